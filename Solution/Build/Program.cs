@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: generate | check | pack");
+return 2;

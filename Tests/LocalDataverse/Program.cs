@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: [--once] [--data FILE] [--people FILE]");
+return 2;
