@@ -1,0 +1,17 @@
+namespace Microsoft.Xrm.Sdk.Client
+{
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class EntityLogicalNameAttribute(string logicalName) : Attribute
+    {
+        public string LogicalName { get; } = logicalName;
+    }
+}
+
+namespace Microsoft.Xrm.Sdk
+{
+    [AttributeUsage(AttributeTargets.Property)]
+    public sealed class AttributeLogicalNameAttribute(string logicalName) : Attribute
+    {
+        public string LogicalName { get; } = logicalName;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Microsoft.Xrm.Sdk;
+
+public class OrganizationRequest
+{
+    public OrganizationRequest() { }
+
+    public OrganizationRequest(string requestName) => RequestName = requestName;
+
+    public object this[string parameterName]
+    {
+        get => Parameters[parameterName];
+        set => Parameters[parameterName] = value;
+    }
+
+    public ParameterCollection Parameters { get => field ??= []; set; }
+
+    public Guid? RequestId { get; set; }
+
+    public string RequestName { get; set; }
+
+    internal T Get<T>(string parameterName) =>
+        Parameters.TryGetValue(parameterName, out object value) && value != null ? (T)value : default;
+}
+
+public class OrganizationResponse
+{
+    public object this[string parameterName]
+    {
+        get => Results[parameterName];
+        set => Results[parameterName] = value;
+    }
+
+    public string ResponseName { get; set; }
+
+    public ParameterCollection Results { get => field ??= []; set; }
+
+    internal T Get<T>(string parameterName) =>
+        Results.TryGetValue(parameterName, out object value) && value != null ? (T)value : default;
+}
+
+public sealed class OrganizationRequestCollection : DataCollection<OrganizationRequest>;
+
+public sealed class OrganizationResponseCollection : DataCollection<OrganizationResponse>;
+
+public enum ConcurrencyBehavior
+{
+    Default = 0,
+    IfRowVersionMatches = 1,
+    AlwaysOverwrite = 2,
+}
