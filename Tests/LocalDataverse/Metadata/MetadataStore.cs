@@ -1,0 +1,84 @@
+namespace OptOutPlugin.LocalDataverse.Metadata;
+
+/// <summary>What tables, columns, choices and relationships there are. Records are replaced, never altered.</summary>
+internal sealed class MetadataStore
+{
+    private readonly Dictionary<string, TableMetadata> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RelationshipMetadata> relationships = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<OptionMetadata>> choices = new(StringComparer.Ordinal);
+    private ILookup<string, RelationshipMetadata>? byReferenced;
+    private ILookup<string, RelationshipMetadata>? byReferencing;
+
+    public IReadOnlyCollection<TableMetadata> Tables => tables.Values;
+
+    public IReadOnlyCollection<RelationshipMetadata> Relationships => relationships.Values;
+
+    public IReadOnlyDictionary<string, IReadOnlyList<OptionMetadata>> GlobalChoices => choices;
+
+    /// <summary>Changes whenever anything was added.</summary>
+    public int Version { get; private set; }
+
+    public TableMetadata Table(string name) => TryTable(name) ?? throw Faults.UnknownTable(name);
+
+    public TableMetadata? TryTable(string name) => tables.GetValueOrDefault(name);
+
+    public RelationshipMetadata Relationship(string schemaName) =>
+        TryRelationship(schemaName) ?? throw Faults.UnknownRelationship(schemaName);
+
+    public RelationshipMetadata? TryRelationship(string schemaName) => relationships.GetValueOrDefault(schemaName);
+
+    /// <summary>The lookups that point to a table: the relationships in which it is the parent.</summary>
+    public IEnumerable<RelationshipMetadata> RelationshipsTo(string table) =>
+        (byReferenced ??= OneToMany().ToLookup(one => one.ReferencedTable))[table];
+
+    /// <summary>The lookups of a table: the relationships in which it is the child.</summary>
+    public IEnumerable<RelationshipMetadata> RelationshipsFrom(string table) =>
+        (byReferencing ??= OneToMany().ToLookup(one => one.ReferencingTable))[table];
+
+    public void Add(TableMetadata table)
+    {
+        tables[table.LogicalName] = table;
+        Changed();
+    }
+
+    /// <summary>Adds columns to a table, or replaces those of the same names.</summary>
+    public void AddColumns(string table, IEnumerable<ColumnMetadata> columns)
+    {
+        var all = new Dictionary<string, ColumnMetadata>(Table(table).Columns, StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            all[column.LogicalName] = column;
+        }
+
+        Add(Table(table) with { Columns = all });
+    }
+
+    /// <summary>Adds a relationship; its lookup column gains the referenced table as a target.</summary>
+    public void Add(RelationshipMetadata relationship)
+    {
+        relationships[relationship.SchemaName] = relationship;
+        if (!relationship.IsManyToMany
+            && TryTable(relationship.ReferencingTable)?.Column(relationship.ReferencingColumn) is { IsLookup: true } lookup
+            && !lookup.Targets.Contains(relationship.ReferencedTable))
+        {
+            var targets = lookup.Targets.Append(relationship.ReferencedTable).ToList();
+            AddColumns(relationship.ReferencingTable, [lookup with { Targets = targets }]);
+        }
+
+        Changed();
+    }
+
+    public void AddGlobalChoice(string name, IReadOnlyList<OptionMetadata> options)
+    {
+        choices[name] = options;
+        Changed();
+    }
+
+    private IEnumerable<RelationshipMetadata> OneToMany() => relationships.Values.Where(one => !one.IsManyToMany);
+
+    private void Changed()
+    {
+        (byReferenced, byReferencing) = (null, null);
+        Version++;
+    }
+}
