@@ -7,7 +7,7 @@ public class DataCollection<T> : Collection<T>
 {
     internal DataCollection() { }
 
-    internal DataCollection(IList<T> list) : base(list) { }
+    internal DataCollection(IEnumerable<T> items) => AddRange(items);
 
     public void AddRange(params T[] items) => AddRange((IEnumerable<T>)items);
 
@@ -102,7 +102,7 @@ public class ParameterCollection : DataCollection<string, object>
 
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object found) && found is T typed)
+        if (base.TryGetValue(key, out var found) && found is T typed)
         {
             value = typed;
             return true;

@@ -57,7 +57,7 @@ public class Entity
 
     public bool TryGetAttributeValue<T>(string attributeKey, out T result)
     {
-        if (Attributes.TryGetValue(attributeKey, out var value) && value is T typed)
+        if (attributeKey != null && Attributes.TryGetValue(attributeKey, out var value) && value is T typed)
         {
             result = typed;
             return true;
@@ -82,40 +82,40 @@ public class Entity
 
     public T ToEntity<T>() where T : Entity
     {
-        var wanted = typeof(T).GetCustomAttribute<EntityLogicalNameAttribute>(true)?.LogicalName;
-        if (wanted != null && !string.IsNullOrWhiteSpace(LogicalName) && wanted != LogicalName)
-            throw new NotSupportedException($"Cannot convert entity {LogicalName} to {wanted}");
-        var copy = (T)Activator.CreateInstance(typeof(T));
-        copy.LogicalName = LogicalName;
-        copy.Attributes = Attributes;
-        copy.Id = Id;
-        foreach (var pair in FormattedValues)
-            copy.FormattedValues[pair.Key] = pair.Value;
-        foreach (var pair in RelatedEntities)
-            copy.RelatedEntities[pair.Key] = pair.Value;
-        foreach (var pair in KeyAttributes)
-            copy.KeyAttributes[pair.Key] = pair.Value;
-        copy.EntityState = EntityState;
-        copy.RowVersion = RowVersion;
-        return copy;
+        if (typeof(T) != typeof(Entity))
+            RequireSameTable(typeof(T).GetCustomAttribute<EntityLogicalNameAttribute>(true)?.LogicalName);
+        var other = Activator.CreateInstance<T>();
+        other.LogicalName = LogicalName;
+        other.Id = Id;
+        other.Attributes = Attributes;
+        other.FormattedValues = FormattedValues;
+        other.KeyAttributes = KeyAttributes;
+        other.RelatedEntities = RelatedEntities;
+        other.EntityState = EntityState;
+        other.RowVersion = RowVersion;
+        return other;
     }
 
-    public EntityReference ToEntityReference()
+    public EntityReference ToEntityReference() => new(LogicalName, Id) { RowVersion = RowVersion };
+
+    private void RequireSameTable(string wanted)
     {
-        var reference = new EntityReference(LogicalName, Id) { RowVersion = RowVersion };
-        if (Id == Guid.Empty)
-            reference.KeyAttributes = KeyAttributes;
-        return reference;
+        if (string.IsNullOrWhiteSpace(LogicalName))
+            throw new NotSupportedException("LogicalName must be set before calling ToEntity()");
+        if (wanted == null)
+            throw new NotSupportedException("The type has no EntityLogicalNameAttribute");
+        if (wanted != LogicalName)
+            throw new NotSupportedException($"Cannot convert entity {LogicalName} to {wanted}");
     }
 }
 
 public sealed class EntityCollection
 {
-    public EntityCollection() : this([]) { }
+    public EntityCollection() : this(null) { }
 
-    public EntityCollection(IList<Entity> list) => Entities = new DataCollection<Entity>(list.ToList());
+    public EntityCollection(IList<Entity> list) => Entities = new DataCollection<Entity>(list);
 
-    public DataCollection<Entity> Entities { get; private set; }
+    public DataCollection<Entity> Entities { get; set; }
 
     public Entity this[int index]
     {

@@ -20,6 +20,11 @@ public class OrganizationServiceFault : BaseServiceFault
     public OrganizationServiceFault InnerFault { get; set; }
 
     public string TraceText { get; set; }
+
+    public override string ToString() =>
+        $"Exception details: {Environment.NewLine}ErrorCode: 0x{ErrorCode:X}{Environment.NewLine}"
+        + $"Message: {Message}{Environment.NewLine}TimeStamp: {Timestamp:yyyy-MM-ddTHH:mm:ss.fffffff}Z{Environment.NewLine}"
+        + $"--{Environment.NewLine}{InnerFault}";
 }
 
 public sealed class ExecuteTransactionFault : OrganizationServiceFault
@@ -62,7 +67,7 @@ public sealed class InvalidPluginExecutionException : Exception
 {
     public InvalidPluginExecutionException() => ErrorCode = HResult;
 
-    public InvalidPluginExecutionException(OperationStatus status) : this() => Status = status;
+    public InvalidPluginExecutionException(OperationStatus status) : this(status, "") { }
 
     public InvalidPluginExecutionException(OperationStatus status, string message) : this(message) => Status = status;
 
@@ -98,9 +103,21 @@ public sealed class InvalidPluginExecutionException : Exception
 
     public int ErrorCode { get; }
 
-    public IReadOnlyDictionary<string, string> ExceptionDetails { get; }
+    public IReadOnlyDictionary<string, string> ExceptionDetails { get; } = new Dictionary<string, string>();
 
     public PluginHttpStatusCode HttpStatus { get; }
 
     public OperationStatus Status { get; }
+
+    /// <summary>Leaves out the message and the stack, as Microsoft's does: trace Message, not the exception.</summary>
+    public override string ToString()
+    {
+        var text = $"_status: {Status}{Environment.NewLine}_httpStatusCode: {HttpStatus}{Environment.NewLine}";
+        if (InnerException != null)
+            text += $"InnerException: {InnerException}{Environment.NewLine}";
+        if (ExceptionDetails is not { Count: > 0 })
+            return text;
+        return text + $"Exception Details:{Environment.NewLine}"
+            + string.Concat(ExceptionDetails.Select(detail => $"{detail.Key}: {detail.Value}{Environment.NewLine}"));
+    }
 }

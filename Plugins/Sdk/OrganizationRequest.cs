@@ -19,7 +19,7 @@ public class OrganizationRequest
     public string RequestName { get; set; }
 
     internal T Get<T>(string parameterName) =>
-        Parameters.TryGetValue(parameterName, out object value) && value != null ? (T)value : default;
+        Parameters.Contains(parameterName) ? (T)Parameters[parameterName] : default;
 }
 
 public class OrganizationResponse
@@ -35,7 +35,7 @@ public class OrganizationResponse
     public ParameterCollection Results { get => field ??= []; set; }
 
     internal T Get<T>(string parameterName) =>
-        Results.TryGetValue(parameterName, out object value) && value != null ? (T)value : default;
+        Results.Contains(parameterName) ? (T)Results[parameterName] : default;
 }
 
 public sealed class OrganizationRequestCollection : DataCollection<OrganizationRequest>;

@@ -57,7 +57,11 @@ public sealed class FilterExpression
         object[] values) =>
         AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, values));
 
-    public void AddFilter(FilterExpression childFilter) => Filters.Add(childFilter);
+    public void AddFilter(FilterExpression childFilter)
+    {
+        if (childFilter != null)
+            Filters.Add(childFilter);
+    }
 
     public FilterExpression AddFilter(LogicalOperator logicalOperator)
     {
@@ -122,7 +126,7 @@ public sealed class ConditionExpression
         : this(null, attributeName, conditionOperator, false, (object[])[]) { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, ICollection values)
-        : this(null, attributeName, conditionOperator, false, values.Cast<object>().ToArray()) { }
+        : this(null, attributeName, conditionOperator, false, values?.Cast<object>().ToArray()) { }
 
     public string AttributeName { get; set; }
 

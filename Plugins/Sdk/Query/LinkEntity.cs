@@ -58,8 +58,9 @@ public sealed class LinkEntity
     public LinkEntity AddLink(
         string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
+        // Microsoft's starts from the outer table here; what joins is the nesting.
         var link = new LinkEntity(
-            LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
+            LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;
     }

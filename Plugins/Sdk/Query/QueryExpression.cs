@@ -94,11 +94,15 @@ public sealed class ColumnSet
 
     public bool AllColumns { get; set; }
 
-    public DataCollection<string> Columns { get; } = [];
+    public DataCollection<string> Columns { get; set; } = [];
 
     public void AddColumn(string column) => Columns.Add(column);
 
-    public void AddColumns(params string[] columns) => Columns.AddRange(columns);
+    public void AddColumns(params string[] columns)
+    {
+        foreach (var column in columns)
+            AddColumn(column);
+    }
 }
 
 public sealed class PagingInfo
