@@ -43,10 +43,14 @@ internal abstract record Arguments
                 return new Wrong($"{option} is given twice.");
             }
 
-            var file = option is "--data" or "--people" && i + 1 < arguments.Count ? arguments[++i] : null;
-            if (option is "--data" or "--people" && (string.IsNullOrWhiteSpace(file) || file.StartsWith("--")))
+            string? file = null;
+            if (option is "--data" or "--people")
             {
-                return new Wrong($"{option} needs the name of a file.");
+                file = i + 1 < arguments.Count ? arguments[++i] : "";
+                if (string.IsNullOrWhiteSpace(file) || file.StartsWith("--", StringComparison.Ordinal))
+                {
+                    return new Wrong($"{option} needs the name of a file.");
+                }
             }
 
             switch (option)

@@ -8,7 +8,7 @@ internal static class Shown
 {
     private const char LeftToRightMark = '\u200E';
 
-    /// <summary>The text on one line: nothing in it can move the cursor, colour the screen or turn what follows.</summary>
+    /// <summary>The text on one line: it cannot move the cursor, colour the screen or turn what follows.</summary>
     public static string Text(string? text)
     {
         var shown = new StringBuilder();

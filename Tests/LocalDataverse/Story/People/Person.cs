@@ -30,7 +30,7 @@ internal sealed record Person(
     /// <summary>How many flags say no.</summary>
     public int Refusals => Values.Count(value => Refuses(value.Key, value.Value));
 
-    /// <summary>Whether a flag set to this value is a refusal; following an e-mail is the one flag that permits.</summary>
+    /// <summary>Whether a flag with this value is a refusal; <c>followemail</c> alone permits when set.</summary>
     public static bool Refuses(string column, object? value) => value is bool set && set == (column != "followemail");
 
     public static string TableOf(PersonKind kind) => kind switch

@@ -87,10 +87,9 @@ internal static partial class PersonReader
     [GeneratedRegex(@"^[a-z0-9-]{1,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern { get; }
 
+    private const string Label = @"[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?";
+
     // Letters of any script on both sides; the rest is the receiving server's business.
-    [GeneratedRegex(
-        @"^[^\s@""(),:;<>\[\]\\]{1,64}@([\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}\z",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex($@"^[^\s@""(),:;<>\[\]\\]{{1,64}}@(?:{Label}\.)+{Label}\z", RegexOptions.CultureInvariant)]
     private static partial Regex AddressPattern { get; }
 }
