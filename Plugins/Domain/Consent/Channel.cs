@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain;
+namespace OptOutPlugin.Domain.Consent;
 
 /// <summary>A way to reach a person, as a do-not-contact flag speaks of it.</summary>
 internal enum Channel

@@ -1,0 +1,118 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// Reads the rows and suppressions behind recipients, by party and by address: three requests for people and two for
+/// suppressions (the key may be remembered) for every 200 recipients.
+/// </summary>
+internal static class Consents
+{
+    // A condition's values become parameters of one SQL statement, which takes about 2,000 of them.
+    private const int Slice = 200;
+
+    public static KnownConsent Of(PluginCall call, IReadOnlyList<Recipient> recipients)
+    {
+        var people = new List<Person>();
+        var suppressions = new List<Suppression>();
+        var outside = recipients.Where(recipient => !recipient.IsOurs).Distinct().ToList();
+        for (var start = 0; start < outside.Count; start += Slice)
+        {
+            var slice = outside.Skip(start).Take(Slice).ToList();
+            var addresses = slice.Where(r => r.Address is not null).Select(r => r.Address!).Distinct().ToList();
+            people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
+            suppressions.AddRange(Suppressions(call, addresses));
+        }
+
+        return new KnownConsent(people, suppressions);
+    }
+
+    /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
+    public static HashSet<PersonId> ReadableByCaller(PluginCall call, IEnumerable<PersonId> people)
+    {
+        var readable = new HashSet<PersonId>();
+        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        {
+            var table = PersonTable.Of(ofTable.Key)!;
+            var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
+            query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(ofTable.Select(person => person.Id)));
+            readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
+        }
+
+        return readable;
+    }
+
+    private static List<Entity> Read(PluginCall call, QueryExpression query)
+    {
+        try
+        {
+            return Pages.All(call.Caller, query);
+        }
+        catch (Exception refused) when (refused is not InvalidPluginExecutionException)
+        {
+            // A caller without the privilege to read the table reads none of its rows; a refusal follows in any case.
+            call.Trace(refused.Message);
+            return [];
+        }
+    }
+
+    private static IEnumerable<Person> People(
+        PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses)
+    {
+        var ids = recipients.Where(r => r.Party?.Table == table.Name).Select(r => r.Party!.Id).Distinct().ToList();
+        var stored = Values(addresses.SelectMany(address => address.StoredForms).Distinct());
+        if (ids.Count == 0 && stored.Length == 0)
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(table.Name)
+        {
+            ColumnSet = new ColumnSet(table.DecisionColumns.ToArray()),
+            Criteria = new FilterExpression(LogicalOperator.Or),
+        };
+        if (ids.Count > 0)
+        {
+            query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(ids));
+        }
+
+        if (stored.Length > 0)
+        {
+            foreach (var column in PersonTable.AddressColumns)
+            {
+                query.Criteria.AddCondition(column, ConditionOperator.In, stored);
+            }
+        }
+
+        return Pages.All(call.System, query).Select(table.Person);
+    }
+
+    private static IEnumerable<Suppression> Suppressions(PluginCall call, List<EmailAddress> addresses)
+    {
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+
+        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
+        var byHash = addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
+            .ToDictionary(address => AddressHash.Of(address, key));
+        var query = new QueryExpression(SuppressedAddress.Table)
+        {
+            ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel, SuppressedAddress.Since),
+        };
+        query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
+        query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return Pages.All(call.System, query).Select(row => new Suppression(
+            byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
+            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
+            row.GetAttributeValue<DateTime?>(SuppressedAddress.Since)));
+    }
+
+    private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();
+}

@@ -1,0 +1,42 @@
+using Microsoft.Xrm.Sdk;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// A handler of one or more steps of <c>Steps</c>. It refuses to run on any other, so that what is declared and what is
+/// registered cannot drift apart. It holds nothing: the platform keeps one instance and runs it on many threads.
+/// </summary>
+public abstract class DeclaredPlugin : IPlugin
+{
+    /// <summary>Runs the handler. A refusal reaches people word for word; anything unexpected as one sentence.</summary>
+    public void Execute(IServiceProvider serviceProvider)
+    {
+        var call = new PluginCall(serviceProvider);
+        if (!Steps.All.Any(step => step.Handler == GetType() && Matches(step, call.Context)))
+        {
+            throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
+        }
+
+        try
+        {
+            Run(call);
+        }
+        catch (InvalidPluginExecutionException)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            call.Trace(fault.ToString());
+            throw new InvalidPluginExecutionException(Messages.Unexpected(call.Context.CorrelationId), fault);
+        }
+    }
+
+    private protected abstract void Run(PluginCall call);
+
+    private static bool Matches(Step step, IPluginExecutionContext context) =>
+        step.Message == context.MessageName
+        && step.Table == context.PrimaryEntityName
+        && (int)step.Stage == context.Stage
+        && step.Asynchronous == (context.Mode == 1);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>A key as it is used: its id stands beside everything that it hashed or signed.</summary>
+internal sealed record Key(Guid Id, byte[] Value);
+
+/// <summary>Finds the organisation's keys, and makes the first of a purpose at first use.</summary>
+internal static class Keys
+{
+    // Longer than a transaction may live, so that a key whose creation is rolled back is never remembered.
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+
+    private static readonly ConcurrentDictionary<CacheKey, CachedKey> Cache = new();
+
+    /// <summary>The key that is in use for a purpose.</summary>
+    public static Key Current(PluginCall call, KeyPurpose purpose)
+    {
+        var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
+        if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
+        {
+            return cached.Key;
+        }
+
+        var row = Newest(call, purpose) ?? Made(call, purpose);
+        var key = new Key(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
+        if (row.GetAttributeValue<DateTime?>("createdon") is { } created && created + Settled < call.Now)
+        {
+            Cache[cacheKey] = new CachedKey(key, call.Now + Remembered);
+        }
+
+        return key;
+    }
+
+    private static Entity? Newest(PluginCall call, KeyPurpose purpose)
+    {
+        var query = new QueryExpression(SecretKey.Table)
+        {
+            ColumnSet = new ColumnSet(SecretKey.Value, "createdon"),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
+        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
+        query.AddOrder("createdon", OrderType.Descending);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+
+    private static Entity Made(PluginCall call, KeyPurpose purpose)
+    {
+        var id = SecretKey.First(purpose);
+        call.System.Create(new Entity(SecretKey.Table, id)
+        {
+            [SecretKey.Name] = $"{purpose} key 1",
+            [SecretKey.Purpose] = Choices.Of(purpose),
+        });
+        return call.System.Retrieve(SecretKey.Table, id, new ColumnSet(SecretKey.Value));
+    }
+
+    private sealed record CacheKey(Guid Organization, KeyPurpose Purpose);
+
+    private sealed record CachedKey(Key Key, DateTime Until);
+}

@@ -1,0 +1,69 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>A fact that a handler wants in the ledger; who, when and how it was called come from the call.</summary>
+internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerReason Reason)
+{
+    public PersonId? Person { get; init; }
+
+    public EmailAddress? Address { get; init; }
+
+    public string? OldValue { get; init; }
+
+    public string? NewValue { get; init; }
+
+    public OptionSetValue Source { get; init; } = Choices.Of(LedgerSource.RecordChanged);
+
+    public string? Evidence { get; init; }
+
+    /// <summary>Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.</summary>
+    public void Write(PluginCall call)
+    {
+        var context = call.Context;
+        var row = new Entity(ConsentAudit.Table, NewId())
+        {
+            [ConsentAudit.Name] = $"{Messages.Name(Event)}: {Messages.Name(Channel)}",
+            [ConsentAudit.Event] = Choices.Of(Event),
+            [ConsentAudit.Channel] = Choices.Of(Channel),
+            [ConsentAudit.Reason] = Choices.Of(Reason),
+            [ConsentAudit.Source] = Source,
+            [ConsentAudit.PersonType] = Person?.Table,
+            [ConsentAudit.PersonId] = Person?.Id.ToString("D"),
+            [ConsentAudit.OldValue] = OldValue,
+            [ConsentAudit.NewValue] = NewValue,
+            [ConsentAudit.Evidence] = Evidence,
+            [ConsentAudit.OccurredOn] = call.Now,
+            [ConsentAudit.InitiatingUser] = context.InitiatingUserId.ToString("D"),
+            [ConsentAudit.User] = context.UserId.ToString("D"),
+            [ConsentAudit.ApplicationId] = call.Client.ApplicationId,
+            [ConsentAudit.IsApplication] = call.Client.IsApplication,
+            [ConsentAudit.UserAgent] = call.Client.UserAgent,
+            [ConsentAudit.Message] = context.MessageName,
+            [ConsentAudit.CorrelationId] = context.CorrelationId.ToString("D"),
+        };
+        if (Address is not null)
+        {
+            row[ConsentAudit.AddressHash] = AddressHash.Of(Address, Keys.Current(call, KeyPurpose.Suppress).Value);
+        }
+
+        if (Person is not null && PersonTable.Of(Person.Table) is { } table)
+        {
+            row[table.LedgerLookup] = new EntityReference(Person.Table, Person.Id);
+        }
+
+        call.System.Create(row);
+    }
+
+    private static Guid NewId()
+    {
+#pragma warning disable RS0030 // The id is signed with the row, so it must be known before the platform would make one.
+        return Guid.NewGuid();
+#pragma warning restore RS0030
+    }
+}

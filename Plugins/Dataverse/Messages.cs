@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Every sentence that a person can see. Plain text: the platform's dialogs show nothing else.</summary>
+internal static class Messages
+{
+    /// <summary>The most recipients that a refusal names; a dialog is no place for more.</summary>
+    private const int NamedAtMost = 20;
+
+    public const string LedgerIsFinal =
+        "A consent audit row is evidence: it cannot be changed, deactivated or deleted, by anyone. Nothing was changed. "
+        + "If it records something wrong, correct the person's record: the correction becomes a row of its own.";
+
+    public const string ChainIsFinal =
+        "The head of the consent ledger's chain moves only when rows are sealed. Nothing was changed. "
+        + "To have waiting rows sealed, set \"Seal Requested On\".";
+
+    public const string CheckpointIsFinal = "A checkpoint is evidence and cannot be deleted. Nothing was changed.";
+
+    public const string KeyIsFinal =
+        "A key cannot be changed or deleted: everything that it signed or hashed would lose its meaning. "
+        + "Nothing was changed. To stop using it, set \"Retired On\".";
+
+    public const string SuppressKeyIsSingle =
+        "There is one key for suppressed addresses and it is never replaced: with another, no suppressed address would be "
+        + "recognised any more. Nothing was created.";
+
+    public static string Undeclared(string handler, IExecutionContext context) =>
+        $"{handler} is not declared for {context.MessageName} of {context.PrimaryEntityName}, so nothing was done. "
+        + "Remove this step: the solution brings all the steps that the product needs.";
+
+    public static string Unexpected(Guid correlationId) =>
+        "OptOutPlugin could not finish, so nothing was changed. Try again; if it happens again, give your administrator "
+        + $"this number: {correlationId:D}.";
+
+    public static string UnreadableMail =>
+        "Nothing was sent: OptOutPlugin could not read this e-mail, so it could not check who refused it. "
+        + "Try again; if it happens again, tell your administrator.";
+
+    /// <summary>The refusal of a send: whom the caller may read is named with the rule, the others are counted.</summary>
+    public static string Refusal(IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
+    {
+        var text = new StringBuilder("Nothing was sent: ");
+        text.Append(refusals.Count == 1 ? "1 recipient" : $"{Number(refusals.Count)} recipients").Append(" must not get this ")
+            .Append(refusals.All(refusal => refusal.Category == Category.Marketing) ? "marketing e-mail." : "e-mail.");
+        var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
+        foreach (var refusal in named.Take(NamedAtMost))
+        {
+            var ground = ((Verdict.Refused)refusal.Verdict).Ground;
+            text.Append("\n- ").Append(NameOf(ground.Person!)).Append(": ").Append(Rule(ground.Rule)).Append('.');
+        }
+
+        if (named.Count > NamedAtMost)
+        {
+            text.Append("\n- and ").Append(Number(named.Count - NamedAtMost)).Append(" more whose records you can read.");
+        }
+
+        var unnamed = refusals.Count - named.Count;
+        if (unnamed > 0)
+        {
+            text.Append(unnamed == 1 ? "\n- 1 recipient" : $"\n- {Number(unnamed)} recipients");
+            text.Append(refusals.Any(IsUnreadable) ? " that could not be checked." : " whose refusal is not on a record you can read.");
+        }
+
+        return text.Append("\nTake them off the e-mail and send it again.").Append(Advice(refusals)).ToString();
+    }
+
+    public static string Name(LedgerEvent value) => value switch
+    {
+        LedgerEvent.OptedOut => "Opted out",
+        LedgerEvent.OptedIn => "Opted in",
+        LedgerEvent.SendBlocked => "Send blocked",
+        _ => "Let through as transactional",
+    };
+
+    public static string Name(Channel channel) => channel switch
+    {
+        Channel.Email => "E-mail",
+        Channel.MarketingEmail => "Marketing e-mail",
+        Channel.Phone => "Phone",
+        Channel.Sms => "Text message",
+        Channel.Fax => "Fax",
+        Channel.Post => "Post",
+        Channel.MarketingPost => "Marketing post",
+        Channel.MarketingMaterial => "Marketing material",
+        _ => "E-mail tracking",
+    };
+
+    private static bool IsNamed(RecipientVerdict refusal, ICollection<PersonId> readable) =>
+        ((Verdict.Refused)refusal.Verdict).Ground.Person is { } person && readable.Contains(person.Id);
+
+    private static bool IsUnreadable(RecipientVerdict refusal) =>
+        ((Verdict.Refused)refusal.Verdict).Ground.Rule == Domain.Sending.Rule.Unreadable;
+
+    private static string NameOf(Person person) =>
+        person.Name.Length == 0 ? $"a {person.Id.Table} without a name" : $"{person.Name} ({person.Id.Table})";
+
+    private static string Rule(Rule rule) => rule switch
+    {
+        Domain.Sending.Rule.DoNotEmail => "does not allow e-mails",
+        Domain.Sending.Rule.DoNotBulkEmail => "does not allow bulk e-mails",
+        Domain.Sending.Rule.DoNotSendMarketing => "does not want marketing material",
+        _ => "must not be written to",
+    };
+
+    private static string Advice(IReadOnlyList<RecipientVerdict> refusals)
+    {
+        var advice = new StringBuilder();
+        if (refusals.Any(refusal => refusal.Category == Category.Marketing))
+        {
+            advice.Append(
+                " If this is not marketing but business that the person has with you, set the e-mail's Category to Transactional.");
+        }
+
+        if (refusals.Any(refusal => ((Verdict.Refused)refusal.Verdict).Ground.Rule == Domain.Sending.Rule.DoNotEmail))
+        {
+            advice.Append(
+                " Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.");
+        }
+
+        return advice.ToString();
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

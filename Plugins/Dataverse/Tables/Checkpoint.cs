@@ -1,0 +1,20 @@
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>The head of the seal chain, one row with a fixed id whose lock the sealer holds; and exported checkpoints.</summary>
+internal static class Checkpoint
+{
+    internal const string Table = "optout_checkpoint";
+    internal const string Name = "optout_name";
+    internal const string Sequence = "optout_sequence";
+    internal const string Hash = "optout_hash";
+    internal const string SealRequestedOn = "optout_sealrequestedon";
+    internal const string MerkleRoot = "optout_merkleroot";
+    internal const string RowCount = "optout_rowcount";
+    internal const string TakenOn = "optout_takenon";
+
+    /// <summary>The id of the head row.</summary>
+    public static Guid Head { get; } = Step.StableId("checkpoint/head");
+
+    /// <summary>The columns that say how far the chain goes.</summary>
+    public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn];
+}

@@ -1,0 +1,81 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>
+/// A table whose rows are people. Flags and their polarity: the public table reference of contact, account and lead;
+/// <c>followemail</c> refuses when it is false, and lead has no <c>donotbulkpostalmail</c>.
+/// </summary>
+internal sealed class PersonTable
+{
+    internal const string DoNotSms = "optout_donotsms";
+    internal const string ConsentSource = "optout_consentsource";
+    internal const string ConsentEvidence = "optout_consentevidence";
+
+    private static readonly Flag[] EveryFlag =
+    [
+        new("donotemail", Channel.Email),
+        new("donotbulkemail", Channel.MarketingEmail),
+        new("donotphone", Channel.Phone),
+        new(DoNotSms, Channel.Sms),
+        new("donotfax", Channel.Fax),
+        new("donotpostalmail", Channel.Post),
+        new("donotbulkpostalmail", Channel.MarketingPost),
+        new("donotsendmm", Channel.MarketingMaterial),
+        new("followemail", Channel.EmailTracking, RefusingValue: false),
+    ];
+
+    private PersonTable(string name, string nameColumn, string ledgerLookup, IReadOnlyList<Flag> flags)
+    {
+        Name = name;
+        NameColumn = nameColumn;
+        LedgerLookup = ledgerLookup;
+        Flags = flags;
+        FlagColumns = flags.Select(flag => flag.Column).ToList();
+    }
+
+    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, EveryFlag);
+
+    public static PersonTable Lead { get; } = new(
+        "lead", "fullname", ConsentAudit.LeadId, EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList());
+
+    public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId, EveryFlag);
+
+    public static IReadOnlyList<PersonTable> All { get; } = [Contact, Lead, Account];
+
+    /// <summary>The columns that hold an e-mail address, the main one first.</summary>
+    public static IReadOnlyList<string> AddressColumns { get; } = ["emailaddress1", "emailaddress2", "emailaddress3"];
+
+    public string Name { get; }
+
+    public string IdColumn => Name + "id";
+
+    public string NameColumn { get; }
+
+    /// <summary>The ledger's lookup to this table.</summary>
+    public string LedgerLookup { get; }
+
+    public IReadOnlyList<Flag> Flags { get; }
+
+    public IReadOnlyList<string> FlagColumns { get; }
+
+    /// <summary>The columns that a decision about an e-mail reads.</summary>
+    public IEnumerable<string> DecisionColumns =>
+        Flags.Where(flag => flag.Channel is Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial)
+            .Select(flag => flag.Column)
+            .Concat(AddressColumns)
+            .Concat([NameColumn]);
+
+    public static PersonTable? Of(string? name) => All.FirstOrDefault(table => table.Name == name);
+
+    /// <summary>A row that was read with <see cref="DecisionColumns"/>.</summary>
+    public Person Person(Entity row) => new(
+        new PersonId(Name, row.Id),
+        row.GetAttributeValue<string>(NameColumn) ?? string.Empty,
+        AddressColumns.Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
+            .Where(address => address is not null).Select(address => address!).ToList(),
+        Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column))).Select(flag => flag.Channel).ToList());
+}

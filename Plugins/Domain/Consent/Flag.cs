@@ -1,0 +1,14 @@
+namespace OptOutPlugin.Domain.Consent;
+
+/// <summary>A do-not-contact column: which channel it speaks of, and which of its values refuses.</summary>
+/// <param name="Column">The logical name of the column.</param>
+/// <param name="Channel">The channel it speaks of.</param>
+/// <param name="RefusingValue">The value that says no. <c>followemail</c> is the one where that is false.</param>
+internal sealed record Flag(string Column, Channel Channel, bool RefusingValue = true)
+{
+    /// <summary>Whether a stored value refuses. Null, as old and imported rows have it, refuses nothing.</summary>
+    public bool Refuses(bool? value) => value == RefusingValue;
+
+    /// <summary>The value as the ledger keeps it: <c>refused</c>, <c>allowed</c>, or null when nothing was ever said.</summary>
+    public string? Word(bool? value) => value is null ? null : Refuses(value) ? "refused" : "allowed";
+}

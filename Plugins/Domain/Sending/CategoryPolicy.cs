@@ -1,0 +1,40 @@
+namespace OptOutPlugin.Domain.Sending;
+
+/// <summary>
+/// What a message is, as far as one recipient is concerned: the first rule that fits decides. It is asked for each
+/// recipient, since an answer is an answer only to the one who wrote.
+/// </summary>
+internal static class CategoryPolicy
+{
+    private static readonly string[] Campaigns = ["campaign", "campaignactivity", "bulkoperation", "list"];
+    private static readonly string[] Business = ["incident", "quote", "salesorder", "invoice"];
+
+    /// <summary>The category of a message for one of its recipients.</summary>
+    public static Category For(OutgoingMail mail, Recipient recipient)
+    {
+        if (mail.Chosen is { } chosen)
+        {
+            return chosen;
+        }
+
+        if (Campaigns.Contains(mail.Regards))
+        {
+            return Category.Marketing;
+        }
+
+        if (IsAnswerTo(mail, recipient) || Business.Contains(mail.Regards))
+        {
+            return Category.Transactional;
+        }
+
+        return IsBulk(mail) ? Category.Marketing : Category.Transactional;
+    }
+
+    private static bool IsAnswerTo(OutgoingMail mail, Recipient recipient) =>
+        mail.Answers is { } sender
+        && ((sender.Party is not null && sender.Party == recipient.Party)
+            || (sender.Address is not null && sender.Address == recipient.Address));
+
+    private static bool IsBulk(OutgoingMail mail) =>
+        mail.FromTemplate || mail.ByWorkflow || mail.Recipients.Count(recipient => !recipient.IsOurs) > 1;
+}

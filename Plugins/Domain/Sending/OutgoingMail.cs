@@ -1,0 +1,34 @@
+using OptOutPlugin.Domain.Addresses;
+
+namespace OptOutPlugin.Domain.Sending;
+
+/// <summary>Somebody an e-mail is addressed to, in To, Cc or Bcc.</summary>
+/// <param name="Party">The row behind the recipient when it is a person; null for a typed-in address and for our own.</param>
+/// <param name="Address">The address written to, where it is known.</param>
+/// <param name="IsOurs">Whether it is a user, a queue or equipment: those are never refused.</param>
+internal sealed record Recipient(PersonId? Party, EmailAddress? Address, bool IsOurs = false);
+
+/// <summary>What is known of an e-mail that somebody asks to send.</summary>
+internal sealed record OutgoingMail
+{
+    /// <summary>The e-mail's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The category chosen on the e-mail itself; null when nobody chose.</summary>
+    public Category? Chosen { get; init; }
+
+    /// <summary>The table of the row that it regards; null when it regards none.</summary>
+    public string? Regards { get; init; }
+
+    /// <summary>Whether it was made from a template.</summary>
+    public bool FromTemplate { get; init; }
+
+    /// <summary>Whether a workflow made it.</summary>
+    public bool ByWorkflow { get; init; }
+
+    /// <summary>Who sent the incoming e-mail that this one answers; null when it answers none.</summary>
+    public Recipient? Answers { get; init; }
+
+    /// <summary>Everybody it is addressed to.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// After a ledger row is written, has it sealed. It runs outside any transaction, so it cannot hold the chain's lock itself:
+/// it touches the head row, and the sealing happens in the transaction of that update.
+/// </summary>
+public sealed class AskForSeal : DeclaredPlugin
+{
+    private protected override void Run(PluginCall call)
+    {
+        var row = call.System.RetrieveMultiple(Own(call.Context.PrimaryEntityId)).Entities.FirstOrDefault();
+        if (row is null || row.Contains(ConsentAudit.Sequence))
+        {
+            return;
+        }
+
+        try
+        {
+            Touch(call);
+        }
+        catch (Exception fault) when (fault is not InvalidPluginExecutionException)
+        {
+            // Another run may have made the head row, or held its lock, at this very moment.
+            call.Trace(fault.ToString());
+            throw new InvalidPluginExecutionException(OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
+        }
+    }
+
+    private static void Touch(PluginCall call)
+    {
+        var head = new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = call.Now };
+        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Sequence) };
+        query.Criteria.AddCondition(Checkpoint.Table + "id", ConditionOperator.Equal, Checkpoint.Head);
+        if (call.System.RetrieveMultiple(query).Entities.Count == 0)
+        {
+            call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.Name] = "Head of the chain" });
+        }
+
+        call.System.Update(head);
+    }
+
+    private static QueryExpression Own(Guid id)
+    {
+        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Sequence) };
+        query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.Equal, id);
+        return query;
+    }
+}

@@ -1,0 +1,67 @@
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Handlers;
+
+namespace OptOutPlugin;
+
+/// <summary>Every message that the product listens to. The step XML, the README table and the base class read this list.</summary>
+internal static class Steps
+{
+    public static IReadOnlyList<Step> All { get; } =
+    [
+        .. PersonTable.All.SelectMany(Preferences),
+
+        new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
+            "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
+
+        new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(SignLedgerRow),
+            "The ledger row is signed."),
+        new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
+            "The ledger row is sealed into the chain, soon after.") { Asynchronous = true },
+        new("Update", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+            "Refused: a ledger row is never edited. Only its seal is set, once.")
+        {
+            Columns = ConsentAudit.GuardedColumns,
+            PreImage = [ConsentAudit.Signature, .. ConsentAudit.SealColumns],
+        },
+        new("Delete", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+            "Refused: a ledger row is never deleted."),
+        new("SetState", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+            "Refused: a ledger row is never deactivated."),
+        new("SetStateDynamicEntity", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+            "Refused: a ledger row is never deactivated."),
+
+        new("Update", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
+            "Refused, unless the head of the chain moves forward to a sealed row.")
+        {
+            Columns = Checkpoint.ProofColumns,
+            PreImage = [Checkpoint.Sequence],
+        },
+        new("Delete", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
+            "Refused: a checkpoint is never deleted."),
+        new("Update", Checkpoint.Table, Stage.PostOperation, typeof(SealLedger),
+            "Waiting ledger rows are put into the chain, under the lock of its head row.")
+        {
+            Columns = [Checkpoint.SealRequestedOn],
+        },
+
+        new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
+            "The key gets its random value."),
+        new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
+            "Refused: a key is retired, never changed.") { Columns = [SecretKey.Value, SecretKey.Purpose] },
+        new("Delete", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
+            "Refused: a key is retired, never deleted."),
+    ];
+
+    private static IEnumerable<Step> Preferences(PersonTable table) =>
+    [
+        new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
+            "Each refusal that the new row brings becomes a ledger row."),
+        new("Update", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
+            "Each do-not-contact flag that changes becomes a ledger row.")
+        {
+            Columns = table.FlagColumns,
+            PreImage = [.. table.FlagColumns, .. PersonTable.AddressColumns],
+        },
+    ];
+}
