@@ -1,0 +1,114 @@
+using OptOutPlugin.Domain.Ledger;
+
+namespace OptOutPlugin.Domain.Tests;
+
+public class VerifyingALedger
+{
+    private static readonly byte[] Key = new byte[32];
+
+    private static List<LedgerRow> Chain(int length)
+    {
+        var rows = new List<LedgerRow>();
+        var seal = new Seal(0, string.Empty, LedgerChain.Start);
+        for (var i = 1; i <= length; i++)
+        {
+            var fact = new LedgerFact { Id = new Guid(i, 0, 0, new byte[8]), NewValue = "refused", KeyId = "k" };
+            var signature = LedgerChain.Sign(fact, Key);
+            seal = LedgerChain.Next(signature, seal.Sequence, seal.Hash);
+            rows.Add(new LedgerRow(fact, signature, seal.Sequence, seal.PreviousHash, seal.Hash));
+        }
+
+        return rows;
+    }
+
+    private static LedgerVerdict Verify(List<LedgerRow> rows, Seal? head = null) =>
+        LedgerVerification.Verify(rows, head, id => id == "k" ? Key : null);
+
+    [Fact]
+    public void An_empty_ledger_is_whole() => Assert.Equal(new LedgerVerdict(0, 0), Verify([]));
+
+    [Fact]
+    public void A_ledger_is_whole_in_whatever_order_its_rows_are_read()
+    {
+        var rows = Chain(5);
+        rows.Reverse();
+
+        Assert.Equal(new LedgerVerdict(5, 0), Verify(rows));
+    }
+
+    [Fact]
+    public void Rows_that_wait_for_their_seal_are_counted()
+    {
+        var rows = Chain(3);
+        rows[2] = rows[2] with { Sequence = null, PreviousHash = null, Hash = null };
+
+        Assert.Equal(new LedgerVerdict(2, 1), Verify(rows));
+    }
+
+    [Fact]
+    public void An_edited_row_is_found()
+    {
+        var rows = Chain(3);
+        rows[1] = rows[1] with { Fact = rows[1].Fact with { NewValue = "allowed" } };
+
+        var verdict = Verify(rows);
+
+        Assert.Contains("edited", verdict.Fault, StringComparison.Ordinal);
+        Assert.Equal(rows[1].Fact.Id, verdict.FaultyRow);
+    }
+
+    [Fact]
+    public void A_row_without_a_signature_is_found()
+    {
+        var rows = Chain(2);
+        rows[1] = rows[1] with { Signature = null };
+
+        Assert.Contains("round the product", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_signed_with_a_key_that_is_gone_is_found()
+    {
+        var rows = Chain(1);
+        rows[0] = rows[0] with { Fact = rows[0].Fact with { KeyId = "other" } };
+
+        Assert.Contains("key", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deleted_row_is_found()
+    {
+        var rows = Chain(4);
+        rows.RemoveAt(1);
+
+        Assert.Contains("Row 2 of the chain is missing", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_cut_off_the_end_are_found_by_the_head()
+    {
+        var rows = Chain(4);
+        var head = new Seal(4, string.Empty, rows[3].Hash!);
+        rows.RemoveAt(3);
+
+        Assert.Contains("ends at row 3 and should end at row 4", Verify(rows, head).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_rows_in_one_place_are_found()
+    {
+        var rows = Chain(3);
+        rows.Add(rows[2]);
+
+        Assert.Contains("Two rows claim place 3", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_changed_places_are_found()
+    {
+        var rows = Chain(3);
+        (rows[0], rows[1]) = (rows[0] with { Sequence = 2 }, rows[1] with { Sequence = 1 });
+
+        Assert.Contains("does not follow", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+}
