@@ -1,2 +1,11 @@
-Console.Error.WriteLine("usage: generate | check | pack");
-return 2;
+using OptOutPlugin.SolutionBuild;
+
+try
+{
+    return Commands.Run(args, Console.Out);
+}
+catch (BuildException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}

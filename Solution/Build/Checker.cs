@@ -1,0 +1,83 @@
+using OptOutPlugin.SolutionBuild.Model;
+using OptOutPlugin.SolutionBuild.Rules;
+
+namespace OptOutPlugin.SolutionBuild;
+
+/// <summary>Something that must be true of the solution.</summary>
+internal interface IRule
+{
+    /// <summary>A sentence for each place where it is not, naming the file and the thing.</summary>
+    IEnumerable<string> Check(Project project);
+}
+
+/// <summary>A broken rule.</summary>
+internal sealed record Finding(string Rule, string Sentence)
+{
+    public override string ToString() => $"{Rule}: {Sentence}";
+}
+
+/// <summary>Runs every rule.</summary>
+internal static class Checker
+{
+    public static IReadOnlyList<IRule> Rules { get; } =
+    [
+        new AsksForNothingBeyondSales(),
+        new BodiesAreRootComponents(),
+        new ChoicesExist(),
+        new CodeNamesExist(),
+        new ControlsFitColumns(),
+        new EveryFileIsPacked(),
+        new FileNamesHaveFiles(),
+        new FormColumnsExist(),
+        new FormIdsAreUnique(),
+        new FormsHaveManagedTwins(),
+        new GeneratedIsCommitted(),
+        new HandlersAreDeclared(),
+        new IdsAreUnique(),
+        new IdsAreWellFormed(),
+        new ImagesFitMessages(),
+        new LabelsArePresent(),
+        new LanguagesAreDeclared(),
+        new LedgerColumnsAreLocked(),
+        new LedgerFormIsReadOnly(),
+        new LookupsHaveRelationships(),
+        new MessagesAreKnown(),
+        new NamesAreValid(),
+        new NodesAreThereAndEmpty(),
+        new OptionValuesCarryOurPrefix(),
+        new PeopleCanBeDeleted(),
+        new PlatformTablesGetColumnsOnly(),
+        new PluginTypesAreInTheDll(),
+        new PrivilegesExist(),
+        new QuickFindHasItsFilter(),
+        new QuickFormsHaveNoEvents(),
+        new ReadsAreNotIntercepted(),
+        new RelationshipsAreIndexed(),
+        new RolesCannotWriteTheLedger(),
+        new RootComponentsHaveBodies(),
+        new RootComponentsTakeOnlyOurs(),
+        new SalesUsersSeeNoTableOfOurs(),
+        new SecretsStayUnread(),
+        new SecuredColumnsHaveProfiles(),
+        new StagesFitModes(),
+        new StepColumnsExist(),
+        new StepFilesAreNamedById(),
+        new StepsAreRegisteredOnce(),
+        new StepsCannotBeTurnedOff(),
+        new StepsRunPackedTypes(),
+        new TableFilesKeepPlaces(),
+        new TablesHaveAForm(),
+        new TablesHaveIcons(),
+        new TablesHaveTheirViews(),
+        new TablesKeepPlatformColumns(),
+        new TextIsClean(),
+        new UpdatesAreFiltered(),
+        new VersionsAgree(),
+        new ViewColumnsExist(),
+        new ViewFilesAreNamedById(),
+        new WebResourcesExist(),
+    ];
+
+    public static IReadOnlyList<Finding> Check(Project project) =>
+        [.. Rules.SelectMany(r => r.Check(project).Select(sentence => new Finding(r.GetType().Name, sentence)))];
+}

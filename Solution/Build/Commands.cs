@@ -1,0 +1,71 @@
+using OptOutPlugin.SolutionBuild.Generate;
+using OptOutPlugin.SolutionBuild.Model;
+using OptOutPlugin.SolutionBuild.Pack;
+
+namespace OptOutPlugin.SolutionBuild;
+
+/// <summary>What can be asked of this program on the command line.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        usage: dotnet run --project Solution/Build -- COMMAND
+
+          generate         write what is made from code: steps, plugin types, web resources, the README table
+          check            say everything that is wrong with the solution
+          pack             check, then write the managed and the unmanaged zip to artifacts/solution
+          schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
+        """;
+
+    public static int Run(string[] args, TextWriter output) => args switch
+    {
+        ["generate"] => GenerateAll(output),
+        ["check"] => CheckAll(output),
+        ["pack"] => PackAll(output),
+        ["schema", var folder] => Schema(folder, output),
+        _ => Say(output, Usage, 2),
+    };
+
+    private static int GenerateAll(TextWriter output)
+    {
+        var written = Generated.Write(Here()).ToList();
+        written.ForEach(output.WriteLine);
+        return Say(output, written.Count == 0 ? "Everything was up to date." : $"{written.Count} changed.", 0);
+    }
+
+    private static int CheckAll(TextWriter output)
+    {
+        var project = Here();
+        foreach (var name in Unfrozen.In(project))
+            output.WriteLine($"not frozen: the id of {name} stands in no public source; its steps give the name.");
+
+        var findings = Checker.Check(project);
+        foreach (var finding in findings)
+            output.WriteLine(finding);
+        return Say(output, $"{Checker.Rules.Count} rules, {findings.Count} findings.", findings.Count == 0 ? 0 : 1);
+    }
+
+    private static int PackAll(TextWriter output)
+    {
+        var packed = Packer.Pack(Root());
+        output.WriteLine(packed.Managed);
+        return Say(output, packed.Unmanaged, 0);
+    }
+
+    private static int Schema(string folder, TextWriter output)
+    {
+        var messages = SchemaCheck.Messages(Here().Tree, folder);
+        foreach (var message in messages)
+            output.WriteLine(message);
+        return Say(output, $"{messages.Count} messages outside the known differences.", messages.Count == 0 ? 0 : 1);
+    }
+
+    private static Project Here() => Project.Open(Root());
+
+    private static string Root() => Project.RootAbove(Directory.GetCurrentDirectory());
+
+    private static int Say(TextWriter output, string sentence, int exitCode)
+    {
+        output.WriteLine(sentence);
+        return exitCode;
+    }
+}

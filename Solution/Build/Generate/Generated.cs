@@ -1,0 +1,66 @@
+using System.Text;
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Generate;
+
+/// <summary>Everything that is made from code: committed, and compared by <c>check</c>.</summary>
+internal static class Generated
+{
+    /// <summary>Folders of the tree where nothing stands that is not generated.</summary>
+    private static readonly string[] Folders = ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources"];
+
+    /// <summary>What must stand where, by path from the root of the repository.</summary>
+    public static SortedDictionary<string, byte[]> Files(Project project)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var step in project.Steps)
+            files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
+
+        files[InTree(AssemblyXml.Path(project.Plugin))] = Text(Xml.TreeText(AssemblyXml.Of(project.Plugin)));
+        foreach (var resource in WebResource.All(project.Folder))
+        {
+            files[InTree(resource.TreePath)] = File.ReadAllBytes(resource.Source);
+            files[InTree(resource.TreePath + ".data.xml")] = Text(Xml.TreeText(resource.Data()));
+        }
+
+        files[InTree(SourceTree.SolutionPath)] = Text(Xml.TreeText(RootComponents.In(project)));
+        if (ReadmeTable.In(project) is { } readme)
+            files[ReadmeTable.Path] = Text(readme);
+        return files;
+    }
+
+    /// <summary>Files that stand where only generated ones may, and that nothing generates any more.</summary>
+    public static IEnumerable<string> Leftovers(Project project)
+    {
+        var wanted = Files(project).Keys.ToHashSet();
+        return project.Tree.Paths
+            .Where(p => Folders.Any(f => p.StartsWith(f + "/", StringComparison.Ordinal)))
+            .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(InTree)
+            .Where(p => !wanted.Contains(p));
+    }
+
+    /// <summary>Writes what differs; says what it wrote and removed.</summary>
+    public static IEnumerable<string> Write(Project project)
+    {
+        foreach (var leftover in Leftovers(project).ToList())
+        {
+            File.Delete(Path.Combine(project.Folder, leftover));
+            yield return $"removed {leftover}";
+        }
+
+        foreach (var (path, content) in Files(project))
+        {
+            var file = Path.Combine(project.Folder, path);
+            if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(content))
+                continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, content);
+            yield return $"wrote {path}";
+        }
+    }
+
+    private static string InTree(string path) => $"{Project.TreeFolder}/{path}";
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+}

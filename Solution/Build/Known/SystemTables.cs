@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace OptOutPlugin.SolutionBuild.Known;
+
+/// <summary>The platform's tables and columns that we may name: there wherever Dynamics 365 Sales is.</summary>
+internal static class SystemTables
+{
+    private const string Row = "createdon createdby modifiedon modifiedby ownerid owningbusinessunit"
+        + " statecode statuscode overriddencreatedon importsequencenumber";
+
+    private const string Person = Row + " emailaddress1 emailaddress2 emailaddress3 telephone1 telephone2 telephone3"
+        + " fax donotemail donotbulkemail donotphone donotfax donotpostalmail donotsendmm followemail"
+        + " preferredcontactmethodcode merged masterid";
+
+    private const string Activity = Row + " activityid activitytypecode subject description regardingobjectid"
+        + " scheduledend actualend";
+
+    private const string Message = Activity + " directioncode to from";
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Columns = new Dictionary<string, string>
+    {
+        ["contact"] = Person + " contactid fullname firstname lastname mobilephone donotbulkpostalmail parentcustomerid"
+            + " originatingleadid",
+        ["account"] = Person + " accountid name donotbulkpostalmail parentaccountid primarycontactid originatingleadid",
+        // A lead has no donotbulkpostalmail.
+        ["lead"] = Person + " leadid fullname firstname lastname companyname mobilephone parentcontactid"
+            + " parentaccountid customerid",
+        ["email"] = Message + " cc bcc sender torecipients templateid isworkflowcreated delayedemailsendtime messageid"
+            + " inreplyto parentactivityid correlatedactivityid",
+        ["phonecall"] = Message + " phonenumber",
+        ["letter"] = Message,
+        ["fax"] = Message + " faxnumber",
+        ["list"] = Row + " listid listname createdfromcode type donotsendonoptout",
+        ["campaignactivity"] = Activity + " donotsendonoptout channeltypecode",
+        ["template"] = "templateid title subject body",
+    }.ToFrozenDictionary(t => t.Key, t => t.Value.Split(' ').ToFrozenSet());
+
+    private static readonly FrozenSet<string> PrivilegeNames =
+        new[] { "Contact", "Account", "Lead", "Activity" }.ToFrozenSet();
+
+    public static bool Exists(string table) => Columns.ContainsKey(table);
+
+    public static bool HasColumn(string table, string column) =>
+        Columns.TryGetValue(table, out var columns) && columns.Contains(column);
+
+    /// <summary>Whether a privilege of the platform ends so. All activities share one.</summary>
+    public static bool HasPrivileges(string schemaName) => PrivilegeNames.Contains(schemaName);
+}

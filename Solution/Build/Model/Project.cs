@@ -1,0 +1,45 @@
+using OptOutPlugin.Dataverse;
+
+namespace OptOutPlugin.SolutionBuild.Model;
+
+/// <summary>All that is built from: the tree, the steps that the code declares, and the DLL.</summary>
+/// <param name="Folder">The root of the repository.</param>
+/// <param name="Tree">The unpacked solution.</param>
+/// <param name="Steps">The messages that the code listens to.</param>
+/// <param name="Plugin">The DLL that ships.</param>
+/// <param name="CodeNames">The names of ours that the code spells.</param>
+/// <param name="Version">The version of the product, from its one home.</param>
+internal sealed record Project(
+    string Folder,
+    SourceTree Tree,
+    IReadOnlyList<Step> Steps,
+    PluginAssembly Plugin,
+    IReadOnlyList<CodeName> CodeNames,
+    string Version)
+{
+    public const string TreeFolder = "Solution/src";
+
+    public static Project Open(string folder) => new(
+        folder,
+        SourceTree.Read(Path.Combine(folder, TreeFolder)),
+        OptOutPlugin.Steps.All,
+        PluginAssembly.BuiltWithThis(),
+        CodeName.OfThePlugin(),
+        VersionIn(Path.Combine(folder, "Directory.Build.props")));
+
+    /// <summary>The root of the repository that a folder lies in.</summary>
+    public static string RootAbove(string folder)
+    {
+        for (var d = new DirectoryInfo(folder); d is not null; d = d.Parent)
+        {
+            if (File.Exists(Path.Combine(d.FullName, "OptOutPlugin.sln")))
+                return d.FullName;
+        }
+
+        throw new BuildException($"{folder} is not in a clone of OptOutPlugin: there is no OptOutPlugin.sln above it.");
+    }
+
+    private static string VersionIn(string props) =>
+        Xml.Read(props).Descendants("Version").FirstOrDefault()?.Value
+        ?? throw new BuildException($"{props} has no <Version>, the one home of the product's version.");
+}

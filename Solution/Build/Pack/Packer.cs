@@ -1,0 +1,73 @@
+using System.Text;
+using OptOutPlugin.SolutionBuild.Generate;
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Pack;
+
+/// <summary>The two zips of one version.</summary>
+/// <param name="Managed">What customers import.</param>
+/// <param name="Unmanaged">What makers import.</param>
+internal sealed record Packed(string Managed, string Unmanaged);
+
+/// <summary>Makes the zips out of the tree and the DLL, the same bytes every time.</summary>
+internal static class Packer
+{
+    /// <summary>Checks the solution, then writes both zips to artifacts/solution.</summary>
+    /// <exception cref="BuildException">Something is wrong; nothing was written.</exception>
+    public static Packed Pack(string repositoryRoot)
+    {
+        var project = Project.Open(repositoryRoot);
+        var findings = Checker.Check(project);
+        if (findings.Count > 0)
+        {
+            throw new BuildException(
+                $"The solution is not packed, because {findings.Count} thing(s) in it are wrong:\n  "
+                + string.Join("\n  ", findings));
+        }
+
+        return Write(project);
+    }
+
+    private static Packed Write(Project project)
+    {
+        var folder = Path.Combine(project.Folder, "artifacts", "solution");
+        var name = $"{project.Tree.Manifest.Child("UniqueName")}_{project.Version.Replace('.', '_')}";
+        var packed = new Packed(Path.Combine(folder, name + "_managed.zip"), Path.Combine(folder, name + ".zip"));
+        Directory.CreateDirectory(folder);
+
+        // Here, not in the tree alone, so that `pac solution pack` over the same tree finds it too.
+        var dll = Path.Combine(project.Tree.Folder, AssemblyXml.DllPath(project.Plugin));
+        Replace(dll, File.ReadAllBytes(project.Plugin.Path));
+        Replace(packed.Managed, ZipFile.Bytes(Parts(project, managed: true)));
+        Replace(packed.Unmanaged, ZipFile.Bytes(Parts(project, managed: false)));
+        return packed;
+    }
+
+    private static SortedDictionary<string, byte[]> Parts(Project project, bool managed)
+    {
+        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [AssemblyXml.DllPath(project.Plugin)] = File.ReadAllBytes(project.Plugin.Path),
+        };
+        foreach (var data in project.Tree.WebResources)
+        {
+            var source = Path.Combine(project.Tree.Folder, data.Path[..^".data.xml".Length]);
+            parts[data.Root.Child("FileName").TrimStart('/')] = File.ReadAllBytes(source);
+        }
+
+        var contentTypes = ContentTypes.Of(parts.Keys);
+        parts[ContentTypes.Path] = Encoding.UTF8.GetBytes(contentTypes);
+        parts["customizations.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(CustomizationsXml.Of(project.Tree, managed)));
+        parts["solution.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(SolutionXml.Of(project.Tree, managed)));
+        return parts;
+    }
+
+    // Whoever reads the file sees the old one or the new one, never half of it.
+    private static void Replace(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var half = $"{path}.{Environment.ProcessId}.tmp";
+        File.WriteAllBytes(half, content);
+        File.Move(half, path, overwrite: true);
+    }
+}

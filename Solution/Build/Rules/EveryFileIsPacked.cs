@@ -1,0 +1,60 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Rules;
+
+/// <summary>
+/// Every file of the tree is of a kind that goes into the zip:
+/// a misplaced one is dropped without a word.
+/// </summary>
+internal sealed class EveryFileIsPacked : IRule
+{
+    private static readonly string[] OtherFiles =
+    [
+        SourceTree.SolutionPath, SourceTree.CustomizationsPath, SourceTree.ProfilesPath,
+        SourceTree.RelationshipIndexPath,
+    ];
+
+    public IEnumerable<string> Check(Project project)
+    {
+        var resources = project.Tree.WebResources.Select(f => f.Path[..^".data.xml".Length]).ToHashSet();
+        foreach (var path in project.Tree.Paths)
+        {
+            if (!IsPacked(path) && !resources.Contains(path))
+                yield return $"{path} is not of a kind or in a place that the packer knows, so it would not ship.";
+        }
+
+        foreach (var file in project.Tree.Files.Where(f => RootOf(f.Path) is { } root && f.Root.Name != root))
+            yield return $"{file.Path} must have the root element {RootOf(file.Path)}, not {file.Root.Name}.";
+    }
+
+    private static bool IsPacked(string path) => path.Split('/') switch
+    {
+        ["Other", ..] when OtherFiles.Contains(path) => true,
+        ["Other", "Relationships", var f] => IsXml(f),
+        ["OptionSets" or "Roles" or "SdkMessageProcessingSteps", var f] => IsXml(f),
+        ["PluginAssemblies", _, var f] => f.EndsWith(".dll.data.xml", StringComparison.Ordinal)
+            || f.EndsWith(".dll", StringComparison.Ordinal),
+        ["WebResources", .., var f] => f.EndsWith(".data.xml", StringComparison.Ordinal),
+        ["Entities", _, "Entity.xml" or "RibbonDiff.xml"] => true,
+        ["Entities", _, "SavedQueries", var f] => IsXml(f),
+        ["Entities", _, "FormXml", "main" or "quick" or "quickCreate" or "card", var f] => IsXml(f),
+        _ => false,
+    };
+
+    private static string? RootOf(string path) => path.Split('/') switch
+    {
+        ["OptionSets", _] => "optionset",
+        ["Roles", _] => "Role",
+        ["SdkMessageProcessingSteps", _] => "SdkMessageProcessingStep",
+        ["PluginAssemblies", ..] => "PluginAssembly",
+        ["WebResources", ..] => "WebResource",
+        ["Entities", _, "Entity.xml"] => "Entity",
+        ["Entities", _, "RibbonDiff.xml"] => "RibbonDiffXml",
+        ["Entities", _, "SavedQueries", _] => "savedqueries",
+        ["Entities", _, "FormXml", ..] => "forms",
+        ["Other", "Relationships", _] => "EntityRelationships",
+        _ => null,
+    };
+
+    private static bool IsXml(string file) => file.EndsWith(".xml", StringComparison.Ordinal);
+}

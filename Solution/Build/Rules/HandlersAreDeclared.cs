@@ -1,0 +1,11 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Rules;
+
+/// <summary>Every handler in the DLL runs on a declared step.</summary>
+internal sealed class HandlersAreDeclared : IRule
+{
+    public IEnumerable<string> Check(Project project) =>
+        project.Plugin.Handlers.Except(project.Steps.Select(s => s.Handler.FullName))
+            .Select(handler => $"{handler} is a plugin, and Plugins/Steps.cs never runs it.");
+}

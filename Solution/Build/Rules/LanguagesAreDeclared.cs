@@ -1,0 +1,17 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Rules;
+
+/// <summary>Every language that a label is written in is declared.</summary>
+internal sealed class LanguagesAreDeclared : IRule
+{
+    public IEnumerable<string> Check(Project project)
+    {
+        var declared = project.Tree[SourceTree.CustomizationsPath].Element("Languages")?.Elements()
+            .Select(l => l.Value).ToHashSet() ?? [];
+        return from file in project.Tree.Files
+               from code in file.Root.Descendants().Attributes("languagecode").Select(a => a.Value).Distinct()
+               where !declared.Contains(code)
+               select $"{file.Path} has labels in {code}, a language that {SourceTree.CustomizationsPath} lacks.";
+    }
+}

@@ -1,0 +1,33 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Rules;
+
+/// <summary>
+/// A profile speaks of secured columns, every secured column has a profile, and none is part of a
+/// key.
+/// </summary>
+internal sealed class SecuredColumnsHaveProfiles : IRule
+{
+    public IEnumerable<string> Check(Project project)
+    {
+        var tree = project.Tree;
+        var granted = tree.Profiles.Descendants("FieldPermission")
+            .Select(p => (Table: p.Child("EntityName"), Column: p.Child("AttributeName"))).ToHashSet();
+        foreach (var (table, column) in granted
+            .Where(g => tree.Table(g.Table)?.Column(g.Column) is not { IsSecured: true }))
+            yield return $"{SourceTree.ProfilesPath} speaks of {table}.{column}, which is not a secured column.";
+
+        foreach (var table in tree.Tables)
+        {
+            var keys = table.File.Root.Descendants("AttributeName").Select(k => k.Value).ToHashSet();
+            foreach (var column in table.Columns.Where(c => c.IsSecured))
+            {
+                if (!granted.Contains((table.LogicalName, column.LogicalName)))
+                    yield return
+                        $"{table.File.Path}: {column.LogicalName} is secured, and no profile grants it to anyone.";
+                if (keys.Contains(column.LogicalName))
+                    yield return $"{table.File.Path}: {column.LogicalName} is secured, so it may not be part of a key.";
+            }
+        }
+    }
+}

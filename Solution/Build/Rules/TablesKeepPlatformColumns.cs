@@ -1,0 +1,22 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Rules;
+
+/// <summary>Every table of ours carries the columns that the platform's exports always carry.</summary>
+internal sealed class TablesKeepPlatformColumns : IRule
+{
+    private static readonly string[] Always =
+    [
+        "createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon",
+        "modifiedonbehalfby", "overriddencreatedon", "statecode", "statuscode", "timezoneruleversionnumber",
+        "utcconversiontimezonecode", "optout_name",
+    ];
+
+    public IEnumerable<string> Check(Project project) =>
+        from table in project.Tree.Tables
+        where table.IsOurs
+        let owner = table.IsOrganisationOwned ? "organizationid" : "ownerid"
+        from column in Always.Append(table.LogicalName + "id").Append(owner)
+        where table.Column(column) is null
+        select $"{table.File.Path} lacks the column {column}.";
+}
