@@ -20,7 +20,7 @@ internal static class ColumnReader
 
     public static ColumnMetadata Read(DefinitionLine line)
     {
-        var schema = line.Words[1];
+        var schema = line.Words.ElementAtOrDefault(1) ?? line.Keyword;
         var kind = Kind(line.Keyword);
         return new ColumnMetadata
         {

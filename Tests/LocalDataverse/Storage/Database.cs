@@ -1,39 +1,197 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
+/// <summary>The rows: one SQLite connection, a table for each Dataverse table, SDK values in and out.</summary>
 internal sealed class Database : IDisposable
 {
+    private readonly Schema schema;
+    private readonly Activities activities;
+    private MetadataStore? metadata;
+    private long version;
+
+    private Database(SqliteConnection connection)
+    {
+        Statements = new Statements(connection);
+        schema = new Schema(Statements);
+        activities = new Activities(this);
+    }
+
+    /// <summary>Held by whoever uses the connection; the pipeline holds it for the length of a transaction.</summary>
     public object SyncRoot { get; } = new();
 
-    public static Database Open(string? file) => throw new NotImplementedException(file);
+    public Statements Statements { get; }
 
-    public void Apply(MetadataStore metadata) => throw new NotImplementedException();
+    public bool InTransaction { get; private set; }
 
-    public void Begin() => throw new NotImplementedException();
+    public MetadataStore Metadata => metadata ?? throw new InvalidOperationException("Apply comes first.");
 
-    public void Commit() => throw new NotImplementedException();
+    public static Database Open(string? file)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false };
+        var connection = new SqliteConnection(source.ToString());
+        connection.Open();
+        TextOrder.Register(connection);
+        var database = new Database(connection);
+        if (file is not null)
+        {
+            database.Statements.Query("PRAGMA journal_mode = WAL");
+            database.Statements.Execute("PRAGMA synchronous = NORMAL");
+        }
 
-    public void Rollback() => throw new NotImplementedException();
+        return database;
+    }
 
-    public void Insert(TableMetadata table, Guid id, IReadOnlyDictionary<string, object?> values) =>
-        throw new NotImplementedException();
+    public void Apply(MetadataStore store)
+    {
+        lock (SyncRoot)
+        {
+            metadata = store;
+            schema.Apply(store);
+            if (version == 0)
+            {
+                version = store.Tables.Where(table => table.Columns.ContainsKey("versionnumber"))
+                    .Max(table => (long?)Statements.Scalar($"SELECT MAX(versionnumber) FROM {Name(table)}") ?? 0);
+            }
+        }
+    }
 
-    public void Update(TableMetadata table, Guid id, IReadOnlyDictionary<string, object?> values) =>
-        throw new NotImplementedException();
+    public void Begin()
+    {
+        Statements.Execute("BEGIN IMMEDIATE");
+        InTransaction = true;
+    }
 
-    public bool Delete(TableMetadata table, Guid id) => throw new NotImplementedException();
+    public void Commit() => End("COMMIT");
 
-    public bool Exists(TableMetadata table, Guid id) => throw new NotImplementedException();
+    public void Rollback() => End("ROLLBACK");
 
+    public void Insert(TableMetadata table, Guid id, IReadOnlyDictionary<string, object?> values)
+    {
+        lock (SyncRoot)
+        {
+            var row = new RowWrite(table, values, ++version);
+            try
+            {
+                Statements.Execute(row.InsertSql, [StoredValue.Text(id), .. row.Parameters]);
+            }
+            catch (SqliteException problem) when (problem.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
+            {
+                throw Faults.DuplicateKey(table);
+            }
+
+            activities.Written(table, id, values);
+        }
+    }
+
+    public void Update(TableMetadata table, Guid id, IReadOnlyDictionary<string, object?> values)
+    {
+        lock (SyncRoot)
+        {
+            table = activities.Concrete(table, id);
+            var row = new RowWrite(table, values, ++version);
+            if (Statements.Execute(row.UpdateSql, [StoredValue.Text(id), .. row.Parameters]) == 0)
+            {
+                throw Faults.RowNotFound(table.LogicalName, id);
+            }
+
+            activities.Written(table, id, values);
+        }
+    }
+
+    public bool Delete(TableMetadata table, Guid id)
+    {
+        lock (SyncRoot)
+        {
+            table = activities.Concrete(table, id);
+            var gone = Statements.Execute(
+                $"DELETE FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) > 0;
+            activities.Deleted(table, id);
+            return gone;
+        }
+    }
+
+    public bool Exists(TableMetadata table, Guid id)
+    {
+        lock (SyncRoot)
+        {
+            return Statements.Scalar(
+                $"SELECT 1 FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) is not null;
+        }
+    }
+
+    /// <summary>The columns of a row, all of them unless some are named; what is null is left out.</summary>
     public IReadOnlyDictionary<string, object?>? Read(
-        TableMetadata table, Guid id, IReadOnlyCollection<string>? columns = null) => throw new NotImplementedException();
+        TableMetadata table, Guid id, IReadOnlyCollection<string>? columns = null)
+    {
+        lock (SyncRoot)
+        {
+            var asked = columns is null ? table.Columns.Values : columns.Select(table.RequiredColumn);
+            var read = new RowRead(table, asked);
+            if (Statements.Query(read.SelectById, StoredValue.Text(id)) is not [var row])
+            {
+                return null;
+            }
 
-    public void Link(RelationshipMetadata relationship, Guid first, Guid second) => throw new NotImplementedException();
+            var values = read.Values(row);
+            foreach (var party in asked.Where(column => !column.IsStored))
+            {
+                values[party.LogicalName] = activities.Parties(id, party);
+            }
 
-    public bool Unlink(RelationshipMetadata relationship, Guid first, Guid second) => throw new NotImplementedException();
+            return values;
+        }
+    }
 
-    public bool IsLinked(RelationshipMetadata relationship, Guid first, Guid second) => throw new NotImplementedException();
+    /// <summary>The parties of several activities, in the order in which they were written.</summary>
+    public ILookup<Guid, Entity> Parties(IReadOnlyCollection<Guid> ids)
+    {
+        lock (SyncRoot)
+        {
+            return activities.Parties(ids);
+        }
+    }
 
-    public void Dispose() => throw new NotImplementedException();
+    public void Link(RelationshipMetadata relationship, Guid first, Guid second)
+    {
+        var table = Metadata.Table(relationship.IntersectTable);
+        Insert(table, Guid.NewGuid(), new Dictionary<string, object?>
+        {
+            [relationship.FirstColumn] = first,
+            [relationship.SecondColumn] = second,
+        });
+    }
+
+    public bool Unlink(RelationshipMetadata relationship, Guid first, Guid second)
+    {
+        lock (SyncRoot)
+        {
+            return Statements.Execute("DELETE " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) > 0;
+        }
+    }
+
+    public bool IsLinked(RelationshipMetadata relationship, Guid first, Guid second)
+    {
+        lock (SyncRoot)
+        {
+            return Statements.Scalar(
+                "SELECT 1 " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) is not null;
+        }
+    }
+
+    public void Dispose() => Statements.Dispose();
+
+    internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
+
+    private static string Pair(RelationshipMetadata relationship) =>
+        $"FROM {Schema.Quote(relationship.IntersectTable)} WHERE {Schema.Quote(relationship.FirstColumn)} = ?1"
+        + $" AND {Schema.Quote(relationship.SecondColumn)} = ?2";
+
+    private void End(string how)
+    {
+        InTransaction = false;
+        Statements.Execute(how);
+    }
 }
