@@ -25,7 +25,7 @@ internal static class Mails
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
             ByWorkflow = email.GetAttributeValue<bool>(Email.ByWorkflow),
             Answers = Answered(call, email.GetAttributeValue<EntityReference>(Email.Parent)),
-            Recipients = parties.Select(Recipient).ToList(),
+            Recipients = parties.Select(Recipient).Distinct().ToList(),
         };
     }
 
