@@ -1,0 +1,112 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Import;
+using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Security;
+
+namespace OptOutPlugin.LocalDataverse;
+
+/// <summary>
+/// A Dataverse organisation on this machine, for tests and demonstrations: it imports solutions, runs their plugins and
+/// stores rows. What it does not support it refuses by name.
+/// </summary>
+public sealed class LocalOrganization : IDisposable
+{
+    private readonly Platform platform;
+    private readonly StepRunner runner;
+    private readonly Administration administration;
+    private readonly SolutionImporter importer;
+
+    private LocalOrganization(Platform platform)
+    {
+        this.platform = platform;
+        runner = new StepRunner(platform);
+        administration = new Administration(platform);
+        importer = new SolutionImporter(platform, administration);
+        (RootBusinessUnitId, AdministratorId) = administration.SetUp();
+        Administrator = As(AdministratorId);
+    }
+
+    public Guid OrganizationId => platform.OrganizationId;
+
+    public Guid RootBusinessUnitId { get; }
+
+    /// <summary>The user SYSTEM, as which plugins run requests when they name no user.</summary>
+    public Guid SystemUserId => platform.SystemUserId;
+
+    /// <summary>A user with the role System Administrator.</summary>
+    public Guid AdministratorId { get; }
+
+    public IOrganizationService Administrator { get; }
+
+    /// <summary>The runs of asynchronous steps, in the order in which they were queued.</summary>
+    public IReadOnlyList<SystemJob> Jobs => platform.Jobs.Jobs;
+
+    /// <summary>The runs of plugins, the newest last.</summary>
+    public IReadOnlyList<PluginTrace> Traces => platform.Traces.Entries;
+
+    /// <summary>What was asked for and is not supported.</summary>
+    public IReadOnlyList<string> Refused => platform.Refused.Entries;
+
+    public IReadOnlyList<StepDefinition> Steps => [.. platform.Steps.All.Select(step => step.Definition)];
+
+    public IReadOnlyList<PluginAssemblyInfo> Assemblies => importer.Assemblies;
+
+    /// <param name="file">The SQLite file; null keeps everything in memory.</param>
+    /// <param name="clock">What time it is; null is the machine's clock.</param>
+    public static LocalOrganization Create(string? file = null, TimeProvider? clock = null) =>
+        new(new Platform(file, clock ?? TimeProvider.System));
+
+    public ImportReport Import(string zipPath, bool activateSteps = true)
+    {
+        using var zip = File.OpenRead(zipPath);
+        return importer.Import(zip, Path.GetFileName(zipPath), activateSteps);
+    }
+
+    public ImportReport Import(Stream zip, bool activateSteps = true) => importer.Import(zip, "solution.zip", activateSteps);
+
+    /// <summary>Calls from outside as a user.</summary>
+    public IOrganizationService As(Guid userId) => AsApplication(userId, Guid.Empty, "");
+
+    /// <summary>Calls from outside as an application user.</summary>
+    public IOrganizationService AsApplication(Guid userId, Guid applicationId, string userAgent)
+    {
+        platform.Security.DemandUser(userId);
+        return new OrganizationService(request => platform.Execute(request, new Invocation
+        {
+            UserId = userId,
+            InitiatingUserId = userId,
+            ApplicationId = applicationId,
+            UserAgent = userAgent,
+            CorrelationId = Guid.NewGuid(),
+        }));
+    }
+
+    public Guid AddUser(string fullName, params string[] roleNames) => administration.AddUser(fullName, roleNames);
+
+    public Guid AddRole(string name, params string[] privilegeNames) =>
+        administration.AddRole(Guid.NewGuid(), name, privilegeNames);
+
+    /// <summary>Makes a user a member of a column security profile.</summary>
+    public void AddToProfile(string profileName, Guid userId) => administration.AddToProfile(profileName, userId);
+
+    /// <summary>Runs waiting asynchronous steps until none is left, and says how many ran.</summary>
+    public int RunAsynchronousJobs() => platform.Jobs.RunAll(runner);
+
+    /// <summary>Registers a plugin of this process on a message.</summary>
+    public Guid AddStep(StepDefinition step, IPlugin plugin)
+    {
+        StepCheck.Demand(platform, step);
+        platform.Steps.Add(new RegisteredStep(step, plugin));
+        return step.Id;
+    }
+
+    public void DisableStep(Guid stepId) => platform.Steps.Enable(stepId, enabled: false);
+
+    public void EnableStep(Guid stepId) => platform.Steps.Enable(stepId, enabled: true);
+
+    public void Dispose()
+    {
+        importer.Dispose();
+        platform.Dispose();
+    }
+}

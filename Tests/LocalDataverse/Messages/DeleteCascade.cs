@@ -1,0 +1,93 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Queries;
+
+namespace OptOutPlugin.LocalDataverse.Messages;
+
+/// <summary>What becomes of the rows that point to one that is deleted.</summary>
+internal sealed class DeleteCascade(Platform platform)
+{
+    private const int Page = 5_000;
+
+    public void Run(TableMetadata table, Guid id, Invocation call)
+    {
+        // The platform's own work in the caller's name: no privilege is asked for, but the rows' own steps run.
+        var own = call with { ByPlatform = true };
+        var relationships = platform.Metadata.RelationshipsTo(table.LogicalName).ToList();
+        foreach (var relationship in relationships.Where(one => one.CascadeDelete == Cascade.Restrict))
+        {
+            if (Children(relationship, id, count: 1).Count > 0)
+            {
+                throw Faults.Create(
+                    unchecked((int)0x80040227),
+                    "The object you tried to delete is associated with another object and cannot be deleted.");
+            }
+        }
+
+        foreach (var relationship in relationships)
+        {
+            Follow(relationship, id, own);
+        }
+    }
+
+    private void Follow(RelationshipMetadata relationship, Guid id, Invocation call)
+    {
+        if (relationship.CascadeDelete is not (Cascade.All or Cascade.RemoveLink)
+            || relationship.ReferencingTable is "activityparty" or "activitypointer")
+        {
+            return;
+        }
+
+        var table = platform.Metadata.Table(relationship.ReferencingTable);
+        var isSettable = table.Column(relationship.ReferencingColumn) is { ValidForUpdate: true };
+        foreach (var child in Children(relationship, id))
+        {
+            if (relationship.CascadeDelete == Cascade.All)
+            {
+                platform.Execute(new DeleteRequest { Target = child.ToEntityReference() }, call);
+            }
+            else if (isSettable)
+            {
+                var target = new Entity(child.LogicalName, child.Id) { [relationship.ReferencingColumn] = null! };
+                platform.Execute(new UpdateRequest { Target = target }, call);
+            }
+            else
+            {
+                var nothing = new Dictionary<string, object?> { [relationship.ReferencingColumn] = null };
+                platform.Database.Update(table, child.Id, nothing);
+            }
+        }
+    }
+
+    // All of them before the first is touched: what a plugin does to one must not bring it back.
+    private List<Entity> Children(RelationshipMetadata relationship, Guid id, int count = int.MaxValue)
+    {
+        var query = new QueryExpression(relationship.ReferencingTable);
+        query.Criteria.AddCondition(relationship.ReferencingColumn, ConditionOperator.Equal, id);
+        return [.. Find(query).Take(count)];
+    }
+
+    private IEnumerable<Entity> Find(QueryExpression query)
+    {
+        var caller = new QueryCaller(platform.SystemUserId, Guid.Empty, platform.UtcNow);
+        for (query.PageInfo.PageNumber = 1; ; query.PageInfo.PageNumber++)
+        {
+            query.PageInfo.Count = Page;
+            var rows = platform.Queries.Run(query, caller);
+            foreach (var row in rows.Entities)
+            {
+                yield return row;
+            }
+
+            if (!rows.MoreRecords)
+            {
+                yield break;
+            }
+
+            query.PageInfo.PagingCookie = rows.PagingCookie;
+        }
+    }
+}

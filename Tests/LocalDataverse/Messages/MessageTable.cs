@@ -1,0 +1,36 @@
+using OptOutPlugin.LocalDataverse.Pipeline;
+
+namespace OptOutPlugin.LocalDataverse.Messages;
+
+/// <summary>All requests that are served, by the name that the request class gives them.</summary>
+internal sealed class MessageTable
+{
+    private readonly Dictionary<string, Message> messages;
+
+    public MessageTable(Platform platform)
+    {
+        Message[] all =
+        [
+            new CreateMessage(platform),
+            new CreateMultipleMessage(platform),
+            new RetrieveMessage(platform),
+            new RetrieveMultipleMessage(platform),
+            new UpdateMessage(platform),
+            new UpdateMultipleMessage(platform),
+            new UpsertMessage(platform),
+            new DeleteMessage(platform),
+            new AssociateMessage(platform),
+            new DisassociateMessage(platform),
+            new SetStateMessage(platform),
+            new AssignMessage(platform),
+            new SendEmailMessage(platform),
+            new ExecuteMultipleMessage(platform),
+            new ExecuteTransactionMessage(platform),
+            new WhoAmIMessage(platform),
+        ];
+        messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
+    }
+
+    public Message Find(string? requestName) => messages.GetValueOrDefault(requestName ?? "")
+        ?? throw Faults.Unsupported($"request {requestName}");
+}

@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Pipeline;
+
+namespace OptOutPlugin.LocalDataverse.Messages;
+
+/// <summary>The main operation of Create and Update: checks, fills what the platform fills, stores.</summary>
+internal sealed class RowWriter(Platform platform)
+{
+    private readonly PlatformColumns columns = new(platform);
+    private readonly RelatedRows related = new(platform);
+
+    public Guid Create(TableMetadata table, Entity row, Invocation call)
+    {
+        PlatformColumns.TakeIdentity(table, row);
+        if (platform.Database.Exists(table, row.Id))
+        {
+            throw Faults.DuplicateKey(table);
+        }
+
+        var overridden = PlatformColumns.TakeCreatedOn(row, platform.UtcNow);
+        platform.Validator.ForCreate(table, row);
+        columns.FillForCreate(table, row, overridden, call);
+        platform.Database.Insert(table, row.Id, Values(row));
+        related.Create(table, row, call);
+        return row.Id;
+    }
+
+    public void Update(TableMetadata table, Entity row, Invocation call)
+    {
+        if (platform.Database.Read(table, row.Id) is not { } before)
+        {
+            throw Faults.RowNotFound(table.LogicalName, row.Id);
+        }
+
+        platform.Validator.ForUpdate(table, row);
+        columns.FillForUpdate(table, row, before, call);
+        platform.Database.Update(table, row.Id, Values(row));
+        related.Update(table, row, call);
+    }
+
+    private static Dictionary<string, object?> Values(Entity row) =>
+        row.Attributes.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal);
+}

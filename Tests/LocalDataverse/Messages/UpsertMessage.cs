@@ -1,0 +1,35 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.Pipeline;
+
+namespace OptOutPlugin.LocalDataverse.Messages;
+
+/// <summary>No event of its own: it becomes a Create or an Update.</summary>
+internal sealed class UpsertMessage(Platform platform) : Message(platform)
+{
+    public override string RequestName => "Upsert";
+
+    protected override IReadOnlyList<string> Parameters { get; } = ["Target"];
+
+    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
+    {
+        var target = Copy.Of(Required<Entity>(request, "Target"));
+        var table = Platform.Metadata.Table(target.LogicalName);
+        target.Id = Keys.IdOf(table, target);
+        var exists = Platform.InTransaction(call, _ => Platform.Database.Exists(table, target.Id));
+        OrganizationRequest actual = exists
+            ? new UpdateRequest { Target = target }
+            : new CreateRequest { Target = target };
+        if (request.Parameters.TryGetValue("tag", out object tag))
+        {
+            actual["tag"] = tag;
+        }
+
+        Platform.Execute(actual, call);
+        return Answer(request, new UpsertResponse(), new()
+        {
+            ["RecordCreated"] = !exists,
+            ["Target"] = new EntityReference(target.LogicalName, target.Id),
+        });
+    }
+}

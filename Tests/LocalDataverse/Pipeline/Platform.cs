@@ -1,0 +1,96 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Messages;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Queries;
+using OptOutPlugin.LocalDataverse.Security;
+using OptOutPlugin.LocalDataverse.Storage;
+
+namespace OptOutPlugin.LocalDataverse.Pipeline;
+
+/// <summary>The parts of one organisation, and the door through which every request goes.</summary>
+internal sealed class Platform : IDisposable
+{
+    private const int KeptTraces = 20_000;
+
+    private readonly MessageTable messages;
+
+    public Platform(string? file, TimeProvider clock)
+    {
+        Clock = clock;
+        SystemTables.AddTo(Metadata);
+        Database = Database.Open(file);
+        Database.Apply(Metadata);
+        Queries = new QueryEngine(Metadata, Database);
+        Validator = new RowValidator(Metadata, Database);
+        Security = new SecurityModel(SystemUserId);
+        Access = new AccessCheck(Metadata, Security);
+        Columns = new ColumnSecurity(Metadata, Security);
+        Pipeline = new EventPipeline(this);
+        Rows = new RowWriter(this);
+        messages = new MessageTable(this);
+    }
+
+    public Guid OrganizationId { get; } = Guid.NewGuid();
+
+    public Guid SystemUserId { get; } = Guid.NewGuid();
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>Now, in whole seconds: the platform keeps no smaller part.</summary>
+    public DateTime UtcNow
+    {
+        get
+        {
+            var now = Clock.GetUtcNow().UtcDateTime;
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
+
+    public MetadataStore Metadata { get; } = new();
+
+    public Database Database { get; }
+
+    public QueryEngine Queries { get; }
+
+    public RowValidator Validator { get; }
+
+    public SecurityModel Security { get; }
+
+    public AccessCheck Access { get; }
+
+    public ColumnSecurity Columns { get; }
+
+    public EventPipeline Pipeline { get; }
+
+    public RowWriter Rows { get; }
+
+    public StepRegistry Steps { get; } = new();
+
+    public JobQueue Jobs { get; } = new();
+
+    public Log<PluginTrace> Traces { get; } = new(KeptTraces);
+
+    public Log<string> Refused { get; } = new(1_000);
+
+    public OrganizationResponse Execute(OrganizationRequest request, Invocation call)
+    {
+        try
+        {
+            return messages.Find(request.RequestName).Execute(request, call);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (call.Parent is null && fault.Detail.ErrorCode == ErrorCodes.NotSupported)
+        {
+            Refused.Add(fault.Message);
+            throw;
+        }
+    }
+
+    public T InTransaction<T>(Invocation call, Func<Invocation, T> work) => Transaction.Run(
+        Database, Jobs, call.Transaction, transaction => work(call with { Transaction = transaction }));
+
+    public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow);
+
+    public void Dispose() => Database.Dispose();
+}

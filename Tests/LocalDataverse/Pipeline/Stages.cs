@@ -1,0 +1,8 @@
+namespace OptOutPlugin.LocalDataverse.Pipeline;
+
+internal static class Stages
+{
+    public const int PreValidation = 10;
+    public const int PreOperation = 20;
+    public const int PostOperation = 40;
+}

@@ -1,0 +1,69 @@
+using OptOutPlugin.LocalDataverse.Storage;
+
+namespace OptOutPlugin.LocalDataverse.Pipeline;
+
+/// <summary>The one transaction of an outermost call. It is never nested and knows no savepoint.</summary>
+internal sealed class Transaction
+{
+    private Transaction() { }
+
+    /// <summary>Set once a request of a synchronous plugin has failed: nothing may go on, whoever caught the fault.</summary>
+    public bool Doomed { get; private set; }
+
+    /// <summary>Asynchronous runs that exist only if the transaction does.</summary>
+    public List<AsyncRun> Queued { get; } = [];
+
+    public void Doom() => Doomed = true;
+
+    public void DemandAlive()
+    {
+        if (Doomed)
+        {
+            throw PluginFaults.TransactionReduced();
+        }
+    }
+
+    /// <summary>Works in the caller's transaction, or in one of its own that is committed only if all goes well.</summary>
+    public static T Run<T>(Database database, JobQueue jobs, Transaction? outer, Func<Transaction, T> work)
+    {
+        if (outer is not null)
+        {
+            DemandSameThread(database);
+            return work(outer);
+        }
+
+        if (Monitor.IsEntered(database.SyncRoot))
+        {
+            throw new InvalidOperationException("A call from outside came from within an open transaction.");
+        }
+
+        lock (database.SyncRoot)
+        {
+            database.Begin();
+            var transaction = new Transaction();
+            T result;
+            try
+            {
+                result = work(transaction);
+                transaction.DemandAlive();
+            }
+            catch
+            {
+                database.Rollback();
+                throw;
+            }
+
+            database.Commit();
+            jobs.Add(transaction.Queued);
+            return result;
+        }
+    }
+
+    private static void DemandSameThread(Database database)
+    {
+        if (!Monitor.IsEntered(database.SyncRoot))
+        {
+            throw Faults.Unsupported("requests from another thread within a transaction");
+        }
+    }
+}

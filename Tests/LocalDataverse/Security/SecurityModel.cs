@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace OptOutPlugin.LocalDataverse.Security;
+
+/// <param name="Id">The role's row.</param>
+/// <param name="IsAdministrator">It grants everything, also what is not made yet.</param>
+/// <param name="Privileges">The names of what it grants.</param>
+internal sealed record SecurityRole(Guid Id, bool IsAdministrator, ImmutableHashSet<string> Privileges);
+
+internal sealed record SecurityUser(Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles);
+
+/// <summary>What a column security profile allows: (table, column) of what may be read, created and updated.</summary>
+internal sealed record SecurityProfile(
+    Guid Id,
+    ImmutableHashSet<(string, string)> Read,
+    ImmutableHashSet<(string, string)> Create,
+    ImmutableHashSet<(string, string)> Update);
+
+internal sealed record SecurityState(
+    ImmutableDictionary<string, SecurityRole> Roles,
+    ImmutableDictionary<Guid, SecurityUser> Users,
+    ImmutableDictionary<string, SecurityProfile> Profiles);
+
+/// <summary>Who may do what. Its state is one value, so that an import which fails can put the old one back.</summary>
+internal sealed class SecurityModel(Guid systemUserId)
+{
+    private readonly Lock gate = new();
+    private volatile SecurityState state = new(
+        ImmutableDictionary.Create<string, SecurityRole>(StringComparer.OrdinalIgnoreCase),
+        ImmutableDictionary<Guid, SecurityUser>.Empty,
+        ImmutableDictionary.Create<string, SecurityProfile>(StringComparer.OrdinalIgnoreCase));
+
+    public SecurityState State
+    {
+        get => state;
+        set => state = value;
+    }
+
+    public void Change(Func<SecurityState, SecurityState> change)
+    {
+        lock (gate)
+        {
+            state = change(state);
+        }
+    }
+
+    public Guid DemandUser(Guid id) => id == systemUserId || state.Users.ContainsKey(id)
+        ? id
+        : throw Faults.RowNotFound("systemuser", id);
+
+    public Guid BusinessUnitOf(Guid id) => state.Users.GetValueOrDefault(id)?.BusinessUnitId ?? Guid.Empty;
+
+    /// <summary>SYSTEM and administrators: nothing is denied to them.</summary>
+    public bool IsUnrestricted(Guid id) => id == systemUserId || RolesOf(id).Any(role => role.IsAdministrator);
+
+    public bool Holds(Guid id, string privilege) =>
+        IsUnrestricted(id) || RolesOf(id).Any(role => role.Privileges.Contains(privilege));
+
+    public IEnumerable<SecurityRole> RolesOf(Guid id) =>
+        state.Users.GetValueOrDefault(id)?.Roles.Select(name => state.Roles[name]) ?? [];
+
+    public IEnumerable<SecurityProfile> ProfilesOf(Guid id) =>
+        state.Users.GetValueOrDefault(id)?.Profiles.Select(name => state.Profiles[name]) ?? [];
+}
