@@ -12,7 +12,8 @@ internal static class Mails
     /// <summary>The e-mail, its recipients, and whom it answers: two requests, three when it has a parent.</summary>
     public static OutgoingMail Read(PluginCall call, Guid emailId)
     {
-        var email = call.System.Retrieve(
+        // Before the platform's own security checks: who may not read the e-mail learns nothing about its recipients.
+        var email = call.User.Retrieve(
             Email.Table,
             emailId,
             new ColumnSet(Email.Category, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent));

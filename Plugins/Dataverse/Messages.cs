@@ -40,8 +40,8 @@ internal static class Messages
         + $"this number: {correlationId:D}.";
 
     public static string UnreadableMail =>
-        "Nothing was sent: OptOutPlugin could not read this e-mail, so it could not check who refused it. "
-        + "Try again; if it happens again, tell your administrator.";
+        "Nothing was sent: this e-mail could not be read in your name, so nobody can say who refused it. "
+        + "Try again; if it happens again, ask your administrator whether you may read this e-mail.";
 
     /// <summary>The refusal of a send: whom the caller may read is named with the rule, the others are counted.</summary>
     public static string Refusal(IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)

@@ -19,6 +19,9 @@ internal sealed class PluginCall(IServiceProvider services)
     /// <summary>Requests in the name of whoever began the operation: sees what that user may see.</summary>
     public IOrganizationService Caller => field ??= factory.CreateOrganizationService(Context.InitiatingUserId);
 
+    /// <summary>Requests in the name of the user as whom the operation runs: what the platform will check it against.</summary>
+    public IOrganizationService User => field ??= factory.CreateOrganizationService(Context.UserId);
+
     /// <summary>The time of this run, UTC, in whole seconds, as Dataverse stores instants.</summary>
     public DateTime Now { get; } = WholeSeconds();
 
