@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Microsoft.Xrm.Sdk;
 
 public abstract class BaseServiceFault
@@ -21,10 +23,14 @@ public class OrganizationServiceFault : BaseServiceFault
 
     public string TraceText { get; set; }
 
-    public override string ToString() =>
-        $"Exception details: {Environment.NewLine}ErrorCode: 0x{ErrorCode:X}{Environment.NewLine}"
-        + $"Message: {Message}{Environment.NewLine}TimeStamp: {Timestamp:yyyy-MM-ddTHH:mm:ss.fffffff}Z{Environment.NewLine}"
-        + $"--{Environment.NewLine}{InnerFault}";
+    public override string ToString() => string.Join(
+        Environment.NewLine,
+        "Exception details: ",
+        $"ErrorCode: 0x{ErrorCode:X}",
+        $"Message: {Message}",
+        $"TimeStamp: {Timestamp.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture)}Z",
+        "--",
+        InnerFault?.ToString());
 }
 
 public sealed class ExecuteTransactionFault : OrganizationServiceFault
