@@ -16,25 +16,25 @@ internal static class Commands
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
-    public static int Run(string[] args, TextWriter output) => args switch
+    public static int Run(string[] args, string root, TextWriter output) => args switch
     {
-        ["generate"] => GenerateAll(output),
-        ["check"] => CheckAll(output),
-        ["pack"] => PackAll(output),
-        ["schema", var folder] => Schema(folder, output),
+        ["generate"] => GenerateAll(root, output),
+        ["check"] => CheckAll(root, output),
+        ["pack"] => PackAll(root, output),
+        ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
 
-    private static int GenerateAll(TextWriter output)
+    private static int GenerateAll(string root, TextWriter output)
     {
-        var written = Generated.Write(Here()).ToList();
+        var written = Generated.Write(Project.Open(root)).ToList();
         written.ForEach(output.WriteLine);
         return Say(output, written.Count == 0 ? "Everything was up to date." : $"{written.Count} changed.", 0);
     }
 
-    private static int CheckAll(TextWriter output)
+    private static int CheckAll(string root, TextWriter output)
     {
-        var project = Here();
+        var project = Project.Open(root);
         foreach (var name in Unfrozen.In(project))
             output.WriteLine($"not frozen: the id of {name} stands in no public source; its steps give the name.");
 
@@ -44,24 +44,20 @@ internal static class Commands
         return Say(output, $"{Checker.Rules.Count} rules, {findings.Count} findings.", findings.Count == 0 ? 0 : 1);
     }
 
-    private static int PackAll(TextWriter output)
+    private static int PackAll(string root, TextWriter output)
     {
-        var packed = Packer.Pack(Root());
+        var packed = Packer.Pack(root);
         output.WriteLine(packed.Managed);
         return Say(output, packed.Unmanaged, 0);
     }
 
-    private static int Schema(string folder, TextWriter output)
+    private static int Schema(string root, string folder, TextWriter output)
     {
-        var messages = SchemaCheck.Messages(Here().Tree, folder);
+        var messages = SchemaCheck.Messages(Project.Open(root).Tree, folder);
         foreach (var message in messages)
             output.WriteLine(message);
         return Say(output, $"{messages.Count} messages outside the known differences.", messages.Count == 0 ? 0 : 1);
     }
-
-    private static Project Here() => Project.Open(Root());
-
-    private static string Root() => Project.RootAbove(Directory.GetCurrentDirectory());
 
     private static int Say(TextWriter output, string sentence, int exitCode)
     {

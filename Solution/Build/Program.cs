@@ -1,8 +1,9 @@
 using OptOutPlugin.SolutionBuild;
+using OptOutPlugin.SolutionBuild.Model;
 
 try
 {
-    return Commands.Run(args, Console.Out);
+    return Commands.Run(args, Project.RootAbove(Directory.GetCurrentDirectory()), Console.Out);
 }
 catch (BuildException fault)
 {

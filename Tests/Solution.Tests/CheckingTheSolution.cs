@@ -1,0 +1,67 @@
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.SolutionBuild;
+using OptOutPlugin.SolutionBuild.Generate;
+
+namespace OptOutPlugin.Solution.Tests;
+
+public class CheckingTheSolution
+{
+    [Fact]
+    public void Nothing_is_wrong_with_it() => Assert.Empty(Checker.Check(Repository.Project));
+
+    [Fact]
+    public void A_message_without_a_known_id_is_told_and_is_no_fault() =>
+        Assert.Equal(["Send"], Unfrozen.In(Repository.Project));
+
+    [Fact]
+    public void Generating_again_changes_nothing()
+    {
+        using var copy = new SolutionCopy();
+
+        Assert.Empty(Generated.Write(copy.Open()));
+    }
+
+    [Fact]
+    public void What_was_edited_by_hand_is_generated_back()
+    {
+        using var copy = new SolutionCopy();
+        copy.Edit("Solution/src/SdkMessageProcessingSteps", "<Rank>10", "<Rank>11");
+        copy.Edit("README.md", "| later |", "| sooner |");
+
+        Assert.Equal(2, Generated.Write(copy.Open()).Count());
+        Assert.Empty(Checker.Check(copy.Open()));
+    }
+
+    [Fact]
+    public void The_command_fails_on_a_finding_and_names_it()
+    {
+        using var copy = new SolutionCopy();
+        copy.Edit("Solution/src/Other/Solution.xml", "<Managed>2", "<Managed>0");
+        using var output = new StringWriter();
+
+        Assert.Equal(1, Commands.Run(["check"], copy.Root, output));
+        Assert.Contains("Managed 2", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_command_gets_the_usage()
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(2, Commands.Run(["chekc"], Repository.Root, output));
+        Assert.Contains("generate", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(LedgerEvent), "optout_event")]
+    [InlineData(typeof(LedgerSource), "optout_source")]
+    [InlineData(typeof(LedgerReason), "optout_reason")]
+    [InlineData(typeof(KeyPurpose), "optout_keypurpose")]
+    public void The_values_that_the_code_writes_are_options_of_the_choice(Type values, string choice)
+    {
+        var options = Repository.Project.Tree[$"OptionSets/{choice}.xml"].Descendants("option")
+            .Select(o => int.Parse(o.Attr("value"), System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Subset(options.ToHashSet(), Enum.GetValues(values).Cast<int>().ToHashSet());
+    }
+}

@@ -1,0 +1,100 @@
+namespace OptOutPlugin.Solution.Tests;
+
+/// <summary>Ways to break what the solution lists, and where its files lie.</summary>
+internal static class ComponentMutations
+{
+    private const string Manifest = "Solution/src/Other/Solution.xml";
+    private const string Customizations = "Solution/src/Other/Customizations.xml";
+    private const string Index = "Solution/src/Other/Relationships.xml";
+    private const string Bodies = "Solution/src/Other/Relationships";
+    private const string Role = "Solution/src/Roles/OptOut Service.xml";
+    private const string Choice = "Solution/src/OptionSets/optout_event.xml";
+
+    public static IEnumerable<Mutation> All { get; } =
+    [
+        new("RootComponentsHaveBodies", "a listed choice that is not there", "optout_chanel")
+            { Files = c => c.Edit(Manifest, "\"optout_channel\"", "\"optout_chanel\"") },
+        new("RootComponentsHaveBodies", "a number that only another environment knows", "10421")
+            { Files = c => c.Edit(Manifest, "type=\"9\"", "type=\"10421\"") },
+        new("BodiesAreRootComponents", "a choice that is not listed", "optout_event")
+        {
+            Files = c =>
+                c.Edit(Manifest, "<RootComponent type=\"9\" schemaName=\"optout_event\" behavior=\"0\" />", ""),
+        },
+        new("BodiesAreRootComponents", "a choice listed twice", "optout_event")
+            { Files = c => c.Edit(Manifest, "\"optout_channel\"", "\"optout_event\"") },
+        new("RootComponentsTakeOnlyOurs", "contact taken whole", "contact")
+            { Files = c => c.Edit(Manifest, "\"contact\" behavior=\"2\"", "\"contact\" behavior=\"0\"") },
+        new("AsksForNothingBeyondSales", "a missing dependency", "MissingDependencies")
+        {
+            Files = c =>
+                c.Edit(Manifest, "<MissingDependencies />", "<MissingDependencies><a /></MissingDependencies>"),
+        },
+        new("AsksForNothingBeyondSales", "a relationship to a table of another app", "msdynmkt_consent")
+        {
+            Files = c =>
+                c.Edit(Bodies + "/Lead.xml", "<ReferencedEntityName>Lead", "<ReferencedEntityName>msdynmkt_consent"),
+        },
+        new("AsksForNothingBeyondSales", "a step on a table of another app", "msdynmkt_sms")
+        {
+            Files = c =>
+                c.Edit("Solution/src/SdkMessageProcessingSteps", "<PrimaryEntity>email", "<PrimaryEntity>msdynmkt_sms"),
+        },
+        new("VersionsAgree", "another version of the product", "1.2.0.0")
+            { Files = c => c.Edit("Directory.Build.props", "<Version>1.0.0.0", "<Version>1.2.0.0") },
+        new("VersionsAgree", "a solution that can be packed one way only", "Managed")
+            { Files = c => c.Edit(Manifest, "<Managed>2", "<Managed>0") },
+        new("NodesAreThereAndEmpty", "no place for roles", "in this order")
+            { Files = c => c.Edit(Customizations, "<Roles />", "") },
+        new("NodesAreThereAndEmpty", "content that has a file of its own", "Roles")
+            { Files = c => c.Edit(Customizations, "<Roles />", "<Roles><Role /></Roles>") },
+        new("EveryFileIsPacked", "a form in a folder that nobody reads", "Entities/optout_Key/Forms/main/a.xml")
+            { Files = c => c.Add("Solution/src/Entities/optout_Key/Forms/main/a.xml", "<forms />") },
+        new("EveryFileIsPacked", "a role without the element Role", "OptOut Service")
+            { Files = c => c.Add(Role, "<Roles />") },
+        new("FileNamesHaveFiles", "an icon without its picture", "key.svg")
+            { Files = c => c.Delete("Solution/src/WebResources/optout_/img/key.svg") },
+        new("FileNamesHaveFiles", "a web resource under another name in the zip", "key.svg")
+            { Files = c => c.Edit("Solution/src/WebResources", "/WebResources/optout_imgkeysvg", "/WebResources/key") },
+        new("FileNamesHaveFiles", "a DLL looked for elsewhere", "OptOutPlugin.dll")
+        {
+            Files = c =>
+                c.Edit("Solution/src/PluginAssemblies", "OptOutPlugin.dll</FileName>", "Other.dll</FileName>"),
+        },
+        new("WebResourcesExist", "an icon that is not there", "optout_/img/lock.svg")
+            { Files = c => c.Edit("Solution/src/Entities/optout_Key", "img/key.svg", "img/lock.svg") },
+        new("TablesHaveIcons", "a table without an icon", "optout_Key")
+            { Files = c => c.Edit("Solution/src/Entities/optout_Key", "optout_/img/key.svg", "") },
+        new("RelationshipsAreIndexed", "a body that the index lacks", "optout_lead_consentaudit")
+            { Files = c => c.Edit(Index, "<EntityRelationship Name=\"optout_lead_consentaudit\" />", "") },
+        new("RelationshipsAreIndexed", "an index entry without a body", "optout_lead_consentaudit")
+            { Files = c => c.Delete(Bodies + "/Lead.xml") },
+        new("RelationshipsAreIndexed", "a body in another table's file", "Customer.xml")
+            { Files = c => c.Rename(Bodies, "optout_lead_consentaudit", "Customer.xml") },
+        new("LookupsHaveRelationships", "a relationship on a column that is no lookup", "optout_name")
+        {
+            Files = c =>
+                c.Edit(Bodies, ">optout_contactid</ReferencingAttributeName", ">optout_name</ReferencingAttributeName"),
+        },
+        new("LookupsHaveRelationships", "a lookup without a target", "optout_leadid")
+            { Files = c => c.Delete(Bodies + "/Lead.xml") },
+        new("PeopleCanBeDeleted", "a person whose deletion would take the ledger along", "optout_contact_consentaudit")
+            { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Cascade") },
+        new("IdsAreUnique", "a role with the id of a profile", "Roles/OptOut Service.xml")
+            { Files = c => c.Edit(Role, IdIn(c, Role), IdIn(c, "Solution/src/Roles/OptOut Auditor.xml")) },
+        new("IdsAreWellFormed", "an id that is none", "not-an-id")
+            { Files = c => c.Edit(Role, IdIn(c, Role), "{not-an-id}") },
+        new("OptionValuesCarryOurPrefix", "a value of another publisher", "100000000")
+            { Files = c => c.Edit(Choice, "727000000", "100000000") },
+        new("OptionValuesCarryOurPrefix", "a value used twice", "727000001")
+            { Files = c => c.Edit(Choice, "727000000", "727000001") },
+        new("LanguagesAreDeclared", "a label in a language that is not declared", "1031")
+            { Files = c => c.Edit(Choice, "languagecode=\"1033\"", "languagecode=\"1031\"") },
+        new("TextIsClean", "Windows line ends", "CR line ends")
+            { Files = c => c.Edit(Choice, "\n", "\r\n") },
+        new("TextIsClean", "a byte order mark", "byte order mark")
+            { Files = c => c.Edit(Choice, "<?xml", "\uFEFF<?xml") },
+    ];
+
+    private static string IdIn(SolutionCopy copy, string role) => copy.Read(role, "").Split("id=\"")[1].Split('"')[0];
+}

@@ -1,0 +1,76 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.Solution.Tests;
+
+/// <summary>A copy of all that is packed, to be broken.</summary>
+internal sealed class SolutionCopy : IDisposable
+{
+    private static readonly string[] Copied = ["Solution/src", "WebResources/img"];
+    private static readonly string[] Alone = ["Directory.Build.props", "OptOutPlugin.sln", "README.md"];
+
+    public SolutionCopy()
+    {
+        foreach (var file in Copied.SelectMany(Files).Concat(Alone))
+        {
+            var target = Path.Combine(Root, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(Repository.Root, file), target);
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("optout-solution-").FullName;
+
+    public Project Open() => Project.Open(Root);
+
+    /// <summary>In the first file under a path that has both texts, replaces the old one once.</summary>
+    public void Edit(string path, string old, string with, string having = "")
+    {
+        var file = Find(path, old, having);
+        var text = File.ReadAllText(file);
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        File.WriteAllText(file, text[..at] + with + text[(at + old.Length)..]);
+    }
+
+    /// <summary>Empties the first element of a name in the first file under a path that has one.</summary>
+    public void Empty(string path, string element)
+    {
+        var file = Find(path, $"<{element}>");
+        var text = File.ReadAllText(file);
+        var start = text.IndexOf($"<{element}>", StringComparison.Ordinal) + element.Length + 2;
+        var end = text.IndexOf($"</{element}>", start, StringComparison.Ordinal);
+        File.WriteAllText(file, text[..start] + text[end..]);
+    }
+
+    public void Delete(string path, string having = "") => File.Delete(Find(path, having));
+
+    public void Rename(string path, string having, string name)
+    {
+        var file = Find(path, having);
+        File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, name));
+    }
+
+    public void Add(string path, string text)
+    {
+        var file = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public string Read(string path, string having) => File.ReadAllText(Find(path, having));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private string Find(string path, params string[] having)
+    {
+        var whole = Path.Combine(Root, path);
+        IEnumerable<string> files = File.Exists(whole)
+            ? [whole]
+            : Directory.EnumerateFiles(whole, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return files.FirstOrDefault(f => Array.TrueForAll(having, File.ReadAllText(f).Contains))
+            ?? throw new InvalidOperationException($"Nothing under {path} has \"{string.Join("\" and \"", having)}\".");
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Repository.Root, f));
+}
