@@ -1,16 +1,174 @@
+using System.Xml.Linq;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
+/// <summary>Imports a solution zip: all of it, or nothing.</summary>
 internal sealed class SolutionImporter(Platform platform, Administration administration) : IDisposable
 {
-    public IReadOnlyList<PluginAssemblyInfo> Assemblies { get; } = [];
+    /// <summary>The nodes of customizations.xml that are understood; any other must be empty.</summary>
+    private static readonly string[] Understood =
+    [
+        "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources",
+        "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
+    ];
 
-    public ImportReport Import(Stream zip, string name, bool activateSteps) =>
-        throw Faults.Unsupported($"import {zip} {name} {activateSteps} {platform} {administration}");
+    private readonly Dictionary<string, Version> installed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ImportedAssembly> assemblies = [];
 
-    public void Dispose()
+    public IReadOnlyList<PluginAssemblyInfo> Assemblies =>
+        [.. assemblies.Select(one => new PluginAssemblyInfo(
+            one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
+
+    public ImportReport Import(Stream stream, string name, bool activateSteps)
     {
+        var zip = SolutionZip.Open(stream, name);
+        var manifest = SolutionManifest.Read(zip.Solution);
+        var content = zip.Content;
+        DemandNew(manifest);
+        DemandUnderstood(content);
+        var loaded = new List<ImportedAssembly>();
+        var undo = new Undo(platform);
+        try
+        {
+            var report = platform.InTransaction(Host(), _ => Apply(zip, manifest, content, activateSteps, loaded));
+            installed[manifest.UniqueName] = manifest.Version;
+            assemblies.AddRange(loaded);
+            return report;
+        }
+        catch
+        {
+            undo.Run();
+            loaded.ForEach(one => one.Context.Unload());
+            throw;
+        }
     }
+
+    public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
+
+    private ImportReport Apply(
+        SolutionZip zip,
+        SolutionManifest manifest,
+        XElement content,
+        bool activateSteps,
+        List<ImportedAssembly> loaded)
+    {
+        var tables = content.In("Entities", "Entity").ToList();
+        ApplyMetadata(content, tables);
+        var rows = new ComponentRows(platform, manifest);
+        rows.AddSolution();
+        rows.AddFormsAndViews(tables);
+        foreach (var element in content.In("WebResources", "WebResource"))
+        {
+            rows.AddWebResource(element, zip.File(element.Needed("FileName")));
+        }
+
+        foreach (var element in content.In("SolutionPluginAssemblies", "PluginAssembly"))
+        {
+            loaded.Add(AssemblyXml.Load(element, zip));
+            rows.AddAssembly(loaded[^1]);
+        }
+
+        var steps = AddSteps(content, [.. loaded.SelectMany(one => one.Types)], activateSteps, rows);
+        var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
+        foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
+        {
+            SecurityXml.AddProfile(element, platform.Metadata, administration);
+        }
+
+        if (zip.Unread.FirstOrDefault() is { } unread)
+        {
+            throw Faults.Unsupported($"file {unread} of a solution");
+        }
+
+        RootComponents.Demand(manifest, content, platform.Metadata);
+        return new ImportReport(manifest.UniqueName, manifest.Version, manifest.IsManaged)
+        {
+            Tables = [.. tables.Select(table => table.Needed("Name").ToLowerInvariant())],
+            Steps = steps,
+            Roles = roles,
+        };
+    }
+
+    private void ApplyMetadata(XElement content, List<XElement> tables)
+    {
+        foreach (var set in content.In("optionsets", "optionset"))
+        {
+            platform.Metadata.AddGlobalChoice(set.NeededAttribute("Name"), ChoiceXml.Options(set));
+        }
+
+        tables.ForEach(table => TableXml.Apply(table, platform.Metadata));
+        foreach (var relationship in content.In("EntityRelationships", "EntityRelationship"))
+        {
+            RelationshipXml.Apply(relationship, platform.Metadata);
+        }
+
+        DemandTargets(tables);
+        platform.Database.Apply(platform.Metadata);
+    }
+
+    private List<string> AddSteps(
+        XElement content, IReadOnlyList<ImportedType> types, bool activateSteps, ComponentRows rows)
+    {
+        var names = new List<string>();
+        var plugins = new Dictionary<(Guid, string?), LazyPlugin>();
+        foreach (var element in content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep"))
+        {
+            var (step, type) = StepXml.Read(element, types, activateSteps);
+            StepCheck.Demand(platform, step);
+            if (!plugins.TryGetValue((type.Id, step.Configuration), out var plugin))
+            {
+                plugin = new LazyPlugin(type.Type, step.Configuration, step.SecureConfiguration);
+                plugins.Add((type.Id, step.Configuration), plugin);
+            }
+
+            platform.Steps.Add(new RegisteredStep(step, plugin));
+            rows.AddStep(step, type.Id);
+            names.Add(step.Name);
+        }
+
+        return names;
+    }
+
+    private void DemandNew(SolutionManifest manifest)
+    {
+        if (installed.TryGetValue(manifest.UniqueName, out var version))
+        {
+            throw manifest.Version > version
+                ? Faults.Unsupported($"upgrade of {manifest.UniqueName} from {version} to {manifest.Version}")
+                : ImportFaults.AlreadyInstalled(manifest.UniqueName, version);
+        }
+    }
+
+    private static void DemandUnderstood(XElement content)
+    {
+        foreach (var node in content.Elements().Where(node => !Understood.Contains(node.Name.LocalName)))
+        {
+            if (node.HasElements || node.Value.Trim().Length > 0)
+            {
+                throw Faults.Unsupported($"{node.Name.LocalName} of a solution");
+            }
+        }
+    }
+
+    private void DemandTargets(List<XElement> tables)
+    {
+        var names = tables.Select(table => table.Needed("Name").ToLowerInvariant());
+        foreach (var column in names.Select(platform.Metadata.Table).SelectMany(table => table.Columns.Values))
+        {
+            if (column is { IsLookup: true, Targets.Count: 0 })
+            {
+                throw ImportFaults.Invalid($"no relationship says where the lookup {column.LogicalName} points");
+            }
+        }
+    }
+
+    private Invocation Host() => new()
+    {
+        UserId = platform.SystemUserId,
+        InitiatingUserId = platform.SystemUserId,
+        CorrelationId = Guid.NewGuid(),
+        ByPlatform = true,
+    };
 }

@@ -7,18 +7,18 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 /// <summary>The main operation of Create and Update: checks, fills what the platform fills, stores.</summary>
 internal sealed class RowWriter(Platform platform)
 {
-    private readonly PlatformColumns columns = new(platform);
+    private readonly RowStamp columns = new(platform);
     private readonly RelatedRows related = new(platform);
 
     public Guid Create(TableMetadata table, Entity row, Invocation call)
     {
-        PlatformColumns.TakeIdentity(table, row);
+        RowStamp.TakeIdentity(table, row);
         if (platform.Database.Exists(table, row.Id))
         {
             throw Faults.DuplicateKey(table);
         }
 
-        var overridden = PlatformColumns.TakeCreatedOn(row, platform.UtcNow);
+        var overridden = RowStamp.TakeCreatedOn(row, platform.UtcNow);
         platform.Validator.ForCreate(table, row);
         columns.FillForCreate(table, row, overridden, call);
         platform.Database.Insert(table, row.Id, Values(row));

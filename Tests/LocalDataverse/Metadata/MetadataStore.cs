@@ -74,6 +74,28 @@ internal sealed class MetadataStore
         Changed();
     }
 
+    /// <summary>What puts back the metadata of now, should an import fail.</summary>
+    public Action Remember()
+    {
+        var now = (tables.ToList(), relationships.ToList(), choices.ToList());
+        return () =>
+        {
+            PutBack(tables, now.Item1);
+            PutBack(relationships, now.Item2);
+            PutBack(choices, now.Item3);
+            Changed();
+        };
+    }
+
+    private static void PutBack<T>(Dictionary<string, T> into, List<KeyValuePair<string, T>> all)
+    {
+        into.Clear();
+        foreach (var (name, value) in all)
+        {
+            into.Add(name, value);
+        }
+    }
+
     private IEnumerable<RelationshipMetadata> OneToMany() => relationships.Values.Where(one => !one.IsManyToMany);
 
     private void Changed()

@@ -34,6 +34,13 @@ internal sealed class StepRegistry
         return steps.Replace(step, step with { Definition = step.Definition with { Enabled = enabled } });
     });
 
+    /// <summary>What puts back the steps of now, should an import fail.</summary>
+    public Action Remember()
+    {
+        var now = current.Steps;
+        return () => Change(_ => now);
+    }
+
     /// <summary>The enabled steps of a stage, in the order in which they run.</summary>
     public ImmutableArray<RegisteredStep> On(string message, string? table, int stage, bool asynchronous)
     {

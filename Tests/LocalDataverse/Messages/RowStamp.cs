@@ -5,7 +5,7 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 namespace OptOutPlugin.LocalDataverse.Messages;
 
 /// <summary>Identity, owner, who and when, and full name: what no caller has to say.</summary>
-internal sealed class PlatformColumns(Platform platform)
+internal sealed class RowStamp(Platform platform)
 {
     private static readonly string[] NameParts = ["firstname", "lastname"];
 

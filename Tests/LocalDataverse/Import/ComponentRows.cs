@@ -1,0 +1,154 @@
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Security;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>The rows by which an organisation shows what a solution brought.</summary>
+internal sealed class ComponentRows(Platform platform, SolutionManifest manifest)
+{
+    private static readonly Dictionary<string, int> FormTypes = new()
+    {
+        ["main"] = 2, ["quick"] = 6, ["quickCreate"] = 7, ["card"] = 11,
+    };
+
+    private readonly HostRows rows = new(platform);
+
+    public void AddSolution()
+    {
+        var publisher = Guid.NewGuid();
+        rows.Insert("publisher", publisher, new()
+        {
+            ["uniquename"] = manifest.Publisher,
+            ["friendlyname"] = manifest.PublisherName,
+            ["customizationprefix"] = manifest.Prefix,
+            ["customizationoptionvalueprefix"] = manifest.OptionPrefix,
+        });
+        rows.Insert("solution", Guid.NewGuid(), new()
+        {
+            ["uniquename"] = manifest.UniqueName,
+            ["friendlyname"] = manifest.DisplayName,
+            ["version"] = manifest.Version.ToString(),
+            ["ismanaged"] = manifest.IsManaged,
+            ["isvisible"] = true,
+            ["installedon"] = platform.UtcNow,
+            ["publisherid"] = new EntityReference("publisher", publisher),
+        });
+    }
+
+    public void AddFormsAndViews(IEnumerable<XElement> tables)
+    {
+        foreach (var table in tables)
+        {
+            var name = table.Needed("Name").ToLowerInvariant();
+            foreach (var view in table.Descendants("savedquery"))
+            {
+                AddView(view, name);
+            }
+
+            foreach (var form in table.Descendants("systemform"))
+            {
+                AddForm(form, name);
+            }
+        }
+    }
+
+    public void AddWebResource(XElement element, byte[] content) => rows.Insert(
+        "webresource",
+        XmlReading.Id(element.Needed("WebResourceId")),
+        new()
+        {
+            ["name"] = element.Needed("Name"),
+            ["displayname"] = element.Text("DisplayName"),
+            ["webresourcetype"] = new OptionSetValue(element.Number("WebResourceType")),
+            ["content"] = Convert.ToBase64String(content),
+            ["ismanaged"] = manifest.IsManaged,
+        });
+
+    public void AddAssembly(ImportedAssembly assembly)
+    {
+        var identity = assembly.Assembly.GetName();
+        rows.Insert("pluginassembly", assembly.Id, new()
+        {
+            ["name"] = identity.Name,
+            ["version"] = identity.Version?.ToString(),
+            ["culture"] = "neutral",
+            ["publickeytoken"] = Convert.ToHexStringLower(identity.GetPublicKeyToken() ?? []),
+            ["ismanaged"] = manifest.IsManaged,
+        });
+        foreach (var type in assembly.Types)
+        {
+            rows.Insert("plugintype", type.Id, new()
+            {
+                ["name"] = type.Type.FullName,
+                ["typename"] = type.Type.FullName,
+                ["friendlyname"] = type.FriendlyName,
+                ["assemblyname"] = identity.Name,
+                ["pluginassemblyid"] = new EntityReference("pluginassembly", assembly.Id),
+                ["ismanaged"] = manifest.IsManaged,
+            });
+        }
+    }
+
+    public void AddStep(StepDefinition step, Guid pluginType)
+    {
+        rows.Insert("sdkmessageprocessingstep", step.Id, new()
+        {
+            ["name"] = step.Name,
+            ["stage"] = new OptionSetValue(step.Stage),
+            ["mode"] = new OptionSetValue(step.Asynchronous ? 1 : 0),
+            ["rank"] = step.Rank,
+            ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
+            ["configuration"] = step.Configuration,
+            ["plugintypeid"] = new EntityReference("plugintype", pluginType),
+            ["eventhandler"] = new EntityReference("plugintype", pluginType),
+            ["statecode"] = new OptionSetValue(step.Enabled ? 0 : 1),
+            ["statuscode"] = new OptionSetValue(step.Enabled ? 1 : 2),
+            ["ismanaged"] = manifest.IsManaged,
+        });
+        foreach (var image in step.Images)
+        {
+            rows.Insert("sdkmessageprocessingstepimage", Guid.NewGuid(), new()
+            {
+                ["name"] = image.Alias,
+                ["entityalias"] = image.Alias,
+                ["imagetype"] = new OptionSetValue((int)image.Kind),
+                ["attributes"] = image.Columns is null ? null : string.Join(',', image.Columns),
+                ["messagepropertyname"] = image.MessageProperty,
+                ["sdkmessageprocessingstepid"] = new EntityReference("sdkmessageprocessingstep", step.Id),
+            });
+        }
+    }
+
+    private void AddView(XElement view, string table) => rows.Insert(
+        "savedquery",
+        XmlReading.Id(view.Needed("savedqueryid")),
+        new()
+        {
+            ["name"] = view.Label("LocalizedNames"),
+            ["returnedtypecode"] = table,
+            ["querytype"] = view.Number("querytype"),
+            ["isdefault"] = view.Flag("isdefault", otherwise: false),
+            ["fetchxml"] = Inner(view, "fetchxml"),
+            ["layoutxml"] = Inner(view, "layoutxml"),
+            ["ismanaged"] = manifest.IsManaged,
+        });
+
+    private void AddForm(XElement form, string table) => rows.Insert(
+        "systemform",
+        XmlReading.Id(form.Needed("formid")),
+        new()
+        {
+            ["name"] = form.Label("LocalizedNames"),
+            ["objecttypecode"] = table,
+            ["type"] = FormTypes.TryGetValue((string?)form.Parent?.Attribute("type") ?? "", out var type)
+                ? type
+                : throw Faults.Unsupported($"forms of type {(string?)form.Parent?.Attribute("type")}"),
+            ["formxml"] = form.Element("form")?.ToString(SaveOptions.DisableFormatting),
+            ["ismanaged"] = manifest.IsManaged,
+        });
+
+    private static string? Inner(XElement element, string name) =>
+        element.Element(name)?.Elements().FirstOrDefault()?.ToString(SaveOptions.DisableFormatting);
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.Xrm.Sdk;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along.</summary>
+internal sealed class PluginAssemblyContext(string name) : AssemblyLoadContext(name, isCollectible: true)
+{
+    private const string Sdk = "Microsoft.Xrm.Sdk";
+
+    private static readonly string[] FrameworkTokens =
+        ["b77a5c561934e089", "b03f5f7f11d50a3a", "cc7b13ffcd2ddd51"];
+
+    public Assembly LoadBytes(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        Assembly assembly;
+        try
+        {
+            assembly = LoadFromStream(stream);
+        }
+        catch (BadImageFormatException)
+        {
+            throw ImportFaults.Invalid($"{Name} is not a .NET assembly");
+        }
+
+        if (assembly.GetReferencedAssemblies().FirstOrDefault(one => !IsKnown(one)) is { } stranger)
+        {
+            throw ImportFaults.Invalid($"{assembly.FullName} needs {stranger.FullName}, which the sandbox does not have");
+        }
+
+        return assembly;
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
+    {
+        Sdk => typeof(IPlugin).Assembly,
+
+        // The framework's name for what .NET has in a package.
+        "System.ServiceModel" => typeof(System.ServiceModel.FaultException).Assembly,
+        _ => null,
+    };
+
+    private static bool IsKnown(AssemblyName reference) =>
+        reference.Name == Sdk || FrameworkTokens.Contains(Token(reference));
+
+    private static string Token(AssemblyName reference) =>
+        Convert.ToHexStringLower(reference.GetPublicKeyToken() ?? []);
+}

@@ -1,0 +1,38 @@
+using System.Xml.Linq;
+using OptOutPlugin.LocalDataverse.Metadata;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>Every root component must be there once the import is through.</summary>
+internal static class RootComponents
+{
+    public static void Demand(SolutionManifest manifest, XElement content, MetadataStore metadata)
+    {
+        foreach (var root in manifest.RootComponents)
+        {
+            if (!IsThere(root, content, metadata))
+            {
+                throw ImportFaults.MissingRoot(root.Name, root.Type);
+            }
+        }
+    }
+
+    private static bool IsThere(RootComponent root, XElement content, MetadataStore metadata) => root.Type switch
+    {
+        1 => root.SchemaName is { } table
+            && metadata.TryTable(table) is not null
+            && content.In("Entities", "Entity").Any(one => one.Needed("Name").Equals(table, StringComparison.OrdinalIgnoreCase)),
+        9 => content.In("optionsets", "optionset").Any(one => one.Attribute("Name")?.Value == root.SchemaName),
+        20 => HasId(content.In("Roles", "Role"), "id", root),
+        61 => content.In("WebResources", "WebResource").Any(one => one.Text("Name") == root.SchemaName),
+        70 => HasId(content.In("FieldSecurityProfiles", "FieldSecurityProfile"), "fieldsecurityprofileid", root),
+        91 => content.In("SolutionPluginAssemblies", "PluginAssembly")
+            .Any(one => one.Attribute("FullName")?.Value == root.SchemaName),
+        92 => HasId(
+            content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep"), "SdkMessageProcessingStepId", root),
+        _ => throw Faults.Unsupported($"root component of type {root.Type}"),
+    };
+
+    private static bool HasId(IEnumerable<XElement> elements, string attribute, RootComponent root) =>
+        elements.Any(one => XmlReading.Id(one.NeededAttribute(attribute)) == root.Id);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Security;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>Roles and column security profiles.</summary>
+internal static class SecurityXml
+{
+    private const string Allowed = "4";
+
+    private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
+
+    public static string AddRole(XElement element, Administration administration)
+    {
+        var name = element.NeededAttribute("name");
+        var privileges = element.In("RolePrivileges", "RolePrivilege").ToList();
+        if (privileges.Find(one => !Levels.Contains(one.NeededAttribute("level"))) is { } odd)
+        {
+            throw ImportFaults.Invalid($"the role {name} has a privilege of level '{odd.NeededAttribute("level")}'");
+        }
+
+        administration.AddRole(
+            XmlReading.Id(element.NeededAttribute("id")),
+            name,
+            [.. privileges.Select(one => one.NeededAttribute("name"))]);
+        return name;
+    }
+
+    public static void AddProfile(XElement element, MetadataStore metadata, Administration administration)
+    {
+        var permissions = element.In("FieldPermissions", "FieldPermission").ToList();
+        foreach (var permission in permissions)
+        {
+            var (table, column) = ColumnOf(permission);
+            if (metadata.TryTable(table)?.Column(column) is not { IsSecured: true })
+            {
+                throw ImportFaults.Invalid($"the column {table}.{column} of a column security profile is not secured");
+            }
+        }
+
+        administration.AddProfile(
+            element.NeededAttribute("name"),
+            element.Attribute("description")?.Value,
+            new SecurityProfile(
+                XmlReading.Id(element.NeededAttribute("fieldsecurityprofileid")),
+                Granted(permissions, "CanRead"),
+                Granted(permissions, "CanCreate"),
+                Granted(permissions, "CanUpdate")));
+    }
+
+    private static ImmutableHashSet<(string, string)> Granted(List<XElement> permissions, string what) =>
+        [.. permissions.Where(one => one.Needed(what) == Allowed).Select(ColumnOf)];
+
+    private static (string, string) ColumnOf(XElement permission) =>
+        (permission.Needed("EntityName").ToLowerInvariant(), permission.Needed("AttributeName").ToLowerInvariant());
+}

@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+using OptOutPlugin.LocalDataverse.Metadata;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>An Entity element: a new table, or columns on one that is there.</summary>
+internal static class TableXml
+{
+    public static void Apply(XElement element, MetadataStore metadata)
+    {
+        if (element.Element("EntityInfo")?.Element("entity") is not { } entity)
+        {
+            return;
+        }
+
+        var schemaName = entity.NeededAttribute("Name");
+        var logicalName = schemaName.ToLowerInvariant();
+        var indexed = Searched(element);
+        var columns = entity.In("attributes", "attribute")
+            .Where(attribute => attribute.Attribute("unmodified") is null)
+            .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, indexed)))
+            .ToList();
+        if (entity.In("EntityKeys", "EntityKey").Any())
+        {
+            throw Faults.Unsupported($"alternate keys of {logicalName}");
+        }
+
+        if (metadata.TryTable(logicalName) is { } there)
+        {
+            metadata.AddColumns(logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
+            return;
+        }
+
+        metadata.Add(New(schemaName, entity, columns));
+    }
+
+    private static TableMetadata New(
+        string schemaName, XElement entity, List<(XElement Xml, ColumnMetadata Column)> columns)
+    {
+        var logicalName = schemaName.ToLowerInvariant();
+        if (entity.Flag("IsActivity", otherwise: false))
+        {
+            throw Faults.Unsupported($"a new activity table, {logicalName}");
+        }
+
+        var id = columns.Find(one => one.Column.Kind == ColumnKind.Id).Column?.LogicalName
+            ?? throw ImportFaults.Invalid($"the table {logicalName} has no primary key");
+        var ownership = entity.Needed("OwnershipTypeMask") switch
+        {
+            "UserOwned" => Ownership.User,
+            "OrgOwned" => Ownership.Organization,
+            var other => throw Faults.Unsupported($"ownership {other} of {logicalName}"),
+        };
+        var all = PlatformColumns.For(id, ownership).ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        foreach (var (_, column) in columns)
+        {
+            all.TryAdd(column.LogicalName, column);
+        }
+
+        return new TableMetadata
+        {
+            LogicalName = logicalName,
+            SchemaName = schemaName,
+            DisplayName = entity.Label("LocalizedNames") ?? schemaName,
+            CollectionName = entity.Label("LocalizedCollectionNames") ?? schemaName,
+            EntitySetName = entity.Text("EntitySetName") ?? logicalName + "s",
+            PrimaryId = id,
+            PrimaryName = columns.Find(one => ColumnXml.IsPrimaryName(one.Xml)).Column?.LogicalName
+                ?? throw ImportFaults.Invalid($"the table {logicalName} has no primary name column"),
+            Ownership = ownership,
+            Columns = all,
+        };
+    }
+
+    private static bool IsPlatform(TableMetadata table, ColumnMetadata column) =>
+        table.Column(column.LogicalName) is { IsPlatform: true };
+
+    // The platform indexes the columns that quick find looks in.
+    private static HashSet<string> Searched(XElement element) =>
+        [
+            .. element.Descendants("filter")
+                .Where(filter => (string?)filter.Attribute("isquickfindfields") == "1")
+                .Descendants("condition")
+                .Select(condition => (string?)condition.Attribute("attribute") ?? ""),
+        ];
+}
