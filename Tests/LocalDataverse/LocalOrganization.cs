@@ -104,6 +104,9 @@ public sealed class LocalOrganization : IDisposable
 
     public void EnableStep(Guid stepId) => platform.Steps.Enable(stepId, enabled: true);
 
+    /// <summary>The parts behind the service, for tests that reach past it.</summary>
+    internal Platform Platform => platform;
+
     public void Dispose()
     {
         importer.Dispose();
