@@ -22,6 +22,8 @@ internal static class ErrorCodes
     public const int ByAttributeMismatch = unchecked((int)0x8004110F);
     public const int ByAttributeEmpty = unchecked((int)0x80041110);
     public const int InvalidNode = unchecked((int)0x8004111C);
+    public const int InvalidJoinOperator = unchecked((int)0x80041121);
+    public const int InvalidConditionOperator = unchecked((int)0x80041120);
     public const int InvalidPagingCookie = unchecked((int)0x8004112A);
     public const int DuplicateAlias = unchecked((int)0x80041130);
     public const int TransactionReduced = unchecked((int)0x80090014);

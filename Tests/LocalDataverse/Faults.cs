@@ -42,6 +42,8 @@ internal static class Faults
 
     public static Exception InvalidArgument(string message) => Create(ErrorCodes.InvalidArgument, message);
 
+    public static Exception BadCondition(string message) => Create(ErrorCodes.BadCondition, message);
+
     public static Exception MissingField(string name) => InvalidArgument($"Required field '{name}' is missing");
 
     /// <summary>Says no by name: the platform may know it, this host does not.</summary>

@@ -7,14 +7,97 @@ namespace OptOutPlugin.LocalDataverse.Queries;
 
 internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow);
 
+/// <summary>Answers queries. The query handed in is only read.</summary>
 internal sealed class QueryEngine(MetadataStore metadata, Database database)
 {
-    public EntityCollection Run(QueryBase query, QueryCaller caller) =>
-        throw new NotImplementedException($"{metadata}{database}");
+    private readonly ResultReader reader = new(metadata, database);
 
-    public Entity Retrieve(TableMetadata table, Guid id, ColumnSet columns) => throw new NotImplementedException();
+    public EntityCollection Run(QueryBase query, QueryCaller caller)
+    {
+        var asked = Asked.From(query);
+        lock (database.SyncRoot)
+        {
+            var sql = Sql(asked, caller);
+            return sql.Query.TopCount is { } top ? Top(asked, sql, top, caller) : Page(asked, sql, caller);
+        }
+    }
 
-    public IEnumerable<string> TablesOf(QueryBase query) => throw new NotImplementedException();
+    public Entity Retrieve(TableMetadata table, Guid id, ColumnSet? columns)
+    {
+        if (columns is null)
+        {
+            throw Faults.MissingField("ColumnSet");
+        }
 
-    public string Explain(QueryBase query) => throw new NotImplementedException();
+        var query = new QueryExpression(table.LogicalName) { ColumnSet = columns };
+        query.Criteria.AddCondition(table.PrimaryId, ConditionOperator.Equal, id);
+        var caller = new QueryCaller(Guid.Empty, Guid.Empty, DateTime.UnixEpoch);
+        return Run(query, caller).Entities is [var row] ? row : throw Faults.RowNotFound(table.LogicalName, id);
+    }
+
+    /// <summary>Every table that a query reads, for the check of privileges.</summary>
+    public IEnumerable<string> TablesOf(QueryBase query)
+    {
+        var asked = Asked.From(query).Query;
+        var names = QueryLimits.Links(asked).Select(link => link.LinkToEntityName).Prepend(asked.EntityName);
+        return names.Distinct().Select(name => metadata.Table(name).LogicalName).ToList();
+    }
+
+    /// <summary>SQLite's plan for a query, a line for each step.</summary>
+    public string Explain(QueryBase query)
+    {
+        var asked = Asked.From(query);
+        lock (database.SyncRoot)
+        {
+            var sql = Sql(asked, new QueryCaller(Guid.Empty, Guid.Empty, DateTime.UnixEpoch));
+            var text = "EXPLAIN QUERY PLAN " + sql.Rows(QueryLimits.Page, 0);
+            return string.Join('\n', database.Statements.Query(text, sql.Parameters).Select(row => row[^1]));
+        }
+    }
+
+    private SqlBuilder Sql(Asked asked, QueryCaller caller)
+    {
+        QueryLimits.Check(asked.Query);
+        return new SqlBuilder(metadata, asked.Query, caller, asked.IsRawOrder);
+    }
+
+    private EntityCollection Top(Asked asked, SqlBuilder sql, int top, QueryCaller caller)
+    {
+        var rows = database.Statements.Query(sql.Rows(top, 0), sql.Parameters);
+        return Answer(asked, sql, reader.Read(sql.Selected, rows, asked.Aliases), caller);
+    }
+
+    private EntityCollection Page(Asked asked, SqlBuilder sql, QueryCaller caller)
+    {
+        var page = asked.Query.PageInfo;
+        var number = Math.Max(page?.PageNumber ?? 1, 1);
+        var size = page is { Count: > 0 and <= QueryLimits.Page } ? page.Count : QueryLimits.Page;
+        var cookie = PagingCookie.Read(page?.PagingCookie, sql.Root.Table);
+        var after = sql.PagesById && cookie?.Page == number - 1 ? cookie.Last : null;
+        var text = sql.Rows(size + 1, after is null ? (long)(number - 1) * size : 0, after);
+        var rows = database.Statements.Query(text, sql.Parameters);
+        var answer = Answer(
+            asked, sql, reader.Read(sql.Selected, rows.Count > size ? rows[..size] : rows, asked.Aliases), caller);
+        answer.MoreRecords = rows.Count > size;
+        if (answer.MoreRecords)
+        {
+            answer.PagingCookie = PagingCookie.Of(sql.Root.Table, number, answer.Entities);
+        }
+
+        return answer;
+    }
+
+    private EntityCollection Answer(Asked asked, SqlBuilder sql, List<Entity> rows, QueryCaller caller)
+    {
+        var answer = new EntityCollection(rows) { EntityName = sql.Root.Table.LogicalName, TotalRecordCount = -1 };
+        if (asked.Query.PageInfo?.ReturnTotalRecordCount == true)
+        {
+            var counting = new SqlBuilder(metadata, asked.Query, caller, asked.IsRawOrder);
+            var count = (long)database.Statements.Scalar(counting.Count(QueryLimits.Page + 1), counting.Parameters)!;
+            answer.TotalRecordCountLimitExceeded = count > QueryLimits.Page;
+            answer.TotalRecordCount = (int)Math.Min(count, QueryLimits.Page);
+        }
+
+        return answer;
+    }
 }

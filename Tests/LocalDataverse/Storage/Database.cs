@@ -8,7 +8,7 @@ namespace OptOutPlugin.LocalDataverse.Storage;
 internal sealed class Database : IDisposable
 {
     private readonly Schema schema;
-    private readonly Activities activities;
+    private readonly PartyReader parties;
     private MetadataStore? metadata;
     private long version;
 
@@ -16,7 +16,7 @@ internal sealed class Database : IDisposable
     {
         Statements = new Statements(connection);
         schema = new Schema(Statements);
-        activities = new Activities(this);
+        parties = new PartyReader(this);
     }
 
     /// <summary>Held by whoever uses the connection; the pipeline holds it for the length of a transaction.</summary>
@@ -81,8 +81,6 @@ internal sealed class Database : IDisposable
             {
                 throw Faults.DuplicateKey(table);
             }
-
-            activities.Written(table, id, values);
         }
     }
 
@@ -90,14 +88,11 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
-            table = activities.Concrete(table, id);
             var row = new RowWrite(table, values, ++version);
             if (Statements.Execute(row.UpdateSql, [StoredValue.Text(id), .. row.Parameters]) == 0)
             {
                 throw Faults.RowNotFound(table.LogicalName, id);
             }
-
-            activities.Written(table, id, values);
         }
     }
 
@@ -105,10 +100,9 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
-            table = activities.Concrete(table, id);
             var gone = Statements.Execute(
                 $"DELETE FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) > 0;
-            activities.Deleted(table, id);
+            parties.Deleted(table, id);
             return gone;
         }
     }
@@ -136,9 +130,11 @@ internal sealed class Database : IDisposable
             }
 
             var values = read.Values(row);
-            foreach (var party in asked.Where(column => !column.IsStored))
+            var lists = asked.Where(column => !column.IsStored).ToList();
+            if (lists.Count > 0)
             {
-                values[party.LogicalName] = activities.Parties(id, party);
+                var all = parties.Read([id])[id].ToList();
+                lists.ForEach(list => values[list.LogicalName] = PartyReader.Of(all, list));
             }
 
             return values;
@@ -150,7 +146,7 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
-            return activities.Parties(ids);
+            return parties.Read(ids);
         }
     }
 

@@ -5,24 +5,17 @@ namespace OptOutPlugin.LocalDataverse.Storage;
 /// <summary>Makes SQLite tables, columns and indexes follow the metadata; what is there already stays.</summary>
 internal sealed class Schema(Statements statements)
 {
-    private const string Pointer = "activitypointer";
-
     private readonly Dictionary<string, TableMetadata> applied = [];
 
     public void Apply(MetadataStore metadata)
     {
-        var changed = metadata.Tables
-            .Where(table => table.LogicalName != Pointer && !ReferenceEquals(applied.GetValueOrDefault(table.LogicalName), table))
-            .ToList();
-        foreach (var table in changed)
+        foreach (var table in metadata.Tables)
         {
-            Apply(table);
-            applied[table.LogicalName] = table;
-        }
-
-        if (metadata.TryTable(Pointer) is { } pointer && changed.Any(table => table.IsActivity))
-        {
-            ViewOfActivities(pointer, [.. metadata.Tables.Where(table => table.IsActivity && table.LogicalName != Pointer)]);
+            if (!ReferenceEquals(applied.GetValueOrDefault(table.LogicalName), table))
+            {
+                Apply(table);
+                applied[table.LogicalName] = table;
+            }
         }
     }
 
@@ -59,20 +52,6 @@ internal sealed class Schema(Statements statements)
             var pair = table.Columns.Values.Where(column => column.Kind == ColumnKind.Uniqueidentifier);
             Index(table.LogicalName, "pair", string.Join(", ", pair.Select(column => Quote(column.LogicalName))), "", "UNIQUE ");
         }
-    }
-
-    /// <summary>An activity pointer is no row of its own here: it is the activity, seen by what all activities have.</summary>
-    private void ViewOfActivities(TableMetadata pointer, List<TableMetadata> activities)
-    {
-        var columns = pointer.Columns.Values.Where(column => column.IsStored).SelectMany(Declarations).ToList();
-        var selects = activities.Select(activity =>
-        {
-            var has = activity.Columns.Values.SelectMany(Declarations).Select(column => column.Name).ToHashSet();
-            var list = columns.Select(column => has.Contains(column.Name) ? Quote(column.Name) : $"NULL AS {Quote(column.Name)}");
-            return $"SELECT {string.Join(", ", list)} FROM {Quote(activity.LogicalName)}";
-        });
-        statements.Execute($"DROP VIEW IF EXISTS {Quote(Pointer)}");
-        statements.Execute($"CREATE VIEW {Quote(Pointer)} AS {string.Join(" UNION ALL ", selects)}");
     }
 
     private void Index(string table, string suffix, string columns, string where, string unique = "") => statements.Execute(

@@ -1,0 +1,48 @@
+using Microsoft.Xrm.Sdk.Query;
+
+namespace OptOutPlugin.LocalDataverse.Queries;
+
+/// <summary>Any kind of query, as a QueryExpression.</summary>
+internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, FetchAliases? Aliases = null)
+{
+    public static Asked From(QueryBase? query) => query switch
+    {
+        QueryExpression expression => new Asked(expression),
+        QueryByAttribute byAttribute => new Asked(From(byAttribute)),
+        FetchExpression fetch => From(FetchXmlReader.Read(fetch.Query)),
+        null => throw Faults.MissingField("Query"),
+        _ => throw Faults.Unsupported($"query {query.GetType().Name}"),
+    };
+
+    private static Asked From(FetchXmlReader fetch) => new(fetch.Query, fetch.IsRawOrder, fetch.Aliases);
+
+    private static QueryExpression From(QueryByAttribute query)
+    {
+        if (query.Attributes.Count == 0)
+        {
+            throw Faults.Create(
+                ErrorCodes.ByAttributeEmpty, "QueryByAttribute must specify a non-empty attribute array.");
+        }
+
+        if (query.Attributes.Count != query.Values.Count)
+        {
+            throw Faults.Create(
+                ErrorCodes.ByAttributeMismatch,
+                "QueryByAttribute must specify a non-empty value array with the same number of elements as in the attributes array.");
+        }
+
+        var expression = new QueryExpression(query.EntityName)
+        {
+            ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount,
+        };
+        foreach (var (name, value) in query.Attributes.Zip(query.Values))
+        {
+            expression.Criteria.AddCondition(value is null
+                ? new ConditionExpression(name, ConditionOperator.Null)
+                : new ConditionExpression(name, ConditionOperator.Equal, value));
+        }
+
+        expression.Orders.AddRange(query.Orders);
+        return expression;
+    }
+}

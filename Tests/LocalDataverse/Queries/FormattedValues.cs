@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Metadata;
+
+namespace OptOutPlugin.LocalDataverse.Queries;
+
+/// <summary>What a user would read: labels, names, and dates and numbers as written in the United States.</summary>
+internal static class FormattedValues
+{
+    private static readonly CultureInfo Style = CultureInfo.InvariantCulture;
+
+    public static string? Of(ColumnMetadata column, object value) => value switch
+    {
+        OptionSetValue option => column.Option(option.Value)?.Label,
+        OptionSetValueCollection options => string.Join("; ", options.Select(option => column.Option(option.Value)?.Label)),
+        bool yes when column.Kind == ColumnKind.YesNo => column.Option(yes ? 1 : 0)?.Label ?? (yes ? "Yes" : "No"),
+        EntityReference reference => reference.Name,
+        DateTime time => time.ToString(column.DateOnly ? "M/d/yyyy" : "M/d/yyyy h:mm tt", Style),
+        int number => number.ToString("N0", Style),
+        double number => number.ToString("N" + (column.Precision ?? 2), Style),
+        decimal number => number.ToString("N" + (column.Precision ?? 2), Style),
+        Money { Value: < 0 } amount => "-$" + (-amount.Value).ToString("N2", Style),
+        Money amount => "$" + amount.Value.ToString("N2", Style),
+        _ => null,
+    };
+}
