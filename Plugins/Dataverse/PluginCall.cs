@@ -32,6 +32,10 @@ internal sealed class PluginCall(IServiceProvider services)
     public Entity? Before =>
         Context.PreEntityImages.TryGetValue(Step.PreImageAlias, out var image) ? image : null;
 
+    /// <summary>The id of the row; after a Create, the platform gives it as an output.</summary>
+    public Guid RowId =>
+        Context.OutputParameters.TryGetValue("id", out var id) && id is Guid created ? created : Context.PrimaryEntityId;
+
     /// <summary>A parameter of the message.</summary>
     public T Input<T>(string name, T whenMissing) =>
         Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : whenMissing;

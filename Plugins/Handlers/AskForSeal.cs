@@ -13,7 +13,7 @@ public sealed class AskForSeal : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        var row = call.System.RetrieveMultiple(Own(call.Context.PrimaryEntityId)).Entities.FirstOrDefault();
+        var row = call.System.RetrieveMultiple(Own(call.RowId)).Entities.FirstOrDefault();
         if (row is null || row.Contains(ConsentAudit.Sequence))
         {
             return;

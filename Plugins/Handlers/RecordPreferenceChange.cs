@@ -22,7 +22,7 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
 
         var changes = FlagChange.Among(written, flag => call.Before?.GetAttributeValue<bool?>(flag.Column)).ToList();
 
-        var person = new PersonId(table.Name, call.Context.PrimaryEntityId);
+        var person = new PersonId(table.Name, call.RowId);
         foreach (var change in changes)
         {
             call.Trace(change.ToString());
