@@ -65,6 +65,7 @@ internal static class Checker
         new StepsAreRegisteredOnce(),
         new StepsCannotBeTurnedOff(),
         new StepsRunPackedTypes(),
+        new StepTextsFit(),
         new TableFilesKeepPlaces(),
         new TablesHaveAForm(),
         new TablesHaveIcons(),

@@ -5,7 +5,7 @@ try
 {
     return Commands.Run(args, Project.RootAbove(Directory.GetCurrentDirectory()), Console.Out);
 }
-catch (BuildException fault)
+catch (Exception fault) when (fault is BuildException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(fault.Message);
     return 1;

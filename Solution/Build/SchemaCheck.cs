@@ -13,6 +13,8 @@ internal static class SchemaCheck
     /// <summary>What the schemas say against our file, without what they say against every real export.</summary>
     public static IReadOnlyList<string> Messages(SourceTree tree, string schemas)
     {
+        if (!File.Exists(Path.Combine(schemas, Known)))
+            throw new BuildException($"{schemas} holds no customization schemas: there is no {Known}.");
         var known = File.ReadAllLines(Path.Combine(schemas, Known)).Where(l => l.Length > 0).ToHashSet();
         var set = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
         set.Add(null, Path.Combine(schemas, "CustomizationsSolution.xsd"));

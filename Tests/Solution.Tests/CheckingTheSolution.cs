@@ -43,6 +43,17 @@ public class CheckingTheSolution
         Assert.Contains("Managed 2", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<Role")]
+    [InlineData("<!DOCTYPE Role [<!ENTITY x \"y\">]><Role>&x;</Role>")]
+    public void A_file_that_cannot_be_read_safely_is_named(string text)
+    {
+        using var copy = new SolutionCopy();
+        copy.Add("Solution/src/Roles/Broken.xml", text);
+
+        Assert.Contains("Broken.xml", Assert.Throws<BuildException>(copy.Open).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unknown_command_gets_the_usage()
     {

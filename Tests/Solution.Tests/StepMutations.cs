@@ -40,6 +40,8 @@ internal static class StepMutations
             { Files = c => c.Edit(StepFolder, "<IsCustomizable>0", "<IsCustomizable>1") },
         new("StepsCannotBeTurnedOff", "a step without its handler's kind", "EventHandlerTypeCode")
             { Files = c => c.Edit(StepFolder, "<EventHandlerTypeCode>4602</EventHandlerTypeCode>", "") },
+        new("StepTextsFit", "an effect that needs a page", "256 is the most")
+            { Files = c => c.Edit(StepFolder, "<Description>", "<Description>" + new string('x', 256)) },
         new("StepFilesAreNamedById", "a step in a file of another name", "other.xml")
             { Files = c => c.Rename(StepFolder, "", "other.xml") },
         new("MessagesAreKnown", "a guessed message id", "13bebb1b")

@@ -35,11 +35,11 @@ internal static class Packer
         var packed = new Packed(Path.Combine(folder, name + "_managed.zip"), Path.Combine(folder, name + ".zip"));
         Directory.CreateDirectory(folder);
 
-        // Here, not in the tree alone, so that `pac solution pack` over the same tree finds it too.
+        // Also here, so that `pac solution pack` over the same tree finds it.
         var dll = Path.Combine(project.Tree.Folder, AssemblyXml.DllPath(project.Plugin));
-        Replace(dll, File.ReadAllBytes(project.Plugin.Path));
-        Replace(packed.Managed, ZipFile.Bytes(Parts(project, managed: true)));
-        Replace(packed.Unmanaged, ZipFile.Bytes(Parts(project, managed: false)));
+        Replace(dll, File.ReadAllBytes(project.Plugin.Path), folder);
+        Replace(packed.Managed, ZipFile.Bytes(Parts(project, managed: true)), folder);
+        Replace(packed.Unmanaged, ZipFile.Bytes(Parts(project, managed: false)), folder);
         return packed;
     }
 
@@ -62,11 +62,13 @@ internal static class Packer
         return parts;
     }
 
-    // Whoever reads the file sees the old one or the new one, never half of it.
-    private static void Replace(string path, byte[] content)
+    // Whoever reads the file sees the old one or the new one, never half of it; the half lies where nobody looks.
+    private static void Replace(string path, byte[] content, string halves)
     {
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var half = $"{path}.{Environment.ProcessId}.tmp";
+        var half = Path.Combine(halves, Path.GetRandomFileName());
         File.WriteAllBytes(half, content);
         File.Move(half, path, overwrite: true);
     }
