@@ -3,7 +3,7 @@ namespace OptOutPlugin.LocalDataverse.Story;
 /// <summary>Where the files of the clone are, from wherever the program was started.</summary>
 internal static class Repository
 {
-    public static string Root { get; } =
+    public static string Root =>
         Find(AppContext.BaseDirectory) ?? Find(Environment.CurrentDirectory)
         ?? throw new DirectoryNotFoundException(
             $"No OptOutPlugin.sln stands above {AppContext.BaseDirectory}; run it inside a clone.");

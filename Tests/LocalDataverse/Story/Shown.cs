@@ -19,8 +19,8 @@ internal static class Shown
             shown.Append(IsHarmless(rune) ? rune.ToString() : "\uFFFD");
         }
 
-        // Digits and signs that follow a right-to-left name would be drawn on its other side.
-        return rightToLeft ? $"{shown}{LeftToRightMark}" : shown.ToString();
+        // A line that begins with such text would be turned as a whole, and what follows it drawn on its other side.
+        return rightToLeft ? $"{LeftToRightMark}{shown}{LeftToRightMark}" : shown.ToString();
     }
 
     /// <summary>The text in quotes, cut where it grows long.</summary>

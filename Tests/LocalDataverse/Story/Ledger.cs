@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Ledger;
+
+namespace OptOutPlugin.LocalDataverse.Story;
+
+/// <summary>The consent ledger as an auditor reads it.</summary>
+internal sealed class Ledger(IOrganizationService auditor)
+{
+    private static readonly string[] Headings =
+        ["When", "Event", "Channel", "Reason", "Source", "No.", "Hash"];
+
+    public int Count => auditor.All(Query.Of(ConsentAudit.Table)).Count;
+
+    /// <summary>How many rows say what, by the label of the event.</summary>
+    public IReadOnlyDictionary<string, int> CountByEvent => auditor
+        .All(Query.Of(ConsentAudit.Table, ConsentAudit.Event))
+        .CountBy(row => row.Label(ConsentAudit.Event))
+        .ToDictionary();
+
+    /// <summary>Everything about one person, oldest first.</summary>
+    public IReadOnlyList<Entity> Of(EntityReference person) => auditor.All(Query.Whole(ConsentAudit.Table)
+        .Where(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"))
+        .OrderBy(ConsentAudit.OccurredOn)
+        .OrderBy(ConsentAudit.Sequence));
+
+    public Entity Row(Guid id) => auditor.Retrieve(ConsentAudit.Table, id, new ColumnSet(true));
+
+    public static void Show(Screen screen, IEnumerable<Entity> rows) => screen.Table(
+        Headings,
+        rows.Select(row => (string[])
+        [
+            $"{row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn):HH:mm:ss}",
+            row.Label(ConsentAudit.Event),
+            row.Label(ConsentAudit.Channel),
+            row.Label(ConsentAudit.Reason),
+            row.Label(ConsentAudit.Source),
+            row.GetAttributeValue<int?>(ConsentAudit.Sequence) is { } place ? $"{place}" : "waits",
+            Shown.Cut(row.GetAttributeValue<string>(ConsentAudit.Hash) ?? "", 9),
+        ]));
+
+    public LedgerVerdict VerifyChain() => LedgerCheck.Verify(auditor);
+}

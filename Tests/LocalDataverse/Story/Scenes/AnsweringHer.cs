@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.LocalDataverse.Story.People;
+
+namespace OptOutPlugin.LocalDataverse.Story.Scenes;
+
+/// <summary>She writes to the rep, and the rep answers: refusing advertising never stops a conversation.</summary>
+internal static class AnsweringHer
+{
+    public static void Play(World world, LoadedPerson maria)
+    {
+        var screen = world.Screen;
+        screen.Step($"{maria.Person.Name} writes, and gets her answer");
+        var incoming = Receive(world, maria);
+        var answer = world.Mailbox.Write(
+            "Re: My order", [Recipients.Of(maria)], answers: new EntityReference(Email.Table, incoming));
+
+        var outcome = world.Mailbox.Send(answer);
+
+        screen.Say($"From {maria.Person.Address}: \"My order\".");
+        screen.Say($"{world.RepUser.Name} answers: {world.Mailbox.StatusOf(answer)}.");
+        StoryDiffersException.Unless(
+            outcome is Outcome.Sent && world.Mailbox.StatusOf(answer) == "Pending Send",
+            $"An answer to somebody who refused bulk mail did not go out: {outcome}");
+    }
+
+    // As server-side synchronisation does it: the mail is created, then completed as received.
+    private static Guid Receive(World world, LoadedPerson maria)
+    {
+        var id = world.Administrator.Create(new Entity(Email.Table)
+        {
+            ["subject"] = "My order",
+            [Email.IsOutgoing] = false,
+            ["from"] = new EntityCollection([Recipients.Of(maria).Party()]),
+            ["to"] = new EntityCollection([new Recipient("", null, world.RepUser).Party()]),
+        });
+        world.Administrator.Update(new Entity(Email.Table, id)
+        {
+            ["statecode"] = new OptionSetValue(1),
+            ["statuscode"] = new OptionSetValue(4),
+        });
+        return id;
+    }
+}

@@ -1,0 +1,32 @@
+using OptOutPlugin.LocalDataverse.Story.People;
+
+namespace OptOutPlugin.LocalDataverse.Story.Scenes;
+
+/// <summary>The ledger of one person, after the background jobs have sealed it.</summary>
+internal static class ReadingTheLedger
+{
+    public static void Play(World world, LoadedPerson maria)
+    {
+        var screen = world.Screen;
+        screen.Step($"What the ledger says of {maria.Person.Name}");
+
+        var jobs = world.Organization.RunAsynchronousJobs();
+
+        screen.Remark($"{Shown.Count(jobs, "background job")} sealed the ledger into one chain. Times are UTC.");
+        Ledger.Show(screen, world.Ledger.Of(maria.Row));
+    }
+
+    /// <summary>Verifies the chain, and says what was found.</summary>
+    public static void VerifyChain(World world)
+    {
+        var screen = world.Screen;
+        screen.Step("The chain is verified");
+        var verdict = world.Ledger.VerifyChain();
+
+        screen.Say(
+            $"{Shown.Count(verdict.Sealed, "row")} sealed, {verdict.Unsealed:N0} waiting; "
+            + (verdict.Fault is null ? "every signature and every link holds." : verdict.Fault));
+        StoryDiffersException.Unless(verdict.Fault is null, $"The chain does not verify: {verdict.Fault}");
+        StoryDiffersException.Unless(verdict.Unsealed == 0, $"{verdict.Unsealed} ledger rows were left unsealed.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.ServiceModel;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Story.People;
+using OptOutPlugin.LocalDataverse.Story.Scenes;
+using OptOutPlugin.SolutionBuild;
+
+namespace OptOutPlugin.LocalDataverse.Story;
+
+/// <summary>Plays the story from the zip to the verified chain.</summary>
+internal static class Storyteller
+{
+    private const int Held = 0, Differed = 1, CannotBegin = 2;
+
+    /// <returns>0 when everything came out as promised, 1 when something differed, 2 when it could not begin.</returns>
+    public static int Tell(Screen screen, Arguments.Play play)
+    {
+        try
+        {
+            var people = play.People ?? Repository.SamplePeople;
+            DemandNew(play.Data);
+            screen.Title("OptOutPlugin: one refusal, from the packaged solution to the ledger");
+            var file = PeopleFile.Read(people);
+            var zip = Importing.Pack(screen);
+            using var organization = LocalOrganization.Create(play.Data);
+            Importing.Import(screen, organization, zip);
+            var world = new World(screen, organization);
+            Play(world, file, people);
+            Close(screen, play);
+            if (!play.Once && screen.IsTerminal && !Console.IsInputRedirected)
+            {
+                new Prompt(world).Run(Console.In);
+            }
+
+            return Held;
+        }
+        catch (Exception exception) when (exception
+            is PeopleFileException or IOException or UnauthorizedAccessException or SqliteException)
+        {
+            screen.Complain(exception.Message);
+            return CannotBegin;
+        }
+        catch (Exception exception) when (exception
+            is StoryDiffersException or BuildException or FaultException<OrganizationServiceFault>)
+        {
+            screen.Blank();
+            screen.Complain($"The story did not come out as promised. {exception.Message}");
+            return Differed;
+        }
+    }
+
+    private static void Play(World world, PeopleFile file, string name)
+    {
+        var loading = LoadingPeople.Play(world, file, name);
+        var cast = Cast.Of(loading.People);
+        RefusingBulkMail.Play(world, cast.Maria);
+        AnsweringHer.Play(world, cast.Maria);
+        SendingTheCampaign.Play(world, cast);
+        ReadingTheLedger.Play(world, cast.Maria);
+        var tampering = Tampering.Play(world, cast.Maria);
+        world.Organization.RunAsynchronousJobs();
+        ReadingTheLedger.VerifyChain(world);
+        Summary.Play(world, loading, tampering);
+    }
+
+    private static void DemandNew(string? data)
+    {
+        if (data is not null && Path.Exists(data))
+        {
+            throw new IOException($"{data} exists. The story begins with an empty database: name another file.");
+        }
+
+        if (data is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(data))))
+        {
+            throw new IOException($"There is no folder for {data}.");
+        }
+    }
+
+    private static void Close(Screen screen, Arguments.Play play)
+    {
+        screen.Say("Everything came out as promised.");
+        if (play.Data is { } data)
+        {
+            screen.Say($"The database is kept in {data}.");
+        }
+    }
+}
