@@ -53,6 +53,7 @@ internal static class Checker
         new QuickFormsHaveNoEvents(),
         new ReadsAreNotIntercepted(),
         new RelationshipsAreIndexed(),
+        new RoleFilesAreNamedByRole(),
         new RolesCannotWriteTheLedger(),
         new RootComponentsHaveBodies(),
         new RootComponentsTakeOnlyOurs(),

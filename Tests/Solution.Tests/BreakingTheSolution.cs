@@ -26,6 +26,13 @@ public class BreakingTheSolution
     }
 
     [Fact]
+    public void No_rule_is_forgotten() =>
+        Assert.Equal(
+            typeof(IRule).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IRule)))
+                .Select(t => t.Name).Order(StringComparer.Ordinal),
+            Checker.Rules.Select(r => r.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void No_rule_is_without_a_fault_that_it_finds() =>
         Assert.Empty(Checker.Rules.Select(r => r.GetType().Name).Except(Mutations.Values.Select(m => m.Rule)));
 }

@@ -25,6 +25,8 @@ internal static class SecurityMutations
                 "\"prvReadoptout_Checkpoint\" level=\"Global\"",
                 "\"prvReadoptout_Checkpoint\" level=\"Basic\""),
         },
+        new("RoleFilesAreNamedByRole", "a role under another name than its file", "OptOut Inspector")
+            { Files = c => c.Edit(Auditor, "name=\"OptOut Auditor\"", "name=\"OptOut Inspector\"") },
         new("RolesCannotWriteTheLedger", "an auditor who may write", "prvWriteoptout_ConsentAudit")
             { Files = c => c.Edit(Auditor, "prvReadoptout_ConsentAudit", "prvWriteoptout_ConsentAudit") },
         new("SalesUsersSeeNoTableOfOurs", "a sales user who may read the ledger", "prvReadoptout_ConsentAudit")
