@@ -40,7 +40,7 @@ internal sealed class StepRunner(Platform platform)
         new(step.TypeName, context.MessageName, TableOf(context), context.Stage, context.Mode, context.Depth)
         {
             Text = services.Text,
-            Exception = thrown?.ToString(),
+            Exception = thrown is null ? null : $"{thrown.GetType().FullName}: {thrown.Message}\n{thrown.StackTrace}",
             Duration = duration,
             Requests = services.Requests,
             CorrelationId = context.CorrelationId,

@@ -1,0 +1,119 @@
+using Microsoft.Xrm.Sdk;
+
+namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
+
+public sealed class Images : OrganizationTest
+{
+    [Fact]
+    [Trait("Fact", "61")]
+    public void Every_image_of_a_step_has_its_own_columns()
+    {
+        var seen = new Dictionary<string, string[]>();
+        var id = Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor", ["jobtitle"] = "Mate" });
+        On(
+            new StepDefinition("Update", "contact", PostOperation)
+            {
+                Images =
+                [
+                    new StepImage("Name", ImageKind.Pre, ["lastname"], "Target"),
+                    new StepImage("Job", ImageKind.Both, ["jobtitle"], "Target"),
+                ],
+            },
+            run =>
+            {
+                seen["before"] = [.. run.Context.PreEntityImages.Select(one => $"{one.Key}: {Shown(one.Value)}").Order()];
+                seen["after"] = [.. run.Context.PostEntityImages.Select(one => $"{one.Key}: {Shown(one.Value)}")];
+            });
+
+        Administrator.Update(Row("contact", id, ("jobtitle", "Captain")));
+
+        Assert.Equal(["Job: Mate", "Name: Okafor"], seen["before"]);
+        Assert.Equal(["Job: Captain"], seen["after"]);
+    }
+
+    [Theory]
+    [InlineData(PreValidation)]
+    [InlineData(PreOperation)]
+    [InlineData(PostOperation)]
+    public void A_pre_image_shows_the_row_as_it_was_stored(int stage)
+    {
+        string? seen = null;
+        var id = CreateContact("Before");
+        On(
+            new StepDefinition("Update", "contact", stage) { Images = [new StepImage("Pre", ImageKind.Pre, null, "Target")] },
+            run => seen = (string)run.Context.PreEntityImages["Pre"]["lastname"]);
+
+        Administrator.Update(Row("contact", id, ("lastname", "After")));
+
+        Assert.Equal("Before", seen);
+    }
+
+    [Fact]
+    [Trait("Fact", "62")]
+    public void A_deleted_row_is_in_the_pre_image()
+    {
+        string? seen = null;
+        var id = CreateContact();
+        On(
+            new StepDefinition("Delete", "contact", PostOperation)
+            {
+                Images = [new StepImage("Pre", ImageKind.Pre, ["lastname"], "Target")],
+            },
+            run => seen = (string)run.Context.PreEntityImages["Pre"]["lastname"]);
+
+        Administrator.Delete("contact", id);
+
+        Assert.Equal("Okafor", seen);
+    }
+
+    [Theory]
+    [Trait("Fact", "62")]
+    [InlineData("Create", ImageKind.Pre, "id", PostOperation)]
+    [InlineData("Delete", ImageKind.Post, "Target", PostOperation)]
+    [InlineData("Update", ImageKind.Post, "Target", PreOperation)]
+    [InlineData("Update", ImageKind.Pre, "id", PreOperation)]
+    [InlineData("Retrieve", ImageKind.Pre, "Target", PostOperation)]
+    public void What_a_message_has_no_image_of_cannot_be_registered(
+        string message, ImageKind kind, string property, int stage) => Fault(() => On(
+            new StepDefinition(message, "contact", stage) { Images = [new StepImage("Image", kind, null, property)] },
+            _ => { }));
+
+    [Fact]
+    [Trait("Fact", "63")]
+    public void An_update_of_other_columns_does_not_run_a_filtered_step()
+    {
+        var count = 0;
+        var id = CreateContact();
+        On(new StepDefinition("Update", "contact", PreOperation) { FilteringColumns = ["jobtitle", "donotemail"] }, _ => count++);
+
+        Administrator.Update(Row("contact", id, ("lastname", "Other")));
+        Assert.Equal(0, count);
+
+        Administrator.Update(Row("contact", id, ("donotemail", true)));
+        Assert.Equal(1, count);
+    }
+
+    [Fact]
+    public void An_asynchronous_step_gets_the_images_of_then()
+    {
+        var seen = new List<object>();
+        var id = CreateContact("First");
+        On(
+            new StepDefinition("Update", "contact", PostOperation)
+            {
+                Asynchronous = true,
+                Images = [new StepImage("Image", ImageKind.Both, ["lastname"], "Target")],
+            },
+            run => seen.AddRange(
+                [run.Context.PreEntityImages["Image"]["lastname"], run.Context.PostEntityImages["Image"]["lastname"]]));
+
+        Administrator.Update(Row("contact", id, ("lastname", "Second")));
+        Administrator.Update(Row("contact", id, ("lastname", "Third")));
+        Organization.RunAsynchronousJobs();
+
+        Assert.Equal(["First", "Second", "Second", "Third"], seen);
+    }
+
+    private static string Shown(Entity image) => string.Join(
+        ",", image.Attributes.Where(pair => pair.Key != "contactid").Select(pair => pair.Value));
+}
