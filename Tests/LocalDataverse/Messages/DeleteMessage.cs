@@ -6,6 +6,7 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 
 internal sealed class DeleteMessage(Platform platform) : Message(platform)
 {
+    private readonly ActivityPointers pointers = new(platform);
     private readonly DeleteCascade cascade = new(platform);
 
     public override string RequestName => "Delete";
@@ -33,6 +34,7 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
                 }
 
                 cascade.Run(table, target.Id, inside);
+                pointers.Delete(table, target.Id);
                 Platform.Database.Delete(table, target.Id);
             }));
         return Answer(request, new DeleteResponse());

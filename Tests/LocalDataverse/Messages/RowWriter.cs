@@ -8,6 +8,8 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 internal sealed class RowWriter(Platform platform)
 {
     private readonly RowStamp columns = new(platform);
+    private readonly PartyRows parties = new(platform);
+    private readonly ActivityPointers pointers = new(platform);
     private readonly RelatedRows related = new(platform);
 
     public Guid Create(TableMetadata table, Entity row, Invocation call)
@@ -22,6 +24,8 @@ internal sealed class RowWriter(Platform platform)
         platform.Validator.ForCreate(table, row);
         columns.FillForCreate(table, row, overridden, call);
         platform.Database.Insert(table, row.Id, Values(row));
+        pointers.Create(table, row);
+        parties.Write(table, row, isNew: true);
         related.Create(table, row, call);
         return row.Id;
     }
@@ -36,6 +40,8 @@ internal sealed class RowWriter(Platform platform)
         platform.Validator.ForUpdate(table, row);
         columns.FillForUpdate(table, row, before, call);
         platform.Database.Update(table, row.Id, Values(row));
+        pointers.Update(table, row);
+        parties.Write(table, row, isNew: false);
         related.Update(table, row, call);
     }
 
