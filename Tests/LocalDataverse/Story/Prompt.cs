@@ -28,6 +28,7 @@ internal sealed class Prompt(World world)
         while (true)
         {
             world.Screen.Ask("> ");
+            world.Screen.Fit();
             var words = input.ReadLine()?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words is null or ["quit" or "exit"])
             {
@@ -64,9 +65,13 @@ internal sealed class Prompt(World world)
     private void Find(string text)
     {
         var found = book.Find(text);
-        world.Screen.Table(
-            ["", "Address", "Bulk e-mail", "Name"],
-            found.Select(p => (string[])[p.Row.LogicalName, p.Address, p.BulkMail, p.Name]));
+        if (found.Count > 0)
+        {
+            world.Screen.Table(
+                ["", "Address", "Bulk e-mail", "Name"],
+                found.Select(p => (string[])[p.Row.LogicalName, p.Address, p.BulkMail, p.Name]));
+        }
+
         world.Screen.Remark(Shown.Count(found.Count, "row") + (found.Count < AddressBook.Most ? "" : " or more"));
     }
 
@@ -104,7 +109,7 @@ internal sealed class Prompt(World world)
             world.Screen.Quote(refused.Sentence);
         }
 
-        world.Screen.Say($"The mail is {world.Mailbox.StatusOf(mail)}.");
+        world.Screen.Say($"The e-mail is {world.Mailbox.StatusOf(mail)}.");
     }
 
     private Recipient To(string address) => book.WithAddress(address) is [var person, ..]
@@ -113,7 +118,7 @@ internal sealed class Prompt(World world)
 
     private void Verify()
     {
-        world.Organization.RunAsynchronousJobs();
+        world.CatchUp();
         var verdict = world.Ledger.VerifyChain();
         world.Screen.Say($"{Shown.Count(verdict.Sealed, "row")} sealed: {verdict.Fault ?? "the chain holds"}.");
     }

@@ -21,13 +21,23 @@ internal sealed class Screen
     {
         this.console = console;
         IsTerminal = isTerminal;
-        console.Profile.Width = isTerminal ? Math.Min(console.Profile.Width, PageWidth) : PageWidth;
+        console.Profile.Width = PageWidth;
+        Fit();
     }
 
     /// <summary>Whether somebody is looking, so that a bar may move.</summary>
     public bool IsTerminal { get; }
 
     public static Screen Open() => new(AnsiConsole.Console, !Console.IsOutputRedirected);
+
+    /// <summary>Takes the width that the terminal has now.</summary>
+    public void Fit()
+    {
+        if (IsTerminal && Console.WindowWidth is > 0 and var width)
+        {
+            console.Profile.Width = Math.Min(width, PageWidth);
+        }
+    }
 
     public void Title(string text)
     {
@@ -62,6 +72,7 @@ internal sealed class Screen
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table().Border(TableBorder.Simple).BorderStyle(Muted);
+        table.ShowHeaders = headings.Any(heading => heading.Length > 0);
         foreach (var heading in headings)
         {
             table.AddColumn(new TableColumn(new Text(heading, Muted)));

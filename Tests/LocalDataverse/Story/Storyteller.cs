@@ -58,7 +58,7 @@ internal static class Storyteller
         SendingTheCampaign.Play(world, cast);
         ReadingTheLedger.Play(world, cast.Maria);
         var tampering = Tampering.Play(world, cast.Maria);
-        world.Organization.RunAsynchronousJobs();
+        world.CatchUp();
         ReadingTheLedger.VerifyChain(world);
         Summary.Play(world, loading, tampering);
     }

@@ -15,13 +15,20 @@ internal static class AnsweringHer
         var answer = world.Mailbox.Write(
             "Re: My order", [Recipients.Of(maria)], answers: new EntityReference(Email.Table, incoming));
 
+        var before = world.Ledger.Of(maria.Row).Count;
+
         var outcome = world.Mailbox.Send(answer);
+        world.CatchUp();
 
         screen.Say($"From {maria.Person.Address}: \"My order\".");
-        screen.Say($"{world.RepUser.Name} answers: {world.Mailbox.StatusOf(answer)}.");
+        screen.Say($"{world.RepUser.Name} answers. The e-mail is {world.Mailbox.StatusOf(answer)}.");
         StoryDiffersException.Unless(
             outcome is Outcome.Sent && world.Mailbox.StatusOf(answer) == "Pending Send",
             $"An answer to somebody who refused bulk mail did not go out: {outcome}");
+        var kept = world.Ledger.Of(maria.Row).Skip(before).ToList();
+        screen.Say($"The ledger notes: {string.Join(", ", kept.Select(row => row.Label(ConsentAudit.Event)))}.");
+        StoryDiffersException.Unless(
+            kept.Count == 1, $"The answer left {kept.Count} ledger rows instead of the one that says why it may go.");
     }
 
     // As server-side synchronisation does it: the mail is created, then completed as received.

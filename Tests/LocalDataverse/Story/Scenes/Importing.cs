@@ -5,6 +5,11 @@ namespace OptOutPlugin.LocalDataverse.Story.Scenes;
 /// <summary>The solution is packed and imported as a customer would import it.</summary>
 internal static class Importing
 {
+    private const string Prefix = "optout_";
+
+    /// <summary>The name of the zip that an assembly was loaded out of.</summary>
+    public static string ZipOf(PluginAssemblyInfo assembly) => assembly.Location.Split('!')[0];
+
     public static string Pack(Screen screen)
     {
         screen.Step("The solution is packed");
@@ -18,16 +23,17 @@ internal static class Importing
         screen.Step("The zip, and nothing else, is imported into an empty local Dataverse");
 
         var report = organization.Import(zip);
+        var own = report.Tables.Count(table => table.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase));
 
         screen.Say(
             $"{report.UniqueName} {report.Version}, {(report.IsManaged ? "managed" : "unmanaged")}: "
-            + $"{Shown.Count(report.Tables.Count, "table")}, {Shown.Count(report.Steps.Count, "step")}, "
-            + $"{Shown.Count(report.Roles.Count, "role")}.");
+            + $"{Shown.Count(own, "table")} of its own, columns on {report.Tables.Count - own} others, "
+            + $"{Shown.Count(report.Steps.Count, "step")}, {Shown.Count(report.Roles.Count, "role")}.");
         foreach (var assembly in organization.Assemblies)
         {
-            screen.Say("It brings one assembly, which is loaded out of the zip:");
+            screen.Say("The plugins run from the assembly in the zip:");
             screen.Remark(assembly.FullName);
-            screen.Remark(assembly.Location);
+            screen.Remark(ZipEntry(assembly));
         }
 
         StoryDiffersException.Unless(report.IsManaged, "The zip that was imported is not managed.");
@@ -35,4 +41,6 @@ internal static class Importing
             organization.Assemblies.Count == 1,
             $"{organization.Assemblies.Count} assemblies were loaded out of the zip instead of one.");
     }
+
+    private static string ZipEntry(PluginAssemblyInfo assembly) => assembly.Location[(ZipOf(assembly).Length + 1)..];
 }

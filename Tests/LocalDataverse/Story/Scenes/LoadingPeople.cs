@@ -28,6 +28,7 @@ internal sealed record LoadingPeople(IReadOnlyList<LoadedPerson> People, IReadOn
         screen.Say($"They brought {Shown.Count(refusals, "refusal")}; the ledger has {Shown.Count(rows, "row")}.");
         StoryDiffersException.Unless(
             rows == refusals, $"The people loaded refuse {refusals} things, and the ledger has {rows} rows.");
+        screen.Say($"{Shown.Count(world.CatchUp(), "background job")} sealed them into one chain.");
         return new(WithUnderstudies(world, result.People), bad);
     }
 

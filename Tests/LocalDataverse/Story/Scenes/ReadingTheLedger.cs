@@ -9,10 +9,7 @@ internal static class ReadingTheLedger
     {
         var screen = world.Screen;
         screen.Step($"What the ledger says of {maria.Person.Name}");
-
-        var jobs = world.Organization.RunAsynchronousJobs();
-
-        screen.Remark($"{Shown.Count(jobs, "background job")} sealed the ledger into one chain. Times are UTC.");
+        screen.Remark("Times are UTC. The numbers are places in the organisation's one chain.");
         Ledger.Show(screen, world.Ledger.Of(maria.Row));
     }
 

@@ -22,6 +22,7 @@ internal static class RefusingBulkMail
         screen.Say("In the same transaction the ledger gets its row:");
         var rows = world.Ledger.Of(maria.Row);
         Ledger.Show(screen, rows);
+        world.CatchUp();
         StoryDiffersException.Unless(
             rows.Count == before + 1,
             $"Setting one flag wrote {rows.Count - before} ledger rows instead of one.");

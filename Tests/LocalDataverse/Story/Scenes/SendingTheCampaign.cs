@@ -19,9 +19,10 @@ internal static class SendingTheCampaign
         var mixed = world.Mailbox.Write(Subject, to, unwilling[1..], campaign);
         Refuse(world, mixed, unwilling.Count);
         var kept = world.Ledger.Count - before;
+        world.CatchUp();
         screen.Say(
-            $"The mail is still {world.Mailbox.StatusOf(mixed)}. "
-            + $"The ledger kept {Shown.Count(kept, "row")} of evidence, although everything else was undone.");
+            $"The e-mail is still {world.Mailbox.StatusOf(mixed)}. "
+            + $"{Shown.Count(kept, "row")} of evidence outlived the refusal in the ledger.");
         StoryDiffersException.Unless(
             kept == unwilling.Count,
             $"{unwilling.Count} recipients refused the mail, and the ledger kept {kept} rows about it.");
@@ -30,7 +31,8 @@ internal static class SendingTheCampaign
         Recipients.Show(screen, [.. willing.Select(r => ("To", r))]);
         var clean = world.Mailbox.Write(Subject, willing, regarding: campaign);
         var outcome = world.Mailbox.Send(clean);
-        screen.Say($"The mail is {world.Mailbox.StatusOf(clean)}.");
+        screen.Say($"The e-mail is {world.Mailbox.StatusOf(clean)}.");
+        world.CatchUp();
         StoryDiffersException.Unless(
             outcome is Outcome.Sent && world.Mailbox.StatusOf(clean) == "Pending Send",
             $"A campaign mail to people who refuse nothing did not go out: {outcome}");

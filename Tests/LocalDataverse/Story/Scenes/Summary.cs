@@ -24,12 +24,13 @@ internal static class Summary
             .. ledger.OrderByDescending(e => e.Value).Select(e => (string[])[$"  {e.Key}", $"{e.Value:N0}"]),
             ["  sealed / waiting", $"{verdict.Sealed:N0} / {verdict.Unsealed:N0}"],
             ["chain", verdict.Fault ?? "verified"],
-            .. mails.Select(m => (string[])[$"e-mails in status {m.Key}", $"{m.Value:N0}"]),
+            ["e-mails out", Of(mails, "Pending Send")],
+            ["e-mails refused, still drafts", Of(mails, "Draft")],
             ["attempts to tamper, refused", $"{tamperingRefused:N0}"],
             ["plugin runs", $"{world.Organization.Traces.Count:N0}"],
             ["background jobs", $"{world.Organization.Jobs.Count:N0}"],
             ["assembly that ran", assembly.FullName],
-            ["out of", assembly.Location],
+            ["out of", Importing.ZipOf(assembly)],
         ];
         screen.Table(["", ""], rows);
 
@@ -40,6 +41,9 @@ internal static class Summary
             people.Sum(p => p.Rows) == loading.People.Count,
             $"{loading.People.Count} people were loaded, and {people.Sum(p => p.Rows)} are there.");
     }
+
+    private static string Of(IReadOnlyDictionary<string, int> counts, string what) =>
+        $"{counts.GetValueOrDefault(what):N0}";
 
     private static int Count(World world, PersonKind kind) =>
         world.Administrator.All(Query.Of(Person.TableOf(kind))).Count;
