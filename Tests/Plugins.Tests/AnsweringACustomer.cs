@@ -1,0 +1,117 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using static OptOutPlugin.Plugins.Tests.Sales;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+public sealed class AnsweringACustomer : IDisposable
+{
+    private readonly Sales sales = new();
+    private readonly EntityReference ana;
+
+    public AnsweringACustomer() => ana = sales.Contact("ana@example.com", ("donotbulkemail", true), ("donotsendmm", true));
+
+    public void Dispose() => sales.Dispose();
+
+    [Fact]
+    public void A_mail_to_one_person_who_refused_marketing_goes_out()
+    {
+        var mail = sales.Mail([To(ana)]);
+
+        sales.Send(mail);
+
+        AssertLetThrough(mail);
+    }
+
+    [Fact]
+    public void An_answer_goes_out_even_with_somebody_else_in_copy()
+    {
+        var mail = sales.Mail(
+            [To(ana), Cc(sales.Contact("bo@example.com"))], ("parentactivityid", IncomingFrom(ana)));
+
+        sales.Send(mail);
+
+        AssertLetThrough(mail);
+    }
+
+    [Fact]
+    public void An_answer_is_an_answer_only_to_the_one_who_wrote()
+    {
+        var bo = sales.Contact("bo@example.com", ("donotbulkemail", true));
+        var mail = sales.Mail([To(ana), Cc(bo)], ("parentactivityid", IncomingFrom(ana)));
+
+        var sentence = sales.Refusal(mail);
+
+        Assert.Contains("P bo (contact)", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("P ana", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_that_follows_our_own_mail_is_no_answer()
+    {
+        var ours = sales.Mail([To(ana)]);
+        var mail = sales.Mail([To(ana), Cc(sales.Contact("bo@example.com"))], ("parentactivityid", ours));
+
+        Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("incident", "title")]
+    [InlineData("quote", "name")]
+    [InlineData("salesorder", "name")]
+    [InlineData("invoice", "name")]
+    public void Business_that_the_person_has_with_us_goes_out(string table, string name)
+    {
+        var business = sales.Create(table, (name, "Business"), ("customerid", ana));
+        var mail = sales.Mail([To(ana), Cc(sales.Contact("bo@example.com"))], ("regardingobjectid", business));
+
+        sales.Send(mail);
+
+        AssertLetThrough(mail);
+    }
+
+    [Theory]
+    [Trait("Case", "89")]
+    [InlineData("campaign", "name")]
+    [InlineData("campaignactivity", "subject")]
+    [InlineData("list", "listname")]
+    public void What_regards_a_campaign_stays_even_to_one_person(string table, string name)
+    {
+        // Somebody who is only on a marketing list gets mail that regards the list.
+        var regarding = table == "list"
+            ? sales.Create(table, (name, "Spring"), ("createdfromcode", new OptionSetValue(2)))
+            : sales.Create(table, (name, "Spring"));
+        var mail = sales.Mail([To(ana)], ("regardingobjectid", regarding));
+
+        Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_category_on_the_mail_decides_before_everything_else()
+    {
+        var asMarketing = sales.Mail([To(ana)], (Email.Category, new OptionSetValue(727000000)));
+        var asBusiness = sales.CampaignMail(To(ana));
+        sales.Update(asBusiness, (Email.Category, new OptionSetValue(727000001)));
+
+        Assert.NotEmpty(sales.Refusal(asMarketing));
+        sales.Send(asBusiness);
+
+        AssertLetThrough(asBusiness);
+    }
+
+    private EntityReference IncomingFrom(EntityReference sender) => sales.Create(
+        "email",
+        ("subject", "A question"),
+        ("directioncode", false),
+        ("from", new EntityCollection([new Entity("activityparty") { ["partyid"] = sender }])),
+        ("to", new EntityCollection([new Entity("activityparty") { ["partyid"] = new EntityReference("systemuser", sales.RepId) }])));
+
+    private void AssertLetThrough(EntityReference mail)
+    {
+        Assert.Equal(6, sales.StatusOf(mail));
+        var row = Assert.Single(
+            sales.Ledger(ana),
+            row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)LedgerEvent.LetThroughAsTransactional);
+        Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+    }
+}

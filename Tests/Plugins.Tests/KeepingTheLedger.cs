@@ -1,0 +1,302 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+public sealed class KeepingTheLedger : IDisposable
+{
+    private const int AbortedByPlugin = unchecked((int)0x80040265);
+
+    private readonly Sales sales = new();
+    private readonly EntityReference ana;
+    private readonly EntityReference row;
+
+    public KeepingTheLedger()
+    {
+        ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        row = sales.Ledger(ana).Single().ToEntityReference();
+    }
+
+    public static TheoryData<string, object?> Edits => new()
+    {
+        { ConsentAudit.NewValue, "allowed" },
+        { ConsentAudit.Evidence, "invented" },
+        { ConsentAudit.OccurredOn, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc) },
+        { ConsentAudit.Channel, new OptionSetValue(727000002) },
+        { ConsentAudit.PersonId, "somebody else" },
+        { ConsentAudit.Signature, null },
+        { ConsentAudit.Sequence, 1 },
+        { ConsentAudit.Name, "Nothing happened" },
+        { "statecode", new OptionSetValue(1) },
+        { "statuscode", new OptionSetValue(2) },
+    };
+
+    public void Dispose() => sales.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_administrator_cannot_edit_a_row(string column, object? value)
+    {
+        var change = new Entity(row.LogicalName, row.Id) { [column] = value };
+
+        AssertRefused(new UpdateRequest { Target = change });
+    }
+
+    [Fact]
+    public void No_message_of_an_administrator_gets_round_the_guard()
+    {
+        var edited = new Entity(row.LogicalName, row.Id) { [ConsentAudit.Evidence] = "invented" };
+        OrganizationRequest[] requests =
+        [
+            new DeleteRequest { Target = row },
+            new UpsertRequest { Target = edited },
+            new UpdateMultipleRequest { Targets = new EntityCollection([edited]) { EntityName = row.LogicalName } },
+            new ExecuteTransactionRequest { Requests = [new UpdateRequest { Target = edited }] },
+            new("SetState")
+            {
+                ["EntityMoniker"] = row,
+                ["State"] = new OptionSetValue(1),
+                ["Status"] = new OptionSetValue(2),
+            },
+        ];
+
+        Assert.All(requests, AssertRefused);
+    }
+
+    [Fact]
+    public void An_edit_hidden_in_a_batch_is_refused_in_its_place()
+    {
+        var batch = new ExecuteMultipleRequest
+        {
+            Settings = new ExecuteMultipleSettings { ContinueOnError = true, ReturnResponses = true },
+            Requests = [new DeleteRequest { Target = row }],
+        };
+
+        var answer = (ExecuteMultipleResponse)sales.Admin.Execute(batch);
+
+        Assert.True(answer.IsFaulted);
+        Assert.Single(sales.Ledger(ana));
+    }
+
+    [Fact]
+    public void The_sentence_says_what_to_do_instead() =>
+        Assert.Equal(Messages.LedgerIsFinal, Refused(new DeleteRequest { Target = row }).Detail.Message);
+
+    [Fact]
+    public void Rows_are_sealed_soon_after_into_one_chain_that_verifies()
+    {
+        sales.Update(ana, ("donotbulkemail", false));
+        sales.Update(ana, ("donotemail", true), ("donotfax", true));
+        Assert.Equal(4, sales.Verify().Unsealed);
+
+        sales.Organization.RunAsynchronousJobs();
+
+        var verdict = sales.Verify();
+        Assert.Null(verdict.Fault);
+        Assert.Equal(4, verdict.Sealed);
+        Assert.Equal(0, verdict.Unsealed);
+        Assert.Equal([1, 2, 3, 4], sales.Ledger().Select(r => r.GetAttributeValue<int>(ConsentAudit.Sequence)).Order());
+        Assert.All(sales.Organization.Jobs, job => Assert.Equal("Succeeded", job.Status.ToString()));
+    }
+
+    [Fact]
+    public void More_rows_than_one_batch_are_all_sealed()
+    {
+        var people = new EntityCollection(
+            [.. Enumerable.Range(0, 250).Select(i => new Entity("contact") { ["lastname"] = $"N{i}", ["donotfax"] = true })])
+        {
+            EntityName = "contact",
+        };
+        sales.Admin.Execute(new CreateMultipleRequest { Targets = people });
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(251, sales.Verify().Sealed);
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void A_seal_is_never_set_twice_nor_moved()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        var sealedRow = sales.Ledger(ana).Single();
+        var again = new Entity(row.LogicalName, row.Id)
+        {
+            [ConsentAudit.Sequence] = sealedRow[ConsentAudit.Sequence],
+            [ConsentAudit.PreviousHash] = sealedRow[ConsentAudit.PreviousHash],
+            [ConsentAudit.Hash] = sealedRow[ConsentAudit.Hash],
+        };
+
+        AssertRefused(new UpdateRequest { Target = again });
+    }
+
+    [Fact]
+    public void A_seal_that_is_not_the_next_link_is_refused()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        var second = sales.Contact("bo@example.com", ("donotfax", true));
+        var waiting = sales.Ledger(second).Single();
+        var signature = waiting.GetAttributeValue<string>(ConsentAudit.Signature);
+        var forged = Domain.Ledger.LedgerChain.Next(signature, 1, Domain.Ledger.LedgerChain.Start);
+
+        AssertRefused(new UpdateRequest
+        {
+            Target = new Entity(waiting.LogicalName, waiting.Id)
+            {
+                [ConsentAudit.Sequence] = forged.Sequence,
+                [ConsentAudit.PreviousHash] = forged.PreviousHash,
+                [ConsentAudit.Hash] = forged.Hash,
+            },
+        });
+    }
+
+    [Fact]
+    public void The_head_of_the_chain_cannot_be_moved_back_or_deleted()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        var head = new EntityReference(Checkpoint.Table, Checkpoint.Head);
+
+        AssertRefused(new DeleteRequest { Target = head });
+        AssertRefused(new UpdateRequest { Target = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 0 } });
+        AssertRefused(new UpdateRequest
+        {
+            Target = new Entity(head.LogicalName, head.Id)
+            {
+                [Checkpoint.Sequence] = 9,
+                [Checkpoint.Hash] = Domain.Ledger.LedgerChain.Start,
+            },
+        });
+    }
+
+    [Fact]
+    public void The_service_account_can_have_waiting_rows_sealed_and_nothing_else()
+    {
+        var service = sales.Organization.As(sales.Organization.AddUser("Scheduler", "OptOut Service"));
+        sales.Organization.RunAsynchronousJobs();
+        sales.Contact("bo@example.com", ("donotfax", true));
+
+        service.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = DateTime.UtcNow });
+
+        Assert.Equal(0, sales.Verify().Unsealed);
+        Assert.ThrowsAny<Exception>(() => service.Retrieve(row.LogicalName, row.Id, new ColumnSet(true)));
+    }
+
+    [Fact]
+    public void A_row_edited_behind_the_platform_is_found()
+    {
+        sales.Organization.RunAsynchronousJobs();
+
+        sales.EditBehindThePlatform(row, ConsentAudit.NewValue, "allowed");
+
+        Assert.Contains("edited", sales.Verify().Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_deleted_behind_the_platform_is_found()
+    {
+        sales.Update(ana, ("donotbulkemail", false));
+        sales.Organization.RunAsynchronousJobs();
+
+        sales.DeleteBehindThePlatform(row);
+
+        Assert.NotNull(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void The_last_row_cut_off_behind_the_platform_is_found_by_the_head()
+    {
+        sales.Organization.RunAsynchronousJobs();
+
+        sales.DeleteBehindThePlatform(row);
+
+        Assert.Contains("should end at row 1", sales.Verify().Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deleted_person_leaves_the_fact_and_empties_the_link()
+    {
+        sales.Admin.Delete(ana.LogicalName, ana.Id);
+        sales.Organization.RunAsynchronousJobs();
+
+        var left = Assert.Single(sales.Ledger(ana));
+        Assert.False(left.Contains(ConsentAudit.ContactId));
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Theory]
+    [Trait("Case", "61")]
+    [InlineData("OptOut Sales User", false, false)]
+    [InlineData("OptOut Service", false, false)]
+    [InlineData("OptOut Auditor", true, false)]
+    [InlineData("OptOut Privacy Officer", true, false)]
+    public void Who_may_read_the_ledger_and_nobody_writes_it(string role, bool reads, bool writes)
+    {
+        var user = sales.Organization.As(sales.Organization.AddUser("Somebody", role));
+
+        Assert.Equal(reads, Works(() => user.Retrieve(row.LogicalName, row.Id, new ColumnSet(ConsentAudit.Evidence))));
+        Assert.Equal(reads, Works(() => user.RetrieveMultiple(new QueryExpression(row.LogicalName))));
+        Assert.Equal(writes, Works(() => user.Create(new Entity(row.LogicalName) { [ConsentAudit.Name] = "x" })));
+        Assert.Equal(writes, Works(() => user.Update(new Entity(row.LogicalName, row.Id) { [ConsentAudit.Name] = "x" })));
+        Assert.Equal(writes, Works(() => user.Delete(row.LogicalName, row.Id)));
+    }
+
+    [Theory]
+    [InlineData("OptOut Sales User")]
+    [InlineData("OptOut Service")]
+    [InlineData("OptOut Auditor")]
+    [InlineData("OptOut Privacy Officer")]
+    public void Nobody_but_an_administrator_sees_the_value_of_a_key(string role)
+    {
+        var user = sales.Organization.As(sales.Organization.AddUser("Somebody", role));
+        var key = new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger));
+
+        var seen = Works(() =>
+            Assert.True(user.Retrieve(key.LogicalName, key.Id, new ColumnSet(SecretKey.Value)).Contains(SecretKey.Value)));
+
+        Assert.False(seen);
+    }
+
+    [Fact]
+    public void A_key_is_made_by_the_product_and_cannot_be_chosen_changed_or_deleted()
+    {
+        var chosen = sales.Create(
+            SecretKey.Table, (SecretKey.Purpose, Choices.Of(KeyPurpose.Token)), (SecretKey.Value, "my own choice"));
+        var key = new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger));
+
+        var made = sales.Admin.Retrieve(chosen.LogicalName, chosen.Id, new ColumnSet(SecretKey.Value));
+        Assert.Matches("^[0-9a-f]{64}$", made.GetAttributeValue<string>(SecretKey.Value));
+        AssertRefused(new DeleteRequest { Target = key });
+        AssertRefused(new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } });
+        AssertRefused(new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } });
+    }
+
+    private static bool Works(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private FaultException<OrganizationServiceFault> Refused(OrganizationRequest request) =>
+        Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => sales.Admin.Execute(request));
+
+    private void AssertRefused(OrganizationRequest request)
+    {
+        var before = sales.Ledger(ana).Single().Attributes.ToDictionary(pair => pair.Key, pair => pair.Value);
+
+        Assert.Equal(AbortedByPlugin, Refused(request).Detail.ErrorCode);
+
+        var after = sales.Ledger(ana).Single().Attributes.ToDictionary(pair => pair.Key, pair => pair.Value);
+        Assert.Equal(before, after);
+    }
+}

@@ -1,0 +1,190 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.LocalDataverse;
+using OptOutPlugin.LocalDataverse.Story;
+using OptOutPlugin.SolutionBuild.Pack;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+/// <summary>An organisation with Dynamics 365 Sales into which the packed solution was imported; the one author of test data.</summary>
+internal sealed class Sales : IDisposable
+{
+    private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
+
+    private static readonly string[] Tables =
+        ["Contact", "Lead", "Account", "Activity", "Campaign", "List", "Queue", "Incident", "Quote", "Order", "Invoice"];
+
+    private static readonly string[] Actions = ["Create", "Read", "Write", "Append", "AppendTo"];
+
+    private readonly Guid rep;
+
+    public Sales()
+    {
+        Organization = LocalOrganization.Create();
+        Organization.Import(Zip.Value);
+        Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
+        Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
+        rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
+        Update(new EntityReference("systemuser", rep), ("internalemailaddress", "robin@example.com"));
+    }
+
+    public LocalOrganization Organization { get; }
+
+    public IOrganizationService Admin => Organization.Administrator;
+
+    /// <summary>A sales person: reads and writes people and e-mails, and has no privilege on our tables.</summary>
+    public IOrganizationService Rep => Organization.As(rep);
+
+    public Guid RepId => rep;
+
+    public EntityReference Contact(string? email, params (string Column, object? Value)[] columns) =>
+        Create("contact", [("lastname", Name(email)), ("emailaddress1", email), .. columns]);
+
+    public EntityReference Lead(string? email, params (string Column, object? Value)[] columns) =>
+        Create("lead", [("lastname", Name(email)), ("subject", "Interested"), ("emailaddress1", email), .. columns]);
+
+    public EntityReference Account(string? email, params (string Column, object? Value)[] columns) =>
+        Create("account", [("name", Name(email)), ("emailaddress1", email), .. columns]);
+
+    public EntityReference Person(string table, string? email, params (string Column, object? Value)[] columns) =>
+        table switch
+        {
+            "contact" => Contact(email, columns),
+            "lead" => Lead(email, columns),
+            _ => Account(email, columns),
+        };
+
+    public EntityReference Campaign() => Create("campaign", [("name", "Spring")]);
+
+    public EntityReference Create(string table, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(table);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        return new EntityReference(table, Admin.Create(row));
+    }
+
+    public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
+
+    public static void Update(
+        IOrganizationService service, EntityReference row, params (string Column, object? Value)[] columns)
+    {
+        var changed = new Entity(row.LogicalName, row.Id);
+        foreach (var (column, value) in columns)
+        {
+            changed[column] = value;
+        }
+
+        service.Update(changed);
+    }
+
+    /// <summary>A draft by the sales person, from the sales person.</summary>
+    public EntityReference Mail(IEnumerable<Recipient> recipients, params (string Column, object? Value)[] columns)
+    {
+        var mail = new Entity("email")
+        {
+            ["subject"] = "Hello",
+            ["from"] = new EntityCollection([Party(new EntityReference("systemuser", rep))]),
+        };
+        foreach (var box in recipients.GroupBy(recipient => recipient.Box))
+        {
+            mail[box.Key] = new EntityCollection([.. box.Select(recipient => recipient.Party)]);
+        }
+
+        foreach (var (column, value) in columns)
+        {
+            mail[column] = value;
+        }
+
+        return new EntityReference("email", Rep.Create(mail));
+    }
+
+    public EntityReference CampaignMail(params Recipient[] recipients) =>
+        Mail(recipients, ("regardingobjectid", Campaign()));
+
+    public void Send(EntityReference mail, IOrganizationService? sender = null, bool issueSend = true) =>
+        (sender ?? Rep).Execute(SendRequest(mail, issueSend));
+
+    public static OrganizationRequest SendRequest(EntityReference mail, bool issueSend = true) => new("SendEmail")
+    {
+        ["EmailId"] = mail.Id,
+        ["IssueSend"] = issueSend,
+        ["TrackingToken"] = string.Empty,
+    };
+
+    /// <summary>The sentence with which a send was refused.</summary>
+    public string Refusal(EntityReference mail, IOrganizationService? sender = null) =>
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => Send(mail, sender)).Detail.Message;
+
+    public int StatusOf(EntityReference mail) =>
+        Admin.Retrieve(mail.LogicalName, mail.Id, new ColumnSet("statuscode"))
+            .GetAttributeValue<OptionSetValue>("statuscode").Value;
+
+    public IReadOnlyList<Entity> Ledger(EntityReference? person = null)
+    {
+        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(true) };
+        if (person is not null)
+        {
+            query.Criteria.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
+        }
+
+        query.AddOrder("createdon", OrderType.Ascending);
+        return Admin.RetrieveMultiple(query).Entities;
+    }
+
+    /// <summary>What an independent look at every row says of the ledger.</summary>
+    public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
+
+    /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
+    public void EditBehindThePlatform(EntityReference row, string column, object value) =>
+        Organization.Platform.Database.Update(
+            Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
+
+    public void DeleteBehindThePlatform(EntityReference row) =>
+        Organization.Platform.Database.Delete(Organization.Platform.Metadata.Table(row.LogicalName), row.Id);
+
+    public static Recipient To(EntityReference person) => new("to", Party(person));
+
+    public static Recipient Cc(EntityReference person) => new("cc", Party(person));
+
+    public static Recipient Bcc(EntityReference person) => new("bcc", Party(person));
+
+    public static Recipient Typed(string box, string address) =>
+        new(box, new Entity("activityparty") { ["addressused"] = address });
+
+    /// <summary>Puts an address on the suppression list, as the organisation's own key hashes it.</summary>
+    public void Suppress(string address)
+    {
+        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
+        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        var key = Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value);
+        Create(
+            SuppressedAddress.Table,
+            (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
+            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)));
+    }
+
+    public void AllowTypedInAddresses() =>
+        Update(new EntityReference("organization", Organization.OrganizationId), ("allowunresolvedpartiesonemailsend", true));
+
+    public void Dispose() => Organization.Dispose();
+
+    private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };
+
+    private static string Name(string? email) => email is null ? "Nobody" : "P " + email.Split('@')[0];
+
+    private static IEnumerable<string> Privileges(string table) =>
+        Actions.Select(action => $"prv{action}{table}");
+
+    internal sealed record Recipient(string Box, Entity Party);
+}
