@@ -21,7 +21,12 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         [.. assemblies.Select(one => new PluginAssemblyInfo(
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
 
-    public ImportReport Import(Stream stream, string name, bool activateSteps)
+    public ImportReport Import(Stream stream, string name, bool activateSteps) =>
+        platform.Remembering(isOutermost: true, () => ImportAll(stream, name, activateSteps));
+
+    public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
+
+    private ImportReport ImportAll(Stream stream, string name, bool activateSteps)
     {
         var zip = SolutionZip.Open(stream, name);
         var manifest = SolutionManifest.Read(zip.Solution);
@@ -44,8 +49,6 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             throw;
         }
     }
-
-    public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
 
     private ImportReport Apply(
         SolutionZip zip,

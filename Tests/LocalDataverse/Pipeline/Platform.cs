@@ -73,14 +73,18 @@ internal sealed class Platform : IDisposable
 
     public Log<string> Refused { get; } = new(1_000);
 
-    public OrganizationResponse Execute(OrganizationRequest request, Invocation call)
+    public OrganizationResponse Execute(OrganizationRequest request, Invocation call) => Remembering(
+        call.Parent is null, () => messages.Find(request.RequestName).Execute(request, call));
+
+    /// <summary>Keeps what was refused as not supported, once for a chain of calls.</summary>
+    public T Remembering<T>(bool isOutermost, Func<T> work)
     {
         try
         {
-            return messages.Find(request.RequestName).Execute(request, call);
+            return work();
         }
         catch (FaultException<OrganizationServiceFault> fault)
-            when (call.Parent is null && fault.Detail.ErrorCode == ErrorCodes.NotSupported)
+            when (isOutermost && fault.Detail.ErrorCode == ErrorCodes.NotSupported)
         {
             Refused.Add(fault.Message);
             throw;

@@ -1,0 +1,113 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Tests.Pipeline;
+
+namespace OptOutPlugin.LocalDataverse.Tests.Import;
+
+public sealed class ImportingASolution : OrganizationTest
+{
+    [Fact]
+    public void Its_table_can_be_written_and_read()
+    {
+        var report = Organization.Import(new SmallSolution().Zip());
+        var contact = CreateContact();
+
+        var id = Administrator.Create(new Entity("new_visit")
+        {
+            ["new_name"] = "First",
+            ["new_mood"] = new OptionSetValue(100000000),
+            ["new_contactid"] = new EntityReference("contact", contact),
+        });
+
+        var row = Administrator.Retrieve("new_visit", id, new ColumnSet(true));
+        Assert.Equal("First", row["new_name"]);
+        Assert.Equal("Fine", row.FormattedValues["new_mood"]);
+        Assert.Equal(Organization.AdministratorId, row.GetAttributeValue<EntityReference>("ownerid").Id);
+        Assert.Equal(("Small", new Version(1, 0, 0, 0), true), (report.UniqueName, report.Version, report.IsManaged));
+        Assert.Equal(["new_visit"], report.Tables);
+        Assert.Equal(["Visitor"], report.Roles);
+    }
+
+    [Fact]
+    public void Its_relationship_restricts_the_deletion_of_the_parent()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        var contact = CreateContact();
+        Administrator.Create(new Entity("new_visit") { ["new_contactid"] = new EntityReference("contact", contact) });
+
+        Assert.Equal(Code(0x80040227), Fault(() => Administrator.Delete("contact", contact)).Detail.ErrorCode);
+    }
+
+    [Fact]
+    public void It_shows_in_the_rows_of_the_organisation()
+    {
+        Organization.Import(new SmallSolution().Zip());
+
+        var solution = Administrator.RetrieveMultiple(new QueryExpression("solution") { ColumnSet = new ColumnSet(true) });
+        Assert.Equal("1.0.0.0", solution.Entities.Single()["version"]);
+        Assert.Equal(1, Count("webresource"));
+    }
+
+    [Fact]
+    public void The_same_version_is_not_imported_twice()
+    {
+        Organization.Import(new SmallSolution().Zip());
+
+        var fault = Fault(() => Organization.Import(new SmallSolution().Zip()));
+
+        Assert.Contains("This version of the solution package is already installed", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_upgrade_is_refused_by_name()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        var next = new SmallSolution().With("solution.xml", "1.0.0.0", "1.1.0.0");
+
+        Assert.Contains("upgrade of Small", Fault(() => Organization.Import(next.Zip())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secured_column_is_for_those_whom_a_profile_lets()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        var visitor = Organization.AddUser("Vi Sitor", "Visitor");
+        var confidant = Organization.AddUser("Con Fidant", "Visitor");
+        Organization.AddToProfile("Confidants", confidant);
+        var visit = new Entity("new_visit") { ["new_name"] = "x", ["new_secret"] = "y" };
+
+        Assert.Equal(Code(0x8004F502), Fault(() => Organization.As(visitor).Create(visit)).Detail.ErrorCode);
+        var id = Organization.As(confidant).Create(visit);
+        var change = Row("new_visit", id, ("new_secret", "z"));
+        Assert.Equal(Code(0x8004F507), Fault(() => Organization.As(confidant).Update(change)).Detail.ErrorCode);
+        Administrator.Update(change);
+
+        Assert.Equal("z", Organization.As(confidant).Retrieve("new_visit", id, new ColumnSet(true))["new_secret"]);
+        Assert.False(Organization.As(visitor).Retrieve("new_visit", id, new ColumnSet("new_secret")).Contains("new_secret"));
+    }
+
+    [Fact]
+    public void A_secured_column_cannot_be_guessed_by_a_query()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        var query = new QueryByAttribute("new_visit") { ColumnSet = new ColumnSet("new_name") };
+        query.AddAttributeValue("new_secret", "y");
+        Administrator.RetrieveMultiple(query);
+
+        Fault(() => Organization.As(Organization.AddUser("Vi Sitor", "Visitor")).RetrieveMultiple(query));
+    }
+
+    [Fact]
+    public void Reading_by_a_plugin_as_SYSTEM_shows_the_secured_column()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        string? seen = null;
+        var id = Administrator.Create(new Entity("new_visit") { ["new_name"] = "x", ["new_secret"] = "y" });
+        On("Update", "new_visit", PreOperation, run =>
+            seen = (string)run.System.Retrieve("new_visit", id, new ColumnSet("new_secret"))["new_secret"]);
+
+        Organization.As(Organization.AddUser("Vi Sitor", "Visitor")).Update(Row("new_visit", id, ("new_name", "z")));
+
+        Assert.Equal("y", seen);
+    }
+}
