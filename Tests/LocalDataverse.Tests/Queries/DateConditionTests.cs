@@ -48,7 +48,8 @@ public sealed class DateConditionTests : IDisposable
     [InlineData(NotOn, "2026-03-09 23:59", "2026-03-11 00:00", "2026-03-10 00:00", "2026-03-10 23:59")]
     [InlineData(OnOrBefore, "2026-03-10 23:59", "2026-03-09 00:00", "2026-03-11 00:00", "2026-03-12 00:00")]
     [InlineData(OnOrAfter, "2026-03-10 00:00", "2026-03-11 00:00", "2026-03-09 23:59", "2026-03-08 00:00")]
-    public void A_day_is_named(ConditionOperator how, string inside, string alsoInside, string outside, string alsoOutside)
+    public void A_day_is_named(
+        ConditionOperator how, string inside, string alsoInside, string outside, string alsoOutside)
     {
         Check(how, ["2026-03-10"], inside, alsoInside, outside, alsoOutside);
         rows.Dispose();
@@ -69,7 +70,8 @@ public sealed class DateConditionTests : IDisposable
         }
     }
 
-    private void Check(ConditionOperator how, object[] values, params string[] times) => Check(rows, how, values, times);
+    private void Check(ConditionOperator how, object[] values, params string[] times) =>
+        Check(rows, how, values, times);
 
     private static void Check(Rows rows, ConditionOperator how, object[] values, params string[] times)
     {

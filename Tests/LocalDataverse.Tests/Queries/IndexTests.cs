@@ -24,9 +24,13 @@ public sealed class IndexTests : IDisposable
     [InlineData("email", "regardingobjectid", "00000000-0000-0000-0000-000000000001")]
     public void Looking_up_by_equality_seeks_an_index(string table, string column, string value)
     {
-        Assert.Contains($"USING INDEX ix_{table}_{column}", Plan(table, new ConditionExpression(column, ConditionOperator.Equal, value)));
+        Assert.Contains(
+            $"USING INDEX ix_{table}_{column}",
+            Plan(table, new ConditionExpression(column, ConditionOperator.Equal, value)));
         object[] several = [value, value];
-        Assert.Contains($"USING INDEX ix_{table}_{column}", Plan(table, new ConditionExpression(column, ConditionOperator.In, several)));
+        Assert.Contains(
+            $"USING INDEX ix_{table}_{column}",
+            Plan(table, new ConditionExpression(column, ConditionOperator.In, several)));
     }
 
     [Fact]
@@ -45,7 +49,8 @@ public sealed class IndexTests : IDisposable
 
     [Fact]
     public void Looking_up_by_id_seeks_the_primary_key() => Assert.Contains(
-        "USING PRIMARY KEY", Plan("contact", new ConditionExpression("contactid", ConditionOperator.Equal, Guid.NewGuid())));
+        "USING PRIMARY KEY", Plan(
+            "contact", new ConditionExpression("contactid", ConditionOperator.Equal, Guid.NewGuid())));
 
     private string Plan(string table, ConditionExpression condition)
     {

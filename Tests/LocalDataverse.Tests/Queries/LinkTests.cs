@@ -13,7 +13,8 @@ public sealed class LinkTests : IDisposable
     {
         contoso = rows.Create("account", ("name", "Contoso"), ("telephone1", "100"));
         var empty = rows.Create("account", ("name", "Empty"));
-        var first = rows.Contact("Abel", ("parentcustomerid", new EntityReference("account", contoso)), ("emailaddress1", "a@x"));
+        var first = rows.Contact(
+            "Abel", ("parentcustomerid", new EntityReference("account", contoso)), ("emailaddress1", "a@x"));
         rows.Contact("Bert", ("parentcustomerid", new EntityReference("account", contoso)));
         rows.Contact("Carl");
         rows.Update("account", contoso, ("primarycontactid", new EntityReference("contact", first)));
@@ -90,7 +91,9 @@ public sealed class LinkTests : IDisposable
         query.LinkEntities[0].EntityAlias = "person";
         var answer = rows.Run(query).Entities.ToDictionary(row => (string)((AliasedValue)row["person.lastname"]).Value);
         var address = (AliasedValue)answer["Abel"]["person.emailaddress1"];
-        Assert.Equal(("contact", "emailaddress1", "a@x"), (address.EntityLogicalName, address.AttributeLogicalName, address.Value));
+        Assert.Equal(
+            ("contact", "emailaddress1", "a@x"),
+            (address.EntityLogicalName, address.AttributeLogicalName, address.Value));
         Assert.False(answer["Bert"].Contains("person.emailaddress1"));
     }
 
@@ -118,7 +121,8 @@ public sealed class LinkTests : IDisposable
     {
         var query = Accounts(JoinOperator.Inner);
         query.ColumnSet.AddColumn("primarycontactid");
-        (query.LinkEntities[0].EntityAlias, query.LinkEntities[0].Columns) = ("person", new ColumnSet("parentcustomerid"));
+        (query.LinkEntities[0].EntityAlias, query.LinkEntities[0].Columns) = (
+            "person", new ColumnSet("parentcustomerid"));
         var row = rows.Run(query).Entities[0];
         rows.Write("contact", row.GetAttributeValue<EntityReference>("primarycontactid").Id, "fullname", "Eva Abel");
         row = rows.Run(query).Entities[0];

@@ -37,7 +37,8 @@ public sealed class OrderTests : IDisposable
     {
         rows.Contact("Four", ("preferredcontactmethodcode", new OptionSetValue(3)), ("creditlimit", new Money(1)));
         const string order = "><entity name='contact'><attribute name='lastname'/>"
-            + "<order attribute='preferredcontactmethodcode'/><filter><condition attribute='creditlimit' operator='not-null'/></filter>"
+            + "<order attribute='preferredcontactmethodcode'/>"
+            + "<filter><condition attribute='creditlimit' operator='not-null'/></filter>"
             + "</entity></fetch>";
         Assert.Equal("One Two Four", rows.Names(new FetchExpression("<fetch" + order)));
         Assert.Equal("One Four Two", rows.Names(new FetchExpression("<fetch useraworderby='true'" + order)));
@@ -79,7 +80,8 @@ public sealed class OrderTests : IDisposable
         return rows.Names(query);
     }
 
-    private void Contact(string name, EntityReference? company, int? method, decimal? limit, DateTime? birth, bool? hold) =>
+    private void Contact(
+        string name, EntityReference? company, int? method, decimal? limit, DateTime? birth, bool? hold) =>
         rows.Contact(
             name,
             ("parentcustomerid", company),

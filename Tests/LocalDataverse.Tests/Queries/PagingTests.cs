@@ -54,7 +54,8 @@ public sealed class PagingTests : IDisposable
     public void A_page_past_the_end_is_empty_and_no_error()
     {
         Fill(2);
-        var answer = rows.Run(new QueryExpression("contact") { PageInfo = new PagingInfo { Count = 5, PageNumber = 9 } });
+        var answer = rows.Run(
+            new QueryExpression("contact") { PageInfo = new PagingInfo { Count = 5, PageNumber = 9 } });
         Assert.Equal((0, false), (answer.Entities.Count, answer.MoreRecords));
     }
 
@@ -84,7 +85,8 @@ public sealed class PagingTests : IDisposable
     {
         var paging = new PagingInfo { Count = 2, PageNumber = 2, PagingCookie = "<!DOCTYPE x []><cookie page='1'/>" };
         Assert.Equal(
-            ErrorCodes.InvalidPagingCookie, Fault.Of(() => rows.Run(new QueryExpression("contact") { PageInfo = paging })).Code);
+            ErrorCodes.InvalidPagingCookie,
+            Fault.Of(() => rows.Run(new QueryExpression("contact") { PageInfo = paging })).Code);
     }
 
     [Fact, Trait("Fact", "45")]
@@ -100,12 +102,13 @@ public sealed class PagingTests : IDisposable
     public void Running_a_query_does_not_alter_it()
     {
         var query = Rows.Contacts(new ConditionExpression("lastname", ConditionOperator.In, ["a", "b"]));
-        query.AddLink("account", "parentcustomerid", "accountid", JoinOperator.LeftOuter).Columns = new ColumnSet("name");
+        query.AddLink("account", "parentcustomerid", "accountid").Columns = new ColumnSet("name");
         rows.Run(query);
         Assert.Equal(["lastname"], query.ColumnSet.Columns);
         Assert.Equal(("a", "b"), (query.Criteria.Conditions[0].Values[0], query.Criteria.Conditions[0].Values[1]));
         Assert.Null(query.LinkEntities[0].EntityAlias);
-        Assert.Equal((0, 0, (string?)null), (query.PageInfo.Count, query.PageInfo.PageNumber, query.PageInfo.PagingCookie));
+        Assert.Equal(
+            (0, 0, (string?)null), (query.PageInfo.Count, query.PageInfo.PageNumber, query.PageInfo.PagingCookie));
     }
 
     [Fact, Trait("Fact", "33")]
@@ -114,12 +117,15 @@ public sealed class PagingTests : IDisposable
         Fill(3);
         var all = rows.Run(new QueryExpression("contact")).Entities.Select(row => row.Id).ToList();
         var many = all.Concat(Enumerable.Range(0, 4_000).Select(_ => Guid.NewGuid())).ToArray();
-        Assert.Equal(3, rows.Run(Rows.Contacts(new ConditionExpression("contactid", ConditionOperator.In, many))).Entities.Count);
+        Assert.Equal(
+            3,
+            rows.Run(Rows.Contacts(new ConditionExpression("contactid", ConditionOperator.In, many))).Entities.Count);
 
         var one = new ConditionExpression("lastname", ConditionOperator.NotNull);
         rows.Run(Rows.Contacts([.. Enumerable.Repeat(one, 500)]));
         Assert.Equal(
-            ErrorCodes.TooManyConditions, Fault.Of(() => rows.Run(Rows.Contacts([.. Enumerable.Repeat(one, 501)]))).Code);
+            ErrorCodes.TooManyConditions,
+            Fault.Of(() => rows.Run(Rows.Contacts([.. Enumerable.Repeat(one, 501)]))).Code);
     }
 
     private void Fill(int count)

@@ -35,7 +35,8 @@ public sealed class ResultTests : IDisposable
 
     [Fact, Trait("Fact", "19")]
     public void An_unknown_column_is_a_fault() =>
-        Assert.Equal(ErrorCodes.NoAttribute, Fault.Of(() => rows.Read("contact", rows.Contact("Abel"), "nothing")).Code);
+        Assert.Equal(
+            ErrorCodes.NoAttribute, Fault.Of(() => rows.Read("contact", rows.Contact("Abel"), "nothing")).Code);
 
     [Fact, Trait("Fact", "13")]
     public void A_column_set_to_null_is_absent_from_every_answer()
@@ -43,7 +44,8 @@ public sealed class ResultTests : IDisposable
         var id = rows.Contact("Abel", ("firstname", "Eva"));
         rows.Update("contact", id, ("firstname", null));
         Assert.False(rows.Read("contact", id).Contains("firstname"));
-        Assert.False(rows.Run(new QueryExpression("contact") { ColumnSet = new ColumnSet(true) }).Entities[0].Contains("firstname"));
+        var all = new QueryExpression("contact") { ColumnSet = new ColumnSet(true) };
+        Assert.False(rows.Run(all).Entities[0].Contains("firstname"));
     }
 
     [Fact, Trait("Fact", "14")]
@@ -111,10 +113,12 @@ public sealed class ResultTests : IDisposable
         Assert.Equal("Eva Abel", to[0].GetAttributeValue<EntityReference>("partyid").Name);
         Assert.Equal("c@x.org", row.GetAttributeValue<EntityCollection>("cc")[0]["addressused"]);
         Assert.Empty(row.GetAttributeValue<EntityCollection>("bcc").Entities);
-        Assert.Equal(2, ((EntityCollection)rows.Database.Read(rows.Metadata.Table("email"), email)!["to"]!).Entities.Count);
+        Assert.Equal(
+            2, ((EntityCollection)rows.Database.Read(rows.Metadata.Table("email"), email)!["to"]!).Entities.Count);
 
         rows.Database.Delete(rows.Metadata.Table("contact"), person);
-        Assert.Equal(true, rows.Read("email", email, "to").GetAttributeValue<EntityCollection>("to")[0]["ispartydeleted"]);
+        Assert.Equal(
+            true, rows.Read("email", email, "to").GetAttributeValue<EntityCollection>("to")[0]["ispartydeleted"]);
         rows.Database.Delete(rows.Metadata.Table("email"), email);
         Assert.Empty(rows.Run(new QueryExpression("activityparty")).Entities);
     }

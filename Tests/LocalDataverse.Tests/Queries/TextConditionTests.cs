@@ -95,7 +95,8 @@ public sealed class TextConditionTests : IDisposable
 
     [Fact]
     public void A_number_is_no_value_for_text() => Assert.Equal(
-        "Condition for attribute 'contact.lastname': expected argument(s) of type 'System.String' but received 'System.Int32'.",
+        "Condition for attribute 'contact.lastname': expected argument(s) of type 'System.String'"
+        + " but received 'System.Int32'.",
         Fault.Of(() => rows.Names("lastname", Equal, 5)).Message);
 
     [Theory]
@@ -104,5 +105,6 @@ public sealed class TextConditionTests : IDisposable
     [InlineData(ThisFiscalYear, "operator ThisFiscalYear")]
     public void What_is_not_supported_is_refused_by_name(ConditionOperator how, string name) =>
         Assert.Equal(
-            (ErrorCodes.NotSupported, Faults.UnsupportedPrefix + name), Fault.Of(() => rows.Names("lastname", how, "x")));
+            (ErrorCodes.NotSupported, Faults.UnsupportedPrefix + name), Fault.Of(
+                () => rows.Names("lastname", how, "x")));
 }

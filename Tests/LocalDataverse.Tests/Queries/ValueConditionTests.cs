@@ -52,11 +52,13 @@ public sealed class ValueConditionTests : IDisposable
     [Fact]
     public void Between_includes_both_ends_and_needs_two_values()
     {
-        Assert.Equal("Fabrikam", rows.Names(Accounts(new ConditionExpression("numberofemployees", Between, 8, 9)), "name"));
-        Assert.Equal("Contoso", rows.Names(Accounts(new ConditionExpression("numberofemployees", NotBetween, 8, 9)), "name"));
+        Assert.Equal(
+            "Fabrikam", rows.Names(Accounts(new ConditionExpression("numberofemployees", Between, 8, 9)), "name"));
+        Assert.Equal(
+            "Contoso", rows.Names(Accounts(new ConditionExpression("numberofemployees", NotBetween, 8, 9)), "name"));
         Assert.Contains(
             "requires 2 value/s, not 1",
-            Fault.Of(() => rows.Names(Accounts(new ConditionExpression("numberofemployees", Between, 8)), "name")).Message);
+            Fault.Of(() => rows.Run(Accounts(new ConditionExpression("numberofemployees", Between, 8)))).Message);
     }
 
     [Fact, Trait("Fact", "36")]
@@ -64,7 +66,8 @@ public sealed class ValueConditionTests : IDisposable
     {
         var (code, message) = Fault.Of(() => rows.Names("LastName", Equal, "x"));
         Assert.Equal(ErrorCodes.NoAttribute, code);
-        Assert.Contains("'Contact' entity doesn't contain attribute with Name = 'LastName' and NameMapping = 'Logical'", message);
+        Assert.Contains(
+            "'Contact' entity doesn't contain attribute with Name = 'LastName' and NameMapping = 'Logical'", message);
     }
 
     [Fact, Trait("Fact", "37")]
@@ -117,7 +120,8 @@ public sealed class ValueConditionTests : IDisposable
 
     private string Owned(ConditionOperator how, LocalDataverse.Queries.QueryCaller caller) => string.Join(
         ' ',
-        rows.Engine.Run(Rows.Contacts(new ConditionExpression("ownerid", how)), caller).Entities.Select(row => row["lastname"]));
+        rows.Engine.Run(Rows.Contacts(new ConditionExpression("ownerid", how)), caller).Entities.Select(
+            row => row["lastname"]));
 
     private static QueryExpression Accounts(ConditionExpression condition)
     {

@@ -15,13 +15,15 @@ public sealed class DatabaseTests : IDisposable
     {
         var id = rows.Contact("Abel");
         Assert.Equal(
-            ErrorCodes.DuplicateRecord, Fault.Of(() => rows.Create(new Entity("contact", id) { ["lastname"] = "Bert" })).Code);
+            ErrorCodes.DuplicateRecord,
+            Fault.Of(() => rows.Create(new Entity("contact", id) { ["lastname"] = "Bert" })).Code);
     }
 
     [Fact, Trait("Fact", "15")]
     public void Updating_a_missing_row_is_a_fault_and_deleting_one_says_so()
     {
-        Assert.Contains("Does Not Exist", Fault.Of(() => rows.Update("contact", Guid.NewGuid(), ("lastname", "x"))).Message);
+        Assert.Contains(
+            "Does Not Exist", Fault.Of(() => rows.Update("contact", Guid.NewGuid(), ("lastname", "x"))).Message);
         Assert.False(rows.Database.Delete(rows.Metadata.Table("contact"), Guid.NewGuid()));
     }
 
@@ -57,7 +59,9 @@ public sealed class DatabaseTests : IDisposable
         var id = rows.Contact("Abel");
         rows.Metadata.AddColumns("contact", [new ColumnMetadata
         {
-            LogicalName = "optout_channels", Kind = ColumnKind.Choices, Options = [new(1, "Email"), new(2, "Phone"), new(12, "Post")],
+            LogicalName = "optout_channels",
+            Kind = ColumnKind.Choices,
+            Options = [new(1, "Email"), new(2, "Phone"), new(12, "Post")],
         }]);
         rows.Metadata.Add(new TableMetadata
         {
@@ -65,7 +69,7 @@ public sealed class DatabaseTests : IDisposable
             Columns = new[]
             {
                 new ColumnMetadata { LogicalName = "optout_topicid", Kind = ColumnKind.Id },
-                new ColumnMetadata { LogicalName = "optout_name", Kind = ColumnKind.Text, MaxLength = 100, IsIndexed = true },
+                new ColumnMetadata { LogicalName = "optout_name", Kind = ColumnKind.Text, IsIndexed = true },
                 new ColumnMetadata { LogicalName = "optout_weight", Kind = ColumnKind.Decimal, Precision = 10 },
             }.ToDictionary(column => column.LogicalName),
         });
@@ -122,6 +126,8 @@ public sealed class DatabaseTests : IDisposable
     public void Text_is_a_parameter_and_never_part_of_a_statement()
     {
         rows.Contact("'; DROP TABLE contact; --\"");
-        Assert.Equal("'; DROP TABLE contact; --\"", rows.Names("lastname", ConditionOperator.Equal, "'; drop table contact; --\""));
+        Assert.Equal(
+            "'; DROP TABLE contact; --\"",
+            rows.Names("lastname", ConditionOperator.Equal, "'; drop table contact; --\""));
     }
 }

@@ -45,15 +45,18 @@ public sealed class RowValidatorTests : IDisposable
     [Fact]
     public void Text_that_is_too_long_is_a_fault() => Assert.Equal(
         (ErrorCodes.StringLengthTooLong,
-            "A validation error occurred. The length of the 'firstname' attribute of the 'contact' entity exceeded the maximum"
-            + " allowed length of '50'."),
+            "A validation error occurred. The length of the 'firstname' attribute of the 'contact' entity exceeded"
+            + " the maximum allowed length of '50'."),
         Fault.Of(() => rows.Contact("Abel", ("firstname", new string('x', 51)))));
 
     [Fact]
     public void A_number_out_of_range_is_a_fault()
     {
-        Assert.Equal(ErrorCodes.IntegerValueOutOfRange, Fault.Of(() => rows.Create("account", ("numberofemployees", -1))).Code);
-        Assert.Equal(ErrorCodes.DecimalValueOutOfRange, Fault.Of(() => rows.Create("account", ("revenue", new Money(1e15m)))).Code);
+        Assert.Equal(
+            ErrorCodes.IntegerValueOutOfRange, Fault.Of(() => rows.Create("account", ("numberofemployees", -1))).Code);
+        Assert.Equal(
+            ErrorCodes.DecimalValueOutOfRange,
+            Fault.Of(() => rows.Create("account", ("revenue", new Money(1e15m)))).Code);
     }
 
     [Fact]
@@ -76,17 +79,20 @@ public sealed class RowValidatorTests : IDisposable
     [Fact]
     public void Times_keep_whole_seconds_and_are_UTC()
     {
-        var id = rows.Create("task", ("scheduledend", new DateTime(2026, 3, 1, 8, 9, 10, 999, DateTimeKind.Unspecified)));
+        var id = rows.Create(
+            "task", ("scheduledend", new DateTime(2026, 3, 1, 8, 9, 10, 999, DateTimeKind.Unspecified)));
         var time = rows.Read("task", id).GetAttributeValue<DateTime>("scheduledend");
         Assert.Equal((new DateTime(2026, 3, 1, 8, 9, 10), DateTimeKind.Utc), (time, time.Kind));
-        Assert.Equal(ErrorCodes.InvalidDateTime, Fault.Of(() => rows.Create("task", ("scheduledend", DateTime.MinValue))).Code);
+        Assert.Equal(
+            ErrorCodes.InvalidDateTime, Fault.Of(() => rows.Create("task", ("scheduledend", DateTime.MinValue))).Code);
     }
 
     [Fact, Trait("Fact", "24")]
     public void A_row_cannot_become_its_own_ancestor()
     {
         var top = rows.Create("account", ("name", "Top"));
-        var middle = rows.Create("account", ("name", "Middle"), ("parentaccountid", new EntityReference("account", top)));
+        var middle = rows.Create(
+            "account", ("name", "Middle"), ("parentaccountid", new EntityReference("account", top)));
         var low = rows.Create("account", ("name", "Low"), ("parentaccountid", new EntityReference("account", middle)));
         foreach (var parent in new[] { low, middle, top })
         {
@@ -124,7 +130,8 @@ public sealed class RowValidatorTests : IDisposable
     public void A_status_of_another_state_is_a_fault()
     {
         var id = rows.Contact("Abel");
-        var act = () => rows.Update("contact", id, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)));
+        var act = () =>
+            rows.Update("contact", id, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(1)));
         Assert.Equal(
             (ErrorCodes.InvalidStateCodeStatusCode,
                 $"1 is not a valid status code for state code ContactState.Inactive on contact with Id {id}."),
@@ -141,6 +148,8 @@ public sealed class RowValidatorTests : IDisposable
     private (int State, int Status) State(string table, Guid id)
     {
         var row = rows.Read(table, id, "statecode", "statuscode");
-        return (row.GetAttributeValue<OptionSetValue>("statecode").Value, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        return (
+            row.GetAttributeValue<OptionSetValue>("statecode").Value,
+            row.GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 }

@@ -28,7 +28,8 @@ public sealed class SystemTablesTests
     public void Bulk_mail_is_no_flag_of_a_lead() =>
         Assert.Equal(
             ["account", "contact"],
-            Metadata.Tables.Where(table => table.Column("donotbulkpostalmail") is not null).Select(table => table.LogicalName).Order());
+            Metadata.Tables.Where(table => table.Column("donotbulkpostalmail") is not null)
+                .Select(table => table.LogicalName).Order());
 
     [Theory]
     [InlineData(1, "Draft", 0)]
@@ -37,7 +38,8 @@ public sealed class SystemTablesTests
     [InlineData(6, "Pending Send", 1)]
     [InlineData(8, "Failed", 0)]
     public void An_email_status_reason_belongs_to_its_state(int value, string label, int state) =>
-        Assert.Equal(new OptionMetadata(value, label, state), Metadata.Table("email").Columns["statuscode"].Option(value));
+        Assert.Equal(
+            new OptionMetadata(value, label, state), Metadata.Table("email").Columns["statuscode"].Option(value));
 
     [Theory]
     [InlineData("list")]
@@ -50,12 +52,14 @@ public sealed class SystemTablesTests
     [InlineData("Contact_Emails", "contact", "email", "regardingobjectid", "All")]
     [InlineData("account_primary_contact", "contact", "account", "primarycontactid", "RemoveLink")]
     [InlineData("contact_master_contact", "contact", "contact", "masterid", "RemoveLink")]
-    public void Relationships_cascade_as_on_the_platform(string name, string to, string from, string column, string delete)
+    public void Relationships_cascade_as_on_the_platform(
+        string name, string to, string from, string column, string delete)
     {
         var relationship = Metadata.Relationship(name);
         Assert.Equal(
             (to, from, column, delete),
-            (relationship.ReferencedTable, relationship.ReferencingTable, relationship.ReferencingColumn, $"{relationship.CascadeDelete}"));
+            (relationship.ReferencedTable, relationship.ReferencingTable,
+                relationship.ReferencingColumn, $"{relationship.CascadeDelete}"));
         Assert.Equal(Cascade.All, relationship.CascadeMerge);
     }
 

@@ -2,8 +2,8 @@ namespace OptOutPlugin.LocalDataverse.Metadata;
 
 internal enum ColumnKind
 {
-    Id, Uniqueidentifier, Text, Memo, Integer, BigInteger, Decimal, Double, Money, YesNo, Choice, Choices, State, Status,
-    DateTime, Lookup, Owner, PartyList,
+    Id, Uniqueidentifier, Text, Memo, Integer, BigInteger, Decimal, Double, Money, YesNo, Choice, Choices, State,
+    Status, DateTime, Lookup, Owner, PartyList,
 }
 
 /// <param name="State">Of a status reason: the state it belongs to.</param>

@@ -7,8 +7,8 @@ internal static class ColumnReader
 {
     private static readonly string[] Regarding =
     [
-        "account", "bulkoperation", "campaign", "campaignactivity", "contact", "incident", "invoice", "knowledgearticle",
-        "lead", "list", "opportunity", "quote", "salesorder",
+        "account", "bulkoperation", "campaign", "campaignactivity", "contact", "incident", "invoice",
+        "knowledgearticle", "lead", "list", "opportunity", "quote", "salesorder",
     ];
 
     private static readonly string[] Parties =
@@ -30,7 +30,12 @@ internal static class ColumnReader
                 ColumnKind.Status => "statuscode",
                 _ => schema.ToLowerInvariant(),
             },
-            SchemaName = kind switch { ColumnKind.State => "StateCode", ColumnKind.Status => "StatusCode", _ => schema },
+            SchemaName = kind switch
+            {
+                ColumnKind.State => "StateCode",
+                ColumnKind.Status => "StatusCode",
+                _ => schema,
+            },
             DisplayName = kind switch
             {
                 ColumnKind.State => "Status",
@@ -41,7 +46,12 @@ internal static class ColumnReader
             MaxLength = kind is ColumnKind.Text or ColumnKind.Memo ? Number(line.Arguments[0]) : null,
             Minimum = Bound(line, kind, 0),
             Maximum = Bound(line, kind, 1),
-            Precision = kind switch { ColumnKind.Money => 4, ColumnKind.Decimal => Number(line.Arguments[1]), _ => null },
+            Precision = kind switch
+            {
+                ColumnKind.Money => 4,
+                ColumnKind.Decimal => Number(line.Arguments[1]),
+                _ => null,
+            },
             Targets = kind == ColumnKind.Lookup ? Targets(line.Arguments[0]) : [],
             Participation = kind == ColumnKind.PartyList ? Number(line.Arguments[0]) : null,
             Options = Options(line, kind),

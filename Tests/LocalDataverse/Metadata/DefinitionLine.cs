@@ -70,7 +70,9 @@ internal sealed class DefinitionLine
         }
     }
 
-    /// <summary>"3 Sent :1" is the value 3, labelled Sent, of the state 1; "1 Completed >2" has 2 as its default.</summary>
+    /// <summary>
+    /// "3 Sent :1" is the value 3, labelled Sent, of the state 1; "1 Completed >2" has 2 as its default.
+    /// </summary>
     public static OptionMetadata Option(string text)
     {
         var parts = text.Split(' ');

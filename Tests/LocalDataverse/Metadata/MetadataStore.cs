@@ -57,8 +57,8 @@ internal sealed class MetadataStore
     public void Add(RelationshipMetadata relationship)
     {
         relationships[relationship.SchemaName] = relationship;
-        if (!relationship.IsManyToMany
-            && TryTable(relationship.ReferencingTable)?.Column(relationship.ReferencingColumn) is { IsLookup: true } lookup
+        var column = TryTable(relationship.ReferencingTable)?.Column(relationship.ReferencingColumn);
+        if (!relationship.IsManyToMany && column is { IsLookup: true } lookup
             && !lookup.Targets.Contains(relationship.ReferencedTable))
         {
             var targets = lookup.Targets.Append(relationship.ReferencedTable).ToList();

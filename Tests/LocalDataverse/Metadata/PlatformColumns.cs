@@ -20,7 +20,8 @@ internal static class PlatformColumns
         {
             ValidForCreate = true, DateOnly = false,
         };
-        yield return Column("importsequencenumber", ColumnKind.Integer, "Import Sequence Number", "ImportSequenceNumber")
+        yield return Column(
+            "importsequencenumber", ColumnKind.Integer, "Import Sequence Number", "ImportSequenceNumber")
             with { ValidForCreate = true, Minimum = int.MinValue, Maximum = int.MaxValue };
         yield return Column("timezoneruleversionnumber", ColumnKind.Integer) with
         {
@@ -53,9 +54,11 @@ internal static class PlatformColumns
     }
 
     private static ColumnMetadata Lookup(string name, string target) =>
-        Column(name, ColumnKind.Lookup) with { Targets = [target], IsIndexed = name.StartsWith("owning", StringComparison.Ordinal) };
+        Column(name, ColumnKind.Lookup) with { Targets = [target], IsIndexed = name.StartsWith(
+            "owning", StringComparison.Ordinal) };
 
-    private static ColumnMetadata Column(string name, ColumnKind kind, string? display = null, string? schema = null) => new()
+    private static ColumnMetadata Column(string name, ColumnKind kind, string? display = null, string? schema = null) =>
+        new()
     {
         LogicalName = name,
         SchemaName = schema ?? name,

@@ -26,7 +26,12 @@ internal static class SystemRelationships
     }
 
     private static RelationshipMetadata Relationship(
-        MetadataStore metadata, TableMetadata table, ColumnMetadata column, DefinitionLine? line, string target, int index)
+        MetadataStore metadata,
+        TableMetadata table,
+        ColumnMetadata column,
+        DefinitionLine? line,
+        string target,
+        int index)
     {
         var regarding = line?.Has("regarding") == true;
         var parental = regarding || line?.Has("parental") == true;
@@ -48,14 +53,17 @@ internal static class SystemRelationships
         };
     }
 
-    /// <summary>Users, teams and units cannot be deleted here, and the storage itself looks after activity parties.</summary>
+    /// <summary>
+    /// Users, teams and units cannot be deleted here, and the storage itself looks after activity parties.
+    /// </summary>
     private static Cascade Deletion(ColumnMetadata column, DefinitionLine? line, bool parental) =>
         column.IsPlatform || line?.Has("party") == true || line?.Has("pointer") == true ? Cascade.None
         : parental ? Cascade.All
         : line?.Has("restrict") == true ? Cascade.Restrict
         : Cascade.RemoveLink;
 
-    private static string DefaultName(TableMetadata table, ColumnMetadata column, string target) => column.LogicalName switch
+    private static string DefaultName(TableMetadata table, ColumnMetadata column, string target) =>
+        column.LogicalName switch
     {
         "ownerid" => $"{(target == "team" ? "owner_team" : "owner")}_{table.LogicalName}s",
         "owninguser" => $"user_{table.LogicalName}",

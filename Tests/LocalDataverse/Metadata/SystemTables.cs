@@ -12,7 +12,8 @@ internal static class SystemTables
     public static void AddTo(MetadataStore metadata)
     {
         var blocks = Lines.Value.Index().Where(one => !one.Item.IsIndented)
-            .Select(one => (Head: one.Item, Body: Lines.Value.Skip(one.Index + 1).TakeWhile(line => line.IsIndented).ToList()))
+            .Select(one => (
+                Head: one.Item, Body: Lines.Value.Skip(one.Index + 1).TakeWhile(line => line.IsIndented).ToList()))
             .ToList();
         var sets = blocks.Where(block => block.Head.Keyword == "set")
             .ToDictionary(block => block.Head.Words[1], block => block.Body);
@@ -35,7 +36,9 @@ internal static class SystemTables
         }
     }
 
-    /// <summary>On merge, what points to the loser must follow to the winner; the platform allows nothing else.</summary>
+    /// <summary>
+    /// On merge, what points to the loser must follow to the winner; the platform allows nothing else.
+    /// </summary>
     public static bool CanBeMerged(string table) => Mergeable.Contains(table);
 
     /// <summary>The table between two others, as the platform makes it for a many-to-many relationship.</summary>
@@ -50,10 +53,13 @@ internal static class SystemTables
         Columns = new[]
         {
             new ColumnMetadata { LogicalName = relationship.IntersectTable + "id", Kind = ColumnKind.Id },
-            new ColumnMetadata { LogicalName = relationship.FirstColumn, Kind = ColumnKind.Uniqueidentifier, IsIndexed = true },
-            new ColumnMetadata { LogicalName = relationship.SecondColumn, Kind = ColumnKind.Uniqueidentifier, IsIndexed = true },
+            Half(relationship.FirstColumn),
+            Half(relationship.SecondColumn),
         }.ToDictionary(column => column.LogicalName, StringComparer.Ordinal),
     };
+
+    private static ColumnMetadata Half(string name) =>
+        new() { LogicalName = name, Kind = ColumnKind.Uniqueidentifier, IsIndexed = true };
 
     private static TableMetadata Table(DefinitionLine head, IReadOnlyList<DefinitionLine> body)
     {
@@ -68,7 +74,8 @@ internal static class SystemTables
         };
         var activity = head.Has("activity");
         var id = activity ? "activityid" : logical + "id";
-        var columns = PlatformColumns.For(id, ownership).ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        var columns = PlatformColumns.For(id, ownership).ToDictionary(
+            column => column.LogicalName, StringComparer.Ordinal);
         foreach (var column in body.Select(ColumnReader.Read))
         {
             columns[column.LogicalName] = column;
@@ -79,7 +86,8 @@ internal static class SystemTables
             columns["activitytypecode"] = new()
             {
                 LogicalName = "activitytypecode", SchemaName = "ActivityTypeCode", DisplayName = "Activity Type",
-                Kind = ColumnKind.Text, MaxLength = 64, Default = logical, ValidForCreate = false, ValidForUpdate = false,
+                Kind = ColumnKind.Text, MaxLength = 64, Default = logical,
+                ValidForCreate = false, ValidForUpdate = false,
             };
         }
 
@@ -117,7 +125,8 @@ internal static class SystemTables
     {
         var assembly = typeof(SystemTables).Assembly;
         var lines = new List<DefinitionLine>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Metadata.System.")).Order())
+        foreach (
+            var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Metadata.System.")).Order())
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             lines.AddRange(reader.ReadToEnd().Split('\n').Select(DefinitionLine.Read).OfType<DefinitionLine>());

@@ -28,12 +28,14 @@ internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, Fet
         {
             throw Faults.Create(
                 ErrorCodes.ByAttributeMismatch,
-                "QueryByAttribute must specify a non-empty value array with the same number of elements as in the attributes array.");
+                "QueryByAttribute must specify a non-empty value array with the same number of elements"
+                + " as in the attributes array.");
         }
 
         var expression = new QueryExpression(query.EntityName)
         {
-            ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo ?? new PagingInfo(), TopCount = query.TopCount,
+            ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo
+                ?? new PagingInfo(), TopCount = query.TopCount,
         };
         foreach (var (name, value) in query.Attributes.Zip(query.Values))
         {

@@ -6,7 +6,9 @@ using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
-/// <summary>The values of a condition, as its column stores them; those of a wrong type are refused as on the platform.</summary>
+/// <summary>
+/// The values of a condition, as its column stores them; those of a wrong type are refused as on the platform.
+/// </summary>
 internal sealed class ConditionValue(TableMetadata table, ColumnMetadata column, ConditionExpression condition)
 {
     public object Single() => condition.Values is [var value] ? Stored(value) : throw WrongCount(1);
@@ -23,7 +25,8 @@ internal sealed class ConditionValue(TableMetadata table, ColumnMetadata column,
         ? value switch
         {
             int number => number,
-            string text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
+            string text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) =>
+                number,
             _ => throw Mismatch(value, typeof(int)),
         }
         : throw WrongCount(1);
@@ -86,7 +89,8 @@ internal sealed class ConditionValue(TableMetadata table, ColumnMetadata column,
     private decimal Decimal(object value) => value switch
     {
         decimal or double or int or long => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        string text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        string text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) =>
+            number,
         _ => throw Mismatch(value, typeof(decimal)),
     };
 
@@ -94,7 +98,8 @@ internal sealed class ConditionValue(TableMetadata table, ColumnMetadata column,
     {
         int number => number,
         long number when column.Kind == ColumnKind.BigInteger => number,
-        string text when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) => number,
+        string text when long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) =>
+            number,
         _ => throw Mismatch(value, typeof(int)),
     };
 

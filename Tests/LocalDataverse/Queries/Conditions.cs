@@ -6,7 +6,9 @@ using static Microsoft.Xrm.Sdk.Query.ConditionOperator;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
-/// <summary>Filters and conditions as SQL. A null row satisfies no condition but Null, not even a negative one.</summary>
+/// <summary>
+/// Filters and conditions as SQL. A null row satisfies no condition but Null, not even a negative one.
+/// </summary>
 internal sealed class Conditions(Sources sources, SqlBuilder sql, QueryCaller caller)
 {
     public string? Sql(Source source, FilterExpression? filter)
@@ -34,19 +36,26 @@ internal sealed class Conditions(Sources sources, SqlBuilder sql, QueryCaller ca
             : $"({string.Join(filter.FilterOperator == LogicalOperator.Or ? " OR " : " AND ", parts)})";
     }
 
-    /// <summary>Links that only restrict. The platform's "all" means: there are rows, and none satisfies the filter.</summary>
+    /// <summary>
+    /// Links that only restrict. The platform's "all" means: there are rows, and none satisfies the filter.
+    /// </summary>
     public string Link(Source parent, LinkEntity link) => link.Columns is { AllColumns: true } or { Columns.Count: > 0 }
         ? throw Faults.Unsupported($"columns of a link with the join operator {link.JoinOperator}")
         : link.JoinOperator switch
         {
-            JoinOperator.Exists or JoinOperator.In or JoinOperator.Any or JoinOperator.NotAll => sql.Exists(parent, link),
+            JoinOperator.Exists or JoinOperator.In or JoinOperator.Any or JoinOperator.NotAll =>
+                sql.Exists(parent, link),
             JoinOperator.NotAny => $"NOT {sql.Exists(parent, link)}",
             JoinOperator.All => $"({sql.Exists(parent, Copied(link), true)} AND NOT {sql.Exists(parent, link)})",
             _ => throw Faults.Unsupported($"join operator {link.JoinOperator}"),
         };
 
     private static LinkEntity Copied(LinkEntity link) => new(
-        link.LinkFromEntityName, link.LinkToEntityName, link.LinkFromAttributeName, link.LinkToAttributeName, link.JoinOperator);
+        link.LinkFromEntityName,
+        link.LinkToEntityName,
+        link.LinkFromAttributeName,
+        link.LinkToAttributeName,
+        link.JoinOperator);
 
     private string Sql(Source source, ConditionExpression condition)
     {
@@ -68,7 +77,8 @@ internal sealed class Conditions(Sources sources, SqlBuilder sql, QueryCaller ca
             NotIn when condition.Values.Count == 0 => "1",
             NotIn => $"{left} NOT IN {List(value.All())}",
             Between or NotBetween when value.All() is [var low, var high] =>
-                $"{left} {(condition.Operator == Between ? "" : "NOT ")}BETWEEN {sql.Parameter(low)} AND {sql.Parameter(high)}",
+                $"{left} {(condition.Operator == Between ? "" : "NOT ")}BETWEEN"
+                + $" {sql.Parameter(low)} AND {sql.Parameter(high)}",
             Between or NotBetween => throw value.WrongCount(2),
             Like => Matches(left, value.Text()),
             NotLike => "NOT " + Matches(left, value.Text()),
@@ -100,7 +110,9 @@ internal sealed class Conditions(Sources sources, SqlBuilder sql, QueryCaller ca
         _ => throw Faults.Unsupported($"comparison of columns by {how}"),
     };
 
-    /// <summary>One parameter however many values there are: the statement stays the same, and so does its plan.</summary>
+    /// <summary>
+    /// One parameter however many values there are: the statement stays the same, and so does its plan.
+    /// </summary>
     private string List(IReadOnlyList<object> values) =>
         $"(SELECT value FROM json_each({sql.Parameter(JsonSerializer.Serialize(values))}))";
 

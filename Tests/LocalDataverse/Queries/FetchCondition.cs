@@ -9,7 +9,8 @@ internal static class FetchCondition
         // What a view's editor adds for people to read says nothing to the query.
         element.Allow("attribute", "operator", "value", "valueof", "entityname", "uiname", "uitype", "uihidden");
         var condition = new ConditionExpression(
-            element.Text("entityname")!, element.Required("attribute"), FetchOperators.Condition(element.Text("operator")));
+            element.Text("entityname")!, element.Required("attribute"), FetchOperators.Condition(
+                element.Text("operator")));
         foreach (var child in element.Children)
         {
             condition.Values.Add(child.Name == "value" ? child.Value : throw child.Refuse());

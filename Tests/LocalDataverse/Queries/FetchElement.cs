@@ -35,7 +35,8 @@ internal sealed class FetchElement
         }
     }
 
-    public string? Text(string attribute) => (string?)element.Attribute(attribute) is { Length: > 0 } text ? text : null;
+    public string? Text(string attribute) =>
+        (string?)element.Attribute(attribute) is { Length: > 0 } text ? text : null;
 
     public string Required(string attribute) => Text(attribute)
         ?? throw Faults.Create(ErrorCodes.InvalidNode, $"The required attribute '{attribute}' of {Name} is missing.");

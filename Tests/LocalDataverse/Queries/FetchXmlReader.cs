@@ -40,7 +40,8 @@ internal sealed class FetchXmlReader
         try
         {
             using var xml = XmlReader.Create(
-                new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+                new StringReader(text),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var reader = new FetchXmlReader(XElement.Load(xml));
             reader.ReadFetch();
             return reader;
@@ -54,8 +55,8 @@ internal sealed class FetchXmlReader
     private void ReadFetch()
     {
         fetch.Allow(
-            "version", "mapping", "output-format", "no-lock", "latematerialize", "distinct", "count", "page", "paging-cookie",
-            "top", "returntotalrecordcount", "useraworderby", "aggregate");
+            "version", "mapping", "output-format", "no-lock", "latematerialize", "distinct", "count", "page",
+            "paging-cookie", "top", "returntotalrecordcount", "useraworderby", "aggregate");
         if (fetch.Flag("aggregate"))
         {
             throw Faults.Unsupported("FetchXML aggregate");
@@ -125,7 +126,10 @@ internal sealed class FetchXmlReader
     {
         element.Allow("attribute", "descending", "entityname");
         var direction = element.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
-        return new OrderExpression(element.Required("attribute"), direction) { EntityName = element.Text("entityname") };
+        return new OrderExpression(element.Required("attribute"), direction)
+        {
+            EntityName = element.Text("entityname"),
+        };
     }
 
     private FilterExpression Filter(FetchElement element)
@@ -136,7 +140,8 @@ internal sealed class FetchXmlReader
             null or "and" => LogicalOperator.And,
             "or" => LogicalOperator.Or,
             var other => throw Faults.Create(
-                ErrorCodes.InvalidLogicalOperator, $"Unsupported logical operator: {other}.  Accepted values are ('and', 'or')."),
+                ErrorCodes.InvalidLogicalOperator,
+                $"Unsupported logical operator: {other}.  Accepted values are ('and', 'or')."),
         });
         foreach (var child in element.Children)
         {

@@ -12,7 +12,8 @@ internal static class FormattedValues
     public static string? Of(ColumnMetadata column, object value) => value switch
     {
         OptionSetValue option => column.Option(option.Value)?.Label,
-        OptionSetValueCollection options => string.Join("; ", options.Select(option => column.Option(option.Value)?.Label)),
+        OptionSetValueCollection options =>
+            string.Join("; ", options.Select(option => column.Option(option.Value)?.Label)),
         bool yes when column.Kind == ColumnKind.YesNo => column.Option(yes ? 1 : 0)?.Label ?? (yes ? "Yes" : "No"),
         EntityReference reference => reference.Name,
         DateTime time => time.ToString(column.DateOnly ? "M/d/yyyy" : "M/d/yyyy h:mm tt", Style),

@@ -23,7 +23,8 @@ internal sealed class LookupNames(MetadataStore metadata, Database database)
     {
         var id = Schema.Quote(table.PrimaryId);
         var rows = database.Statements.Query(
-            $"SELECT {id}, {Schema.Quote(name)} FROM {Database.Name(table)} WHERE {id} IN (SELECT value FROM json_each(?1))",
+            $"SELECT {id}, {Schema.Quote(name)} FROM {Database.Name(table)}"
+            + $" WHERE {id} IN (SELECT value FROM json_each(?1))",
             JsonSerializer.Serialize(references.Select(one => one.Key)));
         foreach (var row in rows)
         {

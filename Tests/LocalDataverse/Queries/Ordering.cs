@@ -37,7 +37,8 @@ internal sealed class Ordering(MetadataStore metadata, SqlBuilder sql, bool raw)
 
     private string Label(Source source, ColumnMetadata column)
     {
-        var cases = column.Options.Select(option => $" WHEN {sql.Parameter(option.Value)} THEN {sql.Parameter(option.Label)}");
+        var cases = column.Options.Select(
+            option => $" WHEN {sql.Parameter(option.Value)} THEN {sql.Parameter(option.Label)}");
         return $"CASE {source.Column(column.LogicalName)}{string.Concat(cases)} END COLLATE {TextOrder.Text}";
     }
 

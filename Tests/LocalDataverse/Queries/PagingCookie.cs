@@ -33,7 +33,8 @@ internal sealed record PagingCookie(int Page, Guid? Last)
         try
         {
             using var reader = XmlReader.Create(
-                new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+                new StringReader(text),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var cookie = XElement.Load(reader);
             var page = int.Parse((string?)cookie.Attribute("page") ?? "", CultureInfo.InvariantCulture);
             var last = (string?)cookie.Element(table.PrimaryId)?.Attribute("last");

@@ -13,7 +13,8 @@ internal sealed class ResultReader(MetadataStore metadata, Database database)
 
     private readonly LookupNames names = new(metadata, database);
 
-    public List<Entity> Read(IReadOnlyList<Selected> selected, IReadOnlyList<object?[]> rows, FetchAliases? aliases = null)
+    public List<Entity> Read(
+        IReadOnlyList<Selected> selected, IReadOnlyList<object?[]> rows, FetchAliases? aliases = null)
     {
         var found = new List<Value>();
         var entities = rows.Select(row => Read(selected, row, aliases, found)).ToList();

@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
-/// <summary>A table as it stands in a query: the root, or one link with the alias its columns are returned under.</summary>
+/// <summary>
+/// A table as it stands in a query: the root, or one link with the alias its columns are returned under.
+/// </summary>
 internal sealed record Source(string Sql, TableMetadata Table, string? Alias, LinkEntity? Link)
 {
     public bool IsNamed => !string.IsNullOrEmpty(Link?.EntityAlias);
@@ -13,7 +15,8 @@ internal sealed record Source(string Sql, TableMetadata Table, string? Alias, Li
 
     private ColumnMetadata Stored(ColumnMetadata column) => column.IsStored
         ? column
-        : throw Faults.Unsupported($"party list {Table.LogicalName}.{column.LogicalName} in a condition, link or order");
+        : throw Faults.Unsupported(
+            $"party list {Table.LogicalName}.{column.LogicalName} in a condition, link or order");
 }
 
 /// <summary>All tables of a query, found again by the names that conditions and orders give them.</summary>

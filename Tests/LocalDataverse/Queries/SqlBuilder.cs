@@ -8,7 +8,9 @@ namespace OptOutPlugin.LocalDataverse.Queries;
 /// <summary>What to select from one source: the columns asked for, and where their values begin in a row.</summary>
 internal sealed record Selected(Source Source, RowRead Columns, ColumnSet Asked, int From);
 
-/// <summary>Turns a query into one statement. Values are parameters; only names out of the metadata become text.</summary>
+/// <summary>
+/// Turns a query into one statement. Values are parameters; only names out of the metadata become text.
+/// </summary>
 internal sealed class SqlBuilder
 {
     private readonly Sources sources;
@@ -57,7 +59,9 @@ internal sealed class SqlBuilder
 
     public IReadOnlyList<object?> Parameters => parameters;
 
-    /// <summary>With nothing but the id to order by, the next page can begin at the id where the last one ended.</summary>
+    /// <summary>
+    /// With nothing but the id to order by, the next page can begin at the id where the last one ended.
+    /// </summary>
     public bool PagesById => ordering.IsEmpty && joined.Count == 0 && !Query.Distinct;
 
     public string Rows(long limit, long offset, Guid? after = null)
@@ -77,7 +81,9 @@ internal sealed class SqlBuilder
         return string.Create(CultureInfo.InvariantCulture, $"?{parameters.Count}");
     }
 
-    /// <summary>A link of which only it matters whether it is there: a subquery over it and its own inner links.</summary>
+    /// <summary>
+    /// A link of which only it matters whether it is there: a subquery over it and its own inner links.
+    /// </summary>
     public string Exists(Source parent, LinkEntity link, bool ignoreCriteria = false)
     {
         var source = sources.Linked(link);
@@ -88,9 +94,12 @@ internal sealed class SqlBuilder
             tests.Add(criteria);
         }
 
-        tests.AddRange(link.LinkEntities.Select(child => child.JoinOperator is JoinOperator.Inner or JoinOperator.LeftOuter
-            ? child.JoinOperator == JoinOperator.Inner ? Exists(source, child) : "1"
-            : conditions.Link(source, child)));
+        tests.AddRange(link.LinkEntities.Select(child => child.JoinOperator switch
+        {
+            JoinOperator.Inner => Exists(source, child),
+            JoinOperator.LeftOuter => "1",
+            _ => conditions.Link(source, child),
+        }));
         return $"EXISTS (SELECT 1 FROM {from} WHERE {string.Join(" AND ", tests)})";
     }
 
@@ -127,7 +136,8 @@ internal sealed class SqlBuilder
         var place = froms.Count;
         froms.Add("");
         var criteria = conditions.Sql(source, link.LinkCriteria);
-        froms[place] = $" {(isOuter ? "LEFT JOIN" : "JOIN")} {Database.Name(source.Table)} {source.Sql} ON {On(parent, source)}"
+        var table = $"{Database.Name(source.Table)} {source.Sql}";
+        froms[place] = $" {(isOuter ? "LEFT JOIN" : "JOIN")} {table} ON {On(parent, source)}"
             + (criteria is null ? "" : $" AND {criteria}");
         foreach (var child in link.LinkEntities)
         {

@@ -111,8 +111,8 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
-            return Statements.Scalar(
-                $"SELECT 1 FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) is not null;
+            var sql = $"SELECT 1 FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1";
+            return Statements.Scalar(sql, StoredValue.Text(id)) is not null;
         }
     }
 
@@ -164,7 +164,8 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
-            return Statements.Execute("DELETE " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) > 0;
+            return Statements.Execute(
+                "DELETE " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) > 0;
         }
     }
 

@@ -1,6 +1,8 @@
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>A pattern of SQL Server's LIKE: % any text, _ any letter, [a-z] and [^a-z] one letter out of a set.</summary>
+/// <summary>
+/// A pattern of SQL Server's LIKE: % any text, _ any letter, [a-z] and [^a-z] one letter out of a set.
+/// </summary>
 internal sealed class LikePattern
 {
     [ThreadStatic]

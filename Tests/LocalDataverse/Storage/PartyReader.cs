@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>Activity parties as they are seen from their activities, and what happens to them when a person goes.</summary>
+/// <summary>
+/// Activity parties as they are seen from their activities, and what happens to them when a person goes.
+/// </summary>
 internal sealed class PartyReader(Database database)
 {
     public const string Table = "activityparty";
@@ -22,7 +24,8 @@ internal sealed class PartyReader(Database database)
         var table = database.Metadata.Table(Table);
         var read = new RowRead(table, table.Columns.Values);
         var rows = database.Statements.Query(
-            $"SELECT {read.List("")} FROM activityparty WHERE activityid IN (SELECT value FROM json_each(?1)) ORDER BY versionnumber",
+            $"SELECT {read.List("")} FROM activityparty WHERE activityid IN (SELECT value FROM json_each(?1))"
+            + " ORDER BY versionnumber",
             JsonSerializer.Serialize(activities.Select(StoredValue.Text)));
         return rows.Select(row => Entity(read.Values(row)))
             .ToLookup(row => row.GetAttributeValue<EntityReference>("activityid").Id);

@@ -32,14 +32,17 @@ internal sealed class RowValidator(MetadataStore metadata, Database database)
         StateRules.ForUpdate(table, row);
         foreach (var (name, value) in row.Attributes)
         {
-            if (value is EntityReference to && to.LogicalName == table.LogicalName && table.Columns[name].ValidForUpdate)
+            if (value is EntityReference to && to.LogicalName == table.LogicalName
+                && table.Columns[name].ValidForUpdate)
             {
                 DemandNoCycle(table, row.Id, name, to.Id);
             }
         }
     }
 
-    /// <summary>Every name must be known; what the platform alone may write is left out without a word, as there.</summary>
+    /// <summary>
+    /// Every name must be known; what the platform alone may write is left out without a word, as there.
+    /// </summary>
     private void Check(TableMetadata table, Entity row, Func<ColumnMetadata, bool> isWritable)
     {
         foreach (var name in row.Attributes.Keys.ToList())
@@ -65,12 +68,14 @@ internal sealed class RowValidator(MetadataStore metadata, Database database)
     {
         if (row[name] is not Guid id)
         {
-            throw Faults.InvalidArgument($"Incorrect attribute value type {row[name]?.GetType()} of '{table.LogicalName}.{name}'");
+            throw Faults.InvalidArgument(
+                $"Incorrect attribute value type {row[name]?.GetType()} of '{table.LogicalName}.{name}'");
         }
 
         if (row.Id != Guid.Empty && id != row.Id && id != Guid.Empty)
         {
-            throw Faults.InvalidArgument($"Entity Id must be the same as the value set in property bag. ({table.LogicalName})");
+            throw Faults.InvalidArgument(
+                $"Entity Id must be the same as the value set in property bag. ({table.LogicalName})");
         }
     }
 
@@ -100,7 +105,8 @@ internal sealed class RowValidator(MetadataStore metadata, Database database)
             if (at == id)
             {
                 throw Faults.Create(
-                    ErrorCodes.CyclicalRelationship, $"Creating this parental association would create a loop in {table.DisplayName}.");
+                    ErrorCodes.CyclicalRelationship,
+                    $"Creating this parental association would create a loop in {table.DisplayName}.");
             }
 
             if (database.Read(table, at, [column])?.GetValueOrDefault(column) is not EntityReference next

@@ -43,7 +43,8 @@ internal sealed class RowWrite
         {
             var sql = new StringBuilder("INSERT INTO ").Append(Database.Name(table)).Append(" (");
             sql.AppendJoin(", ", names.Prepend(Schema.Quote(table.PrimaryId))).Append(") VALUES (");
-            return sql.AppendJoin(", ", Enumerable.Range(1, names.Count + 1).Select(at => $"?{at}")).Append(')').ToString();
+            var places = Enumerable.Range(1, names.Count + 1).Select(at => $"?{at}");
+            return sql.AppendJoin(", ", places).Append(')').ToString();
         }
     }
 

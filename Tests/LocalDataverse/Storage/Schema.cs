@@ -44,17 +44,27 @@ internal sealed class Schema(Statements statements)
 
         foreach (var column in table.Columns.Values.Where(IsIndexed))
         {
-            Index(table.LogicalName, column.LogicalName, Quote(column.LogicalName), $" WHERE {Quote(column.LogicalName)} IS NOT NULL");
+            Index(
+                table.LogicalName,
+                column.LogicalName,
+                Quote(column.LogicalName),
+                $" WHERE {Quote(column.LogicalName)} IS NOT NULL");
         }
 
         if (table.IsIntersect)
         {
             var pair = table.Columns.Values.Where(column => column.Kind == ColumnKind.Uniqueidentifier);
-            Index(table.LogicalName, "pair", string.Join(", ", pair.Select(column => Quote(column.LogicalName))), "", "UNIQUE ");
+            Index(
+                table.LogicalName,
+                "pair",
+                string.Join(", ", pair.Select(column => Quote(column.LogicalName))),
+                "",
+                "UNIQUE ");
         }
     }
 
-    private void Index(string table, string suffix, string columns, string where, string unique = "") => statements.Execute(
+    private void Index(string table, string suffix, string columns, string where, string unique = "") =>
+        statements.Execute(
         $"CREATE {unique}INDEX IF NOT EXISTS {Quote($"ix_{table}_{suffix}")} ON {Quote(table)} ({columns}){where}");
 
     private static bool IsIndexed(ColumnMetadata column) =>

@@ -3,7 +3,9 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>State and status reason always agree: each is filled in from the other, and a wrong pair is refused.</summary>
+/// <summary>
+/// State and status reason always agree: each is filled in from the other, and a wrong pair is refused.
+/// </summary>
 internal static class StateRules
 {
     /// <summary>A new row starts in the default state, unless its status reason belongs to another one.</summary>
@@ -40,7 +42,8 @@ internal static class StateRules
             var label = table.Columns["statecode"].Option(state)?.Label;
             throw Faults.Create(
                 ErrorCodes.InvalidStateCodeStatusCode,
-                $"{code} is not a valid status code for state code {table.SchemaName}State.{label} on {table.LogicalName} with Id {row.Id}.");
+                $"{code} is not a valid status code for state code {table.SchemaName}State.{label}"
+                + $" on {table.LogicalName} with Id {row.Id}.");
         }
 
         row["statecode"] = new OptionSetValue(state);

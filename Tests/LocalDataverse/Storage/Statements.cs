@@ -10,7 +10,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
-    public int Execute(string sql, params IReadOnlyList<object?> parameters) => Command(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params IReadOnlyList<object?> parameters) =>
+        Command(sql, parameters).ExecuteNonQuery();
 
     public object? Scalar(string sql, params IReadOnlyList<object?> parameters) =>
         Command(sql, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;

@@ -15,7 +15,8 @@ internal static class StoredValue
 
     public static string Declaration(ColumnMetadata column) => column.Kind switch
     {
-        ColumnKind.Id or ColumnKind.Uniqueidentifier or ColumnKind.Lookup or ColumnKind.Owner or ColumnKind.Choices => "TEXT",
+        ColumnKind.Id or ColumnKind.Uniqueidentifier or ColumnKind.Lookup or ColumnKind.Owner or ColumnKind.Choices =>
+            "TEXT",
         ColumnKind.Text or ColumnKind.Memo => "TEXT COLLATE " + TextOrder.Text,
         ColumnKind.Decimal or ColumnKind.Money => "TEXT COLLATE " + TextOrder.Exact,
         ColumnKind.Double => "REAL",
@@ -30,7 +31,8 @@ internal static class StoredValue
         EntityReference reference => Text(reference.Id),
         OptionSetValue option => (long)option.Value,
         OptionSetValueCollection options =>
-            "," + string.Concat(options.Select(option => option.Value).Distinct().Order().Select(one => Number(one) + ",")),
+            "," + string.Concat(
+                options.Select(option => option.Value).Distinct().Order().Select(one => Number(one) + ",")),
         Money money => Number(money.Value),
         decimal number => Number(number),
         DateTime time => Seconds(time),
@@ -62,7 +64,8 @@ internal static class StoredValue
             ColumnKind.YesNo => (long)stored != 0,
             ColumnKind.Choice or ColumnKind.State or ColumnKind.Status => new OptionSetValue((int)(long)stored),
             ColumnKind.Choices => new OptionSetValueCollection(
-                [.. ((string)stored).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(one => new OptionSetValue(Int(one)))]),
+                [.. ((string)stored).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(
+                    one => new OptionSetValue(Int(one)))]),
             ColumnKind.DateTime => DateTimeOffset.FromUnixTimeSeconds((long)stored).UtcDateTime,
             _ => throw new InvalidOperationException(column.LogicalName),
         };

@@ -27,7 +27,8 @@ internal static class TextOrder
 
     public static int Compare(string one, string other) => string.Equals(one, other, StringComparison.Ordinal)
         ? 0
-        : CultureInfo.InvariantCulture.CompareInfo.Compare(one.AsSpan().TrimEnd(' '), other.AsSpan().TrimEnd(' '), Insensitive);
+        : CultureInfo.InvariantCulture.CompareInfo.Compare(
+            one.AsSpan().TrimEnd(' '), other.AsSpan().TrimEnd(' '), Insensitive);
 
     /// <summary>The text without case and accents, for comparing letter by letter.</summary>
     public static string Fold(string text)

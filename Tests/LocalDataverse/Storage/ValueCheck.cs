@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>Is a value of the right type and within the bounds of its column? Answers with the value as it is stored.</summary>
+/// <summary>
+/// Is a value of the right type and within the bounds of its column? Answers with the value as it is stored.
+/// </summary>
 internal sealed class ValueCheck(MetadataStore metadata)
 {
     private static readonly DateTime Earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -59,7 +61,8 @@ internal sealed class ValueCheck(MetadataStore metadata)
             throw Faults.Create(code, string.Create(
                 CultureInfo.InvariantCulture,
                 $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type "
-                + $"'{table.LogicalName}' is outside the valid range. Accepted Values: {column.Minimum} to {column.Maximum}"));
+                + $"'{table.LogicalName}' is outside the valid range."
+                + $" Accepted Values: {column.Minimum} to {column.Maximum}"));
         }
 
         return value;
@@ -85,7 +88,8 @@ internal sealed class ValueCheck(MetadataStore metadata)
         if (utc < Earliest)
         {
             throw Faults.Create(
-                ErrorCodes.InvalidDateTime, "DateTime is less than minimum value supported by CrmDateTime. Expected 01/01/1753.");
+                ErrorCodes.InvalidDateTime,
+                "DateTime is less than minimum value supported by CrmDateTime. Expected 01/01/1753.");
         }
 
         return column.DateOnly ? DateTime.SpecifyKind(time.Date, DateTimeKind.Utc) : utc;
