@@ -27,11 +27,11 @@ internal static class Faults
     public static Exception DuplicateKey(TableMetadata table) =>
         Create(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key. ({table.DisplayName})");
 
-    public static Exception UnknownTable(string name) => Create(
+    public static Exception UnknownTable(string? name) => Create(
         ErrorCodes.NoEntity,
         $"The entity with a name = '{name}' with namemapping = 'Logical' was not found in the MetadataCache.");
 
-    public static Exception UnknownColumn(TableMetadata table, string name) => Create(
+    public static Exception UnknownColumn(TableMetadata table, string? name) => Create(
         ErrorCodes.NoAttribute,
         $"'{table.SchemaName}' entity doesn't contain attribute with Name = '{name}' and NameMapping = 'Logical'.");
 

@@ -103,6 +103,8 @@ public sealed class TextConditionTests : IDisposable
     [InlineData(Contains, "operator Contains")]
     [InlineData(Under, "operator Under")]
     [InlineData(ThisFiscalYear, "operator ThisFiscalYear")]
+    [InlineData(EqualUserId, "operator EqualUserId on a column of the kind Text")]
+    [InlineData(ContainValues, "operator ContainValues on a column of the kind Text")]
     public void What_is_not_supported_is_refused_by_name(ConditionOperator how, string name) =>
         Assert.Equal(
             (ErrorCodes.NotSupported, Faults.UnsupportedPrefix + name), Fault.Of(

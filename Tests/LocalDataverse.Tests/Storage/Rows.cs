@@ -101,13 +101,3 @@ internal sealed class Rows : IDisposable
     private static Dictionary<string, object?> Values(Entity row) =>
         row.Attributes.ToDictionary(one => one.Key, one => (object?)one.Value);
 }
-
-internal static class Fault
-{
-    /// <summary>The fault that an act ends in: its code and its words.</summary>
-    public static (int Code, string Message) Of(Action act)
-    {
-        var fault = Assert.ThrowsAny<System.ServiceModel.FaultException<OrganizationServiceFault>>(act);
-        return (fault.Detail.ErrorCode, fault.Detail.Message);
-    }
-}

@@ -18,9 +18,9 @@ internal sealed class MetadataStore
     /// <summary>Changes whenever anything was added.</summary>
     public int Version { get; private set; }
 
-    public TableMetadata Table(string name) => TryTable(name) ?? throw Faults.UnknownTable(name);
+    public TableMetadata Table(string? name) => TryTable(name) ?? throw Faults.UnknownTable(name);
 
-    public TableMetadata? TryTable(string name) => tables.GetValueOrDefault(name);
+    public TableMetadata? TryTable(string? name) => tables.GetValueOrDefault(name ?? "");
 
     public RelationshipMetadata Relationship(string schemaName) =>
         TryRelationship(schemaName) ?? throw Faults.UnknownRelationship(schemaName);

@@ -29,10 +29,10 @@ internal sealed record TableMetadata
 
     public int? ObjectTypeCode { get; init; }
 
-    public ColumnMetadata? Column(string name) => Columns.GetValueOrDefault(name);
+    public ColumnMetadata? Column(string? name) => Columns.GetValueOrDefault(name ?? "");
 
     /// <summary>The column of that name, or the platform's fault.</summary>
-    public ColumnMetadata RequiredColumn(string name) => Column(name) ?? throw Faults.UnknownColumn(this, name);
+    public ColumnMetadata RequiredColumn(string? name) => Column(name) ?? throw Faults.UnknownColumn(this, name);
 
     public bool HasState => Columns.ContainsKey("statecode");
 

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Storage;
+using static Microsoft.Xrm.Sdk.Query.ConditionOperator;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
@@ -11,6 +12,25 @@ namespace OptOutPlugin.LocalDataverse.Queries;
 /// </summary>
 internal sealed class ConditionValue(TableMetadata table, ColumnMetadata column, ConditionExpression condition)
 {
+    private bool IsReference => column.Kind is ColumnKind.Id or ColumnKind.Uniqueidentifier || column.IsLookup;
+
+    /// <summary>An operator that means nothing for a kind of column must not quietly find nothing.</summary>
+    public void DemandFitting()
+    {
+        var fits = condition.Operator switch
+        {
+            Null or NotNull => true,
+            ContainValues or DoesNotContainValues => column.Kind == ColumnKind.Choices,
+            EqualUserId or NotEqualUserId or EqualBusinessId or NotEqualBusinessId or EqualUserTeams
+                or EqualUserOrUserTeams => IsReference,
+            _ => column.Kind != ColumnKind.Choices,
+        };
+        if (!fits)
+        {
+            throw Faults.Unsupported($"operator {condition.Operator} on a column of the kind {column.Kind}");
+        }
+    }
+
     public object Single() => condition.Values is [var value] ? Stored(value) : throw WrongCount(1);
 
     public IReadOnlyList<object> All() => [.. condition.Values.Select(Stored)];

@@ -62,6 +62,7 @@ internal sealed class Conditions(Sources sources, SqlBuilder sql, QueryCaller ca
         var column = source.Table.RequiredColumn(condition.AttributeName ?? "");
         var left = source.Column(column.LogicalName);
         var value = new ConditionValue(source.Table, column, condition);
+        value.DemandFitting();
         if (condition.CompareColumns)
         {
             return $"{left} {Comparison(condition.Operator)} {source.Column(value.OtherColumn())}";

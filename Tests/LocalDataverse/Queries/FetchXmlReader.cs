@@ -1,21 +1,8 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
-
-/// <summary>The names under which FetchXML wants single columns returned.</summary>
-internal sealed class FetchAliases
-{
-    private readonly ConditionalWeakTable<ColumnSet, Dictionary<string, string>> names = [];
-
-    public string? Of(ColumnSet columns, string column) =>
-        names.TryGetValue(columns, out var known) ? known.GetValueOrDefault(column) : null;
-
-    public void Add(ColumnSet columns, string column, string alias) => names.GetOrCreateValue(columns)[column] = alias;
-}
 
 /// <summary>Reads FetchXML as a QueryExpression. What is not understood is refused by its name.</summary>
 internal sealed class FetchXmlReader

@@ -155,7 +155,15 @@ internal sealed class SqlBuilder
             : asked.Columns.Select(source.Table.RequiredColumn);
         string[] always = isDistinct ? [] : [source.Table.PrimaryId, "versionnumber"];
         var read = new RowRead(
-            source.Table, columns.Concat(always.Select(source.Table.Column).OfType<ColumnMetadata>()).Distinct());
+            source.Table,
+            columns.Concat(always.Select(source.Table.Column).OfType<ColumnMetadata>())
+                .DistinctBy(column => column.LogicalName));
+        if (isDistinct && asked.Columns.FirstOrDefault(name => !source.Table.Columns[name].IsStored) is { } list)
+        {
+            throw Faults.Unsupported(
+                $"party list {source.Table.LogicalName}.{list} through a link or in a distinct query");
+        }
+
         selected.Add(new Selected(source, read, asked, selected.Sum(one => one.Columns.Width)));
     }
 

@@ -9,6 +9,7 @@ internal sealed class Database : IDisposable
 {
     private readonly Schema schema;
     private readonly PartyReader parties;
+    private readonly Pairs pairs;
     private MetadataStore? metadata;
     private long version;
 
@@ -17,6 +18,7 @@ internal sealed class Database : IDisposable
         Statements = new Statements(connection);
         schema = new Schema(Statements);
         parties = new PartyReader(this);
+        pairs = new Pairs(this);
     }
 
     /// <summary>Held by whoever uses the connection; the pipeline holds it for the length of a transaction.</summary>
@@ -49,7 +51,7 @@ internal sealed class Database : IDisposable
         lock (SyncRoot)
         {
             metadata = store;
-            schema.Apply(store);
+            ApplySchema(store);
             if (version == 0)
             {
                 version = store.Tables.Where(table => table.Columns.ContainsKey("versionnumber"))
@@ -150,41 +152,40 @@ internal sealed class Database : IDisposable
         }
     }
 
-    public void Link(RelationshipMetadata relationship, Guid first, Guid second)
-    {
-        var table = Metadata.Table(relationship.IntersectTable);
-        Insert(table, Guid.NewGuid(), new Dictionary<string, object?>
-        {
-            [relationship.FirstColumn] = first,
-            [relationship.SecondColumn] = second,
-        });
-    }
+    public void Link(RelationshipMetadata relationship, Guid first, Guid second) =>
+        pairs.Link(relationship, first, second);
 
-    public bool Unlink(RelationshipMetadata relationship, Guid first, Guid second)
-    {
-        lock (SyncRoot)
-        {
-            return Statements.Execute(
-                "DELETE " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) > 0;
-        }
-    }
+    public bool Unlink(RelationshipMetadata relationship, Guid first, Guid second) =>
+        pairs.Unlink(relationship, first, second);
 
-    public bool IsLinked(RelationshipMetadata relationship, Guid first, Guid second)
-    {
-        lock (SyncRoot)
-        {
-            return Statements.Scalar(
-                "SELECT 1 " + Pair(relationship), StoredValue.Text(first), StoredValue.Text(second)) is not null;
-        }
-    }
+    public bool IsLinked(RelationshipMetadata relationship, Guid first, Guid second) =>
+        pairs.IsLinked(relationship, first, second);
 
     public void Dispose() => Statements.Dispose();
 
     internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
 
-    private static string Pair(RelationshipMetadata relationship) =>
-        $"FROM {Schema.Quote(relationship.IntersectTable)} WHERE {Schema.Quote(relationship.FirstColumn)} = ?1"
-        + $" AND {Schema.Quote(relationship.SecondColumn)} = ?2";
+    private void ApplySchema(MetadataStore store)
+    {
+        if (InTransaction)
+        {
+            schema.Apply(store);
+            return;
+        }
+
+        Begin();
+        try
+        {
+            schema.Apply(store);
+        }
+        catch
+        {
+            Rollback();
+            throw;
+        }
+
+        Commit();
+    }
 
     private void End(string how)
     {

@@ -9,63 +9,78 @@ internal sealed class Schema(Statements statements)
 
     public void Apply(MetadataStore metadata)
     {
-        foreach (var table in metadata.Tables)
+        var changed = metadata.Tables
+            .Where(table => !ReferenceEquals(applied.GetValueOrDefault(table.LogicalName), table))
+            .ToList();
+        var script = new List<string>();
+        var columns = Columns();
+        var indexes = Indexes();
+        foreach (var table in changed)
         {
-            if (!ReferenceEquals(applied.GetValueOrDefault(table.LogicalName), table))
-            {
-                Apply(table);
-                applied[table.LogicalName] = table;
-            }
+            Extend(script, table, columns[table.LogicalName].ToHashSet(StringComparer.Ordinal));
+            Index(script, table, indexes);
         }
+
+        if (script.Count > 0)
+        {
+            statements.Script(string.Join('\n', script));
+        }
+
+        changed.ForEach(table => applied[table.LogicalName] = table);
     }
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
-    private void Apply(TableMetadata table)
+    private static void Extend(List<string> script, TableMetadata table, HashSet<string> there)
     {
         var name = Quote(table.LogicalName);
-        var there = statements.Query($"SELECT name FROM pragma_table_info({Literal(table.LogicalName)})")
-            .Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
         var wanted = table.Columns.Values.Where(column => column.IsStored).SelectMany(Declarations).ToList();
         if (there.Count == 0)
         {
             var key = $"{Quote(table.PrimaryId)} TEXT NOT NULL PRIMARY KEY";
             var others = wanted.Where(column => column.Name != table.PrimaryId)
                 .Select(column => $"{Quote(column.Name)} {column.Type}");
-            statements.Execute($"CREATE TABLE {name} ({string.Join(", ", others.Prepend(key))}) WITHOUT ROWID");
-        }
-        else
-        {
-            foreach (var column in wanted.Where(column => !there.Contains(column.Name)))
-            {
-                statements.Execute($"ALTER TABLE {name} ADD COLUMN {Quote(column.Name)} {column.Type}");
-            }
+            script.Add($"CREATE TABLE {name} ({string.Join(", ", others.Prepend(key))}) WITHOUT ROWID;");
+            return;
         }
 
-        foreach (var column in table.Columns.Values.Where(IsIndexed))
+        foreach (var column in wanted.Where(column => !there.Contains(column.Name)))
         {
-            Index(
-                table.LogicalName,
-                column.LogicalName,
-                Quote(column.LogicalName),
-                $" WHERE {Quote(column.LogicalName)} IS NOT NULL");
+            script.Add($"ALTER TABLE {name} ADD COLUMN {Quote(column.Name)} {column.Type};");
+        }
+    }
+
+    private static void Index(List<string> script, TableMetadata table, HashSet<string> there)
+    {
+        foreach (var column in table.Columns.Values.Where(IsIndexed).Select(column => column.LogicalName))
+        {
+            // Most lookups of most rows are null: an index of the others costs nothing to write.
+            Add("", column, Quote(column), $" WHERE {Quote(column)} IS NOT NULL");
         }
 
         if (table.IsIntersect)
         {
             var pair = table.Columns.Values.Where(column => column.Kind == ColumnKind.Uniqueidentifier);
-            Index(
-                table.LogicalName,
-                "pair",
-                string.Join(", ", pair.Select(column => Quote(column.LogicalName))),
-                "",
-                "UNIQUE ");
+            Add("UNIQUE ", "pair", string.Join(", ", pair.Select(column => Quote(column.LogicalName))), "");
+        }
+
+        void Add(string unique, string suffix, string columns, string where)
+        {
+            var index = $"ix_{table.LogicalName}_{suffix}";
+            if (!there.Contains(index))
+            {
+                script.Add(
+                    $"CREATE {unique}INDEX {Quote(index)} ON {Quote(table.LogicalName)} ({columns}){where};");
+            }
         }
     }
 
-    private void Index(string table, string suffix, string columns, string where, string unique = "") =>
-        statements.Execute(
-        $"CREATE {unique}INDEX IF NOT EXISTS {Quote($"ix_{table}_{suffix}")} ON {Quote(table)} ({columns}){where}");
+    private ILookup<string, string> Columns() => statements
+        .Query("SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'")
+        .ToLookup(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
+
+    private HashSet<string> Indexes() => statements.Query("SELECT name FROM sqlite_master WHERE type = 'index'")
+        .Select(row => (string)row[0]!).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsIndexed(ColumnMetadata column) =>
         column.IsStored && (column.IsIndexed || column.Kind == ColumnKind.Lookup) && column.Kind != ColumnKind.Memo
@@ -79,6 +94,4 @@ internal sealed class Schema(Statements statements)
             yield return (column.LogicalName + StoredValue.TypeSuffix, "TEXT");
         }
     }
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''")}'";
 }

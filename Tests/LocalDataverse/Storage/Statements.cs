@@ -35,6 +35,16 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>Several statements that are needed once.</summary>
+    public void Script(string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // As below.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         Forget();
