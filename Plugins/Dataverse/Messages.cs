@@ -50,15 +50,22 @@ internal static class Messages
         text.Append(refusals.Count == 1 ? "1 recipient" : $"{Number(refusals.Count)} recipients").Append(" must not get this ")
             .Append(refusals.All(refusal => refusal.Category == Category.Marketing) ? "marketing e-mail." : "e-mail.");
         var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
-        foreach (var refusal in named.Take(NamedAtMost))
+        var lines = named.GroupBy(refusal => GroundOf(refusal).Person!.Id).ToList();
+        foreach (var same in lines.Take(NamedAtMost))
         {
-            var ground = ((Verdict.Refused)refusal.Verdict).Ground;
-            text.Append("\n- ").Append(NameOf(ground.Person!)).Append(": ").Append(Rule(ground.Rule)).Append('.');
+            var ground = GroundOf(same.First());
+            text.Append("\n- ").Append(NameOf(ground.Person!));
+            if (same.Count() > 1)
+            {
+                text.Append(", under ").Append(Number(same.Count())).Append(" of the recipients");
+            }
+
+            text.Append(": ").Append(Rule(ground.Rule)).Append('.');
         }
 
-        if (named.Count > NamedAtMost)
+        if (lines.Count > NamedAtMost)
         {
-            text.Append("\n- and ").Append(Number(named.Count - NamedAtMost)).Append(" more whose records you can read.");
+            text.Append("\n- and ").Append(Number(lines.Count - NamedAtMost)).Append(" more whose records you can read.");
         }
 
         var unnamed = refusals.Count - named.Count;
@@ -92,11 +99,13 @@ internal static class Messages
         _ => "E-mail tracking",
     };
 
+    private static Ground GroundOf(RecipientVerdict refusal) => ((Verdict.Refused)refusal.Verdict).Ground;
+
     private static bool IsNamed(RecipientVerdict refusal, ICollection<PersonId> readable) =>
-        ((Verdict.Refused)refusal.Verdict).Ground.Person is { } person && readable.Contains(person.Id);
+        GroundOf(refusal).Person is { } person && readable.Contains(person.Id);
 
     private static bool IsUnreadable(RecipientVerdict refusal) =>
-        ((Verdict.Refused)refusal.Verdict).Ground.Rule == Domain.Sending.Rule.Unreadable;
+        GroundOf(refusal).Rule == Domain.Sending.Rule.Unreadable;
 
     private static string NameOf(Person person) =>
         person.Name.Length == 0 ? $"a {person.Id.Table} without a name" : $"{person.Name} ({person.Id.Table})";
@@ -118,7 +127,7 @@ internal static class Messages
                 " If this is not marketing but business that the person has with you, set the e-mail's Category to Transactional.");
         }
 
-        if (refusals.Any(refusal => ((Verdict.Refused)refusal.Verdict).Ground.Rule == Domain.Sending.Rule.DoNotEmail))
+        if (refusals.Any(refusal => GroundOf(refusal).Rule == Domain.Sending.Rule.DoNotEmail))
         {
             advice.Append(
                 " Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.");

@@ -43,6 +43,9 @@ internal static class SendEvidence
             Person = ground.Person?.Id ?? verdict.Recipient.Party,
             Address = verdict.Recipient.Address,
             Source = Choices.Of(LedgerSource.SendCheck),
-            Evidence = $"E-mail {mail.Id:D}, {verdict.Category}",
+            Evidence = $"{verdict.Category} e-mail {mail.Id:D} to {Named(verdict.Recipient)}",
         }.Write(call);
+
+    private static string Named(Recipient recipient) =>
+        recipient.Party is null ? "a typed-in address" : $"{recipient.Party.Table} {recipient.Party.Id:D}";
 }

@@ -206,6 +206,21 @@ public sealed class RefusingASend : IDisposable
     }
 
     [Fact]
+    public void A_person_who_stands_behind_several_recipients_is_named_once()
+    {
+        sales.AllowTypedInAddresses();
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var twin = sales.Lead("ANA@example.com");
+        var mail = sales.CampaignMail(To(ana), Cc(twin), Typed("bcc", "ana+news@example.com"));
+
+        var sentence = sales.Refusal(mail);
+
+        Assert.StartsWith("Nothing was sent: 3 recipients must not", sentence, StringComparison.Ordinal);
+        Assert.Contains("- P ana (contact), under 3 of the recipients: does not allow", sentence, StringComparison.Ordinal);
+        Assert.Equal(3, sales.Ledger(ana).Where(IsBlock).Select(row => row[ConsentAudit.Evidence]).Distinct().Count());
+    }
+
+    [Fact]
     public void A_name_made_of_markup_is_shown_as_it_is()
     {
         var ana = sales.Contact("ana@example.com", ("lastname", "<script>alert(1)</script>"), ("donotbulkemail", true));
