@@ -1,5 +1,7 @@
 using System.Reflection;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.Solution.Tests;
@@ -25,6 +27,19 @@ public class ThePluginDll
 
         Assert.All(module.AssemblyReferences.Where(r => r.Name.StartsWith("System", StringComparison.Ordinal)),
             r => Assert.Equal(new Version(4, 0, 0, 0), r.Version));
+    }
+
+    [Fact]
+    public void It_does_not_say_where_or_at_which_commit_it_was_built()
+    {
+        using var module = ModuleDefinition.ReadModule(Plugin.Path, new ReaderParameters { ReadSymbols = true });
+        var sources = module.GetAllTypes().SelectMany(t => t.Methods)
+            .SelectMany(m => m.DebugInformation.SequencePoints).Select(p => p.Document.Url).Distinct().ToList();
+
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => Assert.StartsWith("/_/", source, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            module.CustomDebugInformations, i => i.Kind is CustomDebugInformationKind.SourceLink);
     }
 
     [Fact]
