@@ -62,7 +62,8 @@ public sealed class LocalOrganization : IDisposable
         return importer.Import(zip, Path.GetFileName(zipPath), activateSteps);
     }
 
-    public ImportReport Import(Stream zip, bool activateSteps = true) => importer.Import(zip, "solution.zip", activateSteps);
+    public ImportReport Import(Stream zip, bool activateSteps = true) =>
+        importer.Import(zip, "solution.zip", activateSteps);
 
     /// <summary>Calls from outside as a user.</summary>
     public IOrganizationService As(Guid userId) => AsApplication(userId, Guid.Empty, "");

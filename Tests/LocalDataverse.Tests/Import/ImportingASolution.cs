@@ -43,7 +43,8 @@ public sealed class ImportingASolution : OrganizationTest
     {
         Organization.Import(new SmallSolution().Zip());
 
-        var solution = Administrator.RetrieveMultiple(new QueryExpression("solution") { ColumnSet = new ColumnSet(true) });
+        var solution = Administrator.RetrieveMultiple(
+            new QueryExpression("solution") { ColumnSet = new ColumnSet(true) });
         Assert.Equal("1.0.0.0", solution.Entities.Single()["version"]);
         Assert.Equal(1, Count("webresource"));
     }
@@ -55,7 +56,8 @@ public sealed class ImportingASolution : OrganizationTest
 
         var fault = Fault(() => Organization.Import(new SmallSolution().Zip()));
 
-        Assert.Contains("This version of the solution package is already installed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "This version of the solution package is already installed", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ImportingASolution : OrganizationTest
         Organization.Import(new SmallSolution().Zip());
         var next = new SmallSolution().With("solution.xml", "1.0.0.0", "1.1.0.0");
 
-        Assert.Contains("upgrade of Small", Fault(() => Organization.Import(next.Zip())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "upgrade of Small", Fault(() => Organization.Import(next.Zip())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +86,8 @@ public sealed class ImportingASolution : OrganizationTest
         Administrator.Update(change);
 
         Assert.Equal("z", Organization.As(confidant).Retrieve("new_visit", id, new ColumnSet(true))["new_secret"]);
-        Assert.False(Organization.As(visitor).Retrieve("new_visit", id, new ColumnSet("new_secret")).Contains("new_secret"));
+        Assert.False(
+            Organization.As(visitor).Retrieve("new_visit", id, new ColumnSet("new_secret")).Contains("new_secret"));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Import;
 
-/// <summary>A solution of one table with a secured column, a lookup, a role and a profile, whose parts a test can change.</summary>
+/// <summary>
+/// A solution of one table with a secured column, a lookup, a role and a profile, whose parts a test can change.
+/// </summary>
 internal sealed class SmallSolution
 {
     public const string Types = "[Content_Types].xml";
@@ -11,7 +13,8 @@ internal sealed class SmallSolution
     public Dictionary<string, string> Parts { get; } = new()
     {
         [Types] = """
-            <?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <?xml version="1.0" encoding="utf-8"?>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="xml" ContentType="application/octet-stream" />
             <Default Extension="json" ContentType="application/octet-stream" />
             <Override PartName="/WebResources/new_hello" ContentType="application/octet-stream" /></Types>
@@ -45,7 +48,7 @@ internal sealed class SmallSolution
                     {Column("new_VisitId", "primarykey")}
                     {Column("new_Name", "nvarchar", "<DisplayMask>PrimaryName</DisplayMask><MaxLength>20</MaxLength>")}
                     {Column("new_Secret", "nvarchar", "<IsSecured>1</IsSecured><MaxLength>20</MaxLength>")}
-                    {Column("new_Mood", "picklist", "<AppDefaultValue>-1</AppDefaultValue><OptionSetName>new_mood</OptionSetName>")}
+                    {Column("new_Mood", "picklist", "<OptionSetName>new_mood</OptionSetName>")}
                     {Column("new_ContactId", "lookup", "<LookupStyle>single</LookupStyle><LookupTypes />")}
                   </attributes>
                   <EntitySetName>new_visits</EntitySetName><OwnershipTypeMask>UserOwned</OwnershipTypeMask>
@@ -64,7 +67,8 @@ internal sealed class SmallSolution
               </FieldSecurityProfile></FieldSecurityProfiles>
               <EntityRelationships><EntityRelationship Name="new_contact_visit">
                 <EntityRelationshipType>OneToMany</EntityRelationshipType>
-                <ReferencingEntityName>new_Visit</ReferencingEntityName><ReferencedEntityName>Contact</ReferencedEntityName>
+                <ReferencingEntityName>new_Visit</ReferencingEntityName>
+                <ReferencedEntityName>Contact</ReferencedEntityName>
                 <CascadeAssign>NoCascade</CascadeAssign><CascadeDelete>Restrict</CascadeDelete>
                 <CascadeReparent>NoCascade</CascadeReparent>
                 <ReferencingAttributeName>new_ContactId</ReferencingAttributeName>
@@ -109,6 +113,5 @@ internal sealed class SmallSolution
         $"<attribute PhysicalName=\"{schemaName}\"><Type>{type}</Type><Name>{schemaName.ToLowerInvariant()}</Name>"
         + $"<LogicalName>{schemaName.ToLowerInvariant()}</LogicalName>{more}</attribute>";
 
-    private static string Braced(char digit) => $"{{{new string(digit, 8)}-{new string(digit, 4)}-{new string(digit, 4)}-"
-        + $"{new string(digit, 4)}-{new string(digit, 12)}}}";
+    private static string Braced(char digit) => Guid.Parse(new string(digit, 32)).ToString("B");
 }

@@ -4,7 +4,8 @@ namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
 public sealed class AsynchronousSteps : OrganizationTest
 {
-    private static readonly StepDefinition AfterContact = new("Create", "contact", PostOperation) { Asynchronous = true };
+    private static readonly StepDefinition AfterContact =
+        new("Create", "contact", PostOperation) { Asynchronous = true };
 
     [Fact]
     [Trait("Fact", "72")]

@@ -122,7 +122,8 @@ public sealed class ContextOfAPlugin : OrganizationTest
         IPluginExecutionContext7? context = null;
         On("Create", "contact", PreOperation, run => context = run.Context);
 
-        Organization.AsApplication(user, application, "centre/1.0").Create(new Entity("contact") { ["lastname"] = "x" });
+        var service = Organization.AsApplication(user, application, "centre/1.0");
+        service.Create(new Entity("contact") { ["lastname"] = "x" });
 
         Assert.Equal(application, context!.InitiatingUserApplicationId);
         Assert.True(context.IsApplicationUser);

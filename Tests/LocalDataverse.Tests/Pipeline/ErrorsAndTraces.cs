@@ -34,7 +34,11 @@ public sealed class ErrorsAndTraces : OrganizationTest
     [Trait("Fact", "16")]
     public void The_fault_of_a_request_that_a_plugin_lets_through_reaches_the_caller()
     {
-        On("Create", "contact", PreOperation, run => run.Service.Retrieve("contact", Guid.NewGuid(), new ColumnSet(true)));
+        On(
+            "Create",
+            "contact",
+            PreOperation,
+            run => run.Service.Retrieve("contact", Guid.NewGuid(), new ColumnSet(true)));
 
         Assert.Equal(Code(0x80040217), Fault(() => CreateContact()).Detail.ErrorCode);
     }
@@ -54,7 +58,8 @@ public sealed class ErrorsAndTraces : OrganizationTest
 
         Assert.Equal(2, Organization.Traces.Count);
         var (first, second) = (Organization.Traces[0], Organization.Traces[1]);
-        Assert.Equal(("Create", "contact", 20, 0, 1), (first.Message, first.Table, first.Stage, first.Mode, first.Depth));
+        Assert.Equal(
+            ("Create", "contact", 20, 0, 1), (first.Message, first.Table, first.Stage, first.Mode, first.Depth));
         Assert.Equal("1 and two", first.Text);
         Assert.Equal(1, first.Requests);
         Assert.Null(first.Exception);

@@ -21,8 +21,8 @@ public sealed class Images : OrganizationTest
             },
             run =>
             {
-                seen["before"] = [.. run.Context.PreEntityImages.Select(one => $"{one.Key}: {Shown(one.Value)}").Order()];
-                seen["after"] = [.. run.Context.PostEntityImages.Select(one => $"{one.Key}: {Shown(one.Value)}")];
+                seen["before"] = Shown(run.Context.PreEntityImages);
+                seen["after"] = Shown(run.Context.PostEntityImages);
             });
 
         Administrator.Update(Row("contact", id, ("jobtitle", "Captain")));
@@ -40,7 +40,10 @@ public sealed class Images : OrganizationTest
         string? seen = null;
         var id = CreateContact("Before");
         On(
-            new StepDefinition("Update", "contact", stage) { Images = [new StepImage("Pre", ImageKind.Pre, null, "Target")] },
+            new StepDefinition("Update", "contact", stage)
+            {
+                Images = [new StepImage("Pre", ImageKind.Pre, null, "Target")],
+            },
             run => seen = (string)run.Context.PreEntityImages["Pre"]["lastname"]);
 
         Administrator.Update(Row("contact", id, ("lastname", "After")));
@@ -84,7 +87,9 @@ public sealed class Images : OrganizationTest
     {
         var count = 0;
         var id = CreateContact();
-        On(new StepDefinition("Update", "contact", PreOperation) { FilteringColumns = ["jobtitle", "donotemail"] }, _ => count++);
+        On(
+            new StepDefinition("Update", "contact", PreOperation) { FilteringColumns = ["jobtitle", "donotemail"] },
+            _ => count++);
 
         Administrator.Update(Row("contact", id, ("lastname", "Other")));
         Assert.Equal(0, count);
@@ -113,6 +118,9 @@ public sealed class Images : OrganizationTest
 
         Assert.Equal(["First", "Second", "Second", "Third"], seen);
     }
+
+    private static string[] Shown(EntityImageCollection images) =>
+        [.. images.Select(one => $"{one.Key}: {Shown(one.Value)}").Order()];
 
     private static string Shown(Entity image) => string.Join(
         ",", image.Attributes.Where(pair => pair.Key != "contactid").Select(pair => pair.Value));

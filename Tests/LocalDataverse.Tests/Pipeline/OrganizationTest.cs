@@ -87,7 +87,8 @@ public sealed class TestClock : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2026, 3, 4, 5, 6, 7, 890, TimeSpan.Zero);
 
-    public DateTime WholeSeconds => new(Now.Year, Now.Month, Now.Day, Now.Hour, Now.Minute, Now.Second, DateTimeKind.Utc);
+    public DateTime WholeSeconds =>
+        new(Now.Year, Now.Month, Now.Day, Now.Hour, Now.Minute, Now.Second, DateTimeKind.Utc);
 
     public override DateTimeOffset GetUtcNow() => Now;
 }

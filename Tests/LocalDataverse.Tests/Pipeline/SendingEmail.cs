@@ -65,7 +65,8 @@ public sealed class SendingEmail : OrganizationTest
     public void A_person_who_refuses_mail_stops_it(string column)
     {
         var id = Draft();
-        var refusing = Administrator.Create(new Entity("contact") { ["emailaddress1"] = "no@example.org", ["donotemail"] = true });
+        var refusing = Administrator.Create(
+            new Entity("contact") { ["emailaddress1"] = "no@example.org", ["donotemail"] = true });
         Administrator.Update(Row("email", id, (column, new EntityCollection([Party("contact", refusing)]))));
 
         Assert.Equal(Code(0x80040B00), Fault(() => Send(id)).Detail.ErrorCode);
@@ -98,7 +99,8 @@ public sealed class SendingEmail : OrganizationTest
         Administrator.Update(Row("email", id, ("to", new EntityCollection([party]))));
         Fault(() => Send(id));
 
-        Administrator.Update(Row("organization", Organization.OrganizationId, ("allowunresolvedpartiesonemailsend", true)));
+        Administrator.Update(
+            Row("organization", Organization.OrganizationId, ("allowunresolvedpartiesonemailsend", true)));
         Send(id);
     }
 
@@ -107,7 +109,10 @@ public sealed class SendingEmail : OrganizationTest
     {
         var seen = new List<object>();
         On(
-            new StepDefinition("Send", "email", PreValidation) { Images = [new StepImage("Mail", ImageKind.Pre, ["subject"], "EmailId")] },
+            new StepDefinition("Send", "email", PreValidation)
+            {
+                Images = [new StepImage("Mail", ImageKind.Pre, ["subject"], "EmailId")],
+            },
             run => seen.AddRange(
             [
                 run.Context.InputParameters.Contains("Target"),
@@ -160,7 +165,8 @@ public sealed class SendingEmail : OrganizationTest
 
     private Guid Draft()
     {
-        contact = Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor", ["emailaddress1"] = "ada@example.org" });
+        contact = Administrator.Create(
+            new Entity("contact") { ["lastname"] = "Okafor", ["emailaddress1"] = "ada@example.org" });
         return Administrator.Create(new Entity("email")
         {
             ["subject"] = "Spring offer",
@@ -169,10 +175,12 @@ public sealed class SendingEmail : OrganizationTest
         });
     }
 
-    private string Send(Guid id, bool issueSend = true) => (string)Administrator.Execute(new OrganizationRequest("SendEmail")
+    private string Send(Guid id, bool issueSend = true) =>
+        (string)Administrator.Execute(new OrganizationRequest("SendEmail")
     {
         ["EmailId"] = id, ["IssueSend"] = issueSend, ["TrackingToken"] = "",
     })["Subject"];
 
-    private static Entity Party(string table, Guid id) => new("activityparty") { ["partyid"] = new EntityReference(table, id) };
+    private static Entity Party(string table, Guid id) =>
+        new("activityparty") { ["partyid"] = new EntityReference(table, id) };
 }

@@ -26,7 +26,9 @@ public sealed class StagesOfARequest : OrganizationTest
     [Trait("Fact", "57")]
     public void Lower_rank_runs_first_and_synchronous_before_asynchronous()
     {
-        On(new StepDefinition("Create", "contact", PostOperation) { Rank = 1, Asynchronous = true }, _ => ran.Add("later"));
+        On(
+            new StepDefinition("Create", "contact", PostOperation) { Rank = 1, Asynchronous = true },
+            _ => ran.Add("later"));
         On(new StepDefinition("Create", "contact", PostOperation) { Rank = 3 }, _ => ran.Add("third"));
         On(new StepDefinition("Create", "contact", PostOperation) { Rank = 2 }, _ => ran.Add("second"));
 
@@ -89,7 +91,9 @@ public sealed class StagesOfARequest : OrganizationTest
 
         foreach (var row in new[] { target!, image! })
         {
-            Assert.All(["ownerid", "createdon", "modifiedon", "statecode", "statuscode"], name => Assert.True(row.Contains(name), name));
+            Assert.All(
+                ["ownerid", "createdon", "modifiedon", "statecode", "statuscode"],
+                name => Assert.True(row.Contains(name), name));
         }
     }
 
@@ -134,7 +138,8 @@ public sealed class StagesOfARequest : OrganizationTest
             rows.Entities[0]["lastname"] = "Hidden";
         });
 
-        var found = Administrator.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") });
+        var found = Administrator.RetrieveMultiple(
+            new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") });
 
         Assert.Equal("Hidden", found.Entities[0]["lastname"]);
     }

@@ -19,8 +19,12 @@ public sealed class StatesAndOwners : OrganizationTest
 
     [Fact]
     [Trait("Fact", "84")]
-    public void A_row_created_inactive_becomes_active() =>
-        Assert.Equal((0, 1), StateOf(Administrator.Create(new Entity("contact") { ["statecode"] = new OptionSetValue(1) })));
+    public void A_row_created_inactive_becomes_active()
+    {
+        var id = Administrator.Create(new Entity("contact") { ["statecode"] = new OptionSetValue(1) });
+
+        Assert.Equal((0, 1), StateOf(id));
+    }
 
     [Fact]
     [Trait("Fact", "84")]
@@ -54,8 +58,11 @@ public sealed class StatesAndOwners : OrganizationTest
         var seen = new List<string>();
         foreach (var stage in new[] { PreValidation, PreOperation, PostOperation })
         {
-            On("Update", "contact", stage, run => seen.Add(
-                $"{stage}:{string.Join(',', run.Target.Attributes.Keys.Intersect(["jobtitle", "statecode", "statuscode"]))}"));
+            On("Update", "contact", stage, run =>
+            {
+                var columns = run.Target.Attributes.Keys.Intersect(["jobtitle", "statecode", "statuscode"]);
+                seen.Add($"{stage}:{string.Join(',', columns)}");
+            });
         }
 
         var id = CreateContact();
@@ -125,6 +132,8 @@ public sealed class StatesAndOwners : OrganizationTest
     private (int State, int Status) StateOf(Guid id)
     {
         var row = ReadContact(id);
-        return (row.GetAttributeValue<OptionSetValue>("statecode").Value, row.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        return (
+            row.GetAttributeValue<OptionSetValue>("statecode").Value,
+            row.GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
 }

@@ -168,6 +168,23 @@ public sealed class Transactions : OrganizationTest
         Assert.Equal(100, Count("task"));
     }
 
+    [Fact]
+    public void An_outermost_PreValidation_keeps_nobody_waiting()
+    {
+        using var otherIsThrough = new ManualResetEventSlim();
+        On("Create", "contact", PreValidation, _ =>
+            Assert.True(otherIsThrough.Wait(TimeSpan.FromSeconds(20)), "The other caller had to wait."));
+        var other = Task.Run(() =>
+        {
+            Administrator.Create(new Entity("task") { ["subject"] = "x" });
+            otherIsThrough.Set();
+        });
+
+        CreateContact();
+
+        Assert.True(other.IsCompletedSuccessfully);
+    }
+
     private static void Swallow(PluginRun run)
     {
         try

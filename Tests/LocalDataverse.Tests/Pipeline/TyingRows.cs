@@ -80,13 +80,25 @@ public sealed class TyingRows : OrganizationTest
             Code(0x80040237), Fault(() => Administrator.Associate("team", team.Id, link, [users[1]])).Detail.ErrorCode);
 
         Administrator.Disassociate("team", team.Id, link, [users[0]]);
-        var left = Administrator.RetrieveMultiple(new QueryExpression("teammembership") { ColumnSet = new ColumnSet(true) });
+        var left = Administrator.RetrieveMultiple(
+            new QueryExpression("teammembership") { ColumnSet = new ColumnSet(true) });
         Assert.Equal(users[1].Id, left.Entities.Single()["systemuserid"]);
     }
 
     private (EntityReference Account, EntityReference Contact) Rows() => (
         new EntityReference("account", Administrator.Create(new Entity("account") { ["name"] = "x" })),
         new EntityReference("contact", CreateContact()));
+
+    [Fact]
+    public void The_pairs_of_a_row_go_with_it()
+    {
+        var team = new EntityReference("team", Administrator.Create(new Entity("team") { ["name"] = "x" }));
+        Administrator.Associate("team", team.Id, new Relationship("teammembership_association"), [User("A B")]);
+
+        Administrator.Delete("team", team.Id);
+
+        Assert.Equal(0, Count("teammembership"));
+    }
 
     private EntityReference User(string name) => new("systemuser", Organization.AddUser(name));
 

@@ -75,7 +75,8 @@ public sealed class WritingRows : OrganizationTest
         Assert.Equal(past, row["createdon"]);
         Assert.Equal(Clock.WholeSeconds, row["overriddencreatedon"]);
 
-        Fault(() => Administrator.Create(new Entity("contact") { ["overriddencreatedon"] = Clock.WholeSeconds.AddDays(1) }));
+        var future = Row("contact", Guid.Empty, ("overriddencreatedon", Clock.WholeSeconds.AddDays(1)));
+        Fault(() => Administrator.Create(future));
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class WritingRows : OrganizationTest
 
         var id = Administrator.Create(account);
 
-        var contacts = Administrator.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new("parentcustomerid") });
+        var contacts = Administrator.RetrieveMultiple(
+            new QueryExpression("contact") { ColumnSet = new("parentcustomerid") });
         Assert.Equal(id, contacts.Entities.Single().GetAttributeValue<EntityReference>("parentcustomerid").Id);
     }
 
@@ -152,8 +154,12 @@ public sealed class WritingRows : OrganizationTest
     {
         var id = Guid.NewGuid();
 
-        Assert.EndsWith("Does Not Exist", Fault(() => Administrator.Update(new Entity("contact", id))).Message, StringComparison.Ordinal);
-        Assert.EndsWith("Does Not Exist", Fault(() => Administrator.Delete("contact", id)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Does Not Exist",
+            Fault(() => Administrator.Update(new Entity("contact", id))).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Does Not Exist", Fault(() => Administrator.Delete("contact", id)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ internal static class AssemblyXml
         {
             throw ImportFaults.Invalid(
                 $"PluginType [{name}] not found in PluginAssembly [{assembly.GetName().Name}, "
-                + $"Version={assembly.GetName().Version}] which has a total of [{count}] plugin/workflow activity types");
+                + $"Version={assembly.GetName().Version}] which has a total of [{count}] plugin/workflow activity "
+                + "types");
         }
 
         if (!type.IsPublic || type.IsAbstract || !typeof(IPlugin).IsAssignableFrom(type))

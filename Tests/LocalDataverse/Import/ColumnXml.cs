@@ -8,7 +8,9 @@ namespace OptOutPlugin.LocalDataverse.Import;
 internal static class ColumnXml
 {
     public static ColumnMetadata Read(
-        XElement element, IReadOnlyDictionary<string, IReadOnlyList<OptionMetadata>> choices, IReadOnlySet<string> indexed)
+        XElement element,
+        IReadOnlyDictionary<string, IReadOnlyList<OptionMetadata>> choices,
+        IReadOnlySet<string> indexed)
     {
         var name = element.Needed("LogicalName");
         var kind = KindOf(element.Needed("Type"), name);
@@ -67,7 +69,8 @@ internal static class ColumnXml
     private static IReadOnlyList<OptionMetadata> OptionsOf(
         XElement element, ColumnKind kind, IReadOnlyDictionary<string, IReadOnlyList<OptionMetadata>> choices)
     {
-        if (kind is not (ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Choices or ColumnKind.State or ColumnKind.Status))
+        if (kind is not (ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Choices
+            or ColumnKind.State or ColumnKind.Status))
         {
             return [];
         }
@@ -75,7 +78,8 @@ internal static class ColumnXml
         if (element.Text("OptionSetName") is { } global)
         {
             return choices.GetValueOrDefault(global)
-                ?? throw ImportFaults.Invalid($"the choice {global} of column {element.Text("LogicalName")} does not exist");
+                ?? throw ImportFaults.Invalid(
+                    $"the choice {global} of column {element.Text("LogicalName")} does not exist");
         }
 
         var set = element.Element("optionset")
@@ -83,7 +87,8 @@ internal static class ColumnXml
         return ChoiceXml.Options(set);
     }
 
-    private static object? DefaultOf(XElement element, ColumnKind kind) => (kind, element.Text("AppDefaultValue")) switch
+    private static object? DefaultOf(XElement element, ColumnKind kind) =>
+        (kind, element.Text("AppDefaultValue")) switch
     {
         (ColumnKind.State, _) => 0,
         (ColumnKind.YesNo, var text) => text == "1",

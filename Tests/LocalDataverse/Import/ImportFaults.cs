@@ -6,13 +6,14 @@ internal static class ImportFaults
     private const int ImportSolutionError = unchecked((int)0x8004801E);
     private const int InvalidSolutionFile = unchecked((int)0x80048060);
 
-    public static Exception Invalid(string why) => Faults.Create(ImportSolutionError, $"The solution cannot be imported: {why}.");
+    public static Exception Invalid(string why) =>
+        Faults.Create(ImportSolutionError, $"The solution cannot be imported: {why}.");
 
     public static Exception InvalidFile(string? why = null) => Faults.Create(
         InvalidSolutionFile,
         "The solution file is invalid. The compressed file must contain the following files at its root: solution.xml, "
-        + "customizations.xml, and [Content_Types].xml. Customization files exported from previous versions of Microsoft "
-        + "Dynamics 365 are not supported." + (why is null ? "" : $" ({why})"));
+        + "customizations.xml, and [Content_Types].xml. Customization files exported from previous versions of "
+        + "Microsoft Dynamics 365 are not supported." + (why is null ? "" : $" ({why})"));
 
     public static Exception MissingRoot(string name, int type) => Faults.Create(
         ImportSolutionError,

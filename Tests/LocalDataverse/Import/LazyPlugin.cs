@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>One instance of a plugin class for one configuration, made at its first run and shared from then on.</summary>
+/// <summary>
+/// One instance of a plugin class for one configuration, made at its first run and shared from then on.
+/// </summary>
 internal sealed class LazyPlugin(Type type, string? unsecure, string? secure) : IPlugin
 {
     private readonly Lazy<IPlugin> instance = new(() => Make(type, unsecure, secure));

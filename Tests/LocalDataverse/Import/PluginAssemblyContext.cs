@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along.</summary>
+/// <summary>
+/// Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along.
+/// </summary>
 internal sealed class PluginAssemblyContext(string name) : AssemblyLoadContext(name, isCollectible: true)
 {
     private const string Sdk = "Microsoft.Xrm.Sdk";
@@ -27,7 +29,8 @@ internal sealed class PluginAssemblyContext(string name) : AssemblyLoadContext(n
 
         if (assembly.GetReferencedAssemblies().FirstOrDefault(one => !IsKnown(one)) is { } stranger)
         {
-            throw ImportFaults.Invalid($"{assembly.FullName} needs {stranger.FullName}, which the sandbox does not have");
+            throw ImportFaults.Invalid(
+                $"{assembly.FullName} needs {stranger.FullName}, which the sandbox does not have");
         }
 
         return assembly;

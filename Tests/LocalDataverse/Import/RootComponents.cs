@@ -21,7 +21,7 @@ internal static class RootComponents
     {
         1 => root.SchemaName is { } table
             && metadata.TryTable(table) is not null
-            && content.In("Entities", "Entity").Any(one => one.Needed("Name").Equals(table, StringComparison.OrdinalIgnoreCase)),
+            && content.In("Entities", "Entity").Any(one => IsNamed(one, table)),
         9 => content.In("optionsets", "optionset").Any(one => one.Attribute("Name")?.Value == root.SchemaName),
         20 => HasId(content.In("Roles", "Role"), "id", root),
         61 => content.In("WebResources", "WebResource").Any(one => one.Text("Name") == root.SchemaName),
@@ -32,6 +32,9 @@ internal static class RootComponents
             content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep"), "SdkMessageProcessingStepId", root),
         _ => throw Faults.Unsupported($"root component of type {root.Type}"),
     };
+
+    private static bool IsNamed(XElement entity, string table) =>
+        entity.Needed("Name").Equals(table, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasId(IEnumerable<XElement> elements, string attribute, RootComponent root) =>
         elements.Any(one => XmlReading.Id(one.NeededAttribute(attribute)) == root.Id);

@@ -21,7 +21,8 @@ internal sealed record SolutionManifest(
 {
     public static SolutionManifest Read(XElement root)
     {
-        var manifest = root.Element("SolutionManifest") ?? throw ImportFaults.InvalidFile("solution.xml has no manifest");
+        var manifest = root.Element("SolutionManifest")
+            ?? throw ImportFaults.InvalidFile("solution.xml has no manifest");
         var publisher = manifest.Element("Publisher") ?? throw ImportFaults.Invalid("solution.xml has no publisher");
         if (manifest.In("MissingDependencies", "MissingDependency").Any())
         {

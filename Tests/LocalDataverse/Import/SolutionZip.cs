@@ -41,7 +41,8 @@ internal sealed class SolutionZip
             throw ImportFaults.InvalidFile(problem.Message);
         }
 
-        if (new[] { Types, Manifest, Customizations }.FirstOrDefault(root => !zip.parts.ContainsKey(root)) is { } missing)
+        string[] roots = [Types, Manifest, Customizations];
+        if (roots.FirstOrDefault(root => !zip.parts.ContainsKey(root)) is { } missing)
         {
             throw ImportFaults.InvalidFile($"{missing} is missing");
         }
@@ -60,7 +61,7 @@ internal sealed class SolutionZip
 
     private void Add(ZipArchiveEntry entry)
     {
-        if (entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName[0] == '/' || entry.FullName[^1] == '/')
+        if (entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName is ['/', ..] or [.., '/'])
         {
             throw ImportFaults.InvalidFile($"the entry '{entry.FullName}' is not a plain relative name");
         }
@@ -98,7 +99,8 @@ internal sealed class SolutionZip
         try
         {
             using var stream = new MemoryStream(parts[name]);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            using var reader = XmlReader.Create(
+                stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             return XElement.Load(reader);
         }
         catch (XmlException problem)

@@ -6,6 +6,8 @@ namespace OptOutPlugin.LocalDataverse.Import;
 internal static class StepXml
 {
     private const int PluginTypeHandler = 4602;
+    private const string Image = "SdkMessageProcessingStepImage";
+    private const string Images = "SdkMessageProcessingStepImages";
 
     public static (StepDefinition Step, ImportedType Type) Read(
         XElement element, IReadOnlyList<ImportedType> types, bool isActive)
@@ -29,7 +31,7 @@ internal static class StepXml
                 Rank = element.Number("Rank"),
                 Asynchronous = element.Flag("Mode", otherwise: false),
                 FilteringColumns = List(element.Text("FilteringAttributes")) ?? [],
-                Images = [.. element.In("SdkMessageProcessingStepImages", "SdkMessageProcessingStepImage").Select(Image)],
+                Images = [.. element.In(Images, Image).Select(ReadImage)],
                 Configuration = element.Text("Configuration"),
                 PluginType = type.Type.FullName,
                 Enabled = isActive,
@@ -58,7 +60,7 @@ internal static class StepXml
         return KnownMessages.NameOf(id) ?? throw ImportFaults.Invalid($"sdkmessage With Id = {id} Does Not Exist");
     }
 
-    private static StepImage Image(XElement element) => new(
+    private static StepImage ReadImage(XElement element) => new(
         element.Needed("EntityAlias"),
         element.Number("ImageType") switch
         {

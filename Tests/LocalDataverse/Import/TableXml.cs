@@ -27,7 +27,8 @@ internal static class TableXml
 
         if (metadata.TryTable(logicalName) is { } there)
         {
-            metadata.AddColumns(logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
+            metadata.AddColumns(
+                logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
             return;
         }
 

@@ -34,11 +34,16 @@ internal static class XmlReading
 
     /// <summary>The first label of a list such as displaynames, labels or LocalizedNames.</summary>
     public static string? Label(this XElement element, string list) =>
-        element.Element(list)?.Elements().FirstOrDefault()?.Attribute("description")?.Value is { Length: > 0 } text ? text : null;
+        element.Element(list)?.Elements().FirstOrDefault()?.Attribute("description")?.Value is { Length: > 0 } text
+            ? text
+            : null;
 
     public static IEnumerable<XElement> In(this XElement element, string list, string child) =>
         element.Element(list)?.Elements(child) ?? [];
 
-    private static string Name(XElement element) =>
-        $"{element.Name.LocalName} {element.Attribute("Name")?.Value ?? element.Attribute("PhysicalName")?.Value}".TrimEnd();
+    private static string Name(XElement element)
+    {
+        var name = element.Attribute("Name") ?? element.Attribute("PhysicalName");
+        return $"{element.Name.LocalName} {name?.Value}".TrimEnd();
+    }
 }

@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
-/// <summary>Every activity has a row of its id in activitypointer, which says the same in the columns they share.</summary>
+/// <summary>
+/// Every activity has a row of its id in activitypointer, which says the same in the columns they share.
+/// </summary>
 internal sealed class ActivityPointers(Platform platform)
 {
     private TableMetadata Pointers => platform.Metadata.Table("activitypointer");

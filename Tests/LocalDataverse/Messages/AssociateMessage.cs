@@ -54,7 +54,11 @@ internal abstract class TieRows(Platform platform) : Message(platform)
                 ["RelatedEntities"] = Copy.Value(Required<EntityReferenceCollection>(request, "RelatedEntities"))!,
             },
         };
-        Run(request, call, happening, new Step(caller => Authorize(happening, caller), inside => Tie(happening, inside)));
+        Run(
+            request,
+            call,
+            happening,
+            new Step(caller => Authorize(happening, caller), inside => Tie(happening, inside)));
         return Answer(request, Response);
     }
 
@@ -113,8 +117,9 @@ internal abstract class TieRows(Platform platform) : Message(platform)
     {
         var downward = relationship.ReferencedTable == target.LogicalName
             && relationship.ReferencingTable == row.LogicalName;
-        if (!downward
-            && !(relationship.ReferencedTable == row.LogicalName && relationship.ReferencingTable == target.LogicalName))
+        var upward = relationship.ReferencedTable == row.LogicalName
+            && relationship.ReferencingTable == target.LogicalName;
+        if (!downward && !upward)
         {
             throw NotRelated(target, relationship, row);
         }

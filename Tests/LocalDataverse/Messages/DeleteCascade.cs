@@ -31,6 +31,8 @@ internal sealed class DeleteCascade(Platform platform)
         {
             Follow(relationship, id, own);
         }
+
+        Part(table, id);
     }
 
     private void Follow(RelationshipMetadata relationship, Guid id, Invocation call)
@@ -58,6 +60,28 @@ internal sealed class DeleteCascade(Platform platform)
             {
                 var nothing = new Dictionary<string, object?> { [relationship.ReferencingColumn] = null };
                 platform.Database.Update(table, child.Id, nothing);
+            }
+        }
+    }
+
+    // The pairs of a row in intersect tables go with it, without a message.
+    private void Part(TableMetadata table, Guid id)
+    {
+        foreach (var relationship in platform.Metadata.Relationships.Where(one => one.IsManyToMany))
+        {
+            foreach (var (end, column) in new[]
+            {
+                (relationship.FirstTable, relationship.FirstColumn),
+                (relationship.SecondTable, relationship.SecondColumn),
+            })
+            {
+                if (end == table.LogicalName)
+                {
+                    var pairs = new QueryExpression(relationship.IntersectTable);
+                    pairs.Criteria.AddCondition(column, ConditionOperator.Equal, id);
+                    var intersect = platform.Metadata.Table(relationship.IntersectTable);
+                    Find(pairs).ToList().ForEach(pair => platform.Database.Delete(intersect, pair.Id));
+                }
             }
         }
     }

@@ -54,7 +54,8 @@ internal sealed class EmailParties(Platform platform)
 
         var row = platform.Database.Read(platform.Metadata.Table(reference.LogicalName), reference.Id)
             ?? throw Faults.RowNotFound(reference.LogicalName, reference.Id);
-        if (string.IsNullOrEmpty(party.GetAttributeValue<string>("addressused")) || row.GetValueOrDefault("donotemail") is true)
+        if (string.IsNullOrEmpty(party.GetAttributeValue<string>("addressused"))
+            || row.GetValueOrDefault("donotemail") is true)
         {
             throw NotReachable();
         }
@@ -64,7 +65,8 @@ internal sealed class EmailParties(Platform platform)
         .Read(platform.Metadata.Table("organization"), platform.OrganizationId)
         ?.GetValueOrDefault("allowunresolvedpartiesonemailsend") is true;
 
-    private static int PartOf(Entity party) => party.GetAttributeValue<OptionSetValue>("participationtypemask")?.Value ?? 0;
+    private static int PartOf(Entity party) =>
+        party.GetAttributeValue<OptionSetValue>("participationtypemask")?.Value ?? 0;
 
     private static FaultException<OrganizationServiceFault> NotReachable() => Faults.Create(
         ErrorCodes.NoPartyAddress, "Object address not found on party or party is marked as non-emailable");

@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
-/// <summary>Writes the rows of activityparty that stand behind the party lists, the owner and the subject of an activity.</summary>
+/// <summary>
+/// Writes the rows of activityparty that stand behind the party lists, the owner and the subject of an activity.
+/// </summary>
 internal sealed class PartyRows(Platform platform)
 {
     private const int Regarding = 8;
@@ -103,7 +105,9 @@ internal sealed class PartyRows(Platform platform)
 
         if (isEmail && string.IsNullOrEmpty((string?)values["addressused"]))
         {
-            values["addressused"] = Addresses.Select(name => row.GetValueOrDefault(name)).FirstOrDefault(one => one is not null);
+            values["addressused"] = Addresses
+                .Select(name => row.GetValueOrDefault(name))
+                .FirstOrDefault(one => one is not null);
         }
     }
 }

@@ -10,14 +10,17 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 /// </summary>
 internal static class RowEvents
 {
-    public static IReadOnlyList<PipelineEvent> Create(Platform platform, TableMetadata table, IReadOnlyList<Entity> targets) =>
+    public static IReadOnlyList<PipelineEvent> Create(
+        Platform platform, TableMetadata table, IReadOnlyList<Entity> targets) =>
         With(platform, table, "Create", "id", "Ids", targets);
 
-    public static IReadOnlyList<PipelineEvent> Update(Platform platform, TableMetadata table, IReadOnlyList<Entity> targets) =>
+    public static IReadOnlyList<PipelineEvent> Update(
+        Platform platform, TableMetadata table, IReadOnlyList<Entity> targets) =>
         With(platform, table, "Update", "Target", "Targets", targets);
 
     /// <summary>The events of single rows, without the bulk event.</summary>
-    public static IEnumerable<PipelineEvent> Single(IEnumerable<PipelineEvent> events) => events.Where(one => !one.IsBulk);
+    public static IEnumerable<PipelineEvent> Single(IEnumerable<PipelineEvent> events) =>
+        events.Where(one => !one.IsBulk);
 
     /// <summary>The row as the plugins before left it; the bulk event shows the same object.</summary>
     public static Entity Target(PipelineEvent happening)

@@ -15,6 +15,8 @@ internal sealed class Operation
     /// <summary>What the platform itself does.</summary>
     public required Action<Invocation> Main { get; init; }
 
-    /// <summary>The runs through the stages of the transaction: one, but for an Update of state and other columns.</summary>
+    /// <summary>
+    /// The runs through the stages of the transaction: one, but for an Update of state and other columns.
+    /// </summary>
     public Func<Operation, IReadOnlyList<Operation>> Passes { get; init; } = operation => [operation];
 }

@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace OptOutPlugin.LocalDataverse.Pipeline;
 
 /// <summary>The short forms of the SDK's service, each of which is a request.</summary>
-internal sealed class OrganizationService(Func<OrganizationRequest, OrganizationResponse> execute) : IOrganizationService
+internal sealed class OrganizationService(Func<OrganizationRequest, OrganizationResponse> execute)
+    : IOrganizationService
 {
     public OrganizationResponse Execute(OrganizationRequest request)
     {

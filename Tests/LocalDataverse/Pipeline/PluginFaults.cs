@@ -10,7 +10,8 @@ internal static class PluginFaults
         "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from "
         + "OrganizationService calls and continue processing.";
 
-    public static Exception TransactionReduced() => Faults.Create(ErrorCodes.TransactionReduced, TransactionReducedText);
+    public static Exception TransactionReduced() =>
+        Faults.Create(ErrorCodes.TransactionReduced, TransactionReducedText);
 
     public static Exception TooDeep() => Faults.Create(
         ErrorCodes.DepthTooHigh,

@@ -47,7 +47,8 @@ internal sealed class StepRegistry
         var snapshot = current;
         return snapshot.Found.GetOrAdd(
             (message, table ?? "", stage, asynchronous),
-            static (key, steps) => [.. steps.Where(step => Fits(step.Definition, key)).OrderBy(step => step.Definition.Rank)],
+            static (key, steps) =>
+                [.. steps.Where(step => Fits(step.Definition, key)).OrderBy(step => step.Definition.Rank)],
             snapshot.Steps);
     }
 

@@ -7,7 +7,9 @@ internal sealed class Transaction
 {
     private Transaction() { }
 
-    /// <summary>Set once a request of a synchronous plugin has failed: nothing may go on, whoever caught the fault.</summary>
+    /// <summary>
+    /// Set once a request of a synchronous plugin has failed: nothing may go on, whoever caught the fault.
+    /// </summary>
     public bool Doomed { get; private set; }
 
     /// <summary>Asynchronous runs that exist only if the transaction does.</summary>
@@ -23,7 +25,9 @@ internal sealed class Transaction
         }
     }
 
-    /// <summary>Works in the caller's transaction, or in one of its own that is committed only if all goes well.</summary>
+    /// <summary>
+    /// Works in the caller's transaction, or in one of its own that is committed only if all goes well.
+    /// </summary>
     public static T Run<T>(Database database, JobQueue jobs, Transaction? outer, Func<Transaction, T> work)
     {
         if (outer is not null)

@@ -34,7 +34,8 @@ internal static class BuiltInRoles
             ]);
     }
 
-    private static IEnumerable<string> On(MetadataStore metadata, string[] tables, params AccessRight[] rights) => tables
+    private static IEnumerable<string> On(MetadataStore metadata, string[] tables, params AccessRight[] rights) =>
+        tables
         .Select(metadata.TryTable)
         .OfType<TableMetadata>()
         .SelectMany(table => rights

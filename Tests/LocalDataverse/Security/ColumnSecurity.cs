@@ -6,7 +6,9 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
-/// <summary>Secured columns: read as empty and refused on write, save for those to whom a profile grants them.</summary>
+/// <summary>
+/// Secured columns: read as empty and refused on write, save for those to whom a profile grants them.
+/// </summary>
 internal sealed class ColumnSecurity(MetadataStore metadata, SecurityModel security)
 {
     private const int CreateDenied = unchecked((int)0x8004F502);

@@ -24,13 +24,15 @@ internal static class Privileges
     /// <summary>Privileges of the platform that stand for no table of this host.</summary>
     private static readonly string[] Others =
     [
-        "prvBypassCustomBusinessLogic", "prvBypassCustomPlugins", "prvOverrideCreatedOnCreatedBy", "prvActOnBehalfOfAnotherUser",
-        "prvSendAsUser", "prvPublishCustomization", "prvImportCustomization", "prvExportCustomization", "prvMerge", "prvBulkDelete",
-        "prvBulkEdit", "prvReadUserQuery", "prvReadSharePointDocument", "prvReadSharePointData", "prvReadUserSettings", "prvWriteUserSettings",
-        "prvReadAppModule", "prvReadSiteMap", "prvReadCustomization", "prvReadEntity", "prvReadAttribute", "prvReadRelationship",
-        "prvReadOptionSet", "prvReadWorkflow", "prvWorkflowExecution", "prvReadSdkMessageProcessingStepImage", "prvReadAuditSummary",
-        "prvReadRecordAuditHistory", "prvReadUserEntityUISettings", "prvWriteUserEntityUISettings", "prvExportToExcel", "prvPrint",
-        "prvGoMobile", "prvReadConnection", "prvReadConnectionRole", "prvReadProcess", "prvReadTheme", "prvReadComplexControl",
+        "prvBypassCustomBusinessLogic", "prvBypassCustomPlugins", "prvOverrideCreatedOnCreatedBy",
+        "prvActOnBehalfOfAnotherUser", "prvSendAsUser", "prvPublishCustomization", "prvImportCustomization",
+        "prvExportCustomization", "prvMerge", "prvBulkDelete", "prvBulkEdit", "prvReadUserQuery",
+        "prvReadSharePointDocument", "prvReadSharePointData", "prvReadUserSettings", "prvWriteUserSettings",
+        "prvReadAppModule", "prvReadSiteMap", "prvReadCustomization", "prvReadEntity", "prvReadAttribute",
+        "prvReadRelationship", "prvReadOptionSet", "prvReadWorkflow", "prvWorkflowExecution",
+        "prvReadSdkMessageProcessingStepImage", "prvReadAuditSummary", "prvReadRecordAuditHistory",
+        "prvReadUserEntityUISettings", "prvWriteUserEntityUISettings", "prvExportToExcel", "prvPrint", "prvGoMobile",
+        "prvReadConnection", "prvReadConnectionRole", "prvReadProcess", "prvReadTheme", "prvReadComplexControl",
     ];
 
     public static string Of(AccessRight right, TableMetadata table) => $"prv{right}{NameOf(table)}";

@@ -7,7 +7,8 @@ namespace OptOutPlugin.LocalDataverse.Security;
 /// <param name="Privileges">The names of what it grants.</param>
 internal sealed record SecurityRole(Guid Id, bool IsAdministrator, ImmutableHashSet<string> Privileges);
 
-internal sealed record SecurityUser(Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles);
+internal sealed record SecurityUser(
+    Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles);
 
 /// <summary>What a column security profile allows: (table, column) of what may be read, created and updated.</summary>
 internal sealed record SecurityProfile(
