@@ -16,11 +16,17 @@ internal sealed record Recipient(string Shown, string? Address, EntityReference?
 /// <summary>What became of a send.</summary>
 internal abstract record Outcome
 {
-    public sealed record Sent : Outcome;
+    public sealed record Sent : Outcome
+    {
+        public override string ToString() => "it was sent.";
+    }
 
     /// <param name="Sentence">What the sender sees.</param>
     /// <param name="Code">The platform's code.</param>
-    public sealed record Refused(string Sentence, int Code) : Outcome;
+    public sealed record Refused(string Sentence, int Code) : Outcome
+    {
+        public override string ToString() => $"it was refused with 0x{Code:X8}, {Sentence}";
+    }
 }
 
 /// <summary>Writes e-mails and sends them as one user does.</summary>

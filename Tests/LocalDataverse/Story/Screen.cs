@@ -108,6 +108,11 @@ internal sealed class Screen
             });
     }
 
+    /// <summary>Does work of an unknown size while something moves.</summary>
+    public T Wait<T>(string what, Func<T> work) => IsTerminal && console.Profile.Capabilities.Interactive
+        ? console.Status().Start(Markup.Escape($"{what} ..."), _ => work())
+        : work();
+
     public void Ask(string prompt) => console.Write(new Text(prompt, Heading));
 
     public void Blank() => console.WriteLine();

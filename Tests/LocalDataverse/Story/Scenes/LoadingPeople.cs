@@ -19,8 +19,8 @@ internal sealed record LoadingPeople(IReadOnlyList<LoadedPerson> People, IReadOn
 
         var seconds = Math.Max(result.Elapsed.TotalSeconds, 0.001);
         screen.Say(
-            $"{Shown.Count(result.People.Count, "row")} in {seconds:N1} s, {result.People.Count / seconds:N0} rows/s, "
-            + $"with {Shown.Count(world.Organization.Traces.Count, "plugin run")} on the way.");
+            $"{Shown.Count(result.People.Count, "row")} in {seconds:N1} s, {result.People.Count / seconds:N0} rows/s; "
+            + $"{Shown.Count(world.Organization.Traces.Count, "plugin run")} in the trace log.");
         BadRow[] bad = [.. file.BadRows.Concat(result.Failed).OrderBy(row => row.Line)];
         Report(screen, bad);
 
@@ -28,7 +28,8 @@ internal sealed record LoadingPeople(IReadOnlyList<LoadedPerson> People, IReadOn
         screen.Say($"They brought {Shown.Count(refusals, "refusal")}; the ledger has {Shown.Count(rows, "row")}.");
         StoryDiffersException.Unless(
             rows == refusals, $"The people loaded refuse {refusals} things, and the ledger has {rows} rows.");
-        screen.Say($"{Shown.Count(world.CatchUp(), "background job")} sealed them into one chain.");
+        var jobs = screen.Wait("Background jobs are sealing the ledger", world.CatchUp);
+        screen.Say($"{Shown.Count(jobs, "background job")} ran, which seal the ledger into one chain.");
         return new(WithUnderstudies(world, result.People), bad);
     }
 

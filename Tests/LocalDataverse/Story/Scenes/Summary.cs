@@ -27,7 +27,7 @@ internal static class Summary
             ["e-mails out", Of(mails, "Pending Send")],
             ["e-mails refused, still drafts", Of(mails, "Draft")],
             ["attempts to tamper, refused", $"{tamperingRefused:N0}"],
-            ["plugin runs", $"{world.Organization.Traces.Count:N0}"],
+            ["plugin runs in the trace log", $"{world.Organization.Traces.Count:N0}"],
             ["background jobs", $"{world.Organization.Jobs.Count:N0}"],
             ["assembly that ran", assembly.FullName],
             ["out of", Importing.ZipOf(assembly)],
