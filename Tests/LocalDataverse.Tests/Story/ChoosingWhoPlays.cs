@@ -51,7 +51,8 @@ public class ChoosingWhoPlays
         Assert.Equal(complete, Cast.IsComplete([.. addresses.Select(address => Person(address))]));
 
     [Fact]
-    public void The_understudies_can_play_alone() => Assert.True(Cast.IsComplete([.. Cast.Understudies.Select(Loaded)]));
+    public void The_understudies_can_play_alone() =>
+        Assert.True(Cast.IsComplete([.. Cast.Understudies.Select(Loaded)]));
 
     private static LoadedPerson Loaded(Person person) => new(person, new EntityReference(person.Table, Guid.NewGuid()));
 

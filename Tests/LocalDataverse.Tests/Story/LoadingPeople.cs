@@ -24,7 +24,8 @@ public class LoadingPeople
         Assert.Equal(["contact", "lead", "account"], result.People.Select(p => p.Row.LogicalName));
         Assert.Equal(3, advanced);
         var update = Assert.Single(service.Updated);
-        Assert.Equal((result.People[1].Row.Id, 2), (update.Id, update.GetAttributeValue<OptionSetValue>("statecode").Value));
+        Assert.Equal(result.People[1].Row.Id, update.Id);
+        Assert.Equal(new OptionSetValue(2), update["statecode"]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 
-/// <summary>Reads the whole ledger, its keys and the head of its chain as an administrator, and verifies them.</summary>
+/// <summary>Reads the whole ledger, its keys and the head of its chain, and verifies them.</summary>
 internal static class LedgerCheck
 {
     public static LedgerVerdict Verify(IOrganizationService service)
@@ -15,7 +15,9 @@ internal static class LedgerCheck
         var rows = Dataverse.Pages.All(service, new QueryExpression(ConsentAudit.Table) { ColumnSet = columns });
         var keys = Dataverse.Pages
             .All(service, new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) })
-            .ToDictionary(key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
+            .ToDictionary(
+                key => key.Id.ToString("D"),
+                key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
         return LedgerVerification.Verify(
             [.. rows.Select(ConsentAudit.Row)],
             Head(service),
@@ -24,7 +26,10 @@ internal static class LedgerCheck
 
     private static Seal? Head(IOrganizationService service)
     {
-        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash) };
+        var query = new QueryExpression(Checkpoint.Table)
+        {
+            ColumnSet = new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash),
+        };
         query.Criteria.AddCondition(Checkpoint.Table + "id", ConditionOperator.Equal, Checkpoint.Head);
         var head = service.RetrieveMultiple(query).Entities.FirstOrDefault();
         return head?.GetAttributeValue<string>(Checkpoint.Hash) is { } hash

@@ -1,7 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.Story.Scenes;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 

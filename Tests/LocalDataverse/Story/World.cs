@@ -41,7 +41,7 @@ internal sealed class World
 
     public Mailbox Mailbox { get; }
 
-    /// <summary>Lets the background jobs catch up, as they do in Dataverse within moments, and says how many ran.</summary>
+    /// <summary>Lets the background jobs catch up, as they do within moments, and says how many ran.</summary>
     public int CatchUp() => Organization.RunAsynchronousJobs();
 
     public EntityReference NewCampaign(string name) =>

@@ -95,7 +95,9 @@ internal sealed record PeopleFile(IReadOnlyList<Person> People, IReadOnlyList<Ba
             throw new PeopleFileException(
                 "The first line must name these columns, separated by commas, each once: "
                 + string.Join(", ", PeopleColumn.Headers) + "."
-                + (missing.Count > 0 && missing.Count < PeopleColumn.Headers.Count ? $" Missing: {string.Join(", ", missing)}." : "")
+                + (missing.Count > 0 && missing.Count < PeopleColumn.Headers.Count
+                    ? $" Missing: {string.Join(", ", missing)}."
+                    : "")
                 + (unknown.Count > 0 ? $" Unknown: {string.Join(", ", unknown.Select(Shown.Short))}." : ""));
         }
 

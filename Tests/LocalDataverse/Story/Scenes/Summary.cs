@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.LocalDataverse.Story.People;
 
 namespace OptOutPlugin.LocalDataverse.Story.Scenes;
