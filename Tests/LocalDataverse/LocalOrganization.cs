@@ -101,9 +101,9 @@ public sealed class LocalOrganization : IDisposable
         return step.Id;
     }
 
-    public void DisableStep(Guid stepId) => platform.Steps.Enable(stepId, enabled: false);
+    public void DisableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: false);
 
-    public void EnableStep(Guid stepId) => platform.Steps.Enable(stepId, enabled: true);
+    public void EnableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: true);
 
     /// <summary>The parts behind the service, for tests that reach past it.</summary>
     internal Platform Platform => platform;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
@@ -79,6 +80,19 @@ public sealed class TheShippedSolution(PackedSolution solution) : OrganizationTe
 
         Assert.Empty(Organization.Traces);
         Assert.All(Organization.Steps, step => Assert.False(step.Enabled));
+    }
+
+    [Fact]
+    public void A_step_that_is_switched_off_says_so_in_its_row()
+    {
+        Organization.Import(solution.Zip());
+        var step = Organization.Steps[0].Id;
+
+        Organization.DisableStep(step);
+
+        var row = Administrator.Retrieve("sdkmessageprocessingstep", step, new ColumnSet("statecode"));
+        Assert.Equal(new OptionSetValue(1), row["statecode"]);
+        Assert.False(Organization.Steps.Single(one => one.Id == step).Enabled);
     }
 
     [Theory]

@@ -107,6 +107,22 @@ public sealed class ErrorsAndTraces : OrganizationTest
     }
 
     [Fact]
+    public void What_a_plugin_asked_for_in_vain_is_remembered_once()
+    {
+        On(new StepDefinition("Create", "contact", PostOperation) { Asynchronous = true }, run =>
+            run.Service.Execute(new OrganizationRequest("Merge")));
+        CreateContact();
+
+        Organization.RunAsynchronousJobs();
+
+        Assert.Contains("Merge", Organization.Refused.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_for_a_user_who_is_not_there_cannot_be_registered() =>
+        Fault(() => On(new StepDefinition("Create", "contact", PreOperation) { RunAs = Guid.NewGuid() }, _ => { }));
+
+    [Fact]
     public void A_parameter_that_is_not_supported_is_refused_by_name()
     {
         var request = new OrganizationRequest("Create")

@@ -22,7 +22,7 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
 
     public ImportReport Import(Stream stream, string name, bool activateSteps) =>
-        platform.Remembering(isOutermost: true, () => ImportAll(stream, name, activateSteps));
+        platform.Remembering(() => ImportAll(stream, name, activateSteps));
 
     public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
 

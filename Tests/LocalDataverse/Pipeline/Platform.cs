@@ -73,19 +73,20 @@ internal sealed class Platform : IDisposable
 
     public Log<string> Refused { get; } = new(1_000);
 
-    public OrganizationResponse Execute(OrganizationRequest request, Invocation call) => Remembering(
-        call.Parent is null, () => messages.Find(request.RequestName).Execute(request, call));
+    public OrganizationResponse Execute(OrganizationRequest request, Invocation call) =>
+        Remembering(() => messages.Find(request.RequestName).Execute(request, call));
 
-    /// <summary>Keeps what was refused as not supported, once for a chain of calls.</summary>
-    public T Remembering<T>(bool isOutermost, Func<T> work)
+    /// <summary>Keeps what was refused as not supported, once however many calls the fault passes.</summary>
+    public T Remembering<T>(Func<T> work)
     {
         try
         {
             return work();
         }
         catch (FaultException<OrganizationServiceFault> fault)
-            when (isOutermost && fault.Detail.ErrorCode == ErrorCodes.NotSupported)
+            when (fault.Detail.ErrorCode == ErrorCodes.NotSupported && !fault.Data.Contains(nameof(Refused)))
         {
+            fault.Data[nameof(Refused)] = true;
             Refused.Add(fault.Message);
             throw;
         }

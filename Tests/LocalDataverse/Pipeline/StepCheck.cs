@@ -46,6 +46,11 @@ internal static class StepCheck
             throw Faults.InvalidArgument("An asynchronous step can be registered in stage 40 only.");
         }
 
+        if (step.RunAs is { } user)
+        {
+            platform.Security.DemandUser(user);
+        }
+
         var table = step.Table is null ? null : platform.Metadata.Table(step.Table);
         DemandColumns(table, step.FilteringColumns);
         foreach (var image in step.Images)

@@ -67,6 +67,18 @@ internal sealed class Administration(Platform platform)
         return true;
     });
 
+    /// <summary>Switches a step on or off, and says so in the row of an imported one.</summary>
+    public void EnableStep(Guid stepId, bool isEnabled) => Write(rows =>
+    {
+        platform.Steps.Enable(stepId, isEnabled);
+        rows.UpdateIfThere("sdkmessageprocessingstep", stepId, new()
+        {
+            ["statecode"] = new OptionSetValue(isEnabled ? 0 : 1),
+            ["statuscode"] = new OptionSetValue(isEnabled ? 1 : 2),
+        });
+        return true;
+    });
+
     private Guid AddUser(Guid id, string fullName, string[] roleNames) => Write(rows =>
     {
         var (first, last) = fullName.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space

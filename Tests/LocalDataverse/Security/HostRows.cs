@@ -31,6 +31,15 @@ internal sealed class HostRows(Platform platform)
         platform.Database.Insert(table, id, row);
     }
 
+    public void UpdateIfThere(string tableName, Guid id, Dictionary<string, object?> values)
+    {
+        var table = platform.Metadata.Table(tableName);
+        if (platform.Database.Exists(table, id))
+        {
+            platform.Database.Update(table, id, values);
+        }
+    }
+
     public void Link(string relationship, Guid first, Guid second) =>
         platform.Database.Link(platform.Metadata.Relationship(relationship), first, second);
 
