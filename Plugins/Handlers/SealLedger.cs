@@ -62,7 +62,9 @@ public sealed class SealLedger : DeclaredPlugin
         };
         query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);
-        query.AddOrder(ConsentAudit.Id, OrderType.Ascending);
+
+        // Instants have whole seconds; within one, the row version keeps the order of writing.
+        query.AddOrder("versionnumber", OrderType.Ascending);
         return query;
     }
 }

@@ -104,6 +104,21 @@ public sealed class KeepingTheLedger : IDisposable
     }
 
     [Fact]
+    public void Facts_of_one_second_stand_in_the_order_in_which_they_happened()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            sales.Update(ana, ("donotfax", i % 2 == 0));
+        }
+
+        sales.Organization.RunAsynchronousJobs();
+
+        var values = sales.Ledger(ana).OrderBy(r => r.GetAttributeValue<int>(ConsentAudit.Sequence))
+            .Select(r => r.GetAttributeValue<string>(ConsentAudit.NewValue)).Skip(1);
+        Assert.Equal(Enumerable.Range(0, 10).Select(i => i % 2 == 0 ? "refused" : "allowed"), values);
+    }
+
+    [Fact]
     public void More_rows_than_one_batch_are_all_sealed()
     {
         var people = new EntityCollection(

@@ -18,10 +18,10 @@ internal sealed class Sales : IDisposable
     private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
 
     private static readonly string[] Tables =
-        [
-            "Contact", "Lead", "Account", "Activity", "Campaign", "List", "Queue", "Incident", "Quote", "Order", "Invoice",
-            "CampaignActivity",
-        ];
+    [
+        "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
+        "Order", "Invoice",
+    ];
 
     private static readonly string[] Actions = ["Create", "Read", "Write", "Append", "AppendTo"];
 

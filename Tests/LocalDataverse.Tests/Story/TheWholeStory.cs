@@ -20,7 +20,10 @@ public sealed class TheWholeStory : IDisposable
         Assert.Equal(0, Tell(new(Once: true, data, People: null)));
 
         Assert.Contains("managed.zip", Story, StringComparison.Ordinal);
-        Assert.Contains("- Maria Keller (contact), under 3 of the recipients: does not allow bulk e-mails.", Story, StringComparison.Ordinal);
+        Assert.Contains(
+            "- Maria Keller (contact), under 3 of the recipients: does not allow bulk e-mails.",
+            Story,
+            StringComparison.Ordinal);
         Assert.Contains("said by OptOutPlugin.Handlers.RefuseUnwantedSend", Story, StringComparison.Ordinal);
         Assert.Contains("Let through as", Story, StringComparison.Ordinal);
         Assert.Contains("every signature and every link holds", Story, StringComparison.Ordinal);
