@@ -62,10 +62,25 @@ internal static class ConsentAudit
     /// <summary>The longest text of each text column, in characters.</summary>
     public static IReadOnlyDictionary<string, int> TextLengths { get; } = new Dictionary<string, int>
     {
-        [Name] = 200, [PersonType] = 50, [PersonId] = 36, [AddressHash] = 64, [Topic] = 200, [OldValue] = 100,
-        [NewValue] = 100, [LegalBasis] = 200, [Evidence] = 4000, [WordingHash] = 64, [PolicyVersion] = 50,
-        [InitiatingUser] = 36, [User] = 36, [ApplicationId] = 36, [UserAgent] = 500, [Message] = 100,
-        [CorrelationId] = 36, [RequestKey] = 100, [KeyId] = 36,
+        [Name] = 200,
+        [PersonType] = 50,
+        [PersonId] = 36,
+        [AddressHash] = 64,
+        [Topic] = 200,
+        [OldValue] = 100,
+        [NewValue] = 100,
+        [LegalBasis] = 200,
+        [Evidence] = 4000,
+        [WordingHash] = 64,
+        [PolicyVersion] = 50,
+        [InitiatingUser] = 36,
+        [User] = 36,
+        [ApplicationId] = 36,
+        [UserAgent] = 500,
+        [Message] = 100,
+        [CorrelationId] = 36,
+        [RequestKey] = 100,
+        [KeyId] = 36,
     };
 
     /// <summary>The fact in a row that has <see cref="SignedColumns"/>.</summary>

@@ -28,7 +28,8 @@ public sealed class DeletingRows : OrganizationTest
         var contact = CreateContact();
         var account = Administrator.Create(new Entity("account")
         {
-            ["name"] = "x", ["primarycontactid"] = new EntityReference("contact", contact),
+            ["name"] = "x",
+            ["primarycontactid"] = new EntityReference("contact", contact),
         });
         On("Update", "account", PreOperation, run => seen.Add(run.Target["primarycontactid"]));
 
@@ -44,7 +45,8 @@ public sealed class DeletingRows : OrganizationTest
         var contact = CreateContact();
         Administrator.Create(new Entity("account")
         {
-            ["name"] = "x", ["primarycontactid"] = new EntityReference("contact", contact),
+            ["name"] = "x",
+            ["primarycontactid"] = new EntityReference("contact", contact),
         });
         On("Update", "account", PreOperation, _ => throw new InvalidPluginExecutionException("no"));
 

@@ -33,7 +33,8 @@ public sealed class ManyRequests : OrganizationTest
     {
         var response = (ExecuteTransactionResponse)Administrator.Execute(new ExecuteTransactionRequest
         {
-            Requests = [Contact(), Contact()], ReturnResponses = true,
+            Requests = [Contact(), Contact()],
+            ReturnResponses = true,
         });
 
         Assert.Equal(2, response.Responses.Count);

@@ -177,9 +177,11 @@ public sealed class SendingEmail : OrganizationTest
 
     private string Send(Guid id, bool issueSend = true) =>
         (string)Administrator.Execute(new OrganizationRequest("SendEmail")
-    {
-        ["EmailId"] = id, ["IssueSend"] = issueSend, ["TrackingToken"] = "",
-    })["Subject"];
+        {
+            ["EmailId"] = id,
+            ["IssueSend"] = issueSend,
+            ["TrackingToken"] = "",
+        })["Subject"];
 
     private static Entity Party(string table, Guid id) =>
         new("activityparty") { ["partyid"] = new EntityReference(table, id) };

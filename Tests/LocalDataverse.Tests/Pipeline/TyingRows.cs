@@ -70,7 +70,8 @@ public sealed class TyingRows : OrganizationTest
         EntityReference[] users = [User("A B"), User("C D")];
         var team = new EntityReference("team", Administrator.Create(new Entity("team")
         {
-            ["name"] = "x", ["businessunitid"] = new EntityReference("businessunit", Organization.RootBusinessUnitId),
+            ["name"] = "x",
+            ["businessunitid"] = new EntityReference("businessunit", Organization.RootBusinessUnitId),
         }));
 
         Administrator.Associate("team", team.Id, link, [users[0]]);

@@ -65,7 +65,9 @@ public sealed class DatabaseTests : IDisposable
         }]);
         rows.Metadata.Add(new TableMetadata
         {
-            LogicalName = "optout_topic", PrimaryId = "optout_topicid", PrimaryName = "optout_name",
+            LogicalName = "optout_topic",
+            PrimaryId = "optout_topicid",
+            PrimaryName = "optout_name",
             Columns = new[]
             {
                 new ColumnMetadata { LogicalName = "optout_topicid", Kind = ColumnKind.Id },

@@ -89,11 +89,11 @@ internal static class ColumnXml
 
     private static object? DefaultOf(XElement element, ColumnKind kind) =>
         (kind, element.Text("AppDefaultValue")) switch
-    {
-        (ColumnKind.State, _) => 0,
-        (ColumnKind.YesNo, var text) => text == "1",
-        (ColumnKind.Choice, null or "-1") => null,
-        (ColumnKind.Choice, { } text) => int.Parse(text, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+        {
+            (ColumnKind.State, _) => 0,
+            (ColumnKind.YesNo, var text) => text == "1",
+            (ColumnKind.Choice, null or "-1") => null,
+            (ColumnKind.Choice, { } text) => int.Parse(text, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 }

@@ -10,7 +10,10 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
 {
     private static readonly Dictionary<string, int> FormTypes = new()
     {
-        ["main"] = 2, ["quick"] = 6, ["quickCreate"] = 7, ["card"] = 11,
+        ["main"] = 2,
+        ["quick"] = 6,
+        ["quickCreate"] = 7,
+        ["card"] = 11,
     };
 
     private readonly HostRows rows = new(platform);

@@ -18,18 +18,26 @@ internal static class PlatformColumns
         yield return Column("versionnumber", ColumnKind.BigInteger, "Version Number", "VersionNumber");
         yield return Column("overriddencreatedon", ColumnKind.DateTime, "Record Created On", "OverriddenCreatedOn") with
         {
-            ValidForCreate = true, DateOnly = false,
+            ValidForCreate = true,
+            DateOnly = false,
         };
         yield return Column(
             "importsequencenumber", ColumnKind.Integer, "Import Sequence Number", "ImportSequenceNumber")
-            with { ValidForCreate = true, Minimum = int.MinValue, Maximum = int.MaxValue };
+            with
+        { ValidForCreate = true, Minimum = int.MinValue, Maximum = int.MaxValue };
         yield return Column("timezoneruleversionnumber", ColumnKind.Integer) with
         {
-            ValidForCreate = true, ValidForUpdate = true, Minimum = -1, Maximum = int.MaxValue,
+            ValidForCreate = true,
+            ValidForUpdate = true,
+            Minimum = -1,
+            Maximum = int.MaxValue,
         };
         yield return Column("utcconversiontimezonecode", ColumnKind.Integer) with
         {
-            ValidForCreate = true, ValidForUpdate = true, Minimum = -1, Maximum = int.MaxValue,
+            ValidForCreate = true,
+            ValidForUpdate = true,
+            Minimum = -1,
+            Maximum = int.MaxValue,
         };
         foreach (var column in ownership == Ownership.User ? OwnerColumns() : [])
         {
@@ -46,7 +54,10 @@ internal static class PlatformColumns
     {
         yield return Column("ownerid", ColumnKind.Owner, "Owner", "OwnerId") with
         {
-            Targets = ["systemuser", "team"], ValidForCreate = true, ValidForUpdate = true, IsIndexed = true,
+            Targets = ["systemuser", "team"],
+            ValidForCreate = true,
+            ValidForUpdate = true,
+            IsIndexed = true,
         };
         yield return Lookup("owningbusinessunit", "businessunit");
         yield return Lookup("owninguser", "systemuser");
@@ -54,18 +65,22 @@ internal static class PlatformColumns
     }
 
     private static ColumnMetadata Lookup(string name, string target) =>
-        Column(name, ColumnKind.Lookup) with { Targets = [target], IsIndexed = name.StartsWith(
-            "owning", StringComparison.Ordinal) };
+        Column(name, ColumnKind.Lookup) with
+        {
+            Targets = [target],
+            IsIndexed = name.StartsWith(
+            "owning", StringComparison.Ordinal)
+        };
 
     private static ColumnMetadata Column(string name, ColumnKind kind, string? display = null, string? schema = null) =>
         new()
-    {
-        LogicalName = name,
-        SchemaName = schema ?? name,
-        DisplayName = display ?? name,
-        Kind = kind,
-        ValidForCreate = false,
-        ValidForUpdate = false,
-        IsPlatform = true,
-    };
+        {
+            LogicalName = name,
+            SchemaName = schema ?? name,
+            DisplayName = display ?? name,
+            Kind = kind,
+            ValidForCreate = false,
+            ValidForUpdate = false,
+            IsPlatform = true,
+        };
 }

@@ -64,14 +64,14 @@ internal static class SystemRelationships
 
     private static string DefaultName(TableMetadata table, ColumnMetadata column, string target) =>
         column.LogicalName switch
-    {
-        "ownerid" => $"{(target == "team" ? "owner_team" : "owner")}_{table.LogicalName}s",
-        "owninguser" => $"user_{table.LogicalName}",
-        "owningteam" => $"team_{table.LogicalName}",
-        "owningbusinessunit" => $"business_unit_{table.LogicalName}",
-        var name when Followers.Contains(name) => $"lk_{table.LogicalName}base_{name}",
-        var name => $"{target}_{table.LogicalName}_{name}",
-    };
+        {
+            "ownerid" => $"{(target == "team" ? "owner_team" : "owner")}_{table.LogicalName}s",
+            "owninguser" => $"user_{table.LogicalName}",
+            "owningteam" => $"team_{table.LogicalName}",
+            "owningbusinessunit" => $"business_unit_{table.LogicalName}",
+            var name when Followers.Contains(name) => $"lk_{table.LogicalName}base_{name}",
+            var name => $"{target}_{table.LogicalName}_{name}",
+        };
 
     private static string Navigation(TableMetadata table, ColumnMetadata column, string target, bool regarding) =>
         column.Kind == ColumnKind.Owner || column.Targets.Count == 1 ? column.LogicalName

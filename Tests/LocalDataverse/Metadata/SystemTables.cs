@@ -85,9 +85,14 @@ internal static class SystemTables
         {
             columns["activitytypecode"] = new()
             {
-                LogicalName = "activitytypecode", SchemaName = "ActivityTypeCode", DisplayName = "Activity Type",
-                Kind = ColumnKind.Text, MaxLength = 64, Default = logical,
-                ValidForCreate = false, ValidForUpdate = false,
+                LogicalName = "activitytypecode",
+                SchemaName = "ActivityTypeCode",
+                DisplayName = "Activity Type",
+                Kind = ColumnKind.Text,
+                MaxLength = 64,
+                Default = logical,
+                ValidForCreate = false,
+                ValidForUpdate = false,
             };
         }
 
@@ -99,9 +104,17 @@ internal static class SystemTables
 
         return new TableMetadata
         {
-            LogicalName = logical, SchemaName = words[1], DisplayName = words[2], CollectionName = words[3],
-            EntitySetName = words[4], PrimaryId = id, PrimaryName = name, Ownership = ownership, IsActivity = activity,
-            ObjectTypeCode = int.Parse(words[7], CultureInfo.InvariantCulture), Columns = columns,
+            LogicalName = logical,
+            SchemaName = words[1],
+            DisplayName = words[2],
+            CollectionName = words[3],
+            EntitySetName = words[4],
+            PrimaryId = id,
+            PrimaryName = name,
+            Ownership = ownership,
+            IsActivity = activity,
+            ObjectTypeCode = int.Parse(words[7], CultureInfo.InvariantCulture),
+            Columns = columns,
         };
     }
 
@@ -109,9 +122,13 @@ internal static class SystemTables
     {
         var relationship = new RelationshipMetadata
         {
-            SchemaName = head.Words[1], IsManyToMany = true, IntersectTable = head.Words[2].ToLowerInvariant(),
-            FirstTable = head.Words[3], FirstColumn = head.Words[3] + "id",
-            SecondTable = head.Words[4], SecondColumn = head.Words[4] + "id",
+            SchemaName = head.Words[1],
+            IsManyToMany = true,
+            IntersectTable = head.Words[2].ToLowerInvariant(),
+            FirstTable = head.Words[3],
+            FirstColumn = head.Words[3] + "id",
+            SecondTable = head.Words[4],
+            SecondColumn = head.Words[4] + "id",
         };
         metadata.Add(Intersect(relationship, head.Words[2]));
         metadata.Add(relationship);

@@ -34,8 +34,10 @@ internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, Fet
 
         var expression = new QueryExpression(query.EntityName)
         {
-            ColumnSet = query.ColumnSet ?? new ColumnSet(), PageInfo = query.PageInfo
-                ?? new PagingInfo(), TopCount = query.TopCount,
+            ColumnSet = query.ColumnSet ?? new ColumnSet(),
+            PageInfo = query.PageInfo
+                ?? new PagingInfo(),
+            TopCount = query.TopCount,
         };
         foreach (var (name, value) in query.Attributes.Zip(query.Values))
         {

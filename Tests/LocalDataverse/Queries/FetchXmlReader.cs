@@ -156,7 +156,8 @@ internal sealed class FetchXmlReader
         element.Allow("name", "from", "to", "alias", "link-type", "intersect", "visible");
         var link = new LinkEntity(
             null!, element.Required("name"), element.Required("to"), element.Required("from"),
-            FetchOperators.Join(element.Text("link-type"))) { EntityAlias = element.Text("alias") };
+            FetchOperators.Join(element.Text("link-type")))
+        { EntityAlias = element.Text("alias") };
         link.Columns = Body(element, link.LinkCriteria, link.Orders.Add, link.LinkEntities.Add);
         return link;
     }
