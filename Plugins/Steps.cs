@@ -48,7 +48,11 @@ internal static class Steps
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
-            "Refused: a key is retired, never changed.") { Columns = [SecretKey.Value, SecretKey.Purpose] },
+            "Refused: a key is retired once it has a successor, never changed.")
+        {
+            Columns = [SecretKey.Value, SecretKey.Purpose, SecretKey.RetiredOn],
+            PreImage = [SecretKey.Purpose],
+        },
         new("Delete", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
             "Refused: a key is retired, never deleted."),
     ];

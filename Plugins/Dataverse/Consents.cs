@@ -12,17 +12,19 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class Consents
 {
-    // A condition's values become parameters of one SQL statement, which takes about 2,000 of them.
     private const int Slice = 200;
+
+    // Each form of an address is looked for in three columns.
+    private const int FormsInSlice = 600;
+    private const int IdsInSlice = 1500;
 
     public static KnownConsent Of(PluginCall call, IReadOnlyList<Recipient> recipients)
     {
         var people = new List<Person>();
         var suppressions = new List<Suppression>();
-        var outside = recipients.Where(recipient => !recipient.IsOurs).Distinct().ToList();
-        for (var start = 0; start < outside.Count; start += Slice)
+        var outside = recipients.Where(recipient => !recipient.IsOurs);
+        foreach (var slice in Pages.Slices(outside, Slice, r => r.Address?.StoredForms.Count() ?? 0, FormsInSlice))
         {
-            var slice = outside.Skip(start).Take(Slice).ToList();
             var addresses = slice.Where(r => r.Address is not null).Select(r => r.Address!).Distinct().ToList();
             people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
             suppressions.AddRange(Suppressions(call, addresses));
@@ -38,9 +40,12 @@ internal static class Consents
         foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
         {
             var table = PersonTable.Of(ofTable.Key)!;
-            var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
-            query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(ofTable.Select(person => person.Id)));
-            readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
+            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), IdsInSlice, _ => 1, IdsInSlice))
+            {
+                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
+                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(slice));
+                readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
+            }
         }
 
         return readable;

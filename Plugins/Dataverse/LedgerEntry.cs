@@ -26,7 +26,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
     public void Write(PluginCall call)
     {
         var context = call.Context;
-        var row = new Entity(ConsentAudit.Table, NewId())
+        var row = new Entity(ConsentAudit.Table)
         {
             [ConsentAudit.Name] = $"{Messages.Name(Event)}: {Messages.Name(Channel)}",
             [ConsentAudit.Event] = Choices.Of(Event),
@@ -57,13 +57,8 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
             row[table.LedgerLookup] = new EntityReference(Person.Table, Person.Id);
         }
 
+        ConsentAudit.Identify(row);
+        ConsentAudit.Tidy(row);
         call.System.Create(row);
-    }
-
-    private static Guid NewId()
-    {
-#pragma warning disable RS0030 // The id is signed with the row, so it must be known before the platform would make one.
-        return Guid.NewGuid();
-#pragma warning restore RS0030
     }
 }

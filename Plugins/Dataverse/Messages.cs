@@ -25,7 +25,11 @@ internal static class Messages
 
     public const string KeyIsFinal =
         "A key cannot be changed or deleted: everything that it signed or hashed would lose its meaning. "
-        + "Nothing was changed. To stop using it, set \"Retired On\".";
+        + "Nothing was changed. To stop using it, make another of the same purpose and set \"Retired On\" here.";
+
+    public const string KeyIsNeeded =
+        "This is the only key of its purpose, and without one nothing can be signed. Nothing was changed. "
+        + "Make another key of the same purpose first, then retire this one.";
 
     public const string SuppressKeyIsSingle =
         "There is one key for suppressed addresses and it is never replaced: with another, no suppressed address would be "
@@ -39,7 +43,7 @@ internal static class Messages
         "OptOutPlugin could not finish, so nothing was changed. Try again; if it happens again, give your administrator "
         + $"this number: {correlationId:D}.";
 
-    public static string UnreadableMail =>
+    public const string UnreadableMail =
         "Nothing was sent: this e-mail could not be read in your name, so nobody can say who refused it. "
         + "Try again; if it happens again, ask your administrator whether you may read this e-mail.";
 

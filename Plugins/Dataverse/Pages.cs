@@ -3,9 +3,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Reads all rows of a query, page after page of 5,000, the platform's largest.</summary>
+/// <summary>Reads in portions that the platform can take.</summary>
 internal static class Pages
 {
+    /// <summary>All rows of a query, page after page of 5,000, the platform's largest.</summary>
     public static List<Entity> All(IOrganizationService service, QueryExpression query)
     {
         var rows = new List<Entity>();
@@ -21,5 +22,35 @@ internal static class Pages
         while (page.MoreRecords);
 
         return rows;
+    }
+
+    /// <summary>A list in slices: one statement of the platform's database takes about 2,000 values.</summary>
+    /// <param name="items">The list.</param>
+    /// <param name="atMost">The most items of a slice.</param>
+    /// <param name="weightOf">How many values an item brings.</param>
+    /// <param name="heaviest">The most values of a slice; an item that brings more is alone in one.</param>
+    public static IEnumerable<List<T>> Slices<T>(
+        IEnumerable<T> items, int atMost, Func<T, int> weightOf, int heaviest)
+    {
+        var slice = new List<T>();
+        var weight = 0;
+        foreach (var item in items)
+        {
+            var more = weightOf(item);
+            if (slice.Count == atMost || (slice.Count > 0 && weight + more > heaviest))
+            {
+                yield return slice;
+                slice = [];
+                weight = 0;
+            }
+
+            slice.Add(item);
+            weight += more;
+        }
+
+        if (slice.Count > 0)
+        {
+            yield return slice;
+        }
     }
 }

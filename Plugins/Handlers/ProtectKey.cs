@@ -1,11 +1,35 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Refuses to change or delete a key; retiring it is the only thing that may happen to one.</summary>
+/// <summary>Refuses to change or delete a key; retiring it is the only thing that may happen to one that has a successor.</summary>
 public sealed class ProtectKey : DeclaredPlugin
 {
-    private protected override void Run(PluginCall call) =>
-        throw new InvalidPluginExecutionException(Messages.KeyIsFinal);
+    private protected override void Run(PluginCall call)
+    {
+        if (call.Context.MessageName != "Update"
+            || call.Target.Contains(SecretKey.Value)
+            || call.Target.Contains(SecretKey.Purpose))
+        {
+            throw new InvalidPluginExecutionException(Messages.KeyIsFinal);
+        }
+
+        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call))
+        {
+            throw new InvalidPluginExecutionException(Messages.KeyIsNeeded);
+        }
+    }
+
+    private static bool HasSuccessor(PluginCall call)
+    {
+        var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value ?? 0;
+        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
+        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
+        query.Criteria.AddCondition(SecretKey.Id, ConditionOperator.NotEqual, call.Context.PrimaryEntityId);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
 }

@@ -24,7 +24,7 @@ public sealed class ProtectLedger : DeclaredPlugin
         var written = call.Target.Attributes.Select(attribute => attribute.Key)
             .Where(ConsentAudit.GuardedColumns.Contains).ToList();
         var before = call.Before;
-        if (before is null || before.Contains(ConsentAudit.Sequence) || before.Contains(ConsentAudit.Hash)
+        if (before is null || ConsentAudit.SealColumns.Any(before.Contains)
             || written.Count != ConsentAudit.SealColumns.Count || written.Except(ConsentAudit.SealColumns).Any())
         {
             return false;

@@ -61,6 +61,10 @@ public sealed class SealLedger : DeclaredPlugin
             TopCount = Batch,
         };
         query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
+
+        // A row with half a seal was written behind the product: verification finds it, and it must not stop the others.
+        query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
+        query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);
 
         // Instants have whole seconds; within one, the row version keeps the order of writing.

@@ -135,6 +135,52 @@ public sealed class KeepingTheLedger : IDisposable
     }
 
     [Fact]
+    public void A_row_with_half_a_seal_stops_no_other()
+    {
+        sales.EditBehindThePlatform(row, ConsentAudit.Hash, "half");
+        var bo = sales.Contact("bo@example.com", ("donotfax", true));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(1, Assert.Single(sales.Ledger(bo))[ConsentAudit.Sequence]);
+    }
+
+    [Fact]
+    public void A_row_that_an_administrator_writes_by_hand_says_so()
+    {
+        var forged = sales.Create(
+            ConsentAudit.Table,
+            (ConsentAudit.PersonId, "somebody"),
+            (ConsentAudit.Event, Choices.Of(LedgerEvent.OptedIn)),
+            (ConsentAudit.InitiatingUser, sales.RepId.ToString("D")),
+            (ConsentAudit.Message, "Update"),
+            (ConsentAudit.OccurredOn, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
+            (ConsentAudit.Sequence, 1),
+            (ConsentAudit.Hash, "x"));
+
+        var kept = sales.Admin.Retrieve(forged.LogicalName, forged.Id, new ColumnSet(true));
+        Assert.Equal(sales.Organization.AdministratorId.ToString("D"), kept[ConsentAudit.InitiatingUser]);
+        Assert.Equal("Create", kept[ConsentAudit.Message]);
+        Assert.True(kept.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn).Year > 2020);
+        Assert.False(kept.Contains(ConsentAudit.Sequence));
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void A_caller_with_an_endless_name_stops_nobody()
+    {
+        var application = sales.Organization.AsApplication(sales.RepId, Guid.NewGuid(), new string('x', 5000) + "\r\n");
+
+        Sales.Update(application, ana, ("donotbulkemail", false));
+
+        var optIn = Assert.Single(sales.Ledger(ana), r => r.Id != row.Id);
+        Assert.Equal(500, optIn.GetAttributeValue<string>(ConsentAudit.UserAgent).Length);
+        Assert.True(optIn.GetAttributeValue<bool>(ConsentAudit.IsApplication));
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
     public void A_seal_is_never_set_twice_nor_moved()
     {
         sales.Organization.RunAsynchronousJobs();
@@ -287,6 +333,26 @@ public sealed class KeepingTheLedger : IDisposable
         AssertRefused(new DeleteRequest { Target = key });
         AssertRefused(new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } });
         AssertRefused(new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } });
+    }
+
+    [Fact]
+    public void A_key_is_retired_only_once_it_has_a_successor()
+    {
+        var first = SecretKey.First(KeyPurpose.Ledger);
+        var retire = new UpdateRequest { Target = new Entity(SecretKey.Table, first) { [SecretKey.RetiredOn] = DateTime.UtcNow } };
+        AssertRefused(retire);
+        AssertRefused(new UpdateRequest
+        {
+            Target = new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress)) { [SecretKey.RetiredOn] = DateTime.UtcNow },
+        });
+
+        var second = sales.Create(SecretKey.Table, (SecretKey.Purpose, Choices.Of(KeyPurpose.Ledger)));
+        sales.Admin.Execute(retire);
+        sales.Update(ana, ("donotfax", true));
+
+        var signed = Assert.Single(sales.Ledger(ana), r => r.Id != row.Id);
+        Assert.Equal(second.Id.ToString("D"), signed[ConsentAudit.KeyId]);
+        Assert.Null(sales.Verify().Fault);
     }
 
     private static bool Works(Action act)

@@ -165,16 +165,17 @@ internal sealed class Sales : IDisposable
         new(box, new Entity("activityparty") { ["addressused"] = address });
 
     /// <summary>Puts an address on the suppression list, as the organisation's own key hashes it.</summary>
-    public void Suppress(string address)
+    public EntityReference Suppress(string address, string? topic = null)
     {
         Contact("first.use@elsewhere.example", ("donotemail", true));
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
         keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
         var key = Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value);
-        Create(
+        return Create(
             SuppressedAddress.Table,
             (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
-            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)));
+            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)),
+            (SuppressedAddress.Topic, topic));
     }
 
     public void AllowTypedInAddresses() =>

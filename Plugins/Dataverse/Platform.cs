@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>What is the same in an organisation for ever, asked once.</summary>
+internal static class Platform
+{
+    private static readonly ConcurrentDictionary<Guid, Guid> SystemUsers = new();
+
+    /// <summary>The user SYSTEM, as whom the product writes its rows.</summary>
+    public static Guid SystemUser(PluginCall call) => SystemUsers.GetOrAdd(
+        call.Context.OrganizationId,
+        _ => (Guid)call.System.Execute(new OrganizationRequest("WhoAmI")).Results["UserId"]);
+}
