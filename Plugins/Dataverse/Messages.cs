@@ -51,7 +51,7 @@ internal static class Messages
     public static string Refusal(IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
     {
         var text = new StringBuilder("Nothing was sent: ");
-        text.Append(refusals.Count == 1 ? "1 recipient" : $"{Number(refusals.Count)} recipients").Append(" must not get this ")
+        text.Append(Recipients(refusals.Count)).Append(" must not get this ")
             .Append(refusals.All(refusal => refusal.Category == Category.Marketing) ? "marketing e-mail." : "e-mail.");
         var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
         var lines = named.GroupBy(refusal => GroundOf(refusal).Person!.Id).ToList();
@@ -72,13 +72,10 @@ internal static class Messages
             text.Append("\n- and ").Append(Number(lines.Count - NamedAtMost)).Append(" more whose records you can read.");
         }
 
-        var unnamed = refusals.Count - named.Count;
-        if (unnamed > 0)
-        {
-            text.Append(unnamed == 1 ? "\n- 1 recipient" : $"\n- {Number(unnamed)} recipients");
-            text.Append(refusals.Any(IsUnreadable) ? " that could not be checked." : " whose refusal is not on a record you can read.");
-        }
-
+        var notChecked = refusals.Count(IsUnreadable);
+        Count(text, notChecked, "could not be checked just now; sending later may work");
+        var hidden = refusals.Count - named.Count - notChecked;
+        Count(text, hidden, "said no where you may not read it; a privacy officer can tell which");
         return text.Append("\nTake them off the e-mail and send it again.").Append(Advice(refusals)).ToString();
     }
 
@@ -111,6 +108,14 @@ internal static class Messages
     private static bool IsUnreadable(RecipientVerdict refusal) =>
         GroundOf(refusal).Rule == Domain.Sending.Rule.Unreadable;
 
+    private static void Count(StringBuilder text, int recipients, string why)
+    {
+        if (recipients > 0)
+        {
+            text.Append("\n- ").Append(Recipients(recipients)).Append(' ').Append(why).Append('.');
+        }
+    }
+
     private static string NameOf(Person person) =>
         person.Name.Length == 0 ? $"a {person.Id.Table} without a name" : $"{person.Name} ({person.Id.Table})";
 
@@ -139,6 +144,8 @@ internal static class Messages
 
         return advice.ToString();
     }
+
+    private static string Recipients(int count) => count == 1 ? "1 recipient" : $"{Number(count)} recipients";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

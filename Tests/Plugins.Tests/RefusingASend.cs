@@ -120,7 +120,7 @@ public sealed class RefusingASend : IDisposable
         Assert.StartsWith("Nothing was sent: 3 recipients must not get this marketing e-mail.", sentence, StringComparison.Ordinal);
         Assert.Contains("P bulk (contact): does not allow bulk e-mails.", sentence, StringComparison.Ordinal);
         Assert.Contains("P never (contact): does not allow e-mails.", sentence, StringComparison.Ordinal);
-        Assert.Contains("1 recipient whose refusal is not on a record you can read.", sentence, StringComparison.Ordinal);
+        Assert.Contains("1 recipient said no where you may not read it; a privacy officer can tell which.", sentence, StringComparison.Ordinal);
         Assert.Equal(LedgerReason.DoNotBulkEmail, Blocked(bulk));
         Assert.Equal(LedgerReason.DoNotEmail, Blocked(never));
         Assert.Equal(LedgerReason.Suppressed, Blocked(listed));
@@ -203,7 +203,7 @@ public sealed class RefusingASend : IDisposable
 
         var sentence = sales.Refusal(mail, blind);
 
-        Assert.Contains("1 recipient whose refusal is not on a record you can read", sentence, StringComparison.Ordinal);
+        Assert.Contains("1 recipient said no where you may not read it", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("P ana", sentence, StringComparison.Ordinal);
     }
 
