@@ -14,8 +14,11 @@ internal static class Steps
         new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
             "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
 
-        new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(SignLedgerRow),
-            "The ledger row is signed."),
+        new("Send", Email.Table, Stage.PostOperation, typeof(RecordTransactionalSend),
+            "A transactional e-mail that went to somebody who refused marketing becomes a ledger row."),
+
+        new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
+            "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
             "The ledger row is sealed into the chain, soon after.") { Asynchronous = true },
         new("Update", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
@@ -31,8 +34,10 @@ internal static class Steps
         new("SetStateDynamicEntity", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
             "Refused: a ledger row is never deactivated."),
 
+        new("Create", Checkpoint.Table, Stage.PreOperation, typeof(BlankNewCheckpoint),
+            "A new checkpoint starts without a proof, whatever it was created with."),
         new("Update", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
-            "Refused, unless the head of the chain moves forward to a sealed row.")
+            "Refused, unless the product moves the head of the chain forward.")
         {
             Columns = Checkpoint.ProofColumns,
             PreImage = [Checkpoint.Sequence],

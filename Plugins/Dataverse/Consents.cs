@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Reads the rows and suppressions behind recipients, by party and by address: three requests for people and two for
-/// suppressions (the key may be remembered) for every 200 recipients.
+/// Reads the rows and suppressions behind recipients, by party and by address: for every slice of at most 200 recipients
+/// three requests for people and two for suppressions, one when the key is remembered.
 /// </summary>
 internal static class Consents
 {
@@ -23,9 +23,9 @@ internal static class Consents
         var people = new List<Person>();
         var suppressions = new List<Suppression>();
         var outside = recipients.Where(recipient => !recipient.IsOurs);
-        foreach (var slice in Pages.Slices(outside, Slice, r => r.Address?.StoredForms.Count() ?? 0, FormsInSlice))
+        foreach (var slice in Pages.Slices(outside, Slice, r => AddressesOf(r).Sum(a => a.StoredForms.Count()), FormsInSlice))
         {
-            var addresses = slice.Where(r => r.Address is not null).Select(r => r.Address!).Distinct().ToList();
+            var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
             people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
             suppressions.AddRange(Suppressions(call, addresses));
         }
@@ -50,6 +50,9 @@ internal static class Consents
 
         return readable;
     }
+
+    private static IEnumerable<EmailAddress> AddressesOf(Recipient recipient) =>
+        new[] { recipient.Address, recipient.MainAddress }.Where(address => address is not null).Distinct()!;
 
     private static List<Entity> Read(PluginCall call, QueryExpression query)
     {
@@ -87,9 +90,18 @@ internal static class Consents
 
         if (stored.Length > 0)
         {
+            // A placeholder address may stand on thousands of rows; of twins only those that refuse matter.
+            var twins = query.Criteria.AddFilter(LogicalOperator.And);
+            var refusing = twins.AddFilter(LogicalOperator.Or);
+            foreach (var flag in table.DecidingFlags)
+            {
+                refusing.AddCondition(flag.Column, ConditionOperator.Equal, flag.RefusingValue);
+            }
+
+            var addressed = twins.AddFilter(LogicalOperator.Or);
             foreach (var column in PersonTable.AddressColumns)
             {
-                query.Criteria.AddCondition(column, ConditionOperator.In, stored);
+                addressed.AddCondition(column, ConditionOperator.In, stored);
             }
         }
 
@@ -105,18 +117,17 @@ internal static class Consents
 
         var key = Keys.Current(call, KeyPurpose.Suppress).Value;
         var byHash = addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
-            .ToDictionary(address => AddressHash.Of(address, key));
+            .ToDictionary(address => AddressHash.Of(address, key), StringComparer.OrdinalIgnoreCase);
         var query = new QueryExpression(SuppressedAddress.Table)
         {
-            ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel, SuppressedAddress.Since),
+            ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel),
         };
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
         query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         return Pages.All(call.System, query).Select(row => new Suppression(
             byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
-            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
-            row.GetAttributeValue<DateTime?>(SuppressedAddress.Since)));
+            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))));
     }
 
     private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();

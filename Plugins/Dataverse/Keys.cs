@@ -12,6 +12,8 @@ internal sealed record Key(Guid Id, byte[] Value);
 /// <summary>Finds the organisation's keys, and makes the first of a purpose at first use.</summary>
 internal static class Keys
 {
+    private const int MostKeys = 50;
+
     // Longer than a transaction may live, so that a key whose creation is rolled back is never remembered.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
@@ -20,6 +22,16 @@ internal static class Keys
 
     /// <summary>The key that is in use for a purpose.</summary>
     public static Key Current(PluginCall call, KeyPurpose purpose)
+    {
+        if (!call.Keys.TryGetValue(purpose, out var key))
+        {
+            key = call.Keys[purpose] = Find(call, purpose);
+        }
+
+        return key;
+    }
+
+    private static Key Find(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
         if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
@@ -41,13 +53,15 @@ internal static class Keys
     {
         var query = new QueryExpression(SecretKey.Table)
         {
-            ColumnSet = new ColumnSet(SecretKey.Value, "createdon"),
-            TopCount = 1,
+            ColumnSet = new ColumnSet(SecretKey.Value, SecretKey.RetiredOn, "createdon"),
+            TopCount = MostKeys,
         };
         query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
-        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Descending);
-        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
+        var keys = call.System.RetrieveMultiple(query).Entities;
+
+        // Better a retired key than none: without one, nobody could record a refusal any more.
+        return keys.FirstOrDefault(key => !key.Contains(SecretKey.RetiredOn)) ?? keys.FirstOrDefault();
     }
 
     private static Entity Made(PluginCall call, KeyPurpose purpose)

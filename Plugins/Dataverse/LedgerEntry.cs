@@ -12,7 +12,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
 {
     public PersonId? Person { get; init; }
 
-    public EmailAddress? Address { get; init; }
+    public string? AddressHash { get; init; }
 
     public string? OldValue { get; init; }
 
@@ -21,6 +21,10 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
     public OptionSetValue Source { get; init; } = Choices.Of(LedgerSource.RecordChanged);
 
     public string? Evidence { get; init; }
+
+    /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
+    public static string? HashOf(PluginCall call, EmailAddress? address) =>
+        address is null ? null : Domain.Addresses.AddressHash.Of(address, Keys.Current(call, KeyPurpose.Suppress).Value);
 
     /// <summary>Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.</summary>
     public void Write(PluginCall call)
@@ -35,6 +39,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
             [ConsentAudit.Source] = Source,
             [ConsentAudit.PersonType] = Person?.Table,
             [ConsentAudit.PersonId] = Person?.Id.ToString("D"),
+            [ConsentAudit.AddressHash] = AddressHash,
             [ConsentAudit.OldValue] = OldValue,
             [ConsentAudit.NewValue] = NewValue,
             [ConsentAudit.Evidence] = Evidence,
@@ -47,18 +52,12 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
             [ConsentAudit.Message] = context.MessageName,
             [ConsentAudit.CorrelationId] = context.CorrelationId.ToString("D"),
         };
-        if (Address is not null)
-        {
-            row[ConsentAudit.AddressHash] = AddressHash.Of(Address, Keys.Current(call, KeyPurpose.Suppress).Value);
-        }
-
         if (Person is not null && PersonTable.Of(Person.Table) is { } table)
         {
             row[table.LedgerLookup] = new EntityReference(Person.Table, Person.Id);
         }
 
-        ConsentAudit.Identify(row);
-        ConsentAudit.Tidy(row);
+        ConsentAudit.Sign(row, Keys.Current(call, KeyPurpose.Ledger));
         call.System.Create(row);
     }
 }

@@ -6,27 +6,30 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Reads what a decision about an e-mail needs: at most eight requests for up to 200 recipients.</summary>
+/// <summary>Reads an e-mail as a decision needs it: two requests, three when it follows another one.</summary>
 internal static class Mails
 {
-    /// <summary>The e-mail, its recipients, and whom it answers: two requests, three when it has a parent.</summary>
+    /// <summary>The e-mail, its recipients, and whom it answers.</summary>
     public static OutgoingMail Read(PluginCall call, Guid emailId)
     {
         // Before the platform's own security checks: who may not read the e-mail learns nothing about its recipients.
         var email = call.User.Retrieve(
             Email.Table,
             emailId,
-            new ColumnSet(Email.Category, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent));
-        var parties = Parties(call, emailId, Email.Party.Recipients);
+            new ColumnSet(
+                Email.Category, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing, Email.Status));
         return new OutgoingMail
         {
             Id = emailId,
+            CanBeSent = (email.GetAttributeValue<bool?>(Email.IsOutgoing) ?? true)
+                && Email.Sendable.Contains(email.GetAttributeValue<OptionSetValue>(Email.Status)?.Value ?? Email.Sendable[0]),
             Chosen = Choices.CategoryOf(email.GetAttributeValue<OptionSetValue>(Email.Category)),
             Regards = email.GetAttributeValue<EntityReference>(Email.Regarding)?.LogicalName,
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
             ByWorkflow = email.GetAttributeValue<bool>(Email.ByWorkflow),
             Answers = Answered(call, email.GetAttributeValue<EntityReference>(Email.Parent)),
-            Recipients = parties.Select(Recipient).Distinct().ToList(),
+            Recipients = Pages.All(call.System, PartyQuery(emailId, Email.Party.Recipients))
+                .Select(Recipient).Distinct().ToList(),
         };
     }
 
@@ -43,12 +46,6 @@ internal static class Mails
         return call.System.RetrieveMultiple(query).Entities.Select(Recipient).FirstOrDefault();
     }
 
-    private static List<Entity> Parties(PluginCall call, Guid emailId, IReadOnlyList<int> roles)
-    {
-        var query = PartyQuery(emailId, roles);
-        return Pages.All(call.System, query);
-    }
-
     private static QueryExpression PartyQuery(Guid emailId, IReadOnlyList<int> roles)
     {
         var query = new QueryExpression(Email.Party.Table)
@@ -59,29 +56,45 @@ internal static class Mails
         query.Criteria.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
         foreach (var table in PersonTable.All)
         {
-            var person = query.AddLink(table.Name, Email.Party.Who, table.IdColumn, JoinOperator.LeftOuter);
-            person.EntityAlias = table.Name;
-            person.Columns = new ColumnSet(PersonTable.AddressColumns.ToArray());
+            Join(query, table.Name, PersonTable.AddressColumns);
+        }
+
+        foreach (var ours in Email.Party.Ours)
+        {
+            Join(query, ours.Key, ours.Value);
         }
 
         return query;
     }
 
+    private static void Join(QueryExpression query, string table, IEnumerable<string> addressColumns)
+    {
+        var link = query.AddLink(table, Email.Party.Who, table + "id", JoinOperator.LeftOuter);
+        link.EntityAlias = table;
+        link.Columns = new ColumnSet(addressColumns.ToArray());
+    }
+
     private static Recipient Recipient(Entity party)
     {
         var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
-        var table = PersonTable.Of(who?.LogicalName);
-        var address = EmailAddress.Of(party.GetAttributeValue<string>(Email.Party.Address))
-            ?? (table is null ? null : FirstAddress(party, table));
-        return new Recipient(
-            who is null || table is null ? null : new PersonId(who.LogicalName, who.Id),
-            address,
-            who is not null && Email.Party.Ours.Contains(who.LogicalName));
+        var written = party.GetAttributeValue<string>(Email.Party.Address);
+        var used = EmailAddress.Of(written);
+        if (who is not null && Email.Party.Ours.TryGetValue(who.LogicalName, out var columns))
+        {
+            // A colleague's row with a customer's address beside it would reach the customer.
+            var isOwn = string.IsNullOrWhiteSpace(written) || Addresses(party, who.LogicalName, columns).Contains(used);
+            return new Recipient(Party: null, used, IsOurs: isOwn);
+        }
+
+        if (who is null || PersonTable.Of(who.LogicalName) is not { } table)
+        {
+            return new Recipient(Party: null, used);
+        }
+
+        var main = Addresses(party, table.Name, PersonTable.AddressColumns).FirstOrDefault(address => address is not null);
+        return new Recipient(new PersonId(who.LogicalName, who.Id), used ?? main, IsOurs: false, main);
     }
 
-    private static EmailAddress? FirstAddress(Entity party, PersonTable table) =>
-        PersonTable.AddressColumns
-            .Select(column => party.GetAttributeValue<AliasedValue>($"{table.Name}.{column}")?.Value as string)
-            .Select(EmailAddress.Of)
-            .FirstOrDefault(address => address is not null);
+    private static IEnumerable<EmailAddress?> Addresses(Entity party, string alias, IEnumerable<string> columns) =>
+        columns.Select(column => EmailAddress.Of(party.GetAttributeValue<AliasedValue>($"{alias}.{column}")?.Value as string));
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -13,15 +14,22 @@ internal static class Messages
     /// <summary>The most recipients that a refusal names; a dialog is no place for more.</summary>
     private const int NamedAtMost = 20;
 
+    private const int LongestName = 100;
+
     public const string LedgerIsFinal =
         "A consent audit row is evidence: it cannot be changed, deactivated or deleted, by anyone. Nothing was changed. "
         + "If it records something wrong, correct the person's record: the correction becomes a row of its own.";
+
+    public const string LedgerIsOurs =
+        "Consent audit rows are written by the product alone, when something happens. Nothing was created. "
+        + "Change the person's record instead: that becomes a consent audit row.";
 
     public const string ChainIsFinal =
         "The head of the consent ledger's chain moves only when rows are sealed. Nothing was changed. "
         + "To have waiting rows sealed, set \"Seal Requested On\".";
 
-    public const string CheckpointIsFinal = "A checkpoint is evidence and cannot be deleted. Nothing was changed.";
+    public const string CheckpointIsFinal =
+        "A checkpoint is evidence and cannot be deleted. Nothing was changed. Leave it where it is.";
 
     public const string KeyIsFinal =
         "A key cannot be changed or deleted: everything that it signed or hashed would lose its meaning. "
@@ -32,15 +40,15 @@ internal static class Messages
         + "Make another key of the same purpose first, then retire this one.";
 
     public const string SuppressKeyIsSingle =
-        "There is one key for suppressed addresses and it is never replaced: with another, no suppressed address would be "
-        + "recognised any more. Nothing was created.";
+        "There is one key for suppressed addresses, and it is never retired or replaced: with another, no suppressed "
+        + "address would be recognised any more. Nothing was changed. Go on with the key that is there.";
 
     public static string Undeclared(string handler, IExecutionContext context) =>
         $"{handler} is not declared for {context.MessageName} of {context.PrimaryEntityName}, so nothing was done. "
         + "Remove this step: the solution brings all the steps that the product needs.";
 
     public static string Unexpected(Guid correlationId) =>
-        "OptOutPlugin could not finish, so nothing was changed. Try again; if it happens again, give your administrator "
+        "OptOutPlugin could not finish, so nothing was changed or sent. Try again; if it happens again, give your administrator "
         + $"this number: {correlationId:D}.";
 
     public const string UnreadableMail =
@@ -50,10 +58,14 @@ internal static class Messages
     /// <summary>The refusal of a send: whom the caller may read is named with the rule, the others are counted.</summary>
     public static string Refusal(IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
     {
-        var text = new StringBuilder("Nothing was sent: ");
-        text.Append(Recipients(refusals.Count)).Append(" must not get this ")
-            .Append(refusals.All(refusal => refusal.Category == Category.Marketing) ? "marketing e-mail." : "e-mail.");
         var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
+        var unreadable = refusals.Count(refusal => Is(refusal, Domain.Sending.Rule.Unreadable));
+        var addressless = refusals.Count(refusal => Is(refusal, Domain.Sending.Rule.NoAddress));
+        var hidden = refusals.Count - named.Count - unreadable - addressless;
+        var what = refusals.All(refusal => refusal.Category == Category.Marketing) ? "marketing e-mail." : "e-mail.";
+        var text = new StringBuilder("Nothing was sent: ").Append(named.Count + hidden == 0
+            ? "not every recipient could be checked of this " + what
+            : Recipients(named.Count + hidden) + " must not get this " + what);
         var lines = named.GroupBy(refusal => GroundOf(refusal).Person!.Id).ToList();
         foreach (var same in lines.Take(NamedAtMost))
         {
@@ -72,11 +84,11 @@ internal static class Messages
             text.Append("\n- and ").Append(Number(lines.Count - NamedAtMost)).Append(" more whose records you can read.");
         }
 
-        var notChecked = refusals.Count(IsUnreadable);
-        Count(text, notChecked, "could not be checked just now; sending later may work");
-        var hidden = refusals.Count - named.Count - notChecked;
-        Count(text, hidden, "said no where you may not read it; a privacy officer can tell which");
-        return text.Append("\nTake them off the e-mail and send it again.").Append(Advice(refusals)).ToString();
+        Count(text, hidden, "said no where you may not read it");
+        Count(text, unreadable, "could not be checked just now: try again in a few minutes");
+        Count(text, addressless, "without one e-mail address that can be read: correct the address");
+        return text.Append(named.Count + hidden == 0 ? string.Empty : "\nTake them off the e-mail and send it again.")
+            .Append(Advice(refusals)).ToString();
     }
 
     public static string Name(LedgerEvent value) => value switch
@@ -105,8 +117,7 @@ internal static class Messages
     private static bool IsNamed(RecipientVerdict refusal, ICollection<PersonId> readable) =>
         GroundOf(refusal).Person is { } person && readable.Contains(person.Id);
 
-    private static bool IsUnreadable(RecipientVerdict refusal) =>
-        GroundOf(refusal).Rule == Domain.Sending.Rule.Unreadable;
+    private static bool Is(RecipientVerdict refusal, Rule rule) => GroundOf(refusal).Rule == rule;
 
     private static void Count(StringBuilder text, int recipients, string why)
     {
@@ -117,7 +128,9 @@ internal static class Messages
     }
 
     private static string NameOf(Person person) =>
-        person.Name.Length == 0 ? $"a {person.Id.Table} without a name" : $"{person.Name} ({person.Id.Table})";
+        LedgerText.Line(person.Name, LongestName) is { } name
+            ? $"{name} ({person.Id.Table})"
+            : $"a {person.Id.Table} without a name";
 
     private static string Rule(Rule rule) => rule switch
     {
@@ -136,7 +149,7 @@ internal static class Messages
                 " If this is not marketing but business that the person has with you, set the e-mail's Category to Transactional.");
         }
 
-        if (refusals.Any(refusal => GroundOf(refusal).Rule == Domain.Sending.Rule.DoNotEmail))
+        if (refusals.Any(refusal => Is(refusal, Domain.Sending.Rule.DoNotEmail)))
         {
             advice.Append(
                 " Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.");

@@ -8,8 +8,10 @@ internal static class Platform
 {
     private static readonly ConcurrentDictionary<Guid, Guid> SystemUsers = new();
 
-    /// <summary>The user SYSTEM, as whom the product writes its rows.</summary>
-    public static Guid SystemUser(PluginCall call) => SystemUsers.GetOrAdd(
+    /// <summary>
+    /// Whether the operation runs as the user SYSTEM, as whom the product writes its rows and nobody can sign in.
+    /// </summary>
+    public static bool IsProduct(PluginCall call) => call.Context.UserId == SystemUsers.GetOrAdd(
         call.Context.OrganizationId,
         _ => (Guid)call.System.Execute(new OrganizationRequest("WhoAmI")).Results["UserId"]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -9,6 +10,9 @@ internal sealed class PluginCall(IServiceProvider services)
     private readonly ITracingService tracing = Service<ITracingService>(services);
 
     public IPluginExecutionContext Context { get; } = Service<IPluginExecutionContext>(services);
+
+    /// <summary>The keys that this run has read.</summary>
+    public Dictionary<KeyPurpose, Key> Keys { get; } = [];
 
     /// <summary>The program that called.</summary>
     public Client Client => field ??= Client.Of(services);
@@ -35,6 +39,20 @@ internal sealed class PluginCall(IServiceProvider services)
     /// <summary>The id of the row; after a Create, the platform gives it as an output.</summary>
     public Guid RowId =>
         Context.OutputParameters.TryGetValue("id", out var id) && id is Guid created ? created : Context.PrimaryEntityId;
+
+    /// <summary>A variable that an earlier step of this operation left; the platform keeps it here or with a parent.</summary>
+    public object? Shared(string name)
+    {
+        for (var context = Context; context is not null; context = context.ParentContext)
+        {
+            if (context.SharedVariables.Contains(name))
+            {
+                return context.SharedVariables[name];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A parameter of the message.</summary>
     public T Input<T>(string name, T whenMissing) =>

@@ -13,19 +13,17 @@ public sealed class AskForSeal : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        var row = call.System.RetrieveMultiple(Own(call.RowId)).Entities.FirstOrDefault();
-        if (row is null || row.Contains(ConsentAudit.Sequence))
-        {
-            return;
-        }
-
         try
         {
-            Touch(call);
+            var row = call.System.RetrieveMultiple(Own(call.RowId)).Entities.FirstOrDefault();
+            if (row is not null && !row.Contains(ConsentAudit.Sequence))
+            {
+                Touch(call);
+            }
         }
         catch (Exception fault) when (fault is not InvalidPluginExecutionException)
         {
-            // Another run may have made the head row, or held its lock, at this very moment.
+            // Another run may have made the head row, or held its lock, at this very moment; later it works.
             call.Trace(fault.ToString());
             throw new InvalidPluginExecutionException(OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
         }

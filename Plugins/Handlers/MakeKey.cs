@@ -21,6 +21,7 @@ public sealed class MakeKey : DeclaredPlugin
         }
 
         key[SecretKey.Value] = Hex.Of(RandomBytes());
+        key.Attributes.Remove(SecretKey.RetiredOn);
     }
 
     private static byte[] RandomBytes()

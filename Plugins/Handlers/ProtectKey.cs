@@ -17,15 +17,16 @@ public sealed class ProtectKey : DeclaredPlugin
             throw new InvalidPluginExecutionException(Messages.KeyIsFinal);
         }
 
-        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call))
+        var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value ?? (int)KeyPurpose.Suppress;
+        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call, purpose))
         {
-            throw new InvalidPluginExecutionException(Messages.KeyIsNeeded);
+            throw new InvalidPluginExecutionException(
+                purpose == (int)KeyPurpose.Suppress ? Messages.SuppressKeyIsSingle : Messages.KeyIsNeeded);
         }
     }
 
-    private static bool HasSuccessor(PluginCall call)
+    private static bool HasSuccessor(PluginCall call, int purpose)
     {
-        var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value ?? 0;
         var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
         query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
         query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);

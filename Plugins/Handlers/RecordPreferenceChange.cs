@@ -3,7 +3,6 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
@@ -11,8 +10,6 @@ namespace OptOutPlugin.Handlers;
 /// <summary>Each do-not-contact flag that a write changes becomes a row of the ledger, in the same transaction.</summary>
 public sealed class RecordPreferenceChange : DeclaredPlugin
 {
-    private const int EvidenceLength = 4000;
-
     private protected override void Run(PluginCall call)
     {
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
@@ -34,12 +31,11 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
         new(change.Tightens ? LedgerEvent.OptedOut : LedgerEvent.OptedIn, change.Flag.Channel, LedgerReason.FlagChanged)
         {
             Person = person,
-            Address = IsEmail(change.Flag.Channel) ? Address(call) : null,
+            AddressHash = IsEmail(change.Flag.Channel) ? LedgerEntry.HashOf(call, Address(call)) : null,
             OldValue = change.Flag.Word(change.Before),
             NewValue = change.Flag.Word(change.After),
-            Source = call.Target.GetAttributeValue<OptionSetValue>(PersonTable.ConsentSource)
-                ?? Choices.Of(LedgerSource.RecordChanged),
-            Evidence = LedgerText.Clean(call.Target.GetAttributeValue<string>(PersonTable.ConsentEvidence), EvidenceLength),
+            Source = Choices.SourceClaimed(call.Target.GetAttributeValue<OptionSetValue>(PersonTable.ConsentSource)),
+            Evidence = call.Target.GetAttributeValue<string>(PersonTable.ConsentEvidence),
         };
 
     private static bool IsEmail(Channel channel) =>

@@ -18,12 +18,13 @@ public sealed class RefuseUnwantedSend : DeclaredPlugin
 
         var mail = ReadMail(call);
         var verdicts = SendPolicy.Decide(mail, ReadConsent(call, mail));
-        call.Trace(string.Join("\n", verdicts.Select(verdict => verdict.ToString())));
-
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
+
+        // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
+        call.Trace($"{verdicts.Count} recipients, {refusals.Count} refused.");
         if (refusals.Count == 0)
         {
-            SendEvidence.OfTransactional(call, mail, verdicts);
+            SendEvidence.HandOn(call, mail, verdicts);
             return;
         }
 

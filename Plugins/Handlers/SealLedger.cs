@@ -12,7 +12,7 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class SealLedger : DeclaredPlugin
 {
-    // Some five requests a row: a batch ends well inside the platform's two minutes.
+    // Some two requests a row: a batch ends well inside the platform's two minutes.
     private const int Batch = 100;
 
     private protected override void Run(PluginCall call)
@@ -62,7 +62,7 @@ public sealed class SealLedger : DeclaredPlugin
         };
         query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
 
-        // A row with half a seal was written behind the product: verification finds it, and it must not stop the others.
+        // A row with half a seal was written behind the product: verification names it, and it must not stop the others.
         query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
         query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);

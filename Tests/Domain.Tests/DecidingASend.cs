@@ -73,7 +73,7 @@ public class DecidingASend
     [InlineData(Channel.MarketingMaterial, Category.Marketing, "Refused Suppressed")]
     [InlineData(Channel.Phone, Category.Marketing, "Allowed")]
     public void A_suppressed_address_is_refused_whoever_holds_it(object channel, object category, string verdict) =>
-        Assert.Equal(verdict, Decide((Category)category, TypedAna, [], [new Suppression(Ana, (Channel)channel, null)]));
+        Assert.Equal(verdict, Decide((Category)category, TypedAna, [], [new Suppression(Ana, (Channel)channel)]));
 
     [Theory]
     [InlineData(Category.Marketing, "Refused Unreadable")]
@@ -83,8 +83,27 @@ public class DecidingASend
         var category = (Category)of;
         Assert.Equal(verdict, Describe(SendPolicy.Decide(Mail(category, [TypedAna]), known: null).Single()));
         Assert.Equal(verdict, Decide(category, ToAna, [], []));
-        Assert.Equal(verdict, Decide(category, new Recipient(null, null), [], []));
     }
+
+    [Theory]
+    [InlineData(Category.Marketing, "Refused NoAddress")]
+    [InlineData(Category.Transactional, "Allowed")]
+    public void What_is_no_address_refuses_marketing_only(object of, string verdict) =>
+        Assert.Equal(verdict, Decide((Category)of, new Recipient(null, null), [], []));
+
+    [Fact]
+    public void A_row_that_is_gone_still_has_the_refusals_of_its_address() =>
+        Assert.Equal("Refused Suppressed", Decide(Category.Transactional, ToAna, [], [new Suppression(Ana, Channel.Email)]));
+
+    [Fact]
+    public void The_address_of_the_draft_and_the_one_of_the_row_both_count() =>
+        Assert.Equal(
+            "Refused Suppressed",
+            Decide(
+                Category.Marketing,
+                new Recipient(AnaContact, Ana, MainAddress: Bo),
+                [new Person(AnaContact, "Ana", [Bo], [])],
+                [new Suppression(Bo, Channel.MarketingEmail)]));
 
     [Fact]
     public void Our_own_people_and_queues_are_never_refused() =>

@@ -81,6 +81,7 @@ public class KeepingALedger
     [InlineData("a\ud83d\ude00b", 3, "a\ud83d\ude00")]
     [InlineData("a\ud83d\ude00b", 2, "a")]
     [InlineData("abcdef", 3, "abc")]
+    [InlineData("a\u202ebc\u2069\u2028", 10, "abc")]
     public void Text_is_stored_as_it_will_be_read_back(string? text, int length, string? stored) =>
         Assert.Equal(stored, LedgerText.Clean(text, length));
 

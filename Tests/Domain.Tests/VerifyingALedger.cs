@@ -46,6 +46,15 @@ public class VerifyingALedger
     }
 
     [Fact]
+    public void A_row_with_half_a_seal_is_found()
+    {
+        var rows = Chain(3);
+        rows[2] = rows[2] with { Sequence = null };
+
+        Assert.Contains("half a seal", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_edited_row_is_found()
     {
         var rows = Chain(3);

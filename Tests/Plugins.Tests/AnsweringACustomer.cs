@@ -99,6 +99,17 @@ public sealed class AnsweringACustomer : IDisposable
         AssertLetThrough(asBusiness);
     }
 
+    [Fact]
+    public void A_send_that_the_platform_refuses_itself_leaves_no_row()
+    {
+        var mail = sales.Mail([To(ana)]);
+        sales.EditBehindThePlatform(mail, "directioncode", false);
+
+        Assert.ThrowsAny<Exception>(() => sales.Send(mail));
+
+        Assert.DoesNotContain(sales.Ledger(ana), row => row.GetAttributeValue<string>(ConsentAudit.Message) == "Send");
+    }
+
     private EntityReference IncomingFrom(EntityReference sender) => sales.Create(
         "email",
         ("subject", "A question"),

@@ -143,6 +143,20 @@ public sealed class ChangingPreferences : IDisposable
         Assert.Equal("Phone call", row.FormattedValues[ConsentAudit.Source]);
     }
 
+    [Theory]
+    [InlineData(727000001, "The person")]
+    [InlineData(727000007, "Import")]
+    [InlineData(727000012, "Record changed")]
+    [InlineData(727000008, "Record changed")]
+    public void Nobody_may_claim_a_source_that_is_the_products_own(int claimed, string kept)
+    {
+        var ana = sales.Contact("ana@example.com");
+
+        sales.Update(ana, ("donotphone", true), (PersonTable.ConsentSource, new OptionSetValue(claimed)));
+
+        Assert.Equal(kept, Assert.Single(sales.Ledger(ana)).FormattedValues[ConsentAudit.Source]);
+    }
+
     [Fact]
     public void A_write_that_fails_leaves_no_row()
     {

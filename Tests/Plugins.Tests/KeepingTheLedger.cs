@@ -143,28 +143,31 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal(1, Assert.Single(sales.Ledger(bo))[ConsentAudit.Sequence]);
+        Assert.Contains("half a seal", sales.Verify().Fault, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_row_that_an_administrator_writes_by_hand_says_so()
+    public void A_row_that_somebody_writes_by_hand_is_refused()
     {
-        var forged = sales.Create(
-            ConsentAudit.Table,
-            (ConsentAudit.PersonId, "somebody"),
-            (ConsentAudit.Event, Choices.Of(LedgerEvent.OptedIn)),
-            (ConsentAudit.InitiatingUser, sales.RepId.ToString("D")),
-            (ConsentAudit.Message, "Update"),
-            (ConsentAudit.OccurredOn, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)),
-            (ConsentAudit.Sequence, 1),
-            (ConsentAudit.Hash, "x"));
+        var forged = new Entity(ConsentAudit.Table)
+        {
+            [ConsentAudit.PersonId] = ana.Id.ToString("D"),
+            [ConsentAudit.Event] = Choices.Of(LedgerEvent.OptedIn),
+        };
 
-        var kept = sales.Admin.Retrieve(forged.LogicalName, forged.Id, new ColumnSet(true));
-        Assert.Equal(sales.Organization.AdministratorId.ToString("D"), kept[ConsentAudit.InitiatingUser]);
-        Assert.Equal("Create", kept[ConsentAudit.Message]);
-        Assert.True(kept.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn).Year > 2020);
-        Assert.False(kept.Contains(ConsentAudit.Sequence));
-        sales.Organization.RunAsynchronousJobs();
-        Assert.Null(sales.Verify().Fault);
+        AssertRefused(new CreateRequest { Target = forged }, Messages.LedgerIsOurs);
+    }
+
+    [Fact]
+    public void A_copy_of_a_signed_row_is_refused()
+    {
+        var copy = new Entity(ConsentAudit.Table);
+        foreach (var column in ConsentAudit.SignedColumns.Where(row => sales.Ledger(ana).Single().Contains(row)))
+        {
+            copy[column] = sales.Ledger(ana).Single()[column];
+        }
+
+        AssertRefused(new CreateRequest { Target = copy }, Messages.LedgerIsOurs);
     }
 
     [Fact]
@@ -196,23 +199,63 @@ public sealed class KeepingTheLedger : IDisposable
     }
 
     [Fact]
-    public void A_seal_that_is_not_the_next_link_is_refused()
+    public void A_seal_is_set_by_the_product_alone()
     {
         sales.Organization.RunAsynchronousJobs();
         var second = sales.Contact("bo@example.com", ("donotfax", true));
         var waiting = sales.Ledger(second).Single();
         var signature = waiting.GetAttributeValue<string>(ConsentAudit.Signature);
-        var forged = Domain.Ledger.LedgerChain.Next(signature, 1, Domain.Ledger.LedgerChain.Start);
+        var last = sales.Ledger(ana).Single().GetAttributeValue<string>(ConsentAudit.Hash);
+        var right = Domain.Ledger.LedgerChain.Next(signature, 1, last);
+        var wrong = right with { Sequence = 3 };
 
-        AssertRefused(new UpdateRequest
+        AssertRefused(SetSeal(waiting, right));
+        Assert.ThrowsAny<Exception>(() => sales.Organization.As(sales.Organization.SystemUserId).Execute(SetSeal(waiting, wrong)));
+
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Equal(2, sales.Verify().Sealed);
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void Not_even_the_product_sets_a_seal_twice()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        var signature = sales.Ledger(ana).Single().GetAttributeValue<string>(ConsentAudit.Signature);
+        var again = Domain.Ledger.LedgerChain.Next(signature, 7, Domain.Ledger.LedgerChain.Start);
+
+        var system = sales.Organization.As(sales.Organization.SystemUserId);
+        Assert.ThrowsAny<Exception>(() => system.Execute(SetSeal(sales.Ledger(ana).Single(), again)));
+
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void Sealing_goes_on_after_somebody_took_the_last_row_out()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        sales.DeleteBehindThePlatform(row);
+        var bo = sales.Contact("bo@example.com", ("donotfax", true));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(2, Assert.Single(sales.Ledger(bo))[ConsentAudit.Sequence]);
+        Assert.Contains("Row 1 of the chain is missing", sales.Verify().Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_head_that_somebody_creates_ahead_of_the_chain_is_blank()
+    {
+        sales.Admin.Create(new Entity(Checkpoint.Table, Checkpoint.Head)
         {
-            Target = new Entity(waiting.LogicalName, waiting.Id)
-            {
-                [ConsentAudit.Sequence] = forged.Sequence,
-                [ConsentAudit.PreviousHash] = forged.PreviousHash,
-                [ConsentAudit.Hash] = forged.Hash,
-            },
+            [Checkpoint.Sequence] = 1000,
+            [Checkpoint.Hash] = "x",
         });
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(1, sales.Verify().Sealed);
+        Assert.Null(sales.Verify().Fault);
     }
 
     [Fact]
@@ -221,8 +264,10 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
         var head = new EntityReference(Checkpoint.Table, Checkpoint.Head);
 
-        AssertRefused(new DeleteRequest { Target = head });
-        AssertRefused(new UpdateRequest { Target = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 0 } });
+        AssertRefused(new DeleteRequest { Target = head }, Messages.CheckpointIsFinal);
+        AssertRefused(
+            new UpdateRequest { Target = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 0 } },
+            Messages.ChainIsFinal);
         AssertRefused(new UpdateRequest
         {
             Target = new Entity(head.LogicalName, head.Id)
@@ -230,7 +275,9 @@ public sealed class KeepingTheLedger : IDisposable
                 [Checkpoint.Sequence] = 9,
                 [Checkpoint.Hash] = Domain.Ledger.LedgerChain.Start,
             },
-        });
+        }, Messages.ChainIsFinal);
+        var back = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 1, [Checkpoint.Hash] = "x" };
+        Assert.ThrowsAny<Exception>(() => sales.Organization.As(sales.Organization.SystemUserId).Update(back));
     }
 
     [Fact]
@@ -330,9 +377,13 @@ public sealed class KeepingTheLedger : IDisposable
 
         var made = sales.Admin.Retrieve(chosen.LogicalName, chosen.Id, new ColumnSet(SecretKey.Value));
         Assert.Matches("^[0-9a-f]{64}$", made.GetAttributeValue<string>(SecretKey.Value));
-        AssertRefused(new DeleteRequest { Target = key });
-        AssertRefused(new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } });
-        AssertRefused(new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } });
+        AssertRefused(new DeleteRequest { Target = key }, Messages.KeyIsFinal);
+        AssertRefused(
+            new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } },
+            Messages.KeyIsFinal);
+        AssertRefused(
+            new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } },
+            Messages.SuppressKeyIsSingle);
     }
 
     [Fact]
@@ -340,11 +391,12 @@ public sealed class KeepingTheLedger : IDisposable
     {
         var first = SecretKey.First(KeyPurpose.Ledger);
         var retire = new UpdateRequest { Target = new Entity(SecretKey.Table, first) { [SecretKey.RetiredOn] = DateTime.UtcNow } };
-        AssertRefused(retire);
-        AssertRefused(new UpdateRequest
+        AssertRefused(retire, Messages.KeyIsNeeded);
+        var suppress = new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress))
         {
-            Target = new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress)) { [SecretKey.RetiredOn] = DateTime.UtcNow },
-        });
+            [SecretKey.RetiredOn] = DateTime.UtcNow,
+        };
+        AssertRefused(new UpdateRequest { Target = suppress }, Messages.SuppressKeyIsSingle);
 
         var second = sales.Create(SecretKey.Table, (SecretKey.Purpose, Choices.Of(KeyPurpose.Ledger)));
         sales.Admin.Execute(retire);
@@ -354,6 +406,32 @@ public sealed class KeepingTheLedger : IDisposable
         Assert.Equal(second.Id.ToString("D"), signed[ConsentAudit.KeyId]);
         Assert.Null(sales.Verify().Fault);
     }
+
+    [Fact]
+    public void A_key_that_is_created_retired_is_in_use_all_the_same()
+    {
+        using var fresh = new Sales();
+        fresh.Admin.Create(new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger))
+        {
+            [SecretKey.Purpose] = Choices.Of(KeyPurpose.Ledger),
+            [SecretKey.RetiredOn] = DateTime.UtcNow,
+        });
+
+        var bo = fresh.Contact("bo@example.com", ("donotfax", true));
+
+        Assert.Single(fresh.Ledger(bo));
+        Assert.Null(fresh.Verify().Fault);
+    }
+
+    private static UpdateRequest SetSeal(Entity row, Domain.Ledger.Seal seal) => new()
+    {
+        Target = new Entity(row.LogicalName, row.Id)
+        {
+            [ConsentAudit.Sequence] = seal.Sequence,
+            [ConsentAudit.PreviousHash] = seal.PreviousHash,
+            [ConsentAudit.Hash] = seal.Hash,
+        },
+    };
 
     private static bool Works(Action act)
     {
@@ -371,11 +449,15 @@ public sealed class KeepingTheLedger : IDisposable
     private FaultException<OrganizationServiceFault> Refused(OrganizationRequest request) =>
         Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => sales.Admin.Execute(request));
 
-    private void AssertRefused(OrganizationRequest request)
+    private void AssertRefused(OrganizationRequest request) => AssertRefused(request, Messages.LedgerIsFinal);
+
+    private void AssertRefused(OrganizationRequest request, string sentence)
     {
         var before = sales.Ledger(ana).Single().Attributes.ToDictionary(pair => pair.Key, pair => pair.Value);
 
-        Assert.Equal(AbortedByPlugin, Refused(request).Detail.ErrorCode);
+        var fault = Refused(request).Detail;
+        Assert.Equal(AbortedByPlugin, fault.ErrorCode);
+        Assert.Equal(sentence, fault.Message);
 
         var after = sales.Ledger(ana).Single().Attributes.ToDictionary(pair => pair.Key, pair => pair.Value);
         Assert.Equal(before, after);

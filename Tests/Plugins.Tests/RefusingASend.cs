@@ -120,7 +120,7 @@ public sealed class RefusingASend : IDisposable
         Assert.StartsWith("Nothing was sent: 3 recipients must not get this marketing e-mail.", sentence, StringComparison.Ordinal);
         Assert.Contains("P bulk (contact): does not allow bulk e-mails.", sentence, StringComparison.Ordinal);
         Assert.Contains("P never (contact): does not allow e-mails.", sentence, StringComparison.Ordinal);
-        Assert.Contains("1 recipient said no where you may not read it; a privacy officer can tell which.", sentence, StringComparison.Ordinal);
+        Assert.Contains("1 recipient said no where you may not read it.", sentence, StringComparison.Ordinal);
         Assert.Equal(LedgerReason.DoNotBulkEmail, Blocked(bulk));
         Assert.Equal(LedgerReason.DoNotEmail, Blocked(never));
         Assert.Equal(LedgerReason.Suppressed, Blocked(listed));
@@ -208,6 +208,22 @@ public sealed class RefusingASend : IDisposable
     }
 
     [Fact]
+    public void The_trace_that_the_platform_shows_to_the_sender_says_no_more_than_the_sentence()
+    {
+        sales.AllowTypedInAddresses();
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var blind = sales.Organization.As(sales.Organization.AddUser("Blind", "Mail only"));
+        var mail = sales.CampaignMail(Typed("to", "ana@example.com"));
+
+        sales.Refusal(mail, blind);
+
+        var trace = sales.Organization.Traces.Last(run => run.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
+        Assert.DoesNotContain("P ana", trace.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(ana.Id.ToString("D"), trace.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("BulkEmail", trace.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sender_who_may_not_read_the_mail_learns_nothing_about_its_recipients()
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
@@ -250,6 +266,79 @@ public sealed class RefusingASend : IDisposable
         var mail = sales.Mail([To(ana)], (Email.Category, new OptionSetValue(727000001)));
 
         Assert.StartsWith("Nothing was sent: 1 recipient must not get this e-mail.", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_colleague_with_a_customers_address_beside_the_name_is_the_customer()
+    {
+        sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var me = new Entity("activityparty")
+        {
+            ["partyid"] = new EntityReference("systemuser", sales.RepId),
+            ["addressused"] = "ana@example.com",
+        };
+
+        Assert.Contains("P ana (contact)", sales.Refusal(sales.CampaignMail(new Recipient("to", me))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_address_on_the_record_counts_beside_the_one_on_the_draft()
+    {
+        var ana = sales.Contact("old@example.com");
+        var mail = sales.CampaignMail(To(ana));
+        sales.Update(ana, ("emailaddress1", "new@example.com"));
+        sales.Lead("new@example.com", ("donotbulkemail", true));
+
+        Assert.Contains("P new (lead)", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_addresses_in_one_text_are_none()
+    {
+        sales.AllowTypedInAddresses();
+        var mail = sales.CampaignMail(Typed("to", "bo@example.com; ana@example.com"));
+
+        Assert.Contains(
+            "1 recipient without one e-mail address that can be read: correct the address.",
+            sales.Refusal(mail),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suppression_without_a_channel_suppresses_everything()
+    {
+        sales.Update(sales.Suppress("ana@example.com"), (SuppressedAddress.Channel, null));
+        var mail = sales.Mail([To(sales.Contact("ana@example.com"))]);
+
+        Assert.Contains("1 recipient said no where you may not read it.", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_that_is_out_already_leaves_no_evidence_of_a_refusal()
+    {
+        var ana = sales.Contact("ana@example.com");
+        var mail = sales.CampaignMail(To(ana));
+        sales.Send(mail);
+        sales.Update(ana, ("donotbulkemail", true));
+
+        sales.Refusal(mail);
+
+        Assert.DoesNotContain(sales.Ledger(ana), IsBlock);
+    }
+
+    [Theory]
+    [InlineData(Email.ByWorkflow)]
+    [InlineData(Email.Template)]
+    public void What_a_machine_made_is_marketing(string sign)
+    {
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var mail = sales.Mail([To(ana)]);
+        object value = sign == Email.ByWorkflow
+            ? true
+            : sales.Create("template", ("title", "Spring"), ("templatetypecode", "contact"), ("languagecode", 1033), ("ispersonal", false));
+        sales.EditBehindThePlatform(mail, sign, value);
+
+        Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
     }
 
     [Fact]

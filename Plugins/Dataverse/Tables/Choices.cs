@@ -17,6 +17,12 @@ internal enum LedgerEvent
 internal enum LedgerSource
 {
     RecordChanged = 727000000,
+    Person = 727000001,
+    Reply = 727000004,
+    PhoneCall = 727000005,
+    WebForm = 727000006,
+    Import = 727000007,
+    Integration = 727000011,
     SendCheck = 727000012,
 }
 
@@ -44,6 +50,12 @@ internal static class Choices
 {
     private const int FirstValue = 727000000;
 
+    private static readonly LedgerSource[] Claimable =
+    [
+        LedgerSource.Person, LedgerSource.Reply, LedgerSource.PhoneCall, LedgerSource.WebForm, LedgerSource.Import,
+        LedgerSource.Integration,
+    ];
+
     /// <summary>A channel as <c>optout_channel</c> has it.</summary>
     public static OptionSetValue Of(Channel channel) => new(FirstValue + (int)channel);
 
@@ -64,9 +76,25 @@ internal static class Choices
         _ => LedgerReason.CouldNotBeChecked,
     };
 
-    /// <summary>The channel of an option value of <c>optout_channel</c>.</summary>
-    public static Channel ChannelOf(OptionSetValue value) => (Channel)(value.Value - FirstValue);
+    /// <summary>The channel of an option value of <c>optout_channel</c>; the strictest when it is missing or unknown.</summary>
+    public static Channel ChannelOf(OptionSetValue? value)
+    {
+        var channel = (Channel)((value?.Value ?? FirstValue) - FirstValue);
+        return Enum.IsDefined(typeof(Channel), channel) ? channel : Channel.Email;
+    }
 
-    /// <summary>The category of an option value of <c>optout_category</c>; null when nobody chose one.</summary>
-    public static Category? CategoryOf(OptionSetValue? value) => value is null ? null : (Category)(value.Value - FirstValue);
+    /// <summary>
+    /// The category of an option value of <c>optout_category</c>; null when nobody chose one, Marketing when it is unknown.
+    /// </summary>
+    public static Category? CategoryOf(OptionSetValue? value) =>
+        value is null ? null
+        : value.Value == FirstValue + (int)Category.Transactional ? Category.Transactional
+        : Category.Marketing;
+
+    /// <summary>
+    /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from outside.
+    /// Every other source is the product's own to give.
+    /// </summary>
+    public static OptionSetValue SourceClaimed(OptionSetValue? claimed) =>
+        claimed is not null && Claimable.Contains((LedgerSource)claimed.Value) ? claimed : Of(LedgerSource.RecordChanged);
 }

@@ -83,27 +83,28 @@ internal static class ConsentAudit
         [KeyId] = 36,
     };
 
-    /// <summary>Gives a new row its id, unless it has one: it is signed with the row, before the platform would make it.</summary>
-    public static void Identify(Entity row)
+    /// <summary>
+    /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, and signs it.
+    /// </summary>
+    public static void Sign(Entity row, Key key)
     {
-        if (row.Id == Guid.Empty)
-        {
 #pragma warning disable RS0030 // No two facts are the same fact, so there is nothing to compute this id from.
-            row.Id = row.GetAttributeValue<Guid?>(Id) ?? Guid.NewGuid();
+        row.Id = Guid.NewGuid();
 #pragma warning restore RS0030
-        }
-
-        row[Id] = row.Id;
-    }
-
-    /// <summary>Makes every text of a row one that is read back as it was written, and no longer than its column.</summary>
-    public static void Tidy(Entity row)
-    {
         foreach (var column in TextLengths.Where(column => row.Contains(column.Key)))
         {
             row[column.Key] = LedgerText.Clean(row.GetAttributeValue<string>(column.Key), column.Value);
         }
+
+        row[Id] = row.Id;
+        row[KeyId] = key.Id.ToString("D");
+        row[Signature] = LedgerChain.Sign(Fact(row), key.Value);
     }
+
+    /// <summary>Whether a row carries the signature of a key over all that it says.</summary>
+    public static bool IsSigned(Entity row, Key key) =>
+        row.GetAttributeValue<string>(KeyId) == key.Id.ToString("D")
+        && row.GetAttributeValue<string>(Signature) == LedgerChain.Sign(Fact(row), key.Value);
 
     /// <summary>The fact in a row that has <see cref="SignedColumns"/>.</summary>
     public static LedgerFact Fact(Entity row) => new()

@@ -11,6 +11,10 @@ internal static class Email
     internal const string ByWorkflow = "isworkflowcreated";
     internal const string Parent = "parentactivityid";
     internal const string IsOutgoing = "directioncode";
+    internal const string Status = "statuscode";
+
+    /// <summary>The statuses from which the platform sends: draft, and failed.</summary>
+    public static IReadOnlyList<int> Sendable { get; } = [1, 8];
 
     /// <summary>Rows of <c>activityparty</c>: who an activity is from and to.</summary>
     internal static class Party
@@ -26,7 +30,12 @@ internal static class Email
         /// <summary>To, Cc and Bcc.</summary>
         public static IReadOnlyList<int> Recipients { get; } = [2, 3, 4];
 
-        /// <summary>Parties that are ours and never refuse.</summary>
-        public static IReadOnlyList<string> Ours { get; } = ["systemuser", "queue", "equipment"];
+        /// <summary>Parties that are ours and never refuse, with the columns of their own addresses.</summary>
+        public static IReadOnlyDictionary<string, string[]> Ours { get; } = new Dictionary<string, string[]>
+        {
+            ["systemuser"] = ["internalemailaddress", "personalemailaddress"],
+            ["queue"] = ["emailaddress"],
+            ["equipment"] = ["emailaddress"],
+        };
     }
 }

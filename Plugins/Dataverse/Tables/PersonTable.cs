@@ -62,12 +62,13 @@ internal sealed class PersonTable
 
     public IReadOnlyList<string> FlagColumns { get; }
 
+    /// <summary>The flags that an e-mail can be refused by.</summary>
+    public IEnumerable<Flag> DecidingFlags =>
+        Flags.Where(flag => flag.Channel is Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial);
+
     /// <summary>The columns that a decision about an e-mail reads.</summary>
     public IEnumerable<string> DecisionColumns =>
-        Flags.Where(flag => flag.Channel is Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial)
-            .Select(flag => flag.Column)
-            .Concat(AddressColumns)
-            .Concat([NameColumn]);
+        DecidingFlags.Select(flag => flag.Column).Concat(AddressColumns).Concat([NameColumn]);
 
     public static PersonTable? Of(string? name) => All.FirstOrDefault(table => table.Name == name);
 

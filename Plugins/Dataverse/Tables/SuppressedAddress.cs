@@ -7,5 +7,4 @@ internal static class SuppressedAddress
     internal const string AddressHash = "optout_addresshash";
     internal const string Channel = "optout_channel";
     internal const string Topic = "optout_topic";
-    internal const string Since = "optout_since";
 }

@@ -13,6 +13,10 @@ internal sealed record EmailAddress(string Value)
     /// <summary>The longest text that is looked at, in characters; longer texts are no address.</summary>
     public const int MaxLength = 1000;
 
+    private const string Scheme = "mailto:";
+
+    private static readonly char[] Separators = [',', ';', '<', '>', '"', '(', ')', '[', ']', ':', '\\'];
+
     private static readonly IdnMapping Idn = new();
 
     /// <summary>
@@ -47,7 +51,10 @@ internal sealed record EmailAddress(string Value)
         }
     }
 
-    /// <summary>Reads an address out of a text such as <c>Ana &lt;Ana@Example.COM&gt;</c>; null when there is none.</summary>
+    /// <summary>
+    /// Reads the one address out of a text such as <c>Ana &lt;Ana@Example.COM&gt;</c>; null when there is none, or when
+    /// there may be several.
+    /// </summary>
     public static EmailAddress? Of(string? text)
     {
         if (text is null || text.Length > MaxLength)
@@ -55,11 +62,17 @@ internal sealed record EmailAddress(string Value)
             return null;
         }
 
-        var close = text.LastIndexOf('>');
-        var open = close < 0 ? -1 : text.LastIndexOf('<', close);
-        var bare = Squeezed(open < 0 ? text : text.Substring(open + 1, close - open - 1));
-        var at = bare.LastIndexOf('@');
-        if (at < 1 || at == bare.Length - 1)
+        var squeezed = Squeezed(text);
+        var open = squeezed.LastIndexOf('<');
+        if (open >= 0 && (squeezed[squeezed.Length - 1] != '>' || Unquoted(squeezed.Substring(0, open)).IndexOf('@') >= 0))
+        {
+            // Something follows the address, or another address stands before it: a mailbox nobody would compare.
+            return null;
+        }
+
+        var bare = WithoutDress(open < 0 ? squeezed : squeezed.Substring(open + 1, squeezed.Length - open - 2));
+        var at = bare.IndexOf('@');
+        if (at < 1 || at == bare.Length - 1 || bare.IndexOf('@', at + 1) > 0 || bare.IndexOfAny(Separators) >= 0)
         {
             return null;
         }
@@ -72,6 +85,20 @@ internal sealed record EmailAddress(string Value)
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    /// <summary>A display name without what stands in quotation marks, where an address is only words.</summary>
+    private static string Unquoted(string name)
+    {
+        var parts = name.Split('"');
+        return string.Concat(parts.Where((_, i) => i % 2 == 0));
+    }
+
+    private static string WithoutDress(string address)
+    {
+        var bare = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? address.Substring(Scheme.Length) : address;
+        var at = bare.LastIndexOf('@');
+        return at > 2 && bare[0] == '"' && bare[at - 1] == '"' ? bare.Substring(1, at - 2) + bare.Substring(at) : bare;
+    }
 
     private static string Squeezed(string text)
     {

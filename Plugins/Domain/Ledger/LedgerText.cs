@@ -6,8 +6,8 @@ namespace OptOutPlugin.Domain.Ledger;
 internal static class LedgerText
 {
     /// <summary>
-    /// The text with line ends as LF, without control characters, halves of surrogate pairs and white space at its ends,
-    /// cut to a column's length in characters; null when nothing is left.
+    /// The text with line ends as LF, without control characters, marks that turn the direction of writing, halves of
+    /// surrogate pairs and white space at its ends, cut to a column's length in characters; null when nothing is left.
     /// </summary>
     public static string? Clean(string? text, int maxLength)
     {
@@ -28,7 +28,7 @@ internal static class LedgerText
 
                 kept.Append(text[i]).Append(text[++i]);
             }
-            else if (text[i] is '\n' or '\t' || !(char.IsControl(text[i]) || char.IsSurrogate(text[i])))
+            else if (text[i] is '\n' or '\t' || !IsUnwanted(text[i]))
             {
                 kept.Append(text[i]);
             }
@@ -41,4 +41,12 @@ internal static class LedgerText
         var clean = kept.ToString().Trim();
         return clean.Length == 0 ? null : clean;
     }
+
+    /// <summary>A name as a sentence shows it: one line, at most so many characters.</summary>
+    public static string? Line(string? text, int maxLength) => Clean(text?.Replace('\n', ' ').Replace('\r', ' '), maxLength);
+
+    private static bool IsUnwanted(char character) =>
+        char.IsControl(character)
+        || char.IsSurrogate(character)
+        || character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\ufffe' or '\uffff';
 }

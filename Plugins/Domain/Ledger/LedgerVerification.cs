@@ -25,6 +25,11 @@ internal static class LedgerVerification
 
         foreach (var row in rows)
         {
+            if (row.Sequence is null && (row.Hash ?? row.PreviousHash) is not null)
+            {
+                return Broken("This row has half a seal, which the product never writes.", row);
+            }
+
             var key = keyOf(row.Fact.KeyId);
             if (key is null)
             {

@@ -5,14 +5,19 @@ namespace OptOutPlugin.Domain.Sending;
 /// <summary>Somebody an e-mail is addressed to, in To, Cc or Bcc.</summary>
 /// <param name="Party">The row behind the recipient when it is a person; null for a typed-in address and for our own.</param>
 /// <param name="Address">The address written to, where it is known.</param>
-/// <param name="IsOurs">Whether it is a user, a queue or equipment: those are never refused.</param>
-internal sealed record Recipient(PersonId? Party, EmailAddress? Address, bool IsOurs = false);
+/// <param name="IsOurs">Whether it is a user, a queue or equipment at its own address: those are never refused.</param>
+/// <param name="MainAddress">The main address of the row, which may have changed since the e-mail was drafted.</param>
+internal sealed record Recipient(
+    PersonId? Party, EmailAddress? Address, bool IsOurs = false, EmailAddress? MainAddress = null);
 
 /// <summary>What is known of an e-mail that somebody asks to send.</summary>
 internal sealed record OutgoingMail
 {
     /// <summary>The e-mail's id.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>Whether the platform can send it at all: an outgoing draft, or one whose sending failed.</summary>
+    public bool CanBeSent { get; init; } = true;
 
     /// <summary>The category chosen on the e-mail itself; null when nobody chose.</summary>
     public Category? Chosen { get; init; }

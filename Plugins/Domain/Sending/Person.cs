@@ -19,5 +19,4 @@ internal sealed record Person(
 /// <summary>An address that must not be written to on a channel, whoever holds it.</summary>
 /// <param name="Address">The address.</param>
 /// <param name="Channel">The channel refused.</param>
-/// <param name="Since">Since when, UTC; null when not known.</param>
-internal sealed record Suppression(EmailAddress Address, Channel Channel, DateTime? Since);
+internal sealed record Suppression(EmailAddress Address, Channel Channel);

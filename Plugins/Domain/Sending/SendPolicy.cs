@@ -33,22 +33,28 @@ internal static class SendPolicy
             return new Verdict.Allowed();
         }
 
-        if (index is null || !index.Knows(recipient))
-        {
-            var ground = new Ground(Rule.Unreadable, Channel.MarketingEmail);
-            return category == Category.Marketing ? new Verdict.Refused(ground) : new Verdict.Allowed();
-        }
-
-        if (index.Find(recipient, Channel.Email) is { } never)
+        if (index?.Find(recipient, Channel.Email) is { } never)
         {
             return new Verdict.Refused(never);
         }
 
-        var marketing = index.Find(recipient, Channel.MarketingEmail) ?? index.Find(recipient, Channel.MarketingMaterial);
+        if (Unknown(recipient, index) is { } unknown)
+        {
+            return category == Category.Marketing
+                ? new Verdict.Refused(new Ground(unknown, Channel.MarketingEmail))
+                : new Verdict.Allowed();
+        }
+
+        var marketing = index!.Find(recipient, Channel.MarketingEmail) ?? index.Find(recipient, Channel.MarketingMaterial);
         return marketing is null ? new Verdict.Allowed()
             : category == Category.Marketing ? new Verdict.Refused(marketing)
             : new Verdict.AllowedAsTransactional(marketing);
     }
+
+    private static Rule? Unknown(Recipient recipient, ConsentIndex? index) =>
+        recipient.Party is null && recipient.Address is null ? Rule.NoAddress
+        : index is null || !index.Knows(recipient) ? Rule.Unreadable
+        : null;
 
     /// <summary>People and suppressions by what a recipient can be found under, so that a thousand recipients stay cheap.</summary>
     private sealed class ConsentIndex(KnownConsent known)
@@ -61,9 +67,8 @@ internal static class SendPolicy
 
         private readonly ILookup<EmailAddress, Suppression> suppressions = known.Suppressions.ToLookup(s => s.Address);
 
-        /// <summary>Whether there was anything to go by: the recipient's own row, or an address.</summary>
-        public bool Knows(Recipient recipient) =>
-            recipient.Party is null ? recipient.Address is not null : byId.ContainsKey(recipient.Party);
+        /// <summary>Whether the recipient's own row, where there is one, was read.</summary>
+        public bool Knows(Recipient recipient) => recipient.Party is null || byId.ContainsKey(recipient.Party);
 
         /// <summary>The ground on which a channel is refused to a recipient: own row first, then twins, then suppressions.</summary>
         public Ground? Find(Recipient recipient, Channel channel)
@@ -75,7 +80,7 @@ internal static class SendPolicy
             }
 
             var suppression = Forms(recipient).SelectMany(form => suppressions[form]).FirstOrDefault(s => s.Channel == channel);
-            return suppression is null ? null : new Ground(Rule.Suppressed, channel, Since: suppression.Since);
+            return suppression is null ? null : new Ground(Rule.Suppressed, channel);
         }
 
         private IEnumerable<Person> Rows(Recipient recipient)
@@ -85,7 +90,10 @@ internal static class SendPolicy
         }
 
         private static IEnumerable<EmailAddress> Forms(Recipient recipient) =>
-            recipient.Address is null ? [] : new[] { recipient.Address, recipient.Address.WithoutTag }.Distinct();
+            new[] { recipient.Address, recipient.MainAddress }
+                .Where(address => address is not null)
+                .SelectMany(address => new[] { address!, address!.WithoutTag })
+                .Distinct();
 
         private static Rule RuleOf(Channel channel) => channel switch
         {

@@ -19,10 +19,13 @@ internal enum Rule
 
     /// <summary>What is needed to decide could not be read.</summary>
     Unreadable,
+
+    /// <summary>There is no row and no text that can be read as one address.</summary>
+    NoAddress,
 }
 
-/// <summary>What a rule found: the row behind it where there is one, and since when where that is known (UTC).</summary>
-internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null, DateTime? Since = null);
+/// <summary>What a rule found, and the row behind it where there is one.</summary>
+internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null);
 
 /// <summary>What is decided for one recipient.</summary>
 internal abstract record Verdict
