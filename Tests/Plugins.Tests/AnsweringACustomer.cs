@@ -110,12 +110,39 @@ public sealed class AnsweringACustomer : IDisposable
         Assert.DoesNotContain(sales.Ledger(ana), row => row.GetAttributeValue<string>(ConsentAudit.Message) == "Send");
     }
 
-    private EntityReference IncomingFrom(EntityReference sender) => sales.Create(
-        "email",
-        ("subject", "A question"),
-        ("directioncode", false),
-        ("from", new EntityCollection([new Entity("activityparty") { ["partyid"] = sender }])),
-        ("to", new EntityCollection([new Entity("activityparty") { ["partyid"] = new EntityReference("systemuser", sales.RepId) }])));
+    [Fact]
+    public void An_answer_reaches_the_person_who_wrote_from_another_address()
+    {
+        var question = MailFrom(ana, isOutgoing: false, "ana@private.example");
+        var mail = sales.Mail([To(ana), Cc(sales.Contact("bo@example.com"))], ("parentactivityid", question));
+
+        sales.Send(mail);
+
+        AssertLetThrough(mail);
+    }
+
+    [Fact]
+    public void A_mail_of_ours_in_the_name_of_the_person_is_no_question()
+    {
+        var question = MailFrom(ana, isOutgoing: true);
+        var mail = sales.Mail([To(ana), Cc(sales.Contact("bo@example.com"))], ("parentactivityid", question));
+
+        Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    private EntityReference IncomingFrom(EntityReference sender) => MailFrom(sender, isOutgoing: false);
+
+    private EntityReference MailFrom(EntityReference sender, bool isOutgoing, string? address = null)
+    {
+        var from = new Entity("activityparty") { ["partyid"] = sender, ["addressused"] = address };
+        var to = new Entity("activityparty") { ["partyid"] = new EntityReference("systemuser", sales.RepId) };
+        return sales.Create(
+            "email",
+            ("subject", "A question"),
+            ("directioncode", isOutgoing),
+            ("from", new EntityCollection([from])),
+            ("to", new EntityCollection([to])));
+    }
 
     private void AssertLetThrough(EntityReference mail)
     {
