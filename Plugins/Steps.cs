@@ -4,7 +4,9 @@ using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin;
 
-/// <summary>Every message that the product listens to. The step XML, the README table and the base class read this list.</summary>
+/// <summary>
+/// Every message that the product listens to. The step XML, the README table and the base class read this list.
+/// </summary>
 internal static class Steps
 {
     public static IReadOnlyList<Step> All { get; } =

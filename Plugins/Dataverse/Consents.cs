@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Reads the rows and suppressions behind recipients, by party and by address: for every slice of at most 200 recipients
-/// three requests for people and two for suppressions, one when the key is remembered.
+/// Reads the rows and suppressions behind recipients, by party and by address: for every slice of at most 200
+/// recipients three requests for people and two for suppressions, one when the key is remembered.
 /// </summary>
 internal static class Consents
 {
@@ -23,7 +23,7 @@ internal static class Consents
         var people = new List<Person>();
         var suppressions = new List<Suppression>();
         var outside = recipients.Where(recipient => !recipient.IsOurs);
-        foreach (var slice in Pages.Slices(outside, Slice, r => AddressesOf(r).Sum(a => a.StoredForms.Count()), FormsInSlice))
+        foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
         {
             var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
             people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
@@ -50,6 +50,8 @@ internal static class Consents
 
         return readable;
     }
+
+    private static int FormsOf(Recipient recipient) => AddressesOf(recipient).Sum(address => address.StoredForms.Count());
 
     private static IEnumerable<EmailAddress> AddressesOf(Recipient recipient) =>
         new[] { recipient.Address, recipient.MainAddress }.Where(address => address is not null).Distinct()!;

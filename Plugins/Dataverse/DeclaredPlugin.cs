@@ -8,7 +8,9 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 public abstract class DeclaredPlugin : IPlugin
 {
-    /// <summary>Runs the handler. A refusal reaches people word for word; anything unexpected as one sentence.</summary>
+    /// <summary>
+    /// Runs the handler. A refusal reaches people word for word; anything unexpected as one sentence.
+    /// </summary>
     public void Execute(IServiceProvider serviceProvider)
     {
         var call = new PluginCall(serviceProvider);

@@ -24,9 +24,13 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
 
     /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
     public static string? HashOf(PluginCall call, EmailAddress? address) =>
-        address is null ? null : Domain.Addresses.AddressHash.Of(address, Keys.Current(call, KeyPurpose.Suppress).Value);
+        address is null
+            ? null
+            : Domain.Addresses.AddressHash.Of(address, Keys.Current(call, KeyPurpose.Suppress).Value);
 
-    /// <summary>Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.</summary>
+    /// <summary>
+    /// Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.
+    /// </summary>
     public void Write(PluginCall call)
     {
         var context = call.Context;

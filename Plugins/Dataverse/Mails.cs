@@ -17,12 +17,17 @@ internal static class Mails
             Email.Table,
             emailId,
             new ColumnSet(
-                Email.Category, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing, Email.Status));
+                Email.Category,
+                Email.Regarding,
+                Email.Template,
+                Email.ByWorkflow,
+                Email.Parent,
+                Email.IsOutgoing,
+                Email.Status));
         return new OutgoingMail
         {
             Id = emailId,
-            CanBeSent = (email.GetAttributeValue<bool?>(Email.IsOutgoing) ?? true)
-                && Email.Sendable.Contains(email.GetAttributeValue<OptionSetValue>(Email.Status)?.Value ?? Email.Sendable[0]),
+            CanBeSent = email.GetAttributeValue<bool?>(Email.IsOutgoing) != false && IsDraft(email),
             Chosen = Choices.CategoryOf(email.GetAttributeValue<OptionSetValue>(Email.Category)),
             Regards = email.GetAttributeValue<EntityReference>(Email.Regarding)?.LogicalName,
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
@@ -32,6 +37,9 @@ internal static class Mails
                 .Select(Recipient).Distinct().ToList(),
         };
     }
+
+    private static bool IsDraft(Entity email) =>
+        email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status || Email.Sendable.Contains(status.Value);
 
     private static Recipient? Answered(PluginCall call, EntityReference? parent)
     {
@@ -91,10 +99,11 @@ internal static class Mails
             return new Recipient(Party: null, used);
         }
 
-        var main = Addresses(party, table.Name, PersonTable.AddressColumns).FirstOrDefault(address => address is not null);
+        var main = Addresses(party, table.Name, PersonTable.AddressColumns).FirstOrDefault(a => a is not null);
         return new Recipient(new PersonId(who.LogicalName, who.Id), used ?? main, IsOurs: false, main);
     }
 
     private static IEnumerable<EmailAddress?> Addresses(Entity party, string alias, IEnumerable<string> columns) =>
-        columns.Select(column => EmailAddress.Of(party.GetAttributeValue<AliasedValue>($"{alias}.{column}")?.Value as string));
+        columns.Select(column => party.GetAttributeValue<AliasedValue>($"{alias}.{column}")?.Value as string)
+            .Select(EmailAddress.Of);
 }

@@ -17,8 +17,8 @@ internal static class Messages
     private const int LongestName = 100;
 
     public const string LedgerIsFinal =
-        "A consent audit row is evidence: it cannot be changed, deactivated or deleted, by anyone. Nothing was changed. "
-        + "If it records something wrong, correct the person's record: the correction becomes a row of its own.";
+        "A consent audit row is evidence: it cannot be changed, deactivated or deleted, by anyone. "
+        + "Nothing was changed. If it records something wrong, correct the person's record: the correction becomes a row of its own.";
 
     public const string LedgerIsOurs =
         "Consent audit rows are written by the product alone, when something happens. Nothing was created. "
@@ -48,14 +48,16 @@ internal static class Messages
         + "Remove this step: the solution brings all the steps that the product needs.";
 
     public static string Unexpected(Guid correlationId) =>
-        "OptOutPlugin could not finish, so nothing was changed or sent. Try again; if it happens again, give your administrator "
-        + $"this number: {correlationId:D}.";
+        "OptOutPlugin could not finish, so nothing was changed or sent. Try again; if it happens again, give your "
+        + $"administrator this number: {correlationId:D}.";
 
     public const string UnreadableMail =
         "Nothing was sent: this e-mail could not be read in your name, so nobody can say who refused it. "
         + "Try again; if it happens again, ask your administrator whether you may read this e-mail.";
 
-    /// <summary>The refusal of a send: whom the caller may read is named with the rule, the others are counted.</summary>
+    /// <summary>
+    /// The refusal of a send: whom the caller may read is named with the rule, the others are counted.
+    /// </summary>
     public static string Refusal(IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
     {
         var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
@@ -81,7 +83,8 @@ internal static class Messages
 
         if (lines.Count > NamedAtMost)
         {
-            text.Append("\n- and ").Append(Number(lines.Count - NamedAtMost)).Append(" more whose records you can read.");
+            var more = Number(lines.Count - NamedAtMost);
+            text.Append("\n- and ").Append(more).Append(" more whose records you can read.");
         }
 
         Count(text, hidden, "said no where you may not read it");
@@ -146,13 +149,15 @@ internal static class Messages
         if (refusals.Any(refusal => refusal.Category == Category.Marketing))
         {
             advice.Append(
-                " If this is not marketing but business that the person has with you, set the e-mail's Category to Transactional.");
+                " If this is not marketing but business that the person has with you, "
+                + "set the e-mail's Category to Transactional.");
         }
 
         if (refusals.Any(refusal => Is(refusal, Domain.Sending.Rule.DoNotEmail)))
         {
             advice.Append(
-                " Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.");
+                " Who allows no e-mail at all gets none of any kind, "
+                + "until that person says otherwise and it is recorded.");
         }
 
         return advice.ToString();

@@ -17,13 +17,17 @@ internal sealed class PluginCall(IServiceProvider services)
     /// <summary>The program that called.</summary>
     public Client Client => field ??= Client.Of(services);
 
-    /// <summary>Requests in the name of the platform itself: sees every row, and users need no privilege on our tables.</summary>
+    /// <summary>
+    /// Requests in the name of the platform itself: sees every row, and users need no privilege on our tables.
+    /// </summary>
     public IOrganizationService System => field ??= factory.CreateOrganizationService(null);
 
     /// <summary>Requests in the name of whoever began the operation: sees what that user may see.</summary>
     public IOrganizationService Caller => field ??= factory.CreateOrganizationService(Context.InitiatingUserId);
 
-    /// <summary>Requests in the name of the user as whom the operation runs: what the platform will check it against.</summary>
+    /// <summary>
+    /// Requests in the name of the user as whom the operation runs: what the platform will check it against.
+    /// </summary>
     public IOrganizationService User => field ??= factory.CreateOrganizationService(Context.UserId);
 
     /// <summary>The time of this run, UTC, in whole seconds, as Dataverse stores instants.</summary>
@@ -38,9 +42,13 @@ internal sealed class PluginCall(IServiceProvider services)
 
     /// <summary>The id of the row; after a Create, the platform gives it as an output.</summary>
     public Guid RowId =>
-        Context.OutputParameters.TryGetValue("id", out var id) && id is Guid created ? created : Context.PrimaryEntityId;
+        Context.OutputParameters.TryGetValue("id", out var id) && id is Guid created
+            ? created
+            : Context.PrimaryEntityId;
 
-    /// <summary>A variable that an earlier step of this operation left; the platform keeps it here or with a parent.</summary>
+    /// <summary>
+    /// A variable that an earlier step of this operation left; the platform keeps it here or with a parent.
+    /// </summary>
     public object? Shared(string name)
     {
         for (var context = Context; context is not null; context = context.ParentContext)

@@ -12,8 +12,8 @@ internal static class SendEvidence
     private const char Line = '\n';
 
     /// <summary>
-    /// One row for each refused recipient. Before the transaction they survive the refusal; inside one they would be undone
-    /// with it, so then only the trace remains. An e-mail that the platform would not send anyway leaves none.
+    /// One row for each refused recipient. Before the transaction they survive the refusal; inside one they would be
+    /// undone with it, so then only the trace remains. An e-mail that the platform would not send anyway leaves none.
     /// </summary>
     public static void OfRefusals(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals)
     {
@@ -32,7 +32,8 @@ internal static class SendEvidence
         {
             foreach (var refusal in refusals)
             {
-                Entry(call, mail, refusal, ((Verdict.Refused)refusal.Verdict).Ground, LedgerEvent.SendBlocked).Write(call);
+                var ground = ((Verdict.Refused)refusal.Verdict).Ground;
+                Entry(call, mail, refusal, ground, LedgerEvent.SendBlocked).Write(call);
             }
         }
         catch (Exception fault)
@@ -43,8 +44,8 @@ internal static class SendEvidence
     }
 
     /// <summary>
-    /// Hands on, to the step after the send, each recipient who refused marketing and whom this transactional message may
-    /// still reach: only a send that took place may stand in the ledger.
+    /// Hands on, to the step after the send, each recipient who refused marketing and whom this transactional message
+    /// may still reach: only a send that took place may stand in the ledger.
     /// </summary>
     public static void HandOn(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> verdicts)
     {

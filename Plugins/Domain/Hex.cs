@@ -30,7 +30,8 @@ internal static class Hex
         var bytes = new byte[text.Length / 2];
         for (var i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = byte.Parse(text.Substring(2 * i, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var digits = text.Substring(2 * i, 2);
+            bytes[i] = byte.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         }
 
         return bytes;

@@ -5,15 +5,16 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Lets a row into the ledger only when it carries the product's signature, which needs the key: a row that somebody writes
-/// by hand, by import or through the API is refused.
+/// Lets a row into the ledger only when it carries the product's signature, which needs the key: a row that somebody
+/// writes by hand, by import or through the API is refused.
 /// </summary>
 public sealed class AdmitLedgerRow : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
         var row = call.Target;
-        if (!ConsentAudit.IsSigned(row, Keys.Current(call, KeyPurpose.Ledger)) || ConsentAudit.SealColumns.Any(row.Contains))
+        var key = Keys.Current(call, KeyPurpose.Ledger);
+        if (!ConsentAudit.IsSigned(row, key) || ConsentAudit.SealColumns.Any(row.Contains))
         {
             throw new InvalidPluginExecutionException(Messages.LedgerIsOurs);
         }

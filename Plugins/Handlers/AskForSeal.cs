@@ -6,8 +6,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// After a ledger row is written, has it sealed. It runs outside any transaction, so it cannot hold the chain's lock itself:
-/// it touches the head row, and the sealing happens in the transaction of that update.
+/// After a ledger row is written, has it sealed. It runs outside any transaction, so it cannot hold the chain's lock
+/// itself: it touches the head row, and the sealing happens in the transaction of that update.
 /// </summary>
 public sealed class AskForSeal : DeclaredPlugin
 {
@@ -25,7 +25,8 @@ public sealed class AskForSeal : DeclaredPlugin
         {
             // Another run may have made the head row, or held its lock, at this very moment; later it works.
             call.Trace(fault.ToString());
-            throw new InvalidPluginExecutionException(OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
         }
     }
 
@@ -36,7 +37,10 @@ public sealed class AskForSeal : DeclaredPlugin
         query.Criteria.AddCondition(Checkpoint.Table + "id", ConditionOperator.Equal, Checkpoint.Head);
         if (call.System.RetrieveMultiple(query).Entities.Count == 0)
         {
-            call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.Name] = "Head of the chain" });
+            call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head)
+            {
+                [Checkpoint.Name] = "Head of the chain",
+            });
         }
 
         call.System.Update(head);

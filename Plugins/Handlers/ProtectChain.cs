@@ -4,7 +4,9 @@ using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Lets only the product move the head of the chain, and only forward; refuses to delete checkpoints.</summary>
+/// <summary>
+/// Lets only the product move the head of the chain, and only forward; refuses to delete checkpoints.
+/// </summary>
 public sealed class ProtectChain : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)

@@ -5,7 +5,9 @@ using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Refuses to change or delete a key; retiring it is the only thing that may happen to one that has a successor.</summary>
+/// <summary>
+/// Refuses to change or delete a key; retiring it is the only thing that may happen to one that has a successor.
+/// </summary>
 public sealed class ProtectKey : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
@@ -17,7 +19,8 @@ public sealed class ProtectKey : DeclaredPlugin
             throw new InvalidPluginExecutionException(Messages.KeyIsFinal);
         }
 
-        var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value ?? (int)KeyPurpose.Suppress;
+        var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value
+            ?? (int)KeyPurpose.Suppress;
         if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call, purpose))
         {
             throw new InvalidPluginExecutionException(

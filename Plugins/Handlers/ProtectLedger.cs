@@ -5,7 +5,9 @@ using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Refuses every change of a ledger row but one: its seal, set once, from nothing, by the product itself.</summary>
+/// <summary>
+/// Refuses every change of a ledger row but one: its seal, set once, from nothing, by the product itself.
+/// </summary>
 public sealed class ProtectLedger : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)

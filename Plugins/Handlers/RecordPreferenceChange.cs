@@ -7,7 +7,9 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Each do-not-contact flag that a write changes becomes a row of the ledger, in the same transaction.</summary>
+/// <summary>
+/// Each do-not-contact flag that a write changes becomes a row of the ledger, in the same transaction.
+/// </summary>
 public sealed class RecordPreferenceChange : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)

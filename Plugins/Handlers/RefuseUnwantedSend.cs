@@ -5,7 +5,9 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Stops an e-mail that somebody among its recipients refused, before it leaves, and says to whom and why.</summary>
+/// <summary>
+/// Stops an e-mail that somebody among its recipients refused, before it leaves, and says to whom and why.
+/// </summary>
 public sealed class RefuseUnwantedSend : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)

@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Ledger;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Puts waiting ledger rows into the organisation's one chain, oldest first. The update that runs it has already locked the
-/// head row, so two sealers never extend the chain from the same place.
+/// Puts waiting ledger rows into the organisation's one chain, oldest first. The update that runs it has already locked
+/// the head row, so two sealers never extend the chain from the same place.
 /// </summary>
 public sealed class SealLedger : DeclaredPlugin
 {
@@ -62,7 +62,7 @@ public sealed class SealLedger : DeclaredPlugin
         };
         query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
 
-        // A row with half a seal was written behind the product: verification names it, and it must not stop the others.
+        // A row with half a seal was written behind the product: verification names it; it must not stop the others.
         query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
         query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Ascending);

@@ -14,25 +14,46 @@ public class CategorisingAMail
     {
         { "one recipient, nothing else", Plain, Category.Transactional },
         { "chosen as marketing", Plain with { Chosen = Category.Marketing }, Category.Marketing },
-        { "chosen as transactional, campaign", Plain with { Chosen = Category.Transactional, Regards = "campaign" }, Category.Transactional },
-        { "chosen as marketing, case", Plain with { Chosen = Category.Marketing, Regards = "incident" }, Category.Marketing },
+        {
+            "chosen as transactional, campaign",
+            Plain with { Chosen = Category.Transactional, Regards = "campaign" }, Category.Transactional
+        },
+        {
+            "chosen as marketing, case",
+            Plain with { Chosen = Category.Marketing, Regards = "incident" }, Category.Marketing
+        },
         { "regards a campaign", Plain with { Regards = "campaign" }, Category.Marketing },
         { "regards a campaign activity", Plain with { Regards = "campaignactivity" }, Category.Marketing },
         { "regards a bulk operation", Plain with { Regards = "bulkoperation" }, Category.Marketing },
         { "regards a marketing list", Plain with { Regards = "list" }, Category.Marketing },
         { "answers, but regards a campaign", Plain with { Answers = Ana, Regards = "campaign" }, Category.Marketing },
-        { "regards a case, to several", Plain with { Regards = "incident", Recipients = [Ana, Bo] }, Category.Transactional },
+        {
+            "regards a case, to several",
+            Plain with { Regards = "incident", Recipients = [Ana, Bo] }, Category.Transactional
+        },
         { "regards a quote", Plain with { Regards = "quote", FromTemplate = true }, Category.Transactional },
         { "regards an order", Plain with { Regards = "salesorder", ByWorkflow = true }, Category.Transactional },
         { "regards an invoice", Plain with { Regards = "invoice" }, Category.Transactional },
-        { "regards an opportunity, to several", Plain with { Regards = "opportunity", Recipients = [Ana, Bo] }, Category.Marketing },
+        {
+            "regards an opportunity, to several",
+            Plain with { Regards = "opportunity", Recipients = [Ana, Bo] }, Category.Marketing
+        },
         { "two outsiders", Plain with { Recipients = [Ana, Bo] }, Category.Marketing },
         { "one outsider and a colleague", Plain with { Recipients = [Ana, Colleague] }, Category.Transactional },
         { "from a template", Plain with { FromTemplate = true }, Category.Marketing },
         { "made by a workflow", Plain with { ByWorkflow = true }, Category.Marketing },
-        { "answers this recipient, to several", Plain with { Answers = Ana, Recipients = [Ana, Bo] }, Category.Transactional },
-        { "answers this recipient, from a template", Plain with { Answers = Ana, FromTemplate = true }, Category.Transactional },
-        { "answers somebody else, to several", Plain with { Answers = Bo, Recipients = [Ana, Bo] }, Category.Marketing },
+        {
+            "answers this recipient, to several",
+            Plain with { Answers = Ana, Recipients = [Ana, Bo] }, Category.Transactional
+        },
+        {
+            "answers this recipient, from a template",
+            Plain with { Answers = Ana, FromTemplate = true }, Category.Transactional
+        },
+        {
+            "answers somebody else, to several",
+            Plain with { Answers = Bo, Recipients = [Ana, Bo] }, Category.Marketing
+        },
     };
 
     [Theory]

@@ -22,13 +22,34 @@ public class DecidingASend
         { "no e-mail at all, marketing", new[] { Channel.Email }, true, Category.Marketing, "Refused DoNotEmail" },
         { "no e-mail at all, business", new[] { Channel.Email }, true, Category.Transactional, "Refused DoNotEmail" },
         { "no bulk, marketing", new[] { Channel.MarketingEmail }, true, Category.Marketing, "Refused DoNotBulkEmail" },
-        { "no bulk, business", new[] { Channel.MarketingEmail }, true, Category.Transactional, "AllowedAsTransactional DoNotBulkEmail" },
-        { "no material, marketing", new[] { Channel.MarketingMaterial }, true, Category.Marketing, "Refused DoNotSendMarketing" },
-        { "no material, business", new[] { Channel.MarketingMaterial }, true, Category.Transactional, "AllowedAsTransactional DoNotSendMarketing" },
-        { "no bulk and no e-mail", new[] { Channel.MarketingEmail, Channel.Email }, true, Category.Marketing, "Refused DoNotEmail" },
-        { "other channels only", new[] { Channel.Phone, Channel.Post, Channel.EmailTracking }, true, Category.Marketing, "Allowed" },
-        { "a twin refuses bulk, marketing", new[] { Channel.MarketingEmail }, false, Category.Marketing, "Refused DoNotBulkEmail" },
-        { "a twin refuses all, business", new[] { Channel.Email }, false, Category.Transactional, "Refused DoNotEmail" },
+        {
+            "no bulk, business",
+            new[] { Channel.MarketingEmail }, true, Category.Transactional, "AllowedAsTransactional DoNotBulkEmail"
+        },
+        {
+            "no material, marketing",
+            new[] { Channel.MarketingMaterial }, true, Category.Marketing, "Refused DoNotSendMarketing"
+        },
+        {
+            "no material, business",
+            new[] { Channel.MarketingMaterial }, true, Category.Transactional, "AllowedAsTransactional DoNotSendMarketing"
+        },
+        {
+            "no bulk and no e-mail",
+            new[] { Channel.MarketingEmail, Channel.Email }, true, Category.Marketing, "Refused DoNotEmail"
+        },
+        {
+            "other channels only",
+            new[] { Channel.Phone, Channel.Post, Channel.EmailTracking }, true, Category.Marketing, "Allowed"
+        },
+        {
+            "a twin refuses bulk, marketing",
+            new[] { Channel.MarketingEmail }, false, Category.Marketing, "Refused DoNotBulkEmail"
+        },
+        {
+            "a twin refuses all, business",
+            new[] { Channel.Email }, false, Category.Transactional, "Refused DoNotEmail"
+        },
     };
 
     [Theory]
@@ -93,7 +114,9 @@ public class DecidingASend
 
     [Fact]
     public void A_row_that_is_gone_still_has_the_refusals_of_its_address() =>
-        Assert.Equal("Refused Suppressed", Decide(Category.Transactional, ToAna, [], [new Suppression(Ana, Channel.Email)]));
+        Assert.Equal(
+            "Refused Suppressed",
+            Decide(Category.Transactional, ToAna, [], [new Suppression(Ana, Channel.Email)]));
 
     [Fact]
     public void The_address_of_the_draft_and_the_one_of_the_row_both_count() =>

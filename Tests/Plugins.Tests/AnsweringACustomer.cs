@@ -150,6 +150,9 @@ public sealed class AnsweringACustomer : IDisposable
         var row = Assert.Single(
             sales.Ledger(ana),
             row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)LedgerEvent.LetThroughAsTransactional);
-        Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+        Assert.Contains(
+            mail.Id.ToString("D"),
+            row.GetAttributeValue<string>(ConsentAudit.Evidence),
+            StringComparison.Ordinal);
     }
 }

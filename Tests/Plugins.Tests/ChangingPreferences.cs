@@ -106,7 +106,12 @@ public sealed class ChangingPreferences : IDisposable
     {
         var ana = sales.Contact("ana@example.com");
 
-        sales.Update(ana, ("donotemail", true), ("donotbulkemail", true), ("optout_donotsms", true), ("donotfax", false));
+        sales.Update(
+            ana,
+            ("donotemail", true),
+            ("donotbulkemail", true),
+            ("optout_donotsms", true),
+            ("donotfax", false));
 
         var rows = sales.Ledger(ana);
         Assert.Equal(3, rows.Count);

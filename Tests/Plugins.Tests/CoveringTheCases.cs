@@ -3,8 +3,9 @@ using System.Reflection;
 namespace OptOutPlugin.Plugins.Tests;
 
 /// <summary>
-/// The numbered acceptance cases that this release covers carry their number as a trait. Case 81, the merge that keeps the
-/// stricter flag, has no place yet: the solution brings no step on Merge, and the local Dataverse refuses that message.
+/// The numbered acceptance cases that this release covers carry their number as a trait. Case 81, the merge that keeps
+/// the stricter flag, has no place yet: the solution brings no step on Merge, and the local Dataverse refuses that
+/// message.
 /// </summary>
 public class CoveringTheCases
 {

@@ -24,8 +24,14 @@ public sealed class FailingClosed : IDisposable
 
         var sentence = sales.Refusal(mail);
 
-        Assert.StartsWith("Nothing was sent: not every recipient could be checked of this marketing e-mail.", sentence, StringComparison.Ordinal);
-        Assert.Contains("1 recipient could not be checked just now: try again in a few minutes.", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was sent: not every recipient could be checked of this marketing e-mail.",
+            sentence,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 recipient could not be checked just now: try again in a few minutes.",
+            sentence,
+            StringComparison.Ordinal);
         if (table != SecretKey.Table)
         {
             var row = Assert.Single(sales.Ledger());
@@ -62,7 +68,10 @@ public sealed class FailingClosed : IDisposable
 
         var fault = Assert.ThrowsAny<Exception>(() => sales.Rep.Execute(together));
 
-        Assert.Contains("OptOutPlugin could not finish, so nothing was changed or sent.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "OptOutPlugin could not finish, so nothing was changed or sent.",
+            fault.Message,
+            StringComparison.Ordinal);
         Assert.Equal(1, sales.StatusOf(mail));
     }
 
@@ -73,7 +82,10 @@ public sealed class FailingClosed : IDisposable
 
         var fault = Assert.ThrowsAny<Exception>(() => sales.Create("task", ("subject", "x")));
 
-        Assert.Contains("RecordPreferenceChange is not declared for Create of task", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "RecordPreferenceChange is not declared for Create of task",
+            fault.Message,
+            StringComparison.Ordinal);
     }
 
     private void Break(string table) =>

@@ -348,7 +348,9 @@ public sealed class KeepingTheLedger : IDisposable
         Assert.Equal(reads, Works(() => user.Retrieve(row.LogicalName, row.Id, new ColumnSet(ConsentAudit.Evidence))));
         Assert.Equal(reads, Works(() => user.RetrieveMultiple(new QueryExpression(row.LogicalName))));
         Assert.Equal(writes, Works(() => user.Create(new Entity(row.LogicalName) { [ConsentAudit.Name] = "x" })));
-        Assert.Equal(writes, Works(() => user.Update(new Entity(row.LogicalName, row.Id) { [ConsentAudit.Name] = "x" })));
+        Assert.Equal(
+            writes,
+            Works(() => user.Update(new Entity(row.LogicalName, row.Id) { [ConsentAudit.Name] = "x" })));
         Assert.Equal(writes, Works(() => user.Delete(row.LogicalName, row.Id)));
     }
 

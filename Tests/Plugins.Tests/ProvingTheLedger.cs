@@ -76,7 +76,9 @@ public sealed class ProvingTheLedger : IDisposable
             sales.Contact($"p{i}@example.com", ("donotemail", true));
         }
 
-        sales.Update(new EntityReference(Checkpoint.Table, Checkpoint.Head), (Checkpoint.SealRequestedOn, DateTime.UtcNow));
+        sales.Update(
+            new EntityReference(Checkpoint.Table, Checkpoint.Head),
+            (Checkpoint.SealRequestedOn, DateTime.UtcNow));
 
         Assert.Equal(0, sales.Verify().Unsealed);
     }

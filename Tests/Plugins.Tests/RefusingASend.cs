@@ -117,7 +117,10 @@ public sealed class RefusingASend : IDisposable
 
         var sentence = sales.Refusal(mail);
 
-        Assert.StartsWith("Nothing was sent: 3 recipients must not get this marketing e-mail.", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was sent: 3 recipients must not get this marketing e-mail.",
+            sentence,
+            StringComparison.Ordinal);
         Assert.Contains("P bulk (contact): does not allow bulk e-mails.", sentence, StringComparison.Ordinal);
         Assert.Contains("P never (contact): does not allow e-mails.", sentence, StringComparison.Ordinal);
         Assert.Contains("1 recipient said no where you may not read it.", sentence, StringComparison.Ordinal);
@@ -130,7 +133,10 @@ public sealed class RefusingASend : IDisposable
     [Fact]
     public void A_suppression_that_was_deactivated_and_one_of_a_single_topic_refuse_nothing_else()
     {
-        sales.Update(sales.Suppress("ana@example.com"), ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2)));
+        sales.Update(
+            sales.Suppress("ana@example.com"),
+            ("statecode", new OptionSetValue(1)),
+            ("statuscode", new OptionSetValue(2)));
         sales.Suppress("bo@example.com", topic: "newsletter");
         var mail = sales.CampaignMail(To(sales.Contact("ana@example.com")), To(sales.Contact("bo@example.com")));
 
@@ -148,7 +154,10 @@ public sealed class RefusingASend : IDisposable
         sales.Refusal(mail);
 
         var row = Assert.Single(sales.Ledger(ana), IsBlock);
-        Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+        Assert.Contains(
+            mail.Id.ToString("D"),
+            row.GetAttributeValue<string>(ConsentAudit.Evidence),
+            StringComparison.Ordinal);
         Assert.Equal("Send", row[ConsentAudit.Message]);
         Assert.Equal(sales.RepId.ToString("D"), row[ConsentAudit.InitiatingUser]);
         Assert.Equal("Send check", row.FormattedValues[ConsentAudit.Source]);
@@ -168,7 +177,9 @@ public sealed class RefusingASend : IDisposable
 
         Assert.Equal(Draft, sales.StatusOf(mail));
         Assert.DoesNotContain(sales.Ledger(ana), IsBlock);
-        Assert.Contains(sales.Organization.Traces, trace => trace.Text.Contains("no ledger row can remain", StringComparison.Ordinal));
+        Assert.Contains(
+            sales.Organization.Traces,
+            trace => trace.Text.Contains("no ledger row can remain", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -247,7 +258,10 @@ public sealed class RefusingASend : IDisposable
         var sentence = sales.Refusal(mail);
 
         Assert.StartsWith("Nothing was sent: 3 recipients must not", sentence, StringComparison.Ordinal);
-        Assert.Contains("- P ana (contact), under 3 of the recipients: does not allow", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "- P ana (contact), under 3 of the recipients: does not allow",
+            sentence,
+            StringComparison.Ordinal);
         Assert.Equal(3, sales.Ledger(ana).Where(IsBlock).Select(row => row[ConsentAudit.Evidence]).Distinct().Count());
     }
 
@@ -256,7 +270,10 @@ public sealed class RefusingASend : IDisposable
     {
         var ana = sales.Contact("ana@example.com", ("lastname", "<script>alert(1)</script>"), ("donotbulkemail", true));
 
-        Assert.Contains("<script>alert(1)</script> (contact)", sales.Refusal(sales.CampaignMail(To(ana))), StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>alert(1)</script> (contact)",
+            sales.Refusal(sales.CampaignMail(To(ana))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,7 +282,10 @@ public sealed class RefusingASend : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotemail", true));
         var mail = sales.Mail([To(ana)], (Email.Category, new OptionSetValue(727000001)));
 
-        Assert.StartsWith("Nothing was sent: 1 recipient must not get this e-mail.", sales.Refusal(mail), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was sent: 1 recipient must not get this e-mail.",
+            sales.Refusal(mail),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -278,7 +298,10 @@ public sealed class RefusingASend : IDisposable
             ["addressused"] = "ana@example.com",
         };
 
-        Assert.Contains("P ana (contact)", sales.Refusal(sales.CampaignMail(new Recipient("to", me))), StringComparison.Ordinal);
+        Assert.Contains(
+            "P ana (contact)",
+            sales.Refusal(sales.CampaignMail(new Recipient("to", me))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -310,7 +333,10 @@ public sealed class RefusingASend : IDisposable
         sales.Update(sales.Suppress("ana@example.com"), (SuppressedAddress.Channel, null));
         var mail = sales.Mail([To(sales.Contact("ana@example.com"))]);
 
-        Assert.Contains("1 recipient said no where you may not read it.", sales.Refusal(mail), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 recipient said no where you may not read it.",
+            sales.Refusal(mail),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -357,9 +383,14 @@ public sealed class RefusingASend : IDisposable
         sales.Refusal(sales.CampaignMail(To(sales.Contact("ana@example.com", ("donotbulkemail", true)))));
 
         var assembly = Assert.Single(sales.Organization.Assemblies);
-        Assert.StartsWith("OptOutPlugin, Version=1.0.0.0, Culture=neutral, PublicKeyToken=", assembly.FullName, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "OptOutPlugin, Version=1.0.0.0, Culture=neutral, PublicKeyToken=",
+            assembly.FullName,
+            StringComparison.Ordinal);
         Assert.Contains("_managed.zip!", assembly.Location, StringComparison.Ordinal);
-        Assert.Contains(sales.Organization.Traces, trace => trace.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
+        Assert.Contains(
+            sales.Organization.Traces,
+            trace => trace.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
     }
 
     [Theory]

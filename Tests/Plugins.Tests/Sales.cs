@@ -12,7 +12,9 @@ using OptOutPlugin.SolutionBuild.Pack;
 
 namespace OptOutPlugin.Plugins.Tests;
 
-/// <summary>An organisation with Dynamics 365 Sales into which the packed solution was imported; the one author of test data.</summary>
+/// <summary>
+/// An organisation with Dynamics 365 Sales into which the packed solution was imported; the one author of test data.
+/// </summary>
 internal sealed class Sales : IDisposable
 {
     private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
@@ -179,7 +181,9 @@ internal sealed class Sales : IDisposable
     }
 
     public void AllowTypedInAddresses() =>
-        Update(new EntityReference("organization", Organization.OrganizationId), ("allowunresolvedpartiesonemailsend", true));
+        Update(
+            new EntityReference("organization", Organization.OrganizationId),
+            ("allowunresolvedpartiesonemailsend", true));
 
     public void Dispose() => Organization.Dispose();
 

@@ -3,7 +3,9 @@ using Mono.Cecil;
 
 namespace OptOutPlugin.Solution.Tests;
 
-/// <summary>The builds of the SDK contract, read as files, and how to spell a member so that two assemblies compare.</summary>
+/// <summary>
+/// The builds of the SDK contract, read as files, and how to spell a member so that two assemblies compare.
+/// </summary>
 internal static class ContractFiles
 {
     public static TheoryData<string> Frameworks => ["net462", "net10.0"];

@@ -1,6 +1,8 @@
 namespace OptOutPlugin.Dataverse.Tables;
 
-/// <summary>The head of the seal chain, one row with a fixed id whose lock the sealer holds; and exported checkpoints.</summary>
+/// <summary>
+/// The head of the seal chain, one row with a fixed id whose lock the sealer holds; and exported checkpoints.
+/// </summary>
 internal static class Checkpoint
 {
     internal const string Table = "optout_checkpoint";

@@ -76,7 +76,9 @@ internal static class Choices
         _ => LedgerReason.CouldNotBeChecked,
     };
 
-    /// <summary>The channel of an option value of <c>optout_channel</c>; the strictest when it is missing or unknown.</summary>
+    /// <summary>
+    /// The channel of an option value of <c>optout_channel</c>; the strictest when it is missing or unknown.
+    /// </summary>
     public static Channel ChannelOf(OptionSetValue? value)
     {
         var channel = (Channel)((value?.Value ?? FirstValue) - FirstValue);
@@ -84,7 +86,8 @@ internal static class Choices
     }
 
     /// <summary>
-    /// The category of an option value of <c>optout_category</c>; null when nobody chose one, Marketing when it is unknown.
+    /// The category of an option value of <c>optout_category</c>; null when nobody chose one, Marketing when it is
+    /// unknown.
     /// </summary>
     public static Category? CategoryOf(OptionSetValue? value) =>
         value is null ? null
@@ -92,9 +95,11 @@ internal static class Choices
         : Category.Marketing;
 
     /// <summary>
-    /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from outside.
-    /// Every other source is the product's own to give.
+    /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from
+    /// outside. Every other source is the product's own to give.
     /// </summary>
     public static OptionSetValue SourceClaimed(OptionSetValue? claimed) =>
-        claimed is not null && Claimable.Contains((LedgerSource)claimed.Value) ? claimed : Of(LedgerSource.RecordChanged);
+        claimed is not null && Claimable.Contains((LedgerSource)claimed.Value)
+            ? claimed
+            : Of(LedgerSource.RecordChanged);
 }

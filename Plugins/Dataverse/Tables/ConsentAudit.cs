@@ -47,14 +47,14 @@ internal static class ConsentAudit
     /// <summary>The columns that are signed, and the signature.</summary>
     public static IReadOnlyList<string> SignedColumns { get; } =
     [
-        PersonType, PersonId, AddressHash, Channel, Topic, Event, OldValue, NewValue, Source, Reason, LegalBasis, Evidence,
-        WordingHash, PolicyVersion, OccurredOn, InitiatingUser, User, ApplicationId, IsApplication, UserAgent, Message,
-        CorrelationId, RequestKey, KeyId, Signature,
+        PersonType, PersonId, AddressHash, Channel, Topic, Event, OldValue, NewValue, Source, Reason, LegalBasis,
+        Evidence, WordingHash, PolicyVersion, OccurredOn, InitiatingUser, User, ApplicationId, IsApplication, UserAgent,
+        Message, CorrelationId, RequestKey, KeyId, Signature,
     ];
 
     /// <summary>
-    /// The columns whose update is refused. The three lookups are not among them: the platform moves them on a merge and
-    /// empties them when the person is deleted, and the fact itself is kept as text.
+    /// The columns whose update is refused. The three lookups are not among them: the platform moves them on a merge
+    /// and empties them when the person is deleted, and the fact itself is kept as text.
     /// </summary>
     public static IReadOnlyList<string> GuardedColumns { get; } =
         [Name, .. SignedColumns, .. SealColumns, "statecode", "statuscode"];
@@ -84,7 +84,8 @@ internal static class ConsentAudit
     };
 
     /// <summary>
-    /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, and signs it.
+    /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, and signs
+    /// it.
     /// </summary>
     public static void Sign(Entity row, Key key)
     {
@@ -136,7 +137,9 @@ internal static class ConsentAudit
         KeyId = row.GetAttributeValue<string>(KeyId),
     };
 
-    /// <summary>A row as verification needs it, read with <see cref="SignedColumns"/> and <see cref="SealColumns"/>.</summary>
+    /// <summary>
+    /// A row as verification needs it, read with <see cref="SignedColumns"/> and <see cref="SealColumns"/>.
+    /// </summary>
     public static LedgerRow Row(Entity row) => new(
         Fact(row),
         row.GetAttributeValue<string>(Signature),

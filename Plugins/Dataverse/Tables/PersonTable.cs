@@ -40,7 +40,10 @@ internal sealed class PersonTable
     public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, EveryFlag);
 
     public static PersonTable Lead { get; } = new(
-        "lead", "fullname", ConsentAudit.LeadId, EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList());
+        "lead",
+        "fullname",
+        ConsentAudit.LeadId,
+        EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList());
 
     public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId, EveryFlag);
 
@@ -78,5 +81,6 @@ internal sealed class PersonTable
         row.GetAttributeValue<string>(NameColumn) ?? string.Empty,
         AddressColumns.Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
             .Where(address => address is not null).Select(address => address!).ToList(),
-        Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column))).Select(flag => flag.Channel).ToList());
+        Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column)))
+            .Select(flag => flag.Channel).ToList());
 }

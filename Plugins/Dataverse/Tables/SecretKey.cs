@@ -1,6 +1,8 @@
 namespace OptOutPlugin.Dataverse.Tables;
 
-/// <summary>Keys by purpose. The value is secured, made by the product, and never changed; a key is retired, never deleted.</summary>
+/// <summary>
+/// Keys by purpose. The value is secured, made by the product, and never changed; a key is retired, never deleted.
+/// </summary>
 internal static class SecretKey
 {
     internal const string Table = "optout_key";

@@ -33,7 +33,9 @@ internal sealed record EmailAddress(string Value)
         }
     }
 
-    /// <summary>The texts under which a row that holds this address, or its untagged form, is found in the database.</summary>
+    /// <summary>
+    /// The texts under which a row that holds this address, or its untagged form, is found in the database.
+    /// </summary>
     public IEnumerable<string> StoredForms
     {
         get
@@ -64,7 +66,8 @@ internal sealed record EmailAddress(string Value)
 
         var squeezed = Squeezed(text);
         var open = squeezed.LastIndexOf('<');
-        if (open >= 0 && (squeezed[squeezed.Length - 1] != '>' || Unquoted(squeezed.Substring(0, open)).IndexOf('@') >= 0))
+        if (open >= 0
+            && (squeezed[squeezed.Length - 1] != '>' || Unquoted(squeezed.Substring(0, open)).IndexOf('@') >= 0))
         {
             // Something follows the address, or another address stands before it: a mailbox nobody would compare.
             return null;
@@ -95,7 +98,9 @@ internal sealed record EmailAddress(string Value)
 
     private static string WithoutDress(string address)
     {
-        var bare = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? address.Substring(Scheme.Length) : address;
+        var bare = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? address.Substring(Scheme.Length)
+            : address;
         var at = bare.LastIndexOf('@');
         return at > 2 && bare[0] == '"' && bare[at - 1] == '"' ? bare.Substring(1, at - 2) + bare.Substring(at) : bare;
     }

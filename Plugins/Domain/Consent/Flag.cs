@@ -9,6 +9,8 @@ internal sealed record Flag(string Column, Channel Channel, bool RefusingValue =
     /// <summary>Whether a stored value refuses. Null, as old and imported rows have it, refuses nothing.</summary>
     public bool Refuses(bool? value) => value == RefusingValue;
 
-    /// <summary>The value as the ledger keeps it: <c>refused</c>, <c>allowed</c>, or null when nothing was ever said.</summary>
+    /// <summary>
+    /// The value as the ledger keeps it: <c>refused</c>, <c>allowed</c>, or null when nothing was ever said.
+    /// </summary>
     public string? Word(bool? value) => value is null ? null : Refuses(value) ? "refused" : "allowed";
 }

@@ -15,7 +15,8 @@ internal sealed record FlagChange(Flag Flag, bool? Before, bool? After)
     /// </summary>
     /// <param name="written">The flags in the write, with the values written.</param>
     /// <param name="before">The stored value before the write; null for a row that is new.</param>
-    public static IEnumerable<FlagChange> Among(IEnumerable<KeyValuePair<Flag, bool?>> written, Func<Flag, bool?> before)
+    public static IEnumerable<FlagChange> Among(
+        IEnumerable<KeyValuePair<Flag, bool?>> written, Func<Flag, bool?> before)
     {
         foreach (var write in written)
         {

@@ -10,9 +10,9 @@ namespace OptOutPlugin.Domain.Ledger;
 internal sealed record Seal(int Sequence, string PreviousHash, string Hash);
 
 /// <summary>
-/// How facts are signed and sealed. The signature shows an edit; the chain shows a deletion, an insertion and a change of
-/// order. Whoever can read the <c>ledger</c> key can forge both: against such a reader the proof is a checkpoint that was
-/// exported before.
+/// How facts are signed and sealed. The signature shows an edit; the chain shows a deletion, an insertion and a change
+/// of order. Whoever can read the <c>ledger</c> key can forge both: against such a reader the proof is a checkpoint
+/// that was exported before.
 /// </summary>
 internal static class LedgerChain
 {
@@ -27,7 +27,8 @@ internal static class LedgerChain
     }
 
     /// <summary>The seal that follows another.</summary>
-    /// <param name="signature">The signature of the fact to seal; null when it has none, which verification then shows.</param>
+    /// <param name="signature">The signature of the fact to seal; null when it has none, which verification then
+    /// shows.</param>
     /// <param name="lastSequence">The sequence of the seal before; 0 before the first.</param>
     /// <param name="lastHash">The hash of the seal before; <see cref="Start"/> before the first.</param>
     public static Seal Next(string? signature, int lastSequence, string lastHash)

@@ -4,9 +4,9 @@ using System.Text;
 namespace OptOutPlugin.Domain.Ledger;
 
 /// <summary>
-/// One fact of the ledger as it is signed. Its canonical form is UTF-8: a version line, then a fixed list of fields, each
-/// with its length in bytes before it, so that no two facts share a form. Empty equals null; instants are whole UTC
-/// seconds; people, users and topics are immutable text and never lookups, which a merge may move.
+/// One fact of the ledger as it is signed. Its canonical form is UTF-8: a version line, then a fixed list of fields,
+/// each with its length in bytes before it, so that no two facts share a form. Empty equals null; instants are whole
+/// UTC seconds; people, users and topics are immutable text and never lookups, which a merge may move.
 /// </summary>
 internal sealed record LedgerFact
 {

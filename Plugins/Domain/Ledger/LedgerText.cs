@@ -43,10 +43,11 @@ internal static class LedgerText
     }
 
     /// <summary>A name as a sentence shows it: one line, at most so many characters.</summary>
-    public static string? Line(string? text, int maxLength) => Clean(text?.Replace('\n', ' ').Replace('\r', ' '), maxLength);
+    public static string? Line(string? text, int maxLength) =>
+        Clean(text?.Replace('\n', ' ').Replace('\r', ' '), maxLength);
 
     private static bool IsUnwanted(char character) =>
         char.IsControl(character)
         || char.IsSurrogate(character)
-        || character is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\ufffe' or '\uffff';
+        || character is (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff';
 }

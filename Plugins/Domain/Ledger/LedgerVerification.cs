@@ -15,7 +15,8 @@ internal static class LedgerVerification
 {
     /// <summary>Verifies a whole ledger.</summary>
     /// <param name="rows">Every row, in any order.</param>
-    /// <param name="head">The sequence and hash that the chain must end with; null to take the last row as the end.</param>
+    /// <param name="head">The sequence and hash that the chain must end with; null to take the last row as the
+    /// end.</param>
     /// <param name="keyOf">The key of an id; null when there is none.</param>
     public static LedgerVerdict Verify(IReadOnlyCollection<LedgerRow> rows, Seal? head, Func<string?, byte[]?> keyOf)
     {
@@ -58,7 +59,7 @@ internal static class LedgerVerification
 
             if (row.PreviousHash != hash || row.Hash != LedgerChain.Hash(row.Signature, sequence + 1, hash))
             {
-                return Broken($"Row {row.Sequence} does not follow the row before it: the chain was changed here.", row);
+                return Broken($"Row {row.Sequence} does not follow the one before it: the chain was changed here.", row);
             }
 
             sequence = row.Sequence.Value;
@@ -66,7 +67,8 @@ internal static class LedgerVerification
         }
 
         return head is not null && (head.Sequence != sequence || head.Hash != hash)
-            ? Broken($"The chain ends at row {sequence} and should end at row {head.Sequence}: rows were cut off or added.")
+            ? Broken(
+                $"The chain ends at row {sequence} and should end at row {head.Sequence}: rows were cut off or added.")
             : new LedgerVerdict(chain.Count, unsealed);
     }
 }

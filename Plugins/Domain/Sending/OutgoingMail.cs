@@ -3,7 +3,8 @@ using OptOutPlugin.Domain.Addresses;
 namespace OptOutPlugin.Domain.Sending;
 
 /// <summary>Somebody an e-mail is addressed to, in To, Cc or Bcc.</summary>
-/// <param name="Party">The row behind the recipient when it is a person; null for a typed-in address and for our own.</param>
+/// <param name="Party">The row behind the recipient when it is a person; null for a typed-in address and for our
+/// own.</param>
 /// <param name="Address">The address written to, where it is known.</param>
 /// <param name="IsOurs">Whether it is a user, a queue or equipment at its own address: those are never refused.</param>
 /// <param name="MainAddress">The main address of the row, which may have changed since the e-mail was drafted.</param>

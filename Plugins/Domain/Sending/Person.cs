@@ -8,7 +8,9 @@ namespace OptOutPlugin.Domain.Sending;
 /// <param name="Id">The row's id.</param>
 internal sealed record PersonId(string Table, Guid Id);
 
-/// <summary>A contact, lead or account with what it refuses; active or not, since a refusal outlives the row's use.</summary>
+/// <summary>
+/// A contact, lead or account with what it refuses; active or not, since a refusal outlives the row's use.
+/// </summary>
 /// <param name="Id">Which row.</param>
 /// <param name="Name">Its name, to be shown to those who may read the row.</param>
 /// <param name="Addresses">Its e-mail addresses.</param>

@@ -3,7 +3,9 @@ using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Sending;
 
-/// <summary>What is known about the recipients of one message: rows by party and by address, and suppressions.</summary>
+/// <summary>
+/// What is known about the recipients of one message: rows by party and by address, and suppressions.
+/// </summary>
 /// <param name="People">Every contact, lead and account that is a recipient or has a recipient's address.</param>
 /// <param name="Suppressions">The suppressions of the recipients' addresses.</param>
 internal sealed record KnownConsent(IReadOnlyList<Person> People, IReadOnlyList<Suppression> Suppressions);
@@ -45,7 +47,8 @@ internal static class SendPolicy
                 : new Verdict.Allowed();
         }
 
-        var marketing = index!.Find(recipient, Channel.MarketingEmail) ?? index.Find(recipient, Channel.MarketingMaterial);
+        var marketing = index!.Find(recipient, Channel.MarketingEmail)
+            ?? index.Find(recipient, Channel.MarketingMaterial);
         return marketing is null ? new Verdict.Allowed()
             : category == Category.Marketing ? new Verdict.Refused(marketing)
             : new Verdict.AllowedAsTransactional(marketing);
@@ -56,13 +59,17 @@ internal static class SendPolicy
         : index is null || !index.Knows(recipient) ? Rule.Unreadable
         : null;
 
-    /// <summary>People and suppressions by what a recipient can be found under, so that a thousand recipients stay cheap.</summary>
+    /// <summary>
+    /// People and suppressions by what a recipient can be found under, so that a thousand recipients stay cheap.
+    /// </summary>
     private sealed class ConsentIndex(KnownConsent known)
     {
         private readonly Dictionary<PersonId, Person> byId = First(known.People);
 
         private readonly ILookup<EmailAddress, Person> byAddress = known.People
-            .SelectMany(person => person.Addresses, (person, address) => new KeyValuePair<EmailAddress, Person>(address, person))
+            .SelectMany(
+                person => person.Addresses,
+                (person, address) => new KeyValuePair<EmailAddress, Person>(address, person))
             .ToLookup(pair => pair.Key, pair => pair.Value);
 
         private readonly ILookup<EmailAddress, Suppression> suppressions = known.Suppressions.ToLookup(s => s.Address);
@@ -70,7 +77,9 @@ internal static class SendPolicy
         /// <summary>Whether the recipient's own row, where there is one, was read.</summary>
         public bool Knows(Recipient recipient) => recipient.Party is null || byId.ContainsKey(recipient.Party);
 
-        /// <summary>The ground on which a channel is refused to a recipient: own row first, then twins, then suppressions.</summary>
+        /// <summary>
+        /// The ground on which a channel is refused to a recipient: own row first, then twins, then suppressions.
+        /// </summary>
         public Ground? Find(Recipient recipient, Channel channel)
         {
             var person = Rows(recipient).FirstOrDefault(row => row.Refused.Contains(channel));
@@ -79,13 +88,15 @@ internal static class SendPolicy
                 return new Ground(RuleOf(channel), channel, person);
             }
 
-            var suppression = Forms(recipient).SelectMany(form => suppressions[form]).FirstOrDefault(s => s.Channel == channel);
-            return suppression is null ? null : new Ground(Rule.Suppressed, channel);
+            return Forms(recipient).SelectMany(form => suppressions[form]).Any(s => s.Channel == channel)
+                ? new Ground(Rule.Suppressed, channel)
+                : null;
         }
 
         private IEnumerable<Person> Rows(Recipient recipient)
         {
-            var own = recipient.Party is not null && byId.TryGetValue(recipient.Party, out var row) ? new[] { row } : [];
+            var party = recipient.Party;
+            var own = party is not null && byId.TryGetValue(party, out var row) ? new[] { row } : [];
             return own.Concat(Forms(recipient).SelectMany(form => byAddress[form]));
         }
 

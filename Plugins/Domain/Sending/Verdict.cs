@@ -33,7 +33,9 @@ internal abstract record Verdict
     /// <summary>Nothing speaks against it.</summary>
     internal sealed record Allowed : Verdict;
 
-    /// <summary>The person refused marketing, and this message is not marketing: it goes, and the ledger says so.</summary>
+    /// <summary>
+    /// The person refused marketing, and this message is not marketing: it goes, and the ledger says so.
+    /// </summary>
     internal sealed record AllowedAsTransactional(Ground Ground) : Verdict;
 
     /// <summary>It must not reach this recipient.</summary>
