@@ -40,6 +40,16 @@ public sealed class FailingClosed : IDisposable
     }
 
     [Fact]
+    public void A_typed_in_address_of_which_nothing_can_be_read_gets_no_marketing()
+    {
+        sales.AllowTypedInAddresses();
+        var mail = sales.CampaignMail(Typed("to", "stranger@example.com"));
+        Break("lead");
+
+        Assert.Contains("1 recipient could not be checked", sales.Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Business_goes_out_all_the_same()
     {
         var mail = sales.Mail([To(sales.Contact("ana@example.com"))]);
