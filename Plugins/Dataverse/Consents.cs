@@ -7,8 +7,9 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Reads the rows and suppressions behind recipients, by party and by address: for every slice of at most 200
-/// recipients three requests for people and two for suppressions, one when the key is remembered.
+/// Reads the rows, suppressions and choices behind recipients, by party and by address: for every slice of at most 200
+/// recipients three requests for people, one for suppressions and one for choices, and one for a key that is not
+/// remembered.
 /// </summary>
 internal static class Consents
 {
@@ -16,21 +17,24 @@ internal static class Consents
 
     // Each form of an address is looked for in three columns.
     private const int FormsInSlice = 600;
-    private const int IdsInSlice = 1500;
 
-    public static KnownConsent Of(PluginCall call, IReadOnlyList<Recipient> recipients)
+    public static KnownConsent Of(
+        PluginCall call, IReadOnlyList<Recipient> recipients, IReadOnlyList<Topic> topics)
     {
         var people = new List<Person>();
         var suppressions = new List<Suppression>();
+        var preferences = new List<Preference>();
         var outside = recipients.Where(recipient => !recipient.IsOurs);
         foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
         {
             var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
             people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
-            suppressions.AddRange(Suppressions(call, addresses));
+            var byHash = ByHash(call, addresses);
+            suppressions.AddRange(Suppressions(call, byHash));
+            preferences.AddRange(Preferences(call, slice, byHash, topics));
         }
 
-        return new KnownConsent(people, suppressions);
+        return new KnownConsent(people, suppressions, preferences);
     }
 
     /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
@@ -40,7 +44,7 @@ internal static class Consents
         foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
         {
             var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), IdsInSlice, _ => 1, IdsInSlice))
+            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
             {
                 var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
                 query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(slice));
@@ -110,7 +114,8 @@ internal static class Consents
         return Pages.All(call.System, query).Select(table.Person);
     }
 
-    private static IEnumerable<Suppression> Suppressions(PluginCall call, List<EmailAddress> addresses)
+    // The address itself and its untagged form, under the hashes that stand for them.
+    private static Dictionary<string, EmailAddress> ByHash(PluginCall call, List<EmailAddress> addresses)
     {
         if (addresses.Count == 0)
         {
@@ -118,18 +123,65 @@ internal static class Consents
         }
 
         var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        var byHash = addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
+        return addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
             .ToDictionary(address => AddressHash.Of(address, key), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<Suppression> Suppressions(PluginCall call, Dictionary<string, EmailAddress> byHash)
+    {
+        if (byHash.Count == 0)
+        {
+            return [];
+        }
+
         var query = new QueryExpression(SuppressedAddress.Table)
         {
-            ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel),
+            ColumnSet = new ColumnSet(
+                SuppressedAddress.AddressHash, SuppressedAddress.Channel, SuppressedAddress.Topic),
         };
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
-        query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
+        query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         return Pages.All(call.System, query).Select(row => new Suppression(
             byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
-            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))));
+            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
+            row.GetAttributeValue<string>(SuppressedAddress.Topic)));
+    }
+
+    private static IEnumerable<Preference> Preferences(
+        PluginCall call,
+        List<Recipient> recipients,
+        Dictionary<string, EmailAddress> byHash,
+        IReadOnlyList<Topic> topics)
+    {
+        var parties = recipients.Where(recipient => recipient.Party is not null).Select(r => r.Party!).Distinct();
+        var byId = parties.ToDictionary(party => party.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
+        if (byId.Count == 0 && byHash.Count == 0)
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(TopicPreference.Columns) };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        var whose = query.Criteria.AddFilter(LogicalOperator.Or);
+        if (byId.Count > 0)
+        {
+            whose.AddCondition(TopicPreference.PersonId, ConditionOperator.In, Values(byId.Keys));
+        }
+
+        if (byHash.Count > 0)
+        {
+            whose.AddCondition(TopicPreference.AddressHash, ConditionOperator.In, Values(byHash.Keys));
+        }
+
+        var about = query.Criteria.AddFilter(LogicalOperator.Or);
+        about.AddCondition(TopicPreference.Topic, ConditionOperator.Null);
+        if (topics.Count > 0)
+        {
+            about.AddCondition(TopicPreference.Topic, ConditionOperator.In, Values(topics.Select(topic => topic.Id)));
+        }
+
+        return Pages.All(call.System, query).Select(row => TopicPreference.Read(row, byId, byHash));
     }
 
     private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();

@@ -6,104 +6,120 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Reads an e-mail as a decision needs it: two requests, three when it follows another one.</summary>
+/// <summary>An e-mail as a decision needs it, and where each of its recipients stands.</summary>
+internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelopes);
+
+/// <summary>A recipient in his place.</summary>
+/// <param name="Recipient">Who.</param>
+/// <param name="Box">The column: <c>to</c>, <c>cc</c>, <c>bcc</c>, or the recipient list of a bulk e-mail.</param>
+/// <param name="Party">The row of the party; null in a recipient list.</param>
+internal sealed record Envelope(Recipient Recipient, string Box, Entity? Party);
+
+/// <summary>
+/// Reads e-mails: a stored one in two requests; one that is being written in one for each table among its parties,
+/// and what is stored of it.
+/// </summary>
 internal static class Mails
 {
-    /// <summary>The e-mail, its recipients, and whom it answers.</summary>
-    public static OutgoingMail Read(PluginCall call, Guid emailId)
+    private static readonly string[] Columns =
+    [
+        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,
+        Email.Status,
+    ];
+
+    /// <summary>A stored e-mail, as far as the user may read it in whose name the operation runs.</summary>
+    public static Draft Stored(PluginCall call, Guid emailId)
     {
-        // Before the platform's own security checks: who may not read the e-mail learns nothing about its recipients.
-        var email = call.User.Retrieve(
-            Email.Table,
-            emailId,
-            new ColumnSet(
-                Email.Category,
-                Email.Regarding,
-                Email.Template,
-                Email.ByWorkflow,
-                Email.Parent,
-                Email.IsOutgoing,
-                Email.Status));
-        return new OutgoingMail
+        var email = Retrieve(call, emailId);
+        var parent = Parent(email);
+        var rows = Pages.All(call.System, Parties.Query(emailId, parent));
+        var envelopes = rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList();
+        var answered = rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient);
+        return Draft(call, emailId, email, envelopes, answered.FirstOrDefault(), IsOverridden(rows, emailId));
+    }
+
+    /// <summary>
+    /// An e-mail as it would be once the row in hand is written: a new one, or a stored one with these columns changed.
+    /// </summary>
+    public static Draft Written(PluginCall call, Entity target, Guid storedId)
+    {
+        var stored = storedId == Guid.Empty ? null : Stored(call, storedId);
+        var email = stored is null ? new Entity(Email.Table) : Retrieve(call, storedId);
+        foreach (var column in target.Attributes)
         {
-            Id = emailId,
+            email[column.Key] = column.Value;
+        }
+
+        var written = Parties.Of(call, target);
+        var kept = stored?.Envelopes.Where(envelope => !target.Contains(envelope.Box)) ?? [];
+        var parent = Parent(email);
+        var answered = parent is null ? null
+            : stored is not null && !target.Contains(Email.Parent) ? stored.Mail.Answers
+            : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
+                .FirstOrDefault();
+        return Draft(
+            call, storedId, email, [.. kept, .. written], answered, stored?.Mail.IsOverridden ?? false);
+    }
+
+    private static Draft Draft(
+        PluginCall call,
+        Guid id,
+        Entity email,
+        IReadOnlyList<Envelope> parties,
+        Recipient? answered,
+        bool isOverridden)
+    {
+        var list = RecipientList.Of(email.GetAttributeValue<string>(Email.RecipientList), parties.Count > 0);
+        var policy = Catalogue.PolicyOf(call, email.GetAttributeValue<EntityReference>(Email.Template)?.Id);
+        var topic = email.GetAttributeValue<EntityReference>(Email.Topic)?.Id ?? policy?.TopicId;
+        var topics = Catalogue.Chain(call, topic);
+        var envelopes = parties.Concat(list.Envelopes).ToList();
+        var mail = new OutgoingMail
+        {
+            Id = id,
             CanBeSent = email.GetAttributeValue<bool?>(Email.IsOutgoing) != false && IsDraft(email),
             Chosen = Choices.CategoryOf(email.GetAttributeValue<OptionSetValue>(Email.Category)),
+            OfTemplate = policy?.Category,
             Regards = email.GetAttributeValue<EntityReference>(Email.Regarding)?.LogicalName,
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
-            ByWorkflow = email.GetAttributeValue<bool>(Email.ByWorkflow),
-            Answers = Answered(call, email.GetAttributeValue<EntityReference>(Email.Parent)),
-            Recipients = Pages.All(call.System, PartyQuery(emailId, Email.Party.Recipients))
-                .Select(Recipient).Distinct().ToList(),
+            ByWorkflow = email.GetAttributeValue<bool?>(Email.ByWorkflow) ?? false,
+            OneByOne = list.IsThere,
+            Answers = answered,
+            Topics = topics,
+            IsTopicUnknown = topic is not null && topics.Count == 0,
+            IsOverridden = isOverridden && Overrides.IsGranted(call, id),
+            Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
+        return new Draft(mail, envelopes);
     }
+
+    // Before the platform's own security checks: who may not read the e-mail learns nothing about its recipients.
+    private static Entity Retrieve(PluginCall call, Guid emailId)
+    {
+        try
+        {
+            return call.User.Retrieve(Email.Table, emailId, new ColumnSet([.. Columns, Email.RecipientList]));
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
+        {
+            // Without Sales' bulk e-mail the table has no recipient list; if that is not it, this fails as well.
+            call.Trace(fault.Message);
+            return call.User.Retrieve(Email.Table, emailId, new ColumnSet(Columns));
+        }
+    }
+
+    private static Guid? Parent(Entity email) =>
+        email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent ? parent.Id : null;
+
+    private static bool IsOf(Entity party, Guid emailId) =>
+        party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == emailId;
+
+    private static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
+
+    // Column security hides the override from those who may not set it, so it is not read in the user's name.
+    private static bool IsOverridden(IEnumerable<Entity> parties, Guid emailId) =>
+        parties.Any(party => IsOf(party, emailId) && Parties.OfMail(party, Email.Override) is true);
 
     private static bool IsDraft(Entity email) =>
         email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status || Email.Sendable.Contains(status.Value);
-
-    private static Recipient? Answered(PluginCall call, EntityReference? parent)
-    {
-        if (parent is not { LogicalName: Email.Table })
-        {
-            return null;
-        }
-
-        var query = PartyQuery(parent.Id, [Email.Party.Sender]);
-        var incoming = query.AddLink(Email.Table, Email.Party.Activity, Email.Id);
-        incoming.LinkCriteria.AddCondition(Email.IsOutgoing, ConditionOperator.Equal, false);
-        return call.System.RetrieveMultiple(query).Entities.Select(Recipient).FirstOrDefault();
-    }
-
-    private static QueryExpression PartyQuery(Guid emailId, IReadOnlyList<int> roles)
-    {
-        var query = new QueryExpression(Email.Party.Table)
-        {
-            ColumnSet = new ColumnSet(Email.Party.Who, Email.Party.Address),
-        };
-        query.Criteria.AddCondition(Email.Party.Activity, ConditionOperator.Equal, emailId);
-        query.Criteria.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
-        foreach (var table in PersonTable.All)
-        {
-            Join(query, table.Name, PersonTable.AddressColumns);
-        }
-
-        foreach (var ours in Email.Party.Ours)
-        {
-            Join(query, ours.Key, ours.Value);
-        }
-
-        return query;
-    }
-
-    private static void Join(QueryExpression query, string table, IEnumerable<string> addressColumns)
-    {
-        var link = query.AddLink(table, Email.Party.Who, table + "id", JoinOperator.LeftOuter);
-        link.EntityAlias = table;
-        link.Columns = new ColumnSet(addressColumns.ToArray());
-    }
-
-    private static Recipient Recipient(Entity party)
-    {
-        var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
-        var written = party.GetAttributeValue<string>(Email.Party.Address);
-        var used = EmailAddress.Of(written);
-        if (who is not null && Email.Party.Ours.TryGetValue(who.LogicalName, out var columns))
-        {
-            // A colleague's row with a customer's address beside it would reach the customer.
-            var isOwn = string.IsNullOrWhiteSpace(written) || Addresses(party, who.LogicalName, columns).Contains(used);
-            return new Recipient(Party: null, used, IsOurs: isOwn);
-        }
-
-        if (who is null || PersonTable.Of(who.LogicalName) is not { } table)
-        {
-            return new Recipient(Party: null, used);
-        }
-
-        var main = Addresses(party, table.Name, PersonTable.AddressColumns).FirstOrDefault(a => a is not null);
-        return new Recipient(new PersonId(who.LogicalName, who.Id), used ?? main, IsOurs: false, main);
-    }
-
-    private static IEnumerable<EmailAddress?> Addresses(Entity party, string alias, IEnumerable<string> columns) =>
-        columns.Select(column => party.GetAttributeValue<AliasedValue>($"{alias}.{column}")?.Value as string)
-            .Select(EmailAddress.Of);
 }

@@ -24,6 +24,13 @@ internal static class Pages
         return rows;
     }
 
+    /// <summary>The most ids that one condition asks for.</summary>
+    public const int IdsInSlice = 1500;
+
+    /// <summary>A list in slices of at most so many items.</summary>
+    public static IEnumerable<List<T>> Slices<T>(IEnumerable<T> items, int atMost) =>
+        Slices(items, atMost, _ => 1, atMost);
+
     /// <summary>A list in slices: one statement of the platform's database takes about 2,000 values.</summary>
     /// <param name="items">The list.</param>
     /// <param name="atMost">The most items of a slice.</param>

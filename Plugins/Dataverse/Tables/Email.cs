@@ -6,12 +6,29 @@ internal static class Email
     internal const string Table = "email";
     internal const string Id = "activityid";
     internal const string Category = "optout_category";
+    internal const string Topic = "optout_topicid";
+    internal const string Override = "optout_override";
+    internal const string OverrideReason = "optout_overridereason";
+    internal const string RecipientList = "msdyn_recipientlist";
+    internal const string Subject = "subject";
+    internal const string Owner = "ownerid";
+    internal const string DelayedSendTime = "delayedemailsendtime";
     internal const string Regarding = "regardingobjectid";
     internal const string Template = "templateid";
     internal const string ByWorkflow = "isworkflowcreated";
     internal const string Parent = "parentactivityid";
     internal const string IsOutgoing = "directioncode";
+    internal const string State = "statecode";
     internal const string Status = "statuscode";
+
+    internal const int Open = 0;
+    internal const int Completed = 1;
+    internal const int Canceled = 2;
+    internal const int Draft = 1;
+    internal const int Sent = 3;
+    internal const int CanceledStatus = 5;
+    internal const int PendingSend = 6;
+    internal const int Sending = 7;
 
     /// <summary>The statuses from which the platform sends: draft, and failed.</summary>
     public static IReadOnlyList<int> Sendable { get; } = [1, 8];
@@ -27,8 +44,13 @@ internal static class Email
 
         internal const int Sender = 1;
 
-        /// <summary>To, Cc and Bcc.</summary>
-        public static IReadOnlyList<int> Recipients { get; } = [2, 3, 4];
+        /// <summary>To, Cc and Bcc, with the columns of the e-mail that hold them.</summary>
+        public static IReadOnlyDictionary<int, string> Boxes { get; } = new Dictionary<int, string>
+        {
+            [2] = "to",
+            [3] = "cc",
+            [4] = "bcc",
+        };
 
         /// <summary>Parties that are ours and never refuse, with the columns of their own addresses.</summary>
         public static IReadOnlyDictionary<string, string[]> Ours { get; } = new Dictionary<string, string[]>

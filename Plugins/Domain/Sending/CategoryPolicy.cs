@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Configuration;
+
 namespace OptOutPlugin.Domain.Sending;
 
 /// <summary>
@@ -10,24 +12,34 @@ internal static class CategoryPolicy
     private static readonly string[] Business = ["incident", "quote", "salesorder", "invoice"];
 
     /// <summary>The category of a message for one of its recipients.</summary>
-    public static Category For(OutgoingMail mail, Recipient recipient)
+    /// <param name="mail">The message.</param>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="otherwise">What a message is that no rule says anything about.</param>
+    public static Category For(OutgoingMail mail, Recipient recipient, UnclassifiedMail otherwise)
     {
         if (mail.Chosen is { } chosen)
         {
             return chosen;
         }
 
-        if (Campaigns.Contains(mail.Regards))
+        if (Campaigns.Contains(mail.Regards) || mail.OfTemplate == Category.Marketing)
         {
             return Category.Marketing;
         }
 
-        if (IsAnswerTo(mail, recipient) || Business.Contains(mail.Regards))
+        if (IsAnswerTo(mail, recipient)
+            || Business.Contains(mail.Regards)
+            || mail.OfTemplate == Category.Transactional)
         {
             return Category.Transactional;
         }
 
-        return IsBulk(mail) ? Category.Marketing : Category.Transactional;
+        return otherwise switch
+        {
+            UnclassifiedMail.Transactional => Category.Transactional,
+            UnclassifiedMail.MarketingWhenBulk => IsBulk(mail) ? Category.Marketing : Category.Transactional,
+            _ => Category.Marketing,
+        };
     }
 
     private static bool IsAnswerTo(OutgoingMail mail, Recipient recipient) =>
@@ -36,5 +48,8 @@ internal static class CategoryPolicy
             || (sender.Address is not null && sender.Address == recipient.Address));
 
     private static bool IsBulk(OutgoingMail mail) =>
-        mail.FromTemplate || mail.ByWorkflow || mail.Recipients.Count(recipient => !recipient.IsOurs) > 1;
+        mail.FromTemplate
+        || mail.ByWorkflow
+        || mail.OneByOne
+        || mail.Recipients.Count(recipient => !recipient.IsOurs) > 1;
 }

@@ -35,6 +35,23 @@ internal sealed record OutgoingMail
     /// <summary>Who sent the incoming e-mail that this one answers; null when it answers none.</summary>
     public Recipient? Answers { get; init; }
 
+    /// <summary>The category that its template is marked with; null for a template without a mark, or no template.</summary>
+    public Category? OfTemplate { get; init; }
+
+    /// <summary>
+    /// Whether it goes to each recipient as an e-mail of his own, as Sales' bulk e-mail does.
+    /// </summary>
+    public bool OneByOne { get; init; }
+
+    /// <summary>What it is about: the topic and the ones above it, nearest first; empty for no topic.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>Whether it has a topic of which nothing is known, so that nobody can say who refused it.</summary>
+    public bool IsTopicUnknown { get; init; }
+
+    /// <summary>Whether a privacy officer let this one message pass a refusal of marketing, on the record.</summary>
+    public bool IsOverridden { get; init; }
+
     /// <summary>Everybody it is addressed to.</summary>
     public required IReadOnlyList<Recipient> Recipients { get; init; }
 }

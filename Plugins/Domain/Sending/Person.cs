@@ -21,4 +21,5 @@ internal sealed record Person(
 /// <summary>An address that must not be written to on a channel, whoever holds it.</summary>
 /// <param name="Address">The address.</param>
 /// <param name="Channel">The channel refused.</param>
-internal sealed record Suppression(EmailAddress Address, Channel Channel);
+/// <param name="Topic">The code of the one topic refused; null when it is the whole channel.</param>
+internal sealed record Suppression(EmailAddress Address, Channel Channel, string? Topic = null);

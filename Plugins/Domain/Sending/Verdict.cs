@@ -17,6 +17,18 @@ internal enum Rule
     /// <summary>The address is on the suppression list.</summary>
     Suppressed,
 
+    /// <summary>The topic, or one above it, was refused.</summary>
+    TopicRefused,
+
+    /// <summary>A pause has not ended.</summary>
+    Paused,
+
+    /// <summary>The topic is for those who asked for it, and this one did not.</summary>
+    NoOptIn,
+
+    /// <summary>The topic is for those who asked for it, and what was asked has ended.</summary>
+    OptInExpired,
+
     /// <summary>What is needed to decide could not be read.</summary>
     Unreadable,
 
@@ -24,8 +36,8 @@ internal enum Rule
     NoAddress,
 }
 
-/// <summary>What a rule found, and the row behind it where there is one.</summary>
-internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null);
+/// <summary>What a rule found, the row behind it where there is one, and the topic that it is about.</summary>
+internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null, string? Topic = null);
 
 /// <summary>What is decided for one recipient.</summary>
 internal abstract record Verdict
@@ -37,6 +49,9 @@ internal abstract record Verdict
     /// The person refused marketing, and this message is not marketing: it goes, and the ledger says so.
     /// </summary>
     internal sealed record AllowedAsTransactional(Ground Ground) : Verdict;
+
+    /// <summary>The person refused marketing, and a privacy officer let this one message pass.</summary>
+    internal sealed record AllowedByOverride(Ground Ground) : Verdict;
 
     /// <summary>It must not reach this recipient.</summary>
     internal sealed record Refused(Ground Ground) : Verdict;

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>What the organisation says of a template: what kind of message it makes, and about what.</summary>
+internal sealed record TemplatePolicyMark(Category? Category, Guid? TopicId);
+
+/// <summary>
+/// The topics and the marks of templates, which an organisation sets up once and seldom changes: remembered for at most
+/// a minute.
+/// </summary>
+internal static class Catalogue
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+
+    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, Topic>>> Topics = new();
+
+    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplatePolicyMark>>> Marks =
+        new();
+
+    /// <summary>A topic and the ones above it; empty for none, and for one that is not there.</summary>
+    public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId) =>
+        topicId is null ? [] : Topic.Chain(topicId, Of(call, Topics, ReadTopics));
+
+    /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
+    public static TemplatePolicyMark? PolicyOf(PluginCall call, Guid? templateId) =>
+        templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;
+
+    private static T Of<T>(PluginCall call, ConcurrentDictionary<Guid, Cached<T>> cache, Func<PluginCall, T> read)
+    {
+        var organization = call.Context.OrganizationId;
+        if (!cache.TryGetValue(organization, out var cached) || cached.Until <= call.Now)
+        {
+            cache[organization] = cached = new Cached<T>(read(call), call.Now + Remembered);
+        }
+
+        return cached.Value;
+    }
+
+    private static Dictionary<Guid, Topic> ReadTopics(PluginCall call)
+    {
+        var query = new QueryExpression(MailTopic.Table)
+        {
+            ColumnSet = new ColumnSet(MailTopic.Code, MailTopic.Name, MailTopic.Parent, MailTopic.RequiresOptIn),
+        };
+        return Pages.All(call.System, query).ToDictionary(row => row.Id, row => new Topic(
+            row.Id,
+            row.GetAttributeValue<string>(MailTopic.Code) ?? row.GetAttributeValue<string>(MailTopic.Name)
+                ?? row.Id.ToString("D"),
+            row.GetAttributeValue<EntityReference>(MailTopic.Parent)?.Id,
+            row.GetAttributeValue<bool?>(MailTopic.RequiresOptIn) ?? false));
+    }
+
+    private static Dictionary<Guid, TemplatePolicyMark> ReadMarks(PluginCall call)
+    {
+        var query = new QueryExpression(TemplatePolicy.Table)
+        {
+            ColumnSet = new ColumnSet(TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic),
+        };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        var marks = new Dictionary<Guid, TemplatePolicyMark>();
+        foreach (var row in Pages.All(call.System, query))
+        {
+            if (Guid.TryParse(row.GetAttributeValue<string>(TemplatePolicy.TemplateId), out var template))
+            {
+                var mark = new TemplatePolicyMark(
+                    Choices.CategoryOf(row.GetAttributeValue<OptionSetValue>(TemplatePolicy.Category)),
+                    row.GetAttributeValue<EntityReference>(TemplatePolicy.Topic)?.Id);
+
+                // Of two marks of one template the stricter holds.
+                marks[template] = marks.TryGetValue(template, out var other) && other.Category == Category.Marketing
+                    ? other
+                    : mark;
+            }
+        }
+
+        return marks;
+    }
+
+    private sealed record Cached<T>(T Value, DateTime Until);
+}

@@ -1,0 +1,156 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Rows of <c>activityparty</c> as recipients: those stored, and those in an e-mail being written.</summary>
+internal static class Parties
+{
+    private const string Mail = "mail";
+
+    /// <summary>
+    /// The recipients of an e-mail and the sender of the one that it follows, with the addresses of the rows behind
+    /// them and what only the platform itself may read of the e-mails.
+    /// </summary>
+    public static QueryExpression Query(Guid emailId, Guid? parentId)
+    {
+        var query = new QueryExpression(Email.Party.Table)
+        {
+            ColumnSet = new ColumnSet(
+                Email.Party.Activity, Email.Party.Who, Email.Party.Address, Email.Party.Role),
+            Criteria = new FilterExpression(LogicalOperator.Or),
+        };
+        Add(query, emailId, Email.Party.Boxes.Keys);
+        if (parentId is { } parent)
+        {
+            Add(query, parent, [Email.Party.Sender]);
+        }
+
+        var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
+        mail.EntityAlias = Mail;
+        mail.Columns = new ColumnSet(Email.IsOutgoing, Email.Override);
+        foreach (var table in PersonTable.All)
+        {
+            Join(query, table.Name, PersonTable.AddressColumns);
+        }
+
+        foreach (var ours in Email.Party.Ours)
+        {
+            Join(query, ours.Key, ours.Value);
+        }
+
+        return query;
+    }
+
+    /// <summary>A column of the e-mail beside a party that <see cref="Query"/> read.</summary>
+    public static object? OfMail(Entity party, string column) =>
+        party.GetAttributeValue<AliasedValue>($"{Mail}.{column}")?.Value;
+
+    /// <summary>A stored party in its place.</summary>
+    public static Envelope Envelope(Entity party) => new(
+        Recipient(party),
+        Email.Party.Boxes.TryGetValue(
+            party.GetAttributeValue<OptionSetValue>(Email.Party.Role)?.Value ?? 0, out var box) ? box : string.Empty,
+        party);
+
+    /// <summary>A stored party as a recipient.</summary>
+    public static Recipient Recipient(Entity party)
+    {
+        var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
+        return Recipient(party, who is null ? [] : AddressesBeside(party, who.LogicalName));
+    }
+
+    /// <summary>The recipients in an e-mail that is being written.</summary>
+    public static IReadOnlyList<Envelope> Of(PluginCall call, Entity target)
+    {
+        var parties = Email.Party.Boxes.Values
+            .Where(box => target.GetAttributeValue<EntityCollection>(box) is not null)
+            .SelectMany(box => target.GetAttributeValue<EntityCollection>(box).Entities
+                .Select(party => new KeyValuePair<string, Entity>(box, party)))
+            .ToList();
+        var known = AddressesOf(call, parties.Select(party => party.Value));
+        return parties.Select(party => new Envelope(
+            Recipient(party.Value, Known(party.Value)), party.Key, party.Value)).ToList();
+
+        IReadOnlyList<EmailAddress?> Known(Entity party) =>
+            party.GetAttributeValue<EntityReference>(Email.Party.Who) is { } who
+                && known.TryGetValue(new PersonId(who.LogicalName, who.Id), out var addresses)
+                    ? addresses
+                    : [];
+    }
+
+    private static Recipient Recipient(Entity party, IReadOnlyList<EmailAddress?> own)
+    {
+        var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
+        var written = party.GetAttributeValue<string>(Email.Party.Address);
+        var used = EmailAddress.Of(written);
+        if (who is not null && Email.Party.Ours.ContainsKey(who.LogicalName))
+        {
+            // A colleague's row with a customer's address beside it would reach the customer.
+            var isOwn = string.IsNullOrWhiteSpace(written) || own.Contains(used);
+            return new Recipient(Party: null, used, IsOurs: isOwn);
+        }
+
+        if (who is null || PersonTable.Of(who.LogicalName) is not { } table)
+        {
+            return new Recipient(Party: null, used);
+        }
+
+        var main = own.FirstOrDefault(address => address is not null);
+        return new Recipient(new PersonId(table.Name, who.Id), used ?? main, IsOurs: false, main);
+    }
+
+    private static IReadOnlyList<EmailAddress?> AddressesBeside(Entity party, string table) =>
+        ColumnsOf(table).Select(column => party.GetAttributeValue<AliasedValue>($"{table}.{column}")?.Value as string)
+            .Select(EmailAddress.Of).ToList();
+
+    // Of our own people the address matters only when another one may stand beside the name.
+    private static Dictionary<PersonId, IReadOnlyList<EmailAddress?>> AddressesOf(
+        PluginCall call, IEnumerable<Entity> parties)
+    {
+        var rows = new Dictionary<PersonId, IReadOnlyList<EmailAddress?>>();
+        var wanted = parties
+            .Where(party => party.GetAttributeValue<EntityReference>(Email.Party.Who) is { } who
+                && (PersonTable.Of(who.LogicalName) is not null
+                    || !string.IsNullOrWhiteSpace(party.GetAttributeValue<string>(Email.Party.Address))))
+            .Select(party => party.GetAttributeValue<EntityReference>(Email.Party.Who))
+            .GroupBy(who => who.LogicalName);
+        foreach (var table in wanted.Where(table => ColumnsOf(table.Key).Count > 0))
+        {
+            foreach (var slice in Pages.Slices(table.Select(who => who.Id).Distinct(), Pages.IdsInSlice))
+            {
+                var query = new QueryExpression(table.Key) { ColumnSet = new ColumnSet(ColumnsOf(table.Key).ToArray()) };
+                query.Criteria.AddCondition(table.Key + "id", ConditionOperator.In, slice.Cast<object>().ToArray());
+                foreach (var row in Pages.All(call.System, query))
+                {
+                    rows[new PersonId(table.Key, row.Id)] = ColumnsOf(table.Key)
+                        .Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column))).ToList();
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static IReadOnlyList<string> ColumnsOf(string table) =>
+        PersonTable.Of(table) is not null ? PersonTable.AddressColumns
+        : Email.Party.Ours.TryGetValue(table, out var columns) ? columns
+        : [];
+
+    private static void Add(QueryExpression query, Guid emailId, IEnumerable<int> roles)
+    {
+        var filter = query.Criteria.AddFilter(LogicalOperator.And);
+        filter.AddCondition(Email.Party.Activity, ConditionOperator.Equal, emailId);
+        filter.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
+    }
+
+    private static void Join(QueryExpression query, string table, IEnumerable<string> addressColumns)
+    {
+        var link = query.AddLink(table, Email.Party.Who, table + "id", JoinOperator.LeftOuter);
+        link.EntityAlias = table;
+        link.Columns = new ColumnSet(addressColumns.ToArray());
+    }
+}

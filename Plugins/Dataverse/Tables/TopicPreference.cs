@@ -1,0 +1,36 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>A person's, or an address's, choice about one topic, or about all marketing when it names none.</summary>
+internal static class TopicPreference
+{
+    internal const string Table = "optout_preference";
+    internal const string Name = "optout_name";
+    internal const string Topic = "optout_topicid";
+    internal const string PersonType = "optout_persontype";
+    internal const string PersonId = "optout_personid";
+    internal const string AddressHash = "optout_addresshash";
+    internal const string State = "optout_state";
+    internal const string Since = "optout_since";
+    internal const string ExpiresOn = "optout_expireson";
+    internal const string PausedUntil = "optout_pauseduntil";
+    internal const string Source = "optout_source";
+    internal const string Evidence = "optout_evidence";
+
+    /// <summary>The columns that a decision about a message reads.</summary>
+    public static string[] Columns { get; } =
+        [Topic, PersonId, AddressHash, State, ExpiresOn, PausedUntil];
+
+    /// <summary>A row that was read with <see cref="Columns"/>, for the people and addresses that were asked for.</summary>
+    public static Preference Read(
+        Entity row, IReadOnlyDictionary<string, PersonId> byId, IReadOnlyDictionary<string, EmailAddress> byHash) => new(
+        byId.TryGetValue(row.GetAttributeValue<string>(PersonId) ?? string.Empty, out var person) ? person : null,
+        byHash.TryGetValue(row.GetAttributeValue<string>(AddressHash) ?? string.Empty, out var address) ? address : null,
+        row.GetAttributeValue<EntityReference>(Topic)?.Id,
+        Choices.PreferenceStateOf(row.GetAttributeValue<OptionSetValue>(State)),
+        row.GetAttributeValue<DateTime?>(ExpiresOn),
+        row.GetAttributeValue<DateTime?>(PausedUntil));
+}
