@@ -43,16 +43,16 @@ internal static class Catalogue
 
     private static Dictionary<Guid, Topic> ReadTopics(PluginCall call)
     {
-        var query = new QueryExpression(MailTopic.Table)
+        var query = new QueryExpression(MarketingTopic.Table)
         {
-            ColumnSet = new ColumnSet(MailTopic.Code, MailTopic.Name, MailTopic.Parent, MailTopic.RequiresOptIn),
+            ColumnSet = new ColumnSet(MarketingTopic.Code, MarketingTopic.Name, MarketingTopic.Parent, MarketingTopic.RequiresOptIn),
         };
         return Pages.All(call.System, query).ToDictionary(row => row.Id, row => new Topic(
             row.Id,
-            row.GetAttributeValue<string>(MailTopic.Code) ?? row.GetAttributeValue<string>(MailTopic.Name)
+            row.GetAttributeValue<string>(MarketingTopic.Code) ?? row.GetAttributeValue<string>(MarketingTopic.Name)
                 ?? row.Id.ToString("D"),
-            row.GetAttributeValue<EntityReference>(MailTopic.Parent)?.Id,
-            row.GetAttributeValue<bool?>(MailTopic.RequiresOptIn) ?? false));
+            row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
+            row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false));
     }
 
     private static Dictionary<Guid, TemplatePolicyMark> ReadMarks(PluginCall call)

@@ -14,6 +14,9 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
 
     public string? AddressHash { get; init; }
 
+    /// <summary>The code of the topic that it is about; null when it is about the whole channel.</summary>
+    public string? Topic { get; init; }
+
     public string? OldValue { get; init; }
 
     public string? NewValue { get; init; }
@@ -21,6 +24,12 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
     public OptionSetValue Source { get; init; } = Choices.Of(LedgerSource.RecordChanged);
 
     public string? Evidence { get; init; }
+
+    /// <summary>The legal ground, in the words of whoever claimed one.</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>What ties the fact to the request, or the e-mail, that it was about.</summary>
+    public string? RequestKey { get; init; }
 
     /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
     public static string? HashOf(PluginCall call, EmailAddress? address) =>
@@ -44,9 +53,12 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
             [ConsentAudit.PersonType] = Person?.Table,
             [ConsentAudit.PersonId] = Person?.Id.ToString("D"),
             [ConsentAudit.AddressHash] = AddressHash,
+            [ConsentAudit.Topic] = Topic,
             [ConsentAudit.OldValue] = OldValue,
             [ConsentAudit.NewValue] = NewValue,
             [ConsentAudit.Evidence] = Evidence,
+            [ConsentAudit.LegalBasis] = LegalBasis,
+            [ConsentAudit.RequestKey] = RequestKey,
             [ConsentAudit.OccurredOn] = call.Now,
             [ConsentAudit.InitiatingUser] = context.InitiatingUserId.ToString("D"),
             [ConsentAudit.User] = context.UserId.ToString("D"),

@@ -7,7 +7,7 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>An e-mail as a decision needs it, and where each of its recipients stands.</summary>
-internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelopes);
+internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelopes, Entity Row);
 
 /// <summary>A recipient in his place.</summary>
 /// <param name="Recipient">Who.</param>
@@ -24,18 +24,20 @@ internal static class Mails
     private static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,
-        Email.Status,
+        Email.Status, Email.Subject, Email.Owner,
     ];
 
-    /// <summary>A stored e-mail, as far as the user may read it in whose name the operation runs.</summary>
-    public static Draft Stored(PluginCall call, Guid emailId)
+    /// <summary>A stored e-mail.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="emailId">Which e-mail.</param>
+    /// <param name="reader">
+    /// In whose name. Before the platform's own security checks that is the user's: who may not read the e-mail learns
+    /// nothing about its recipients.
+    /// </param>
+    public static Draft Stored(PluginCall call, Guid emailId, IOrganizationService reader)
     {
-        var email = Retrieve(call, emailId);
-        var parent = Parent(email);
-        var rows = Pages.All(call.System, Parties.Query(emailId, parent));
-        var envelopes = rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList();
-        var answered = rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient);
-        return Draft(call, emailId, email, envelopes, answered.FirstOrDefault(), IsOverridden(rows, emailId));
+        var stored = Read(call, emailId, reader);
+        return Draft(call, emailId, stored.Email, stored.Envelopes, stored.Answered, stored.IsOverridden);
     }
 
     /// <summary>
@@ -43,23 +45,33 @@ internal static class Mails
     /// </summary>
     public static Draft Written(PluginCall call, Entity target, Guid storedId)
     {
-        var stored = storedId == Guid.Empty ? null : Stored(call, storedId);
-        var email = stored is null ? new Entity(Email.Table) : Retrieve(call, storedId);
+        var stored = storedId == Guid.Empty ? null : Read(call, storedId, call.User);
+        var email = stored?.Email ?? new Entity(Email.Table);
         foreach (var column in target.Attributes)
         {
             email[column.Key] = column.Value;
         }
 
-        var written = Parties.Of(call, target);
         var kept = stored?.Envelopes.Where(envelope => !target.Contains(envelope.Box)) ?? [];
-        var parent = Parent(email);
-        var answered = parent is null ? null
-            : stored is not null && !target.Contains(Email.Parent) ? stored.Mail.Answers
-            : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
-                .FirstOrDefault();
+        var answered = target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered;
         return Draft(
-            call, storedId, email, [.. kept, .. written], answered, stored?.Mail.IsOverridden ?? false);
+            call, storedId, email, [.. kept, .. Parties.Of(call, target)], answered, stored?.IsOverridden ?? false);
     }
+
+    private static StoredMail Read(PluginCall call, Guid emailId, IOrganizationService reader)
+    {
+        var email = Retrieve(call, emailId, reader);
+        var rows = Pages.All(call.System, Parties.Query(emailId, Parent(email)));
+        return new StoredMail(
+            email,
+            rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList(),
+            rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).FirstOrDefault(),
+            IsOverridden(rows, emailId));
+    }
+
+    private static Recipient? Answered(PluginCall call, Guid? parent) => parent is null ? null
+        : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
+            .FirstOrDefault();
 
     private static Draft Draft(
         PluginCall call,
@@ -90,21 +102,20 @@ internal static class Mails
             IsOverridden = isOverridden && Overrides.IsGranted(call, id),
             Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
-        return new Draft(mail, envelopes);
+        return new Draft(mail, envelopes, email);
     }
 
-    // Before the platform's own security checks: who may not read the e-mail learns nothing about its recipients.
-    private static Entity Retrieve(PluginCall call, Guid emailId)
+    private static Entity Retrieve(PluginCall call, Guid emailId, IOrganizationService reader)
     {
         try
         {
-            return call.User.Retrieve(Email.Table, emailId, new ColumnSet([.. Columns, Email.RecipientList]));
+            return reader.Retrieve(Email.Table, emailId, new ColumnSet([.. Columns, Email.RecipientList]));
         }
         catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
         {
             // Without Sales' bulk e-mail the table has no recipient list; if that is not it, this fails as well.
             call.Trace(fault.Message);
-            return call.User.Retrieve(Email.Table, emailId, new ColumnSet(Columns));
+            return reader.Retrieve(Email.Table, emailId, new ColumnSet(Columns));
         }
     }
 
@@ -122,4 +133,7 @@ internal static class Mails
 
     private static bool IsDraft(Entity email) =>
         email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status || Email.Sendable.Contains(status.Value);
+
+    private sealed record StoredMail(
+        Entity Email, IReadOnlyList<Envelope> Envelopes, Recipient? Answered, bool IsOverridden);
 }

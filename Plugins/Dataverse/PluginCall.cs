@@ -62,6 +62,29 @@ internal sealed class PluginCall(IServiceProvider services)
         return null;
     }
 
+    /// <summary>
+    /// A variable that an earlier step left of this very operation: of Create and Update, the platform keeps those of
+    /// the first stage with a parent that is the same operation.
+    /// </summary>
+    public object? SharedHere(string name)
+    {
+        if (Context.SharedVariables.TryGetValue(name, out var own))
+        {
+            return own;
+        }
+
+        return Context.ParentContext is { } outer
+            && outer.MessageName == Context.MessageName
+            && outer.PrimaryEntityName == Context.PrimaryEntityName
+            && (outer.PrimaryEntityId == Context.PrimaryEntityId || Context.MessageName == "Create")
+            && outer.SharedVariables.TryGetValue(name, out var early)
+                ? early
+                : null;
+    }
+
+    /// <summary>The row that a change of state is about.</summary>
+    public EntityReference Moniker => (EntityReference)Context.InputParameters["EntityMoniker"];
+
     /// <summary>A parameter of the message.</summary>
     public T Input<T>(string name, T whenMissing) =>
         Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : whenMissing;

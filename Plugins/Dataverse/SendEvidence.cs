@@ -12,10 +12,11 @@ internal static class SendEvidence
     private const char Line = '\n';
 
     /// <summary>
-    /// One row for each refused recipient. Before the transaction they survive the refusal; inside one they would be
-    /// undone with it, so then only the trace remains. An e-mail that the platform would not send anyway leaves none.
+    /// One row for each refused recipient of an e-mail that is stopped. Before the transaction they survive the refusal;
+    /// inside one they would be undone with it, so then only the trace remains. An e-mail that the platform would not
+    /// send anyway leaves none.
     /// </summary>
-    public static void OfRefusals(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals)
+    public static void OfBlock(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals)
     {
         if (call.Context.IsInTransaction)
         {
@@ -30,11 +31,7 @@ internal static class SendEvidence
 
         try
         {
-            foreach (var refusal in refusals)
-            {
-                var ground = ((Verdict.Refused)refusal.Verdict).Ground;
-                Entry(call, mail, refusal, ground, LedgerEvent.SendBlocked).Write(call);
-            }
+            Write(call, mail, refusals, LedgerEvent.SendBlocked);
         }
         catch (Exception fault)
         {
@@ -43,72 +40,111 @@ internal static class SendEvidence
         }
     }
 
+    /// <summary>One row for each recipient who is taken off an e-mail that goes to the others.</summary>
+    public static void OfStrip(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals) =>
+        Write(call, mail, refusals, LedgerEvent.RemovedFromMessage);
+
     /// <summary>
-    /// Hands on, to the step after the send, each recipient who refused marketing and whom this transactional message
-    /// may still reach: only a send that took place may stand in the ledger.
+    /// Hands on, to the step after the send, each recipient who refused marketing and whom this message may still
+    /// reach, as business or by an override: only a send that took place may stand in the ledger.
     /// </summary>
     public static void HandOn(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> verdicts)
     {
-        var entries = verdicts.Where(verdict => verdict.Verdict is Verdict.AllowedAsTransactional)
-            .Select(verdict => Entry(
-                call,
-                mail,
-                verdict,
-                ((Verdict.AllowedAsTransactional)verdict.Verdict).Ground,
-                LedgerEvent.LetThroughAsTransactional));
-        var lines = entries.Select(Packed).ToArray();
-        if (lines.Length > 0)
+        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Where(entry => entry is not null)
+            .Select(entry => Packed(entry!)).ToArray();
+        var text = string.Join(Line.ToString(), lines);
+
+        // One request may send in two: what the outer one hands on, the inner one does not write a second time.
+        if (lines.Length > 0 && call.Shared(Variable) as string != text)
         {
-            call.Context.SharedVariables[Variable] = string.Join(Line.ToString(), lines);
+            call.Context.SharedVariables[Variable] = text;
         }
     }
 
     /// <summary>Writes what <see cref="HandOn"/> handed on.</summary>
-    public static void OfTransactional(PluginCall call)
+    public static void OfLetThrough(PluginCall call)
     {
-        if (call.Shared(Variable) is string lines)
+        if (call.SharedHere(Variable) is string lines)
         {
+            var mail = MailOf(call);
             foreach (var line in lines.Split(Line))
             {
-                Unpacked(line).Write(call);
+                Unpacked(line, mail).Write(call);
             }
         }
     }
 
+    /// <summary>One row for each refused recipient, of what became of him.</summary>
+    public static void Write(
+        PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals, LedgerEvent what)
+    {
+        foreach (var refusal in refusals)
+        {
+            Entry(call, refusal, ((Verdict.Refused)refusal.Verdict).Ground, what, Words(refusal, mail.Id)).Write(call);
+        }
+    }
+
+    private static LedgerEntry? LetThrough(PluginCall call, OutgoingMail mail, RecipientVerdict verdict) =>
+        verdict.Verdict switch
+        {
+            Verdict.AllowedAsTransactional passed =>
+                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, mail.Id)),
+            Verdict.AllowedByOverride passed =>
+                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, mail.Id)),
+            _ => null,
+        };
+
     private static LedgerEntry Entry(
-        PluginCall call, OutgoingMail mail, RecipientVerdict verdict, Ground ground, LedgerEvent what) =>
+        PluginCall call, RecipientVerdict verdict, Ground ground, LedgerEvent what, string evidence) =>
         new(what, ground.Channel, Choices.ReasonOf(ground.Rule))
         {
             Person = ground.Person?.Id ?? verdict.Recipient.Party,
             AddressHash = LedgerEntry.HashOf(call, verdict.Recipient.Address),
+            Topic = ground.Topic,
             Source = Choices.Of(LedgerSource.SendCheck),
-            Evidence = $"{verdict.Category} e-mail {mail.Id:D} to {Named(verdict.Recipient)}",
+            Evidence = evidence,
         };
+
+    private static string Words(RecipientVerdict verdict, Guid mail) =>
+        $"{verdict.Category} {Mail(mail)} to {Named(verdict.Recipient)}";
+
+    private static string Mail(Guid id) => id == Guid.Empty ? NewMail : $"e-mail {id:D}";
+
+    private const string NewMail = "new e-mail";
 
     private static string Named(Recipient recipient) =>
         recipient.Party is null ? "a typed-in address" : $"{recipient.Party.Table} {recipient.Party.Id:D}";
 
+    // An e-mail that the request itself creates has its id only afterwards.
+    private static Guid MailOf(PluginCall call) =>
+        call.Context.OutputParameters.TryGetValue("Id", out var sent) && sent is Guid id ? id
+        : call.Context.MessageName == "Create" ? call.RowId
+        : Guid.Empty;
+
     private static string Packed(LedgerEntry entry) => string.Join(
         Field.ToString(),
+        entry.Event.ToString(),
         entry.Channel.ToString(),
         entry.Reason.ToString(),
         entry.Person?.Table,
         entry.Person?.Id.ToString("D"),
         entry.AddressHash,
+        entry.Topic?.Replace(Field, ' ').Replace(Line, ' '),
         entry.Evidence);
 
-    private static LedgerEntry Unpacked(string line)
+    private static LedgerEntry Unpacked(string line, Guid mail)
     {
         var fields = line.Split(Field);
         return new LedgerEntry(
-            LedgerEvent.LetThroughAsTransactional,
-            (Channel)Enum.Parse(typeof(Channel), fields[0]),
-            (LedgerReason)Enum.Parse(typeof(LedgerReason), fields[1]))
+            (LedgerEvent)Enum.Parse(typeof(LedgerEvent), fields[0]),
+            (Channel)Enum.Parse(typeof(Channel), fields[1]),
+            (LedgerReason)Enum.Parse(typeof(LedgerReason), fields[2]))
         {
-            Person = fields[2].Length == 0 ? null : new PersonId(fields[2], Guid.Parse(fields[3])),
-            AddressHash = fields[4].Length == 0 ? null : fields[4],
+            Person = fields[3].Length == 0 ? null : new PersonId(fields[3], Guid.Parse(fields[4])),
+            AddressHash = fields[5].Length == 0 ? null : fields[5],
+            Topic = fields[6].Length == 0 ? null : fields[6],
             Source = Choices.Of(LedgerSource.SendCheck),
-            Evidence = fields[5],
+            Evidence = mail == Guid.Empty ? fields[7] : fields[7].Replace(NewMail, Mail(mail)),
         };
     }
 }

@@ -21,7 +21,9 @@ public sealed class RefuseUnwantedPendingSend : DeclaredPlugin
         var stored = call.Context.MessageName == "Create" ? Guid.Empty : call.Moniker.Id;
         SendGuard.Decide(
             call,
-            () => target is null ? Mails.Stored(call, stored) : Mails.Written(call, AsDraft(target), stored),
+            () => target is null
+                ? Mails.Stored(call, stored, call.User)
+                : Mails.Written(call, AsDraft(target), stored),
             (draft, refused) =>
             {
                 if (target is null)

@@ -18,7 +18,8 @@ public sealed class RefuseUnwantedSend : DeclaredPlugin
 
         SendGuard.Decide(
             call,
-            () => Mails.Stored(call, call.Input("EmailId", whenMissing: call.Context.PrimaryEntityId)),
+            () => Mails.Stored(
+                call, call.Input("EmailId", whenMissing: call.Context.PrimaryEntityId), call.User),
             (draft, refused) => Stripping.Stored(call, draft, refused));
     }
 }

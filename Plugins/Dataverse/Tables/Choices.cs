@@ -111,12 +111,20 @@ internal static class Choices
 
     public static OptionSetValue Of(LedgerReason value) => new((int)value);
 
+    /// <summary>What a ledger row that was read with its event says happened.</summary>
+    public static LedgerEvent EventOf(Entity row) =>
+        (LedgerEvent)(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event)?.Value ?? 0);
+
     public static LedgerReason ReasonOf(Rule rule) => rule switch
     {
         Rule.DoNotEmail => LedgerReason.DoNotEmail,
         Rule.DoNotBulkEmail => LedgerReason.DoNotBulkEmail,
         Rule.DoNotSendMarketing => LedgerReason.DoNotSendMarketing,
         Rule.Suppressed => LedgerReason.Suppressed,
+        Rule.TopicRefused => LedgerReason.TopicRefused,
+        Rule.Paused => LedgerReason.Paused,
+        Rule.NoOptIn => LedgerReason.NoOptIn,
+        Rule.OptInExpired => LedgerReason.OptInExpired,
         _ => LedgerReason.CouldNotBeChecked,
     };
 
@@ -137,6 +145,15 @@ internal static class Choices
         value is null ? null
         : value.Value == FirstValue + (int)Category.Transactional ? Category.Transactional
         : Category.Marketing;
+
+    /// <summary>
+    /// The state of an option value of <c>optout_preferencestate</c>; the strictest when it is missing or unknown.
+    /// </summary>
+    public static PreferenceState PreferenceStateOf(OptionSetValue? value)
+    {
+        var state = (PreferenceState)((value?.Value ?? (FirstValue + (int)PreferenceState.OptedOut)) - FirstValue);
+        return Enum.IsDefined(typeof(PreferenceState), state) ? state : PreferenceState.OptedOut;
+    }
 
     /// <summary>
     /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from

@@ -1,0 +1,96 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>E-mails that were let go and have not left: what happens to them when somebody says no in between.</summary>
+internal static class PendingMail
+{
+    /// <summary>
+    /// Takes a person off every e-mail in the status Pending Send that may no longer reach that person: one to nobody
+    /// else is cancelled, one to several is set back to draft without that person. The owner gets a task, the ledger a
+    /// row for each recipient.
+    /// </summary>
+    public static void Withdraw(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses)
+    {
+        foreach (var id in Find(call, person, addresses))
+        {
+            Stop(call, Mails.Stored(call, id, call.System), LedgerEvent.PendingMessageStopped);
+        }
+    }
+
+    /// <summary>
+    /// Stops one e-mail for those of its recipients who refused it, and says whether there were any.
+    /// </summary>
+    public static IReadOnlyList<RecipientVerdict> Stop(PluginCall call, Draft draft, LedgerEvent what)
+    {
+        var verdicts = SendGuard.Verdicts(call, draft.Mail);
+        var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
+        if (refusals.Count == 0)
+        {
+            return refusals;
+        }
+
+        var isForNobodyElse = verdicts.All(verdict => verdict.Recipient.IsOurs || verdict.Verdict is Verdict.Refused);
+        SetState(
+            call,
+            draft.Mail.Id,
+            isForNobodyElse ? Email.Canceled : Email.Open,
+            isForNobodyElse ? Email.CanceledStatus : Email.Draft);
+        if (!isForNobodyElse)
+        {
+            Stripping.Stored(call, draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
+        }
+
+        SendEvidence.Write(call, draft.Mail, refusals, what);
+        Tell(call, draft, isForNobodyElse);
+        return refusals;
+    }
+
+    private static void SetState(PluginCall call, Guid id, int state, int status) =>
+        call.System.Update(new Entity(Email.Table, id)
+        {
+            [Email.State] = new OptionSetValue(state),
+            [Email.Status] = new OptionSetValue(status),
+        });
+
+    // The task names nobody: its owner need not be one who may read the person.
+    private static void Tell(PluginCall call, Draft draft, bool isCancelled)
+    {
+        var subject = draft.Row.GetAttributeValue<string>(Email.Subject);
+        var task = new Entity("task")
+        {
+            ["subject"] = Messages.PendingMailSubject(subject, isCancelled),
+            ["description"] = Messages.PendingMailTask(subject, isCancelled),
+        };
+        if (draft.Row.GetAttributeValue<EntityReference>(Email.Owner) is { } owner)
+        {
+            task["ownerid"] = owner;
+        }
+
+        call.System.Create(task);
+    }
+
+    private static List<Guid> Find(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses)
+    {
+        var query = new QueryExpression(Email.Party.Table) { ColumnSet = new ColumnSet(Email.Party.Activity) };
+        query.Criteria.AddCondition(
+            Email.Party.Role, ConditionOperator.In, Email.Party.Boxes.Keys.Cast<object>().ToArray());
+        var whose = query.Criteria.AddFilter(LogicalOperator.Or);
+        whose.AddCondition(Email.Party.Who, ConditionOperator.Equal, person.Id);
+        var forms = addresses.SelectMany(address => address.StoredForms).Distinct().Cast<object>().ToArray();
+        if (forms.Length > 0)
+        {
+            whose.AddCondition(Email.Party.Address, ConditionOperator.In, forms);
+        }
+
+        var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id);
+        mail.LinkCriteria.AddCondition(Email.Status, ConditionOperator.Equal, Email.PendingSend);
+        return Pages.All(call.System, query)
+            .Select(row => row.GetAttributeValue<EntityReference>(Email.Party.Activity).Id).Distinct()
+            .OrderBy(id => id).ToList();
+    }
+}
