@@ -7,7 +7,7 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>What the organisation says of a template: what kind of message it makes, and about what.</summary>
-internal sealed record TemplatePolicyMark(Category? Category, Guid? TopicId);
+internal sealed record TemplateMark(Category? Category, Guid? TopicId);
 
 /// <summary>
 /// The topics and the marks of templates, which an organisation sets up once and seldom changes: remembered for at most
@@ -19,7 +19,7 @@ internal static class Catalogue
 
     private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, Topic>>> Topics = new();
 
-    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplatePolicyMark>>> Marks =
+    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplateMark>>> Marks =
         new();
 
     /// <summary>A topic and the ones above it; empty for none, and for one that is not there.</summary>
@@ -27,7 +27,7 @@ internal static class Catalogue
         topicId is null ? [] : Topic.Chain(topicId, Of(call, Topics, ReadTopics));
 
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
-    public static TemplatePolicyMark? PolicyOf(PluginCall call, Guid? templateId) =>
+    public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
         templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;
 
     private static T Of<T>(PluginCall call, ConcurrentDictionary<Guid, Cached<T>> cache, Func<PluginCall, T> read)
@@ -55,19 +55,19 @@ internal static class Catalogue
             row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false));
     }
 
-    private static Dictionary<Guid, TemplatePolicyMark> ReadMarks(PluginCall call)
+    private static Dictionary<Guid, TemplateMark> ReadMarks(PluginCall call)
     {
         var query = new QueryExpression(TemplatePolicy.Table)
         {
             ColumnSet = new ColumnSet(TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic),
         };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        var marks = new Dictionary<Guid, TemplatePolicyMark>();
+        var marks = new Dictionary<Guid, TemplateMark>();
         foreach (var row in Pages.All(call.System, query))
         {
             if (Guid.TryParse(row.GetAttributeValue<string>(TemplatePolicy.TemplateId), out var template))
             {
-                var mark = new TemplatePolicyMark(
+                var mark = new TemplateMark(
                     Choices.CategoryOf(row.GetAttributeValue<OptionSetValue>(TemplatePolicy.Category)),
                     row.GetAttributeValue<EntityReference>(TemplatePolicy.Topic)?.Id);
 

@@ -13,6 +13,7 @@ public class TheChoices
         { typeof(LedgerSource), "optout_source" },
         { typeof(LedgerReason), "optout_reason" },
         { typeof(KeyPurpose), "optout_keypurpose" },
+        { typeof(PreferenceState), "optout_preferencestate" },
     };
 
     [Theory]

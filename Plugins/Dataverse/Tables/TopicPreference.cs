@@ -4,29 +4,45 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
 
-/// <summary>A person's, or an address's, choice about one topic, or about all marketing when it names none.</summary>
+/// <summary>What one person, or one address, has chosen for one topic.</summary>
 internal static class TopicPreference
 {
     internal const string Table = "optout_preference";
+    internal const string Id = "optout_preferenceid";
     internal const string Name = "optout_name";
     internal const string Topic = "optout_topicid";
+
+    /// <summary>The table of the person; empty when the choice is of an address alone.</summary>
     internal const string PersonType = "optout_persontype";
+
+    /// <summary>The id of the person as text; empty when the choice is of an address alone.</summary>
     internal const string PersonId = "optout_personid";
+
     internal const string AddressHash = "optout_addresshash";
     internal const string State = "optout_state";
+
+    /// <summary>From when the choice holds, in UTC.</summary>
     internal const string Since = "optout_since";
+
+    /// <summary>When an opt-in ends, in UTC; empty when it does not.</summary>
     internal const string ExpiresOn = "optout_expireson";
+
+    /// <summary>When a pause ends, in UTC.</summary>
     internal const string PausedUntil = "optout_pauseduntil";
+
     internal const string Source = "optout_source";
     internal const string Evidence = "optout_evidence";
 
     /// <summary>The columns that a decision about a message reads.</summary>
-    public static string[] Columns { get; } =
-        [Topic, PersonId, AddressHash, State, ExpiresOn, PausedUntil];
+    public static string[] Columns { get; } = [Topic, PersonId, AddressHash, State, ExpiresOn, PausedUntil];
 
-    /// <summary>A row that was read with <see cref="Columns"/>, for the people and addresses that were asked for.</summary>
+    /// <summary>
+    /// A row that was read with <see cref="Columns"/>, for the people and addresses that were asked for.
+    /// </summary>
     public static Preference Read(
-        Entity row, IReadOnlyDictionary<string, PersonId> byId, IReadOnlyDictionary<string, EmailAddress> byHash) => new(
+        Entity row,
+        IReadOnlyDictionary<string, PersonId> byId,
+        IReadOnlyDictionary<string, EmailAddress> byHash) => new(
         byId.TryGetValue(row.GetAttributeValue<string>(PersonId) ?? string.Empty, out var person) ? person : null,
         byHash.TryGetValue(row.GetAttributeValue<string>(AddressHash) ?? string.Empty, out var address) ? address : null,
         row.GetAttributeValue<EntityReference>(Topic)?.Id,
