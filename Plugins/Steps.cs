@@ -9,15 +9,15 @@ namespace OptOutPlugin;
 /// </summary>
 internal static class Steps
 {
+    private static readonly string[] StateMessages = ["SetState", "SetStateDynamicEntity"];
+
     public static IReadOnlyList<Step> All { get; } =
     [
         .. PersonTable.All.SelectMany(Preferences),
 
-        new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
-            "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
-
-        new("Send", Email.Table, Stage.PostOperation, typeof(RecordTransactionalSend),
-            "A transactional e-mail that went to somebody who refused marketing becomes a ledger row."),
+        .. Sends,
+        .. StatusWrites,
+        .. MailChanges,
 
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
@@ -64,6 +64,60 @@ internal static class Steps
             "Refused: a key is retired, never deleted."),
     ];
 
+    private const string Stops =
+        "An e-mail that one of its recipients refused is not sent, or goes without them; the ledger keeps who and why.";
+
+    private const string Tells =
+        "An e-mail that went to somebody who refused marketing, as business or by an override, becomes a ledger row.";
+
+    private static IEnumerable<Step> Sends =>
+    [
+        new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend), Stops),
+        new("Send", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
+        new("SendFromTemplate", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops),
+        new("SendFromTemplate", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
+    ];
+
+    private static IEnumerable<Step> StatusWrites =>
+    [
+        new("Create", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops),
+        new("Create", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
+        new("Update", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
+        {
+            Columns = [Email.Status],
+            PreImage = [Email.Status],
+        },
+        new("Update", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells) { Columns = [Email.Status] },
+        .. StateMessages.SelectMany(message => new Step[]
+        {
+            new(message, Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
+            {
+                PreImage = [Email.Status],
+            },
+            new(message, Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
+        }),
+    ];
+
+    private static IEnumerable<Step> MailChanges =>
+    [
+        new("Create", Email.Table, Stage.PreOperation, typeof(GuardOverride),
+            "An override is kept only from a privacy officer, with a reason."),
+        new("Create", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
+            "An override granted or refused becomes a ledger row."),
+        new("Update", Email.Table, Stage.PreOperation, typeof(GuardOverride),
+            "An override is kept only from a privacy officer, with a reason, and only for the recipients he saw.")
+        {
+            Columns = [Email.Override, Email.OverrideReason, .. Email.Party.Boxes.Values],
+            PreImage = [Email.Override],
+        },
+        new("Update", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
+            "An override granted, refused or withdrawn, and marketing that is called transactional, become ledger rows.")
+        {
+            Columns = [Email.Override, Email.OverrideReason, Email.Category, .. Email.Party.Boxes.Values],
+            PreImage = [Email.Category],
+        },
+    ];
+
     private static IEnumerable<Step> Preferences(PersonTable table) =>
     [
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
@@ -74,5 +128,15 @@ internal static class Steps
             Columns = table.FlagColumns,
             PreImage = [.. table.FlagColumns, .. PersonTable.AddressColumns],
         },
+        new("Create", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws) { Rank = 20 },
+        new("Update", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws)
+        {
+            Rank = 20,
+            Columns = [.. table.DecidingFlags.Select(flag => flag.Column)],
+            PreImage = [.. table.DecidingFlags.Select(flag => flag.Column), .. PersonTable.AddressColumns],
+        },
     ];
+
+    private const string Withdraws =
+        "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";
 }

@@ -87,12 +87,27 @@ internal static class Messages
             text.Append("\n- and ").Append(more).Append(" more whose records you can read.");
         }
 
-        Count(text, hidden, "said no where you may not read it");
+        Count(text, hidden, refusals.Any(refusal => IsForWantOfOptIn(refusal))
+            ? "said no, or never asked for this topic, where you may not read it"
+            : "said no where you may not read it");
         Count(text, unreadable, "could not be checked just now: try again in a few minutes");
         Count(text, addressless, "without one e-mail address that can be read: correct the address");
         return text.Append(named.Count + hidden == 0 ? string.Empty : "\nTake them off the e-mail and send it again.")
             .Append(Advice(refusals)).ToString();
     }
+
+    /// <summary>The subject of the task that tells an owner what became of an e-mail that had not left yet.</summary>
+    public static string PendingMailSubject(string? subject, bool isCancelled) =>
+        (isCancelled ? "E-mail cancelled after an opt-out: " : "E-mail back to draft after an opt-out: ")
+        + (LedgerText.Line(subject, LongestName) ?? "without a subject");
+
+    /// <summary>The text of that task.</summary>
+    public static string PendingMailTask(string? subject, bool isCancelled) =>
+        $"The e-mail \"{LedgerText.Line(subject, LongestName) ?? "without a subject"}\" was waiting to be sent when "
+        + (isCancelled
+            ? "everybody it was for had refused it. It was cancelled. Nothing is left to do; do not send it another way."
+            : "somebody it was for refused it. It was set back to draft without that recipient. "
+                + "Send it again if the others should still get it.");
 
     public static string Name(LedgerEvent value) => value switch
     {
@@ -137,6 +152,9 @@ internal static class Messages
         GroundOf(refusal).Person is { } person && readable.Contains(person.Id);
 
     private static bool Is(RecipientVerdict refusal, Rule rule) => GroundOf(refusal).Rule == rule;
+
+    private static bool IsForWantOfOptIn(RecipientVerdict refusal) =>
+        GroundOf(refusal).Rule is Domain.Sending.Rule.NoOptIn or Domain.Sending.Rule.OptInExpired;
 
     private static void Count(StringBuilder text, int recipients, string why)
     {

@@ -103,7 +103,7 @@ internal static class Parties
         return new Recipient(new PersonId(table.Name, who.Id), used ?? main, IsOurs: false, main);
     }
 
-    private static IReadOnlyList<EmailAddress?> AddressesBeside(Entity party, string table) =>
+    private static List<EmailAddress?> AddressesBeside(Entity party, string table) =>
         ColumnsOf(table).Select(column => party.GetAttributeValue<AliasedValue>($"{table}.{column}")?.Value as string)
             .Select(EmailAddress.Of).ToList();
 

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;
@@ -41,6 +42,28 @@ public class CategorisingAMail
         { "two outsiders", Plain with { Recipients = [Ana, Bo] }, Category.Marketing },
         { "one outsider and a colleague", Plain with { Recipients = [Ana, Colleague] }, Category.Transactional },
         { "from a template", Plain with { FromTemplate = true }, Category.Marketing },
+        { "one by one to a list", Plain with { OneByOne = true }, Category.Marketing },
+        {
+            "from a template marked marketing, regards a case",
+            Plain with { FromTemplate = true, OfTemplate = Category.Marketing, Regards = "incident" }, Category.Marketing
+        },
+        {
+            "from a template marked marketing, answers",
+            Plain with { FromTemplate = true, OfTemplate = Category.Marketing, Answers = Ana }, Category.Marketing
+        },
+        {
+            "from a template marked transactional",
+            Plain with { FromTemplate = true, OfTemplate = Category.Transactional }, Category.Transactional
+        },
+        {
+            "from a template marked transactional, regards a campaign",
+            Plain with { FromTemplate = true, OfTemplate = Category.Transactional, Regards = "campaign" },
+            Category.Marketing
+        },
+        {
+            "chosen as transactional, from a template marked marketing",
+            Plain with { Chosen = Category.Transactional, OfTemplate = Category.Marketing }, Category.Transactional
+        },
         { "made by a workflow", Plain with { ByWorkflow = true }, Category.Marketing },
         {
             "answers this recipient, to several",
@@ -60,7 +83,22 @@ public class CategorisingAMail
     [MemberData(nameof(Cases))]
     public void The_first_rule_that_fits_decides(string why, object mail, object category)
     {
-        Assert.Equal(category, CategoryPolicy.For((OutgoingMail)mail, Ana));
+        Assert.Equal(category, CategoryPolicy.For((OutgoingMail)mail, Ana, UnclassifiedMail.MarketingWhenBulk));
         Assert.NotEmpty(why);
+    }
+
+    [Theory]
+    [InlineData("MarketingWhenBulk", "Transactional", "Marketing")]
+    [InlineData("Marketing", "Marketing", "Marketing")]
+    [InlineData("Transactional", "Transactional", "Transactional")]
+    public void What_no_rule_speaks_of_is_what_the_setting_says(string setting, string toOne, string toMany)
+    {
+        var otherwise = Enum.Parse<UnclassifiedMail>(setting);
+
+        Assert.Equal(toOne, CategoryPolicy.For(Plain, Ana, otherwise).ToString());
+        Assert.Equal(toMany, CategoryPolicy.For(Plain with { Recipients = [Ana, Bo] }, Ana, otherwise).ToString());
+        Assert.Equal(
+            Category.Transactional, CategoryPolicy.For(Plain with { Regards = "incident" }, Ana, otherwise));
+        Assert.Equal(Category.Marketing, CategoryPolicy.For(Plain with { Regards = "list" }, Ana, otherwise));
     }
 }

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 
@@ -102,7 +103,7 @@ public class DecidingASend
     public void What_cannot_be_read_refuses_marketing_only(object of, string verdict)
     {
         var category = (Category)of;
-        Assert.Equal(verdict, Describe(SendPolicy.Decide(Mail(category, [TypedAna]), known: null).Single()));
+        Assert.Equal(verdict, Describe(Decided(Mail(category, [TypedAna]), known: null).Single()));
         Assert.Equal(verdict, Decide(category, ToAna, [], []));
     }
 
@@ -143,8 +144,8 @@ public class DecidingASend
             new Person(AnaLead, "Bo", [Bo], Array.Empty<Channel>()),
         };
 
-        var verdicts = SendPolicy.Decide(
-            Mail(Category.Marketing, [ToAna, new Recipient(AnaLead, Bo)]), new KnownConsent(people, []));
+        var verdicts = Decided(
+            Mail(Category.Marketing, [ToAna, new Recipient(AnaLead, Bo)]), new KnownConsent(people, [], []));
 
         Assert.Equal(["Refused DoNotBulkEmail", "Allowed"], verdicts.Select(Describe));
     }
@@ -154,7 +155,10 @@ public class DecidingASend
 
     private static string Decide(
         Category category, Recipient recipient, IReadOnlyList<Person> people, IReadOnlyList<Suppression> suppressions) =>
-        Describe(SendPolicy.Decide(Mail(category, [recipient]), new KnownConsent(people, suppressions)).Single());
+        Describe(Decided(Mail(category, [recipient]), new KnownConsent(people, suppressions, [])).Single());
+
+    private static IReadOnlyList<RecipientVerdict> Decided(OutgoingMail mail, KnownConsent? known) =>
+        SendPolicy.Decide(mail, known, UnclassifiedMail.MarketingWhenBulk, DateTime.UnixEpoch);
 
     private static string Describe(RecipientVerdict verdict) => verdict.Verdict switch
     {
