@@ -78,6 +78,8 @@ internal static class ComponentMutations
         },
         new("LookupsHaveRelationships", "a lookup without a target", "optout_leadid")
             { Files = c => c.Delete(Bodies + "/Lead.xml") },
+        new("LookupsHaveRelationships", "a row whose owner is nobody in particular", "ownerid")
+            { Files = c => c.Delete(Bodies + "/Owner.xml") },
         new("PeopleCanBeDeleted", "a person whose deletion would take the ledger along", "optout_contact_consentaudit")
             { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Cascade") },
         new("PeopleCanBeDeleted", "a person who cannot be deleted", "optout_contact_consentaudit")

@@ -14,6 +14,8 @@ public class TheChoices
         { typeof(LedgerReason), "optout_reason" },
         { typeof(KeyPurpose), "optout_keypurpose" },
         { typeof(PreferenceState), "optout_preferencestate" },
+        { typeof(RequestKind), "optout_requestkind" },
+        { typeof(RequestStatus), "optout_requeststatus" },
     };
 
     [Theory]
