@@ -28,6 +28,9 @@ internal static class ErrorCodes
     public const int DuplicateAlias = unchecked((int)0x80041130);
     public const int TransactionReduced = unchecked((int)0x80090014);
     public const int MergeCyclicalParenting = unchecked((int)0x80045300);
+    public const int MergeEntityNotActive = unchecked((int)0x80045304);
+    public const int MergeEntitiesIdentical = unchecked((int)0x80045305);
+    public const int MergeDifferentlyParented = unchecked((int)0x80045316);
     public const int PluginTimeout = unchecked((int)0x80044173);
     public const int DepthTooHigh = unchecked((int)0x80044182);
     public const int TooManyConditions = unchecked((int)0x8004430C);
@@ -41,6 +44,10 @@ internal static class ErrorCodes
     public const int RecordNotFoundByKey = unchecked((int)0x80060891);
     public const int DuplicateKeyValues = unchecked((int)0x80060892);
     public const int ActivityPartyNotAllowed = unchecked((int)0x80043506);
+    public const int MissingRecipient = unchecked((int)0x8004350D);
+    public const int TooManyRecipients = unchecked((int)0x8004350E);
+    public const int NoDialNumber = unchecked((int)0x8004350F);
+    public const int FaxSendBlocked = unchecked((int)0x80043510);
     public const int NoPartyAddress = unchecked((int)0x80040B00);
     public const int NoParticipation = unchecked((int)0x80040B06);
     public const int AttributeNotPermitted = unchecked((int)0x80048306);
