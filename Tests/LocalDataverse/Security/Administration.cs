@@ -29,14 +29,26 @@ internal sealed class Administration(Platform platform)
             AddRole(Guid.NewGuid(), name, privileges.Select(Global));
         }
 
-        AddUser(platform.SystemUserId, "SYSTEM", []);
+        AddUser(platform.SystemUserId, "SYSTEM", [], rootBusinessUnitId);
         return (rootBusinessUnitId, AddUser("Administrator", [AdministratorRole]));
     });
 
     /// <summary>Tables that were added bring privileges with them.</summary>
     public void AddMissingPrivileges() => privilegeRows.AddMissing();
 
-    public Guid AddUser(string fullName, string[] roleNames) => AddUser(Guid.NewGuid(), fullName, roleNames);
+    public Guid AddBusinessUnit(string name, Guid? parentId) => Write(rows =>
+    {
+        var id = Guid.NewGuid();
+        rows.Insert("businessunit", id, new()
+        {
+            ["name"] = name,
+            ["parentbusinessunitid"] = BusinessUnit(parentId ?? rootBusinessUnitId),
+        });
+        return id;
+    });
+
+    public Guid AddUser(string fullName, string[] roleNames, Guid? businessUnitId = null) =>
+        AddUser(Guid.NewGuid(), fullName, roleNames, businessUnitId ?? rootBusinessUnitId);
 
     /// <summary>A privilege that is named several times counts at its widest.</summary>
     public Guid AddRole(
@@ -56,7 +68,7 @@ internal sealed class Administration(Platform platform)
 
         return Write(rows =>
         {
-            rows.Insert("role", id, new() { ["name"] = name, ["businessunitid"] = BusinessUnit() });
+            rows.Insert("role", id, new() { ["name"] = name, ["businessunitid"] = BusinessUnit(rootBusinessUnitId) });
             foreach (var (privilege, depth) in granted)
             {
                 privilegeRows.Grant(id, known[privilege], depth);
@@ -103,8 +115,9 @@ internal sealed class Administration(Platform platform)
         return true;
     });
 
-    private Guid AddUser(Guid id, string fullName, string[] roleNames) => Write(rows =>
+    private Guid AddUser(Guid id, string fullName, string[] roleNames, Guid businessUnitId) => Write(rows =>
     {
+        var unit = BusinessUnit(businessUnitId);
         var (first, last) = fullName.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
             ? (fullName[..space], fullName[(space + 1)..])
             : ("", fullName);
@@ -113,7 +126,7 @@ internal sealed class Administration(Platform platform)
             ["fullname"] = fullName,
             ["firstname"] = first,
             ["lastname"] = last,
-            ["businessunitid"] = BusinessUnit(),
+            ["businessunitid"] = unit,
             ["internalemailaddress"] = $"{fullName.Replace(' ', '.').ToLowerInvariant()}@local.example",
         });
         foreach (var name in roleNames)
@@ -124,7 +137,7 @@ internal sealed class Administration(Platform platform)
         }
 
         var names = ImmutableHashSet.CreateRange(StringComparer.OrdinalIgnoreCase, roleNames);
-        var user = new SecurityUser(rootBusinessUnitId, names, names.Clear());
+        var user = new SecurityUser(businessUnitId, names, names.Clear());
         platform.Security.Change(state => state with { Users = state.Users.Add(id, user) });
         return id;
     });
@@ -162,5 +175,8 @@ internal sealed class Administration(Platform platform)
         return platform.InTransaction(call, _ => work(new HostRows(platform)));
     }
 
-    private EntityReference BusinessUnit() => new("businessunit", rootBusinessUnitId);
+    private EntityReference BusinessUnit(Guid id) =>
+        platform.Database.Exists(platform.Metadata.Table("businessunit"), id)
+            ? new EntityReference("businessunit", id)
+            : throw Faults.RowNotFound("businessunit", id);
 }
