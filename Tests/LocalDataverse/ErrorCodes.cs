@@ -40,6 +40,7 @@ internal static class ErrorCodes
     public const int DecimalValueOutOfRange = unchecked((int)0x80044330);
     public const int StringLengthTooLong = unchecked((int)0x80044331);
     public const int CyclicalRelationship = unchecked((int)0x80047004);
+    public const int AccessDenied = unchecked((int)0x80048306);
     public const int InvalidStateCodeStatusCode = unchecked((int)0x80048408);
     public const int RecordNotFoundByKey = unchecked((int)0x80060891);
     public const int DuplicateKeyValues = unchecked((int)0x80060892);
@@ -50,5 +51,4 @@ internal static class ErrorCodes
     public const int FaxSendBlocked = unchecked((int)0x80043510);
     public const int NoPartyAddress = unchecked((int)0x80040B00);
     public const int NoParticipation = unchecked((int)0x80040B06);
-    public const int AttributeNotPermitted = unchecked((int)0x80048306);
 }

@@ -38,6 +38,9 @@ internal static class Faults
     public static Exception UnknownRelationship(string name) =>
         Create(ErrorCodes.ObjectDoesNotExist, $"Could not find a relationship with name {name}.");
 
+    /// <summary>The privilege is held, but does not reach the row.</summary>
+    public static Exception AccessDenied(string message) => Create(ErrorCodes.AccessDenied, message);
+
     public static Exception PrivilegeDenied(string message) => Create(ErrorCodes.PrivilegeDenied, message);
 
     public static Exception InvalidArgument(string message) => Create(ErrorCodes.InvalidArgument, message);

@@ -82,10 +82,23 @@ public sealed class LocalOrganization : IDisposable
         }));
     }
 
+    /// <param name="name">What it is called.</param>
+    /// <param name="parent">The business unit above it; null is the root.</param>
+    public Guid AddBusinessUnit(string name, Guid? parent = null) => administration.AddBusinessUnit(name, parent);
+
+    /// <summary>Makes a user of the root business unit.</summary>
     public Guid AddUser(string fullName, params string[] roleNames) => administration.AddUser(fullName, roleNames);
 
+    public Guid AddUser(string fullName, Guid businessUnitId, params string[] roleNames) =>
+        administration.AddUser(fullName, roleNames, businessUnitId);
+
+    /// <summary>Makes a role whose privileges count for all rows.</summary>
     public Guid AddRole(string name, params string[] privilegeNames) =>
-        administration.AddRole(Guid.NewGuid(), name, privilegeNames);
+        AddRole(name, PrivilegeDepth.Global, privilegeNames);
+
+    /// <summary>Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.</summary>
+    public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
+        administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
 
     /// <summary>Makes a user a member of a column security profile.</summary>
     public void AddToProfile(string profileName, Guid userId) => administration.AddToProfile(profileName, userId);

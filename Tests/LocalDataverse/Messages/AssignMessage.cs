@@ -28,7 +28,7 @@ internal sealed class AssignMessage(Platform platform) : Message(platform)
             Rows = [new EventRow("Target", table, target.Id)],
         };
         Run(request, call, happening, new Step(
-            caller => Platform.Access.Demand(caller, AccessRight.Assign, table),
+            caller => Platform.Access.Demand(caller, AccessRight.Assign, table, target.Id),
             inside => Assign(table, target.Id, (EntityReference)happening.Input["Assignee"], inside)));
         return Answer(request, new OrganizationResponse());
     }
@@ -70,14 +70,15 @@ internal sealed class AssignMessage(Platform platform) : Message(platform)
             query.Criteria.AddCondition("ownerid", ConditionOperator.Equal, previous?.Id ?? Guid.Empty);
         }
 
-        foreach (var row in Platform.Queries.Run(query, Platform.CallerOf(call)).Entities)
+        var own = call with { ByPlatform = true };
+        foreach (var row in Platform.Queries.Run(query, Platform.CallerOf(own)).Entities)
         {
             var request = new OrganizationRequest("Assign")
             {
                 ["Target"] = row.ToEntityReference(),
                 ["Assignee"] = assignee,
             };
-            Platform.Execute(request, call with { ByPlatform = true });
+            Platform.Execute(request, own);
         }
     }
 }

@@ -73,14 +73,15 @@ internal abstract class TieRows(Platform platform) : Message(platform)
         foreach (var row in related.Prepend(target))
         {
             var table = Platform.Metadata.Table(row.LogicalName);
-            Platform.Access.Demand(call, AccessRight.Append, table);
-            Platform.Access.Demand(call, AccessRight.AppendTo, table);
+            Platform.Access.Demand(call, AccessRight.Append, table, row.Id);
+            Platform.Access.Demand(call, AccessRight.AppendTo, table, row.Id);
         }
     }
 
     private void Tie(PipelineEvent happening, Invocation call)
     {
         var (target, relationship, related) = Read(happening);
+        Managed.DemandTieable(relationship, RequestName);
         DemandRow(target);
         foreach (var row in related)
         {

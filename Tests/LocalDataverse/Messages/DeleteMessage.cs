@@ -25,7 +25,7 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
             Rows = [new EventRow("Target", table, target.Id)],
         };
         Run(request, call, happening, new Step(
-            caller => Platform.Access.Demand(caller, AccessRight.Delete, table),
+            caller => Platform.Access.Demand(caller, AccessRight.Delete, table, target.Id),
             inside =>
             {
                 if (!Platform.Database.Exists(table, target.Id))

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
@@ -15,6 +16,29 @@ internal static class Managed
 
     // Their columns are settings and nothing else hangs on them.
     private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser"];
+
+    // Who holds what is known beside these rows.
+    private static readonly HashSet<string> Ties =
+    [
+        "systemuserroles", "teamroles", "roleprivileges", "systemuserprofiles", "teamprofiles",
+    ];
+
+    /// <summary>Refuses to move users and teams: the rows that they own would have to follow.</summary>
+    public static void DemandSettable(TableMetadata table, Entity row)
+    {
+        if (table.LogicalName is "systemuser" or "team" && row.Contains("businessunitid"))
+        {
+            throw Faults.Unsupported($"Update of {table.LogicalName}.businessunitid");
+        }
+    }
+
+    public static void DemandTieable(RelationshipMetadata relationship, string message)
+    {
+        if (relationship.IsManyToMany && Ties.Contains(relationship.IntersectTable))
+        {
+            throw Faults.Unsupported($"{message} by {relationship.SchemaName}");
+        }
+    }
 
     public static void DemandWritable(TableMetadata table, string message)
     {

@@ -23,7 +23,7 @@ internal sealed class RetrieveMessage(Platform platform) : Message(platform)
             Rows = [new EventRow("Target", table, target.Id)],
         };
         Run(request, call, happening, new Step(
-            caller => Platform.Access.Demand(caller, AccessRight.Read, table),
+            caller => Platform.Access.Demand(caller, AccessRight.Read, table, target.Id),
             inside => happening.Output["BusinessEntity"] = Platform.Columns.Hide(
                 inside, Platform.Queries.Retrieve(table, target.Id, (ColumnSet)happening.Input["ColumnSet"]))));
         return Answer(request, new RetrieveResponse(), new() { ["Entity"] = happening.Output["BusinessEntity"] });

@@ -35,8 +35,8 @@ internal sealed class SendEmailMessage(Platform platform) : Message(platform)
         Run(request, call, happening, new Step(
             caller =>
             {
-                Platform.Access.Demand(caller, AccessRight.Read, table);
-                Platform.Access.Demand(caller, AccessRight.Write, table);
+                Platform.Access.Demand(caller, AccessRight.Read, table, emailId);
+                Platform.Access.Demand(caller, AccessRight.Write, table, emailId);
             },
             inside => Send(table, happening, inside)));
         return Answer(request, new OrganizationResponse(), new() { ["Subject"] = happening.Output["Subject"] });

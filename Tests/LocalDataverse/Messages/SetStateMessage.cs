@@ -32,7 +32,7 @@ internal sealed class SetStateMessage(Platform platform) : Message(platform)
             })
             .ToList();
         Run(request, call, events, new Step(
-            caller => Platform.Access.Demand(caller, AccessRight.Write, table),
+            caller => Platform.Access.Demand(caller, AccessRight.Write, table, moniker.Id),
             inside => Platform.Rows.Update(table, Row(moniker, input), inside)));
         return Answer(request, new OrganizationResponse());
     }

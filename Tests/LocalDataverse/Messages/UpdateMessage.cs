@@ -72,6 +72,7 @@ internal abstract class UpdateRows(Platform platform) : Message(platform)
         RowEvents.Align(events);
         foreach (var happening in RowEvents.Single(events))
         {
+            Managed.DemandSettable(table, RowEvents.Target(happening));
             Platform.Rows.Update(table, RowEvents.Target(happening), call);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class Platform : IDisposable
         Queries = new QueryEngine(Metadata, Database);
         Validator = new RowValidator(Metadata, Database);
         Security = new SecurityModel(SystemUserId);
-        Access = new AccessCheck(Metadata, Security);
+        Access = new AccessCheck(Metadata, Security, Database);
         Columns = new ColumnSecurity(Metadata, Security);
         Pipeline = new EventPipeline(this);
         Rows = new RowWriter(this);
@@ -95,7 +95,12 @@ internal sealed class Platform : IDisposable
     public T InTransaction<T>(Invocation call, Func<Invocation, T> work) => Transaction.Run(
         Database, Jobs, call.Transaction, transaction => work(call with { Transaction = transaction }));
 
-    public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow);
+    public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
+    {
+        ReadDepth = call.ByPlatform || Security.IsUnrestricted(call.UserId)
+            ? null
+            : table => Security.DepthOf(call.UserId, Privileges.Of(AccessRight.Read, table)),
+    };
 
     public void Dispose() => Database.Dispose();
 }

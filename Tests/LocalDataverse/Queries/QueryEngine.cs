@@ -5,7 +5,11 @@ using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
-internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow);
+internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow)
+{
+    /// <summary>How deep the caller may read a table, null for not at all; itself null, all rows are shown.</summary>
+    public Func<TableMetadata, PrivilegeDepth?>? ReadDepth { get; init; }
+}
 
 /// <summary>Answers queries. The query handed in is only read.</summary>
 internal sealed class QueryEngine(MetadataStore metadata, Database database)

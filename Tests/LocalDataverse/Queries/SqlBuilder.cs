@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Security;
 using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
@@ -16,6 +17,8 @@ internal sealed class SqlBuilder
     private readonly Sources sources;
     private readonly Conditions conditions;
     private readonly Ordering ordering;
+    private readonly QueryCaller caller;
+    private readonly RowScope scope;
     private readonly List<object?> parameters = [];
     private readonly List<Selected> selected = [];
     private readonly List<string> froms = [];
@@ -25,11 +28,14 @@ internal sealed class SqlBuilder
     public SqlBuilder(MetadataStore metadata, QueryExpression query, QueryCaller caller, bool rawOrder)
     {
         Query = query;
+        this.caller = caller;
+        scope = new RowScope(metadata, caller.UserId, caller.BusinessUnitId, Parameter);
         sources = new Sources(metadata);
         conditions = new Conditions(sources, this, caller);
         ordering = new Ordering(metadata, this, rawOrder);
         Root = sources.Root(query.EntityName);
         froms.Add($"{Database.Name(Root.Table)} {Root.Sql}");
+        Restrict(Visible(Root));
         Select(Root, query.ColumnSet ?? new ColumnSet(), query.Distinct);
         foreach (var link in query.LinkEntities)
         {
@@ -89,6 +95,7 @@ internal sealed class SqlBuilder
         var source = sources.Linked(link);
         var from = $"{Database.Name(source.Table)} {source.Sql}";
         var tests = new List<string> { On(parent, source) };
+        tests.AddRange(Visible(source) is { } visible ? [visible] : []);
         if (!ignoreCriteria && conditions.Sql(source, link.LinkCriteria) is { } criteria)
         {
             tests.Add(criteria);
@@ -136,14 +143,20 @@ internal sealed class SqlBuilder
         var place = froms.Count;
         froms.Add("");
         var criteria = conditions.Sql(source, link.LinkCriteria);
+        var visible = Visible(source);
         var table = $"{Database.Name(source.Table)} {source.Sql}";
         froms[place] = $" {(isOuter ? "LEFT JOIN" : "JOIN")} {table} ON {On(parent, source)}"
-            + (criteria is null ? "" : $" AND {criteria}");
+            + (criteria is null ? "" : $" AND {criteria}") + (visible is null ? "" : $" AND {visible}");
         foreach (var child in link.LinkEntities)
         {
             Join(source, child, isOuter);
         }
     }
+
+    // Only the rows that the caller may read, in every table of the query.
+    private string? Visible(Source source) => caller.ReadDepth is { } depthOf
+        ? scope.Sql(source.Table, source.Sql, depthOf(source.Table))
+        : null;
 
     private static string On(Source parent, Source source) =>
         $"{source.Column(source.Link!.LinkToAttributeName)} = {parent.Column(source.Link.LinkFromAttributeName)}";

@@ -1,18 +1,24 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
-/// <summary>Asks for privileges on tables. A privilege counts for all rows: depths are not told apart yet.</summary>
-internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security)
+/// <summary>Asks for privileges on tables, and then whether they reach the row.</summary>
+internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security, Database database)
 {
-    public void Demand(Invocation call, AccessRight right, TableMetadata table)
+    private readonly RowReach reach = new(metadata, security, database);
+
+    /// <summary>The privilege at any depth.</summary>
+    public void Demand(Invocation call, AccessRight right, TableMetadata table) => DepthOf(call, right, table);
+
+    /// <summary>The privilege on a row. One that does not exist is left to be found out.</summary>
+    public void Demand(Invocation call, AccessRight right, TableMetadata table, Guid id)
     {
-        var privilege = Privileges.Of(right, table);
-        if (!call.ByPlatform && !security.Holds(call.UserId, privilege))
+        if (reach.IsBeyond(call.UserId, table, id, DepthOf(call, right, table)))
         {
-            throw Denied(call, privilege, table);
+            throw Denied(call, right, table, id);
         }
     }
 
@@ -29,39 +35,68 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
 
     public void DemandCreate(Invocation call, TableMetadata table, Entity row)
     {
-        Demand(call, AccessRight.Create, table);
-        DemandReferences(call, table, row);
+        var owner = row.GetAttributeValue<EntityReference>("ownerid")?.Id ?? call.UserId;
+        DemandOn(AccessRight.Create);
+        if (table.Ownership == Ownership.User && owner != call.UserId)
+        {
+            Demand(call, AccessRight.Assign, table);
+        }
+
+        DemandReferences(call, table, row, () => DemandOn(AccessRight.Append));
+
+        void DemandOn(AccessRight right)
+        {
+            var depth = DepthOf(call, right, table);
+            if (table.Ownership == Ownership.BusinessUnit && depth != PrivilegeDepth.Global)
+            {
+                throw Faults.Unsupported($"{right} of {table.LogicalName} at the level {depth}");
+            }
+
+            if (table.Ownership == Ownership.User && reach.IsOwnerBeyond(call.UserId, table, owner, depth))
+            {
+                throw Denied(call, right, table, row.Id);
+            }
+        }
     }
 
     public void DemandUpdate(Invocation call, TableMetadata table, Entity row)
     {
-        Demand(call, AccessRight.Write, table);
-        DemandReferences(call, table, row);
+        Demand(call, AccessRight.Write, table, row.Id);
+        if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner
+            && table.Ownership == Ownership.User
+            && database.Read(table, row.Id, ["ownerid"]) is { } before
+            && (before.GetValueOrDefault("ownerid") as EntityReference)?.Id != owner.Id)
+        {
+            Demand(call, AccessRight.Assign, table, row.Id);
+        }
+
+        DemandReferences(call, table, row, () => Demand(call, AccessRight.Append, table, row.Id));
     }
 
     // To point one row at another takes Append on the one and AppendTo on the other.
-    private void DemandReferences(Invocation call, TableMetadata table, Entity row)
+    private void DemandReferences(Invocation call, TableMetadata table, Entity row, Action demandAppend)
     {
         foreach (var pair in row.Attributes)
         {
-            if (pair.Value is not EntityReference reference || table.Column(pair.Key) is not { } column)
+            if (pair.Value is EntityReference reference
+                && table.Column(pair.Key) is { IsPlatform: false } column && column.Kind != ColumnKind.Owner
+                && metadata.TryTable(reference.LogicalName) is { } target)
             {
-                continue;
-            }
-
-            if (column.Kind == ColumnKind.Owner)
-            {
-                if (reference.Id != call.UserId)
-                {
-                    Demand(call, AccessRight.Assign, table);
-                }
-            }
-            else if (!column.IsPlatform && metadata.TryTable(reference.LogicalName) is { } target)
-            {
-                Demand(call, AccessRight.Append, table);
-                Demand(call, AccessRight.AppendTo, target);
+                demandAppend();
+                Demand(call, AccessRight.AppendTo, target, reference.Id);
             }
         }
+    }
+
+    private PrivilegeDepth DepthOf(Invocation call, AccessRight right, TableMetadata table)
+    {
+        if (call.ByPlatform)
+        {
+            return PrivilegeDepth.Global;
+        }
+
+        var privilege = Privileges.Of(right, table);
+        return security.DepthOf(call.UserId, privilege) ?? throw Denied(call, privilege, table);
     }
 
     private Exception Denied(Invocation call, string privilege, TableMetadata table)
@@ -74,4 +109,10 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
             + $"(LocalizedName='{table.DisplayName}'). context.Caller={call.UserId}. Consider adding missed privilege "
             + "to one of the principal (user/team) roles.");
     }
+
+    private static Exception Denied(Invocation call, AccessRight right, TableMetadata table, Guid id) =>
+        Faults.AccessDenied(
+            $"Principal with id {call.UserId} does not have {right}Access right(s) for record with id {id} of entity "
+            + $"{table.LogicalName}. Details: SecLib::AccessCheckEx2 failed. ObjectTypeCode: {table.ObjectTypeCode}, "
+            + $"AccessRights: {Privileges.Of(right, table)}");
 }
