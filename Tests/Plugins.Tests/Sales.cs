@@ -48,6 +48,23 @@ internal sealed class Sales : IDisposable
 
     public Guid RepId => rep;
 
+    /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
+    public void Set(string setting, string value)
+    {
+        var query = new QueryExpression("environmentvariabledefinition");
+        query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
+        var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+        Create("environmentvariablevalue", ("environmentvariabledefinitionid", definition), ("value", value));
+    }
+
+    /// <summary>A privacy officer, who may set the override columns of an e-mail.</summary>
+    public IOrganizationService Officer()
+    {
+        var officer = Organization.AddUser("Olga Officer", "Sales department", "OptOut Privacy Officer");
+        Organization.AddToProfile("OptOut Override Officers", officer);
+        return Organization.As(officer);
+    }
+
     public EntityReference Contact(string? email, params (string Column, object? Value)[] columns) =>
         Create("contact", [("lastname", Name(email)), ("emailaddress1", email), .. columns]);
 
@@ -93,7 +110,11 @@ internal sealed class Sales : IDisposable
     }
 
     /// <summary>A draft by the sales person, from the sales person.</summary>
-    public EntityReference Mail(IEnumerable<Recipient> recipients, params (string Column, object? Value)[] columns)
+    public EntityReference Mail(IEnumerable<Recipient> recipients, params (string Column, object? Value)[] columns) =>
+        new("email", Rep.Create(Draft(recipients, columns)));
+
+    /// <summary>An e-mail from the sales person that is not stored yet.</summary>
+    public Entity Draft(IEnumerable<Recipient> recipients, params (string Column, object? Value)[] columns)
     {
         var mail = new Entity("email")
         {
@@ -110,7 +131,7 @@ internal sealed class Sales : IDisposable
             mail[column] = value;
         }
 
-        return new EntityReference("email", Rep.Create(mail));
+        return mail;
     }
 
     public EntityReference CampaignMail(params Recipient[] recipients) =>
@@ -129,6 +150,35 @@ internal sealed class Sales : IDisposable
     /// <summary>The sentence with which a send was refused.</summary>
     public string Refusal(EntityReference mail, IOrganizationService? sender = null) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(() => Send(mail, sender)).Detail.Message;
+
+    /// <summary>A request that makes an e-mail of a template and sends it.</summary>
+    public OrganizationRequest TemplateSend(Entity email, EntityReference? regarding = null)
+    {
+        var about = regarding ?? new EntityReference("systemuser", RepId);
+        return new OrganizationRequest("SendEmailFromTemplate")
+        {
+            ["TemplateId"] = Template().Id,
+            ["RegardingType"] = about.LogicalName,
+            ["RegardingId"] = about.Id,
+            ["Target"] = email,
+        };
+    }
+
+    public EntityReference Template() => Create(
+        "template",
+        ("title", "Spring"),
+        ("subject", "Spring"),
+        ("body", "Spring is here."),
+        ("templatetypecode", "contact"),
+        ("languagecode", 1033),
+        ("ispersonal", false));
+
+    /// <summary>The parties in a column of a stored e-mail.</summary>
+    public IReadOnlyList<string> Addressed(EntityReference mail, string box) =>
+        Admin.Retrieve(mail.LogicalName, mail.Id, new ColumnSet(box)).GetAttributeValue<EntityCollection>(box)?.Entities
+            .Select(party => party.GetAttributeValue<EntityReference>("partyid")?.Name
+                ?? party.GetAttributeValue<string>("addressused"))
+            .ToList() ?? [];
 
     public int StatusOf(EntityReference mail) =>
         Admin.Retrieve(mail.LogicalName, mail.Id, new ColumnSet("statuscode"))
