@@ -84,7 +84,7 @@ internal static class ComponentMutations
             { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Cascade") },
         new("PeopleCanBeDeleted", "a person who cannot be deleted", "optout_contact_consentaudit")
             { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Restrict") },
-        new("PeopleCanBeDeleted", "a topic whose deletion would take others along", "optout_topic_topic")
+        new("PeopleCanBeDeleted", "a topic whose deletion would take choices along", "optout_topic_preference")
             { Files = c => c.Edit(Bodies + "/optout_Topic.xml", "<CascadeDelete>Restrict", "<CascadeDelete>Cascade") },
         new("IdsAreUnique", "a role with the id of a profile", "Roles/OptOut Service.xml")
             { Files = c => c.Edit(Role, IdIn(c, Role), IdIn(c, "Solution/src/Roles/OptOut Auditor.xml")) },

@@ -16,6 +16,8 @@ public class TheChoices
         { typeof(PreferenceState), "optout_preferencestate" },
         { typeof(RequestKind), "optout_requestkind" },
         { typeof(RequestStatus), "optout_requeststatus" },
+        { typeof(Severity), "optout_severity" },
+        { typeof(FindingStatus), "optout_findingstatus" },
     };
 
     [Theory]
