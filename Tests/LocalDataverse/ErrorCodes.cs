@@ -11,6 +11,7 @@ internal static class ErrorCodes
     public const int DuplicateRecord = unchecked((int)0x80040237);
     public const int InvalidDateTime = unchecked((int)0x80040239);
     public const int IsvAborted = unchecked((int)0x80040265);
+    public const int LeadAlreadyInClosedState = unchecked((int)0x80040519);
     public const int SdkEntityDoesNotSupportMessage = unchecked((int)0x80040800);
     public const int NotSupported = unchecked((int)0x80048415);
     public const int InvalidLogicalOperator = unchecked((int)0x800410FE);

@@ -24,6 +24,7 @@ internal sealed class MessageTable
             new SetStateMessage(platform),
             new AssignMessage(platform),
             new MergeMessage(platform),
+            new QualifyLeadMessage(platform),
             new SendEmailMessage(platform),
             new SendEmailFromTemplateMessage(platform),
             new SendTemplateMessage(platform),

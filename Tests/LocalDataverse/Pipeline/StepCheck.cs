@@ -9,12 +9,12 @@ internal static class StepCheck
     [
         "Create", "CreateMultiple", "Retrieve", "RetrieveMultiple", "Update", "UpdateMultiple", "Delete", "Associate",
         "Disassociate", "SetState", "SetStateDynamicEntity", "Assign", "Send", "WhoAmI", "Merge",
-        "SendFromTemplate",
+        "SendFromTemplate", "QualifyLead",
     ];
 
     /// <summary>Messages of the platform that no request here raises yet: their steps are kept and never run.</summary>
     private static readonly HashSet<string> Silent =
-        ["QualifyLead", "AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
+        ["AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
 
     private static readonly Dictionary<string, (string[] Properties, bool Before, bool After)> Images = new()
     {
