@@ -108,7 +108,7 @@ internal static class Steps
             "An override is kept only from a privacy officer, with a reason, and only for the recipients he saw.")
         {
             Columns = [Email.Override, Email.OverrideReason, .. Email.Party.Boxes.Values],
-            PreImage = [Email.Override],
+            PreImage = [Email.Override, Email.OverrideReason],
         },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
             "An override granted, refused or withdrawn, and marketing that is called transactional, become ledger rows.")

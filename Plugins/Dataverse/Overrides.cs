@@ -9,9 +9,6 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class Overrides
 {
-    /// <summary>The privilege that marks a privacy officer; sales users and services have it not.</summary>
-    public const string OfficerPrivilege = "prvCreateoptout_Suppression";
-
     /// <summary>What ties a grant to its e-mail.</summary>
     public static string KeyOf(Guid emailId) => $"override/{emailId:D}";
 

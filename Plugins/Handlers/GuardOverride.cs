@@ -33,14 +33,13 @@ public sealed class GuardOverride : DeclaredPlugin
         if (isSet && !string.IsNullOrWhiteSpace(reason) && IsOfficer(call))
         {
             OverrideRecord.HandOn(call, isGranted: true, reason);
-            return;
         }
-
-        if (isSet || (target.Contains(Email.OverrideReason) && !IsOfficer(call)))
+        else if (isSet || (target.Contains(Email.OverrideReason) && !IsOfficer(call)))
         {
-            target.Attributes.Remove(Email.Override);
-            target.Attributes.Remove(Email.OverrideReason);
-            OverrideRecord.HandOn(call, isGranted: false, $"asked for without the right or a reason: {reason}");
+            // What stood there is written again: a column that left the write would hide it from the step after it.
+            target[Email.Override] = wasSet;
+            target[Email.OverrideReason] = call.Before?.GetAttributeValue<string>(Email.OverrideReason);
+            OverrideRecord.HandOn(call, wasSet, $"asked for without the right or a reason: {reason}");
         }
         else if (wasSet)
         {
@@ -49,5 +48,5 @@ public sealed class GuardOverride : DeclaredPlugin
     }
 
     private static bool IsOfficer(PluginCall call) =>
-        Privileges.Holds(call, call.Context.InitiatingUserId, Overrides.OfficerPrivilege);
+        Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.OfOfficers);
 }

@@ -18,7 +18,12 @@ public sealed class RefuseUnwantedPendingSend : DeclaredPlugin
         }
 
         var target = call.Context.MessageName is "Create" or "Update" ? call.Target : null;
-        var stored = call.Context.MessageName == "Create" ? Guid.Empty : call.Moniker.Id;
+        var stored = call.Context.MessageName switch
+        {
+            "Create" => Guid.Empty,
+            "Update" => call.Context.PrimaryEntityId,
+            _ => call.Moniker.Id,
+        };
         SendGuard.Decide(
             call,
             () => target is null

@@ -133,7 +133,7 @@ public sealed class OverridingOneMessage : IDisposable
     public void Marketing_that_is_called_transactional_is_on_the_ledger()
     {
         sales.Update(mail, (Email.Category, new OptionSetValue(727000000)));
-        Assert.Empty(sales.Ledger().Where(row => Is(LedgerEvent.CategoryChanged)(row)));
+        Assert.DoesNotContain(sales.Ledger(), row => Is(LedgerEvent.CategoryChanged)(row));
 
         Update(sales.Rep, mail, (Email.Category, new OptionSetValue(727000001)));
 

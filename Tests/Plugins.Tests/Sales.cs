@@ -22,7 +22,7 @@ internal sealed class Sales : IDisposable
     private static readonly string[] Tables =
     [
         "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
-        "Order", "Invoice",
+        "Order", "Invoice", "EmailTemplate",
     ];
 
     private static readonly string[] Actions = ["Create", "Read", "Write", "Append", "AppendTo"];
@@ -227,6 +227,7 @@ internal sealed class Sales : IDisposable
             SuppressedAddress.Table,
             (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
             (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)),
+            (SuppressedAddress.Since, DateTime.UtcNow.Date),
             (SuppressedAddress.Topic, topic));
     }
 

@@ -248,7 +248,7 @@ public sealed class SendingByOtherWays : IDisposable
     private static Predicate<Entity> Is(LedgerEvent what) =>
         row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)what;
 
-    private IReadOnlyList<EntityReference> Mails() => sales.Admin
+    private List<EntityReference> Mails() => sales.Admin
         .RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("email")).Entities
         .Select(row => row.ToEntityReference()).ToList();
 }
