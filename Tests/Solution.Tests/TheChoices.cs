@@ -31,8 +31,11 @@ public class TheChoices
     {
         var options = Options(choice);
 
-        Assert.All(Enum.GetValues(values).Cast<int>(), value => Assert.True(
-            Says(options[value], Enum.GetName(values, value)!), $"{value} is {Enum.GetName(values, value)} in the code."));
+        Assert.All(Enum.GetValues(values).Cast<int>(), value =>
+        {
+            var name = Enum.GetName(values, value)!;
+            Assert.True(Says(options[value], name), $"{value} is {name} in the code.");
+        });
     }
 
     [Fact]
