@@ -80,7 +80,9 @@ public sealed class QualifyingLeads : OrganizationTest
         var campaign = Administrator.Create(new Entity("campaign") { ["name"] = "Spring" });
         var currency = Administrator.Create(new Entity("transactioncurrency")
         {
-            ["currencyname"] = "Naira", ["isocurrencycode"] = "NGN", ["currencysymbol"] = "N",
+            ["currencyname"] = "Naira",
+            ["isocurrencycode"] = "NGN",
+            ["currencysymbol"] = "N",
         });
         var request = Request(Lead(), account: false, contact: false, opportunity: true);
         request["OpportunityCustomerId"] = new EntityReference("contact", customer);
