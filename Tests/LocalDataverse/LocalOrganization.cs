@@ -84,8 +84,13 @@ public sealed class LocalOrganization : IDisposable
 
     public Guid AddUser(string fullName, params string[] roleNames) => administration.AddUser(fullName, roleNames);
 
+    /// <summary>Makes a role whose privileges count for all rows.</summary>
     public Guid AddRole(string name, params string[] privilegeNames) =>
-        administration.AddRole(Guid.NewGuid(), name, privilegeNames);
+        AddRole(name, PrivilegeDepth.Global, privilegeNames);
+
+    /// <summary>Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.</summary>
+    public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
+        administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
 
     /// <summary>Makes a user a member of a column security profile.</summary>
     public void AddToProfile(string profileName, Guid userId) => administration.AddToProfile(profileName, userId);

@@ -1,4 +1,3 @@
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.SolutionBuild;
 using OptOutPlugin.SolutionBuild.Generate;
 
@@ -61,18 +60,5 @@ public class CheckingTheSolution
 
         Assert.Equal(2, Commands.Run(["chekc"], Repository.Root, output));
         Assert.Contains("generate", output.ToString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(typeof(LedgerEvent), "optout_event")]
-    [InlineData(typeof(LedgerSource), "optout_source")]
-    [InlineData(typeof(LedgerReason), "optout_reason")]
-    [InlineData(typeof(KeyPurpose), "optout_keypurpose")]
-    public void The_values_that_the_code_writes_are_options_of_the_choice(Type values, string choice)
-    {
-        var options = Repository.Project.Tree[$"OptionSets/{choice}.xml"].Descendants("option")
-            .Select(o => int.Parse(o.Attr("value"), System.Globalization.CultureInfo.InvariantCulture));
-
-        Assert.Subset(options.ToHashSet(), Enum.GetValues(values).Cast<int>().ToHashSet());
     }
 }

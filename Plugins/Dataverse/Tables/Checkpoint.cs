@@ -14,6 +14,12 @@ internal static class Checkpoint
     internal const string RowCount = "optout_rowcount";
     internal const string TakenOn = "optout_takenon";
 
+    /// <summary>How far a long run has come, in the run's own words. It is no proof.</summary>
+    internal const string Progress = "optout_progress";
+
+    /// <summary>When a long run ended, in UTC; empty while it goes on.</summary>
+    internal const string FinishedOn = "optout_finishedon";
+
     /// <summary>The id of the head row.</summary>
     public static Guid Head { get; } = Step.StableId("checkpoint/head");
 

@@ -11,6 +11,31 @@ internal enum LedgerEvent
     OptedIn = 727000001,
     SendBlocked = 727000002,
     LetThroughAsTransactional = 727000003,
+    RemovedFromMessage = 727000004,
+    OverrideUsed = 727000005,
+    Corrected = 727000006,
+    Merged = 727000007,
+    CarriedOver = 727000008,
+    Baseline = 727000009,
+    RequestReceived = 727000010,
+    OverrideGranted = 727000011,
+    OverrideRefused = 727000012,
+    CategoryChanged = 727000013,
+    PendingMessageStopped = 727000014,
+
+    /// <summary>An activity to somebody who refused that channel was allowed, with a warning.</summary>
+    ContactWarned = 727000015,
+
+    /// <summary>An activity to somebody who refused that channel was not created.</summary>
+    ContactBlocked = 727000016,
+
+    /// <summary>A list or campaign activity went on leaving out members who opt out.</summary>
+    ProtectionKept = 727000017,
+
+    /// <summary>A change that went round the product was found.</summary>
+    FoundAfterwards = 727000018,
+
+    LetThroughByOverride = 727000019,
 }
 
 /// <summary>Through what it came, as the choice <c>optout_source</c> has it.</summary>
@@ -18,12 +43,18 @@ internal enum LedgerSource
 {
     RecordChanged = 727000000,
     Person = 727000001,
+    Link = 727000002,
+    OneClick = 727000003,
     Reply = 727000004,
     PhoneCall = 727000005,
     WebForm = 727000006,
     Import = 727000007,
+    Merge = 727000008,
+    LeadQualification = 727000009,
+    TwinRecord = 727000010,
     Integration = 727000011,
     SendCheck = 727000012,
+    System = 727000013,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -33,8 +64,21 @@ internal enum LedgerReason
     DoNotBulkEmail = 727000001,
     DoNotSendMarketing = 727000002,
     Suppressed = 727000003,
+    TopicRefused = 727000004,
+    Paused = 727000005,
+
+    /// <summary>An opt-in is missing or has expired, and nobody said which.</summary>
+    NoValidOptIn = 727000006,
+
     CouldNotBeChecked = 727000007,
     FlagChanged = 727000008,
+    AskedByPerson = 727000009,
+    NoEvidence = 727000010,
+    EvidenceOfTooLowRank = 727000011,
+    NoRightToDoSo = 727000012,
+    WithinReaskLock = 727000013,
+    NoOptIn = 727000014,
+    OptInExpired = 727000015,
 }
 
 /// <summary>What a key is for, as the choice <c>optout_keypurpose</c> has it.</summary>

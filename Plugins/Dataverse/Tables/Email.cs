@@ -6,6 +6,10 @@ internal static class Email
     internal const string Table = "email";
     internal const string Id = "activityid";
     internal const string Category = "optout_category";
+
+    /// <summary>What a marketing message is about: a row of <see cref="MarketingTopic"/>.</summary>
+    internal const string Topic = "optout_topicid";
+
     internal const string Regarding = "regardingobjectid";
     internal const string Template = "templateid";
     internal const string ByWorkflow = "isworkflowcreated";

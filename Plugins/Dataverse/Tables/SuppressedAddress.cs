@@ -4,7 +4,16 @@ namespace OptOutPlugin.Dataverse.Tables;
 internal static class SuppressedAddress
 {
     internal const string Table = "optout_suppression";
+    internal const string Id = "optout_suppressionid";
+    internal const string Name = "optout_name";
     internal const string AddressHash = "optout_addresshash";
+    internal const string KeyId = "optout_keyid";
     internal const string Channel = "optout_channel";
     internal const string Topic = "optout_topic";
+
+    /// <summary>From when the refusal holds, in UTC.</summary>
+    internal const string Since = "optout_since";
+
+    internal const string Source = "optout_source";
+    internal const string Reason = "optout_reason";
 }

@@ -100,22 +100,22 @@ public sealed class ErrorsAndTraces : OrganizationTest
     [Fact]
     public void What_is_not_supported_is_refused_by_name_and_remembered()
     {
-        var fault = Fault(() => Administrator.Execute(new OrganizationRequest("QualifyLead")));
+        var fault = Fault(() => Administrator.Execute(new OrganizationRequest("Route")));
 
-        Assert.Contains("QualifyLead", fault.Message, StringComparison.Ordinal);
-        Assert.Contains(Organization.Refused, refused => refused.Contains("QualifyLead", StringComparison.Ordinal));
+        Assert.Contains("Route", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(Organization.Refused, refused => refused.Contains("Route", StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_a_plugin_asked_for_in_vain_is_remembered_once()
     {
         On(new StepDefinition("Create", "contact", PostOperation) { Asynchronous = true }, run =>
-            run.Service.Execute(new OrganizationRequest("Merge")));
+            run.Service.Execute(new OrganizationRequest("Rollup")));
         CreateContact();
 
         Organization.RunAsynchronousJobs();
 
-        Assert.Contains("Merge", Organization.Refused.Single(), StringComparison.Ordinal);
+        Assert.Contains("Rollup", Organization.Refused.Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,18 @@ public abstract class OrganizationTest : IDisposable
     protected int Count(string table) =>
         Administrator.RetrieveMultiple(new QueryExpression(table)).Entities.Count;
 
+    /// <summary>The context of a message that a plugin runs beneath, however far above.</summary>
+    protected static IPluginExecutionContext? ParentOf(PluginRun run, string message)
+    {
+        var context = run.Context.ParentContext;
+        while (context is not null && context.MessageName != message)
+        {
+            context = context.ParentContext;
+        }
+
+        return context;
+    }
+
     protected static FaultException<OrganizationServiceFault> Fault(Action action) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(action);
 

@@ -10,23 +10,25 @@ internal static class SecurityXml
 {
     private const string Allowed = "4";
 
-    private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
-
     public static string AddRole(XElement element, Administration administration)
     {
         var name = element.NeededAttribute("name");
-        var privileges = element.In("RolePrivileges", "RolePrivilege").ToList();
-        if (privileges.Find(one => !Levels.Contains(one.NeededAttribute("level"))) is { } odd)
-        {
-            throw ImportFaults.Invalid($"the role {name} has a privilege of level '{odd.NeededAttribute("level")}'");
-        }
-
-        administration.AddRole(
-            XmlReading.Id(element.NeededAttribute("id")),
-            name,
-            [.. privileges.Select(one => one.NeededAttribute("name"))]);
+        var privileges = element.In("RolePrivileges", "RolePrivilege")
+            .Select(one => (one.NeededAttribute("name"), LevelOf(one, name)))
+            .ToList();
+        administration.AddRole(XmlReading.Id(element.NeededAttribute("id")), name, privileges);
         return name;
     }
+
+    private static PrivilegeDepth LevelOf(XElement privilege, string role) =>
+        privilege.NeededAttribute("level") switch
+        {
+            "Basic" => PrivilegeDepth.Basic,
+            "Local" => PrivilegeDepth.Local,
+            "Deep" => PrivilegeDepth.Deep,
+            "Global" => PrivilegeDepth.Global,
+            var odd => throw ImportFaults.Invalid($"the role {role} has a privilege of level '{odd}'"),
+        };
 
     public static void AddProfile(XElement element, MetadataStore metadata, Administration administration)
     {

@@ -1,16 +1,14 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
-using OptOutPlugin.LocalDataverse.Queries;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
 /// <summary>What becomes of the rows that point to one that is deleted.</summary>
 internal sealed class DeleteCascade(Platform platform)
 {
-    private const int Page = 5_000;
+    private readonly AllRows rows = new(platform);
 
     public void Run(TableMetadata table, Guid id, Invocation call)
     {
@@ -77,41 +75,14 @@ internal sealed class DeleteCascade(Platform platform)
             {
                 if (end == table.LogicalName)
                 {
-                    var pairs = new QueryExpression(relationship.IntersectTable);
-                    pairs.Criteria.AddCondition(column, ConditionOperator.Equal, id);
                     var intersect = platform.Metadata.Table(relationship.IntersectTable);
-                    Find(pairs).ToList().ForEach(pair => platform.Database.Delete(intersect, pair.Id));
+                    rows.Pointing(intersect.LogicalName, column, id)
+                        .ForEach(pair => platform.Database.Delete(intersect, pair.Id));
                 }
             }
         }
     }
 
-    // All of them before the first is touched: what a plugin does to one must not bring it back.
-    private List<Entity> Children(RelationshipMetadata relationship, Guid id, int count = int.MaxValue)
-    {
-        var query = new QueryExpression(relationship.ReferencingTable);
-        query.Criteria.AddCondition(relationship.ReferencingColumn, ConditionOperator.Equal, id);
-        return [.. Find(query).Take(count)];
-    }
-
-    private IEnumerable<Entity> Find(QueryExpression query)
-    {
-        var caller = new QueryCaller(platform.SystemUserId, Guid.Empty, platform.UtcNow);
-        for (query.PageInfo.PageNumber = 1; ; query.PageInfo.PageNumber++)
-        {
-            query.PageInfo.Count = Page;
-            var rows = platform.Queries.Run(query, caller);
-            foreach (var row in rows.Entities)
-            {
-                yield return row;
-            }
-
-            if (!rows.MoreRecords)
-            {
-                yield break;
-            }
-
-            query.PageInfo.PagingCookie = rows.PagingCookie;
-        }
-    }
+    private List<Entity> Children(RelationshipMetadata relationship, Guid id, int count = int.MaxValue) =>
+        rows.Pointing(relationship.ReferencingTable, relationship.ReferencingColumn, id, count);
 }

@@ -23,6 +23,7 @@ internal sealed class MessageTable
             new DisassociateMessage(platform),
             new SetStateMessage(platform),
             new AssignMessage(platform),
+            new MergeMessage(platform),
             new SendEmailMessage(platform),
             new ExecuteMultipleMessage(platform),
             new ExecuteTransactionMessage(platform),

@@ -25,9 +25,9 @@ internal static class SystemTables
             metadata.Add(Table(head, body));
         }
 
-        foreach (var (head, _) in blocks.Where(block => block.Head.Keyword == "many"))
+        foreach (var (head, body) in blocks.Where(block => block.Head.Keyword == "many"))
         {
-            AddManyToMany(metadata, head);
+            AddManyToMany(metadata, head, body);
         }
 
         foreach (var (head, body) in tables)
@@ -118,7 +118,8 @@ internal static class SystemTables
         };
     }
 
-    private static void AddManyToMany(MetadataStore metadata, DefinitionLine head)
+    private static void AddManyToMany(
+        MetadataStore metadata, DefinitionLine head, IReadOnlyList<DefinitionLine> body)
     {
         var relationship = new RelationshipMetadata
         {
@@ -131,6 +132,7 @@ internal static class SystemTables
             SecondColumn = head.Words[4] + "id",
         };
         metadata.Add(Intersect(relationship, head.Words[2]));
+        metadata.AddColumns(relationship.IntersectTable, body.Select(ColumnReader.Read));
         metadata.Add(relationship);
     }
 

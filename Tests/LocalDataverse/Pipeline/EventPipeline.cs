@@ -26,7 +26,7 @@ internal sealed class EventPipeline(Platform platform)
             {
                 images.ReadBefore(pass, [Stages.PreOperation, Stages.PostOperation], inside);
                 RunSteps(pass, Stages.PreOperation, inside);
-                pass.Main(inside);
+                pass.Main(inside with { Parent = PluginContext.OfMain(platform, pass, inside) });
                 images.ReadAfter(pass);
                 RunSteps(pass, Stages.PostOperation, inside);
                 QueueSteps(pass, inside);

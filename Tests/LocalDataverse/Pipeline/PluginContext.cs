@@ -130,6 +130,18 @@ internal sealed record PluginContext : IPluginExecutionContext7
         SharedVariables = Copy.Of(SharedVariables),
     };
 
+    /// <summary>The parent of what the platform itself does beneath an operation, such as the sending of a mail.</summary>
+    public static PluginContext OfMain(Platform platform, Operation operation, Invocation call)
+    {
+        var happening = operation.Events[0];
+        var outer = OuterOf(platform, operation, happening, call);
+        return outer with
+        {
+            SharedVariables = happening.Inner,
+            ParentContext = happening.HasOuterContext ? outer : call.Parent,
+        };
+    }
+
     // Create, Update and Delete run within a context of their own, whose variables are those of PreValidation.
     private static PluginContext OuterOf(
         Platform platform, Operation operation, PipelineEvent happening, Invocation call) => new()

@@ -8,12 +8,12 @@ internal static class StepCheck
     private static readonly HashSet<string> Messages =
     [
         "Create", "CreateMultiple", "Retrieve", "RetrieveMultiple", "Update", "UpdateMultiple", "Delete", "Associate",
-        "Disassociate", "SetState", "SetStateDynamicEntity", "Assign", "Send", "WhoAmI",
+        "Disassociate", "SetState", "SetStateDynamicEntity", "Assign", "Send", "WhoAmI", "Merge",
     ];
 
     /// <summary>Messages of the platform that no request here raises yet: their steps are kept and never run.</summary>
     private static readonly HashSet<string> Silent =
-        ["Merge", "QualifyLead", "SendFromTemplate", "AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
+        ["QualifyLead", "SendFromTemplate", "AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
 
     private static readonly Dictionary<string, (string[] Properties, bool Before, bool After)> Images = new()
     {

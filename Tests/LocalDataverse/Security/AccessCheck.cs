@@ -16,6 +16,17 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         }
     }
 
+    /// <summary>Asks for a privilege that belongs to no table, such as that to merge.</summary>
+    public void Demand(Invocation call, string privilege)
+    {
+        if (!call.ByPlatform && !security.Holds(call.UserId, privilege))
+        {
+            throw Faults.PrivilegeDenied(
+                $"Principal user (Id={call.UserId}, type=8) is missing {privilege} privilege. "
+                + $"context.Caller={call.UserId}.");
+        }
+    }
+
     public void DemandCreate(Invocation call, TableMetadata table, Entity row)
     {
         Demand(call, AccessRight.Create, table);

@@ -9,6 +9,8 @@ internal sealed class Administration(Platform platform)
 {
     private const string AdministratorRole = "System Administrator";
 
+    private readonly PrivilegeRows privilegeRows = new(platform);
+
     private Guid rootBusinessUnitId;
 
     public (Guid RootBusinessUnitId, Guid AdministratorId) SetUp() => Write(rows =>
@@ -16,35 +18,57 @@ internal sealed class Administration(Platform platform)
         rootBusinessUnitId = Guid.NewGuid();
         rows.Insert("organization", platform.OrganizationId, new() { ["name"] = "local" });
         rows.Insert("businessunit", rootBusinessUnitId, new() { ["name"] = "local" });
-        AddRole(Guid.NewGuid(), AdministratorRole, [], isAdministrator: true);
+        AddMissingPrivileges();
+        AddRole(
+            Guid.NewGuid(),
+            AdministratorRole,
+            Privileges.All(platform.Metadata.Tables).Keys.Select(Global),
+            isAdministrator: true);
         foreach (var (name, privileges) in BuiltInRoles.All(platform.Metadata))
         {
-            AddRole(Guid.NewGuid(), name, privileges);
+            AddRole(Guid.NewGuid(), name, privileges.Select(Global));
         }
 
         AddUser(platform.SystemUserId, "SYSTEM", []);
         return (rootBusinessUnitId, AddUser("Administrator", [AdministratorRole]));
     });
 
+    /// <summary>Tables that were added bring privileges with them.</summary>
+    public void AddMissingPrivileges() => privilegeRows.AddMissing();
+
     public Guid AddUser(string fullName, string[] roleNames) => AddUser(Guid.NewGuid(), fullName, roleNames);
 
-    public Guid AddRole(Guid id, string name, IReadOnlyCollection<string> privileges, bool isAdministrator = false)
+    /// <summary>A privilege that is named several times counts at its widest.</summary>
+    public Guid AddRole(
+        Guid id,
+        string name,
+        IEnumerable<(string Name, PrivilegeDepth Depth)> privileges,
+        bool isAdministrator = false)
     {
         var known = Privileges.All(platform.Metadata.Tables);
-        if (privileges.FirstOrDefault(privilege => !known.Contains(privilege)) is { } unknown)
+        var granted = privileges
+            .GroupBy(one => one.Name, one => one.Depth, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableDictionary(group => group.Key, Enumerable.Max, StringComparer.OrdinalIgnoreCase);
+        foreach (var (privilege, depth) in granted)
         {
-            throw Faults.InvalidArgument($"The privilege {unknown} of the role {name} does not exist.");
+            DemandGrantable(known.GetValueOrDefault(privilege), privilege, depth, name);
         }
 
         return Write(rows =>
         {
             rows.Insert("role", id, new() { ["name"] = name, ["businessunitid"] = BusinessUnit() });
-            var role = new SecurityRole(
-                id, isAdministrator, ImmutableHashSet.CreateRange(StringComparer.OrdinalIgnoreCase, privileges));
+            foreach (var (privilege, depth) in granted)
+            {
+                privilegeRows.Grant(id, known[privilege], depth);
+            }
+
+            var role = new SecurityRole(id, isAdministrator, granted);
             platform.Security.Change(state => state with { Roles = state.Roles.Add(name, role) });
             return id;
         });
     }
+
+    public static (string Name, PrivilegeDepth Depth) Global(string privilege) => (privilege, PrivilegeDepth.Global);
 
     public void AddProfile(string name, string? description, SecurityProfile profile) => Write(rows =>
     {
@@ -104,6 +128,21 @@ internal sealed class Administration(Platform platform)
         platform.Security.Change(state => state with { Users = state.Users.Add(id, user) });
         return id;
     });
+
+    private static void DemandGrantable(Privilege? known, string privilege, PrivilegeDepth depth, string role)
+    {
+        if (known is null)
+        {
+            throw Faults.InvalidArgument($"The privilege {privilege} of the role {role} does not exist.");
+        }
+
+        if (depth < known.Shallowest)
+        {
+            throw Faults.InvalidArgument(
+                $"The role {role} cannot hold the privilege {privilege} at the level {depth}: "
+                + $"{known.Shallowest} is the least that there is.");
+        }
+    }
 
     // In the transaction of an import that is under way, else in one of its own.
     private T Write<T>(Func<HostRows, T> work)

@@ -31,6 +31,7 @@ internal static class BuiltInRoles
                     AccessRight.AppendTo,
                     AccessRight.Assign,
                     AccessRight.Share),
+                "prvMerge",
             ]);
     }
 

@@ -21,10 +21,26 @@ internal static class Privileges
         ["privilege"] = "Role",
     };
 
+    /// <summary>The bits of AccessRights of the SDK (Microsoft.Crm.Sdk.Messages.AccessRights).</summary>
+    private static readonly Dictionary<AccessRight, int> Bits = new()
+    {
+        [AccessRight.Read] = 1,
+        [AccessRight.Write] = 2,
+        [AccessRight.Append] = 4,
+        [AccessRight.AppendTo] = 16,
+        [AccessRight.Create] = 32,
+        [AccessRight.Delete] = 65_536,
+        [AccessRight.Share] = 262_144,
+        [AccessRight.Assign] = 524_288,
+    };
+
+    /// <summary>They can be held for the whole organisation only.</summary>
+    private static readonly string[] Bypasses = ["prvBypassCustomBusinessLogic", "prvBypassCustomPlugins"];
+
     /// <summary>Privileges of the platform that stand for no table of this host.</summary>
     private static readonly string[] Others =
     [
-        "prvBypassCustomBusinessLogic", "prvBypassCustomPlugins", "prvOverrideCreatedOnCreatedBy",
+        "prvOverrideCreatedOnCreatedBy",
         "prvActOnBehalfOfAnotherUser", "prvSendAsUser", "prvPublishCustomization", "prvImportCustomization",
         "prvExportCustomization", "prvMerge", "prvBulkDelete", "prvBulkEdit", "prvReadUserQuery",
         "prvReadSharePointDocument", "prvReadSharePointData", "prvReadUserSettings", "prvWriteUserSettings",
@@ -38,22 +54,35 @@ internal static class Privileges
     public static string Of(AccessRight right, TableMetadata table) => $"prv{right}{NameOf(table)}";
 
     /// <summary>Every privilege that a role can hold in an organisation with these tables.</summary>
-    public static HashSet<string> All(IEnumerable<TableMetadata> tables)
+    public static IReadOnlyDictionary<string, Privilege> All(IEnumerable<TableMetadata> tables)
     {
-        var all = new HashSet<string>(Others, StringComparer.OrdinalIgnoreCase);
-        foreach (var table in tables)
+        var all = Bypasses.Select(name => new Privilege(name, 0, PrivilegeDepth.Global))
+            .Concat(Others.Select(name => new Privilege(name, 0, PrivilegeDepth.Basic)))
+            .ToDictionary(one => one.Name, StringComparer.OrdinalIgnoreCase);
+
+        // Tables can share a privilege: it is as shallow as the shallowest of them.
+        foreach (var table in tables.OrderByDescending(ShallowestOf))
         {
             foreach (var right in Enum.GetValues<AccessRight>())
             {
                 if (right is not (AccessRight.Assign or AccessRight.Share) || table.Ownership == Ownership.User)
                 {
-                    all.Add(Of(right, table));
+                    var name = Of(right, table);
+                    all[name] = new Privilege(name, Bits[right], ShallowestOf(table));
                 }
             }
         }
 
         return all;
     }
+
+    // Rows that belong to a business unit have no owner; users have themselves and teams their members.
+    private static PrivilegeDepth ShallowestOf(TableMetadata table) => table switch
+    {
+        { Ownership: Ownership.User } or { LogicalName: "systemuser" or "team" } => PrivilegeDepth.Basic,
+        { Ownership: Ownership.BusinessUnit } => PrivilegeDepth.Local,
+        _ => PrivilegeDepth.Global,
+    };
 
     private static string NameOf(TableMetadata table) =>
         table.IsActivity && table.LogicalName is not "campaignactivity"

@@ -4,8 +4,9 @@ namespace OptOutPlugin.LocalDataverse.Security;
 
 /// <param name="Id">The role's row.</param>
 /// <param name="IsAdministrator">It grants everything, also what is not made yet.</param>
-/// <param name="Privileges">The names of what it grants.</param>
-internal sealed record SecurityRole(Guid Id, bool IsAdministrator, ImmutableHashSet<string> Privileges);
+/// <param name="Privileges">The names of what it grants, and for whose rows.</param>
+internal sealed record SecurityRole(
+    Guid Id, bool IsAdministrator, ImmutableDictionary<string, PrivilegeDepth> Privileges);
 
 internal sealed record SecurityUser(
     Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles);
@@ -54,8 +55,14 @@ internal sealed class SecurityModel(Guid systemUserId)
     /// <summary>SYSTEM and administrators: nothing is denied to them.</summary>
     public bool IsUnrestricted(Guid id) => id == systemUserId || RolesOf(id).Any(role => role.IsAdministrator);
 
-    public bool Holds(Guid id, string privilege) =>
-        IsUnrestricted(id) || RolesOf(id).Any(role => role.Privileges.Contains(privilege));
+    public bool Holds(Guid id, string privilege) => DepthOf(id, privilege) is not null;
+
+    /// <summary>Of several roles the widest counts; null is no right at all.</summary>
+    public PrivilegeDepth? DepthOf(Guid id, string privilege) => IsUnrestricted(id)
+        ? PrivilegeDepth.Global
+        : RolesOf(id)
+            .Select(role => role.Privileges.TryGetValue(privilege, out var depth) ? depth : (PrivilegeDepth?)null)
+            .Max();
 
     public IEnumerable<SecurityRole> RolesOf(Guid id) =>
         state.Users.GetValueOrDefault(id)?.Roles.Select(name => state.Roles[name]) ?? [];

@@ -1,0 +1,16 @@
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>What a marketing message can be about; topics form a tree, and refusing one refuses those under it.</summary>
+internal static class MarketingTopic
+{
+    internal const string Table = "optout_topic";
+    internal const string Id = "optout_topicid";
+    internal const string Name = "optout_name";
+
+    /// <summary>The text by which the ledger keeps the topic; it never changes.</summary>
+    internal const string Code = "optout_code";
+
+    internal const string Parent = "optout_parentid";
+    internal const string RequiresOptIn = "optout_requiresoptin";
+    internal const string Description = "optout_description";
+}
