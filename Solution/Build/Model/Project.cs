@@ -6,6 +6,7 @@ namespace OptOutPlugin.SolutionBuild.Model;
 /// <param name="Folder">The root of the repository.</param>
 /// <param name="Tree">The unpacked solution.</param>
 /// <param name="Steps">The messages that the code listens to.</param>
+/// <param name="Settings">The settings that the code declares.</param>
 /// <param name="Plugin">The DLL that ships.</param>
 /// <param name="CodeNames">The names of ours that the code spells.</param>
 /// <param name="Version">The version of the product, from its one home.</param>
@@ -13,6 +14,7 @@ internal sealed record Project(
     string Folder,
     SourceTree Tree,
     IReadOnlyList<Step> Steps,
+    IReadOnlyList<SettingDefinition> Settings,
     PluginAssembly Plugin,
     IReadOnlyList<CodeName> CodeNames,
     string Version)
@@ -23,6 +25,7 @@ internal sealed record Project(
         folder,
         SourceTree.Read(Path.Combine(folder, TreeFolder)),
         OptOutPlugin.Steps.All,
+        SettingDefinitions.All,
         PluginAssembly.BuiltWithThis(),
         CodeName.OfThePlugin(),
         VersionIn(Path.Combine(folder, "Directory.Build.props")));

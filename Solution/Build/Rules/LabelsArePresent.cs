@@ -36,6 +36,7 @@ internal sealed class LabelsArePresent : IRule
         "entity" when ((string?)element.Attribute("Name"))?.StartsWith(Table.Prefix, StringComparison.Ordinal) == true
             => ["LocalizedNames", "LocalizedCollectionNames", "Descriptions"],
         "optionset" => ["displaynames", "Descriptions"],
+        "environmentvariabledefinition" => ["displayname", "description"],
         "option" when element.Parent?.Parent?.Element("IsGlobal") is not null => ["labels", "Descriptions"],
         "option" or "state" or "status" or "tab" or "section" => ["labels"],
         "cell" when element.Element("control") is not null => ["labels"],
@@ -45,6 +46,6 @@ internal sealed class LabelsArePresent : IRule
 
     private static string Owner(XElement element) =>
         element.AncestorsAndSelf().SelectMany(e => e.Attributes())
-            .FirstOrDefault(a => a.Name.LocalName is "PhysicalName" or "Name" or "name" or "value")?.Value
+            .FirstOrDefault(a => a.Name.LocalName is "PhysicalName" or "Name" or "name" or "schemaname" or "value")?.Value
         ?? element.AncestorsAndSelf().Select(e => e.Name.LocalName).First();
 }
