@@ -7,7 +7,8 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 internal static class Generated
 {
     /// <summary>Folders of the tree where nothing stands that is not generated.</summary>
-    private static readonly string[] Folders = ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources"];
+    private static readonly string[] Folders =
+        ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources", "customapis"];
 
     /// <summary>What must stand where, by path from the root of the repository.</summary>
     public static SortedDictionary<string, byte[]> Files(Project project)
@@ -15,6 +16,9 @@ internal static class Generated
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var step in project.Steps)
             files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
+
+        foreach (var (path, root) in project.Apis.SelectMany(CustomApiXml.Files))
+            files[InTree(path)] = Text(Xml.AssetText(root));
 
         files[InTree(AssemblyXml.Path(project.Plugin))] = Text(Xml.TreeText(AssemblyXml.Of(project.Plugin)));
         foreach (var resource in WebResource.All(project.Folder))

@@ -4,25 +4,28 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
-/// <summary>The table "what happens when" of the README.</summary>
+/// <summary>The tables of the README that come from code: "what happens when", and the custom APIs.</summary>
 internal static class ReadmeTable
 {
     public const string Path = "README.md";
-    public const string Start = "<!-- steps -->";
-    public const string End = "<!-- /steps -->";
 
-    /// <summary>The README with the table as it must be; null when there is no place for one.</summary>
+    /// <summary>The README with the tables as they must be; null when there is no place for any.</summary>
     public static string? In(Project project)
     {
         var file = System.IO.Path.Combine(project.Folder, Path);
         if (!File.Exists(file))
             return null;
         var text = File.ReadAllText(file);
-        var start = text.IndexOf(Start, StringComparison.Ordinal);
-        var end = text.IndexOf(End, StringComparison.Ordinal);
-        return start < 0 || end < start
-            ? null
-            : text[..start] + Start + "\n" + Table(project.Steps) + text[end..];
+        var withSteps = Placed(text, "steps", Table(project.Steps));
+        return Placed(withSteps ?? text, "apis", Table(project)) ?? withSteps;
+    }
+
+    private static string? Placed(string text, string name, string table)
+    {
+        var mark = $"<!-- {name} -->";
+        var start = text.IndexOf(mark, StringComparison.Ordinal);
+        var end = text.IndexOf($"<!-- /{name} -->", StringComparison.Ordinal);
+        return start < 0 || end < start ? null : text[..start] + mark + "\n" + table + text[end..];
     }
 
     private static string Table(IEnumerable<Step> steps)
@@ -34,6 +37,24 @@ internal static class ReadmeTable
         return table.ToString();
     }
 
+    private static string Table(Project project)
+    {
+        var table = new StringBuilder("| name | what it does | who may call it |\n| --- | --- | --- |\n");
+        foreach (var api in project.Apis)
+            table.AppendJoin(" | ", $"| {Name(api)}", api.Description, Callers(project.Tree, api)).Append(" |\n");
+        return table.ToString();
+    }
+
+    private static string Callers(SourceTree tree, CustomApi api)
+    {
+        if (api.ExecutePrivilege is not { } privilege)
+            return "everyone";
+        var roles = tree.Roles
+            .Where(f => f.Root.Descendants("RolePrivilege").Any(p => p.Attr("name") == privilege))
+            .Select(f => f.Root.Attr("name")).Order(StringComparer.Ordinal);
+        return string.Join(", ", [.. roles, $"whoever else holds `{privilege}`"]);
+    }
+
     private static string When(Step step) => step switch
     {
         { Asynchronous: true } => "later",
@@ -42,5 +63,8 @@ internal static class ReadmeTable
         _ => "after",
     };
 
-    private static string Link(Type handler) => $"[{handler.Name}](Plugins/Handlers/{handler.Name}.cs)";
+    private static string Name(CustomApi api) => api.Handler is null ? api.UniqueName : Link(api.Handler, api.UniqueName);
+
+    private static string Link(Type handler, string? text = null) =>
+        $"[{text ?? handler.Name}](Plugins/Handlers/{handler.Name}.cs)";
 }

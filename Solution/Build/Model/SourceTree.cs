@@ -54,6 +54,9 @@ internal sealed class SourceTree
 
     public IEnumerable<StepFile> Steps => In("SdkMessageProcessingSteps/").Select(f => new StepFile(f));
 
+    /// <summary>Every file of a custom API: its own, its parameters' and its responses'.</summary>
+    public IEnumerable<SourceFile> CustomApis => In(ApiFile.Root);
+
     public IEnumerable<SourceFile> RelationshipFiles => In("Other/Relationships/");
 
     public IEnumerable<XElement> Relationships => RelationshipFiles.SelectMany(f => f.Root.Elements());

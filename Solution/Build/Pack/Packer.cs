@@ -55,6 +55,9 @@ internal static class Packer
             parts[data.Root.Child("FileName").TrimStart('/')] = File.ReadAllBytes(source);
         }
 
+        foreach (var file in project.Tree.CustomApis)
+            parts[file.Path] = File.ReadAllBytes(Path.Combine(project.Tree.Folder, file.Path));
+
         var contentTypes = ContentTypes.Of(parts.Keys);
         parts[ContentTypes.Path] = Encoding.UTF8.GetBytes(contentTypes);
         parts["customizations.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(CustomizationsXml.Of(project.Tree, managed)));
