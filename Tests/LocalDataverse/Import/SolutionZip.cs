@@ -59,6 +59,17 @@ internal sealed class SolutionZip
         return parts.GetValueOrDefault(name) ?? throw ImportFaults.Invalid($"the zip has no file {name}");
     }
 
+    /// <summary>The names of the parts in a folder and below, in ordinal order.</summary>
+    public IEnumerable<string> Under(string folder) => parts.Keys
+        .Where(part => part.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>A part that is an XML file of its own.</summary>
+    public XElement XmlFile(string name)
+    {
+        read.Add(name);
+        return Xml(name);
+    }
+
     private void Add(ZipArchiveEntry entry)
     {
         if (entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName is ['/', ..] or [.., '/'])

@@ -20,12 +20,15 @@ internal abstract class Message(Platform platform)
         {
             if (!Parameters.Contains(parameter.Key) && !IsHarmless(parameter.Key, parameter.Value))
             {
-                throw Faults.Unsupported($"{RequestName}.{parameter.Key}");
+                throw Unknown(parameter.Key);
             }
         }
 
         return Handle(request, call);
     }
+
+    /// <summary>The fault for a parameter that is not understood.</summary>
+    protected virtual Exception Unknown(string parameter) => Faults.Unsupported($"{RequestName}.{parameter}");
 
     protected abstract OrganizationResponse Handle(OrganizationRequest request, Invocation call);
 
