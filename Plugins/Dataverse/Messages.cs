@@ -44,7 +44,7 @@ internal static class Messages
         + "address would be recognised any more. Nothing was changed. Go on with the key that is there.";
 
     public const string NoPerson =
-        "Nothing was verified: a person is the table, which is contact, lead or account, and the id of the person's row. "
+        "Nothing was verified: a person is the table, which is contact, lead or account, and the id of the row. "
         + "Give both PersonType and PersonId, or neither of them for the whole ledger.";
 
     public static string Undeclared(string handler, IExecutionContext context) =>

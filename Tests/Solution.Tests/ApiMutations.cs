@@ -59,7 +59,9 @@ internal static class ApiMutations
             Files = c => c.Edit(Api, "<description default=\"", "<description default=\"" + new string('x', 300)),
         },
         new("ApiTextsFit", "a response that says nothing", "has 0 characters")
-            { Files = c => c.Edit(Response, "<description default=\"The first thing wrong, as a sentence; empty when nothing is.\"", "<description default=\"\"") },
+        {
+            Files = c => c.Edit(Response, "<description default=", "<description default=\"\" was="),
+        },
         new("FunctionsAnswer", "a function without an answer", "has no response")
         {
             Files = c =>
@@ -93,7 +95,7 @@ internal static class ApiMutations
         Frozen("kind", "optout_VerifyLedger 0 1 0 0"),
         Frozen("allowed steps", "optout_VerifyLedger 0 0 2 0"),
         Frozen("workflow step", "optout_VerifyLedger 0 0 0 1"),
-        new("ReleasedApisAreFrozen", "a released API under another name", "optout_verifyledger was released and is gone")
+        new("ReleasedApisAreFrozen", "a released API in another case", "was released and is gone")
             { Files = c => c.Add(Released, "optout_verifyledger 0 0 0 0\n") },
     ];
 

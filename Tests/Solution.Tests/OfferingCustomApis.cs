@@ -38,10 +38,12 @@ public class OfferingCustomApis
         var files = CustomApiXml.Files(Event).Select(f => f.Root).ToList();
 
         Assert.Equal("optout_Happened", files[0].Attr("uniquename"));
-        Assert.Equal("1 0 1 1", Said(files[0], "allowedcustomprocessingsteptype", "bindingtype", "isfunction", "isprivate"));
+        Assert.Equal("1 0 1", Said(files[0], "allowedcustomprocessingsteptype", "bindingtype", "isfunction"));
+        Assert.Equal("1 0 0", Said(files[0], "isprivate", "iscustomizable", "workflowsdkstepenabled"));
         Assert.Null(files[0].Element("plugintypeid"));
         Assert.Null(files[0].Element("executeprivilegename"));
-        Assert.Equal("0 contact optout_Happened.Who 5", Said(files[1], "isoptional", "logicalentityname", "name", "type"));
+        Assert.Equal("0 contact 5", Said(files[1], "isoptional", "logicalentityname", "type"));
+        Assert.Equal("optout_Happened.Who", Said(files[1], "name"));
         Assert.Equal("1 11", Said(files[2], "isoptional", "type"));
         Assert.Equal("lead 3", Said(files[3], "logicalentityname", "type"));
         Assert.Null(files[3].Element("isoptional"));
@@ -56,16 +58,23 @@ public class OfferingCustomApis
         Assert.Equal(5, Generated.Write(With(copy.Open())).Count());
 
         Assert.Empty(Checker.Check(With(copy.Open())));
-        Assert.Contains("| optout_Happened | Something happened. | everyone |", copy.Read("README.md", ""), StringComparison.Ordinal);
+        Assert.Contains(
+            "| optout_Happened | Something happened. | everyone |",
+            copy.Read("README.md", ""),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_declared_no_more_is_removed()
     {
         using var copy = new SolutionCopy();
-        Generated.Write(copy.Open() with { Apis = [Event] }).ToList().ForEach(_ => { });
 
-        Assert.All(copy.Open().Tree.CustomApis, f => Assert.StartsWith("customapis/optout_Happened/", f.Path, StringComparison.Ordinal));
+        var written = Generated.Write(copy.Open() with { Apis = [Event] }).ToList();
+
+        Assert.Contains("removed Solution/src/customapis/optout_VerifyLedger/customapi.xml", written);
+        Assert.All(
+            copy.Open().Tree.CustomApis,
+            f => Assert.StartsWith("customapis/optout_Happened/", f.Path, StringComparison.Ordinal));
     }
 
     [Fact]

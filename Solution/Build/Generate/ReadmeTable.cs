@@ -63,7 +63,8 @@ internal static class ReadmeTable
         _ => "after",
     };
 
-    private static string Name(CustomApi api) => api.Handler is null ? api.UniqueName : Link(api.Handler, api.UniqueName);
+    private static string Name(CustomApi api) =>
+        api.Handler is null ? api.UniqueName : Link(api.Handler, api.UniqueName);
 
     private static string Link(Type handler, string? text = null) =>
         $"[{text ?? handler.Name}](Plugins/Handlers/{handler.Name}.cs)";

@@ -2,7 +2,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>No two custom APIs share a name, and no two parameters or two responses of one; case does not count.</summary>
+/// <summary>No two custom APIs share a name, nor two parameters or two responses of one; case does not count.</summary>
 internal sealed class ApiNamesAreUnique : IRule
 {
     public IEnumerable<string> Check(Project project) =>

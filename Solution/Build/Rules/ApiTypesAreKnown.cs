@@ -4,7 +4,9 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>Every parameter and response is of a type that Dataverse has; only rows and references name a table.</summary>
+/// <summary>
+/// Every parameter and response is of a type that Dataverse has; only a row or a reference names a table.
+/// </summary>
 internal sealed class ApiTypesAreKnown : IRule
 {
     public IEnumerable<string> Check(Project project)

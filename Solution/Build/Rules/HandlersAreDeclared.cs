@@ -9,5 +9,5 @@ internal sealed class HandlersAreDeclared : IRule
         project.Plugin.Handlers
             .Except(project.Steps.Select(s => s.Handler.FullName))
             .Except(project.Apis.Select(a => a.Handler?.FullName))
-            .Select(handler => $"{handler} is a plugin, and neither Plugins/Steps.cs nor Plugins/CustomApis.cs runs it.");
+            .Select(handler => $"{handler} is a plugin, and Plugins/Steps.cs and CustomApis.cs never run it.");
 }

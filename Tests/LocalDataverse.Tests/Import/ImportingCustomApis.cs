@@ -40,7 +40,8 @@ public sealed class ImportingCustomApis : OrganizationTest
 
         Assert.Equal(["new_Greet"], report.CustomApis);
         Administrator.Execute(new OrganizationRequest("new_Greet") { ["Who"] = "Ana" });
-        var api = Administrator.RetrieveMultiple(new QueryExpression("customapi") { ColumnSet = new(true) }).Entities.Single();
+        var all = new QueryExpression("customapi") { ColumnSet = new ColumnSet(true) };
+        var api = Administrator.RetrieveMultiple(all).Entities.Single();
         Assert.Equal("new_Greet", api["uniquename"]);
         Assert.Equal("Greets somebody.", api["description"]);
         Assert.Equal("prvReadnew_Visit", api["executeprivilegename"]);
@@ -91,7 +92,10 @@ public sealed class ImportingCustomApis : OrganizationTest
         var solution = Solution();
         solution.Parts[Parameter.Replace("/Who/", "/Whom/", StringComparison.Ordinal)] = solution.Parts[Parameter];
 
-        Assert.Contains("Who more than once", Fault(() => Organization.Import(solution.Zip())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Who more than once",
+            Fault(() => Organization.Import(solution.Zip())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +151,9 @@ public sealed class ImportingCustomApis : OrganizationTest
         solution.Parts[Api] = """
             <customapi uniquename="new_Greet">
               <allowedcustomprocessingsteptype>1</allowedcustomprocessingsteptype><bindingtype>0</bindingtype>
-              <description default="Greets somebody."><label description="Greets somebody." languagecode="1033" /></description>
+              <description default="Greets somebody.">
+                <label description="Greets somebody." languagecode="1033" />
+              </description>
               <executeprivilegename>prvReadnew_Visit</executeprivilegename>
               <iscustomizable>0</iscustomizable><isfunction>0</isfunction><isprivate>0</isprivate>
               <name>new_Greet</name><workflowsdkstepenabled>0</workflowsdkstepenabled>

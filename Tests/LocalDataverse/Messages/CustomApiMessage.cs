@@ -4,8 +4,8 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 namespace OptOutPlugin.LocalDataverse.Messages;
 
 /// <summary>
-/// A message that a solution brought. Its plugin is the main operation: it runs in stage 30, in the transaction, between
-/// the steps that others may have been allowed to register.
+/// A message that a solution brought. Its plugin is the main operation: it runs in stage 30, in the transaction,
+/// between the steps that others may have been allowed to register.
 /// </summary>
 internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : Message(platform)
 {
@@ -62,7 +62,8 @@ internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : M
     private ParameterCollection InputOf(OrganizationRequest request)
     {
         // Also one without a value: the name is wrong all the same.
-        if (request.Parameters.Keys.FirstOrDefault(name => request[name] is null && !Parameters.Contains(name)) is { } odd)
+        var empty = request.Parameters.Keys.Where(name => request[name] is null);
+        if (empty.FirstOrDefault(name => !Parameters.Contains(name)) is { } odd)
         {
             throw Unknown(odd);
         }

@@ -67,13 +67,13 @@ internal static class StepCheck
     {
         if (api.AllowedSteps == 0 || (api.AllowedSteps == 1 && !step.Asynchronous))
         {
-            throw Faults.InvalidArgument(
-                $"The custom API {api.UniqueName} allows {(api.AllowedSteps == 0 ? "no" : "only asynchronous")} steps.");
+            var allowed = api.AllowedSteps == 0 ? "no" : "only asynchronous";
+            throw Faults.InvalidArgument($"The custom API {api.UniqueName} allows {allowed} steps.");
         }
 
         if (step.Table is not null)
         {
-            throw Faults.InvalidArgument($"The custom API {api.UniqueName} is bound to no table, also not {step.Table}.");
+            throw Faults.InvalidArgument($"The custom API {api.UniqueName} is bound to no table, not to {step.Table}.");
         }
     }
 
