@@ -3,8 +3,9 @@ using Microsoft.Xrm.Sdk;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// A handler of one or more steps of <c>Steps</c>. It refuses to run on any other, so that what is declared and what is
-/// registered cannot drift apart. It holds nothing: the platform keeps one instance and runs it on many threads.
+/// A handler of one or more steps of <c>Steps</c>, or of a custom API of <c>CustomApis</c>. It refuses to run on any
+/// other, so that what is declared and what is registered cannot drift apart. It holds nothing: the platform keeps one
+/// instance and runs it on many threads.
 /// </summary>
 public abstract class DeclaredPlugin : IPlugin
 {
@@ -14,7 +15,8 @@ public abstract class DeclaredPlugin : IPlugin
     public void Execute(IServiceProvider serviceProvider)
     {
         var call = new PluginCall(serviceProvider);
-        if (!Steps.All.Any(step => step.Handler == GetType() && Matches(step, call.Context)))
+        if (!Steps.All.Any(step => step.Handler == GetType() && Matches(step, call.Context))
+            && !CustomApis.All.Any(api => api.Handler == GetType() && Matches(api, call.Context)))
         {
             throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
         }
@@ -41,4 +43,7 @@ public abstract class DeclaredPlugin : IPlugin
         && step.Table == context.PrimaryEntityName
         && (int)step.Stage == context.Stage
         && step.Asynchronous == (context.Mode == 1);
+
+    private static bool Matches(CustomApi api, IPluginExecutionContext context) =>
+        api.UniqueName == context.MessageName && context.Stage == CustomApi.Stage;
 }

@@ -31,6 +31,15 @@ internal static class Keys
         return key;
     }
 
+    /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
+    public static IReadOnlyDictionary<string, byte[]> ById(PluginCall call, KeyPurpose purpose)
+    {
+        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
+        return Pages.Each(call.System, query).Where(key => key.Contains(SecretKey.Value)).ToDictionary(
+            key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
+    }
+
     private static Key Find(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);

@@ -43,6 +43,10 @@ internal static class Messages
         "There is one key for suppressed addresses, and it is never retired or replaced: with another, no suppressed "
         + "address would be recognised any more. Nothing was changed. Go on with the key that is there.";
 
+    public const string NoPerson =
+        "Nothing was verified: a person is the table, which is contact, lead or account, and the id of the row. "
+        + "Give both PersonType and PersonId, or neither of them for the whole ledger.";
+
     public static string Undeclared(string handler, IExecutionContext context) =>
         $"{handler} is not declared for {context.MessageName} of {context.PrimaryEntityName}, so nothing was done. "
         + "Remove this step: the solution brings all the steps that the product needs.";

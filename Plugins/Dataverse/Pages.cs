@@ -6,22 +6,29 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Reads in portions that the platform can take.</summary>
 internal static class Pages
 {
-    /// <summary>All rows of a query, page after page of 5,000, the platform's largest.</summary>
-    public static List<Entity> All(IOrganizationService service, QueryExpression query)
+    /// <summary>All rows of a query.</summary>
+    public static List<Entity> All(IOrganizationService service, QueryExpression query) =>
+        Each(service, query).ToList();
+
+    /// <summary>
+    /// The rows of a query one after another, read in pages of 5,000, the platform's largest; no page is kept.
+    /// </summary>
+    public static IEnumerable<Entity> Each(IOrganizationService service, QueryExpression query)
     {
-        var rows = new List<Entity>();
         query.PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 };
         EntityCollection page;
         do
         {
             page = service.RetrieveMultiple(query);
-            rows.AddRange(page.Entities);
+            foreach (var row in page.Entities)
+            {
+                yield return row;
+            }
+
             query.PageInfo.PageNumber++;
             query.PageInfo.PagingCookie = page.PagingCookie;
         }
         while (page.MoreRecords);
-
-        return rows;
     }
 
     /// <summary>The most ids that one condition asks for.</summary>

@@ -93,6 +93,9 @@ internal sealed class PluginCall(IServiceProvider services)
     public T Input<T>(string name, T whenMissing) =>
         Context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : whenMissing;
 
+    /// <summary>Gives a response of the custom API that is being called.</summary>
+    public void Output(string name, object? value) => Context.OutputParameters[name] = value!;
+
     /// <summary>Writes a decision into the plugin trace.</summary>
     public void Trace(string text) => tracing.Trace("{0}", text);
 

@@ -21,6 +21,13 @@ internal static class Checker
 {
     public static IReadOnlyList<IRule> Rules { get; } =
     [
+        new ApiNamesAreUnique(),
+        new ApiNamesAreValid(),
+        new ApiPrivilegesExist(),
+        new ApiResponsesAreNeverOptional(),
+        new ApisRunPackedTypes(),
+        new ApiTextsFit(),
+        new ApiTypesAreKnown(),
         new AsksForNothingBeyondSales(),
         new BodiesAreRootComponents(),
         new ChoicesExist(),
@@ -31,6 +38,7 @@ internal static class Checker
         new FormColumnsExist(),
         new FormIdsAreUnique(),
         new FormsHaveManagedTwins(),
+        new FunctionsAnswer(),
         new GeneratedIsCommitted(),
         new HandlersAreDeclared(),
         new IdsAreUnique(),
@@ -53,6 +61,7 @@ internal static class Checker
         new QuickFormsHaveNoEvents(),
         new ReadsAreNotIntercepted(),
         new RelationshipsAreIndexed(),
+        new ReleasedApisAreFrozen(),
         new RoleFilesAreNamedByRole(),
         new RolesCannotWriteTheLedger(),
         new RootComponentsHaveBodies(),

@@ -4,9 +4,9 @@ namespace OptOutPlugin.Domain.Tests;
 
 public class VerifyingALedger
 {
-    private static readonly byte[] Key = new byte[32];
+    internal static readonly byte[] Key = new byte[32];
 
-    private static List<LedgerRow> Chain(int length)
+    internal static List<LedgerRow> Chain(int length)
     {
         var rows = new List<LedgerRow>();
         var seal = new Seal(0, string.Empty, LedgerChain.Start);
@@ -21,7 +21,7 @@ public class VerifyingALedger
         return rows;
     }
 
-    private static LedgerVerdict Verify(List<LedgerRow> rows, Seal? head = null) =>
+    internal static LedgerVerdict Verify(List<LedgerRow> rows, Seal? head = null) =>
         LedgerVerification.Verify(rows, head, id => id == "k" ? Key : null);
 
     [Fact]
@@ -119,5 +119,27 @@ public class VerifyingALedger
         (rows[0], rows[1]) = (rows[0] with { Sequence = 2 }, rows[1] with { Sequence = 1 });
 
         Assert.Contains("does not follow", Verify(rows).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chain_that_was_written_anew_is_found_by_the_head()
+    {
+        var rows = Chain(2);
+
+        Assert.Contains(
+            "was rewritten",
+            Verify(rows, new Seal(2, string.Empty, LedgerChain.Start)).Fault,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chain_that_goes_on_past_the_head_is_found()
+    {
+        var rows = Chain(2);
+
+        Assert.Contains(
+            "ends at row 2 and should end at row 1",
+            Verify(rows, new Seal(1, string.Empty, rows[0].Hash!)).Fault,
+            StringComparison.Ordinal);
     }
 }

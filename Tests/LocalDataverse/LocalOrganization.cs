@@ -114,6 +114,13 @@ public sealed class LocalOrganization : IDisposable
         return step.Id;
     }
 
+    /// <summary>Makes a custom API that a plugin of this process serves; without one it is an event.</summary>
+    public void AddCustomApi(CustomApiDefinition api, IPlugin? plugin)
+    {
+        CustomApiCheck.Demand(platform, api);
+        platform.Apis.Add(new RegisteredApi(api, plugin));
+    }
+
     public void DisableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: false);
 
     public void EnableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: true);

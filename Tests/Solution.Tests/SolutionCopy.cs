@@ -6,7 +6,8 @@ namespace OptOutPlugin.Solution.Tests;
 internal sealed class SolutionCopy : IDisposable
 {
     private static readonly string[] Copied = ["Solution/src", "Solution/optional", "WebResources/img"];
-    private static readonly string[] Alone = ["Directory.Build.props", "OptOutPlugin.sln", "README.md"];
+    private static readonly string[] Alone =
+        ["Directory.Build.props", "OptOutPlugin.sln", "README.md", "Solution/Build/Released.txt"];
 
     public SolutionCopy()
     {

@@ -10,7 +10,7 @@ internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequen
 /// <param name="FaultyRow">The row it was found at; null when a row is missing or nothing is wrong.</param>
 internal sealed record LedgerVerdict(int Sealed, int Unsealed, string? Fault = null, Guid? FaultyRow = null);
 
-/// <summary>Checks every signature and every link of the chain.</summary>
+/// <summary>Checks signatures and links of rows that are at hand.</summary>
 internal static class LedgerVerification
 {
     /// <summary>Verifies a whole ledger.</summary>
@@ -20,55 +20,59 @@ internal static class LedgerVerification
     /// <param name="keyOf">The key of an id; null when there is none.</param>
     public static LedgerVerdict Verify(IReadOnlyCollection<LedgerRow> rows, Seal? head, Func<string?, byte[]?> keyOf)
     {
-        var chain = rows.Where(row => row.Sequence is not null).OrderBy(row => row.Sequence).ToList();
-        var unsealed = rows.Count - chain.Count;
-        LedgerVerdict Broken(string fault, LedgerRow? row = null) => new(chain.Count, unsealed, fault, row?.Fact.Id);
+        var verifier = new LedgerVerifier(head, keyOf);
+        foreach (var row in rows.OrderBy(row => row.Sequence))
+        {
+            verifier.Add(row);
+        }
 
+        return verifier.Verdict(head);
+    }
+
+    /// <summary>
+    /// Verifies some rows, each by itself: that it says what was signed, and that its seal is its own. Which rows are
+    /// missing only the whole chain can tell.
+    /// </summary>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="keyOf">The key of an id; null when there is none.</param>
+    public static LedgerVerdict VerifyApart(IEnumerable<LedgerRow> rows, Func<string?, byte[]?> keyOf)
+    {
+        var verdict = new LedgerVerdict(0, 0);
         foreach (var row in rows)
         {
-            if (row.Sequence is null && (row.Hash ?? row.PreviousHash) is not null)
+            verdict = row.Sequence is null
+                ? verdict with { Unsealed = verdict.Unsealed + 1 }
+                : verdict with { Sealed = verdict.Sealed + 1 };
+            if (verdict.Fault is null && (FaultOf(row, keyOf) ?? SealFaultOf(row)) is { } fault)
             {
-                return Broken("This row has half a seal, which the product never writes.", row);
-            }
-
-            var key = keyOf(row.Fact.KeyId);
-            if (key is null)
-            {
-                return Broken("The key that signed this row is not there.", row);
-            }
-
-            if (row.Signature != LedgerChain.Sign(row.Fact, key))
-            {
-                return Broken("This row is not what was signed: it was edited, or written round the product.", row);
+                verdict = verdict with { Fault = fault, FaultyRow = row.Fact.Id };
             }
         }
 
-        var sequence = 0;
-        var hash = LedgerChain.Start;
-        foreach (var row in chain)
-        {
-            if (row.Sequence == sequence)
-            {
-                return Broken($"Two rows claim place {sequence} of the chain.", row);
-            }
-
-            if (row.Sequence != sequence + 1)
-            {
-                return Broken($"Row {sequence + 1} of the chain is missing: it was deleted.");
-            }
-
-            if (row.PreviousHash != hash || row.Hash != LedgerChain.Hash(row.Signature, sequence + 1, hash))
-            {
-                return Broken($"Row {row.Sequence} does not follow the one before it: the chain was changed here.", row);
-            }
-
-            sequence = row.Sequence.Value;
-            hash = row.Hash;
-        }
-
-        return head is not null && (head.Sequence != sequence || head.Hash != hash)
-            ? Broken(
-                $"The chain ends at row {sequence} and should end at row {head.Sequence}: rows were cut off or added.")
-            : new LedgerVerdict(chain.Count, unsealed);
+        return verdict;
     }
+
+    /// <summary>What is wrong with a row wherever it stands; null when nothing is.</summary>
+    public static string? FaultOf(LedgerRow row, Func<string?, byte[]?> keyOf)
+    {
+        if (row.Sequence is null && (row.Hash ?? row.PreviousHash) is not null)
+        {
+            return "This row has half a seal, which the product never writes.";
+        }
+
+        if (keyOf(row.Fact.KeyId) is not { } key)
+        {
+            return "The key that signed this row is not there.";
+        }
+
+        return row.Signature == LedgerChain.Sign(row.Fact, key)
+            ? null
+            : "This row is not what was signed: it was edited, or written round the product.";
+    }
+
+    private static string? SealFaultOf(LedgerRow row) =>
+        row.Sequence is not { } place
+        || (row.PreviousHash is not null && row.Hash == LedgerChain.Hash(row.Signature, place, row.PreviousHash))
+            ? null
+            : $"The seal of row {place} is not its own: it was changed after sealing.";
 }

@@ -8,7 +8,7 @@ internal static class Generated
 {
     /// <summary>Folders of the tree where nothing stands that is not generated.</summary>
     private static readonly string[] Folders =
-        ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources", "environmentvariabledefinitions"];
+        ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources", "environmentvariabledefinitions", "customapis"];
 
     /// <summary>What must stand where, by path from the root of the repository.</summary>
     public static SortedDictionary<string, byte[]> Files(Project project)
@@ -19,6 +19,9 @@ internal static class Generated
 
         foreach (var setting in project.Settings)
             files[InTree(SettingXml.Path(setting.SchemaName))] = Text(Xml.AssetText(SettingXml.Of(setting)));
+
+        foreach (var (path, root) in project.Apis.SelectMany(CustomApiXml.Files))
+            files[InTree(path)] = Text(Xml.AssetText(root));
 
         files[InTree(AssemblyXml.Path(project.Plugin))] = Text(Xml.TreeText(AssemblyXml.Of(project.Plugin)));
         foreach (var resource in WebResource.All(project.Folder))

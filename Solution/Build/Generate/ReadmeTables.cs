@@ -4,7 +4,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
-/// <summary>The tables of the README that come from code: what happens when, and what can be set.</summary>
+/// <summary>The tables of the README that come from code: what happens when, what can be set, and what is offered.</summary>
 internal static class ReadmeTables
 {
     public const string Path = "README.md";
@@ -16,7 +16,9 @@ internal static class ReadmeTables
         if (!File.Exists(file))
             return null;
         var text = File.ReadAllText(file);
-        return Fill(Fill(text, "steps", Steps(project.Steps)), "settings", Settings(project.Settings));
+        text = Fill(text, "steps", Steps(project.Steps));
+        text = Fill(text, "settings", Settings(project.Settings));
+        return Fill(text, "apis", Apis(project));
     }
 
     private static string Fill(string text, string name, string table)
@@ -43,6 +45,27 @@ internal static class ReadmeTables
         return table.ToString();
     }
 
+    private static string Apis(Project project)
+    {
+        var table = new StringBuilder("| name | what it does | who may call it |\n| --- | --- | --- |\n");
+        foreach (var api in project.Apis)
+            table.AppendJoin(" | ", $"| {Name(api)}", api.Description, Callers(project.Tree, api)).Append(" |\n");
+        return table.ToString();
+    }
+
+    private static string Callers(SourceTree tree, CustomApi api)
+    {
+        if (api.ExecutePrivilege is not { } privilege)
+            return "everyone";
+        var roles = tree.Roles
+            .Where(f => f.Root.Descendants("RolePrivilege").Any(p => p.Attr("name") == privilege))
+            .Select(f => f.Root.Attr("name")).Order(StringComparer.Ordinal);
+        return string.Join(", ", [.. roles, $"whoever else holds `{privilege}`"]);
+    }
+
+    private static string Name(CustomApi api) =>
+        api.Handler is null ? api.UniqueName : Link(api.Handler, api.UniqueName);
+
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;
 
     private static string When(Step step) => Moment(step) + (step.Optional ? ", optional" : "");
@@ -55,5 +78,6 @@ internal static class ReadmeTables
         _ => "after",
     };
 
-    private static string Link(Type handler) => $"[{handler.Name}](Plugins/Handlers/{handler.Name}.cs)";
+    private static string Link(Type handler, string? text = null) =>
+        $"[{text ?? handler.Name}](Plugins/Handlers/{handler.Name}.cs)";
 }

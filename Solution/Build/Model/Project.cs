@@ -2,11 +2,12 @@ using OptOutPlugin.Dataverse;
 
 namespace OptOutPlugin.SolutionBuild.Model;
 
-/// <summary>All that is built from: the tree, the steps that the code declares, and the DLL.</summary>
+/// <summary>All that is built from: the tree, the steps and APIs that the code declares, and the DLL.</summary>
 /// <param name="Folder">The root of the repository.</param>
 /// <param name="Tree">The unpacked solution.</param>
 /// <param name="Steps">The messages that the code listens to.</param>
 /// <param name="Settings">The settings that the code declares.</param>
+/// <param name="Apis">The operations that the code offers.</param>
 /// <param name="Plugin">The DLL that ships.</param>
 /// <param name="CodeNames">The names of ours that the code spells.</param>
 /// <param name="Version">The version of the product, from its one home.</param>
@@ -15,6 +16,7 @@ internal sealed record Project(
     SourceTree Tree,
     IReadOnlyList<Step> Steps,
     IReadOnlyList<SettingDefinition> Settings,
+    IReadOnlyList<CustomApi> Apis,
     PluginAssembly Plugin,
     IReadOnlyList<CodeName> CodeNames,
     string Version)
@@ -40,6 +42,7 @@ internal sealed record Project(
         SourceTree.Read(Path.Combine(folder, TreeFolder)),
         OptOutPlugin.Steps.All,
         SettingDefinitions.All,
+        CustomApis.All,
         PluginAssembly.BuiltWithThis(),
         CodeName.OfThePlugin(),
         VersionIn(Path.Combine(folder, "Directory.Build.props")));

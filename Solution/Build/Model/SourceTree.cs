@@ -57,6 +57,9 @@ internal sealed class SourceTree
     /// <summary>The environment variables, which the zip keeps as files of their own.</summary>
     public IEnumerable<SourceFile> Settings => In("environmentvariabledefinitions/");
 
+    /// <summary>Every file of a custom API: its own, its parameters' and its responses'.</summary>
+    public IEnumerable<SourceFile> CustomApis => In(ApiFile.Root);
+
     public IEnumerable<SourceFile> RelationshipFiles => In("Other/Relationships/");
 
     public IEnumerable<XElement> Relationships => RelationshipFiles.SelectMany(f => f.Root.Elements());

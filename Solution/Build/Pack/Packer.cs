@@ -71,8 +71,8 @@ internal static class Packer
             parts[data.Root.Child("FileName").TrimStart('/')] = File.ReadAllBytes(source);
         }
 
-        foreach (var setting in project.Tree.Settings)
-            parts[setting.Path] = File.ReadAllBytes(Path.Combine(project.Tree.Folder, setting.Path));
+        foreach (var file in project.Tree.Settings.Concat(project.Tree.CustomApis))
+            parts[file.Path] = File.ReadAllBytes(Path.Combine(project.Tree.Folder, file.Path));
 
         AddRootFiles(parts, project.Tree, managed);
         return parts;

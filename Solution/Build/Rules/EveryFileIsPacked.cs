@@ -39,6 +39,9 @@ internal sealed class EveryFileIsPacked : IRule
         ["Entities", _, "Entity.xml" or "RibbonDiff.xml"] => true,
         ["Entities", _, "SavedQueries", var f] => IsXml(f),
         ["Entities", _, "FormXml", "main" or "quick" or "quickCreate" or "card", var f] => IsXml(f),
+        ["customapis", _, "customapi.xml"] => true,
+        ["customapis", _, ApiFile.ParameterFolder, _, ApiFile.Parameter + ".xml"] => true,
+        ["customapis", _, ApiFile.ResponseFolder, _, ApiFile.Response + ".xml"] => true,
         _ => false,
     };
 
@@ -55,8 +58,12 @@ internal sealed class EveryFileIsPacked : IRule
         ["Entities", _, "SavedQueries", _] => "savedqueries",
         ["Entities", _, "FormXml", ..] => "forms",
         ["Other", "Relationships", _] => "EntityRelationships",
+        ["customapis", _, var f] => RootInFile(f),
+        ["customapis", _, _, _, var f] => RootInFile(f),
         _ => null,
     };
+
+    private static string RootInFile(string file) => System.IO.Path.GetFileNameWithoutExtension(file);
 
     private static bool IsXml(string file) => file.EndsWith(".xml", StringComparison.Ordinal);
 }

@@ -19,7 +19,8 @@ internal sealed class PrivilegesExist : IRule
         where fault is not null
         select $"{file.Path}: {grant.Attr("name")} {fault}";
 
-    private static string? Fault(SourceTree tree, string name, string level)
+    /// <summary>Why a privilege cannot be granted at a level; null when it can.</summary>
+    public static string? Fault(SourceTree tree, string name, string level)
     {
         var parts = Privilege.Match(name);
         if (!parts.Success || !Levels.Contains(level))

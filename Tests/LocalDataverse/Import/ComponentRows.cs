@@ -108,6 +108,8 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         }
     }
 
+    public void AddApi(ImportedApi api) => CustomApiRows.Add(rows, api, manifest.IsManaged);
+
     public void AddStep(StepDefinition step, Guid pluginType)
     {
         rows.Insert("sdkmessageprocessingstep", step.Id, new()

@@ -8,6 +8,8 @@ public sealed record ImportReport(string UniqueName, Version Version, bool IsMan
     public IReadOnlyList<string> Steps { get; init; } = [];
 
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public IReadOnlyList<string> CustomApis { get; init; } = [];
 }
 
 /// <summary>An assembly that runs here as it lay in the zip.</summary>

@@ -19,9 +19,9 @@ internal static class SettingXml
     public static void AddAll(SolutionZip zip, ComponentRows rows)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in zip.Names(Folder).Where(part => part.EndsWith(File, StringComparison.Ordinal)))
+        foreach (var part in zip.Under(Folder).Where(part => part.EndsWith(File, StringComparison.Ordinal)))
         {
-            var element = zip.Part(part);
+            var element = zip.XmlFile(part);
             if (element.Name != Root)
             {
                 throw ImportFaults.Invalid($"{part} holds {element.Name} and no {Root}");

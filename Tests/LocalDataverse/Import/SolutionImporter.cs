@@ -75,7 +75,9 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             rows.AddAssembly(loaded[^1]);
         }
 
-        var steps = AddSteps(content, [.. loaded.SelectMany(one => one.Types)], activateSteps, rows);
+        var types = loaded.SelectMany(one => one.Types).ToList();
+        var apis = AddApis(zip, types, rows);
+        var steps = AddSteps(content, types, activateSteps, rows);
         var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
         foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
         {
@@ -94,6 +96,7 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             Tables = [.. tables.Select(table => table.Needed("Name").ToLowerInvariant())],
             Steps = steps,
             Roles = roles,
+            CustomApis = apis,
         };
     }
 
@@ -112,6 +115,20 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
 
         DemandTargets(tables);
         platform.Database.Apply(platform.Metadata);
+    }
+
+    private List<string> AddApis(SolutionZip zip, IReadOnlyList<ImportedType> types, ComponentRows rows)
+    {
+        var names = new List<string>();
+        foreach (var api in CustomApiXml.All(zip, types))
+        {
+            CustomApiCheck.Demand(platform, api.Definition);
+            platform.Apis.Add(api.Registered());
+            rows.AddApi(api);
+            names.Add(api.Definition.UniqueName);
+        }
+
+        return names;
     }
 
     private List<string> AddSteps(

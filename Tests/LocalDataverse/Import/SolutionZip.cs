@@ -59,12 +59,12 @@ internal sealed class SolutionZip
         return parts.GetValueOrDefault(name) ?? throw ImportFaults.Invalid($"the zip has no file {name}");
     }
 
-    /// <summary>The parts of a folder, by their names in the zip.</summary>
-    public IEnumerable<string> Names(string folder) =>
-        parts.Keys.Where(part => part.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    /// <summary>The names of the parts in a folder and below, in ordinal order.</summary>
+    public IEnumerable<string> Under(string folder) => parts.Keys
+        .Where(part => part.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>A part that is XML and that no FileName element names.</summary>
-    public XElement Part(string name)
+    /// <summary>A part that is an XML file of its own.</summary>
+    public XElement XmlFile(string name)
     {
         read.Add(name);
         return Xml(name);

@@ -8,12 +8,14 @@ internal sealed class Undo(Platform platform)
 {
     private readonly Action metadata = platform.Metadata.Remember();
     private readonly Action steps = platform.Steps.Remember();
+    private readonly Action apis = platform.Apis.Remember();
     private readonly SecurityState security = platform.Security.State;
 
     public void Run()
     {
         metadata();
         steps();
+        apis();
         platform.Security.State = security;
     }
 }

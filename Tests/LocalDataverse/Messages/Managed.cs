@@ -10,7 +10,8 @@ internal static class Managed
     [
         "organization", "businessunit", "systemuser", "role", "privilege", "fieldsecurityprofile", "fieldpermission",
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
-        "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "asyncoperation", "plugintracelog",
+        "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
+        "customapiresponseproperty", "asyncoperation", "plugintracelog",
         "activitypointer", "activityparty",
     ];
 

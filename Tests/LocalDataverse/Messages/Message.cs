@@ -21,7 +21,7 @@ internal abstract class Message(Platform platform)
             if (!Parameters.Contains(parameter.Key) && !IsHarmless(parameter.Key, parameter.Value)
                 && !(HasSteps && Bypass.IsParameter(parameter.Key)))
             {
-                throw Faults.Unsupported($"{RequestName}.{parameter.Key}");
+                throw Unknown(parameter.Key);
             }
         }
 
@@ -30,6 +30,9 @@ internal abstract class Message(Platform platform)
 
     /// <summary>Whether steps can run for it; only then can they be passed by.</summary>
     protected virtual bool HasSteps => true;
+
+    /// <summary>The fault for a parameter that is not understood.</summary>
+    protected virtual Exception Unknown(string parameter) => Faults.Unsupported($"{RequestName}.{parameter}");
 
     protected abstract OrganizationResponse Handle(OrganizationRequest request, Invocation call);
 

@@ -5,10 +5,12 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 /// <summary>All requests that are served, by the name that the request class gives them.</summary>
 internal sealed class MessageTable
 {
+    private readonly Platform platform;
     private readonly Dictionary<string, Message> messages;
 
     public MessageTable(Platform platform)
     {
+        this.platform = platform;
         Message[] all =
         [
             new CreateMessage(platform),
@@ -36,6 +38,9 @@ internal sealed class MessageTable
         messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
     }
 
+    public bool Has(string name) => messages.ContainsKey(name);
+
     public Message Find(string? requestName) => messages.GetValueOrDefault(requestName ?? "")
+        ?? (platform.Apis.Find(requestName) is { } api ? new CustomApiMessage(platform, api) : null)
         ?? throw Faults.Unsupported($"request {requestName}");
 }

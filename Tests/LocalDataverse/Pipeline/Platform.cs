@@ -67,6 +67,8 @@ internal sealed class Platform : IDisposable
 
     public StepRegistry Steps { get; } = new();
 
+    public CustomApiRegistry Apis { get; } = new();
+
     public JobQueue Jobs { get; } = new();
 
     public Log<PluginTrace> Traces { get; } = new(KeptTraces);
@@ -75,6 +77,9 @@ internal sealed class Platform : IDisposable
 
     public OrganizationResponse Execute(OrganizationRequest request, Invocation call) =>
         Remembering(() => messages.Find(request.RequestName).Execute(request, call));
+
+    /// <summary>Whether a message of the platform or of a solution has this name.</summary>
+    public bool HasMessage(string name) => messages.Has(name) || Apis.Has(name);
 
     /// <summary>Keeps what was refused as not supported, once however many calls the fault passes.</summary>
     public T Remembering<T>(Func<T> work)

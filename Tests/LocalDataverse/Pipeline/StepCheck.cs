@@ -32,7 +32,11 @@ internal static class StepCheck
 
     public static void Demand(Platform platform, StepDefinition step)
     {
-        if (!Messages.Contains(step.Message) && !Silent.Contains(step.Message))
+        if (platform.Apis.Find(step.Message) is { } api)
+        {
+            DemandAllowed(api.Definition, step);
+        }
+        else if (!Messages.Contains(step.Message) && !Silent.Contains(step.Message))
         {
             throw Faults.Unsupported($"steps on the message {step.Message}");
         }
@@ -57,6 +61,20 @@ internal static class StepCheck
         foreach (var image in step.Images)
         {
             DemandImage(step, image, table);
+        }
+    }
+
+    private static void DemandAllowed(CustomApiDefinition api, StepDefinition step)
+    {
+        if (api.AllowedSteps == 0 || (api.AllowedSteps == 1 && !step.Asynchronous))
+        {
+            var allowed = api.AllowedSteps == 0 ? "no" : "only asynchronous";
+            throw Faults.InvalidArgument($"The custom API {api.UniqueName} allows {allowed} steps.");
+        }
+
+        if (step.Table is not null)
+        {
+            throw Faults.InvalidArgument($"The custom API {api.UniqueName} is bound to no table, not to {step.Table}.");
         }
     }
 

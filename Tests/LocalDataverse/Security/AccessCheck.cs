@@ -22,14 +22,12 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         }
     }
 
-    /// <summary>Asks for a privilege that belongs to no table, such as that to merge.</summary>
+    /// <summary>Asks for a privilege by its name, as a merge and a custom API do.</summary>
     public void Demand(Invocation call, string privilege)
     {
         if (!call.ByPlatform && !security.Holds(call.UserId, privilege))
         {
-            throw Faults.PrivilegeDenied(
-                $"Principal user (Id={call.UserId}, type=8) is missing {privilege} privilege. "
-                + $"context.Caller={call.UserId}.");
+            throw Faults.PrivilegeDenied($"{Principal(call)}, is missing {privilege} privilege.");
         }
     }
 
@@ -99,15 +97,16 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         return security.DepthOf(call.UserId, privilege) ?? throw Denied(call, privilege, table);
     }
 
-    private Exception Denied(Invocation call, string privilege, TableMetadata table)
+    private Exception Denied(Invocation call, string privilege, TableMetadata table) => Faults.PrivilegeDenied(
+        $"{Principal(call)}, is missing {privilege} privilege on OTC={table.ObjectTypeCode} for entity "
+        + $"'{table.LogicalName}' (LocalizedName='{table.DisplayName}'). context.Caller={call.UserId}. "
+        + "Consider adding missed privilege to one of the principal (user/team) roles.");
+
+    private string Principal(Invocation call)
     {
         var roles = security.RolesOf(call.UserId).ToList();
-        return Faults.PrivilegeDenied(
-            $"Principal user (Id={call.UserId}, type=8, roleCount={roles.Count}, "
-            + $"privilegeCount={roles.Sum(role => role.Privileges.Count)}, accessMode='0 Read-Write'), is missing "
-            + $"{privilege} privilege on OTC={table.ObjectTypeCode} for entity '{table.LogicalName}' "
-            + $"(LocalizedName='{table.DisplayName}'). context.Caller={call.UserId}. Consider adding missed privilege "
-            + "to one of the principal (user/team) roles.");
+        return $"Principal user (Id={call.UserId}, type=8, roleCount={roles.Count}, "
+            + $"privilegeCount={roles.Sum(role => role.Privileges.Count)}, accessMode='0 Read-Write')";
     }
 
     private static Exception Denied(Invocation call, AccessRight right, TableMetadata table, Guid id) =>

@@ -1,0 +1,39 @@
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Handlers;
+
+namespace OptOutPlugin;
+
+/// <summary>
+/// Every operation that the product offers. The custom API XML, the README table and the base class read this list.
+/// </summary>
+internal static class CustomApis
+{
+    public static IReadOnlyList<CustomApi> All { get; } =
+    [
+        new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
+            "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
+            + "person: whether that person's rows are as they were signed.")
+        {
+            ExecutePrivilege = "prvReadoptout_ConsentAudit",
+            Parameters =
+            [
+                new(VerifyLedger.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Leave it out for the whole ledger.")
+                {
+                    IsOptional = true,
+                },
+                new(VerifyLedger.PersonId, ApiType.Guid,
+                    "The id of the person's row. Leave it out for the whole ledger.") { IsOptional = true },
+            ],
+            Responses =
+            [
+                new(VerifyLedger.Verified, ApiType.Boolean, "Whether nothing is wrong."),
+                new(VerifyLedger.Sealed, ApiType.Integer, "How many rows have their place in the chain."),
+                new(VerifyLedger.Unsealed, ApiType.Integer, "How many rows wait for their place in the chain."),
+                new(VerifyLedger.Fault, ApiType.String, "The first thing wrong, as a sentence; empty when nothing is."),
+                new(VerifyLedger.FaultyRow, ApiType.Guid,
+                    "The consent audit row that is wrong; all zeros when none is, or when a row is missing."),
+            ],
+        },
+    ];
+}

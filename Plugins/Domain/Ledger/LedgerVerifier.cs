@@ -1,0 +1,109 @@
+namespace OptOutPlugin.Domain.Ledger;
+
+/// <summary>
+/// Verifies a whole ledger row after row, and keeps no row: a ledger outgrows memory. Waiting rows are to be added
+/// first: one that is sealed meanwhile then comes a second time, with its seal, instead of not at all.
+/// </summary>
+/// <param name="head">The place and hash that the chain must reach; null when nobody knows.</param>
+/// <param name="keyOf">The key of an id; null when there is none.</param>
+internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
+{
+    private readonly HashSet<Guid> waiting = [];
+    private int sealedRows;
+    private int sequence;
+    private string hash = LedgerChain.Start;
+    private string hashAtHead = LedgerChain.Start;
+    private string? fault;
+    private Guid? faultyRow;
+
+    /// <summary>Takes the next row: those without a place first, then the others by place, rising.</summary>
+    public void Add(LedgerRow row)
+    {
+        if (row.Sequence is null)
+        {
+            waiting.Add(row.Fact.Id);
+        }
+        else
+        {
+            waiting.Remove(row.Fact.Id);
+            sealedRows++;
+        }
+
+        // The first fault is the answer: what follows is only counted.
+        if (fault is null && LedgerVerification.FaultOf(row, keyOf) is { } own)
+        {
+            Broken(own, row);
+        }
+
+        if (fault is null && row.Sequence is { } place)
+        {
+            Follow(row, place);
+        }
+    }
+
+    /// <summary>What was found in the rows that were added.</summary>
+    /// <param name="end">The place and hash of the head after the rows were read: further on than before them when
+    /// rows were sealed meanwhile; null when nobody knows.</param>
+    public LedgerVerdict Verdict(Seal? end)
+    {
+        if (fault is null && head is not null)
+        {
+            if (sequence < head.Sequence)
+            {
+                Ends(head);
+            }
+            else if (hashAtHead != head.Hash)
+            {
+                Rewritten(head);
+            }
+        }
+
+        if (fault is null && end is not null)
+        {
+            if (sequence > end.Sequence)
+            {
+                Ends(end);
+            }
+            else if (sequence == end.Sequence && hash != end.Hash)
+            {
+                Rewritten(end);
+            }
+        }
+
+        return new LedgerVerdict(sealedRows, waiting.Count, fault, faultyRow);
+    }
+
+    private void Follow(LedgerRow row, int place)
+    {
+        if (place == sequence)
+        {
+            Broken($"Two rows claim place {place} of the chain.", row);
+        }
+        else if (place != sequence + 1)
+        {
+            Broken($"Row {sequence + 1} of the chain is missing: it was deleted.");
+        }
+        else if (row.PreviousHash != hash || row.Hash != LedgerChain.Hash(row.Signature, place, hash))
+        {
+            Broken($"Row {place} does not follow the one before it: the chain was changed here.", row);
+        }
+        else
+        {
+            sequence = place;
+            hash = row.Hash;
+            hashAtHead = place == head?.Sequence ? hash : hashAtHead;
+        }
+    }
+
+    private void Ends(Seal seal) => Broken(
+        $"The chain ends at row {sequence} and should end at row {seal.Sequence}: rows were cut off or added.");
+
+    private void Rewritten(Seal seal) =>
+        Broken($"Row {seal.Sequence} of the chain is not the one that was sealed there: the chain was rewritten.");
+
+    private void Broken(string sentence, LedgerRow? row = null)
+    {
+        fault = sentence;
+        faultyRow = row?.Fact.Id;
+    }
+}

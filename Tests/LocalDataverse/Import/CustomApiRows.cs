@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Security;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>The rows by which an organisation shows a custom API that a solution brought.</summary>
+internal static class CustomApiRows
+{
+    public static void Add(HostRows rows, ImportedApi api, bool isManaged)
+    {
+        var id = Guid.NewGuid();
+        var (definition, element) = (api.Definition, api.Element);
+        rows.Insert("customapi", id, new(Common(element, isManaged))
+        {
+            ["isfunction"] = definition.IsFunction,
+            ["isprivate"] = element.Flag("isprivate", otherwise: false),
+            ["bindingtype"] = new OptionSetValue(0),
+            ["allowedcustomprocessingsteptype"] = new OptionSetValue(definition.AllowedSteps),
+            ["executeprivilegename"] = definition.ExecutePrivilege,
+            ["workflowsdkstepenabled"] = element.Flag("workflowsdkstepenabled", otherwise: false),
+            ["plugintypeid"] = api.Type is null ? null : new EntityReference("plugintype", api.Type.Id),
+        });
+        foreach (var parameter in api.Parameters)
+        {
+            rows.Insert("customapirequestparameter", Guid.NewGuid(), new(Part(parameter, id, isManaged))
+            {
+                ["isoptional"] = parameter.Flag("isoptional", otherwise: false),
+            });
+        }
+
+        foreach (var response in api.Responses)
+        {
+            rows.Insert("customapiresponseproperty", Guid.NewGuid(), Part(response, id, isManaged));
+        }
+    }
+
+    private static Dictionary<string, object?> Part(XElement element, Guid api, bool isManaged) =>
+        new(Common(element, isManaged))
+        {
+            ["type"] = new OptionSetValue(int.Parse(element.Needed("type"), CultureInfo.InvariantCulture)),
+            ["logicalentityname"] = element.Text("logicalentityname"),
+            ["customapiid"] = new EntityReference("customapi", api),
+        };
+
+    private static Dictionary<string, object?> Common(XElement element, bool isManaged) => new()
+    {
+        ["uniquename"] = element.NeededAttribute("uniquename"),
+        ["name"] = element.Needed("name"),
+        ["displayname"] = element.Element("displayname")?.Attribute("default")?.Value,
+        ["description"] = element.Element("description")?.Attribute("default")?.Value,
+        ["ismanaged"] = isManaged,
+    };
+}
