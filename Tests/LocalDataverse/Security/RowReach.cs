@@ -7,8 +7,8 @@ namespace OptOutPlugin.LocalDataverse.Security;
 /// <summary>Whether a user reaches one row. Rows that do not exist are left to whoever looks for them next.</summary>
 internal sealed class RowReach(MetadataStore metadata, SecurityModel security, Database database)
 {
-    private const string Owners = "(SELECT systemuserid AS ownerid, businessunitid AS owningbusinessunit FROM systemuser"
-        + " UNION ALL SELECT teamid, businessunitid FROM team)";
+    private const string Owners = "(SELECT systemuserid AS ownerid, businessunitid AS owningbusinessunit"
+        + " FROM systemuser UNION ALL SELECT teamid, businessunitid FROM team)";
 
     public bool IsBeyond(Guid userId, TableMetadata table, Guid id, PrivilegeDepth depth) =>
         IsBeyond(userId, table, Database.Name(table), Schema.Quote(table.PrimaryId), id, depth);
