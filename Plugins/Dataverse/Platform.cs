@@ -11,7 +11,10 @@ internal static class Platform
     /// <summary>
     /// Whether the operation runs as the user SYSTEM, as whom the product writes its rows and nobody can sign in.
     /// </summary>
-    public static bool IsProduct(PluginCall call) => call.Context.UserId == SystemUsers.GetOrAdd(
+    public static bool IsProduct(PluginCall call) => call.Context.UserId == SystemUser(call);
+
+    /// <summary>The id of the user SYSTEM.</summary>
+    public static Guid SystemUser(PluginCall call) => SystemUsers.GetOrAdd(
         call.Context.OrganizationId,
         _ => (Guid)call.System.Execute(new OrganizationRequest("WhoAmI")).Results["UserId"]);
 }
