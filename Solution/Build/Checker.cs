@@ -57,7 +57,7 @@ internal static class Checker
         new RolesCannotWriteTheLedger(),
         new RootComponentsHaveBodies(),
         new RootComponentsTakeOnlyOurs(),
-        new SalesUsersSeeNoTableOfOurs(),
+        new SalesUsersOnlyHandInRequests(),
         new SecretsStayUnread(),
         new SecuredColumnsHaveProfiles(),
         new SettingDefaultsAreUnderstood(),

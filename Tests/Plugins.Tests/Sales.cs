@@ -43,7 +43,7 @@ internal sealed class Sales : IDisposable
 
     public IOrganizationService Admin => Organization.Administrator;
 
-    /// <summary>A sales person: reads and writes people and e-mails, and has no privilege on our tables.</summary>
+    /// <summary>A sales person: reads and writes people and e-mails, and hands in opt-out requests.</summary>
     public IOrganizationService Rep => Organization.As(rep);
 
     public Guid RepId => rep;

@@ -78,11 +78,13 @@ internal static class ComponentMutations
         },
         new("LookupsHaveRelationships", "a lookup without a target", "optout_leadid")
             { Files = c => c.Delete(Bodies + "/Lead.xml") },
+        new("LookupsHaveRelationships", "a row whose owner is nobody in particular", "ownerid")
+            { Files = c => c.Delete(Bodies + "/Owner.xml") },
         new("PeopleCanBeDeleted", "a person whose deletion would take the ledger along", "optout_contact_consentaudit")
             { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Cascade") },
         new("PeopleCanBeDeleted", "a person who cannot be deleted", "optout_contact_consentaudit")
             { Files = c => c.Edit(Bodies + "/Contact.xml", "<CascadeDelete>RemoveLink", "<CascadeDelete>Restrict") },
-        new("PeopleCanBeDeleted", "a topic whose deletion would take others along", "optout_topic_topic")
+        new("PeopleCanBeDeleted", "a topic whose deletion would take choices along", "optout_topic_preference")
             { Files = c => c.Edit(Bodies + "/optout_Topic.xml", "<CascadeDelete>Restrict", "<CascadeDelete>Cascade") },
         new("IdsAreUnique", "a role with the id of a profile", "Roles/OptOut Service.xml")
             { Files = c => c.Edit(Role, IdIn(c, Role), IdIn(c, "Solution/src/Roles/OptOut Auditor.xml")) },

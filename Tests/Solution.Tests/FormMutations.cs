@@ -5,6 +5,7 @@ internal static class FormMutations
 {
     private const string LedgerForm = "Solution/src/Entities/optout_ConsentAudit/FormXml";
     private const string LedgerViews = "Solution/src/Entities/optout_ConsentAudit/SavedQueries";
+    private const string RequestForm = "Solution/src/Entities/optout_Request/FormXml";
     private const string Quick = "Solution/src/Entities/optout_Key/FormXml/quick/a.xml";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -21,6 +22,13 @@ internal static class FormMutations
             { Files = c => c.Edit(LedgerForm, "datafieldname=\"optout_event\"", "datafieldname=\"optout_colour\"") },
         new("ControlsFitColumns", "a text control for a lookup", "optout_contactid")
             { Files = c => c.Edit(LedgerForm, "datafieldname=\"optout_name\"", "datafieldname=\"optout_contactid\"") },
+        new("ControlsFitColumns", "a text control for an owner", "ownerid")
+        {
+            Files = c => c.Edit(
+                RequestForm,
+                "{270BD3DB-D9AF-4782-9025-509E298DEC0A}\" datafieldname=\"ownerid\"",
+                "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\" datafieldname=\"ownerid\""),
+        },
         new("QuickFormsHaveNoEvents", "a quick view form that runs a script", Quick["Solution/src/".Length..])
             { Files = c => c.Add(Quick, "<forms><systemform><form><events /></form></systemform></forms>") },
         new("LedgerFormIsReadOnly", "a control that can be edited", "optout_name")

@@ -63,7 +63,7 @@ public sealed class PackingTheSolution : IDisposable
         using var zip = Open(Packer.Pack(copy.Root).Managed);
         var names = Customizations(zip).Descendants("FileName").Select(f => f.Value.TrimStart('/')).ToList();
 
-        Assert.Equal(5, names.Count);
+        Assert.Equal(11, names.Count);
         Assert.All(names, name => Assert.NotNull(zip.GetEntry(name)));
     }
 
@@ -129,7 +129,7 @@ public sealed class PackingTheSolution : IDisposable
         using var zip = Open(Packer.Pack(copy.Root).Managed);
         var entities = Customizations(zip).Element("Entities")!.Elements().ToList();
 
-        Assert.Equal(8, entities.Count);
+        Assert.Equal(14, entities.Count);
         Assert.All(entities.Where(e => e.Child("Name").StartsWith("optout_", StringComparison.Ordinal)), e =>
         {
             Assert.Single(e.Element("FormXml")!.Elements("forms").Elements("systemform"));

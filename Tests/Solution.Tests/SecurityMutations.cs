@@ -29,8 +29,17 @@ internal static class SecurityMutations
             { Files = c => c.Edit(Auditor, "name=\"OptOut Auditor\"", "name=\"OptOut Inspector\"") },
         new("RolesCannotWriteTheLedger", "an auditor who may write", "prvWriteoptout_ConsentAudit")
             { Files = c => c.Edit(Auditor, "prvReadoptout_ConsentAudit", "prvWriteoptout_ConsentAudit") },
-        new("SalesUsersSeeNoTableOfOurs", "a sales user who may read the ledger", "prvReadoptout_ConsentAudit")
+        new("SalesUsersOnlyHandInRequests", "a sales user who may read the ledger", "prvReadoptout_ConsentAudit")
             { Files = c => c.Edit(Sales, "prvReadLead", "prvReadoptout_ConsentAudit") },
+        new("SalesUsersOnlyHandInRequests", "a sales user who may read a finding", "prvReadoptout_Finding")
+            { Files = c => c.Edit(Sales, "prvReadoptout_Request", "prvReadoptout_Finding") },
+        new("SalesUsersOnlyHandInRequests", "a sales user who may change a request", "prvWriteoptout_Request")
+            { Files = c => c.Edit(Sales, "prvAppendoptout_Request", "prvWriteoptout_Request") },
+        new("SalesUsersOnlyHandInRequests", "a sales user who may read the requests of others", "level Global")
+        {
+            Files = c => c.Edit(
+                Sales, "\"prvReadoptout_Request\" level=\"Basic\"", "\"prvReadoptout_Request\" level=\"Global\""),
+        },
         new("SecuredColumnsHaveProfiles", "a profile on a column that is not secured", "optout_category")
             { Files = c => c.Edit(Profiles, "<AttributeName>optout_override<", "<AttributeName>optout_category<") },
         new("SecuredColumnsHaveProfiles", "a secured column that no profile grants", "optout_value")

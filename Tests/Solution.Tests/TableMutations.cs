@@ -6,6 +6,7 @@ internal static class TableMutations
     private const string Contact = "Solution/src/Entities/Contact/Entity.xml";
     private const string Key = "Solution/src/Entities/optout_Key/Entity.xml";
     private const string Ledger = "Solution/src/Entities/optout_ConsentAudit/Entity.xml";
+    private const string Request = "Solution/src/Entities/optout_Request/Entity.xml";
     private const string Choice = "Solution/src/OptionSets/optout_event.xml";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -26,6 +27,8 @@ internal static class TableMutations
             { Files = c => c.Edit(Key, "OriginalName=\"Key\">optout_Key", "OriginalName=\"Key\">optout_Secret") },
         new("TablesKeepPlatformColumns", "a table without statecode", "statecode")
             { Files = c => c.Edit(Key, "<LogicalName>statecode", "<LogicalName>optout_state") },
+        new("TablesKeepPlatformColumns", "a table of users without a business unit", "owningbusinessunit")
+            { Files = c => c.Edit(Request, "<LogicalName>owningbusinessunit", "<LogicalName>optout_unit") },
         new("NamesAreValid", "a column with a dash", "optout_retired-on")
             { Files = c => c.Edit(Key, "PhysicalName=\"optout_retiredon\"", "PhysicalName=\"optout_retired-on\"") },
         new("NamesAreValid", "a column of ours without our prefix", "retiredon is our column")

@@ -14,6 +14,10 @@ public class TheChoices
         { typeof(LedgerReason), "optout_reason" },
         { typeof(KeyPurpose), "optout_keypurpose" },
         { typeof(PreferenceState), "optout_preferencestate" },
+        { typeof(RequestKind), "optout_requestkind" },
+        { typeof(RequestStatus), "optout_requeststatus" },
+        { typeof(Severity), "optout_severity" },
+        { typeof(FindingStatus), "optout_findingstatus" },
     };
 
     [Theory]
@@ -27,8 +31,11 @@ public class TheChoices
     {
         var options = Options(choice);
 
-        Assert.All(Enum.GetValues(values).Cast<int>(), value => Assert.True(
-            Says(options[value], Enum.GetName(values, value)!), $"{value} is {Enum.GetName(values, value)} in the code."));
+        Assert.All(Enum.GetValues(values).Cast<int>(), value =>
+        {
+            var name = Enum.GetName(values, value)!;
+            Assert.True(Says(options[value], name), $"{value} is {name} in the code.");
+        });
     }
 
     [Fact]

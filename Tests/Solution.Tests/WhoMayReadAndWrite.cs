@@ -7,23 +7,56 @@ public class WhoMayReadAndWrite
 {
     private static readonly SourceTree Tree = Repository.Project.Tree;
 
-    [Theory]
-    [InlineData("OptOut Sales User", "Account Activity Contact Lead", "Basic")]
-    [InlineData("OptOut Auditor",
-        "Account Activity Contact Lead optout_Checkpoint optout_ConsentAudit optout_Suppression", "Global")]
-    [InlineData("OptOut Privacy Officer",
-        "Account Activity Contact Lead optout_Checkpoint optout_ConsentAudit optout_Key optout_Suppression", "Global")]
-    public void A_role_reads_what_its_people_need_and_writes_nothing(string role, string tables, string level)
-    {
-        var expected = tables.Split(' ').Select(t => (Name: "prvRead" + t, Level: level));
+    private static readonly string[] People = ["Account", "Activity", "Contact", "Lead"];
 
-        Assert.Equal(expected, Grants(role));
-    }
+    private static readonly string[] Tables =
+        [.. People, .. Tree.Tables.Where(t => t.IsOurs).Select(t => t.Name)];
+
+    private static readonly string[] Decided =
+    [
+        "optout_ComplianceCheck", "optout_Finding", "optout_Preference", "optout_Request", "optout_TemplatePolicy",
+        "optout_Topic",
+    ];
 
     [Fact]
-    public void The_service_asks_for_sealing_and_can_do_nothing_else() =>
+    public void An_auditor_reads_everything_and_changes_nothing() =>
+        Assert.Equal(Global("Read", Tables), Grants("OptOut Auditor"));
+
+    [Fact]
+    public void A_privacy_officer_reads_everything_and_changes_what_people_decide() =>
         Assert.Equal(
-            [("prvReadoptout_Checkpoint", "Global"), ("prvWriteoptout_Checkpoint", "Global")],
+            Sorted(
+            [
+                .. Global("Read", Tables),
+                .. Global("Create", [.. Decided, "optout_Suppression"]),
+                .. Global("Write", Decided),
+                .. Global(
+                    "Append", ["optout_Finding", "optout_Preference", "optout_TemplatePolicy", "optout_Topic"]),
+                .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Topic"]),
+            ]),
+            Grants("OptOut Privacy Officer"));
+
+    [Fact]
+    public void A_sales_user_sees_people_and_hands_in_requests() =>
+        Assert.Equal(
+            Sorted(
+            [
+                .. People.Select(t => Own("Read", t)),
+                Own("Read", "optout_Request"),
+                Own("Append", "optout_Request"),
+                Own("Create", "optout_Request"),
+            ]),
+            Grants("OptOut Sales User"));
+
+    [Fact]
+    public void The_service_asks_for_sealing_and_hands_in_requests_and_can_do_nothing_else() =>
+        Assert.Equal(
+            Sorted(
+            [
+                .. Global("Create", ["optout_Request"]),
+                .. Global("Read", ["optout_Checkpoint"]),
+                .. Global("Write", ["optout_Checkpoint"]),
+            ]),
             Grants("OptOut Service"));
 
     [Theory]
@@ -45,6 +78,14 @@ public class WhoMayReadAndWrite
         Assert.False(Tree.Manifest.Element("MissingDependencies")!.HasElements);
 
     private static IEnumerable<(string Name, string Level)> Grants(string role) =>
-        Tree.Roles.Single(r => r.Root.Attr("name") == role).Root.Descendants("RolePrivilege")
-            .Select(p => (p.Attr("name"), p.Attr("level")));
+        Sorted(Tree.Roles.Single(r => r.Root.Attr("name") == role).Root.Descendants("RolePrivilege")
+            .Select(p => (p.Attr("name"), p.Attr("level"))));
+
+    private static IEnumerable<(string Name, string Level)> Global(string action, IEnumerable<string> tables) =>
+        Sorted(tables.Select(t => ($"prv{action}{t}", "Global")));
+
+    private static (string Name, string Level) Own(string action, string table) => ($"prv{action}{table}", "Basic");
+
+    private static IEnumerable<(string Name, string Level)> Sorted(IEnumerable<(string Name, string Level)> grants) =>
+        grants.OrderBy(g => g.Name, StringComparer.Ordinal);
 }

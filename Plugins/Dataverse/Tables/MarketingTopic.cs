@@ -1,6 +1,8 @@
 namespace OptOutPlugin.Dataverse.Tables;
 
-/// <summary>What a marketing message can be about; topics form a tree, and refusing one refuses those under it.</summary>
+/// <summary>
+/// What a marketing message can be about. Topics form a tree, and refusing one refuses those under it.
+/// </summary>
 internal static class MarketingTopic
 {
     internal const string Table = "optout_topic";

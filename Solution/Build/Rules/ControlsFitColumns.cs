@@ -14,6 +14,7 @@ internal sealed class ControlsFitColumns : IRule
         ["status"] = "5d68b988-0661-4db2-bc3e-17598ad3be6c",
         ["bit"] = "67fac785-cd58-4f9f-abb3-4b7ddc6ed5ed",
         ["lookup"] = "270bd3db-d9af-4782-9025-509e298dec0a",
+        ["owner"] = "270bd3db-d9af-4782-9025-509e298dec0a",
         ["datetime"] = "5b773807-9fb2-42db-97c3-7a91eff8adff",
         ["int"] = "c6d124ca-7eda-4a60-aea9-7fb8d318b68f",
     };

@@ -12,11 +12,15 @@ internal sealed class TablesKeepPlatformColumns : IRule
         "utcconversiontimezonecode", "optout_name",
     ];
 
+    private static readonly string[] Organisation = ["organizationid"];
+
+    private static readonly string[] Owner = ["ownerid", "owningbusinessunit", "owningteam", "owninguser"];
+
     public IEnumerable<string> Check(Project project) =>
         from table in project.Tree.Tables
         where table.IsOurs
-        let owner = table.IsOrganisationOwned ? "organizationid" : "ownerid"
-        from column in Always.Append(table.LogicalName + "id").Append(owner)
+        let owners = table.IsOrganisationOwned ? Organisation : Owner
+        from column in Always.Append(table.LogicalName + "id").Concat(owners)
         where table.Column(column) is null
         select $"{table.File.Path} lacks the column {column}.";
 }

@@ -1,0 +1,66 @@
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>What a request asks for, as the choice <c>optout_requestkind</c> has it.</summary>
+internal enum RequestKind
+{
+    OptOut = 727000000,
+    OptIn = 727000001,
+}
+
+/// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>
+internal enum RequestStatus
+{
+    Open = 727000000,
+    Done = 727000001,
+    Refused = 727000002,
+    ForPersonToDecide = 727000003,
+}
+
+/// <summary>What somebody asked for: the one door through which opt-outs and opt-ins from outside come.</summary>
+internal static class OptOutRequest
+{
+    internal const string Table = "optout_request";
+    internal const string Id = "optout_requestid";
+    internal const string Name = "optout_name";
+    internal const string Kind = "optout_kind";
+
+    /// <summary>When the request reached the organisation, in UTC: time limits run from here.</summary>
+    internal const string ReceivedOn = "optout_receivedon";
+
+    internal const string ReceivedVia = "optout_receivedvia";
+
+    /// <summary>The e-mail address or phone number as it was typed.</summary>
+    internal const string Address = "optout_address";
+
+    /// <summary>The table of the person; empty when only the address is known.</summary>
+    internal const string PersonType = "optout_persontype";
+
+    /// <summary>The id of the person as text; empty when only the address is known.</summary>
+    internal const string PersonId = "optout_personid";
+
+    /// <summary>Names of <see cref="Domain.Consent.Channel"/>, with commas between them.</summary>
+    internal const string Channels = "optout_channels";
+
+    /// <summary>The code of the topic; empty when the request is about all of the channel.</summary>
+    internal const string Topic = "optout_topic";
+
+    internal const string Token = "optout_token";
+    internal const string Evidence = "optout_evidence";
+    internal const string Regime = "optout_regime";
+
+    /// <summary>By when the law wants the request done, in UTC.</summary>
+    internal const string DueOn = "optout_dueon";
+
+    internal const string Status = "optout_status";
+
+    /// <summary>When the request was done or refused, in UTC.</summary>
+    internal const string ProcessedOn = "optout_processedon";
+
+    /// <summary>How many records the request was applied to.</summary>
+    internal const string Matched = "optout_matched";
+
+    internal const string Outcome = "optout_outcome";
+
+    /// <summary>The same request sent twice carries the same key, and is done once.</summary>
+    internal const string IdempotencyKey = "optout_idempotencykey";
+}
