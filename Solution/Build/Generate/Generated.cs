@@ -14,7 +14,7 @@ internal static class Generated
     public static SortedDictionary<string, byte[]> Files(Project project)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var step in project.Steps)
+        foreach (var step in project.MainSteps)
             files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
 
         foreach (var setting in project.Settings)
@@ -28,6 +28,12 @@ internal static class Generated
         }
 
         files[InTree(SourceTree.SolutionPath)] = Text(Xml.TreeText(RootComponents.In(project)));
+        foreach (var solution in project.OptionalSolutions)
+        {
+            foreach (var (path, root) in OptionalTree.Files(solution, project))
+                files[$"{solution.TreeFolder}/{path}"] = Text(Xml.TreeText(root));
+        }
+
         if (ReadmeTables.In(project) is { } readme)
             files[ReadmeTables.Path] = Text(readme);
         return files;
@@ -41,6 +47,7 @@ internal static class Generated
             .Where(p => Folders.Any(f => p.StartsWith(f + "/", StringComparison.Ordinal)))
             .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
             .Select(InTree)
+            .Concat(project.OptionalTrees.SelectMany(t => t.Value.Paths.Select(p => $"{Project.OptionalFolder}/{t.Key}/{p}")))
             .Where(p => !wanted.Contains(p));
     }
 

@@ -45,7 +45,9 @@ internal static class ReadmeTables
 
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;
 
-    private static string When(Step step) => step switch
+    private static string When(Step step) => Moment(step) + (step.Optional ? ", optional" : "");
+
+    private static string Moment(Step step) => step switch
     {
         { Asynchronous: true } => "later",
         { Stage: Stage.PreValidation } => "before",

@@ -20,6 +20,20 @@ internal sealed record Project(
     string Version)
 {
     public const string TreeFolder = "Solution/src";
+    public const string OptionalFolder = "Solution/optional";
+
+    /// <summary>The steps of the main solution.</summary>
+    public IEnumerable<Step> MainSteps => Steps.Where(s => !s.Optional);
+
+    /// <summary>The small solutions of the steps that are not in the main one.</summary>
+    public IReadOnlyList<OptionalSolution> OptionalSolutions => OptionalSolution.Of(Steps);
+
+    /// <summary>Every step as the tree of the main solution and those of the small ones hold it.</summary>
+    public IEnumerable<StepFile> StepFiles => Tree.Steps.Concat(OptionalTrees.SelectMany(t => t.Value.Steps));
+
+    /// <summary>The unpacked small solutions by their unique names.</summary>
+    public IReadOnlyDictionary<string, SourceTree> OptionalTrees { get; } =
+        OptionalSolution.Trees(Path.Combine(Folder, OptionalFolder));
 
     public static Project Open(string folder) => new(
         folder,

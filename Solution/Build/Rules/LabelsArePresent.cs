@@ -24,7 +24,7 @@ internal sealed class LabelsArePresent : IRule
 
         foreach (var file in project.Tree.Roles.Where(f => f.Root.Child("Description").Length == 0))
             yield return $"{file.Path}: the role has no description.";
-        foreach (var step in project.Tree.Steps.Where(s => s.Root.Child("Description").Length == 0))
+        foreach (var step in project.StepFiles.Where(s => s.Root.Child("Description").Length == 0))
             yield return $"{step.Path}: {step.Name} has no description.";
         foreach (var profile in project.Tree.Profiles.Where(p => p.Attr("description").Length == 0))
             yield return $"{SourceTree.ProfilesPath}: {profile.Attr("name")} has no description.";
