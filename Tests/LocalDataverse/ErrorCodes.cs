@@ -11,6 +11,7 @@ internal static class ErrorCodes
     public const int DuplicateRecord = unchecked((int)0x80040237);
     public const int InvalidDateTime = unchecked((int)0x80040239);
     public const int IsvAborted = unchecked((int)0x80040265);
+    public const int LeadAlreadyInClosedState = unchecked((int)0x80040519);
     public const int SdkEntityDoesNotSupportMessage = unchecked((int)0x80040800);
     public const int NotSupported = unchecked((int)0x80048415);
     public const int InvalidLogicalOperator = unchecked((int)0x800410FE);
@@ -44,7 +45,12 @@ internal static class ErrorCodes
     public const int RecordNotFoundByKey = unchecked((int)0x80060891);
     public const int DuplicateKeyValues = unchecked((int)0x80060892);
     public const int ActivityPartyNotAllowed = unchecked((int)0x80043506);
+    public const int MissingRecipient = unchecked((int)0x8004350D);
+    public const int TooManyRecipients = unchecked((int)0x8004350E);
+    public const int NoDialNumber = unchecked((int)0x8004350F);
+    public const int FaxSendBlocked = unchecked((int)0x80043510);
     public const int NoPartyAddress = unchecked((int)0x80040B00);
     public const int NoParticipation = unchecked((int)0x80040B06);
+    public const int ManagedPropertyForbids = unchecked((int)0x8004F026);
     public const int AttributeNotPermitted = unchecked((int)0x80048306);
 }

@@ -128,11 +128,11 @@ public sealed class ErrorsAndTraces : OrganizationTest
         var request = new OrganizationRequest("Create")
         {
             ["Target"] = new Entity("contact"),
-            ["BypassBusinessLogicExecution"] = "CustomSync",
+            ["PartitionId"] = "x",
         };
 
         Assert.Contains(
-            "Create.BypassBusinessLogicExecution",
+            "Create.PartitionId",
             Fault(() => Administrator.Execute(request)).Message,
             StringComparison.Ordinal);
     }

@@ -119,6 +119,52 @@ public sealed class Images : OrganizationTest
         Assert.Equal(["First", "Second", "Second", "Third"], seen);
     }
 
+    [Fact]
+    public async Task Two_updates_at_once_can_both_see_the_row_before_either()
+    {
+        using var bothHaveRead = new Barrier(participantCount: 2);
+        var seen = new List<string>();
+        var id = CreateContact("First");
+        On(
+            new StepDefinition("Update", "contact", PreOperation)
+            {
+                Images = [new StepImage("Pre", ImageKind.Pre, ["lastname"], "Target")],
+            },
+            run => seen.Add((string)run.Context.PreEntityImages["Pre"]["lastname"]));
+        Organization.Platform.Pipeline.BeforeTransaction = _ =>
+            Assert.True(bothHaveRead.SignalAndWait(TimeSpan.FromSeconds(20)), "Nobody else has read.");
+
+        await Task.WhenAll(
+            Task.Run(() => Administrator.Update(Row("contact", id, ("lastname", "Second")))),
+            Task.Run(() => Administrator.Update(Row("contact", id, ("lastname", "Third")))));
+
+        Assert.Equal(["First", "First"], seen);
+    }
+
+    [Fact]
+    public void A_nested_update_sees_the_row_as_its_transaction_left_it()
+    {
+        var seen = new List<string>();
+        var id = CreateContact("First");
+        On(
+            new StepDefinition("Update", "contact", PreOperation)
+            {
+                Images = [new StepImage("Pre", ImageKind.Pre, ["lastname"], "Target")],
+            },
+            run => seen.Add((string)run.Context.PreEntityImages["Pre"]["lastname"]));
+        On("Update", "contact", PostOperation, run =>
+        {
+            if (run.Context.Depth == 1)
+            {
+                run.Service.Update(Row("contact", id, ("lastname", "Third")));
+            }
+        });
+
+        Administrator.Update(Row("contact", id, ("lastname", "Second")));
+
+        Assert.Equal(["First", "Second"], seen);
+    }
+
     private static string[] Shown(EntityImageCollection images) =>
         [.. images.Select(one => $"{one.Key}: {Shown(one.Value)}").Order()];
 

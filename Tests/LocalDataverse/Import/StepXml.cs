@@ -35,6 +35,7 @@ internal static class StepXml
                 Configuration = element.Text("Configuration"),
                 PluginType = type.Type.FullName,
                 Enabled = isActive,
+                IsCustomizable = element.Flag("IsCustomizable", otherwise: true),
             },
             type);
     }

@@ -14,6 +14,9 @@ internal sealed class ExecuteMultipleMessage(Platform platform) : Message(platfo
 
     protected override IReadOnlyList<string> Parameters { get; } = ["Requests", "Settings"];
 
+    // Each request within says for itself what it passes by.
+    protected override bool HasSteps => false;
+
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         var requests = Required<OrganizationRequestCollection>(request, "Requests");

@@ -12,6 +12,9 @@ internal sealed class ExecuteTransactionMessage(Platform platform) : Message(pla
 
     protected override IReadOnlyList<string> Parameters { get; } = ["Requests", "ReturnResponses"];
 
+    // Each request within says for itself what it passes by.
+    protected override bool HasSteps => false;
+
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         var requests = Required<OrganizationRequestCollection>(request, "Requests");

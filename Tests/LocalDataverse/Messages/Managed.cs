@@ -18,7 +18,9 @@ internal static class Managed
 
     public static void DemandWritable(TableMetadata table, string message)
     {
-        if (Tables.Contains(table.LogicalName) && !(message == "Update" && Updatable.Contains(table.LogicalName)))
+        if (Tables.Contains(table.LogicalName)
+            && !(message == "Update" && Updatable.Contains(table.LogicalName))
+            && !(message is "Update" or "SetState" && table.LogicalName == "sdkmessageprocessingstep"))
         {
             throw Faults.Unsupported($"{message} of {table.LogicalName}");
         }

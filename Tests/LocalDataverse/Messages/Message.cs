@@ -18,14 +18,18 @@ internal abstract class Message(Platform platform)
     {
         foreach (var parameter in request.Parameters)
         {
-            if (!Parameters.Contains(parameter.Key) && !IsHarmless(parameter.Key, parameter.Value))
+            if (!Parameters.Contains(parameter.Key) && !IsHarmless(parameter.Key, parameter.Value)
+                && !(HasSteps && Bypass.IsParameter(parameter.Key)))
             {
                 throw Faults.Unsupported($"{RequestName}.{parameter.Key}");
             }
         }
 
-        return Handle(request, call);
+        return Handle(request, PassingBy(request, call));
     }
+
+    /// <summary>Whether steps can run for it; only then can they be passed by.</summary>
+    protected virtual bool HasSteps => true;
 
     protected abstract OrganizationResponse Handle(OrganizationRequest request, Invocation call);
 
@@ -74,6 +78,21 @@ internal abstract class Message(Platform platform)
                 Passes = step.Passes ?? (operation => [operation]),
             },
             call);
+    }
+
+    private Invocation PassingBy(OrganizationRequest request, Invocation call)
+    {
+        if (!HasSteps || Bypass.Read(request) is not { } bypass)
+        {
+            return call;
+        }
+
+        foreach (var privilege in bypass.Privileges)
+        {
+            Platform.Access.Demand(call, privilege);
+        }
+
+        return call with { Bypass = bypass };
     }
 
     // No duplicate detection rules exist here, and the default concurrency is the only one.

@@ -11,6 +11,7 @@ internal sealed class RowWriter(Platform platform)
     private readonly PartyRows parties = new(platform);
     private readonly ActivityPointers pointers = new(platform);
     private readonly RelatedRows related = new(platform);
+    private readonly StepRows steps = new(platform);
 
     public Guid Create(TableMetadata table, Entity row, Invocation call)
     {
@@ -37,12 +38,14 @@ internal sealed class RowWriter(Platform platform)
             throw Faults.RowNotFound(table.LogicalName, row.Id);
         }
 
+        steps.Demand(table, row);
         platform.Validator.ForUpdate(table, row);
         columns.FillForUpdate(table, row, before, call);
         platform.Database.Update(table, row.Id, Values(row));
         pointers.Update(table, row);
         parties.Write(table, row, isNew: false);
         related.Update(table, row, call);
+        steps.Follow(table, row, call);
     }
 
     private static Dictionary<string, object?> Values(Entity row) =>

@@ -7,8 +7,13 @@ internal sealed class EventPipeline(Platform platform)
 {
     private const int MaximumDepth = 8;
 
+    private static readonly int[] Inside = [Stages.PreOperation, Stages.PostOperation];
+
     private readonly StepRunner runner = new(platform);
     private readonly ImageReader images = new(platform);
+
+    /// <summary>Called when the images of an outermost operation are read and its transaction has not begun.</summary>
+    public Action<Operation>? BeforeTransaction { get; set; }
 
     public void Run(Operation operation, Invocation call)
     {
@@ -20,11 +25,24 @@ internal sealed class EventPipeline(Platform platform)
         images.ReadBefore(operation, [Stages.PreValidation], call);
         RunSteps(operation, Stages.PreValidation, call);
         operation.Authorize(call);
+        var passes = operation.Passes(operation);
+        var areImagesRead = call.Transaction is null && passes.Count == 1;
+        if (areImagesRead)
+        {
+            // Without the row's lock, as on the platform: somebody may still change the row before we hold it.
+            images.ReadBefore(passes[0], Inside, call);
+            BeforeTransaction?.Invoke(passes[0]);
+        }
+
         platform.InTransaction(call, inside =>
         {
-            foreach (var pass in operation.Passes(operation))
+            foreach (var pass in passes)
             {
-                images.ReadBefore(pass, [Stages.PreOperation, Stages.PostOperation], inside);
+                if (!areImagesRead)
+                {
+                    images.ReadBefore(pass, Inside, inside);
+                }
+
                 RunSteps(pass, Stages.PreOperation, inside);
                 pass.Main(inside with { Parent = PluginContext.OfMain(platform, pass, inside) });
                 images.ReadAfter(pass);
@@ -38,7 +56,7 @@ internal sealed class EventPipeline(Platform platform)
 
     private void RunSteps(Operation operation, int stage, Invocation call)
     {
-        foreach (var (happening, step) in Matching(operation, stage, asynchronous: false))
+        foreach (var (happening, step) in Matching(operation, stage, asynchronous: false, call))
         {
             runner.Run(step, PluginContext.For(platform, operation, happening, step, call), call.Transaction);
         }
@@ -46,7 +64,7 @@ internal sealed class EventPipeline(Platform platform)
 
     private void QueueSteps(Operation operation, Invocation call)
     {
-        foreach (var (happening, step) in Matching(operation, Stages.PostOperation, asynchronous: true))
+        foreach (var (happening, step) in Matching(operation, Stages.PostOperation, asynchronous: true, call))
         {
             var context = PluginContext.For(platform, operation, happening, step, call);
             call.Transaction!.Queued.Add(new AsyncRun(step, context.ForLater()));
@@ -54,13 +72,14 @@ internal sealed class EventPipeline(Platform platform)
     }
 
     // Asked anew after every step: what one plugin puts into the Target decides whether a later one runs.
-    private IEnumerable<(PipelineEvent, RegisteredStep)> Matching(Operation operation, int stage, bool asynchronous)
+    private IEnumerable<(PipelineEvent, RegisteredStep)> Matching(
+        Operation operation, int stage, bool asynchronous, Invocation call)
     {
         foreach (var happening in operation.Events)
         {
             foreach (var step in platform.Steps.On(happening.Message, happening.Table, stage, asynchronous))
             {
-                if (step.IsConcernedBy(happening))
+                if (step.IsConcernedBy(happening) && call.Bypass?.Covers(step.Definition) != true)
                 {
                     yield return (happening, step);
                 }

@@ -8,12 +8,14 @@ internal sealed class ImageReader(Platform platform)
 {
     public void ReadBefore(Operation operation, int[] stages, Invocation call)
     {
-        foreach (var happening in operation.Events.Where(one => Wanted(one, stages, ImageKind.Post)))
+        var rows = operation.Events.Where(one => Wanted(one, stages, ImageKind.Post)).SelectMany(one => one.Rows);
+        if (rows.ToList() is not [] and var wanted)
         {
-            foreach (var row in happening.Rows)
+            platform.InTransaction(call, _ =>
             {
-                row.Before = platform.InTransaction(call, _ => Read(row));
-            }
+                wanted.ForEach(row => row.Before = Read(row));
+                return true;
+            });
         }
     }
 

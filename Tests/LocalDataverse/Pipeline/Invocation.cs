@@ -21,6 +21,9 @@ internal sealed record Invocation
 
     public Transaction? Transaction { get; init; }
 
+    /// <summary>The steps that the request passes by; null is none.</summary>
+    public Bypass? Bypass { get; init; }
+
     /// <summary>The platform's own work, such as a cascade: nobody's privileges are asked for.</summary>
     public bool ByPlatform { get; init; }
 }

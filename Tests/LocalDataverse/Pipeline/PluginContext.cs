@@ -130,7 +130,7 @@ internal sealed record PluginContext : IPluginExecutionContext7
         SharedVariables = Copy.Of(SharedVariables),
     };
 
-    /// <summary>The parent of what the platform itself does beneath an operation, such as the sending of a mail.</summary>
+    /// <summary>The parent of what the platform itself does beneath an operation, such as a cascade.</summary>
     public static PluginContext OfMain(Platform platform, Operation operation, Invocation call)
     {
         var happening = operation.Events[0];

@@ -81,6 +81,7 @@ internal sealed class PluginServices(Platform platform, PluginContext context, T
             Parent = context,
             Transaction = transaction,
             ByPlatform = false,
+            Bypass = null,
         };
         return request =>
         {

@@ -9,11 +9,12 @@ internal static class StepCheck
     [
         "Create", "CreateMultiple", "Retrieve", "RetrieveMultiple", "Update", "UpdateMultiple", "Delete", "Associate",
         "Disassociate", "SetState", "SetStateDynamicEntity", "Assign", "Send", "WhoAmI", "Merge",
+        "SendFromTemplate", "QualifyLead",
     ];
 
     /// <summary>Messages of the platform that no request here raises yet: their steps are kept and never run.</summary>
     private static readonly HashSet<string> Silent =
-        ["QualifyLead", "SendFromTemplate", "AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
+        ["AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
 
     private static readonly Dictionary<string, (string[] Properties, bool Before, bool After)> Images = new()
     {
@@ -22,7 +23,7 @@ internal static class StepCheck
         ["CreateMultiple"] = (["Ids"], false, true),
         ["Delete"] = (["Target"], true, false),
         ["Merge"] = (["Target", "SubordinateId"], true, true),
-        ["Send"] = (["EmailId"], true, true),
+        ["Send"] = (["EmailId", "FaxId", "TemplateId"], true, true),
         ["SetState"] = (["EntityMoniker"], true, true),
         ["SetStateDynamicEntity"] = (["EntityMoniker"], true, true),
         ["Update"] = (["Target"], true, true),

@@ -44,4 +44,7 @@ public sealed record StepDefinition(string Message, string? Table, int Stage)
     public string? PluginType { get; init; }
 
     public bool Enabled { get; init; } = true;
+
+    /// <summary>False locks a managed step: nobody can switch it off by an Update of its row.</summary>
+    public bool IsCustomizable { get; init; } = true;
 }

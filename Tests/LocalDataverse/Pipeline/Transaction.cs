@@ -15,6 +15,9 @@ internal sealed class Transaction
     /// <summary>Asynchronous runs that exist only if the transaction does.</summary>
     public List<AsyncRun> Queued { get; } = [];
 
+    /// <summary>What is done once it is committed, and never if it is not.</summary>
+    public List<Action> Committed { get; } = [];
+
     public void Doom() => Doomed = true;
 
     public void DemandAlive()
@@ -58,6 +61,7 @@ internal sealed class Transaction
             }
 
             database.Commit();
+            transaction.Committed.ForEach(action => action());
             jobs.Add(transaction.Queued);
             return result;
         }

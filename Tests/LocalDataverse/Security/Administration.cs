@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Import;
 using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Security;
@@ -30,6 +31,7 @@ internal sealed class Administration(Platform platform)
         }
 
         AddUser(platform.SystemUserId, "SYSTEM", []);
+        new MessageRows(platform).AddMissing();
         return (rootBusinessUnitId, AddUser("Administrator", [AdministratorRole]));
     });
 
