@@ -52,6 +52,20 @@ internal static class Steps
             Columns = [Checkpoint.SealRequestedOn],
         },
 
+        new("Create", SuppressedAddress.Table, Stage.PreOperation, typeof(DateNewSuppression),
+            "A suppression that is entered by hand holds from now on."),
+        new("Update", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
+            "Refused, unless the product does it: the person lifts a suppression, nobody else.")
+        {
+            Columns = SuppressedAddress.GuardedColumns,
+        },
+        new("Delete", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
+            "Refused: a suppression is lifted, never deleted."),
+        new("SetState", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
+            "Refused: a suppression is never deactivated."),
+        new("SetStateDynamicEntity", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
+            "Refused: a suppression is never deactivated."),
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
@@ -120,13 +134,29 @@ internal static class Steps
 
     private static IEnumerable<Step> Preferences(PersonTable table) =>
     [
+        new("Create", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
+            "The rows by which the refusals of a new row lock are made ready."),
+        new("Create", table.Name, Stage.PreOperation, typeof(HoldRefusals),
+            "A new row with a suppressed address refuses what the address refuses; evidence is not stored."),
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each refusal that the new row brings becomes a ledger row."),
-        new("Update", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each do-not-contact flag that changes becomes a ledger row.")
+            "Each refusal that the new row brings becomes a ledger row, suppresses its addresses and reaches its twins."),
+        new("Update", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
+            "By setting, a change towards being contacted that nothing justifies is refused, with a ledger row of it.")
         {
-            Columns = table.FlagColumns,
-            PreImage = [.. table.FlagColumns, .. PersonTable.AddressColumns],
+            Columns = table.WatchedColumns,
+            PreImage = table.StateColumns,
+        },
+        new("Update", table.Name, Stage.PreOperation, typeof(HoldRefusals),
+            "A change towards being contacted that nothing justifies is set back; a suppressed address sets its flag.")
+        {
+            Columns = table.WatchedColumns,
+            PreImage = table.StateColumns,
+        },
+        new("Update", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
+            "Each do-not-contact flag that changes becomes a ledger row; a refusal suppresses and reaches the twins.")
+        {
+            Columns = table.WatchedColumns,
+            PreImage = table.StateColumns,
         },
         new("Create", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws) { Rank = 20 },
         new("Update", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws)

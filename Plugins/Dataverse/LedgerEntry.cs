@@ -8,7 +8,7 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>A fact that a handler wants in the ledger; who, when and how it was called come from the call.</summary>
-internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerReason Reason)
+internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerReason Reason)
 {
     public PersonId? Person { get; init; }
 
@@ -45,9 +45,11 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel Channel, LedgerRea
         var context = call.Context;
         var row = new Entity(ConsentAudit.Table)
         {
-            [ConsentAudit.Name] = $"{Messages.Name(Event)}: {Messages.Name(Channel)}",
+            [ConsentAudit.Name] = Channel is { } channel
+                ? $"{Messages.Name(Event)}: {Messages.Name(channel)}"
+                : Messages.Name(Event),
             [ConsentAudit.Event] = Choices.Of(Event),
-            [ConsentAudit.Channel] = Choices.Of(Channel),
+            [ConsentAudit.Channel] = Channel is { } on ? Choices.Of(on) : null,
             [ConsentAudit.Reason] = Choices.Of(Reason),
             [ConsentAudit.Source] = Source,
             [ConsentAudit.PersonType] = Person?.Table,

@@ -47,6 +47,24 @@ internal static class Messages
         "Nothing was verified: a person is the table, which is contact, lead or account, and the id of the row. "
         + "Give both PersonType and PersonId, or neither of them for the whole ledger.";
 
+    public const string SuppressionIsHeld =
+        "A suppressed address is never changed or deleted by hand: it is what keeps the person from being written to. "
+        + "Nothing was changed. If the person wants to be contacted again, record that on the person's row, with the "
+        + "evidence: that lifts the suppression.";
+
+    /// <summary>The refusal of a write that would let somebody be contacted again.</summary>
+    public static string LooseningRefused(IReadOnlyCollection<Loosening> verdicts)
+    {
+        var text = new StringBuilder(
+            "Nothing was saved: this change would let somebody be contacted again who refused it.");
+        foreach (var verdict in verdicts.Distinct())
+        {
+            text.Append("\n- ").Append(Advice(verdict));
+        }
+
+        return text.ToString();
+    }
+
     public static string Undeclared(string handler, IExecutionContext context) =>
         $"{handler} is not declared for {context.MessageName} of {context.PrimaryEntityName}, so nothing was done. "
         + "Remove this step: the solution brings all the steps that the product needs.";
@@ -148,6 +166,20 @@ internal static class Messages
         Channel.MarketingPost => "Marketing post",
         Channel.MarketingMaterial => "Marketing material",
         _ => "E-mail tracking",
+    };
+
+    private static string Advice(Loosening verdict) => verdict switch
+    {
+        Loosening.NoRight =>
+            "You may not record an opt-in. Ask somebody who handles opt-out requests to record it.",
+        Loosening.RankTooLow =>
+            "Whoever refused outranks what you bring forward. Record how the person said so: set \"Consent Source\" "
+            + "and \"Consent Evidence\" together with the change.",
+        Loosening.Locked =>
+            "The person refused too short a time ago to be asked again. Wait until the person comes of their own accord.",
+        _ =>
+            "Nothing shows that the person wants it. Set \"Consent Source\" and \"Consent Evidence\" together with the "
+            + "change, or leave the choice as it is.",
     };
 
     private static Ground GroundOf(RecipientVerdict refusal) => ((Verdict.Refused)refusal.Verdict).Ground;

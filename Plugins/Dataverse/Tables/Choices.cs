@@ -115,6 +115,26 @@ internal static class Choices
     public static LedgerEvent EventOf(Entity row) =>
         (LedgerEvent)(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event)?.Value ?? 0);
 
+    /// <summary>A source of the domain as <c>optout_source</c> has it.</summary>
+    public static OptionSetValue Of(ConsentSource source) => new(FirstValue + (int)source);
+
+    /// <summary>
+    /// The source of an option value of <c>optout_source</c>; when it is missing or unknown, that nobody said more.
+    /// </summary>
+    public static ConsentSource SourceOf(OptionSetValue? value)
+    {
+        var source = (ConsentSource)((value?.Value ?? FirstValue) - FirstValue);
+        return Enum.IsDefined(typeof(ConsentSource), source) ? source : ConsentSource.RecordChanged;
+    }
+
+    public static LedgerReason ReasonOf(Loosening loosening) => loosening switch
+    {
+        Loosening.NoRight => LedgerReason.NoRightToDoSo,
+        Loosening.RankTooLow => LedgerReason.EvidenceOfTooLowRank,
+        Loosening.Locked => LedgerReason.WithinReaskLock,
+        _ => LedgerReason.NoEvidence,
+    };
+
     public static LedgerReason ReasonOf(Rule rule) => rule switch
     {
         Rule.DoNotEmail => LedgerReason.DoNotEmail,

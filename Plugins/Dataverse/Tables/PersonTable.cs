@@ -15,6 +15,10 @@ internal sealed class PersonTable
     internal const string ConsentSource = "optout_consentsource";
     internal const string ConsentEvidence = "optout_consentevidence";
 
+    private const string Mobile = "mobilephone";
+
+    private static readonly string[] PhoneColumns = ["telephone1", "telephone2", "telephone3"];
+
     private static readonly Flag[] EveryFlag =
     [
         new("donotemail", Channel.Email),
@@ -28,29 +32,34 @@ internal sealed class PersonTable
         new("followemail", Channel.EmailTracking, RefusingValue: false),
     ];
 
-    private PersonTable(string name, string nameColumn, string ledgerLookup, IReadOnlyList<Flag> flags)
+    private PersonTable(
+        string name, string nameColumn, string ledgerLookup, IReadOnlyList<Flag> flags, params string[] mobile)
     {
         Name = name;
         NameColumn = nameColumn;
         LedgerLookup = ledgerLookup;
         Flags = flags;
         FlagColumns = flags.Select(flag => flag.Column).ToList();
+        ReachColumns = AddressColumns.Select(column => Reach(column, AddressKind.Email))
+            .Concat(PhoneColumns.Concat(mobile).Select(column => Reach(column, AddressKind.Phone)))
+            .Concat([Reach("fax", AddressKind.Fax)]).ToList();
     }
 
-    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, EveryFlag);
+    /// <summary>The columns that hold an e-mail address, the main one first.</summary>
+    public static IReadOnlyList<string> AddressColumns { get; } = ["emailaddress1", "emailaddress2", "emailaddress3"];
+
+    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, EveryFlag, Mobile);
 
     public static PersonTable Lead { get; } = new(
         "lead",
         "fullname",
         ConsentAudit.LeadId,
-        EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList());
+        EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList(),
+        Mobile);
 
     public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId, EveryFlag);
 
     public static IReadOnlyList<PersonTable> All { get; } = [Contact, Lead, Account];
-
-    /// <summary>The columns that hold an e-mail address, the main one first.</summary>
-    public static IReadOnlyList<string> AddressColumns { get; } = ["emailaddress1", "emailaddress2", "emailaddress3"];
 
     public string Name { get; }
 
@@ -65,6 +74,15 @@ internal sealed class PersonTable
 
     public IReadOnlyList<string> FlagColumns { get; }
 
+    /// <summary>The columns that hold an address of any kind, the main one of each kind first.</summary>
+    public IReadOnlyList<KeyValuePair<string, AddressKind>> ReachColumns { get; }
+
+    /// <summary>The columns by which a write can change what may reach the person, or bring evidence for it.</summary>
+    public IReadOnlyList<string> WatchedColumns => [.. StateColumns, ConsentSource, ConsentEvidence];
+
+    /// <summary>The columns that say what the person refuses and where the person is reached.</summary>
+    public IReadOnlyList<string> StateColumns => [.. FlagColumns, .. ReachColumns.Select(column => column.Key)];
+
     /// <summary>The flags that an e-mail can be refused by.</summary>
     public IEnumerable<Flag> DecidingFlags =>
         Flags.Where(flag => flag.Channel is Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial);
@@ -75,6 +93,9 @@ internal sealed class PersonTable
 
     public static PersonTable? Of(string? name) => All.FirstOrDefault(table => table.Name == name);
 
+    /// <summary>The flag of a channel; null where the table has none.</summary>
+    public Flag? FlagOf(Channel channel) => Flags.FirstOrDefault(flag => flag.Channel == channel);
+
     /// <summary>A row that was read with <see cref="DecisionColumns"/>.</summary>
     public Person Person(Entity row) => new(
         new PersonId(Name, row.Id),
@@ -83,4 +104,6 @@ internal sealed class PersonTable
             .Where(address => address is not null).Select(address => address!).ToList(),
         Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column)))
             .Select(flag => flag.Channel).ToList());
+
+    private static KeyValuePair<string, AddressKind> Reach(string column, AddressKind kind) => new(column, kind);
 }

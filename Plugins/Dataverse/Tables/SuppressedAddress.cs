@@ -16,4 +16,8 @@ internal static class SuppressedAddress
 
     internal const string Source = "optout_source";
     internal const string Reason = "optout_reason";
+
+    /// <summary>The columns that only the product changes. The name says nothing, and writing it is the lock.</summary>
+    public static IReadOnlyList<string> GuardedColumns { get; } =
+        [AddressHash, KeyId, Channel, Topic, Since, Source, Reason, "statecode", "statuscode"];
 }

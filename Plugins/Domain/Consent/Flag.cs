@@ -6,11 +6,14 @@ namespace OptOutPlugin.Domain.Consent;
 /// <param name="RefusingValue">The value that says no. <c>followemail</c> is the one where that is false.</param>
 internal sealed record Flag(string Column, Channel Channel, bool RefusingValue = true)
 {
+    /// <summary>The word of the ledger for a flag that refuses.</summary>
+    public const string RefusedWord = "refused";
+
     /// <summary>Whether a stored value refuses. Null, as old and imported rows have it, refuses nothing.</summary>
     public bool Refuses(bool? value) => value == RefusingValue;
 
     /// <summary>
     /// The value as the ledger keeps it: <c>refused</c>, <c>allowed</c>, or null when nothing was ever said.
     /// </summary>
-    public string? Word(bool? value) => value is null ? null : Refuses(value) ? "refused" : "allowed";
+    public string? Word(bool? value) => value is null ? null : Refuses(value) ? RefusedWord : "allowed";
 }
