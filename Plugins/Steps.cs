@@ -90,6 +90,15 @@ internal static class Steps
         new("Send", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("SendFromTemplate", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops),
         new("SendFromTemplate", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
+        new("CreateAndSendNewEmail", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops)
+        {
+            Optional = true,
+        },
+        new("Send", "template", Stage.PreValidation, typeof(RefuseUnwantedTemplateSend),
+            "A template is not sent to rows that refused it, or goes without them; the ledger keeps who and why.")
+        {
+            Optional = true,
+        },
     ];
 
     private static IEnumerable<Step> StatusWrites =>
