@@ -11,6 +11,8 @@ internal static class Steps
 {
     private static readonly string[] StateMessages = ["SetState", "SetStateDynamicEntity"];
 
+    private static readonly string[] WatchedMessages = ["Send", "SendFromTemplate", "Create", .. StateMessages];
+
     public static IReadOnlyList<Step> All { get; } =
     [
         .. PersonTable.All.SelectMany(Preferences),
@@ -18,6 +20,7 @@ internal static class Steps
         .. Sends,
         .. StatusWrites,
         .. MailChanges,
+        .. Watched,
 
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
@@ -119,6 +122,20 @@ internal static class Steps
             },
             new(message, Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         }),
+    ];
+
+    private const string Finds =
+        "An e-mail that was let go round the product is stopped while it waits; one that has left becomes a finding.";
+
+    private static IEnumerable<Step> Watched =>
+    [
+        .. WatchedMessages.Select(message =>
+            new Step(message, Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds) { Asynchronous = true }),
+        new("Update", Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds)
+        {
+            Asynchronous = true,
+            Columns = [Email.Status],
+        },
     ];
 
     private static IEnumerable<Step> MailChanges =>
