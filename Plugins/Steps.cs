@@ -13,6 +13,9 @@ internal static class Steps
     [
         .. PersonTable.All.SelectMany(Preferences),
 
+        new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
+            "The contact and the account that a lead becomes refuse what the lead refused."),
+
         new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
             "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
 
@@ -104,5 +107,18 @@ internal static class Steps
             Columns = table.WatchedColumns,
             PreImage = table.StateColumns,
         },
+        new("Create", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A refusal that a new row brought round the product is recorded all the same.") { Asynchronous = true },
+        new("Update", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A flag that was changed round the product is recorded, or set again.")
+        {
+            Columns = table.FlagColumns,
+            Asynchronous = true,
+        },
+
+        new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
+            "Of two rows that become one, the stricter value of every flag is kept."),
+        new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
+            "The ledger names both rows, and what is refused holds for the addresses of both."),
     ];
 }
