@@ -88,7 +88,7 @@ internal static class Steps
         new("Create", table.Name, Stage.PreOperation, typeof(HoldRefusals),
             "A new row with a suppressed address refuses what the address refuses; evidence is not stored."),
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each refusal that the new row brings becomes a ledger row, suppresses its addresses and reaches its twins."),
+            "Each refusal that the new row brings becomes a ledger row, suppresses and reaches the twins."),
         new("Update", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
             "By setting, a change towards being contacted that nothing justifies is refused, with a ledger row of it.")
         {

@@ -54,7 +54,7 @@ internal static class Suppressions
             Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)))).ToList();
     }
 
-    /// <summary>The channels, of all there are, on which an address, or the address that covers it, is refused.</summary>
+    /// <summary>The channels on which one of the addresses, or the address that covers it, is refused.</summary>
     public static HashSet<Channel> RefusedChannels(PluginCall call, IReadOnlyList<HeldAddress> addresses)
     {
         var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }));
@@ -146,7 +146,8 @@ internal static class Suppressions
     public static List<SuppressionRow> Known(
         PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels) =>
         Find(call, addresses.Select(address => address.Hash))
-            .Where(row => channels.Contains(row.Channel) && addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
+            .Where(row => channels.Contains(row.Channel)
+                && addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
             .ToList();
 
     private static bool Concerns(SuppressionRow row, HeldAddress address) =>

@@ -42,7 +42,11 @@ public sealed class RecordMerge : DeclaredPlugin
     // The merge may have updated the kept row by an Update of its own, which is then recorded already.
     private static bool IsRecorded(PluginCall call, MergeCall merge, Flag flag)
     {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Id), TopCount = 1 };
+        var query = new QueryExpression(ConsentAudit.Table)
+        {
+            ColumnSet = new ColumnSet(ConsentAudit.Id),
+            TopCount = 1,
+        };
         query.Criteria.AddCondition(
             ConsentAudit.CorrelationId, ConditionOperator.Equal, call.Context.CorrelationId.ToString("D"));
         query.Criteria.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, merge.Master.ToString("D"));

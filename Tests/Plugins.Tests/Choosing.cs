@@ -45,7 +45,10 @@ internal static class Choosing
     /// <summary>The channels of the suppressions that hold.</summary>
     public static IReadOnlyList<Channel> Suppressed(this Sales sales)
     {
-        var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(SuppressedAddress.Channel) };
+        var query = new QueryExpression(SuppressedAddress.Table)
+        {
+            ColumnSet = new ColumnSet(SuppressedAddress.Channel),
+        };
         query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         return [.. sales.Admin.RetrieveMultiple(query).Entities
             .Select(row => Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)))

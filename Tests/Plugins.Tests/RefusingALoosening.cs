@@ -23,7 +23,8 @@ public sealed class RefusingALoosening : IDisposable
         var sentence = Choosing.Fault(
             () => Sales.Update(sales.Rep, ana, ("donotemail", false), ("jobtitle", "Astronomer")));
 
-        Assert.StartsWith("Nothing was saved: this change would let somebody be contacted again", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing was saved: this change would let somebody be contacted again", sentence, StringComparison.Ordinal);
         Assert.Contains("Set \"Consent Source\" and \"Consent Evidence\"", sentence, StringComparison.Ordinal);
         Assert.Null(sales.Read(ana, "jobtitle"));
         Assert.Equal(true, sales.Read(ana, "donotemail"));

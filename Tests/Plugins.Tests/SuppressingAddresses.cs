@@ -22,7 +22,8 @@ public sealed class SuppressingAddresses : IDisposable
             ("mobilephone", "0170 1234567"),
             ("fax", "030 1234568"));
 
-        sales.Update(ana, ("donotbulkemail", true), ("optout_donotsms", true), ("donotfax", true), ("donotpostalmail", true));
+        sales.Update(
+            ana, ("donotbulkemail", true), ("optout_donotsms", true), ("donotfax", true), ("donotpostalmail", true));
 
         Assert.Equal(
             [Channel.MarketingEmail, Channel.MarketingEmail, Channel.Sms, Channel.Sms, Channel.Fax],
