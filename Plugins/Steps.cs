@@ -22,6 +22,15 @@ internal static class Steps
         .. MailChanges,
         .. Watched,
 
+        new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
+            "The contact and the account that a lead becomes refuse what the lead refused."),
+
+        new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
+            "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
+
+        new("Send", Email.Table, Stage.PostOperation, typeof(RecordTransactionalSend),
+            "A transactional e-mail that went to somebody who refused marketing becomes a ledger row."),
+
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
@@ -165,7 +174,7 @@ internal static class Steps
         new("Create", table.Name, Stage.PreOperation, typeof(HoldRefusals),
             "A new row with a suppressed address refuses what the address refuses; evidence is not stored."),
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each refusal that the new row brings becomes a ledger row, suppresses its addresses and reaches its twins."),
+            "Each refusal that the new row brings becomes a ledger row, suppresses and reaches the twins."),
         new("Update", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
             "By setting, a change towards being contacted that nothing justifies is refused, with a ledger row of it.")
         {
@@ -191,6 +200,20 @@ internal static class Steps
             Columns = [.. table.DecidingFlags.Select(flag => flag.Column)],
             PreImage = [.. table.DecidingFlags.Select(flag => flag.Column), .. PersonTable.AddressColumns],
         },
+
+        new("Create", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A refusal that a new row brought round the product is recorded all the same.") { Asynchronous = true },
+        new("Update", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A flag that was changed round the product is recorded, or set again.")
+        {
+            Columns = table.FlagColumns,
+            Asynchronous = true,
+        },
+
+        new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
+            "Of two rows that become one, the stricter value of every flag is kept."),
+        new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
+            "The ledger names both rows, and what is refused holds for the addresses of both."),
     ];
 
     private const string Withdraws =

@@ -176,7 +176,7 @@ internal static class Messages
             "Whoever refused outranks what you bring forward. Record how the person said so: set \"Consent Source\" "
             + "and \"Consent Evidence\" together with the change.",
         Loosening.Locked =>
-            "The person refused too short a time ago to be asked again. Wait until the person comes of their own accord.",
+            "The person refused too short a time ago to be asked again. Wait until the person comes unasked.",
         _ =>
             "Nothing shows that the person wants it. Set \"Consent Source\" and \"Consent Evidence\" together with the "
             + "change, or leave the choice as it is.",

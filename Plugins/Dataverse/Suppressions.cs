@@ -25,13 +25,11 @@ internal static class Suppressions
     public static Guid IdOf(Guid keyId, string hash, Channel channel, string? topic = null) =>
         Step.StableId($"suppression|{keyId:D}|{hash}|{channel}|{topic ?? "*"}");
 
-    /// <summary>The rows that there are of addresses on channels.</summary>
-    public static List<SuppressionRow> Find(
-        PluginCall call, IEnumerable<string> hashes, IEnumerable<Channel> channels)
+    /// <summary>The rows that there are of addresses; one without a channel suppresses every e-mail.</summary>
+    public static List<SuppressionRow> Find(PluginCall call, IEnumerable<string> hashes)
     {
         var sought = hashes.Distinct().Cast<object>().ToArray();
-        var on = channels.Select(channel => (object)Choices.Of(channel).Value).ToArray();
-        if (sought.Length == 0 || on.Length == 0)
+        if (sought.Length == 0)
         {
             return [];
         }
@@ -46,7 +44,6 @@ internal static class Suppressions
                 "statecode"),
         };
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, sought);
-        query.Criteria.AddCondition(SuppressedAddress.Channel, ConditionOperator.In, on);
         query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
         return Pages.All(call.System, query).Select(row => new SuppressionRow(
             row.Id,
@@ -57,11 +54,10 @@ internal static class Suppressions
             Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)))).ToList();
     }
 
-    /// <summary>The channels, of all there are, on which an address, or the address that covers it, is refused.</summary>
+    /// <summary>The channels on which one of the addresses, or the address that covers it, is refused.</summary>
     public static HashSet<Channel> RefusedChannels(PluginCall call, IReadOnlyList<HeldAddress> addresses)
     {
-        var channels = PersonTable.Contact.Flags.Select(flag => flag.Channel);
-        var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }), channels);
+        var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }));
         return [.. rows.Where(row => row.IsInForce && addresses.Any(one => Concerns(row, one)))
             .Select(row => row.Channel)];
     }
@@ -149,8 +145,9 @@ internal static class Suppressions
     /// <summary>The rows that are about one of the addresses themselves.</summary>
     public static List<SuppressionRow> Known(
         PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels) =>
-        Find(call, addresses.Select(address => address.Hash), channels)
-            .Where(row => addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
+        Find(call, addresses.Select(address => address.Hash))
+            .Where(row => channels.Contains(row.Channel)
+                && addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
             .ToList();
 
     private static bool Concerns(SuppressionRow row, HeldAddress address) =>

@@ -200,7 +200,7 @@ internal sealed class Sales : IDisposable
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
-    public void EditBehindThePlatform(EntityReference row, string column, object value) =>
+    public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
         Organization.Platform.Database.Update(
             Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
 
