@@ -29,9 +29,11 @@ internal sealed class Sales : IDisposable
 
     private readonly Guid rep;
 
-    public Sales()
+    /// <param name="before">What is done in the organisation before the solution is imported.</param>
+    public Sales(Action<IOrganizationService>? before = null)
     {
         Organization = LocalOrganization.Create();
+        before?.Invoke(Organization.Administrator);
         Organization.Import(Zip.Value);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
@@ -200,7 +202,7 @@ internal sealed class Sales : IDisposable
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
-    public void EditBehindThePlatform(EntityReference row, string column, object value) =>
+    public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
         Organization.Platform.Database.Update(
             Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
 
