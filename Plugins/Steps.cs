@@ -51,9 +51,9 @@ internal static class Steps
         new("Create", Checkpoint.Table, Stage.PreOperation, typeof(BlankNewCheckpoint),
             "A new checkpoint starts without a proof, whatever it was created with."),
         new("Update", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
-            "Refused, unless the product moves the head of the chain forward.")
+            "Refused, unless the product moves the head of the chain forward, or says how far a long run has come.")
         {
-            Columns = Checkpoint.ProofColumns,
+            Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns],
             PreImage = [Checkpoint.Sequence],
         },
         new("Delete", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),

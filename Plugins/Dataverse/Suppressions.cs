@@ -164,18 +164,21 @@ internal static class Suppressions
         var keyId = Keys.Current(call, KeyPurpose.Suppress).Id;
         var rows = addresses.SelectMany(
             address => channels.Where(channel => Reaches(channel, address)),
-            (address, channel) =>
-            {
-                var row = Named(IdOf(keyId, address.Hash, channel), address.Hash, channel);
-                row[SuppressedAddress.AddressHash] = address.Hash;
-                row[SuppressedAddress.KeyId] = keyId.ToString("D");
-                row[SuppressedAddress.Channel] = Choices.Of(channel);
-                return row;
-            });
+            (address, channel) => New(keyId, address.Hash, channel));
         return rows.Where(row => !known.Any(one =>
                 one.Hash == row.GetAttributeValue<string>(SuppressedAddress.AddressHash)
                 && one.Channel == Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))))
             .ToList();
+    }
+
+    /// <summary>The one row of an address and a channel, not in force yet.</summary>
+    public static Entity New(Guid keyId, string hash, Channel channel)
+    {
+        var row = Named(IdOf(keyId, hash, channel), hash, channel);
+        row[SuppressedAddress.AddressHash] = hash;
+        row[SuppressedAddress.KeyId] = keyId.ToString("D");
+        row[SuppressedAddress.Channel] = Choices.Of(channel);
+        return row;
     }
 
     private static Entity Named(Guid id, string hash, Channel channel) => new(SuppressedAddress.Table, id)
@@ -183,7 +186,8 @@ internal static class Suppressions
         [SuppressedAddress.Name] = $"{Messages.Name(channel)}: {hash.Substring(0, 8)}",
     };
 
-    private static Entity InForce(PluginCall call, Entity row, ConsentSource source)
+    /// <summary>A row, so that it holds from now on.</summary>
+    public static Entity InForce(PluginCall call, Entity row, ConsentSource source)
     {
         row[SuppressedAddress.Since] = call.Now;
         row[SuppressedAddress.Source] = Choices.Of(source);
