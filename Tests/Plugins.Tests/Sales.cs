@@ -17,7 +17,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 internal sealed class Sales : IDisposable
 {
-    private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
+    private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
     private static readonly string[] Tables =
     [
@@ -32,7 +32,7 @@ internal sealed class Sales : IDisposable
     public Sales()
     {
         Organization = LocalOrganization.Create();
-        Organization.Import(Zip.Value);
+        Organization.Import(Solution.Value.Managed);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -47,6 +47,10 @@ internal sealed class Sales : IDisposable
     public IOrganizationService Rep => Organization.As(rep);
 
     public Guid RepId => rep;
+
+    /// <summary>Imports a small solution that ships beside the main one, by its unique name.</summary>
+    public void ImportOptional(string name) => Organization.Import(Solution.Value.Optional.Single(
+        zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal)));
 
     /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
     public void Set(string setting, string value)
@@ -200,7 +204,7 @@ internal sealed class Sales : IDisposable
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
-    public void EditBehindThePlatform(EntityReference row, string column, object value) =>
+    public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
         Organization.Platform.Database.Update(
             Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
 
