@@ -17,7 +17,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 internal sealed class Sales : IDisposable
 {
-    private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
+    private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
     private static readonly string[] Tables =
     [
@@ -35,6 +35,8 @@ internal sealed class Sales : IDisposable
         Organization = LocalOrganization.Create();
         before?.Invoke(Organization.Administrator);
         Organization.Import(Zip.Value);
+
+        Organization.Import(Solution.Value.Managed);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -49,6 +51,10 @@ internal sealed class Sales : IDisposable
     public IOrganizationService Rep => Organization.As(rep);
 
     public Guid RepId => rep;
+
+    /// <summary>Imports a small solution that ships beside the main one, by its unique name.</summary>
+    public void ImportOptional(string name) => Organization.Import(Solution.Value.Optional.Single(
+        zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal)));
 
     /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
     public void Set(string setting, string value)

@@ -86,7 +86,7 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             rows.AddAssembly(loaded[^1]);
         }
 
-        var types = loaded.SelectMany(one => one.Types).ToList();
+        var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
         var apis = AddApis(zip, types, rows);
 
         var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();

@@ -1,0 +1,50 @@
+namespace OptOutPlugin.Plugins.Tests.Truth;
+
+/// <summary>What must become of one message of a cell, and the reason that the ledger must give.</summary>
+/// <param name="Outcome">One of <see cref="Truth.Outcome"/>.</param>
+/// <param name="Reason">The ledger's reason; empty where nothing is recorded.</param>
+internal sealed record Expectation(string Outcome, string Reason)
+{
+    private static readonly string[] Campaigns =
+        ["campaign", "campaign activity", "bulk operation", "list", "marked template"];
+
+    private static readonly string[] Business = ["answer", "case", "quote", "order", "invoice"];
+    private static readonly string[] Bulk = ["several", "template", "workflow"];
+
+    /// <summary>Whether the cell's message has somebody willing beside the one in question.</summary>
+    public static bool IsAccompanied(Cell cell) =>
+        cell.Rule.Signals.Contains("several") && !cell.Path.CannotCarry.Contains("several");
+
+    public static Expectation Of(Cell cell, bool isAccompanied)
+    {
+        var rule = cell.Rule;
+        var outcome = Category(Signals(cell, isAccompanied), rule.Unclassified) == "Marketing"
+            ? rule.AsMarketing
+            : rule.AsTransactional;
+        if (outcome == Truth.Outcome.GoesByOverride && cell.Path.CannotCarry.Contains("override"))
+        {
+            outcome = Truth.Outcome.Stays;
+        }
+
+        var reason = cell.Kind == TruthTable.Address ? rule.ReasonOfAddress : rule.Reason;
+        return new Expectation(outcome, outcome == Truth.Outcome.Goes ? string.Empty : reason);
+    }
+
+    /// <summary>What the message shows of itself on the way that it takes.</summary>
+    public static IReadOnlyCollection<string> Signals(Cell cell, bool isAccompanied)
+    {
+        var own = cell.Rule.Signals.Where(signal => signal is not ("nothing" or "several"));
+        var beside = isAccompanied ? ["several"] : Array.Empty<string>();
+        return [.. own.Concat(beside).Except(cell.Path.CannotCarry).Concat(cell.Path.Adds)];
+    }
+
+    /// <summary>The category, "first that fits": section 3.1 of the design, written a second time.</summary>
+    public static string Category(IReadOnlyCollection<string> signals, string unclassified) =>
+        signals.Contains("chosen marketing") ? "Marketing"
+        : signals.Contains("chosen transactional") ? "Transactional"
+        : signals.Intersect(Campaigns).Any() ? "Marketing"
+        : signals.Intersect(Business).Any() ? "Transactional"
+        : unclassified != "MarketingWhenBulk" ? unclassified
+        : signals.Intersect(Bulk).Any() ? "Marketing"
+        : "Transactional";
+}
