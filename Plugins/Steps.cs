@@ -25,12 +25,6 @@ internal static class Steps
         new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
             "The contact and the account that a lead becomes refuse what the lead refused."),
 
-        new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend),
-            "An e-mail that one of its recipients refused is not sent; the ledger keeps who and why."),
-
-        new("Send", Email.Table, Stage.PostOperation, typeof(RecordTransactionalSend),
-            "A transactional e-mail that went to somebody who refused marketing becomes a ledger row."),
-
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),

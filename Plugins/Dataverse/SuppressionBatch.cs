@@ -26,7 +26,7 @@ internal sealed class SuppressionBatch
     {
         var keyId = Keys.Current(call, KeyPurpose.Suppress).Id;
         var known = Pages.Slices(wanted.Select(one => one.Key).Distinct(), Pages.IdsInSlice)
-            .SelectMany(slice => Suppressions.Find(call, slice, wanted.Select(one => one.Value).Distinct()))
+            .SelectMany(slice => Suppressions.Find(call, slice))
             .ToLookup(row => new KeyValuePair<string, Channel>(row.Hash, row.Channel));
         var missing = wanted.Where(one => !known[one].Any())
             .Select(one => Suppressions.InForce(call, Suppressions.New(keyId, one.Key, one.Value), source));
