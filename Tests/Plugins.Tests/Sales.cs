@@ -34,8 +34,6 @@ internal sealed class Sales : IDisposable
     {
         Organization = LocalOrganization.Create();
         before?.Invoke(Organization.Administrator);
-        Organization.Import(Zip.Value);
-
         Organization.Import(Solution.Value.Managed);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");

@@ -71,7 +71,6 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         var tables = content.In("Entities", "Entity").ToList();
         ApplyMetadata(content, tables);
         administration.AddMissingPrivileges();
-        new MessageRows(platform).AddMissing();
         var rows = new ComponentRows(platform, manifest);
         rows.AddSolution();
         rows.AddFormsAndViews(tables);
@@ -88,8 +87,6 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
 
         var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
         var apis = AddApis(zip, types, rows);
-
-        var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
         var steps = AddSteps(content, types, activateSteps, rows);
         var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
         foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
