@@ -23,7 +23,7 @@ internal static class CustomApiCheck
         }
 
         if (api.ExecutePrivilege is { } privilege
-            && !Security.Privileges.All(platform.Metadata.Tables).Contains(privilege))
+            && !Security.Privileges.All(platform.Metadata.Tables).ContainsKey(privilege))
         {
             throw Faults.InvalidArgument($"The execute privilege {privilege} of {name} does not exist.");
         }
