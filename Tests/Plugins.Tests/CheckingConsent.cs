@@ -158,7 +158,7 @@ public sealed class CheckingConsent : IDisposable
     private static string Fault(Action act) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.Message;
 
-    private static IReadOnlyList<Entity> Check(
+    private static DataCollection<Entity> Check(
         IOrganizationService user, params (string Name, object Value)[] parameters)
     {
         var request = new OrganizationRequest("optout_CheckConsent");

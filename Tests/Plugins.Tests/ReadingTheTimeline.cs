@@ -86,7 +86,7 @@ public sealed class ReadingTheTimeline : IDisposable
     private static string Fault(Action act) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.Message;
 
-    private static IReadOnlyList<Entity> Read(IOrganizationService user, EntityReference person, int? top = null)
+    private static DataCollection<Entity> Read(IOrganizationService user, EntityReference person, int? top = null)
     {
         var request = new OrganizationRequest("optout_ReadTimeline")
         {
