@@ -112,12 +112,12 @@ internal sealed class Answers(
 
     private static Entity Row(
         Question question, bool isAllowed, string rule, string reason, DateTime? since, string? change) => new()
-    {
-        ["question"] = question.Text,
-        ["allowed"] = isAllowed,
-        ["rule"] = rule,
-        ["reason"] = reason,
-        ["since"] = since,
-        ["change"] = change,
-    };
+        {
+            ["question"] = question.Text,
+            ["allowed"] = isAllowed,
+            ["rule"] = rule,
+            ["reason"] = reason,
+            ["since"] = since,
+            ["change"] = change,
+        };
 }
