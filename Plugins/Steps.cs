@@ -72,6 +72,11 @@ internal static class Steps
         new("SetStateDynamicEntity", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
             "Refused: a suppression is never deactivated."),
 
+        new("Create", OptOutRequest.Table, Stage.PreOperation, typeof(AdmitRequest),
+            "A request that cannot be done is refused with the reason; what it leaves out is completed."),
+        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
+            "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),

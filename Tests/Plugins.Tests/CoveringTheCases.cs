@@ -11,6 +11,10 @@ public class CoveringTheCases
     [InlineData("23")]
     [InlineData("25")]
     [InlineData("27")]
+
+    [InlineData("27")]
+    [InlineData("31")]
+    [InlineData("37")]
     [InlineData("55")]
     [InlineData("57")]
     [InlineData("59")]
@@ -19,6 +23,9 @@ public class CoveringTheCases
     [InlineData("65")]
     [InlineData("71")]
     [InlineData("81")]
+
+    [InlineData("73")]
+    [InlineData("87")]
     [InlineData("89")]
     [InlineData("91")]
     public void Each_case_has_a_test_under_its_number(string number) =>

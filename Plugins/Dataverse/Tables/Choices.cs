@@ -118,6 +118,9 @@ internal static class Choices
     /// <summary>A source of the domain as <c>optout_source</c> has it.</summary>
     public static OptionSetValue Of(ConsentSource source) => new(FirstValue + (int)source);
 
+    /// <summary>A choice about a topic as <c>optout_preferencestate</c> has it.</summary>
+    public static OptionSetValue Of(PreferenceState value) => new(FirstValue + (int)value);
+
     /// <summary>
     /// The source of an option value of <c>optout_source</c>; when it is missing or unknown, that nobody said more.
     /// </summary>
