@@ -29,6 +29,36 @@ internal static class CustomApis
                 new(TakeBaseline.Place, ApiType.String, "The table that comes next; empty when it is finished."),
             ],
         },
+        new("optout_RunComplianceCheck", typeof(RunComplianceCheck), "Run compliance check",
+            "Looks for what went round the product, some rows a call: flags that say something else than the consent "
+            + "ledger, and e-mails that went to somebody who had refused them. Each becomes a finding.")
+        {
+            ExecutePrivilege = "prvCreateoptout_ComplianceCheck",
+            Parameters =
+            [
+                new(RunComplianceCheck.Since, ApiType.DateTime,
+                    "Leaves out rows that were not changed since then; leave it out to look at every row. Give it "
+                    + "again with each call.") { IsOptional = true },
+                new(RunComplianceCheck.Slice, ApiType.Integer,
+                    "The most rows to look at in this call, from 1 to 2,000; else 2,000, and of e-mails 200.")
+                {
+                    IsOptional = true,
+                },
+                new(RunComplianceCheck.CheckId, ApiType.Guid, "The check to go on with; leave it out to begin one.")
+                {
+                    IsOptional = true,
+                },
+                new(RunComplianceCheck.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it; leave it out to begin.") { IsOptional = true },
+            ],
+            Responses =
+            [
+                new(RunComplianceCheck.CheckId, ApiType.Guid, "The check, to go on with."),
+                new(RunComplianceCheck.Found, ApiType.Integer, "How many findings the check has made so far."),
+                new(RunComplianceCheck.Finished, ApiType.Boolean, "Whether every row was looked at."),
+                new(RunComplianceCheck.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+            ],
+        },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")
