@@ -31,19 +31,26 @@ internal static class MailCheck
         return new CheckedPage(mails.Count, mails.LastOrDefault()?.Id);
     }
 
+    /// <summary>The recipients who had refused an e-mail when it left, and the finding about it.</summary>
+    public static IReadOnlyList<RecipientVerdict> RefusedBefore(PluginCall call, OutgoingMail mail, DateTime sentOn) =>
+        SentAfterRefusal.Among(
+            SendGuard.Verdicts(call, mail), sentOn, (verdict, ground) => RefusedOn(call, verdict.Recipient, ground));
+
+    /// <summary>The finding that an e-mail was let go although somebody had refused it.</summary>
+    public static FindingReport Finding(OutgoingMail mail, int refused) => CheckPlace.Finding(
+        ComplianceRule.SentAfterRefusal,
+        new EntityReference(Email.Table, mail.Id),
+        string.Empty,
+        $"{refused} of {mail.Recipients.Count} recipients had refused it when it was sent.");
+
     private static void Look(PluginCall call, Entity row, Action<FindingReport> found)
     {
         var sentOn = Instants.Select(row.GetAttributeValue<DateTime?>).First(instant => instant is not null)!.Value;
         var mail = Mails.Stored(call, row.Id, call.System).Mail;
-        var unwanted = SentAfterRefusal.Among(
-            SendGuard.Verdicts(call, mail), sentOn, (verdict, ground) => RefusedOn(call, verdict.Recipient, ground));
+        var unwanted = RefusedBefore(call, mail, sentOn);
         if (unwanted.Count > 0)
         {
-            found(CheckPlace.Finding(
-                ComplianceRule.SentAfterRefusal,
-                row.ToEntityReference(),
-                string.Empty,
-                $"{unwanted.Count} of {mail.Recipients.Count} recipients had refused it when it was sent."));
+            found(Finding(mail, unwanted.Count));
         }
     }
 
@@ -64,6 +71,7 @@ internal static class MailCheck
         var hashes = new[] { recipient.Address, recipient.MainAddress }.Where(address => address is not null)
             .SelectMany(address => new[] { address!, address!.WithoutTag })
             .Select(address => AddressHash.Of(address, key));
-        return Suppressions.Find(call, hashes, [ground.Channel]).Where(one => one.IsInForce).Min(one => one.Since);
+        return Suppressions.Find(call, hashes)
+            .Where(one => one.IsInForce && one.Channel == ground.Channel).Min(one => one.Since);
     }
 }

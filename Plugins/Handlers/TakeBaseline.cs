@@ -66,7 +66,10 @@ public sealed class TakeBaseline : DeclaredPlugin
         }
 
         suppressions.PutInForce(call, ConsentSource.System);
-        LedgerEntry.WriteAll(call, entries);
+        foreach (var entry in entries)
+        {
+            entry.Write(call);
+        }
     }
 
     private static LedgerEntry Entry(PersonTable table, Entity person, Flag flag, string? hash) =>
