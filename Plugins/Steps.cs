@@ -19,6 +19,8 @@ internal static class Steps
         new("Send", Email.Table, Stage.PostOperation, typeof(RecordTransactionalSend),
             "A transactional e-mail that went to somebody who refused marketing becomes a ledger row."),
 
+        .. OptOutExclusion.Tables.SelectMany(Exclusion),
+
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
@@ -73,6 +75,24 @@ internal static class Steps
         {
             Columns = table.FlagColumns,
             PreImage = [.. table.FlagColumns, .. PersonTable.AddressColumns],
+        },
+    ];
+
+    private static IEnumerable<Step> Exclusion(string table) =>
+    [
+        new("Create", table, Stage.PreOperation, typeof(KeepOptOutExclusion),
+            "Members who opt out are excluded, even where the new row says otherwise."),
+        new("Update", table, Stage.PreOperation, typeof(KeepOptOutExclusion),
+            "The exclusion of members who opt out stays on, whatever is written.")
+        {
+            Columns = [OptOutExclusion.Column],
+        },
+        new("Create", table, Stage.PostOperation, typeof(RecordKeptExclusion),
+            "An attempt to send to members who opt out becomes a ledger row."),
+        new("Update", table, Stage.PostOperation, typeof(RecordKeptExclusion),
+            "An attempt to send to members who opt out becomes a ledger row.")
+        {
+            Columns = [OptOutExclusion.Column],
         },
     ];
 }

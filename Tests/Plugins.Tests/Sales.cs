@@ -75,8 +75,10 @@ internal sealed class Sales : IDisposable
             row[column] = value;
         }
 
-        return new EntityReference(table, Admin.Create(row));
+        return Create(row);
     }
+
+    public EntityReference Create(Entity row) => new(row.LogicalName, Admin.Create(row));
 
     public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
 
