@@ -9,10 +9,15 @@ namespace OptOutPlugin.Domain.Addresses;
 /// </summary>
 internal static class AddressHash
 {
-    /// <summary>The keyed hash of an address.</summary>
-    public static string Of(EmailAddress address, byte[] key)
+    /// <summary>The keyed hash of an e-mail address.</summary>
+    public static string Of(EmailAddress address, byte[] key) => Of("email:" + address.Value, key);
+
+    /// <summary>The keyed hash of a phone or fax number.</summary>
+    public static string Of(PhoneNumber number, byte[] key) => Of("phone:" + number.Value, key);
+
+    private static string Of(string text, byte[] key)
     {
         using var hmac = new HMACSHA256(key);
-        return Hex.Of(hmac.ComputeHash(Encoding.UTF8.GetBytes("email:" + address.Value)));
+        return Hex.Of(hmac.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 }
