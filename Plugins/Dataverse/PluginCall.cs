@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Configuration;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -13,6 +14,9 @@ internal sealed class PluginCall(IServiceProvider services)
 
     /// <summary>The keys that this run has read.</summary>
     public Dictionary<KeyPurpose, Key> Keys { get; } = [];
+
+    /// <summary>The settings, once this run has asked for them.</summary>
+    public Settings? Settings { get; set; }
 
     /// <summary>The program that called.</summary>
     public Client Client => field ??= Client.Of(services);

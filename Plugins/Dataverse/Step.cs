@@ -36,6 +36,12 @@ internal sealed record Step(string Message, string Table, Stage Stage, Type Hand
     /// <summary>Whether the platform runs it later, outside the transaction. Only after the operation.</summary>
     public bool Asynchronous { get; init; }
 
+    /// <summary>
+    /// Whether some environments may not know the message on this table. Such a step is no part of the main solution:
+    /// it ships in a small one of its own, so that it can never make the main one's import fail.
+    /// </summary>
+    public bool Optional { get; init; }
+
     /// <summary>The order among steps of one stage; lower runs first.</summary>
     public int Rank { get; init; } = 10;
 

@@ -12,7 +12,8 @@ internal static class Commands
 
           generate         write what is made from code: steps, plugin types, web resources, the README table
           check            say everything that is wrong with the solution
-          pack             check, then write the managed and the unmanaged zip to artifacts/solution
+          pack             check, then write the managed and the unmanaged zip to artifacts/solution, and a managed
+                           zip for each pair of message and table that some environments lack to its folder optional
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -48,6 +49,8 @@ internal static class Commands
     {
         var packed = Packer.Pack(root);
         output.WriteLine(packed.Managed);
+        foreach (var optional in packed.Optional)
+            output.WriteLine(optional);
         return Say(output, packed.Unmanaged, 0);
     }
 

@@ -35,6 +35,9 @@ internal static class Xml
     public static string TreeText(XElement root) =>
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + Body(root, "\n") + "\n";
 
+    /// <summary>A file that lies in the zip as it lies in the tree: LF, no declaration, as exports have them.</summary>
+    public static string AssetText(XElement root) => Body(root, "\n") + "\n";
+
     /// <summary>A root file of the zip as the server writes it: CRLF, no declaration.</summary>
     public static string ZipText(XElement root) => Body(root, "\r\n");
 

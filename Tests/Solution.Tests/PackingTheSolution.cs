@@ -1,12 +1,16 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.SolutionBuild;
+using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Pack;
 
 namespace OptOutPlugin.Solution.Tests;
 
 public sealed class PackingTheSolution : IDisposable
 {
+    private const string Settings = "environmentvariabledefinitions/";
+
     private readonly SolutionCopy copy = new();
 
     public void Dispose() => copy.Dispose();
@@ -61,6 +65,23 @@ public sealed class PackingTheSolution : IDisposable
 
         Assert.Equal(5, names.Count);
         Assert.All(names, name => Assert.NotNull(zip.GetEntry(name)));
+    }
+
+    [Fact]
+    public void Every_setting_lies_in_both_zips_as_it_lies_in_the_tree_and_no_value_does()
+    {
+        var packed = Packer.Pack(copy.Root);
+        foreach (var path in new[] { packed.Managed, packed.Unmanaged })
+        {
+            using var zip = Open(path);
+            var settings = zip.Entries.Where(e => e.FullName.StartsWith(Settings, StringComparison.Ordinal)).ToList();
+
+            Assert.Equal(
+                SettingDefinitions.All.Select(s => SettingXml.Path(s.SchemaName)).Order(StringComparer.Ordinal),
+                settings.Select(e => e.FullName));
+            Assert.All(settings, entry => Assert.Equal(
+                File.ReadAllBytes(Path.Combine(copy.Root, "Solution", "src", entry.FullName)), Bytes(entry)));
+        }
     }
 
     [Fact]

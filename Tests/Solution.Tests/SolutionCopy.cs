@@ -5,12 +5,12 @@ namespace OptOutPlugin.Solution.Tests;
 /// <summary>A copy of all that is packed, to be broken.</summary>
 internal sealed class SolutionCopy : IDisposable
 {
-    private static readonly string[] Copied = ["Solution/src", "WebResources/img"];
+    private static readonly string[] Copied = ["Solution/src", "Solution/optional", "WebResources/img"];
     private static readonly string[] Alone = ["Directory.Build.props", "OptOutPlugin.sln", "README.md"];
 
     public SolutionCopy()
     {
-        foreach (var file in Copied.SelectMany(Files).Concat(Alone))
+        foreach (var file in Copied.Where(IsThere).SelectMany(Files).Concat(Alone))
         {
             var target = Path.Combine(Root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -69,6 +69,8 @@ internal sealed class SolutionCopy : IDisposable
         return files.FirstOrDefault(f => Array.TrueForAll(having, File.ReadAllText(f).Contains))
             ?? throw new InvalidOperationException($"Nothing under {path} has \"{string.Join("\" and \"", having)}\".");
     }
+
+    private static bool IsThere(string folder) => Directory.Exists(Path.Combine(Repository.Root, folder));
 
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)

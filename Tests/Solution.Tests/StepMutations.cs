@@ -83,6 +83,18 @@ internal static class StepMutations
         },
         new("ReadsAreNotIntercepted", "a step on Retrieve", "Retrieve of contact")
             { Code = p => With(p, new Step("Retrieve", "contact", Stage.PostOperation, typeof(MakeKey), "Looks on.")) },
+        new("NamesAreValid", "an optional step on a table whose name no solution can carry", "OptOutPlugin_Send_a-b")
+        {
+            Code = p => With(
+                p,
+                new Step("Send", "a-b", Stage.PreValidation, typeof(MakeKey), "Looks on.") { Optional = true }),
+        },
+        new("GeneratedIsCommitted", "an optional step that was never generated", "optional/OptOutPlugin_Send_template")
+        {
+            Code = p => With(
+                p,
+                new Step("Send", "template", Stage.PreValidation, typeof(MakeKey), "Looks on.") { Optional = true }),
+        },
         new("HandlersAreDeclared", "a handler that nothing runs", nameof(SealLedger))
             { Code = p => p with { Steps = [.. p.Steps.Where(s => s.Handler != typeof(SealLedger))] } },
         new("CodeNamesExist", "a column in the code that the table does not have", "optout_colour")

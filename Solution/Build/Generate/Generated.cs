@@ -7,14 +7,18 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 internal static class Generated
 {
     /// <summary>Folders of the tree where nothing stands that is not generated.</summary>
-    private static readonly string[] Folders = ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources"];
+    private static readonly string[] Folders =
+        ["SdkMessageProcessingSteps", "PluginAssemblies", "WebResources", "environmentvariabledefinitions"];
 
     /// <summary>What must stand where, by path from the root of the repository.</summary>
     public static SortedDictionary<string, byte[]> Files(Project project)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var step in project.Steps)
+        foreach (var step in project.MainSteps)
             files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
+
+        foreach (var setting in project.Settings)
+            files[InTree(SettingXml.Path(setting.SchemaName))] = Text(Xml.AssetText(SettingXml.Of(setting)));
 
         files[InTree(AssemblyXml.Path(project.Plugin))] = Text(Xml.TreeText(AssemblyXml.Of(project.Plugin)));
         foreach (var resource in WebResource.All(project.Folder))
@@ -24,8 +28,14 @@ internal static class Generated
         }
 
         files[InTree(SourceTree.SolutionPath)] = Text(Xml.TreeText(RootComponents.In(project)));
-        if (ReadmeTable.In(project) is { } readme)
-            files[ReadmeTable.Path] = Text(readme);
+        foreach (var solution in project.OptionalSolutions)
+        {
+            foreach (var (path, root) in OptionalTree.Files(solution, project))
+                files[$"{solution.TreeFolder}/{path}"] = Text(Xml.TreeText(root));
+        }
+
+        if (ReadmeTables.In(project) is { } readme)
+            files[ReadmeTables.Path] = Text(readme);
         return files;
     }
 
@@ -37,6 +47,7 @@ internal static class Generated
             .Where(p => Folders.Any(f => p.StartsWith(f + "/", StringComparison.Ordinal)))
             .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
             .Select(InTree)
+            .Concat(project.OptionalTrees.SelectMany(t => t.Value.Paths.Select(p => $"{Project.OptionalFolder}/{t.Key}/{p}")))
             .Where(p => !wanted.Contains(p));
     }
 

@@ -20,7 +20,7 @@ internal static class RootComponents
         var components = list.Elements().Where(c => !Generated.Contains(c.Attr("type")))
             .Concat(WebResource.All(project.Folder).Select(r => Named(ComponentType.WebResource, r.Name)))
             .Append(Assembly(project.Plugin))
-            .Concat(project.Steps.Select(s => Identified(ComponentType.Step, s.Id)));
+            .Concat(project.MainSteps.Select(s => Identified(ComponentType.Step, s.Id)));
 
         list.ReplaceNodes(components
             .OrderBy(c => int.Parse(c.Attr("type"), CultureInfo.InvariantCulture))
@@ -35,7 +35,7 @@ internal static class RootComponents
         new XAttribute("schemaName", name),
         new XAttribute("behavior", 0));
 
-    private static XElement Identified(string type, Guid id) => new(
+    public static XElement Identified(string type, Guid id) => new(
         "RootComponent",
         new XAttribute("type", type),
         new XAttribute("id", $"{{{id}}}"),

@@ -8,6 +8,7 @@ internal static class ComponentType
     public const string Role = "20";
     public const string WebResource = "61";
     public const string ColumnSecurityProfile = "70";
+    public const string PluginType = "90";
     public const string PluginAssembly = "91";
     public const string Step = "92";
 }

@@ -6,6 +6,7 @@ namespace OptOutPlugin.SolutionBuild.Model;
 /// <param name="Folder">The root of the repository.</param>
 /// <param name="Tree">The unpacked solution.</param>
 /// <param name="Steps">The messages that the code listens to.</param>
+/// <param name="Settings">The settings that the code declares.</param>
 /// <param name="Plugin">The DLL that ships.</param>
 /// <param name="CodeNames">The names of ours that the code spells.</param>
 /// <param name="Version">The version of the product, from its one home.</param>
@@ -13,16 +14,32 @@ internal sealed record Project(
     string Folder,
     SourceTree Tree,
     IReadOnlyList<Step> Steps,
+    IReadOnlyList<SettingDefinition> Settings,
     PluginAssembly Plugin,
     IReadOnlyList<CodeName> CodeNames,
     string Version)
 {
     public const string TreeFolder = "Solution/src";
+    public const string OptionalFolder = "Solution/optional";
+
+    /// <summary>The steps of the main solution.</summary>
+    public IEnumerable<Step> MainSteps => Steps.Where(s => !s.Optional);
+
+    /// <summary>The small solutions of the steps that are not in the main one.</summary>
+    public IReadOnlyList<OptionalSolution> OptionalSolutions => OptionalSolution.Of(Steps);
+
+    /// <summary>Every step as the tree of the main solution and those of the small ones hold it.</summary>
+    public IEnumerable<StepFile> StepFiles => Tree.Steps.Concat(OptionalTrees.SelectMany(t => t.Value.Steps));
+
+    /// <summary>The unpacked small solutions by their unique names.</summary>
+    public IReadOnlyDictionary<string, SourceTree> OptionalTrees { get; } =
+        OptionalSolution.Trees(Path.Combine(Folder, OptionalFolder));
 
     public static Project Open(string folder) => new(
         folder,
         SourceTree.Read(Path.Combine(folder, TreeFolder)),
         OptOutPlugin.Steps.All,
+        SettingDefinitions.All,
         PluginAssembly.BuiltWithThis(),
         CodeName.OfThePlugin(),
         VersionIn(Path.Combine(folder, "Directory.Build.props")));

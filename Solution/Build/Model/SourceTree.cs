@@ -54,6 +54,9 @@ internal sealed class SourceTree
 
     public IEnumerable<StepFile> Steps => In("SdkMessageProcessingSteps/").Select(f => new StepFile(f));
 
+    /// <summary>The environment variables, which the zip keeps as files of their own.</summary>
+    public IEnumerable<SourceFile> Settings => In("environmentvariabledefinitions/");
+
     public IEnumerable<SourceFile> RelationshipFiles => In("Other/Relationships/");
 
     public IEnumerable<XElement> Relationships => RelationshipFiles.SelectMany(f => f.Root.Elements());

@@ -4,19 +4,23 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Pack;
 
-/// <summary>The two zips of one version.</summary>
+/// <summary>The zips of one version.</summary>
 /// <param name="Managed">What customers import.</param>
 /// <param name="Unmanaged">What makers import.</param>
-internal sealed record Packed(string Managed, string Unmanaged);
+/// <param name="Optional">What customers import besides, where the environment allows it; managed.</param>
+internal sealed record Packed(string Managed, string Unmanaged, IReadOnlyList<string> Optional);
 
 /// <summary>Makes the zips out of the tree and the DLL, the same bytes every time.</summary>
 internal static class Packer
 {
-    /// <summary>Checks the solution, then writes both zips to artifacts/solution.</summary>
+    /// <summary>Checks the solution, then writes its zips to artifacts/solution.</summary>
     /// <exception cref="BuildException">Something is wrong; nothing was written.</exception>
-    public static Packed Pack(string repositoryRoot)
+    public static Packed Pack(string repositoryRoot) => Pack(Project.Open(repositoryRoot));
+
+    /// <summary>The same, of a project that is open.</summary>
+    /// <exception cref="BuildException">Something is wrong; nothing was written.</exception>
+    public static Packed Pack(Project project)
     {
-        var project = Project.Open(repositoryRoot);
         var findings = Checker.Check(project);
         if (findings.Count > 0)
         {
@@ -32,7 +36,10 @@ internal static class Packer
     {
         var folder = Path.Combine(project.Folder, "artifacts", "solution");
         var name = $"{project.Tree.Manifest.Child("UniqueName")}_{project.Version.Replace('.', '_')}";
-        var packed = new Packed(Path.Combine(folder, name + "_managed.zip"), Path.Combine(folder, name + ".zip"));
+        var packed = new Packed(
+            Path.Combine(folder, name + "_managed.zip"),
+            Path.Combine(folder, name + ".zip"),
+            OptionalPacker.Write(project, Path.Combine(folder, "optional")));
         Directory.CreateDirectory(folder);
 
         // Also here, so that `pac solution pack` over the same tree finds it.
@@ -41,6 +48,15 @@ internal static class Packer
         Replace(packed.Managed, ZipFile.Bytes(Parts(project, managed: true)), folder);
         Replace(packed.Unmanaged, ZipFile.Bytes(Parts(project, managed: false)), folder);
         return packed;
+    }
+
+    /// <summary>Adds the root files, which every solution zip has, to the other parts.</summary>
+    public static void AddRootFiles(SortedDictionary<string, byte[]> parts, SourceTree tree, bool managed)
+    {
+        var contentTypes = ContentTypes.Of(parts.Keys);
+        parts[ContentTypes.Path] = Encoding.UTF8.GetBytes(contentTypes);
+        parts["customizations.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(CustomizationsXml.Of(tree, managed)));
+        parts["solution.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(SolutionXml.Of(tree, managed)));
     }
 
     private static SortedDictionary<string, byte[]> Parts(Project project, bool managed)
@@ -55,15 +71,15 @@ internal static class Packer
             parts[data.Root.Child("FileName").TrimStart('/')] = File.ReadAllBytes(source);
         }
 
-        var contentTypes = ContentTypes.Of(parts.Keys);
-        parts[ContentTypes.Path] = Encoding.UTF8.GetBytes(contentTypes);
-        parts["customizations.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(CustomizationsXml.Of(project.Tree, managed)));
-        parts["solution.xml"] = Encoding.UTF8.GetBytes(Xml.ZipText(SolutionXml.Of(project.Tree, managed)));
+        foreach (var setting in project.Tree.Settings)
+            parts[setting.Path] = File.ReadAllBytes(Path.Combine(project.Tree.Folder, setting.Path));
+
+        AddRootFiles(parts, project.Tree, managed);
         return parts;
     }
 
     // Whoever reads the file sees the old one or the new one, never half of it; the half lies where nobody looks.
-    private static void Replace(string path, byte[] content, string halves)
+    public static void Replace(string path, byte[] content, string halves)
     {
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
             return;

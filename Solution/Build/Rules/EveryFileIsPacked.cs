@@ -34,6 +34,7 @@ internal sealed class EveryFileIsPacked : IRule
         ["OptionSets" or "Roles" or "SdkMessageProcessingSteps", var f] => IsXml(f),
         ["PluginAssemblies", _, var f] => f.EndsWith(".dll.data.xml", StringComparison.Ordinal)
             || f.EndsWith(".dll", StringComparison.Ordinal),
+        ["environmentvariabledefinitions", _, "environmentvariabledefinition.xml"] => true,
         ["WebResources", .., var f] => f.EndsWith(".data.xml", StringComparison.Ordinal),
         ["Entities", _, "Entity.xml" or "RibbonDiff.xml"] => true,
         ["Entities", _, "SavedQueries", var f] => IsXml(f),
@@ -47,6 +48,7 @@ internal sealed class EveryFileIsPacked : IRule
         ["Roles", _] => "Role",
         ["SdkMessageProcessingSteps", _] => "SdkMessageProcessingStep",
         ["PluginAssemblies", ..] => "PluginAssembly",
+        ["environmentvariabledefinitions", ..] => "environmentvariabledefinition",
         ["WebResources", ..] => "WebResource",
         ["Entities", _, "Entity.xml"] => "Entity",
         ["Entities", _, "RibbonDiff.xml"] => "RibbonDiffXml",

@@ -8,7 +8,7 @@ internal sealed class ImagesFitMessages : IRule
 {
     public IEnumerable<string> Check(Project project)
     {
-        foreach (var step in project.Tree.Steps)
+        foreach (var step in project.StepFiles)
         {
             var properties = KnownMessages.ImageProperties(step.Message ?? "");
             foreach (var image in step.Images)

@@ -24,7 +24,7 @@ internal sealed class LabelsArePresent : IRule
 
         foreach (var file in project.Tree.Roles.Where(f => f.Root.Child("Description").Length == 0))
             yield return $"{file.Path}: the role has no description.";
-        foreach (var step in project.Tree.Steps.Where(s => s.Root.Child("Description").Length == 0))
+        foreach (var step in project.StepFiles.Where(s => s.Root.Child("Description").Length == 0))
             yield return $"{step.Path}: {step.Name} has no description.";
         foreach (var profile in project.Tree.Profiles.Where(p => p.Attr("description").Length == 0))
             yield return $"{SourceTree.ProfilesPath}: {profile.Attr("name")} has no description.";
@@ -36,6 +36,7 @@ internal sealed class LabelsArePresent : IRule
         "entity" when ((string?)element.Attribute("Name"))?.StartsWith(Table.Prefix, StringComparison.Ordinal) == true
             => ["LocalizedNames", "LocalizedCollectionNames", "Descriptions"],
         "optionset" => ["displaynames", "Descriptions"],
+        "environmentvariabledefinition" => ["displayname", "description"],
         "option" when element.Parent?.Parent?.Element("IsGlobal") is not null => ["labels", "Descriptions"],
         "option" or "state" or "status" or "tab" or "section" => ["labels"],
         "cell" when element.Element("control") is not null => ["labels"],
@@ -45,6 +46,6 @@ internal sealed class LabelsArePresent : IRule
 
     private static string Owner(XElement element) =>
         element.AncestorsAndSelf().SelectMany(e => e.Attributes())
-            .FirstOrDefault(a => a.Name.LocalName is "PhysicalName" or "Name" or "name" or "value")?.Value
+            .FirstOrDefault(a => a.Name.LocalName is "PhysicalName" or "Name" or "name" or "schemaname" or "value")?.Value
         ?? element.AncestorsAndSelf().Select(e => e.Name.LocalName).First();
 }

@@ -8,7 +8,7 @@ internal sealed class MessagesAreKnown : IRule
 {
     public IEnumerable<string> Check(Project project)
     {
-        foreach (var step in project.Tree.Steps)
+        foreach (var step in project.StepFiles)
         {
             if (string.IsNullOrEmpty(step.Message))
                 yield return $"{step.Path}: {step.Name} has an unknown message id {step.MessageId}: never guess one.";

@@ -13,6 +13,9 @@ internal sealed class NamesAreValid : IRule
         if (!IsName(project.Tree.Manifest.Child("UniqueName")))
             yield return $"{SourceTree.SolutionPath}: the unique name of the solution is not valid.";
 
+        foreach (var solution in project.OptionalSolutions.Where(s => !IsName(s.Name)))
+            yield return $"{solution.TreeFolder}: the unique name of the solution is not valid.";
+
         foreach (var table in project.Tree.Tables)
         {
             if (!IsName(table.Name))

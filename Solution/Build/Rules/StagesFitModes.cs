@@ -10,7 +10,7 @@ internal sealed class StagesFitModes : IRule
 {
     public IEnumerable<string> Check(Project project)
     {
-        foreach (var step in project.Tree.Steps)
+        foreach (var step in project.StepFiles)
         {
             if (step.Stage is not (10 or 20 or 40))
                 yield return $"{step.Path}: {step.Name} is in stage {step.Stage}; only 10, 20 and 40 are ours.";

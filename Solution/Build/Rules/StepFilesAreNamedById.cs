@@ -6,7 +6,7 @@ namespace OptOutPlugin.SolutionBuild.Rules;
 internal sealed class StepFilesAreNamedById : IRule
 {
     public IEnumerable<string> Check(Project project) =>
-        from step in project.Tree.Steps
+        from step in project.StepFiles
         where step.Path != $"SdkMessageProcessingSteps/{step.Id}.xml"
         select $"{step.Path} holds the step {step.Id}, so it must be called {step.Id}.xml.";
 }

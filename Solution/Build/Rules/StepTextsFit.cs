@@ -8,7 +8,7 @@ internal sealed class StepTextsFit : IRule
     private const int Most = 256;
 
     public IEnumerable<string> Check(Project project) =>
-        from step in project.Tree.Steps
+        from step in project.StepFiles
         from text in new[] { step.Name, step.Root.Child("Description") }
         where text.Length > Most
         select $"{step.Path}: \"{text[..40]}...\" has {text.Length} characters; {Most} is the most.";

@@ -7,7 +7,7 @@ internal sealed class StepsAreRegisteredOnce : IRule
 {
     public IEnumerable<string> Check(Project project)
     {
-        var twice = project.Tree.Steps
+        var twice = project.StepFiles
             .GroupBy(s => (s.PluginType, s.Message, s.Table, s.Stage, s.IsAsynchronous))
             .Where(g => g.Count() > 1)
             .Select(g => $"{g.Last().Path}: {g.Last().Name} is registered twice for the same moment.");

@@ -15,7 +15,7 @@ internal sealed class StepsCannotBeTurnedOff : IRule
     };
 
     public IEnumerable<string> Check(Project project) =>
-        from step in project.Tree.Steps
+        from step in project.StepFiles
         from pair in Fixed
         where step.Root.Child(pair.Key) != pair.Value
         select $"{step.Path}: {step.Name} must have {pair.Key} {pair.Value}.";

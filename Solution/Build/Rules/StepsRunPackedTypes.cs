@@ -9,7 +9,7 @@ internal sealed class StepsRunPackedTypes : IRule
     {
         var types = project.Tree.Assemblies.SelectMany(f => f.Root.Descendants("PluginType"))
             .ToLookup(t => t.Attr("AssemblyQualifiedName"), t => t.Attr("PluginTypeId"));
-        foreach (var step in project.Tree.Steps)
+        foreach (var step in project.StepFiles)
         {
             if (!types.Contains(step.PluginType))
                 yield return $"{step.Path}: {step.Name} runs {step.PluginType}, which no packed assembly has.";

@@ -7,7 +7,7 @@ internal sealed class UpdatesAreFiltered : IRule
 {
     public IEnumerable<string> Check(Project project)
     {
-        foreach (var step in project.Tree.Steps)
+        foreach (var step in project.StepFiles)
         {
             if (step.Message == "Update" && step.Columns.Count == 0)
                 yield return $"{step.Path}: {step.Name} would run on every update; name its columns.";

@@ -59,7 +59,7 @@ public sealed class ImportsThatFail : OrganizationTest
 
     [Theory]
     [InlineData("customapis/new_Do/customapi.xml")]
-    [InlineData("environmentvariabledefinitions/new_Setting/environmentvariabledefinition.xml")]
+    [InlineData("environmentvariabledefinitions/new_Setting/environmentvariablevalues.json")]
     [InlineData("Workflows/Flow.json")]
     public void A_file_that_nobody_reads_is_refused_by_name(string name)
     {

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Queries;
 using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
@@ -8,6 +10,8 @@ namespace OptOutPlugin.LocalDataverse.Import;
 /// <summary>The rows by which an organisation shows what a solution brought.</summary>
 internal sealed class ComponentRows(Platform platform, SolutionManifest manifest)
 {
+    private const string SettingTable = "environmentvariabledefinition";
+
     private static readonly Dictionary<string, int> FormTypes = new()
     {
         ["main"] = 2,
@@ -68,6 +72,16 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["content"] = Convert.ToBase64String(content),
             ["ismanaged"] = manifest.IsManaged,
         });
+
+    public bool HasSetting(string schemaName)
+    {
+        var query = new QueryByAttribute(SettingTable) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue("schemaname", schemaName);
+        return platform.Queries.Run(query, new QueryCaller(Guid.Empty, Guid.Empty, platform.UtcNow)).Entities.Count > 0;
+    }
+
+    public void AddSetting(string schemaName, Dictionary<string, object?> values) => rows.Insert(
+        SettingTable, Guid.NewGuid(), new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
 
     public void AddAssembly(ImportedAssembly assembly)
     {

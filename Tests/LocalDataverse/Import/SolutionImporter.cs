@@ -80,6 +80,7 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             SecurityXml.AddProfile(element, platform.Metadata, administration);
         }
 
+        SettingXml.AddAll(zip, rows);
         if (zip.Unread.FirstOrDefault() is { } unread)
         {
             throw Faults.Unsupported($"file {unread} of a solution");

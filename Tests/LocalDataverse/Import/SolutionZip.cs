@@ -59,6 +59,17 @@ internal sealed class SolutionZip
         return parts.GetValueOrDefault(name) ?? throw ImportFaults.Invalid($"the zip has no file {name}");
     }
 
+    /// <summary>The parts of a folder, by their names in the zip.</summary>
+    public IEnumerable<string> Names(string folder) =>
+        parts.Keys.Where(part => part.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>A part that is XML and that no FileName element names.</summary>
+    public XElement Part(string name)
+    {
+        read.Add(name);
+        return Xml(name);
+    }
+
     private void Add(ZipArchiveEntry entry)
     {
         if (entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName is ['/', ..] or [.., '/'])

@@ -1,0 +1,47 @@
+namespace OptOutPlugin.Domain.Configuration;
+
+/// <summary>What becomes of an e-mail that one of its recipients refused.</summary>
+internal enum SendMode
+{
+    /// <summary>Nothing of it is sent.</summary>
+    Block,
+
+    /// <summary>It is sent to the others.</summary>
+    Strip,
+}
+
+/// <summary>What an e-mail is when nothing about it says so.</summary>
+internal enum UnclassifiedMail
+{
+    /// <summary>Marketing to several, from a template or by a workflow; business otherwise.</summary>
+    MarketingWhenBulk,
+
+    /// <summary>Always marketing.</summary>
+    Marketing,
+
+    /// <summary>Always business.</summary>
+    Transactional,
+}
+
+/// <summary>What becomes of a change towards being contacted that brings no evidence.</summary>
+internal enum LooseningMode
+{
+    /// <summary>The person stays protected, and the rest of the change is saved.</summary>
+    Correct,
+
+    /// <summary>Nothing of the change is saved.</summary>
+    Refuse,
+}
+
+/// <summary>What becomes of a call, letter, fax or text message planned for a person who refused it.</summary>
+internal enum ActivityMode
+{
+    /// <summary>It is saved, and the ledger keeps that it was.</summary>
+    Warn,
+
+    /// <summary>It is not saved.</summary>
+    Block,
+
+    /// <summary>Nobody looks.</summary>
+    Off,
+}

@@ -1,0 +1,13 @@
+namespace OptOutPlugin.Domain.Configuration;
+
+/// <summary>What the settings are called, here and in Dataverse: never changed, customers' values hang on them.</summary>
+internal static class SettingName
+{
+    internal const string SendMode = "optout_SendMode";
+    internal const string UnclassifiedMail = "optout_UnclassifiedMail";
+    internal const string LooseningMode = "optout_LooseningMode";
+    internal const string ActivityMode = "optout_ActivityMode";
+    internal const string SmsTables = "optout_SmsTables";
+    internal const string DefaultCountry = "optout_DefaultCountry";
+    internal const string ReaskLockMonths = "optout_ReaskLockMonths";
+}

@@ -1,0 +1,68 @@
+namespace OptOutPlugin.Domain.Configuration;
+
+/// <summary>
+/// How the product behaves in one organisation. A setting that says nothing has its default; one that cannot be
+/// understood has the value that protects people most, and is told among <see cref="Faults"/>.
+/// </summary>
+internal sealed record Settings
+{
+    /// <summary>The most tables that <see cref="SmsTables"/> holds.</summary>
+    public const int MostSmsTables = 10;
+
+    /// <summary>The longest <see cref="ReaskLockMonths"/>: ten years.</summary>
+    public const int LongestLock = 120;
+
+    private const int StrictLock = 12;
+
+    /// <summary>Where nothing can be read: every setting at its strictest.</summary>
+    public static Settings Strict { get; } = new()
+    {
+        UnclassifiedMail = UnclassifiedMail.Marketing,
+        ActivityMode = ActivityMode.Block,
+        ReaskLockMonths = StrictLock,
+        Faults = ["The settings could not be read: the strictest values are used until they can be."],
+    };
+
+    public SendMode SendMode { get; private init; }
+
+    public UnclassifiedMail UnclassifiedMail { get; private init; }
+
+    public LooseningMode LooseningMode { get; private init; }
+
+    public ActivityMode ActivityMode { get; private init; }
+
+    /// <summary>The tables whose rows are text messages, by logical name, each once.</summary>
+    public IReadOnlyList<string> SmsTables { get; private init; } = [];
+
+    /// <summary>The calling code of phone numbers written without one, digits only; null when there is none.</summary>
+    public string? CallingCode { get; private init; }
+
+    /// <summary>For how many months somebody who refused is not asked again; 0 is no lock.</summary>
+    public int ReaskLockMonths { get; private init; }
+
+    /// <summary>A sentence for each setting that could not be understood, saying what is used instead.</summary>
+    public IReadOnlyList<string> Faults { get; private init; } = [];
+
+    /// <summary>Reads every setting. Upper and lower case, and white space around a value, make no difference.</summary>
+    /// <param name="valueOf">The value of a setting by its name; null or blank when it says nothing.</param>
+    public static Settings Read(Func<string, string?> valueOf)
+    {
+        var reading = new SettingReading(valueOf);
+        return new Settings
+        {
+            SendMode = reading.OneOf(SettingName.SendMode, SendMode.Block, strict: SendMode.Block),
+            UnclassifiedMail = reading.OneOf(
+                SettingName.UnclassifiedMail, UnclassifiedMail.MarketingWhenBulk, strict: UnclassifiedMail.Marketing),
+
+            // A mistake here must never cost somebody a batch: the person stays protected either way.
+            LooseningMode = reading.OneOf(
+                SettingName.LooseningMode, LooseningMode.Correct, strict: LooseningMode.Correct),
+            ActivityMode = reading.OneOf(SettingName.ActivityMode, ActivityMode.Warn, strict: ActivityMode.Block),
+            SmsTables = reading.Tables(SettingName.SmsTables, MostSmsTables),
+            CallingCode = reading.CallingCode(SettingName.DefaultCountry),
+            ReaskLockMonths = reading.Number(
+                SettingName.ReaskLockMonths, otherwise: 0, most: LongestLock, strict: StrictLock),
+            Faults = reading.Faults,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using OptOutPlugin.Dataverse;
+
+namespace OptOutPlugin.SolutionBuild.Model;
+
+/// <summary>A small managed solution of the optional steps on one message of one table; it needs the main one.</summary>
+internal sealed record OptionalSolution(string Message, string Table, IReadOnlyList<Step> Steps)
+{
+    public string Name => $"OptOutPlugin_{Message}_{Table}";
+
+    public string TreeFolder => $"{Project.OptionalFolder}/{Name}";
+
+    /// <summary>One for each pair of message and table, by name; none when no step is optional.</summary>
+    public static IReadOnlyList<OptionalSolution> Of(IEnumerable<Step> steps) =>
+    [
+        .. steps.Where(s => s.Optional).GroupBy(s => (s.Message, s.Table))
+            .Select(g => new OptionalSolution(g.Key.Message, g.Key.Table, [.. g]))
+            .OrderBy(s => s.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those that lie unpacked in a folder, by the names of their folders; an empty folder is none.</summary>
+    public static IReadOnlyDictionary<string, SourceTree> Trees(string folder)
+    {
+        var trees = new SortedDictionary<string, SourceTree>(StringComparer.Ordinal);
+        if (Directory.Exists(folder))
+        {
+            foreach (var one in Directory.EnumerateDirectories(folder).Where(HasFiles))
+                trees.Add(Path.GetFileName(one), SourceTree.Read(one));
+        }
+
+        return trees;
+    }
+
+    private static bool HasFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any();
+}

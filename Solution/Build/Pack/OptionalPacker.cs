@@ -1,0 +1,30 @@
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Pack;
+
+/// <summary>Makes a managed zip of each small solution.</summary>
+internal static class OptionalPacker
+{
+    private const string Managed = "_managed.zip";
+
+    /// <summary>Writes the zips, and takes away those of solutions that are no more: scripts import what lies here.</summary>
+    public static IReadOnlyList<string> Write(Project project, string folder)
+    {
+        var zips = project.OptionalTrees.ToDictionary(
+            t => Path.Combine(folder, $"{t.Key}_{project.Version.Replace('.', '_')}{Managed}"), t => t.Value);
+        if (Directory.Exists(folder))
+        {
+            foreach (var leftover in Directory.EnumerateFiles(folder, "*" + Managed).Except(zips.Keys).ToList())
+                File.Delete(leftover);
+        }
+
+        foreach (var (path, tree) in zips)
+        {
+            var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+            Packer.AddRootFiles(parts, tree, managed: true);
+            Packer.Replace(path, ZipFile.Bytes(parts), folder);
+        }
+
+        return [.. zips.Keys.Order(StringComparer.Ordinal)];
+    }
+}

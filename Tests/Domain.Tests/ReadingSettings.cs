@@ -1,0 +1,225 @@
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Domain.Tests;
+
+public class ReadingSettings
+{
+    public static TheoryData<string, string, object> Understood => new()
+    {
+        { SettingName.SendMode, "Strip", SendMode.Strip },
+        { SettingName.SendMode, "  sTRIP\r\n", SendMode.Strip },
+        { SettingName.SendMode, "block", SendMode.Block },
+        { SettingName.UnclassifiedMail, "MarketingWhenBulk", UnclassifiedMail.MarketingWhenBulk },
+        { SettingName.UnclassifiedMail, "marketing", UnclassifiedMail.Marketing },
+        { SettingName.UnclassifiedMail, "TRANSACTIONAL", UnclassifiedMail.Transactional },
+        { SettingName.LooseningMode, "correct", LooseningMode.Correct },
+        { SettingName.LooseningMode, "refuse", LooseningMode.Refuse },
+        { SettingName.ActivityMode, "warn", ActivityMode.Warn },
+        { SettingName.ActivityMode, "block", ActivityMode.Block },
+        { SettingName.ActivityMode, " off ", ActivityMode.Off },
+        { SettingName.DefaultCountry, "+49", "49" },
+        { SettingName.DefaultCountry, " 1 ", "1" },
+        { SettingName.DefaultCountry, "+971", "971" },
+        { SettingName.ReaskLockMonths, "0", 0 },
+        { SettingName.ReaskLockMonths, " 007 ", 7 },
+        { SettingName.ReaskLockMonths, "120", 120 },
+    };
+
+    public static TheoryData<string, string, object?, string> Misunderstood => new()
+    {
+        { SettingName.SendMode, "Blok", SendMode.Block, "neither Block nor Strip: Block is used" },
+        { SettingName.SendMode, "1", SendMode.Block, "neither Block nor Strip: Block is used" },
+        { SettingName.SendMode, "Block,Strip", SendMode.Block, "neither Block nor Strip: Block is used" },
+        {
+            SettingName.UnclassifiedMail, "Bulk", UnclassifiedMail.Marketing,
+            "none of MarketingWhenBulk, Marketing and Transactional: Marketing is used"
+        },
+        { SettingName.LooseningMode, "no", LooseningMode.Correct, "neither Correct nor Refuse: Correct is used" },
+        { SettingName.ActivityMode, "of", ActivityMode.Block, "none of Warn, Block and Off: Block is used" },
+        { SettingName.DefaultCountry, "DE", null, "no calling code such as +49: none is used" },
+        { SettingName.DefaultCountry, "+", null, "no calling code such as +49: none is used" },
+        { SettingName.DefaultCountry, "+049", null, "no calling code such as +49: none is used" },
+        { SettingName.DefaultCountry, "+4915", null, "no calling code such as +49: none is used" },
+        { SettingName.DefaultCountry, "+٤٩", null, "no calling code such as +49: none is used" },
+        { SettingName.ReaskLockMonths, "121", 12, "no whole number from 0 to 120: 12 is used" },
+        { SettingName.ReaskLockMonths, "-1", 12, "no whole number from 0 to 120: 12 is used" },
+        { SettingName.ReaskLockMonths, "1.5", 12, "no whole number from 0 to 120: 12 is used" },
+        { SettingName.ReaskLockMonths, "a year", 12, "no whole number from 0 to 120: 12 is used" },
+        { SettingName.ReaskLockMonths, "99999999999", 12, "no whole number from 0 to 120: 12 is used" },
+    };
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\r\n")]
+    public void A_setting_that_says_nothing_has_its_default(string? nothing)
+    {
+        var settings = Settings.Read(_ => nothing);
+
+        Assert.Equal(SendMode.Block, settings.SendMode);
+        Assert.Equal(UnclassifiedMail.MarketingWhenBulk, settings.UnclassifiedMail);
+        Assert.Equal(LooseningMode.Correct, settings.LooseningMode);
+        Assert.Equal(ActivityMode.Warn, settings.ActivityMode);
+        Assert.Empty(settings.SmsTables);
+        Assert.Null(settings.CallingCode);
+        Assert.Equal(0, settings.ReaskLockMonths);
+        Assert.Empty(settings.Faults);
+    }
+
+    [Fact]
+    public void What_is_shipped_as_default_is_what_saying_nothing_means()
+    {
+        var shipped = Settings.Read(name => SettingDefinitions.All.Single(one => one.SchemaName == name).Default);
+
+        Assert.Equal(Shown(Settings.Read(_ => null)), Shown(shipped));
+    }
+
+    [Theory]
+    [MemberData(nameof(Understood))]
+    public void A_value_is_understood_whatever_its_case_and_the_space_around_it(string name, string value, object meaning)
+    {
+        var settings = Read(name, value);
+
+        Assert.Equal(meaning, Meaning(settings, name));
+        Assert.Empty(settings.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(Misunderstood))]
+    public void A_mistake_gets_the_strictest_value_and_is_told(string name, string value, object? meaning, string why)
+    {
+        var settings = Read(name, value);
+
+        Assert.Equal(meaning, Meaning(settings, name));
+        Assert.Equal([Sentence(name, value, why)], settings.Faults);
+    }
+
+    [Fact]
+    public void One_mistake_leaves_the_other_settings_as_they_are()
+    {
+        var settings = Settings.Read(name => name switch
+        {
+            SettingName.SendMode => "Strip",
+            SettingName.ActivityMode => "Offf",
+            SettingName.ReaskLockMonths => "x",
+            _ => null,
+        });
+
+        Assert.Equal(SendMode.Strip, settings.SendMode);
+        Assert.Equal(2, settings.Faults.Count);
+    }
+
+    [Theory]
+    [InlineData("optout_text", "optout_text")]
+    [InlineData(" New_SMS , msdyn_ocoutboundmessage,,new_sms,", "new_sms msdyn_ocoutboundmessage")]
+    [InlineData(",", "")]
+    public void Tables_are_logical_names_each_once(string value, string tables)
+    {
+        var settings = Read(SettingName.SmsTables, value);
+
+        Assert.Equal(tables.Split(' ', StringSplitOptions.RemoveEmptyEntries), settings.SmsTables);
+        Assert.Empty(settings.Faults);
+    }
+
+    [Theory]
+    [InlineData("new_sms,Text message", "Text message", "")]
+    [InlineData("1sms,new_sms", "1sms", "")]
+    [InlineData("_sms,new_sms", "_sms", "")]
+    [InlineData("new-sms,new_sms,sms;text", "new-sms", " (and 1 more like it)")]
+    public void A_name_that_no_table_can_have_is_left_out_and_told(string value, string named, string more)
+    {
+        var settings = Read(SettingName.SmsTables, value);
+
+        Assert.Equal(["new_sms"], settings.SmsTables);
+        Assert.Equal(
+            [Sentence(SettingName.SmsTables, named, $"no logical name of a table{more}: it is left out")],
+            settings.Faults);
+    }
+
+    [Fact]
+    public void Of_more_than_ten_tables_the_first_ten_are_used_and_it_is_told()
+    {
+        var settings = Read(SettingName.SmsTables, string.Join(",", Enumerable.Range(1, 11).Select(n => $"new_{n}")));
+
+        Assert.Equal(10, settings.SmsTables.Count);
+        Assert.DoesNotContain("new_11", settings.SmsTables);
+        Assert.Equal(
+            ["The setting optout_SmsTables names 11 tables, and 10 is the most: the first 10 are used until it is mended."],
+            settings.Faults);
+    }
+
+    [Fact]
+    public void The_longest_name_that_is_taken_has_64_letters()
+    {
+        Assert.Single(Read(SettingName.SmsTables, new string('a', 64)).SmsTables);
+        Assert.Empty(Read(SettingName.SmsTables, new string('a', 65)).SmsTables);
+    }
+
+    [Theory]
+    [InlineData(SettingName.SendMode, 'x')]
+    [InlineData(SettingName.UnclassifiedMail, '\0')]
+    [InlineData(SettingName.DefaultCountry, '4')]
+    [InlineData(SettingName.ReaskLockMonths, '9')]
+    [InlineData(SettingName.SmsTables, 'x')]
+    public void A_megabyte_is_quoted_with_fifty_characters_at_most(string name, char letter)
+    {
+        var settings = Read(name, new string(letter, 1024 * 1024));
+
+        var fault = Assert.Single(settings.Faults);
+        var quoted = fault.Split('"')[1];
+        Assert.Equal(letter == '\0' ? "" : new string(letter, 50), quoted);
+    }
+
+    [Fact]
+    public void A_megabyte_of_commas_names_no_table()
+    {
+        var settings = Read(SettingName.SmsTables, new string(',', 1024 * 1024));
+
+        Assert.Empty(settings.SmsTables);
+        Assert.Empty(settings.Faults);
+    }
+
+    [Fact]
+    public void A_quoted_value_stays_on_one_line() =>
+        Assert.Contains("says \"a b\", which", Read(SettingName.SendMode, "a\nb").Faults[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_nothing_can_be_read_everything_is_at_its_strictest()
+    {
+        Assert.Equal(SendMode.Block, Settings.Strict.SendMode);
+        Assert.Equal(UnclassifiedMail.Marketing, Settings.Strict.UnclassifiedMail);
+        Assert.Equal(LooseningMode.Correct, Settings.Strict.LooseningMode);
+        Assert.Equal(ActivityMode.Block, Settings.Strict.ActivityMode);
+        Assert.Empty(Settings.Strict.SmsTables);
+        Assert.Null(Settings.Strict.CallingCode);
+        Assert.Equal(12, Settings.Strict.ReaskLockMonths);
+        Assert.Contains("could not be read", Assert.Single(Settings.Strict.Faults), StringComparison.Ordinal);
+    }
+
+    private static Settings Read(string name, string value) => Settings.Read(one => one == name ? value : null);
+
+    private static string Sentence(string name, string value, string why) =>
+        $"The setting {name} says \"{value}\", which is {why} until it is mended.";
+
+    private static object? Meaning(Settings settings, string name) => name switch
+    {
+        SettingName.SendMode => settings.SendMode,
+        SettingName.UnclassifiedMail => settings.UnclassifiedMail,
+        SettingName.LooseningMode => settings.LooseningMode,
+        SettingName.ActivityMode => settings.ActivityMode,
+        SettingName.DefaultCountry => settings.CallingCode,
+        _ => settings.ReaskLockMonths,
+    };
+
+    private static string Shown(Settings settings) => string.Join(
+        "|",
+        settings.SendMode,
+        settings.UnclassifiedMail,
+        settings.LooseningMode,
+        settings.ActivityMode,
+        string.Join(",", settings.SmsTables),
+        settings.CallingCode,
+        settings.ReaskLockMonths,
+        string.Join(",", settings.Faults));
+}
