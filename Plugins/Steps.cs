@@ -21,6 +21,8 @@ internal static class Steps
 
         .. OptOutExclusion.Tables.SelectMany(Exclusion),
 
+        .. ContactActivity.Platform.SelectMany(table => Contact(table.Name)),
+
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
@@ -93,6 +95,24 @@ internal static class Steps
             "An attempt to send to members who opt out becomes a ledger row.")
         {
             Columns = [OptOutExclusion.Column],
+        },
+    ];
+
+    /// <summary>
+    /// The steps on a table whose rows reach people by something other than an e-mail. No real export shows a step on
+    /// any of them.
+    /// </summary>
+    internal static IEnumerable<Step> Contact(string table) =>
+    [
+        new("Create", table, Stage.PreValidation, typeof(GuardOutgoingContact),
+            "By setting: an open outgoing one to somebody who refused it is not created; the ledger keeps who and why.")
+        {
+            Optional = true,
+        },
+        new("Create", table, Stage.PostOperation, typeof(RecordUnwantedContact),
+            "By setting, and by default: an open outgoing one to somebody who refused it becomes a ledger row.")
+        {
+            Optional = true,
         },
     ];
 }

@@ -16,6 +16,17 @@ internal static class Contacts
 {
     private const int MostValues = 1500;
 
+    /// <summary>The table of the activity; null when it is none of the platform's and no setting names it.</summary>
+    public static ContactActivity? TableOf(PluginCall call) =>
+        ContactActivity.Of(call.Context.PrimaryEntityName, SettingsSource.Of(call).SmsTables);
+
+    /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
+    public static bool IsTextMessage(PluginCall call, Stage stage) =>
+        call.Context.MessageName == "Create"
+        && call.Context.Stage == (int)stage
+        && call.Context.Mode == 0
+        && TableOf(call) is { Kind: ContactKind.TextMessage };
+
     /// <summary>The activity being created; null when it is not open and outgoing, or reaches nobody outside.</summary>
     public static OutgoingContact? Of(PluginCall call, ContactActivity table)
     {
@@ -44,7 +55,7 @@ internal static class Contacts
     {
         var parties = target.Attributes
             .Where(column => !ContactActivity.OurSide.Contains(column.Key))
-            .SelectMany(column => (column.Value as EntityCollection)?.Entities ?? [])
+            .SelectMany(column => column.Value is EntityCollection { Entities: var rows } ? rows.ToArray() : [])
             .Where(party => party.LogicalName == Email.Party.Table).ToList();
         if (parties.Count == 0 && table.Kind == ContactKind.TextMessage
             && target.GetAttributeValue<EntityReference>(ContactActivity.Regarding) is { } regarded)

@@ -17,7 +17,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 internal sealed class Sales : IDisposable
 {
-    private static readonly Lazy<string> Zip = new(() => Packer.Pack(Repository.Root).Managed);
+    private static readonly Lazy<Packed> Zips = new(() => Packer.Pack(Repository.Root));
 
     private static readonly string[] Tables =
     [
@@ -32,7 +32,12 @@ internal sealed class Sales : IDisposable
     public Sales()
     {
         Organization = LocalOrganization.Create();
-        Organization.Import(Zip.Value);
+        Organization.Import(Zips.Value.Managed);
+        foreach (var optional in Zips.Value.Optional)
+        {
+            Organization.Import(optional);
+        }
+
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -148,6 +153,17 @@ internal sealed class Sales : IDisposable
         return Admin.RetrieveMultiple(query).Entities;
     }
 
+    /// <summary>Sets a setting: heard at once when nothing has read the settings of this organisation before.</summary>
+    public void Set(string name, string value)
+    {
+        var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
+        Create(
+            EnvironmentVariable.Setting.Table,
+            (EnvironmentVariable.Setting.Definition, Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference()),
+            (EnvironmentVariable.Setting.Value, value));
+    }
+
     /// <summary>What an independent look at every row says of the ledger.</summary>
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
@@ -169,18 +185,12 @@ internal sealed class Sales : IDisposable
         new(box, new Entity("activityparty") { ["addressused"] = address });
 
     /// <summary>Puts an address on the suppression list, as the organisation's own key hashes it.</summary>
-    public EntityReference Suppress(string address, string? topic = null)
-    {
-        Contact("first.use@elsewhere.example", ("donotemail", true));
-        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
-        var key = Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value);
-        return Create(
-            SuppressedAddress.Table,
-            (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
-            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)),
-            (SuppressedAddress.Topic, topic));
-    }
+    public EntityReference Suppress(string address, string? topic = null) => Suppress(
+        AddressHash.Of(EmailAddress.Of(address)!, SuppressKey()), Channel.MarketingEmail, topic);
+
+    /// <summary>Puts a phone or fax number on the suppression list for a channel.</summary>
+    public EntityReference SuppressNumber(string number, Channel channel) =>
+        Suppress(AddressHash.Of(PhoneNumber.Of(number, callingCode: null)!, SuppressKey()), channel, topic: null);
 
     public void AllowTypedInAddresses() =>
         Update(
@@ -188,6 +198,21 @@ internal sealed class Sales : IDisposable
             ("allowunresolvedpartiesonemailsend", true));
 
     public void Dispose() => Organization.Dispose();
+
+    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
+        SuppressedAddress.Table,
+        (SuppressedAddress.AddressHash, hash),
+        (SuppressedAddress.Channel, Choices.Of(channel)),
+        (SuppressedAddress.Topic, topic),
+        (SuppressedAddress.Since, DateTime.UtcNow));
+
+    private byte[] SuppressKey()
+    {
+        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
+        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+    }
 
     private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };
 
