@@ -1,6 +1,6 @@
 namespace OptOutPlugin.Dataverse.Tables;
 
-/// <summary>The platform's environment variables: a definition with its default, and a value that wins over it.</summary>
+/// <summary>The platform's environment variables: a definition with a default, and a value that wins.</summary>
 internal static class EnvironmentVariable
 {
     internal const string Table = "environmentvariabledefinition";

@@ -1,6 +1,6 @@
 namespace OptOutPlugin.Domain.Configuration;
 
-/// <summary>What the settings are called, here and in Dataverse: never changed, customers' values hang on them.</summary>
+/// <summary>The settings' names, here and in Dataverse: never changed, customers' values hang on them.</summary>
 internal static class SettingName
 {
     internal const string SendMode = "optout_SendMode";

@@ -47,7 +47,8 @@ internal static class Generated
             .Where(p => Folders.Any(f => p.StartsWith(f + "/", StringComparison.Ordinal)))
             .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
             .Select(InTree)
-            .Concat(project.OptionalTrees.SelectMany(t => t.Value.Paths.Select(p => $"{Project.OptionalFolder}/{t.Key}/{p}")))
+            .Concat(project.OptionalTrees
+                .SelectMany(t => t.Value.Paths.Select(p => $"{Project.OptionalFolder}/{t.Key}/{p}")))
             .Where(p => !wanted.Contains(p));
     }
 

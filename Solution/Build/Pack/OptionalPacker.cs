@@ -7,7 +7,7 @@ internal static class OptionalPacker
 {
     private const string Managed = "_managed.zip";
 
-    /// <summary>Writes the zips, and takes away those of solutions that are no more: scripts import what lies here.</summary>
+    /// <summary>Writes the zips, and takes away old ones: a script imports all that lie there.</summary>
     public static IReadOnlyList<string> Write(Project project, string folder)
     {
         var zips = project.OptionalTrees.ToDictionary(
@@ -19,12 +19,16 @@ internal static class OptionalPacker
         }
 
         foreach (var (path, tree) in zips)
-        {
-            var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-            Packer.AddRootFiles(parts, tree, managed: true);
-            Packer.Replace(path, ZipFile.Bytes(parts), folder);
-        }
+            Packer.Replace(path, Zip(tree), folder);
 
         return [.. zips.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The managed zip of one.</summary>
+    public static byte[] Zip(SourceTree tree)
+    {
+        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        Packer.AddRootFiles(parts, tree, managed: true);
+        return ZipFile.Bytes(parts);
     }
 }

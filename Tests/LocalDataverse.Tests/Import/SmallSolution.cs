@@ -86,6 +86,21 @@ internal sealed class SmallSolution
         ["WebResources/new_hello"] = "alert('hello')",
     };
 
+    /// <summary>Another solution, all of whose parts are text.</summary>
+    public static SmallSolution Of(byte[] zip)
+    {
+        var solution = new SmallSolution();
+        solution.Parts.Clear();
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        foreach (var entry in archive.Entries)
+        {
+            using var text = new StreamReader(entry.Open());
+            solution.Parts[entry.FullName] = text.ReadToEnd();
+        }
+
+        return solution;
+    }
+
     public SmallSolution With(string part, string what, string replacement)
     {
         Assert.Contains(what, Parts[part], StringComparison.Ordinal);

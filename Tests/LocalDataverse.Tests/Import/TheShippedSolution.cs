@@ -10,9 +10,20 @@ namespace OptOutPlugin.LocalDataverse.Tests.Import;
 /// <summary>The zip that ships, packed once.</summary>
 public sealed class PackedSolution
 {
-    private readonly byte[] bytes = File.ReadAllBytes(Packer.Pack(Repository.Root).Managed);
+    private readonly byte[] bytes;
+    private readonly byte[] unmanaged;
+
+    public PackedSolution()
+    {
+        var packed = Packer.Pack(Repository.Root);
+        bytes = File.ReadAllBytes(packed.Managed);
+        unmanaged = File.ReadAllBytes(packed.Unmanaged);
+    }
 
     public MemoryStream Zip() => new(bytes);
+
+    /// <summary>As makers import it.</summary>
+    public MemoryStream Unmanaged() => new(unmanaged);
 
     /// <summary>With a change to the text of customizations.xml, or to the DLL.</summary>
     internal MemoryStream Changed(Func<string, string> content, Func<byte[], byte[]>? dll = null)

@@ -24,14 +24,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
 
     public void AddSolution()
     {
-        var publisher = Guid.NewGuid();
-        rows.Insert("publisher", publisher, new()
-        {
-            ["uniquename"] = manifest.Publisher,
-            ["friendlyname"] = manifest.PublisherName,
-            ["customizationprefix"] = manifest.Prefix,
-            ["customizationoptionvalueprefix"] = manifest.OptionPrefix,
-        });
+        var publisher = Find("publisher", "uniquename", manifest.Publisher) ?? AddPublisher();
         rows.Insert("solution", Guid.NewGuid(), new()
         {
             ["uniquename"] = manifest.UniqueName,
@@ -73,12 +66,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["ismanaged"] = manifest.IsManaged,
         });
 
-    public bool HasSetting(string schemaName)
-    {
-        var query = new QueryByAttribute(SettingTable) { ColumnSet = new ColumnSet(false) };
-        query.AddAttributeValue("schemaname", schemaName);
-        return platform.Queries.Run(query, new QueryCaller(Guid.Empty, Guid.Empty, platform.UtcNow)).Entities.Count > 0;
-    }
+    public bool HasSetting(string schemaName) => Find(SettingTable, "schemaname", schemaName) is not null;
 
     public void AddSetting(string schemaName, Dictionary<string, object?> values) => rows.Insert(
         SettingTable, Guid.NewGuid(), new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
@@ -118,6 +106,10 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["rank"] = step.Rank,
             ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
             ["configuration"] = step.Configuration,
+            ["sdkmessageid"] = new EntityReference("sdkmessage", MessageFilters.IdOf(step.Message)),
+            ["sdkmessagefilterid"] = step.Table is { } table
+                ? new EntityReference("sdkmessagefilter", MessageFilters.IdOf(step.Message, table))
+                : null,
             ["plugintypeid"] = new EntityReference("plugintype", pluginType),
             ["eventhandler"] = new EntityReference("plugintype", pluginType),
             ["statecode"] = new OptionSetValue(step.Enabled ? 0 : 1),
@@ -136,6 +128,27 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
                 ["sdkmessageprocessingstepid"] = new EntityReference("sdkmessageprocessingstep", step.Id),
             });
         }
+    }
+
+    private Guid AddPublisher()
+    {
+        var id = Guid.NewGuid();
+        rows.Insert("publisher", id, new()
+        {
+            ["uniquename"] = manifest.Publisher,
+            ["friendlyname"] = manifest.PublisherName,
+            ["customizationprefix"] = manifest.Prefix,
+            ["customizationoptionvalueprefix"] = manifest.OptionPrefix,
+        });
+        return id;
+    }
+
+    private Guid? Find(string table, string column, string value)
+    {
+        var query = new QueryByAttribute(table) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue(column, value);
+        var caller = new QueryCaller(Guid.Empty, Guid.Empty, platform.UtcNow);
+        return platform.Queries.Run(query, caller).Entities.FirstOrDefault()?.Id;
     }
 
     private void AddView(XElement view, string table) => rows.Insert(

@@ -4,6 +4,7 @@ namespace OptOutPlugin.LocalDataverse.Import;
 internal static class ImportFaults
 {
     private const int ImportSolutionError = unchecked((int)0x8004801E);
+    private const int MissingDependencies = unchecked((int)0x8004801D);
     private const int InvalidSolutionFile = unchecked((int)0x80048060);
 
     public static Exception Invalid(string why) =>
@@ -18,6 +19,11 @@ internal static class ImportFaults
     public static Exception MissingRoot(string name, int type) => Faults.Create(
         ImportSolutionError,
         $"Cannot add a Root Component {name} of type {type} because it is not in the target system.");
+
+    public static Exception MissingDependency(string name, string dependencies) => Faults.Create(
+        MissingDependencies,
+        $"The following solution cannot be imported: {name}. Some dependencies are missing. "
+        + $"The missing dependencies are : {dependencies} , ProductUpdatesOnly : False");
 
     public static Exception AlreadyInstalled(string name, Version version) => Faults.Create(
         ImportSolutionError, $"This version of the solution package is already installed ({name} {version}).");

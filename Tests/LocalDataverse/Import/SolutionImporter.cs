@@ -14,8 +14,11 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
     ];
 
-    private readonly Dictionary<string, Version> installed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SolutionManifest> installed = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ImportedAssembly> assemblies = [];
+
+    // One instance for one class and configuration, whichever solution brought the step.
+    private Dictionary<(Guid, string?), LazyPlugin> plugins = [];
 
     public IReadOnlyList<PluginAssemblyInfo> Assemblies =>
         [.. assemblies.Select(one => new PluginAssemblyInfo(
@@ -33,18 +36,26 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         var content = zip.Content;
         DemandNew(manifest);
         DemandUnderstood(content);
+        if (SolutionDependency.Missing(manifest, installed) is { } missing)
+        {
+            throw ImportFaults.MissingDependency(manifest.UniqueName, missing);
+        }
+
         var loaded = new List<ImportedAssembly>();
         var undo = new Undo(platform);
+        var before = plugins;
+        plugins = new(before);
         try
         {
             var report = platform.InTransaction(Host(), _ => Apply(zip, manifest, content, activateSteps, loaded));
-            installed[manifest.UniqueName] = manifest.Version;
+            installed[manifest.UniqueName] = manifest;
             assemblies.AddRange(loaded);
             return report;
         }
         catch
         {
             undo.Run();
+            plugins = before;
             loaded.ForEach(one => one.Context.Unload());
             throw;
         }
@@ -73,7 +84,8 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             rows.AddAssembly(loaded[^1]);
         }
 
-        var steps = AddSteps(content, [.. loaded.SelectMany(one => one.Types)], activateSteps, rows);
+        var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
+        var steps = AddSteps(content, types, activateSteps, rows);
         var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
         foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
         {
@@ -116,11 +128,11 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         XElement content, IReadOnlyList<ImportedType> types, bool activateSteps, ComponentRows rows)
     {
         var names = new List<string>();
-        var plugins = new Dictionary<(Guid, string?), LazyPlugin>();
         foreach (var element in content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep"))
         {
             var (step, type) = StepXml.Read(element, types, activateSteps);
             StepCheck.Demand(platform, step);
+            MessageFilters.Demand(platform, step);
             if (!plugins.TryGetValue((type.Id, step.Configuration), out var plugin))
             {
                 plugin = new LazyPlugin(type.Type, step.Configuration, step.SecureConfiguration);
@@ -137,11 +149,11 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
 
     private void DemandNew(SolutionManifest manifest)
     {
-        if (installed.TryGetValue(manifest.UniqueName, out var version))
+        if (installed.TryGetValue(manifest.UniqueName, out var there))
         {
-            throw manifest.Version > version
-                ? Faults.Unsupported($"upgrade of {manifest.UniqueName} from {version} to {manifest.Version}")
-                : ImportFaults.AlreadyInstalled(manifest.UniqueName, version);
+            throw manifest.Version > there.Version
+                ? Faults.Unsupported($"upgrade of {manifest.UniqueName} from {there.Version} to {manifest.Version}")
+                : ImportFaults.AlreadyInstalled(manifest.UniqueName, there.Version);
         }
     }
 

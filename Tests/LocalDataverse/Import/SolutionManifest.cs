@@ -17,18 +17,14 @@ internal sealed record SolutionManifest(
     string PublisherName,
     string Prefix,
     int OptionPrefix,
-    IReadOnlyList<RootComponent> RootComponents)
+    IReadOnlyList<RootComponent> RootComponents,
+    IReadOnlyList<SolutionDependency> Dependencies)
 {
     public static SolutionManifest Read(XElement root)
     {
         var manifest = root.Element("SolutionManifest")
             ?? throw ImportFaults.InvalidFile("solution.xml has no manifest");
         var publisher = manifest.Element("Publisher") ?? throw ImportFaults.Invalid("solution.xml has no publisher");
-        if (manifest.In("MissingDependencies", "MissingDependency").Any())
-        {
-            throw Faults.Unsupported("missing dependencies of a solution");
-        }
-
         var name = manifest.Needed("UniqueName");
         return new SolutionManifest(
             name,
@@ -46,7 +42,8 @@ internal sealed record SolutionManifest(
             publisher.Label("LocalizedNames") ?? publisher.Needed("UniqueName"),
             publisher.Needed("CustomizationPrefix"),
             publisher.Number("CustomizationOptionValuePrefix"),
-            [.. manifest.In("RootComponents", "RootComponent").Select(ReadRoot)]);
+            [.. manifest.In("RootComponents", "RootComponent").Select(ReadRoot)],
+            [.. manifest.In("MissingDependencies", "MissingDependency").Select(SolutionDependency.Read)]);
     }
 
     private static RootComponent ReadRoot(XElement element) => new(

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
@@ -57,7 +58,7 @@ internal static class StepXml
         }
 
         var id = XmlReading.Id(element.Needed("SdkMessageId"));
-        return KnownMessages.NameOf(id) ?? throw ImportFaults.Invalid($"sdkmessage With Id = {id} Does Not Exist");
+        return MessageFilters.NameOf(id) ?? throw ImportFaults.Invalid($"sdkmessage With Id = {id} Does Not Exist");
     }
 
     private static StepImage ReadImage(XElement element) => new(

@@ -16,6 +16,7 @@ internal sealed class RetrieveMessage(Platform platform) : Message(platform)
         var target = Copy.Of(Required<EntityReference>(request, "Target"));
         var columns = Required<ColumnSet>(request, "ColumnSet");
         var table = Platform.Metadata.Table(target.LogicalName);
+        MessageFilters.Fill(Platform, [table.LogicalName], call);
         target.Id = Keys.IdOf(table, target);
         var happening = new PipelineEvent("Retrieve", table.LogicalName)
         {
@@ -39,7 +40,9 @@ internal sealed class RetrieveMultipleMessage(Platform platform) : Message(platf
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         var query = Required<QueryBase>(request, "Query");
-        var table = Platform.Queries.TablesOf(query).First();
+        var tables = Platform.Queries.TablesOf(query).ToList();
+        MessageFilters.Fill(Platform, tables, call);
+        var table = tables[0];
         var happening = new PipelineEvent("RetrieveMultiple", table) { Input = { ["Query"] = query } };
         Run(request, call, happening, new Step(
             caller => Authorize((QueryBase)happening.Input["Query"], caller),

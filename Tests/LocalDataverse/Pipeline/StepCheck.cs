@@ -15,6 +15,9 @@ internal static class StepCheck
     private static readonly HashSet<string> Silent =
         ["Merge", "QualifyLead", "SendFromTemplate", "AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
 
+    /// <summary>Every message that a step can be registered on.</summary>
+    public static IEnumerable<string> Known => Messages.Concat(Silent);
+
     private static readonly Dictionary<string, (string[] Properties, bool Before, bool After)> Images = new()
     {
         ["Assign"] = (["Target"], true, true),

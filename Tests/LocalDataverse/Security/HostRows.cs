@@ -31,6 +31,14 @@ internal sealed class HostRows(Platform platform)
         platform.Database.Insert(table, id, row);
     }
 
+    public void InsertIfMissing(string tableName, Guid id, Func<Dictionary<string, object?>> values)
+    {
+        if (!platform.Database.Exists(platform.Metadata.Table(tableName), id))
+        {
+            Insert(tableName, id, values());
+        }
+    }
+
     public void UpdateIfThere(string tableName, Guid id, Dictionary<string, object?> values)
     {
         var table = platform.Metadata.Table(tableName);

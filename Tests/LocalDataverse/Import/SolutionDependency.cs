@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace OptOutPlugin.LocalDataverse.Import;
+
+/// <summary>A component that a solution needs and does not bring, and the solution that has it.</summary>
+internal sealed partial record SolutionDependency(string Solution, Version Lowest, XElement Element)
+{
+    public static SolutionDependency Read(XElement element)
+    {
+        var required = element.Element("Required")
+            ?? throw ImportFaults.Invalid("a missing dependency does not say what is required");
+        var from = required.NeededAttribute("solution");
+        return NameAndVersion().Match(from) is { Success: true } match
+            && Version.TryParse(match.Groups["version"].Value, out var lowest)
+            ? new SolutionDependency(match.Groups["name"].Value, lowest, element)
+            : throw Faults.Unsupported($"dependency on a component of the solution {from}");
+    }
+
+    /// <summary>The text of those dependencies that installed solutions do not meet; null when all are met.</summary>
+    public static string? Missing(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed)
+    {
+        var missing = manifest.Dependencies.Where(one => !one.IsMet(manifest, installed)).ToList();
+        return missing.Count == 0
+            ? null
+            : new XElement("MissingDependencies", missing.Select(one => Flat(one.Element)))
+                .ToString(SaveOptions.DisableFormatting);
+    }
+
+    // A component of a managed solution can depend on components of managed solutions only.
+    private bool IsMet(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed) =>
+        installed.TryGetValue(Solution, out var found)
+        && found.Version >= Lowest
+        && (found.IsManaged || !manifest.IsManaged);
+
+    // The platform's message has no white space between elements.
+    private static XElement Flat(XElement element) =>
+        new(element.Name, element.Attributes(), element.Elements().Select(Flat));
+
+    [GeneratedRegex(@"^(?<name>\w+) \((?<version>[0-9.]+)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndVersion();
+}
