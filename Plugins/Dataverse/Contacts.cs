@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 using OptOutPlugin.Domain.Sending;
@@ -16,10 +17,6 @@ internal static class Contacts
 {
     private const int MostValues = 1500;
 
-    /// <summary>The table of the activity; null when it is none of the platform's and no setting names it.</summary>
-    public static ContactActivity? TableOf(PluginCall call) =>
-        ContactActivity.Of(call.Context.PrimaryEntityName, SettingsSource.Of(call).SmsTables);
-
     /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
     public static bool IsTextMessage(PluginCall call, Stage stage) =>
         call.Context.MessageName == "Create"
@@ -27,36 +24,59 @@ internal static class Contacts
         && call.Context.Mode == 0
         && TableOf(call) is { Kind: ContactKind.TextMessage };
 
-    /// <summary>The activity being created; null when it is not open and outgoing, or reaches nobody outside.</summary>
-    public static OutgoingContact? Of(PluginCall call, ContactActivity table)
+    /// <summary>
+    /// The activity being created, where the setting has this mode; null where it has another, and when the activity is
+    /// not open and outgoing or reaches nobody outside.
+    /// </summary>
+    public static OutgoingContact? Of(PluginCall call, ActivityMode mode)
     {
+        // Most activities reach nobody outside: those need not even the settings.
         var target = call.Target;
-        if (target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) == false
-            || target.GetAttributeValue<OptionSetValue>(ContactActivity.State) is { Value: not ContactActivity.Open })
+        if (!IsOpenAndOutgoing(target) || !SaysWhom(target))
         {
             return null;
         }
 
-        var people = People(target, table, SettingsSource.Of(call).CallingCode);
+        var settings = SettingsSource.Of(call);
+        if (settings.ActivityMode != mode || TableOf(call) is not { } table)
+        {
+            return null;
+        }
+
+        var people = People(target, table, settings.CallingCode);
         var regards = target.GetAttributeValue<EntityReference>(ContactActivity.Regarding)?.LogicalName;
         return people.Count == 0 ? null : new OutgoingContact(table.Kind, regards, people);
     }
 
     /// <summary>The rows of the people, and which of their numbers are suppressed.</summary>
-    public static KnownContacts Known(PluginCall call, ContactActivity table, OutgoingContact contact)
+    public static KnownContacts Known(PluginCall call, OutgoingContact contact)
     {
         var channels = ContactPolicy.ChannelsOf(contact.Kind, contact.Regards);
-        var rows = PersonTable.All.SelectMany(people => Rows(call, table, people, channels, contact)).ToList();
+        var rows = PersonTable.All.SelectMany(table => Rows(call, table, channels, contact)).ToList();
         var numbers = contact.People.SelectMany(person => person.Numbers).Concat(rows.SelectMany(row => row.Numbers));
         return new KnownContacts(rows, Suppressed(call, channels, numbers.Distinct().ToList()));
     }
 
+    private static ContactActivity? TableOf(PluginCall call) =>
+        ContactActivity.Of(call.Context.PrimaryEntityName, SettingsSource.Of(call).SmsTables);
+
+    private static bool IsOpenAndOutgoing(Entity target) =>
+        target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) != false
+        && target.GetAttributeValue<OptionSetValue>(ContactActivity.State) is null or { Value: ContactActivity.Open };
+
+    private static bool SaysWhom(Entity target) =>
+        Parties(target).Any()
+        || target.Contains(ContactActivity.Regarding)
+        || ContactActivity.Platform.Any(table => table.NumberColumn is { } column && target.Contains(column));
+
+    private static IEnumerable<Entity> Parties(Entity target) => target.Attributes
+        .Where(column => !ContactActivity.OurSide.Contains(column.Key))
+        .SelectMany(column => column.Value is EntityCollection { Entities: var rows } ? rows.ToArray() : [])
+        .Where(party => party.LogicalName == Email.Party.Table);
+
     private static List<Contacted> People(Entity target, ContactActivity table, string? callingCode)
     {
-        var parties = target.Attributes
-            .Where(column => !ContactActivity.OurSide.Contains(column.Key))
-            .SelectMany(column => column.Value is EntityCollection { Entities: var rows } ? rows.ToArray() : [])
-            .Where(party => party.LogicalName == Email.Party.Table).ToList();
+        var parties = Parties(target).ToList();
         if (parties.Count == 0 && table.Kind == ContactKind.TextMessage
             && target.GetAttributeValue<EntityReference>(ContactActivity.Regarding) is { } regarded)
         {
@@ -66,7 +86,10 @@ internal static class Contacts
         var people = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
             .Select(one => one!)
             .GroupBy(one => one.Party)
-            .SelectMany(same => same.Key is null ? same : same.Take(1)).ToList();
+            .SelectMany(same => same.Key is null
+                ? same
+                : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
+            .ToList();
         if (table.NumberColumn is { } column
             && PhoneNumber.Of(target.GetAttributeValue<string>(column), callingCode) is { } number)
         {
@@ -94,21 +117,17 @@ internal static class Contacts
         var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
         var number = PhoneNumber.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode);
         PhoneNumber[] numbers = number is null ? [] : [number];
-        return who is null ? new Contacted(Party: null, numbers)
+        return who is null ? number is null ? null : new Contacted(Party: null, numbers)
             : PersonTable.Of(who.LogicalName) is null ? null
             : new Contacted(new PersonId(who.LogicalName, who.Id), numbers);
     }
 
     private static IEnumerable<Reachable> Rows(
-        PluginCall call,
-        ContactActivity table,
-        PersonTable people,
-        IReadOnlyList<Channel> channels,
-        OutgoingContact contact)
+        PluginCall call, PersonTable people, IReadOnlyList<Channel> channels, OutgoingContact contact)
     {
         var ids = contact.People.Where(person => person.Party?.Table == people.Name).Select(person => person.Party!.Id);
         var flags = people.Flags.Where(flag => channels.Contains(flag.Channel)).Select(flag => flag.Column);
-        var numbers = table.NumberColumnsOf(people.Name);
+        var numbers = ContactActivity.NumberColumnsOf(people.Name, contact.Kind);
         var callingCode = SettingsSource.Of(call).CallingCode;
         foreach (var slice in Pages.Slices(ids, MostValues, _ => 1, MostValues))
         {

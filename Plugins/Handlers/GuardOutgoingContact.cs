@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Contacting;
 
@@ -16,14 +15,12 @@ public sealed class GuardOutgoingContact : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
-        if (SettingsSource.Of(call).ActivityMode != ActivityMode.Block
-            || Contacts.TableOf(call) is not { } table
-            || Contacts.Of(call, table) is not { } contact)
+        if (Contacts.Of(call, ActivityMode.Block) is not { } contact)
         {
             return;
         }
 
-        var refusals = ContactPolicy.Decide(contact, Known(call, table, contact));
+        var refusals = ContactPolicy.Decide(contact, Known(call, contact));
 
         // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
@@ -35,14 +32,14 @@ public sealed class GuardOutgoingContact : DeclaredPlugin
         ContactEvidence.OfBlock(call, refusals);
         var rows = refusals.OfType<ContactRefusal.ByRow>().Select(refusal => refusal.Person.Id);
         throw new InvalidPluginExecutionException(
-            ContactMessages.Refusal(table.Kind, refusals, Consents.ReadableByCaller(call, rows)));
+            ContactMessages.Refusal(contact.Kind, refusals, Consents.ReadableByCaller(call, rows)));
     }
 
-    private static KnownContacts? Known(PluginCall call, ContactActivity table, OutgoingContact contact)
+    private static KnownContacts? Known(PluginCall call, OutgoingContact contact)
     {
         try
         {
-            return Contacts.Known(call, table, contact);
+            return Contacts.Known(call, contact);
         }
         catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
         {

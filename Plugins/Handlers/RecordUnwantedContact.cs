@@ -14,14 +14,12 @@ public sealed class RecordUnwantedContact : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
-        if (SettingsSource.Of(call).ActivityMode != ActivityMode.Warn
-            || Contacts.TableOf(call) is not { } table
-            || Contacts.Of(call, table) is not { } contact)
+        if (Contacts.Of(call, ActivityMode.Warn) is not { } contact)
         {
             return;
         }
 
-        var refusals = ContactPolicy.Decide(contact, Contacts.Known(call, table, contact));
+        var refusals = ContactPolicy.Decide(contact, Contacts.Known(call, contact));
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
         ContactEvidence.OfWarning(call, refusals);
     }

@@ -34,7 +34,8 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
 
     /// <summary>The columns of a contact, lead or account under whose numbers a person can be reached so.</summary>
     /// <param name="person">The logical name of the person's table; account has no mobile phone.</param>
-    public IReadOnlyList<string> NumberColumnsOf(string person) => Kind switch
+    /// <param name="kind">By what the person is reached.</param>
+    public static IReadOnlyList<string> NumberColumnsOf(string person, ContactKind kind) => kind switch
     {
         ContactKind.Letter => [],
         ContactKind.Fax => ["fax"],
