@@ -23,6 +23,11 @@ public abstract class DeclaredPlugin : IPlugin
 
         try
         {
+            if (!Steps.All.Any(step => step.Handler == GetType() && Matches(step, call.Context)) && !IsAlsoFor(call))
+            {
+                throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
+            }
+
             Run(call);
         }
         catch (InvalidPluginExecutionException)
@@ -37,6 +42,9 @@ public abstract class DeclaredPlugin : IPlugin
     }
 
     private protected abstract void Run(PluginCall call);
+
+    /// <summary>Whether it runs, besides, on a step that an administrator had made for a table of a setting.</summary>
+    private protected virtual bool IsAlsoFor(PluginCall call) => false;
 
     private static bool Matches(Step step, IPluginExecutionContext context) =>
         step.Message == context.MessageName

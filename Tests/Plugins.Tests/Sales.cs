@@ -19,6 +19,8 @@ internal sealed class Sales : IDisposable
 {
     private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
+    private static readonly Lazy<Packed> Zips = new(() => Packer.Pack(Repository.Root));
+
     private static readonly string[] Tables =
     [
         "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
@@ -35,6 +37,13 @@ internal sealed class Sales : IDisposable
         Organization = LocalOrganization.Create();
         before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
+
+        Organization.Import(Zips.Value.Managed);
+        foreach (var optional in Zips.Value.Optional)
+        {
+            Organization.Import(optional);
+        }
+
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -98,8 +107,10 @@ internal sealed class Sales : IDisposable
             row[column] = value;
         }
 
-        return new EntityReference(table, Admin.Create(row));
+        return Create(row);
     }
+
+    public EntityReference Create(Entity row) => new(row.LogicalName, Admin.Create(row));
 
     public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
 
@@ -202,6 +213,17 @@ internal sealed class Sales : IDisposable
         return Admin.RetrieveMultiple(query).Entities;
     }
 
+    /// <summary>Sets a setting: heard at once when nothing has read the settings of this organisation before.</summary>
+    public void Set(string name, string value)
+    {
+        var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
+        Create(
+            EnvironmentVariable.Setting.Table,
+            (EnvironmentVariable.Setting.Definition, Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference()),
+            (EnvironmentVariable.Setting.Value, value));
+    }
+
     /// <summary>What an independent look at every row says of the ledger.</summary>
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
@@ -237,12 +259,34 @@ internal sealed class Sales : IDisposable
             (SuppressedAddress.Topic, topic));
     }
 
+    public EntityReference Suppress(string address, string? topic = null) => Suppress(
+        AddressHash.Of(EmailAddress.Of(address)!, SuppressKey()), Channel.MarketingEmail, topic);
+
+    /// <summary>Puts a phone or fax number on the suppression list for a channel.</summary>
+    public EntityReference SuppressNumber(string number, Channel channel) =>
+        Suppress(AddressHash.Of(PhoneNumber.Of(number, callingCode: null)!, SuppressKey()), channel, topic: null);
+
     public void AllowTypedInAddresses() =>
         Update(
             new EntityReference("organization", Organization.OrganizationId),
             ("allowunresolvedpartiesonemailsend", true));
 
     public void Dispose() => Organization.Dispose();
+
+    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
+        SuppressedAddress.Table,
+        (SuppressedAddress.AddressHash, hash),
+        (SuppressedAddress.Channel, Choices.Of(channel)),
+        (SuppressedAddress.Topic, topic),
+        (SuppressedAddress.Since, DateTime.UtcNow));
+
+    private byte[] SuppressKey()
+    {
+        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
+        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+    }
 
     private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };
 
