@@ -10,6 +10,25 @@ internal static class CustomApis
 {
     public static IReadOnlyList<CustomApi> All { get; } =
     [
+        new("optout_Baseline", typeof(TakeBaseline), "Baseline",
+            "Takes what people refused before the product was there into the consent ledger, some rows a call, and "
+            + "suppresses their addresses. Call it until it is finished; a call that breaks off is simply made again.")
+        {
+            ExecutePrivilege = "prvWriteoptout_Checkpoint",
+            Parameters =
+            [
+                new(TakeBaseline.Slice, ApiType.Integer, "How many rows to look at, from 1 to 2,000; else 500.")
+                {
+                    IsOptional = true,
+                },
+            ],
+            Responses =
+            [
+                new(TakeBaseline.Finished, ApiType.Boolean, "Whether every row was looked at."),
+                new(TakeBaseline.Processed, ApiType.Integer, "How many rows this call looked at."),
+                new(TakeBaseline.Place, ApiType.String, "The table that comes next; empty when it is finished."),
+            ],
+        },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")

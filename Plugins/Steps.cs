@@ -11,6 +11,8 @@ internal static class Steps
 {
     private static readonly string[] StateMessages = ["SetState", "SetStateDynamicEntity"];
 
+    private static readonly string[] WatchedMessages = ["Send", "SendFromTemplate", "Create", .. StateMessages];
+
     public static IReadOnlyList<Step> All { get; } =
     [
         .. PersonTable.All.SelectMany(Preferences),
@@ -18,6 +20,10 @@ internal static class Steps
         .. Sends,
         .. StatusWrites,
         .. MailChanges,
+        .. Watched,
+
+        new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
+            "The contact and the account that a lead becomes refuse what the lead refused."),
 
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
@@ -39,9 +45,9 @@ internal static class Steps
         new("Create", Checkpoint.Table, Stage.PreOperation, typeof(BlankNewCheckpoint),
             "A new checkpoint starts without a proof, whatever it was created with."),
         new("Update", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
-            "Refused, unless the product moves the head of the chain forward.")
+            "Refused, unless the product moves the head of the chain forward, or says how far a long run has come.")
         {
-            Columns = Checkpoint.ProofColumns,
+            Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns],
             PreImage = [Checkpoint.Sequence],
         },
         new("Delete", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
@@ -121,6 +127,20 @@ internal static class Steps
         }),
     ];
 
+    private const string Finds =
+        "An e-mail that was let go round the product is stopped while it waits; one that has left becomes a finding.";
+
+    private static IEnumerable<Step> Watched =>
+    [
+        .. WatchedMessages.Select(message =>
+            new Step(message, Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds) { Asynchronous = true }),
+        new("Update", Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds)
+        {
+            Asynchronous = true,
+            Columns = [Email.Status],
+        },
+    ];
+
     private static IEnumerable<Step> MailChanges =>
     [
         new("Create", Email.Table, Stage.PreOperation, typeof(GuardOverride),
@@ -148,7 +168,7 @@ internal static class Steps
         new("Create", table.Name, Stage.PreOperation, typeof(HoldRefusals),
             "A new row with a suppressed address refuses what the address refuses; evidence is not stored."),
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each refusal that the new row brings becomes a ledger row, suppresses its addresses and reaches its twins."),
+            "Each refusal that the new row brings becomes a ledger row, suppresses and reaches the twins."),
         new("Update", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
             "By setting, a change towards being contacted that nothing justifies is refused, with a ledger row of it.")
         {
@@ -174,6 +194,20 @@ internal static class Steps
             Columns = [.. table.DecidingFlags.Select(flag => flag.Column)],
             PreImage = [.. table.DecidingFlags.Select(flag => flag.Column), .. PersonTable.AddressColumns],
         },
+
+        new("Create", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A refusal that a new row brought round the product is recorded all the same.") { Asynchronous = true },
+        new("Update", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
+            "A flag that was changed round the product is recorded, or set again.")
+        {
+            Columns = table.FlagColumns,
+            Asynchronous = true,
+        },
+
+        new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
+            "Of two rows that become one, the stricter value of every flag is kept."),
+        new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
+            "The ledger names both rows, and what is refused holds for the addresses of both."),
     ];
 
     private const string Withdraws =

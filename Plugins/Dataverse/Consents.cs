@@ -142,6 +142,7 @@ internal static class Consents
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
         query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         return Pages.All(call.System, query).Select(row => new Suppression(
             byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
             Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),

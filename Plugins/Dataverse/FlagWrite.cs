@@ -12,7 +12,7 @@ internal sealed class FlagWrite
     private const char Line = '\n';
     private const char Field = '\t';
 
-    /// <summary>The stored values before the write, by column; those of flags that are not written may be missing.</summary>
+    /// <summary>The stored values before the write, by column.</summary>
     public Dictionary<string, bool?> Before { get; } = [];
 
     /// <summary>The loosenings that were set back, by column, and why.</summary>

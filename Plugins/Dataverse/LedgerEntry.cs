@@ -31,6 +31,9 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>What ties the fact to the request, or the e-mail, that it was about.</summary>
     public string? RequestKey { get; init; }
 
+    /// <summary>The id of a fact that must not be written twice; null for any other.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
     public static string? HashOf(PluginCall call, EmailAddress? address) =>
         address is null
@@ -40,7 +43,13 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>
     /// Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.
     /// </summary>
-    public void Write(PluginCall call)
+    public void Write(PluginCall call) => call.System.Create(Signed(call));
+
+    /// <summary>Writes many facts, in few requests.</summary>
+    public static void WriteAll(PluginCall call, IEnumerable<LedgerEntry> entries) =>
+        ManyRows.Create(call.System, ConsentAudit.Table, entries.Select(entry => entry.Signed(call)));
+
+    private Entity Signed(PluginCall call)
     {
         var context = call.Context;
         var row = new Entity(ConsentAudit.Table)
@@ -75,7 +84,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             row[table.LedgerLookup] = new EntityReference(Person.Table, Person.Id);
         }
 
-        ConsentAudit.Sign(row, Keys.Current(call, KeyPurpose.Ledger));
-        call.System.Create(row);
+        ConsentAudit.Sign(row, Keys.Current(call, KeyPurpose.Ledger), Id);
+        return row;
     }
 }

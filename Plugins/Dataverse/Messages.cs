@@ -28,6 +28,13 @@ internal static class Messages
         "The head of the consent ledger's chain moves only when rows are sealed. Nothing was changed. "
         + "To have waiting rows sealed, set \"Seal Requested On\".";
 
+    public const string RunIsOurs =
+        "How far a long run has come is written by the run alone: a run that only seems to have ended would leave people "
+        + "unprotected. Nothing was changed. To go on with the baseline, call optout_Baseline.";
+
+    public const string SliceIsWrong =
+        "Nothing was done: Slice is the number of rows of one call, from 1 to 2,000. Leave it out, or give such a number.";
+
     public const string CheckpointIsFinal =
         "A checkpoint is evidence and cannot be deleted. Nothing was changed. Leave it where it is.";
 
@@ -176,7 +183,7 @@ internal static class Messages
             "Whoever refused outranks what you bring forward. Record how the person said so: set \"Consent Source\" "
             + "and \"Consent Evidence\" together with the change.",
         Loosening.Locked =>
-            "The person refused too short a time ago to be asked again. Wait until the person comes of their own accord.",
+            "The person refused too short a time ago to be asked again. Wait until the person comes unasked.",
         _ =>
             "Nothing shows that the person wants it. Set \"Consent Source\" and \"Consent Evidence\" together with the "
             + "change, or leave the choice as it is.",

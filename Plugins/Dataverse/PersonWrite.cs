@@ -21,7 +21,9 @@ internal sealed class PersonWrite
 
     public Entity Target => call.Target;
 
-    /// <summary>The row before the write; null for a new one. An image may be stale, see <see cref="Reread"/>.</summary>
+    /// <summary>
+    /// The row before the write; null for a new one. An image may be stale, see <see cref="Reread"/>.
+    /// </summary>
     public Entity? Before { get; private set; }
 
     /// <summary>The flags in the write.</summary>

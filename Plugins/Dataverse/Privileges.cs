@@ -2,7 +2,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Who may do what: asked of the platform's own rows, since plugins cannot reference its messages for it.</summary>
+/// <summary>Who may do what: asked of the platform's rows, since plugins cannot reference its messages for it.</summary>
 internal static class Privileges
 {
     /// <summary>The right to record that somebody wants to be contacted again.</summary>

@@ -12,7 +12,7 @@ internal sealed class Refusals
     private const int MostRows = 1000;
 
     /// <summary>The events that say what a flag became.</summary>
-    private static readonly LedgerEvent[] Changes =
+    public static IReadOnlyList<LedgerEvent> Changes { get; } =
     [
         LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.CarriedOver, LedgerEvent.Baseline,
         LedgerEvent.FoundAfterwards,

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
@@ -48,9 +49,9 @@ internal static class SendEvidence
     /// Hands on, to the step after the send, each recipient who refused marketing and whom this message may still
     /// reach, as business or by an override: only a send that took place may stand in the ledger.
     /// </summary>
-    public static void HandOn(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> verdicts)
+    public static void HandOn(PluginCall call, IEnumerable<RecipientVerdict> verdicts)
     {
-        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Where(entry => entry is not null)
+        var lines = verdicts.Select(verdict => LetThrough(call, verdict)).Where(entry => entry is not null)
             .Select(entry => Packed(entry!)).ToArray();
         var text = string.Join(Line.ToString(), lines);
 
@@ -84,13 +85,14 @@ internal static class SendEvidence
         }
     }
 
-    private static LedgerEntry? LetThrough(PluginCall call, OutgoingMail mail, RecipientVerdict verdict) =>
+    // Without the e-mail's id, which one that is made by the request itself has only afterwards.
+    private static LedgerEntry? LetThrough(PluginCall call, RecipientVerdict verdict) =>
         verdict.Verdict switch
         {
             Verdict.AllowedAsTransactional passed =>
-                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, mail.Id)),
+                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, Guid.Empty)),
             Verdict.AllowedByOverride passed =>
-                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, mail.Id)),
+                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, Guid.Empty)),
             _ => null,
         };
 
@@ -115,11 +117,12 @@ internal static class SendEvidence
     private static string Named(Recipient recipient) =>
         recipient.Party is null ? "a typed-in address" : $"{recipient.Party.Table} {recipient.Party.Id:D}";
 
-    // An e-mail that the request itself creates has its id only afterwards.
     private static Guid MailOf(PluginCall call) =>
         call.Context.OutputParameters.TryGetValue("Id", out var sent) && sent is Guid id ? id
-        : call.Context.MessageName == "Create" ? call.RowId
-        : Guid.Empty;
+        : call.Context.InputParameters.TryGetValue("EmailId", out var asked) && asked is Guid stored ? stored
+        : call.Context.InputParameters.TryGetValue("EntityMoniker", out var row) && row is EntityReference moniker
+            ? moniker.Id
+        : call.RowId;
 
     private static string Packed(LedgerEntry entry) => string.Join(
         Field.ToString(),
@@ -144,7 +147,7 @@ internal static class SendEvidence
             AddressHash = fields[5].Length == 0 ? null : fields[5],
             Topic = fields[6].Length == 0 ? null : fields[6],
             Source = Choices.Of(LedgerSource.SendCheck),
-            Evidence = mail == Guid.Empty ? fields[7] : fields[7].Replace(NewMail, Mail(mail)),
+            Evidence = fields[7].Replace(NewMail, Mail(mail)),
         };
     }
 }

@@ -37,7 +37,7 @@ internal static class SendGuard
             strip(draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
         }
 
-        SendEvidence.HandOn(call, draft.Mail, verdicts);
+        SendEvidence.HandOn(call, verdicts);
     }
 
     /// <summary>What is decided of an e-mail, for those who only want to know.</summary>

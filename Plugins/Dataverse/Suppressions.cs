@@ -25,13 +25,11 @@ internal static class Suppressions
     public static Guid IdOf(Guid keyId, string hash, Channel channel, string? topic = null) =>
         Step.StableId($"suppression|{keyId:D}|{hash}|{channel}|{topic ?? "*"}");
 
-    /// <summary>The rows that there are of addresses on channels.</summary>
-    public static List<SuppressionRow> Find(
-        PluginCall call, IEnumerable<string> hashes, IEnumerable<Channel> channels)
+    /// <summary>The rows that there are of addresses; one without a channel suppresses every e-mail.</summary>
+    public static List<SuppressionRow> Find(PluginCall call, IEnumerable<string> hashes)
     {
         var sought = hashes.Distinct().Cast<object>().ToArray();
-        var on = channels.Select(channel => (object)Choices.Of(channel).Value).ToArray();
-        if (sought.Length == 0 || on.Length == 0)
+        if (sought.Length == 0)
         {
             return [];
         }
@@ -46,7 +44,6 @@ internal static class Suppressions
                 "statecode"),
         };
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, sought);
-        query.Criteria.AddCondition(SuppressedAddress.Channel, ConditionOperator.In, on);
         query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
         return Pages.All(call.System, query).Select(row => new SuppressionRow(
             row.Id,
@@ -57,11 +54,10 @@ internal static class Suppressions
             Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)))).ToList();
     }
 
-    /// <summary>The channels, of all there are, on which an address, or the address that covers it, is refused.</summary>
+    /// <summary>The channels on which one of the addresses, or the address that covers it, is refused.</summary>
     public static HashSet<Channel> RefusedChannels(PluginCall call, IReadOnlyList<HeldAddress> addresses)
     {
-        var channels = PersonTable.Contact.Flags.Select(flag => flag.Channel);
-        var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }), channels);
+        var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }));
         return [.. rows.Where(row => row.IsInForce && addresses.Any(one => Concerns(row, one)))
             .Select(row => row.Channel)];
     }
@@ -149,8 +145,9 @@ internal static class Suppressions
     /// <summary>The rows that are about one of the addresses themselves.</summary>
     public static List<SuppressionRow> Known(
         PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels) =>
-        Find(call, addresses.Select(address => address.Hash), channels)
-            .Where(row => addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
+        Find(call, addresses.Select(address => address.Hash))
+            .Where(row => channels.Contains(row.Channel)
+                && addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
             .ToList();
 
     private static bool Concerns(SuppressionRow row, HeldAddress address) =>
@@ -167,18 +164,21 @@ internal static class Suppressions
         var keyId = Keys.Current(call, KeyPurpose.Suppress).Id;
         var rows = addresses.SelectMany(
             address => channels.Where(channel => Reaches(channel, address)),
-            (address, channel) =>
-            {
-                var row = Named(IdOf(keyId, address.Hash, channel), address.Hash, channel);
-                row[SuppressedAddress.AddressHash] = address.Hash;
-                row[SuppressedAddress.KeyId] = keyId.ToString("D");
-                row[SuppressedAddress.Channel] = Choices.Of(channel);
-                return row;
-            });
+            (address, channel) => New(keyId, address.Hash, channel));
         return rows.Where(row => !known.Any(one =>
                 one.Hash == row.GetAttributeValue<string>(SuppressedAddress.AddressHash)
                 && one.Channel == Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))))
             .ToList();
+    }
+
+    /// <summary>The one row of an address and a channel, not in force yet.</summary>
+    public static Entity New(Guid keyId, string hash, Channel channel)
+    {
+        var row = Named(IdOf(keyId, hash, channel), hash, channel);
+        row[SuppressedAddress.AddressHash] = hash;
+        row[SuppressedAddress.KeyId] = keyId.ToString("D");
+        row[SuppressedAddress.Channel] = Choices.Of(channel);
+        return row;
     }
 
     private static Entity Named(Guid id, string hash, Channel channel) => new(SuppressedAddress.Table, id)
@@ -186,7 +186,8 @@ internal static class Suppressions
         [SuppressedAddress.Name] = $"{Messages.Name(channel)}: {hash.Substring(0, 8)}",
     };
 
-    private static Entity InForce(PluginCall call, Entity row, ConsentSource source)
+    /// <summary>A row, so that it holds from now on.</summary>
+    public static Entity InForce(PluginCall call, Entity row, ConsentSource source)
     {
         row[SuppressedAddress.Since] = call.Now;
         row[SuppressedAddress.Source] = Choices.Of(source);

@@ -63,7 +63,9 @@ internal static class Twins
         };
 
         // A row that was merged into another is no longer written to; the platform keeps it as history.
-        query.Criteria.AddCondition("merged", ConditionOperator.NotEqual, true);
+        var kept = query.Criteria.AddFilter(LogicalOperator.Or);
+        kept.AddCondition("merged", ConditionOperator.NotEqual, true);
+        kept.AddCondition("merged", ConditionOperator.Null);
         var willing = query.Criteria.AddFilter(LogicalOperator.Or);
         foreach (var flag in flags)
         {

@@ -8,7 +8,8 @@ public sealed class BlankNewCheckpoint : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        foreach (var column in Checkpoint.ProofColumns)
+        var ours = Platform.IsProduct(call) ? [] : Checkpoint.RunColumns;
+        foreach (var column in Checkpoint.ProofColumns.Concat(ours))
         {
             call.Target.Attributes.Remove(column);
         }

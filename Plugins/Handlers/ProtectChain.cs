@@ -5,7 +5,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Lets only the product move the head of the chain, and only forward; refuses to delete checkpoints.
+/// Lets only the product move the head of the chain, and only forward, and say how far a long run has come; refuses to
+/// delete checkpoints.
 /// </summary>
 public sealed class ProtectChain : DeclaredPlugin
 {
@@ -16,9 +17,10 @@ public sealed class ProtectChain : DeclaredPlugin
             throw new InvalidPluginExecutionException(Messages.CheckpointIsFinal);
         }
 
-        if (!MovesForward(call) || !Platform.IsProduct(call))
+        var provesNothing = !call.Target.Attributes.Any(one => Checkpoint.ProofColumns.Contains(one.Key));
+        if (!(provesNothing || MovesForward(call)) || !Platform.IsProduct(call))
         {
-            throw new InvalidPluginExecutionException(Messages.ChainIsFinal);
+            throw new InvalidPluginExecutionException(provesNothing ? Messages.RunIsOurs : Messages.ChainIsFinal);
         }
     }
 

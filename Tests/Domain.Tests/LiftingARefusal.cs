@@ -1,3 +1,4 @@
+using System.Globalization;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Tests;
@@ -88,7 +89,7 @@ public class LiftingARefusal
         Assert.Equal(
             expected,
             LooseningPolicy.Judge(
-                new Refusal(Rank.Person, DateTime.Parse(since, null, System.Globalization.DateTimeStyles.RoundtripKind)),
+                new Refusal(Rank.Person, DateTime.Parse(since, null, DateTimeStyles.RoundtripKind)),
                 new Evidence("text", (ConsentSource)source, ByApplication: false),
                 mayLoosen: true,
                 months,

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -108,7 +109,7 @@ public sealed class KeepingTheLedger : IDisposable
     {
         for (var i = 0; i < 10; i++)
         {
-            sales.Update(ana, ("donotfax", i % 2 == 0));
+            sales.Loosen(sales.Admin, ana, ConsentSource.Person, ("donotfax", i % 2 == 0));
         }
 
         sales.Organization.RunAsynchronousJobs();

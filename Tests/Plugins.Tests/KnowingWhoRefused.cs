@@ -18,7 +18,7 @@ public sealed class KnowingWhoRefused : IDisposable
     public void A_person_without_a_main_address_is_known_under_the_next_one()
     {
         var ana = sales.Contact(null, ("emailaddress2", "ana@example.com"));
-        sales.Lead("ana@example.com", ("donotbulkemail", true));
+        sales.EditBehindThePlatform(sales.Lead("ana@example.com"), "donotbulkemail", true);
 
         Assert.Contains("P ana (lead)", sales.Refusal(sales.CampaignMail(To(ana))), StringComparison.Ordinal);
     }
@@ -38,7 +38,8 @@ public sealed class KnowingWhoRefused : IDisposable
     public void An_address_suppressed_for_all_email_gets_no_business_either()
     {
         var ana = sales.Contact("ana@example.com");
-        sales.Update(sales.Suppress("ana@example.com"), (SuppressedAddress.Channel, Choices.Of(Channel.Email)));
+        sales.EditBehindThePlatform(
+            sales.Suppress("ana@example.com"), SuppressedAddress.Channel, Choices.Of(Channel.Email));
 
         Assert.Contains("1 recipient", sales.Refusal(sales.Mail([To(ana)])), StringComparison.Ordinal);
     }

@@ -133,10 +133,7 @@ public sealed class RefusingASend : IDisposable
     [Fact]
     public void A_suppression_that_was_deactivated_and_one_of_a_single_topic_refuse_nothing_else()
     {
-        sales.Update(
-            sales.Suppress("ana@example.com"),
-            ("statecode", new OptionSetValue(1)),
-            ("statuscode", new OptionSetValue(2)));
+        sales.EditBehindThePlatform(sales.Suppress("ana@example.com"), "statecode", new OptionSetValue(1));
         sales.Suppress("bo@example.com", topic: "newsletter");
         var mail = sales.CampaignMail(To(sales.Contact("ana@example.com")), To(sales.Contact("bo@example.com")));
 
@@ -253,6 +250,7 @@ public sealed class RefusingASend : IDisposable
         sales.AllowTypedInAddresses();
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var twin = sales.Lead("ANA@example.com");
+        sales.EditBehindThePlatform(twin, "donotbulkemail", false);
         var mail = sales.CampaignMail(To(ana), Cc(twin), Typed("bcc", "ana+news@example.com"));
 
         var sentence = sales.Refusal(mail);
@@ -310,7 +308,7 @@ public sealed class RefusingASend : IDisposable
         var ana = sales.Contact("old@example.com");
         var mail = sales.CampaignMail(To(ana));
         sales.Update(ana, ("emailaddress1", "new@example.com"));
-        sales.Lead("new@example.com", ("donotbulkemail", true));
+        sales.EditBehindThePlatform(sales.Lead("new@example.com"), "donotbulkemail", true);
 
         Assert.Contains("P new (lead)", sales.Refusal(mail), StringComparison.Ordinal);
     }
@@ -330,8 +328,8 @@ public sealed class RefusingASend : IDisposable
     [Fact]
     public void A_suppression_without_a_channel_suppresses_everything()
     {
-        sales.Update(sales.Suppress("ana@example.com"), (SuppressedAddress.Channel, null));
         var mail = sales.Mail([To(sales.Contact("ana@example.com"))]);
+        sales.EditBehindThePlatform(sales.Suppress("ana@example.com"), SuppressedAddress.Channel, null);
 
         Assert.Contains(
             "1 recipient said no where you may not read it.",

@@ -29,9 +29,11 @@ internal sealed class Sales : IDisposable
 
     private readonly Guid rep;
 
-    public Sales()
+    /// <param name="before">What is done in the organisation before the solution is imported.</param>
+    public Sales(Action<IOrganizationService>? before = null)
     {
         Organization = LocalOrganization.Create();
+        before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");

@@ -74,12 +74,10 @@ public sealed class StrippingASend : IDisposable
     public void A_strip_whose_send_then_fails_is_not_repeated()
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var mail = sales.CampaignMail(To(ana), Cc(sales.Contact("bo@example.com")));
-        var me = new EntityReference("systemuser", sales.RepId);
-        sales.Update(me, ("internalemailaddress", null));
+        var mail = sales.CampaignMail(To(ana), Cc(sales.Contact("bo@example.com")), Typed("bcc", "cy@example.com"));
 
         Assert.NotEmpty(sales.Refusal(mail));
-        sales.Update(me, ("internalemailaddress", "robin@example.com"));
+        sales.AllowTypedInAddresses();
         sales.Send(mail);
 
         Assert.Equal(PendingSend, sales.StatusOf(mail));

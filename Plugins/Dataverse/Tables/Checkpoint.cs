@@ -20,9 +20,17 @@ internal static class Checkpoint
     /// <summary>When a long run ended, in UTC; empty while it goes on.</summary>
     internal const string FinishedOn = "optout_finishedon";
 
+    internal const string Id = "optout_checkpointid";
+
+    /// <summary>The id of the row that says how far the baseline has come.</summary>
+    public static Guid Baseline { get; } = Step.StableId("checkpoint/baseline");
+
     /// <summary>The id of the head row.</summary>
     public static Guid Head { get; } = Step.StableId("checkpoint/head");
 
     /// <summary>The columns that say how far the chain goes.</summary>
     public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn];
+
+    /// <summary>The columns that say how far a long run has come.</summary>
+    public static IReadOnlyList<string> RunColumns { get; } = [Progress, FinishedOn];
 }

@@ -87,10 +87,13 @@ internal static class ConsentAudit
     /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, and signs
     /// it.
     /// </summary>
-    public static void Sign(Entity row, Key key)
+    /// <param name="row">The row.</param>
+    /// <param name="key">The key to sign with.</param>
+    /// <param name="id">The id of a fact that must not be written twice; null for any other.</param>
+    public static void Sign(Entity row, Key key, Guid? id = null)
     {
 #pragma warning disable RS0030 // No two facts are the same fact, so there is nothing to compute this id from.
-        row.Id = Guid.NewGuid();
+        row.Id = id ?? Guid.NewGuid();
 #pragma warning restore RS0030
         foreach (var column in TextLengths.Where(column => row.Contains(column.Key)))
         {

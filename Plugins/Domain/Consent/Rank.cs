@@ -1,6 +1,6 @@
 namespace OptOutPlugin.Domain.Consent;
 
-/// <summary>How much weight a choice has by who made it. A choice is lifted only by one of at least its weight.</summary>
+/// <summary>The weight of a choice, by who made it. It is lifted only by one of at least its weight.</summary>
 internal enum Rank
 {
     /// <summary>Nobody chose: data was moved, or the product did it.</summary>

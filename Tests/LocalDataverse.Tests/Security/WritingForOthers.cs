@@ -101,6 +101,18 @@ public sealed class WritingForOthers : DepthTest
         user.Create(Row("contact", Guid.Empty, ("parentcustomerid", near)));
     }
 
+    [Fact]
+    public void A_new_row_of_somebody_else_points_nowhere_without_the_reach_to_append()
+    {
+        Organization.AddRole("Create", "prvCreateContact", "prvAssignContact", "prvAppendToAccount");
+        Organization.AddRole(RoleName, PrivilegeDepth.Basic, "prvAppendContact");
+        var user = User("Create", RoleName);
+        var account = new EntityReference("account", Make("account", Position.Own, ("name", "x")));
+        var row = Row("contact", Guid.Empty, ("parentcustomerid", account), ("ownerid", OwnerAt(Position.SameUnit)));
+
+        Denied(() => user.Create(row), "Append");
+    }
+
     [Theory]
     [InlineData(Position.Own, Position.SameUnit)]
     [InlineData(Position.SameUnit, Position.Own)]
@@ -116,15 +128,19 @@ public sealed class WritingForOthers : DepthTest
         Denied(() => user.Disassociate("account", account, Children, contacts), "Append");
     }
 
-    [Fact]
-    public void A_mail_of_somebody_else_is_not_sent()
+    [Theory]
+    [InlineData("Read", "Write")]
+    [InlineData("Write", "Read")]
+    public void A_mail_of_somebody_else_is_not_sent_without_both_rights_on_it(string missing, string other)
     {
-        var user = User(PrivilegeDepth.Basic, "prvReadActivity", "prvWriteActivity");
+        Organization.AddRole("Other", $"prv{other}Activity");
+        Organization.AddRole(RoleName, PrivilegeDepth.Basic, $"prv{missing}Activity");
+        var user = User("Other", RoleName);
         var mail = Make("email", Position.SameUnit, ("subject", "x"));
 
         Denied(
             () => user.Execute(new OrganizationRequest("SendEmail") { ["EmailId"] = mail, ["IssueSend"] = true }),
-            "Read");
+            missing);
     }
 
     [Fact]

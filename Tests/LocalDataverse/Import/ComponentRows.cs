@@ -106,10 +106,6 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["stage"] = new OptionSetValue(step.Stage),
             ["mode"] = new OptionSetValue(step.Asynchronous ? 1 : 0),
             ["rank"] = step.Rank,
-            ["sdkmessageid"] = new EntityReference("sdkmessage", MessageRows.IdOf(step.Message)),
-            ["sdkmessagefilterid"] = step.Table is null
-                ? null
-                : new EntityReference("sdkmessagefilter", MessageRows.FilterOf(step.Message, step.Table)),
             ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
             ["configuration"] = step.Configuration,
             ["plugintypeid"] = new EntityReference("plugintype", pluginType),

@@ -71,7 +71,6 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         var tables = content.In("Entities", "Entity").ToList();
         ApplyMetadata(content, tables);
         administration.AddMissingPrivileges();
-        new MessageRows(platform).AddMissing();
         var rows = new ComponentRows(platform, manifest);
         rows.AddSolution();
         rows.AddFormsAndViews(tables);

@@ -17,7 +17,10 @@ internal static class MessageFilters
     private const string FilterTable = "sdkmessagefilter";
 
     private static readonly string[] OfRows =
-        ["Create", "CreateMultiple", "Retrieve", "RetrieveMultiple", "Update", "UpdateMultiple", "Delete"];
+        ["Create", "Retrieve", "RetrieveMultiple", "Update", "Delete"];
+
+    // An activity's table has none of these: the public table reference of e-mail lists its messages.
+    private static readonly string[] OfManyRows = ["CreateMultiple", "UpdateMultiple"];
 
     private static readonly string[] OfOwnedRows = ["Assign", "GrantAccess", "RevokeAccess"];
 
@@ -25,7 +28,7 @@ internal static class MessageFilters
 
     private static readonly (string Message, string[] Tables)[] OfSomeTables =
     [
-        ("Send", ["email"]),
+        ("Send", ["email", "fax", "template"]),
         ("SendFromTemplate", ["email"]),
         ("Merge", ["contact", "lead", "account", "incident"]),
         ("QualifyLead", ["lead"]),
@@ -43,6 +46,7 @@ internal static class MessageFilters
 
         var some = OfSomeTables.Where(one => one.Tables.Contains(table.LogicalName)).Select(one => one.Message);
         return OfRows
+            .Concat(table.IsActivity ? [] : OfManyRows)
             .Concat(table.Ownership == Ownership.User ? OfOwnedRows : [])
             .Concat(table.HasState ? OfStates : [])
             .Concat(some);

@@ -62,6 +62,8 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         Demand(call, AccessRight.Write, table, row.Id);
         if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner
             && table.Ownership == Ownership.User
+            && !call.ByPlatform
+            && !security.IsUnrestricted(call.UserId)
             && database.Read(table, row.Id, ["ownerid"]) is { } before
             && (before.GetValueOrDefault("ownerid") as EntityReference)?.Id != owner.Id)
         {

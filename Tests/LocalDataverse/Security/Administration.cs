@@ -31,7 +31,6 @@ internal sealed class Administration(Platform platform)
         }
 
         AddUser(platform.SystemUserId, "SYSTEM", [], rootBusinessUnitId);
-        new MessageRows(platform).AddMissing();
         return (rootBusinessUnitId, AddUser("Administrator", [AdministratorRole]));
     });
 

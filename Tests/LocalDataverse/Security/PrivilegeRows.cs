@@ -1,5 +1,6 @@
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
@@ -9,16 +10,15 @@ namespace OptOutPlugin.LocalDataverse.Security;
 /// </summary>
 internal sealed class PrivilegeRows(Platform platform)
 {
-    private readonly HostRows rows = new(platform);
-
     /// <summary>Adds the privileges of tables that are new. Administrators hold them at once.</summary>
     public void AddMissing()
     {
         var table = platform.Metadata.Table("privilege");
+        var there = Ids();
         var administrators = platform.Security.State.Roles.Values.Where(role => role.IsAdministrator).ToList();
         foreach (var privilege in Privileges.All(platform.Metadata.Tables).Values)
         {
-            if (!platform.Database.Exists(table, privilege.Id))
+            if (!there.Contains(StoredValue.Text(privilege.Id)))
             {
                 Add(table, privilege);
                 administrators.ForEach(role => Grant(role.Id, privilege, PrivilegeDepth.Global));
@@ -36,13 +36,26 @@ internal sealed class PrivilegeRows(Platform platform)
             ["privilegedepthmask"] = 1 << (int)depth,
         });
 
-    private void Add(TableMetadata table, Privilege privilege) => rows.Insert(table.LogicalName, privilege.Id, new()
+    private void Add(TableMetadata table, Privilege privilege) => platform.Database.Insert(
+        table,
+        privilege.Id,
+        new Dictionary<string, object?>
+        {
+            ["name"] = privilege.Name,
+            ["accessright"] = privilege.Rights,
+            ["canbebasic"] = privilege.Shallowest <= PrivilegeDepth.Basic,
+            ["canbelocal"] = privilege.Shallowest <= PrivilegeDepth.Local,
+            ["canbedeep"] = privilege.Shallowest <= PrivilegeDepth.Deep,
+            ["canbeglobal"] = true,
+        });
+
+    // All at once: every organisation of every test asks for some hundreds of them.
+    private HashSet<string> Ids()
     {
-        ["name"] = privilege.Name,
-        ["accessright"] = privilege.Rights,
-        ["canbebasic"] = privilege.Shallowest <= PrivilegeDepth.Basic,
-        ["canbelocal"] = privilege.Shallowest <= PrivilegeDepth.Local,
-        ["canbedeep"] = privilege.Shallowest <= PrivilegeDepth.Deep,
-        ["canbeglobal"] = true,
-    });
+        lock (platform.Database.SyncRoot)
+        {
+            return [.. platform.Database.Statements.Query("SELECT privilegeid FROM privilege")
+                .Select(row => (string)row[0]!)];
+        }
+    }
 }

@@ -20,6 +20,11 @@ internal sealed class RowReach(MetadataStore metadata, SecurityModel security, D
     private bool IsBeyond(
         Guid userId, TableMetadata table, string from, string column, Guid id, PrivilegeDepth depth)
     {
+        if (depth == PrivilegeDepth.Global)
+        {
+            return false;
+        }
+
         var parameters = new List<object?> { StoredValue.Text(id) };
         var scope = new RowScope(metadata, userId, security.BusinessUnitOf(userId), value =>
         {

@@ -13,6 +13,11 @@ internal sealed class Ledger(IOrganizationService auditor)
 
     public int Count => auditor.All(Query.Of(ConsentAudit.Table)).Count;
 
+    /// <summary>How many refusals came with a row itself, and not over an address that it shares.</summary>
+    public int Brought => auditor.All(Query.Of(ConsentAudit.Table, ConsentAudit.Event, ConsentAudit.Reason))
+        .Count(row => Is(row, ConsentAudit.Event, (int)LedgerEvent.OptedOut)
+            && !Is(row, ConsentAudit.Reason, (int)LedgerReason.Suppressed));
+
     /// <summary>How many rows say what, by the label of the event.</summary>
     public IReadOnlyDictionary<string, int> CountByEvent => auditor
         .All(Query.Of(ConsentAudit.Table, ConsentAudit.Event))
@@ -41,4 +46,7 @@ internal sealed class Ledger(IOrganizationService auditor)
         ]));
 
     public LedgerVerdict VerifyChain() => LedgerCheck.Verify(auditor);
+
+    private static bool Is(Entity row, string column, int value) =>
+        row.GetAttributeValue<OptionSetValue>(column)?.Value == value;
 }

@@ -24,10 +24,12 @@ internal sealed record LoadingPeople(IReadOnlyList<LoadedPerson> People, IReadOn
         BadRow[] bad = [.. file.BadRows.Concat(result.Failed).OrderBy(row => row.Line)];
         Report(screen, bad);
 
-        var (refusals, rows) = (result.People.Sum(p => p.Person.Refusals), world.Ledger.Count);
-        screen.Say($"They brought {Shown.Count(refusals, "refusal")}; the ledger has {Shown.Count(rows, "row")}.");
+        var (refusals, brought) = (result.People.Sum(p => p.Person.Refusals), world.Ledger.Brought);
+        screen.Say(
+            $"They brought {Shown.Count(refusals, "refusal")}, and {world.Ledger.Count - brought:N0} more "
+            + "came to hold for other rows with the same addresses: a ledger row for each.");
         StoryDiffersException.Unless(
-            rows == refusals, $"The people loaded refuse {refusals} things, and the ledger has {rows} rows.");
+            brought == refusals, $"The people loaded refuse {refusals} things, and the ledger has {brought} of them.");
         var jobs = screen.Wait("Background jobs are sealing the ledger", world.CatchUp);
         screen.Say($"{Shown.Count(jobs, "background job")} ran, which seal the ledger into one chain.");
         return new(WithUnderstudies(world, result.People), bad);

@@ -1,0 +1,58 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Looks once more, soon after an e-mail was let go: one that went round the product is stopped while it waits, and
+/// found when it has left.
+/// </summary>
+public sealed class FindUnwantedSend : DeclaredPlugin
+{
+    private protected override void Run(PluginCall call)
+    {
+        if (MailOf(call) is not { } id || Status(call, id) is not { } status || !IsOut(status))
+        {
+            return;
+        }
+
+        var draft = Mails.Stored(call, id, call.System);
+        var refusals = status == Email.PendingSend
+            ? PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards)
+            : EarlierRefusals.BeforeSend(call, draft, call.Context.OperationCreatedOn);
+        if (refusals.Count == 0)
+        {
+            return;
+        }
+
+        if (status != Email.PendingSend)
+        {
+            SendEvidence.Write(call, draft.Mail, refusals, LedgerEvent.FoundAfterwards);
+        }
+
+        call.Trace($"{refusals.Count} recipients had refused an e-mail that was let go.");
+        Findings.Report(call, SentAfterRefusal.Report(id, refusals.Count, isStopped: status == Email.PendingSend));
+    }
+
+    private static bool IsOut(int status) => status is Email.PendingSend or Email.Sending or Email.Sent;
+
+    private static Guid? MailOf(PluginCall call) =>
+        call.Context.OutputParameters.TryGetValue("Id", out var sent) && sent is Guid fromTemplate ? fromTemplate
+        : call.Context.InputParameters.TryGetValue("EmailId", out var asked) && asked is Guid stored ? stored
+        : call.Context.InputParameters.TryGetValue("EntityMoniker", out var row) && row is EntityReference moniker
+            ? moniker.Id
+        : call.RowId;
+
+    // A row that is gone again needs no look; only what goes out does.
+    private static int? Status(PluginCall call, Guid id)
+    {
+        var query = new QueryExpression(Email.Table) { ColumnSet = new ColumnSet(Email.Status) };
+        query.Criteria.AddCondition(Email.Id, ConditionOperator.Equal, id);
+        query.Criteria.AddCondition(Email.IsOutgoing, ConditionOperator.NotEqual, false);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()
+            ?.GetAttributeValue<OptionSetValue>(Email.Status)?.Value;
+    }
+}

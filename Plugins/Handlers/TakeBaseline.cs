@@ -1,0 +1,81 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Takes into the ledger what people refused before the product was there, some rows a call, and suppresses their
+/// addresses. A call runs in one transaction: one that breaks off has done nothing, and the next begins where it did.
+/// </summary>
+public sealed class TakeBaseline : DeclaredPlugin
+{
+    internal const string Slice = "Slice";
+    internal const string Finished = "Finished";
+    internal const string Processed = "Processed";
+    internal const string Place = "Place";
+
+    /// <summary>Rows of one call that does not say: they end well inside the platform's two minutes.</summary>
+    private const int UsualSlice = 500;
+
+    private const int LargestSlice = 2000;
+
+    private protected override void Run(PluginCall call)
+    {
+        var slice = call.Input(Slice, UsualSlice);
+        if (slice is < 1 or > LargestSlice)
+        {
+            throw new InvalidPluginExecutionException(Messages.SliceIsWrong);
+        }
+
+        var run = BaselineRun.Locked(call);
+        var processed = 0;
+        while (!run.IsFinished && processed < slice)
+        {
+            var table = PersonTable.Of(run.Cursor.Table)!;
+            var wanted = slice - processed;
+            var people = RefusingPeople.Next(call, table, run.Cursor.After, wanted);
+            Record(call, table, people);
+            processed += people.Count;
+            run = run.After(people.Count == 0 ? null : people[people.Count - 1].Id, isEnd: people.Count < wanted);
+            run.Save(call);
+        }
+
+        call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");
+        call.Output(Finished, run.IsFinished);
+        call.Output(Processed, processed);
+        call.Output(Place, run.IsFinished ? null : run.Cursor.Table);
+    }
+
+    private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
+    {
+        var recorded = RefusingPeople.Recorded(call, table, people);
+        var entries = new List<LedgerEntry>();
+        var suppressions = new SuppressionBatch();
+        foreach (var person in people)
+        {
+            var addresses = PersonAddresses.Of(call, table, person);
+            var refused = table.Flags.Where(flag => flag.Refuses(person.GetAttributeValue<bool?>(flag.Column)));
+            foreach (var flag in refused.Where(flag => !recorded[person.Id].Contains(flag.Channel)))
+            {
+                entries.Add(Entry(table, person, flag, PersonAddresses.MainHash(addresses, flag.Channel)));
+                suppressions.Add(addresses, flag.Channel);
+            }
+        }
+
+        suppressions.PutInForce(call, ConsentSource.System);
+        LedgerEntry.WriteAll(call, entries);
+    }
+
+    private static LedgerEntry Entry(PersonTable table, Entity person, Flag flag, string? hash) =>
+        new(LedgerEvent.Baseline, flag.Channel, LedgerReason.FlagChanged)
+        {
+            Id = Step.StableId($"baseline/{table.Name}/{person.Id:D}/{flag.Channel}"),
+            Person = new PersonId(table.Name, person.Id),
+            AddressHash = hash,
+            NewValue = Flag.RefusedWord,
+            Source = Choices.Of(ConsentSource.System),
+        };
+}
