@@ -108,6 +108,10 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["rank"] = step.Rank,
             ["filteringattributes"] = step.FilteringColumns.Count == 0 ? null : string.Join(',', step.FilteringColumns),
             ["configuration"] = step.Configuration,
+            ["sdkmessageid"] = new EntityReference("sdkmessage", MessageFilters.IdOf(step.Message)),
+            ["sdkmessagefilterid"] = step.Table is { } table
+                ? new EntityReference("sdkmessagefilter", MessageFilters.IdOf(step.Message, table))
+                : null,
             ["plugintypeid"] = new EntityReference("plugintype", pluginType),
             ["eventhandler"] = new EntityReference("plugintype", pluginType),
             ["statecode"] = new OptionSetValue(step.Enabled ? 0 : 1),
