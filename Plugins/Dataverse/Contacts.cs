@@ -87,7 +87,7 @@ internal static class Contacts
             .Select(one => one!)
             .GroupBy(one => one.Party)
             .SelectMany(same => same.Key is null
-                ? same
+                ? same.AsEnumerable()
                 : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
             .ToList();
         if (table.NumberColumn is { } column

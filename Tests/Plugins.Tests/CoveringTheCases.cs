@@ -8,10 +8,10 @@ public class CoveringTheCases
     [Theory]
     [InlineData("15")]
     [InlineData("17")]
+    [InlineData("19")]
+    [InlineData("21")]
     [InlineData("23")]
     [InlineData("25")]
-    [InlineData("27")]
-
     [InlineData("27")]
     [InlineData("31")]
     [InlineData("37")]
@@ -22,9 +22,8 @@ public class CoveringTheCases
     [InlineData("63")]
     [InlineData("65")]
     [InlineData("71")]
-    [InlineData("81")]
-
     [InlineData("73")]
+    [InlineData("81")]
     [InlineData("87")]
     [InlineData("89")]
     [InlineData("91")]

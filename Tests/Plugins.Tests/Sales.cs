@@ -19,8 +19,6 @@ internal sealed class Sales : IDisposable
 {
     private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
-    private static readonly Lazy<Packed> Zips = new(() => Packer.Pack(Repository.Root));
-
     private static readonly string[] Tables =
     [
         "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
@@ -37,11 +35,9 @@ internal sealed class Sales : IDisposable
         Organization = LocalOrganization.Create();
         before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
-
-        Organization.Import(Zips.Value.Managed);
-        foreach (var optional in Zips.Value.Optional)
+        foreach (var activity in new[] { "phonecall", "letter", "fax" })
         {
-            Organization.Import(optional);
+            ImportOptional($"OptOutPlugin_Create_{activity}");
         }
 
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
@@ -213,17 +209,6 @@ internal sealed class Sales : IDisposable
         return Admin.RetrieveMultiple(query).Entities;
     }
 
-    /// <summary>Sets a setting: heard at once when nothing has read the settings of this organisation before.</summary>
-    public void Set(string name, string value)
-    {
-        var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
-        query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
-        Create(
-            EnvironmentVariable.Setting.Table,
-            (EnvironmentVariable.Setting.Definition, Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference()),
-            (EnvironmentVariable.Setting.Value, value));
-    }
-
     /// <summary>What an independent look at every row says of the ledger.</summary>
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
@@ -245,20 +230,6 @@ internal sealed class Sales : IDisposable
         new(box, new Entity("activityparty") { ["addressused"] = address });
 
     /// <summary>Puts an address on the suppression list, as the organisation's own key hashes it.</summary>
-    public EntityReference Suppress(string address, string? topic = null)
-    {
-        Contact("first.use@elsewhere.example", ("donotemail", true));
-        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
-        var key = Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value);
-        return Create(
-            SuppressedAddress.Table,
-            (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
-            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)),
-            (SuppressedAddress.Since, DateTime.UtcNow.Date),
-            (SuppressedAddress.Topic, topic));
-    }
-
     public EntityReference Suppress(string address, string? topic = null) => Suppress(
         AddressHash.Of(EmailAddress.Of(address)!, SuppressKey()), Channel.MarketingEmail, topic);
 
@@ -278,7 +249,7 @@ internal sealed class Sales : IDisposable
         (SuppressedAddress.AddressHash, hash),
         (SuppressedAddress.Channel, Choices.Of(channel)),
         (SuppressedAddress.Topic, topic),
-        (SuppressedAddress.Since, DateTime.UtcNow));
+        (SuppressedAddress.Since, DateTime.UtcNow.Date));
 
     private byte[] SuppressKey()
     {
