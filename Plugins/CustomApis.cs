@@ -29,6 +29,36 @@ internal static class CustomApis
                 new(TakeBaseline.Place, ApiType.String, "The table that comes next; empty when it is finished."),
             ],
         },
+        new("optout_RunComplianceCheck", typeof(RunComplianceCheck), "Run compliance check",
+            "Looks for what went round the product, some rows a call: flags that say something else than the consent "
+            + "ledger, and e-mails that went to somebody who had refused them. Each becomes a finding.")
+        {
+            ExecutePrivilege = "prvCreateoptout_ComplianceCheck",
+            Parameters =
+            [
+                new(RunComplianceCheck.Since, ApiType.DateTime,
+                    "Leaves out rows that were not changed since then; leave it out to look at every row. Give it "
+                    + "again with each call.") { IsOptional = true },
+                new(RunComplianceCheck.Slice, ApiType.Integer,
+                    "The most rows to look at in this call, from 1 to 2,000; else 2,000, and of e-mails 200.")
+                {
+                    IsOptional = true,
+                },
+                new(RunComplianceCheck.CheckId, ApiType.Guid, "The check to go on with; leave it out to begin one.")
+                {
+                    IsOptional = true,
+                },
+                new(RunComplianceCheck.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it; leave it out to begin.") { IsOptional = true },
+            ],
+            Responses =
+            [
+                new(RunComplianceCheck.CheckId, ApiType.Guid, "The check, to go on with."),
+                new(RunComplianceCheck.Found, ApiType.Integer, "How many findings the check has made so far."),
+                new(RunComplianceCheck.Finished, ApiType.Boolean, "Whether every row was looked at."),
+                new(RunComplianceCheck.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+            ],
+        },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")
@@ -54,5 +84,83 @@ internal static class CustomApis
                     "The consent audit row that is wrong; all zeros when none is, or when a row is missing."),
             ],
         },
+        new("optout_RecordConsent", typeof(RecordConsent), "Record consent",
+            "Records that a person wants out, or wants to be contacted again, as an opt-out request that is done at "
+            + "once, for the person's row and for every row that holds the address. An opt-in needs evidence and the "
+            + "right to record it, and lifts only refusals that the evidence outweighs.")
+        {
+            ExecutePrivilege = "prvReadContact",
+            Parameters =
+            [
+                new(RecordConsent.Decision, ApiType.String, "OptOut or OptIn."),
+                Optional(RecordConsent.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account."),
+                Optional(RecordConsent.PersonId, ApiType.Guid, "The id of the person's row."),
+                Optional(RecordConsent.Address, ApiType.String,
+                    "The e-mail address or phone number as it was written. Person, address or both must be given."),
+                Optional(RecordConsent.Channels, ApiType.StringArray,
+                    "Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial, EmailTracking. "
+                    + "Left out: MarketingEmail and MarketingMaterial; for a phone number, Phone and Sms."),
+                Optional(RecordConsent.Topic, ApiType.String,
+                    "The code of the one topic that it is about. Left out: all that the channels carry."),
+                Optional(RecordConsent.Source, ApiType.String,
+                    "Person, Reply, PhoneCall, WebForm, Import, Integration or RecordChanged. Left out: Person for an "
+                    + "opt-out, RecordChanged for an opt-in."),
+                Optional(RecordConsent.Evidence, ApiType.String,
+                    "What shows it, in at most 4,000 characters. An opt-in needs it."),
+                Optional(RecordConsent.OccurredOn, ApiType.DateTime,
+                    "When the person said so, UTC, not in the future. Left out: now."),
+                Optional(RecordConsent.IdempotencyKey, ApiType.String,
+                    "At most 100 characters. The same key with the same content gives the same answer and does "
+                    + "nothing."),
+            ],
+            Responses =
+            [
+                new(RecordConsent.RequestId, ApiType.Guid, "The opt-out request."),
+                new(RecordConsent.Matched, ApiType.Integer, "How many rows it was applied to, at most 200."),
+                new(RecordConsent.Outcome, ApiType.String, "What became of it, as a sentence that names nobody."),
+            ],
+        },
+        new("optout_ReadTimeline", typeof(ReadTimeline), "Read timeline",
+            "Shows what the consent ledger says of one person, the newest first, to whoever may read that person.")
+        {
+            ExecutePrivilege = "prvReadContact",
+            Parameters =
+            [
+                new(ReadTimeline.PersonType, ApiType.String, "The table of the person: contact, lead or account."),
+                new(ReadTimeline.PersonId, ApiType.Guid, "The id of the person's row."),
+                Optional(ReadTimeline.Top, ApiType.Integer, "The most rows, from 1 to 500. Left out: 200."),
+            ],
+            Responses =
+            [
+                new(ReadTimeline.Rows, ApiType.EntityCollection,
+                    "Rows with occurredon, event, channel, topic, source, reason, oldvalue, newvalue, evidence and "
+                    + "user. Evidence that may name others is only there for those who read the ledger."),
+            ],
+        },
+        new("optout_CheckConsent", typeof(CheckConsent), "Check consent",
+            "Says of people and e-mail addresses whether an e-mail may go to them, by the very decision of a send, now "
+            + "or as of a second of the past, with the rule, since when, and what would change it.")
+        {
+            ExecutePrivilege = "prvReadContact",
+            Parameters =
+            [
+                Optional(CheckConsent.Addresses, ApiType.StringArray,
+                    "E-mail addresses. Together with Persons at most 1,000; one of the two must be given."),
+                Optional(CheckConsent.Persons, ApiType.StringArray,
+                    "Rows, each as its table, a colon and its id, such as contact:id."),
+                Optional(CheckConsent.Category, ApiType.String, "Marketing or Transactional. Left out: Marketing."),
+                Optional(CheckConsent.Topic, ApiType.String, "The code of the topic of the message."),
+                Optional(CheckConsent.AsOf, ApiType.DateTime, "A second of the past, UTC. Left out: now."),
+            ],
+            Responses =
+            [
+                new(CheckConsent.Answers, ApiType.EntityCollection,
+                    "For each address and then each person, in order: question, allowed, rule, reason, since, change."),
+            ],
+        },
     ];
+
+    private static ApiParameter Optional(string name, ApiType type, string description) =>
+        new(name, type, description) { IsOptional = true };
 }

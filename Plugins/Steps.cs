@@ -25,6 +25,10 @@ internal static class Steps
         new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
             "The contact and the account that a lead becomes refuse what the lead refused."),
 
+        .. OptOutExclusion.Tables.SelectMany(Exclusion),
+
+        .. ContactActivity.Platform.SelectMany(table => Contact(table.Name)),
+
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
@@ -71,6 +75,11 @@ internal static class Steps
             "Refused: a suppression is never deactivated."),
         new("SetStateDynamicEntity", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
             "Refused: a suppression is never deactivated."),
+
+        new("Create", OptOutRequest.Table, Stage.PreOperation, typeof(AdmitRequest),
+            "A request that cannot be done is refused with the reason; what it leaves out is completed."),
+        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
+            "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
 
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
@@ -212,4 +221,40 @@ internal static class Steps
 
     private const string Withdraws =
         "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";
+
+    private static IEnumerable<Step> Exclusion(string table) =>
+    [
+        new("Create", table, Stage.PreOperation, typeof(KeepOptOutExclusion),
+            "Members who opt out are excluded, even where the new row says otherwise."),
+        new("Update", table, Stage.PreOperation, typeof(KeepOptOutExclusion),
+            "The exclusion of members who opt out stays on, whatever is written.")
+        {
+            Columns = [OptOutExclusion.Column],
+        },
+        new("Create", table, Stage.PostOperation, typeof(RecordKeptExclusion),
+            "An attempt to send to members who opt out becomes a ledger row."),
+        new("Update", table, Stage.PostOperation, typeof(RecordKeptExclusion),
+            "An attempt to send to members who opt out becomes a ledger row.")
+        {
+            Columns = [OptOutExclusion.Column],
+        },
+    ];
+
+    /// <summary>
+    /// The steps on a table whose rows reach people by something other than an e-mail. No real export shows a step on
+    /// any of them.
+    /// </summary>
+    internal static IEnumerable<Step> Contact(string table) =>
+    [
+        new("Create", table, Stage.PreValidation, typeof(GuardOutgoingContact),
+            "By setting: an open outgoing one to somebody who refused it is not created; the ledger keeps who and why.")
+        {
+            Optional = true,
+        },
+        new("Create", table, Stage.PostOperation, typeof(RecordUnwantedContact),
+            "By setting, and by default: an open outgoing one to somebody who refused it becomes a ledger row.")
+        {
+            Optional = true,
+        },
+    ];
 }

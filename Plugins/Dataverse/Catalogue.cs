@@ -26,6 +26,10 @@ internal static class Catalogue
     public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId) =>
         topicId is null ? [] : Topic.Chain(topicId, Of(call, Topics, ReadTopics));
 
+    /// <summary>The topic with a code; null when there is none.</summary>
+    public static Topic? WithCode(PluginCall call, string code) =>
+        Of(call, Topics, ReadTopics).Values.FirstOrDefault(topic => topic.Code == code);
+
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
     public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
         templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;

@@ -15,14 +15,13 @@ public abstract class DeclaredPlugin : IPlugin
     public void Execute(IServiceProvider serviceProvider)
     {
         var call = new PluginCall(serviceProvider);
-        if (!Steps.All.Any(step => step.Handler == GetType() && Matches(step, call.Context))
-            && !CustomApis.All.Any(api => api.Handler == GetType() && Matches(api, call.Context)))
-        {
-            throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
-        }
-
         try
         {
+            if (!IsDeclared(call.Context) && !IsAlsoFor(call))
+            {
+                throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
+            }
+
             Run(call);
         }
         catch (InvalidPluginExecutionException)
@@ -37,6 +36,13 @@ public abstract class DeclaredPlugin : IPlugin
     }
 
     private protected abstract void Run(PluginCall call);
+
+    /// <summary>Whether it runs, besides, on a step that an administrator had made for a table of a setting.</summary>
+    private protected virtual bool IsAlsoFor(PluginCall call) => false;
+
+    private bool IsDeclared(IPluginExecutionContext context) =>
+        Steps.All.Any(step => step.Handler == GetType() && Matches(step, context))
+        || CustomApis.All.Any(api => api.Handler == GetType() && Matches(api, context));
 
     private static bool Matches(Step step, IPluginExecutionContext context) =>
         step.Message == context.MessageName

@@ -45,10 +45,6 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// </summary>
     public void Write(PluginCall call) => call.System.Create(Signed(call));
 
-    /// <summary>Writes many facts, in few requests.</summary>
-    public static void WriteAll(PluginCall call, IEnumerable<LedgerEntry> entries) =>
-        ManyRows.Create(call.System, ConsentAudit.Table, entries.Select(entry => entry.Signed(call)));
-
     private Entity Signed(PluginCall call)
     {
         var context = call.Context;

@@ -12,7 +12,7 @@ namespace OptOutPlugin.Dataverse;
 internal static class Messages
 {
     /// <summary>The most recipients that a refusal names; a dialog is no place for more.</summary>
-    private const int NamedAtMost = 20;
+    internal const int NamedAtMost = 20;
 
     private const int LongestName = 100;
 
@@ -207,7 +207,7 @@ internal static class Messages
         }
     }
 
-    private static string NameOf(Person person) =>
+    internal static string NameOf(Person person) =>
         LedgerText.Line(person.Name, LongestName) is { } name
             ? $"{name} ({person.Id.Table})"
             : $"a {person.Id.Table} without a name";
@@ -242,5 +242,5 @@ internal static class Messages
 
     private static string Recipients(int count) => count == 1 ? "1 recipient" : $"{Number(count)} recipients";
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

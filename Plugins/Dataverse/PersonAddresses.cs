@@ -26,6 +26,15 @@ internal static class PersonAddresses
         Of(call, table, row.GetAttributeValue<string>);
 
     /// <summary>
+    /// The address that somebody typed: a mailbox, or a number, which may be that of a telephone and of a fax.
+    /// </summary>
+    public static IReadOnlyList<HeldAddress> Of(PluginCall call, string text) =>
+        new[]
+        {
+            Mailbox(call, text), Number(call, AddressKind.Phone, text), Number(call, AddressKind.Fax, text),
+        }.Where(address => address is not null).Select(address => address!).ToList();
+
+    /// <summary>
     /// The addresses that a write brings: those of its columns which the row did not hold in any column before.
     /// </summary>
     public static IReadOnlyList<HeldAddress> NewIn(PluginCall call, PersonTable table, Entity target, Entity? before)

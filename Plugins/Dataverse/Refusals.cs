@@ -24,7 +24,14 @@ internal sealed class Refusals
         rows.ToLookup(row => Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel)));
 
     /// <summary>Reads the ledger of a person: one request.</summary>
-    public static Refusals Of(PluginCall call, PersonTable table, Guid person, IEnumerable<Channel> channels)
+    public static Refusals Of(PluginCall call, PersonTable table, Guid person, IEnumerable<Channel> channels) =>
+        Of(call, table.LedgerLookup, person, channels);
+
+    /// <summary>Reads the ledger of an address, by its hash: one request.</summary>
+    public static Refusals Of(PluginCall call, string hash, IEnumerable<Channel> channels) =>
+        Of(call, ConsentAudit.AddressHash, hash, channels);
+
+    private static Refusals Of(PluginCall call, string column, object value, IEnumerable<Channel> channels)
     {
         var query = new QueryExpression(ConsentAudit.Table)
         {
@@ -38,7 +45,7 @@ internal sealed class Refusals
                 ConsentAudit.OccurredOn),
             TopCount = MostRows,
         };
-        query.Criteria.AddCondition(table.LedgerLookup, ConditionOperator.Equal, person);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         query.Criteria.AddCondition(ConsentAudit.Topic, ConditionOperator.Null);
         query.Criteria.AddCondition(
             ConsentAudit.Event, ConditionOperator.In, Changes.Select(one => (object)(int)one).ToArray());

@@ -30,10 +30,12 @@ internal sealed class SuppressionBatch
             .ToLookup(row => new KeyValuePair<string, Channel>(row.Hash, row.Channel));
         var missing = wanted.Where(one => !known[one].Any())
             .Select(one => Suppressions.InForce(call, Suppressions.New(keyId, one.Key, one.Value), source));
-        ManyRows.Create(
-            call.System,
-            SuppressedAddress.Table,
-            missing.OrderBy(row => row.Id.ToString("D"), StringComparer.Ordinal));
+
+        // One by one: the platform does not support the messages of many rows in a plug-in.
+        foreach (var row in missing.OrderBy(row => row.Id.ToString("D"), StringComparer.Ordinal))
+        {
+            call.System.Create(row);
+        }
 
         var idle = wanted.Where(one => known[one].Any() && !known[one].Any(row => row.IsInForce))
             .Select(one => known[one].First());

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 
@@ -12,7 +13,6 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class FindUnrecordedChange : DeclaredPlugin
 {
-    private const string Rule = "flag-without-ledger-row";
     private const string WentRound = "Found after the fact: the change went round the product.";
 
     private protected override void Run(PluginCall call)
@@ -71,17 +71,16 @@ public sealed class FindUnrecordedChange : DeclaredPlugin
         Twins.Carry(call, person, addresses, channels);
     }
 
-    private static void Report(PluginCall call, PersonId person, List<Flag> flags) =>
-        call.System.Create(new Entity(ComplianceFinding.Table)
+    // As the compliance check names it, so that what both find is found once.
+    private static void Report(PluginCall call, PersonId person, List<Flag> flags)
+    {
+        foreach (var flag in flags)
         {
-            [ComplianceFinding.Name] = "A choice changed round the product",
-            [ComplianceFinding.Rule] = Rule,
-            [ComplianceFinding.Severity] = new OptionSetValue((int)Severity.High),
-            [ComplianceFinding.Evidence] =
-                $"{WentRound} {string.Join(", ", flags.Select(flag => flag.Column))} of {person.Table} {person.Id:D}",
-            [ComplianceFinding.RegardingType] = person.Table,
-            [ComplianceFinding.RegardingId] = person.Id.ToString("D"),
-            [ComplianceFinding.Status] = new OptionSetValue((int)FindingStatus.Open),
-            [ComplianceFinding.FoundOn] = call.Now,
-        });
+            Findings.Report(call, CheckPlace.Finding(
+                ComplianceRule.FlagWithoutLedgerRow,
+                new EntityReference(person.Table, person.Id),
+                flag.Column,
+                $"{WentRound} {flag.Column}"));
+        }
+    }
 }

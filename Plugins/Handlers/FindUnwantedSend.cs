@@ -2,7 +2,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
@@ -22,7 +21,7 @@ public sealed class FindUnwantedSend : DeclaredPlugin
         var draft = Mails.Stored(call, id, call.System);
         var refusals = status == Email.PendingSend
             ? PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards)
-            : EarlierRefusals.BeforeSend(call, draft, call.Context.OperationCreatedOn);
+            : MailCheck.RefusedBefore(call, draft.Mail, call.Context.OperationCreatedOn);
         if (refusals.Count == 0)
         {
             return;
@@ -34,7 +33,7 @@ public sealed class FindUnwantedSend : DeclaredPlugin
         }
 
         call.Trace($"{refusals.Count} recipients had refused an e-mail that was let go.");
-        Findings.Report(call, SentAfterRefusal.Report(id, refusals.Count, isStopped: status == Email.PendingSend));
+        Findings.Report(call, MailCheck.Finding(draft.Mail, refusals.Count));
     }
 
     private static bool IsOut(int status) => status is Email.PendingSend or Email.Sending or Email.Sent;

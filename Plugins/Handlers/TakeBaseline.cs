@@ -51,14 +51,14 @@ public sealed class TakeBaseline : DeclaredPlugin
 
     private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
     {
-        var recorded = RefusingPeople.Recorded(call, table, people);
+        var recorded = RecordedFacts.Of(call, table, people.Select(person => person.Id));
         var entries = new List<LedgerEntry>();
         var suppressions = new SuppressionBatch();
         foreach (var person in people)
         {
             var addresses = PersonAddresses.Of(call, table, person);
             var refused = table.Flags.Where(flag => flag.Refuses(person.GetAttributeValue<bool?>(flag.Column)));
-            foreach (var flag in refused.Where(flag => !recorded[person.Id].Contains(flag.Channel)))
+            foreach (var flag in refused.Where(flag => recorded.Newest(person.Id, flag.Channel) is null))
             {
                 entries.Add(Entry(table, person, flag, PersonAddresses.MainHash(addresses, flag.Channel)));
                 suppressions.Add(addresses, flag.Channel);
@@ -66,7 +66,10 @@ public sealed class TakeBaseline : DeclaredPlugin
         }
 
         suppressions.PutInForce(call, ConsentSource.System);
-        LedgerEntry.WriteAll(call, entries);
+        foreach (var entry in entries)
+        {
+            entry.Write(call);
+        }
     }
 
     private static LedgerEntry Entry(PersonTable table, Entity person, Flag flag, string? hash) =>

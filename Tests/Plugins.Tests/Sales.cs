@@ -35,6 +35,11 @@ internal sealed class Sales : IDisposable
         Organization = LocalOrganization.Create();
         before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
+        foreach (var activity in new[] { "phonecall", "letter", "fax" })
+        {
+            ImportOptional($"OptOutPlugin_Create_{activity}");
+        }
+
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -98,8 +103,10 @@ internal sealed class Sales : IDisposable
             row[column] = value;
         }
 
-        return new EntityReference(table, Admin.Create(row));
+        return Create(row);
     }
+
+    public EntityReference Create(Entity row) => new(row.LogicalName, Admin.Create(row));
 
     public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
 
@@ -223,19 +230,12 @@ internal sealed class Sales : IDisposable
         new(box, new Entity("activityparty") { ["addressused"] = address });
 
     /// <summary>Puts an address on the suppression list, as the organisation's own key hashes it.</summary>
-    public EntityReference Suppress(string address, string? topic = null)
-    {
-        Contact("first.use@elsewhere.example", ("donotemail", true));
-        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
-        var key = Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value);
-        return Create(
-            SuppressedAddress.Table,
-            (SuppressedAddress.AddressHash, AddressHash.Of(EmailAddress.Of(address)!, Hex.Bytes(key))),
-            (SuppressedAddress.Channel, Choices.Of(Channel.MarketingEmail)),
-            (SuppressedAddress.Since, DateTime.UtcNow.Date),
-            (SuppressedAddress.Topic, topic));
-    }
+    public EntityReference Suppress(string address, string? topic = null) => Suppress(
+        AddressHash.Of(EmailAddress.Of(address)!, SuppressKey()), Channel.MarketingEmail, topic);
+
+    /// <summary>Puts a phone or fax number on the suppression list for a channel.</summary>
+    public EntityReference SuppressNumber(string number, Channel channel) =>
+        Suppress(AddressHash.Of(PhoneNumber.Of(number, callingCode: null)!, SuppressKey()), channel, topic: null);
 
     public void AllowTypedInAddresses() =>
         Update(
@@ -243,6 +243,21 @@ internal sealed class Sales : IDisposable
             ("allowunresolvedpartiesonemailsend", true));
 
     public void Dispose() => Organization.Dispose();
+
+    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
+        SuppressedAddress.Table,
+        (SuppressedAddress.AddressHash, hash),
+        (SuppressedAddress.Channel, Choices.Of(channel)),
+        (SuppressedAddress.Topic, topic),
+        (SuppressedAddress.Since, DateTime.UtcNow.Date));
+
+    private byte[] SuppressKey()
+    {
+        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
+        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+    }
 
     private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };
 

@@ -16,7 +16,7 @@ public sealed class ShippingOptionalSteps : IDisposable
         new("Send", "template", Stage.PreValidation, typeof(RefuseUnwantedSend), "Held back.") { Optional = true };
 
     private static readonly Step After =
-        new("Send", "template", Stage.PostOperation, typeof(RecordTransactionalSend), "Recorded.") { Optional = true };
+        new("Send", "template", Stage.PostOperation, typeof(RecordLetThrough), "Recorded.") { Optional = true };
 
     private static readonly Step Other =
         new("Create", "task", Stage.PostOperation, typeof(RecordPreferenceChange), "Looked at.") { Optional = true };

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -79,6 +80,9 @@ internal enum LedgerReason
     WithinReaskLock = 727000013,
     NoOptIn = 727000014,
     OptInExpired = 727000015,
+
+    /// <summary>The person refuses the channel that the row names.</summary>
+    ChannelRefused = 727000016,
 }
 
 /// <summary>What a key is for, as the choice <c>optout_keypurpose</c> has it.</summary>
@@ -118,6 +122,9 @@ internal static class Choices
     /// <summary>A source of the domain as <c>optout_source</c> has it.</summary>
     public static OptionSetValue Of(ConsentSource source) => new(FirstValue + (int)source);
 
+    /// <summary>A choice about a topic as <c>optout_preferencestate</c> has it.</summary>
+    public static OptionSetValue Of(PreferenceState value) => new(FirstValue + (int)value);
+
     /// <summary>
     /// The source of an option value of <c>optout_source</c>; when it is missing or unknown, that nobody said more.
     /// </summary>
@@ -146,6 +153,14 @@ internal static class Choices
         Rule.NoOptIn => LedgerReason.NoOptIn,
         Rule.OptInExpired => LedgerReason.OptInExpired,
         _ => LedgerReason.CouldNotBeChecked,
+    };
+
+    public static LedgerReason ReasonOf(ContactRefusal refusal) => refusal switch
+    {
+        ContactRefusal.ByNumber => LedgerReason.Suppressed,
+        ContactRefusal.Unreadable => LedgerReason.CouldNotBeChecked,
+        { Channel: Channel.MarketingMaterial } => LedgerReason.DoNotSendMarketing,
+        _ => LedgerReason.ChannelRefused,
     };
 
     /// <summary>

@@ -9,11 +9,14 @@ internal sealed record Flag(string Column, Channel Channel, bool RefusingValue =
     /// <summary>The word of the ledger for a flag that refuses.</summary>
     public const string RefusedWord = "refused";
 
+    /// <summary>The word of the ledger for a flag that refuses nothing.</summary>
+    public const string AllowedWord = "allowed";
+
     /// <summary>Whether a stored value refuses. Null, as old and imported rows have it, refuses nothing.</summary>
     public bool Refuses(bool? value) => value == RefusingValue;
 
     /// <summary>
     /// The value as the ledger keeps it: <c>refused</c>, <c>allowed</c>, or null when nothing was ever said.
     /// </summary>
-    public string? Word(bool? value) => value is null ? null : Refuses(value) ? RefusedWord : "allowed";
+    public string? Word(bool? value) => value is null ? null : Refuses(value) ? RefusedWord : AllowedWord;
 }

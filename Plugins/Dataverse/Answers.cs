@@ -1,0 +1,123 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// Answers questions by the decision of a send, and tells of each only what the caller may know: of rows that the
+/// caller may not read, that something refused.
+/// </summary>
+internal sealed class Answers(
+    HashSet<PersonId> readable,
+    IReadOnlyDictionary<EmailAddress, string> hashes,
+    IReadOnlyList<ConsentFact> facts)
+{
+    private readonly ILookup<PersonId, ConsentFact> byPerson =
+        facts.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
+
+    private readonly ILookup<string, ConsentFact> byHash =
+        facts.Where(fact => fact.Hash is not null).ToLookup(fact => fact.Hash!);
+
+    /// <summary>Decides each question, now or as it was.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="mail">The message that is asked about, to the recipients of the questions.</param>
+    /// <param name="asOf">A second of the past, UTC; null for now.</param>
+    public static IEnumerable<Entity> Of(
+        PluginCall call, IReadOnlyList<Question> questions, OutgoingMail mail, DateTime? asOf)
+    {
+        var hashes = Hashes(call, questions);
+        var people = questions.Where(one => one.Person is not null).Select(one => one.Person!).ToList();
+        var past = asOf is null ? [] : ConsentFacts.Of(call, people, hashes.Values, asOf);
+        var verdicts = asOf is { } second
+            ? SendPolicy.Decide(
+                mail,
+                ConsentHistory.At(
+                    past, second, people, hashes.ToDictionary(one => one.Value, one => one.Key), mail.Topics),
+                SettingsSource.Of(call).UnclassifiedMail,
+                second)
+            : SendGuard.Verdicts(call, mail);
+        var grounds = verdicts.Select(GroundOf).Where(ground => ground is not null).Select(ground => ground!).ToList();
+        var refusing = grounds.Where(ground => ground.Person is not null).Select(ground => ground.Person!.Id).ToList();
+        var readable = Readable.Of(call, people.Concat(refusing));
+        var facts = asOf is not null ? past
+            : grounds.Count == 0 ? []
+            : ConsentFacts.Of(
+                call, refusing.Concat(people).Where(readable.Contains), Refused(questions, verdicts, hashes));
+        var answers = new Answers(readable, hashes, facts);
+        return questions.Select((question, i) => answers.Answer(question, verdicts[i]));
+    }
+
+    private static Ground? GroundOf(RecipientVerdict verdict) => verdict.Verdict switch
+    {
+        Verdict.Refused refused => refused.Ground,
+        Verdict.AllowedAsTransactional allowed => allowed.Ground,
+        _ => null,
+    };
+
+    private static Dictionary<EmailAddress, string> Hashes(PluginCall call, IEnumerable<Question> questions)
+    {
+        var addresses = questions.SelectMany(question => question.Addresses).Distinct().ToList();
+        if (addresses.Count == 0)
+        {
+            return [];
+        }
+
+        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
+        return addresses.ToDictionary(address => address, address => AddressHash.Of(address, key));
+    }
+
+    private static IEnumerable<string> Refused(
+        IReadOnlyList<Question> questions,
+        IReadOnlyList<RecipientVerdict> verdicts,
+        Dictionary<EmailAddress, string> hashes) =>
+        questions.Where((_, i) => GroundOf(verdicts[i]) is { Person: null })
+            .SelectMany(question => question.Addresses).Select(address => hashes[address]);
+
+    private Entity Answer(Question question, RecipientVerdict verdict)
+    {
+        if (question.Person is not null && !readable.Contains(question.Person))
+        {
+            return Row(question, false, "NotReadable", AnswerMessages.NotThere, null, null);
+        }
+
+        var isAllowed = verdict.Verdict is not Verdict.Refused;
+        if (GroundOf(verdict) is not { } ground)
+        {
+            return Row(question, isAllowed, "Allowed", "Nothing speaks against it.", null, null);
+        }
+
+        if (ground.Person is { } person && !readable.Contains(person.Id))
+        {
+            return isAllowed
+                ? Row(question, isAllowed, "Allowed", "Nothing speaks against it.", null, null)
+                : Row(question, isAllowed, "Refused", "It is not wanted.", null, AnswerMessages.Changeable);
+        }
+
+        var since = ConsentHistory.Since(
+            byPerson,
+            byHash,
+            ground.Person?.Id ?? question.Person,
+            ground.Person is null ? question.Addresses.Select(address => hashes[address]) : [],
+            ground.Channel,
+            ground.Topic);
+        var reason = AnswerMessages.Reason(ground.Rule);
+        return isAllowed
+            ? Row(question, isAllowed, "AllowedAsTransactional", reason + " Business goes all the same.", since, null)
+            : Row(question, isAllowed, ground.Rule.ToString(), reason, since, AnswerMessages.Change(ground.Rule));
+    }
+
+    private static Entity Row(
+        Question question, bool isAllowed, string rule, string reason, DateTime? since, string? change) => new()
+        {
+            ["question"] = question.Text,
+            ["allowed"] = isAllowed,
+            ["rule"] = rule,
+            ["reason"] = reason,
+            ["since"] = since,
+            ["change"] = change,
+        };
+}

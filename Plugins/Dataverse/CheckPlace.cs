@@ -1,0 +1,39 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Domain.Compliance;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Rows that a compliance check looked at.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Last">The last one; null for none.</param>
+internal sealed record CheckedPage(int Count, Guid? Last);
+
+/// <summary>Where a compliance check is, and what it looks at next.</summary>
+/// <param name="After">The last row that was done; null before the first.</param>
+/// <param name="Count">How many rows to look at.</param>
+/// <param name="Since">Rows that were not changed since then are left out; null for every row.</param>
+internal sealed record CheckPlace(Guid? After, int Count, DateTime? Since)
+{
+    /// <summary>The next rows of a table, in the order of their ids.</summary>
+    public QueryExpression Query(string table, string idColumn, IEnumerable<string> columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns.ToArray()), TopCount = Count };
+        if (After is { } last)
+        {
+            query.Criteria.AddCondition(idColumn, ConditionOperator.GreaterThan, last);
+        }
+
+        if (Since is { } since)
+        {
+            query.Criteria.AddCondition("modifiedon", ConditionOperator.GreaterEqual, since);
+        }
+
+        query.AddOrder(idColumn, OrderType.Ascending);
+        return query;
+    }
+
+    /// <summary>What is reported of a row.</summary>
+    public static FindingReport Finding(ComplianceRule rule, EntityReference about, string detail, string evidence) =>
+        new(rule.Id, about, detail, evidence, rule.Action, rule.Citation);
+}

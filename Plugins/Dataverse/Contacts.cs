@@ -1,0 +1,179 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// Reads a new activity as a decision needs it, and what is known about those whom it reaches: at most five requests
+/// for up to 1,500 people, one less when the key is remembered.
+/// </summary>
+internal static class Contacts
+{
+    private const int MostValues = 1500;
+
+    /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
+    public static bool IsTextMessage(PluginCall call, Stage stage) =>
+        call.Context.MessageName == "Create"
+        && call.Context.Stage == (int)stage
+        && call.Context.Mode == 0
+        && TableOf(call) is { Kind: ContactKind.TextMessage };
+
+    /// <summary>
+    /// The activity being created, where the setting has this mode; null where it has another, and when the activity is
+    /// not open and outgoing or reaches nobody outside.
+    /// </summary>
+    public static OutgoingContact? Of(PluginCall call, ActivityMode mode)
+    {
+        // Most activities reach nobody outside: those need not even the settings.
+        var target = call.Target;
+        if (!IsOpenAndOutgoing(target) || !SaysWhom(target))
+        {
+            return null;
+        }
+
+        var settings = SettingsSource.Of(call);
+        if (settings.ActivityMode != mode || TableOf(call) is not { } table)
+        {
+            return null;
+        }
+
+        var people = People(target, table, settings.CallingCode);
+        var regards = target.GetAttributeValue<EntityReference>(ContactActivity.Regarding)?.LogicalName;
+        return people.Count == 0 ? null : new OutgoingContact(table.Kind, regards, people);
+    }
+
+    /// <summary>The rows of the people, and which of their numbers are suppressed.</summary>
+    public static KnownContacts Known(PluginCall call, OutgoingContact contact)
+    {
+        var channels = ContactPolicy.ChannelsOf(contact.Kind, contact.Regards);
+        var rows = PersonTable.All.SelectMany(table => Rows(call, table, channels, contact)).ToList();
+        var numbers = contact.People.SelectMany(person => person.Numbers).Concat(rows.SelectMany(row => row.Numbers));
+        return new KnownContacts(rows, Suppressed(call, channels, numbers.Distinct().ToList()));
+    }
+
+    private static ContactActivity? TableOf(PluginCall call) =>
+        ContactActivity.Of(call.Context.PrimaryEntityName, SettingsSource.Of(call).SmsTables);
+
+    private static bool IsOpenAndOutgoing(Entity target) =>
+        target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) != false
+        && target.GetAttributeValue<OptionSetValue>(ContactActivity.State) is null or { Value: ContactActivity.Open };
+
+    private static bool SaysWhom(Entity target) =>
+        Parties(target).Any()
+        || target.Contains(ContactActivity.Regarding)
+        || ContactActivity.Platform.Any(table => table.NumberColumn is { } column && target.Contains(column));
+
+    private static IEnumerable<Entity> Parties(Entity target) => target.Attributes
+        .Where(column => !ContactActivity.OurSide.Contains(column.Key))
+        .SelectMany(column => column.Value is EntityCollection { Entities: var rows } ? rows.ToArray() : [])
+        .Where(party => party.LogicalName == Email.Party.Table);
+
+    private static List<Contacted> People(Entity target, ContactActivity table, string? callingCode)
+    {
+        var parties = Parties(target).ToList();
+        if (parties.Count == 0 && table.Kind == ContactKind.TextMessage
+            && target.GetAttributeValue<EntityReference>(ContactActivity.Regarding) is { } regarded)
+        {
+            parties.Add(new Entity(Email.Party.Table) { [Email.Party.Who] = regarded });
+        }
+
+        var people = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
+            .Select(one => one!)
+            .GroupBy(one => one.Party)
+            .SelectMany(same => same.Key is null
+                ? same.AsEnumerable()
+                : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
+            .ToList();
+        if (table.NumberColumn is { } column
+            && PhoneNumber.Of(target.GetAttributeValue<string>(column), callingCode) is { } number)
+        {
+            AddNumber(people, number);
+        }
+
+        return people;
+    }
+
+    // With one person it is that person's number; with none or several nobody can say whose it is.
+    private static void AddNumber(List<Contacted> people, PhoneNumber number)
+    {
+        if (people.Count == 1)
+        {
+            people[0] = people[0] with { Numbers = [number, .. people[0].Numbers] };
+        }
+        else
+        {
+            people.Add(new Contacted(Party: null, [number]));
+        }
+    }
+
+    private static Contacted? Contacted(Entity party, string? callingCode)
+    {
+        var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
+        var number = PhoneNumber.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode);
+        PhoneNumber[] numbers = number is null ? [] : [number];
+        return who is null ? number is null ? null : new Contacted(Party: null, numbers)
+            : PersonTable.Of(who.LogicalName) is null ? null
+            : new Contacted(new PersonId(who.LogicalName, who.Id), numbers);
+    }
+
+    private static IEnumerable<Reachable> Rows(
+        PluginCall call, PersonTable people, IReadOnlyList<Channel> channels, OutgoingContact contact)
+    {
+        var ids = contact.People.Where(person => person.Party?.Table == people.Name).Select(person => person.Party!.Id);
+        var flags = people.Flags.Where(flag => channels.Contains(flag.Channel)).Select(flag => flag.Column);
+        var numbers = ContactActivity.NumberColumnsOf(people.Name, contact.Kind);
+        var callingCode = SettingsSource.Of(call).CallingCode;
+        foreach (var slice in Pages.Slices(ids, MostValues, _ => 1, MostValues))
+        {
+            var query = new QueryExpression(people.Name)
+            {
+                ColumnSet = new ColumnSet([people.NameColumn, .. flags, .. numbers]),
+            };
+            query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
+            foreach (var row in Pages.All(call.System, query))
+            {
+                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode));
+                yield return new Reachable(people.Person(row), [.. read.Where(one => one is not null).Select(one => one!)]);
+            }
+        }
+    }
+
+    private static List<SuppressedNumber> Suppressed(
+        PluginCall call, IReadOnlyList<Channel> channels, List<PhoneNumber> numbers)
+    {
+        var suppressed = new List<SuppressedNumber>();
+        if (numbers.Count == 0)
+        {
+            return suppressed;
+        }
+
+        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
+        var byHash = numbers.ToDictionary(number => AddressHash.Of(number, key), StringComparer.OrdinalIgnoreCase);
+        foreach (var slice in Pages.Slices(byHash.Keys, MostValues, _ => 1, MostValues))
+        {
+            var query = new QueryExpression(SuppressedAddress.Table)
+            {
+                ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel),
+            };
+            query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(slice));
+            query.Criteria.AddCondition(
+                SuppressedAddress.Channel, ConditionOperator.In, Values(channels.Select(one => Choices.Of(one).Value)));
+            query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
+            query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
+            query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+            suppressed.AddRange(Pages.All(call.System, query).Select(row => new SuppressedNumber(
+                byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
+                Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)))));
+        }
+
+        return suppressed;
+    }
+
+    private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();
+}

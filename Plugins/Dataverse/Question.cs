@@ -1,0 +1,63 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>One of the people or addresses that are asked about.</summary>
+/// <param name="Text">As it was asked.</param>
+/// <param name="Person">The row; null for an address.</param>
+/// <param name="Recipient">What a message to it would be addressed to.</param>
+internal sealed record Question(string Text, PersonId? Person, Recipient Recipient)
+{
+    /// <summary>The addresses that a decision about it looks at, their untagged forms too.</summary>
+    public IEnumerable<EmailAddress> Addresses =>
+        new[] { Recipient.Address, Recipient.Address?.WithoutTag }
+            .Where(address => address is not null).Select(address => address!).Distinct();
+
+    /// <summary>Reads the questions, the addresses first.</summary>
+    /// <exception cref="InvalidPluginExecutionException">A person is none.</exception>
+    public static List<Question> Read(PluginCall call, IEnumerable<string> addresses, IEnumerable<string> people)
+    {
+        var asked = people.Select(text => new KeyValuePair<string, PersonId>(text, PersonOf(text))).ToList();
+        var mailboxes = MainAddresses(call, asked.Select(one => one.Value));
+        return addresses.Select(text => new Question(text, null, new Recipient(Party: null, EmailAddress.Of(text))))
+            .Concat(asked.Select(one =>
+            {
+                var main = mailboxes.TryGetValue(one.Value, out var address) ? address : null;
+                return new Question(one.Key, one.Value, new Recipient(one.Value, main, IsOurs: false, main));
+            })).ToList();
+    }
+
+    private static PersonId PersonOf(string text)
+    {
+        var parts = (text ?? string.Empty).Split(':');
+        return (parts.Length == 2 && Guid.TryParse(parts[1], out var id) ? RequestRow.IdOf(parts[0].Trim(), id) : null)
+            ?? throw new InvalidPluginExecutionException(AnswerMessages.UnknownPerson);
+    }
+
+    private static Dictionary<PersonId, EmailAddress?> MainAddresses(PluginCall call, IEnumerable<PersonId> people)
+    {
+        var found = new Dictionary<PersonId, EmailAddress?>();
+        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        {
+            var table = PersonTable.Of(ofTable.Key)!;
+            var query = new QueryExpression(table.Name)
+            {
+                ColumnSet = new ColumnSet([.. PersonTable.AddressColumns]),
+            };
+            query.Criteria.AddCondition(
+                table.IdColumn, ConditionOperator.In, ofTable.Select(person => (object)person.Id).ToArray());
+            foreach (var row in Pages.Each(call.System, query))
+            {
+                found[new PersonId(table.Name, row.Id)] = PersonTable.AddressColumns
+                    .Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
+                    .FirstOrDefault(address => address is not null);
+            }
+        }
+
+        return found;
+    }
+}

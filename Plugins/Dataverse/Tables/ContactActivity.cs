@@ -1,0 +1,46 @@
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>A table whose open outgoing rows reach people by something other than an e-mail.</summary>
+/// <param name="Name">The logical name.</param>
+/// <param name="Kind">By what they are reached.</param>
+/// <param name="NumberColumn">The column of the number that is called; null where the table has none.</param>
+internal sealed record ContactActivity(string Name, ContactKind Kind, string? NumberColumn = null)
+{
+    internal const string Regarding = "regardingobjectid";
+    internal const string IsOutgoing = "directioncode";
+    internal const string State = "statecode";
+
+    internal const int Open = 0;
+
+    /// <summary>The party columns that say who it is from.</summary>
+    public static IReadOnlyList<string> OurSide { get; } = ["from", "organizer"];
+
+    /// <summary>The tables of the platform. Those of text messages are named by a setting.</summary>
+    public static IReadOnlyList<ContactActivity> Platform { get; } =
+    [
+        new("phonecall", ContactKind.PhoneCall, "phonenumber"),
+        new("letter", ContactKind.Letter),
+        new("fax", ContactKind.Fax, "faxnumber"),
+    ];
+
+    /// <summary>A table of the platform or one of text messages; null when it is neither.</summary>
+    /// <param name="name">The logical name.</param>
+    /// <param name="textMessages">The logical names of the tables of text messages.</param>
+    public static ContactActivity? Of(string name, IEnumerable<string> textMessages) =>
+        Platform.FirstOrDefault(table => table.Name == name)
+        ?? (textMessages.Contains(name) ? new ContactActivity(name, ContactKind.TextMessage) : null);
+
+    /// <summary>The columns of a contact, lead or account under whose numbers a person can be reached so.</summary>
+    /// <param name="person">The logical name of the person's table; account has no mobile phone.</param>
+    /// <param name="kind">By what the person is reached.</param>
+    public static IReadOnlyList<string> NumberColumnsOf(string person, ContactKind kind) => kind switch
+    {
+        ContactKind.Letter => [],
+        ContactKind.Fax => ["fax"],
+        _ => person == "account"
+            ? ["telephone1", "telephone2", "telephone3"]
+            : ["telephone1", "telephone2", "telephone3", "mobilephone"],
+    };
+}

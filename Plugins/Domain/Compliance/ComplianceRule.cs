@@ -1,0 +1,27 @@
+namespace OptOutPlugin.Domain.Compliance;
+
+/// <summary>A rule of the compliance check, in the words that a finding carries.</summary>
+/// <param name="Id">Its id, never changed.</param>
+/// <param name="Citation">The law behind it.</param>
+/// <param name="Action">What to do about a finding.</param>
+internal sealed record ComplianceRule(string Id, string Citation, string Action)
+{
+    private const string Law = "GDPR Art. 21(3); ePrivacy Directive Art. 13; CAN-SPAM 15 USC 7704(a)(4)";
+
+    /// <summary>A flag says something else than the ledger: it was changed round the product, or restored.</summary>
+    public static ComplianceRule FlagWithoutLedgerRow { get; } = new(
+        "flag-without-ledger-row",
+        Law,
+        "Find out who changed it and what the person said. If the person refuses, set the flag again; if the person "
+        + "agreed, set it again with consent source and evidence.");
+
+    /// <summary>An e-mail went, or is about to go, to somebody who had refused it.</summary>
+    public static ComplianceRule SentAfterRefusal { get; } = new(
+        "sent-after-refusal",
+        Law,
+        "Cancel the e-mail if it still waits. Find out which program sent it past the check, and take from it the "
+        + "privilege to bypass custom logic.");
+
+    /// <summary>Every rule that a run looks at.</summary>
+    public static IReadOnlyList<ComplianceRule> All { get; } = [FlagWithoutLedgerRow, SentAfterRefusal];
+}

@@ -1,0 +1,72 @@
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Domain.Contacting;
+
+/// <summary>
+/// Decides whom a phone call, letter, fax or text message must not reach. The strictest of the row and of every holder
+/// of one of its numbers wins.
+/// </summary>
+internal static class ContactPolicy
+{
+    private static readonly string[] Campaigns = ["campaign", "campaignactivity", "bulkoperation", "list"];
+
+    /// <summary>The channels by which a person can refuse an activity, the widest first.</summary>
+    /// <param name="kind">By what it reaches people.</param>
+    /// <param name="regards">The table of the row that it regards: what a campaign sends out is marketing.</param>
+    public static IReadOnlyList<Channel> ChannelsOf(ContactKind kind, string? regards)
+    {
+        var isMarketing = Campaigns.Contains(regards);
+        return kind switch
+        {
+            ContactKind.PhoneCall => [Channel.Phone],
+            ContactKind.Letter => isMarketing
+                ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
+                : [Channel.Post],
+            ContactKind.Fax => isMarketing ? [Channel.Fax, Channel.MarketingMaterial] : [Channel.Fax],
+            _ => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
+        };
+    }
+
+    /// <summary>Those among the people of an activity who refused it, each once.</summary>
+    /// <param name="contact">The activity.</param>
+    /// <param name="known">What is known; null when it could not be read, which refuses everybody.</param>
+    public static IReadOnlyList<ContactRefusal> Decide(OutgoingContact contact, KnownContacts? known)
+    {
+        var channels = ChannelsOf(contact.Kind, contact.Regards);
+        if (known is null)
+        {
+            return contact.People.Select(person => new ContactRefusal.Unreadable(person, channels[0])).ToList();
+        }
+
+        var rows = known.Rows.GroupBy(row => row.Person.Id).ToDictionary(same => same.Key, same => same.First());
+        var suppressed = new HashSet<SuppressedNumber>(known.Suppressed);
+        return contact.People
+            .Select(person => Judge(person, RowOf(person, rows), channels, suppressed))
+            .Where(refusal => refusal is not null).Select(refusal => refusal!).ToList();
+    }
+
+    private static Reachable? RowOf(Contacted person, Dictionary<PersonId, Reachable> rows) =>
+        person.Party is not null && rows.TryGetValue(person.Party, out var row) ? row : null;
+
+    private static ContactRefusal? Judge(
+        Contacted person, Reachable? row, IReadOnlyList<Channel> channels, HashSet<SuppressedNumber> suppressed)
+    {
+        IEnumerable<PhoneNumber> numbers = row is null ? person.Numbers : [.. person.Numbers, .. row.Numbers];
+        foreach (var channel in channels)
+        {
+            if (row?.Person.Refused.Contains(channel) == true)
+            {
+                return new ContactRefusal.ByRow(person, channel, row.Person);
+            }
+
+            if (numbers.FirstOrDefault(one => suppressed.Contains(new SuppressedNumber(one, channel))) is { } number)
+            {
+                return new ContactRefusal.ByNumber(person, channel, number);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Domain.Ledger;
+
+/// <summary>What a row of the ledger says of one channel.</summary>
+/// <param name="Person">Whose row it is about; null for an address alone.</param>
+/// <param name="Hash">The keyed hash of the address; null when it names none.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Topic">The code of the one topic that it is about; null for all of the channel.</param>
+/// <param name="Refuses">Whether it refuses from then on.</param>
+/// <param name="OccurredOn">When it happened, UTC.</param>
+internal sealed record ConsentFact(
+    PersonId? Person, string? Hash, Channel Channel, string? Topic, bool Refuses, DateTime OccurredOn);

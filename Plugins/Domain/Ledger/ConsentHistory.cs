@@ -1,0 +1,85 @@
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Domain.Ledger;
+
+/// <summary>What was known at a second of the past, out of the facts of the ledger.</summary>
+internal static class ConsentHistory
+{
+    /// <summary>
+    /// What a decision at that second would have read: the state of each row and of each address after its last fact.
+    /// A fact about a person that names an address is one about the address too, as a refusal suppresses it and an
+    /// opt-in lifts that.
+    /// </summary>
+    /// <param name="facts">The facts, the oldest first; later ones are left out.</param>
+    /// <param name="second">The second, UTC.</param>
+    /// <param name="asked">The rows that are asked about.</param>
+    /// <param name="byHash">The addresses that are asked about, by hash.</param>
+    /// <param name="topics">The topics that are asked about.</param>
+    public static KnownConsent At(
+        IEnumerable<ConsentFact> facts,
+        DateTime second,
+        IEnumerable<PersonId> asked,
+        IReadOnlyDictionary<string, EmailAddress> byHash,
+        IReadOnlyList<Topic> topics)
+    {
+        var past = facts.Where(fact => fact.OccurredOn <= second).ToList();
+        var ofPeople = past.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
+        var people = asked.Concat(ofPeople.Select(one => one.Key)).Distinct()
+            .Select(person => PersonAt(person, ofPeople[person].ToList(), byHash)).ToList();
+        var ofAddresses = Last(
+            past.Where(fact => fact.Hash is not null && byHash.ContainsKey(fact.Hash)),
+            fact => new AddressMatter(fact.Hash!, fact.Channel, fact.Topic)).ToList();
+        var suppressions = ofAddresses.Where(fact => fact.Refuses)
+            .Select(fact => new Suppression(byHash[fact.Hash!], fact.Channel, fact.Topic)).ToList();
+        var choices = Last(
+                past.Where(fact => fact.Person is not null && fact.Topic is not null),
+                fact => new PersonMatter(fact.Person!, fact.Topic!))
+            .Concat(ofAddresses.Where(fact => fact.Topic is not null))
+            .SelectMany(fact => Choice(fact, byHash, topics)).ToList();
+        return new KnownConsent(people, suppressions, choices);
+    }
+
+    /// <summary>
+    /// When whoever refuses last said so: the latest refusal of the row, or of one of the addresses; null when the
+    /// ledger has none.
+    /// </summary>
+    public static DateTime? Since(
+        ILookup<PersonId, ConsentFact> byPerson,
+        ILookup<string, ConsentFact> byHash,
+        PersonId? person,
+        IEnumerable<string> hashes,
+        Channel channel,
+        string? topic)
+    {
+        var own = person is null ? [] : byPerson[person];
+        return own.Concat(hashes.SelectMany(hash => byHash[hash]))
+            .Where(fact => fact.Refuses && fact.Channel == channel && fact.Topic == topic)
+            .Select(fact => (DateTime?)fact.OccurredOn).Max();
+    }
+
+    private static Person PersonAt(
+        PersonId person, List<ConsentFact> facts, IReadOnlyDictionary<string, EmailAddress> byHash) => new(
+        person,
+        string.Empty,
+        facts.Where(fact => fact.Hash is not null && byHash.ContainsKey(fact.Hash))
+            .Select(fact => byHash[fact.Hash!]).Distinct().ToList(),
+        Last(facts.Where(fact => fact.Topic is null), fact => fact.Channel).Where(fact => fact.Refuses)
+            .Select(fact => fact.Channel).ToList());
+
+    private static IEnumerable<Preference> Choice(
+        ConsentFact fact, IReadOnlyDictionary<string, EmailAddress> byHash, IReadOnlyList<Topic> topics) =>
+        topics.Where(topic => topic.Code == fact.Topic).Select(topic => new Preference(
+            fact.Person,
+            fact.Person is null ? byHash[fact.Hash!] : null,
+            topic.Id,
+            fact.Refuses ? PreferenceState.OptedOut : PreferenceState.OptedIn));
+
+    private static IEnumerable<ConsentFact> Last<T>(IEnumerable<ConsentFact> facts, Func<ConsentFact, T> matter) =>
+        facts.GroupBy(matter).Select(same => same.Last());
+
+    private sealed record AddressMatter(string Hash, Channel Channel, string? Topic);
+
+    private sealed record PersonMatter(PersonId Person, string Topic);
+}

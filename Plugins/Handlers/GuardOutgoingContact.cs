@@ -1,0 +1,51 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Where the setting says Block, an open outgoing phone call, letter, fax or text message to somebody who refused it is
+/// not created. Before the transaction, so that the evidence survives the refusal.
+/// </summary>
+public sealed class GuardOutgoingContact : DeclaredPlugin
+{
+    private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PreValidation);
+
+    private protected override void Run(PluginCall call)
+    {
+        if (Contacts.Of(call, ActivityMode.Block) is not { } contact)
+        {
+            return;
+        }
+
+        var refusals = ContactPolicy.Decide(contact, Known(call, contact));
+
+        // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
+        call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
+        if (refusals.Count == 0)
+        {
+            return;
+        }
+
+        ContactEvidence.OfBlock(call, refusals);
+        var rows = refusals.OfType<ContactRefusal.ByRow>().Select(refusal => refusal.Person.Id);
+        throw new InvalidPluginExecutionException(
+            ContactMessages.Refusal(contact.Kind, refusals, Consents.ReadableByCaller(call, rows)));
+    }
+
+    private static KnownContacts? Known(PluginCall call, OutgoingContact contact)
+    {
+        try
+        {
+            return Contacts.Known(call, contact);
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
+        {
+            // Inside a transaction nothing could go on after a failed request; outside, nobody is reached for it.
+            call.Trace(fault.ToString());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Shows what the ledger says of one person to whoever may read that person, and not a word to anybody else.
+/// </summary>
+public sealed class ReadTimeline : DeclaredPlugin
+{
+    internal const string PersonType = "PersonType";
+    internal const string PersonId = "PersonId";
+    internal const string Top = "Top";
+    internal const string Rows = "Rows";
+
+    private const int Usual = 200;
+    private const int Most = 500;
+
+    private const string SeesTheLedger = "prvReadoptout_ConsentAudit";
+
+    private protected override void Run(PluginCall call)
+    {
+        var top = call.Input(Top, Usual);
+        if (top is < 1 or > Most)
+        {
+            throw new InvalidPluginExecutionException(AnswerMessages.TopOutOfBounds(Most));
+        }
+
+        var type = call.Input(PersonType, string.Empty).Trim();
+        if (RequestRow.IdOf(type, call.Input(PersonId, Guid.Empty)) is not { } person)
+        {
+            throw new InvalidPluginExecutionException(AnswerMessages.HalfAPerson);
+        }
+
+        if (!Readable.Of(call, [person]).Contains(person))
+        {
+            throw new InvalidPluginExecutionException(AnswerMessages.NotThere);
+        }
+
+        var seesAll = Privileges.Holds(call, call.Context.InitiatingUserId, SeesTheLedger);
+        call.Output(Rows, new EntityCollection([.. Timeline.Of(call, person, top, seesAll)]));
+    }
+}

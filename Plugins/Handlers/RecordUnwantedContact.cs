@@ -1,0 +1,26 @@
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Where the setting says Warn, an open outgoing phone call, letter, fax or text message to somebody who refused it is
+/// created, and the ledger says so: in its transaction, so that it tells of activities that are there.
+/// </summary>
+public sealed class RecordUnwantedContact : DeclaredPlugin
+{
+    private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PostOperation);
+
+    private protected override void Run(PluginCall call)
+    {
+        if (Contacts.Of(call, ActivityMode.Warn) is not { } contact)
+        {
+            return;
+        }
+
+        var refusals = ContactPolicy.Decide(contact, Contacts.Known(call, contact));
+        call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
+        ContactEvidence.OfWarning(call, refusals);
+    }
+}

@@ -1,0 +1,81 @@
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Domain.Tests;
+
+public class LookingBack
+{
+    private const string Hash = "a1";
+
+    private static readonly DateTime Noon = new(2026, 8, 31, 12, 0, 0, DateTimeKind.Utc);
+
+    private static readonly PersonId Ana = new("contact", new Guid(1, 0, 0, new byte[8]));
+
+    private static readonly EmailAddress Address = EmailAddress.Of("ana@example.com")!;
+
+    private static readonly Topic Events = new(new Guid(2, 0, 0, new byte[8]), "events");
+
+    [Fact]
+    public void Without_facts_nobody_refused() => Assert.Empty(Assert.Single(At(Noon).People).Refused);
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public void A_row_refuses_from_its_fact_to_the_next_one(int seconds, bool refuses)
+    {
+        var known = At(Noon.AddSeconds(seconds), Fact(Ana, null, true), Fact(Ana, null, false, 60));
+
+        Assert.Equal(refuses, Assert.Single(known.People).Refused.Contains(Channel.MarketingEmail));
+    }
+
+    [Fact]
+    public void Of_two_facts_of_one_second_the_later_one_holds() =>
+        Assert.Empty(Assert.Single(At(Noon, Fact(Ana, null, true), Fact(Ana, null, false)).People).Refused);
+
+    [Fact]
+    public void A_fact_of_a_row_is_one_of_its_address_too()
+    {
+        var known = At(Noon, Fact(Ana, Hash, true));
+
+        Assert.Equal(Address, Assert.Single(known.Suppressions).Address);
+        Assert.Empty(At(Noon, Fact(null, Hash, true), Fact(Ana, Hash, false)).Suppressions);
+    }
+
+    [Fact]
+    public void An_address_that_nobody_asked_about_is_left_out() =>
+        Assert.Empty(At(Noon, Fact(null, "b2", true)).Suppressions);
+
+    [Theory]
+    [InlineData(true, PreferenceState.OptedOut)]
+    [InlineData(false, PreferenceState.OptedIn)]
+    public void A_topic_is_a_choice_and_no_flag(bool refuses, object state)
+    {
+        var known = At(Noon, Fact(Ana, null, refuses) with { Topic = "events" });
+
+        Assert.Empty(Assert.Single(known.People).Refused);
+        Assert.Equal(state, Assert.Single(known.Preferences).State);
+    }
+
+    [Fact]
+    public void The_latest_refusal_says_since_when()
+    {
+        ConsentFact[] facts = [Fact(Ana, null, true), Fact(Ana, null, true, 5), Fact(Ana, null, false, 9)];
+        var byPerson = facts.ToLookup(fact => fact.Person!);
+        var byHash = facts.Where(fact => fact.Hash is not null).ToLookup(fact => fact.Hash!);
+
+        Assert.Equal(
+            Noon.AddSeconds(5), ConsentHistory.Since(byPerson, byHash, Ana, [], Channel.MarketingEmail, null));
+        Assert.Null(ConsentHistory.Since(byPerson, byHash, Ana, [], Channel.Phone, null));
+        Assert.Null(ConsentHistory.Since(byPerson, byHash, Ana, [], Channel.MarketingEmail, "events"));
+    }
+
+    private static ConsentFact Fact(PersonId? person, string? hash, bool refuses, int after = 0) =>
+        new(person, hash, Channel.MarketingEmail, null, refuses, Noon.AddSeconds(after));
+
+    private static KnownConsent At(DateTime second, params ConsentFact[] facts) => ConsentHistory.At(
+        facts, second, [Ana], new Dictionary<string, EmailAddress> { [Hash] = Address }, [Events]);
+}

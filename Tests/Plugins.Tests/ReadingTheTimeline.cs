@@ -1,0 +1,103 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Handlers;
+using static OptOutPlugin.Plugins.Tests.Sales;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+public sealed class ReadingTheTimeline : IDisposable
+{
+    private readonly Sales sales = new();
+
+    public void Dispose() => sales.Dispose();
+
+    [Fact]
+    public void A_person_without_facts_has_no_rows() =>
+        Assert.Empty(Read(sales.Rep, sales.Contact("ana@example.com")));
+
+    [Fact]
+    public void Who_may_not_read_the_person_learns_the_same_as_of_nobody()
+    {
+        var ana = sales.Contact("ana@example.com", ("donotemail", true));
+        sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
+        var other = sales.Organization.As(sales.Organization.AddUser("Otto Other", "Own contacts"));
+
+        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, ana)));
+        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));
+        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, sales.Lead("ana@example.com"))));
+    }
+
+    [Theory]
+    [InlineData("opportunity", 200, AnswerMessages.HalfAPerson)]
+    [InlineData("", 200, AnswerMessages.HalfAPerson)]
+    public void No_person_is_a_sentence(string table, int top, string sentence) =>
+        Assert.Equal(sentence, Fault(() => Read(sales.Rep, new EntityReference(table, Guid.NewGuid()), top)));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(501)]
+    public void More_or_less_rows_than_there_can_be_are_refused(int top)
+    {
+        var ana = sales.Contact("ana@example.com");
+
+        Assert.StartsWith("Nothing was read: Top is", Fault(() => Read(sales.Rep, ana, top)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_newest_comes_first_and_no_more_than_asked()
+    {
+        var ana = sales.Contact("ana@example.com");
+        Update(sales.Rep, ana, ("donotemail", true));
+        Update(sales.Rep, ana, ("donotphone", true));
+
+        var all = Read(sales.Rep, ana);
+
+        Assert.Equal(["Phone", "Email"], all.Select(row => row["channel"]));
+        Assert.Equal("OptedOut", all[0]["event"]);
+        Assert.Equal("refused", all[0]["newvalue"]);
+        Assert.Equal("Phone", Assert.Single(Read(sales.Rep, ana, 1))["channel"]);
+    }
+
+    [Fact]
+    public void The_facts_of_a_merged_row_are_those_of_the_one_that_stays()
+    {
+        var ana = sales.Contact("ana@example.com");
+        var old = sales.Contact("old@example.com", ("donotfax", true));
+        sales.Admin.Execute(new OrganizationRequest("Merge") { ["Target"] = ana, ["SubordinateId"] = old.Id });
+
+        Assert.Contains(Read(sales.Rep, ana), row => Equals(row["channel"], "Fax"));
+    }
+
+    [Fact]
+    public void Evidence_that_may_name_others_is_for_those_who_read_the_ledger()
+    {
+        var ana = sales.Contact("ana@example.com");
+        sales.Lead("ana@example.com", ("donotemail", true));
+        var auditor = sales.Officer();
+
+        var carried = Assert.Single(Read(sales.Rep, ana));
+
+        Assert.Equal("CarriedOver", carried["event"]);
+        Assert.Null(carried["evidence"]);
+        Assert.StartsWith("lead ", (string)Assert.Single(Read(auditor, ana))["evidence"], StringComparison.Ordinal);
+    }
+
+    private static string Fault(Action act) =>
+        Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.Message;
+
+    private static DataCollection<Entity> Read(IOrganizationService user, EntityReference person, int? top = null)
+    {
+        var request = new OrganizationRequest("optout_ReadTimeline")
+        {
+            [ReadTimeline.PersonType] = person.LogicalName,
+            [ReadTimeline.PersonId] = person.Id,
+        };
+        if (top is { } most)
+        {
+            request[ReadTimeline.Top] = most;
+        }
+
+        return ((EntityCollection)user.Execute(request)[ReadTimeline.Rows]).Entities;
+    }
+}
