@@ -51,7 +51,8 @@ internal sealed class Workbench : IDisposable
         Sales.Suppress("nobody@elsewhere.example");
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
         keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
-        key = Hex.Bytes(Sales.Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+        var row = Sales.Admin.RetrieveMultiple(keys).Entities.Single();
+        key = Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value));
         MakeTopics();
         MakeTemplates();
         foreach (var table in People)
