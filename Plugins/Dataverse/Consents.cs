@@ -28,10 +28,15 @@ internal static class Consents
         foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
         {
             var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
-            people.AddRange(PersonTable.All.SelectMany(table => People(call, table, slice, addresses)));
+            var found = PersonTable.All
+                .SelectMany(table => People(call, table, slice, addresses, everyTwin: topics.Count > 0)).ToList();
+            people.AddRange(found);
             var byHash = ByHash(call, addresses);
             suppressions.AddRange(Suppressions(call, byHash));
-            preferences.AddRange(Preferences(call, slice, byHash, topics));
+            var ids = slice.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
+                .Concat(found.Select(person => person.Id)).Distinct();
+            preferences.AddRange(Pages.Slices(ids, Pages.IdsInSlice).DefaultIfEmpty([])
+                .SelectMany(some => Preferences(call, some, byHash, topics)));
         }
 
         return new KnownConsent(people, suppressions, preferences);
@@ -75,7 +80,7 @@ internal static class Consents
     }
 
     private static IEnumerable<Person> People(
-        PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses)
+        PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses, bool everyTwin)
     {
         var ids = recipients.Where(r => r.Party?.Table == table.Name).Select(r => r.Party!.Id).Distinct().ToList();
         var stored = Values(addresses.SelectMany(address => address.StoredForms).Distinct());
@@ -96,12 +101,16 @@ internal static class Consents
 
         if (stored.Length > 0)
         {
-            // A placeholder address may stand on thousands of rows; of twins only those that refuse matter.
+            // A placeholder address may stand on thousands of rows; of twins only those that refuse matter. Of a topic
+            // only their choices say whether they do.
             var twins = query.Criteria.AddFilter(LogicalOperator.And);
-            var refusing = twins.AddFilter(LogicalOperator.Or);
-            foreach (var flag in table.DecidingFlags)
+            if (!everyTwin)
             {
-                refusing.AddCondition(flag.Column, ConditionOperator.Equal, flag.RefusingValue);
+                var refusing = twins.AddFilter(LogicalOperator.Or);
+                foreach (var flag in table.DecidingFlags)
+                {
+                    refusing.AddCondition(flag.Column, ConditionOperator.Equal, flag.RefusingValue);
+                }
             }
 
             var addressed = twins.AddFilter(LogicalOperator.Or);
@@ -142,7 +151,6 @@ internal static class Consents
         query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
         query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         return Pages.All(call.System, query).Select(row => new Suppression(
             byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
             Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
@@ -151,12 +159,11 @@ internal static class Consents
 
     private static IEnumerable<Preference> Preferences(
         PluginCall call,
-        List<Recipient> recipients,
+        List<PersonId> people,
         Dictionary<string, EmailAddress> byHash,
         IReadOnlyList<Topic> topics)
     {
-        var parties = recipients.Where(recipient => recipient.Party is not null).Select(r => r.Party!).Distinct();
-        var byId = parties.ToDictionary(party => party.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
+        var byId = people.ToDictionary(party => party.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
         if (byId.Count == 0 && byHash.Count == 0)
         {
             return [];

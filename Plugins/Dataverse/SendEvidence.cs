@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
@@ -68,11 +69,33 @@ internal static class SendEvidence
         if (call.SharedHere(Variable) is string lines)
         {
             var mail = MailOf(call);
-            foreach (var line in lines.Split(Line))
+            var entries = lines.Split(Line).Select(line => Unpacked(line, mail)).ToList();
+            var written = Written(call);
+            foreach (var entry in entries.Where(entry => !written.Contains(entry.Evidence)))
             {
-                Unpacked(line, mail).Write(call);
+                entry.Write(call);
             }
         }
+    }
+
+    // A change of state may happen under both of the names of its message, and is one send all the same.
+    private static HashSet<string?> Written(PluginCall call)
+    {
+        if (call.Context.MessageName is not ("SetState" or "SetStateDynamicEntity"))
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Evidence) };
+        query.Criteria.AddCondition(
+            ConsentAudit.CorrelationId, ConditionOperator.Equal, call.Context.CorrelationId.ToString("D"));
+        query.Criteria.AddCondition(
+            ConsentAudit.Event,
+            ConditionOperator.In,
+            (int)LedgerEvent.LetThroughAsTransactional,
+            (int)LedgerEvent.LetThroughByOverride);
+        return [.. call.System.RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<string?>(ConsentAudit.Evidence))];
     }
 
     /// <summary>One row for each refused recipient, of what became of him.</summary>

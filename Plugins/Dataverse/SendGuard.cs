@@ -13,8 +13,12 @@ internal static class SendGuard
     /// <param name="call">The run.</param>
     /// <param name="read">Reads the e-mail.</param>
     /// <param name="strip">Takes recipients off the e-mail before it leaves.</param>
+    /// <param name="records">
+    /// Whether this operation records whom it let through; not where each e-mail is sent beneath it and does so itself.
+    /// </param>
     /// <exception cref="InvalidPluginExecutionException">Somebody refused it, and it was not stripped.</exception>
-    public static void Decide(PluginCall call, Func<Draft> read, Action<Draft, ICollection<Recipient>> strip)
+    public static void Decide(
+        PluginCall call, Func<Draft> read, Action<Draft, ICollection<Recipient>> strip, bool records = true)
     {
         var draft = Read(call, read);
         var settings = SettingsSource.Of(call);
@@ -37,7 +41,10 @@ internal static class SendGuard
             strip(draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
         }
 
-        SendEvidence.HandOn(call, verdicts);
+        if (records)
+        {
+            SendEvidence.HandOn(call, verdicts);
+        }
     }
 
     /// <summary>What is decided of an e-mail, for those who only want to know.</summary>

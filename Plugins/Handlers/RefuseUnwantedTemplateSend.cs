@@ -20,7 +20,8 @@ public sealed class RefuseUnwantedTemplateSend : DeclaredPlugin
             call,
             () => Mails.Written(call, Mail(call, table, ids), storedId: Guid.Empty),
             (_, refused) => call.Context.InputParameters[Recipients] = ids
-                .Where(id => refused.All(recipient => recipient.Party?.Id != id)).ToArray());
+                .Where(id => refused.All(recipient => recipient.Party?.Id != id)).ToArray(),
+            records: false);
     }
 
     private static Entity Mail(PluginCall call, string table, Guid[] ids)

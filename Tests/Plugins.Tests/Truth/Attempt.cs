@@ -30,7 +30,7 @@ internal sealed class Attempt(Workbench bench)
             "SendTemplate" => ToRows(cell, signals, subject, companion),
             "SendFromTemplate" => FromTemplate(cell, signals, Mail(cell, signals, subject, companion)),
             "Create" => Created(cell, Mail(cell, signals, subject, companion)),
-            var path => Stored(cell, path, new("email", bench.Sales.Rep.Create(Mail(cell, signals, subject, companion)))),
+            var path => Stored(cell, path, new("email", bench.Sender.Create(Mail(cell, signals, subject, companion)))),
         };
         try
         {
@@ -107,9 +107,9 @@ internal sealed class Attempt(Workbench bench)
 
         return path switch
         {
-            "Send" => () => bench.Sales.Send(mail),
-            "Update" => () => Sales.Update(bench.Sales.Rep, mail, Pending),
-            "SetState" => () => bench.Sales.Rep.Execute(new OrganizationRequest("SetState")
+            "Send" => () => bench.Sales.Send(mail, bench.Sender),
+            "Update" => () => Sales.Update(bench.Sender, mail, Pending),
+            "SetState" => () => bench.Sender.Execute(new OrganizationRequest("SetState")
             {
                 ["EntityMoniker"] = mail,
                 ["State"] = new OptionSetValue(1),
@@ -131,7 +131,7 @@ internal sealed class Attempt(Workbench bench)
 
     private Action FromTemplate(Cell cell, IReadOnlyCollection<string> signals, Entity mail)
     {
-        var request = bench.Sales.TemplateSend(mail, bench.Matter(signals));
+        var request = bench.Sales.TemplateSend(mail, bench.Matter(signals) ?? bench.Willing("contact"));
         request["TemplateId"] = bench.Template(signals.Contains("marked template"), "none").Id;
         return () => Sender(cell, mail).Execute(request);
     }
@@ -141,7 +141,7 @@ internal sealed class Attempt(Workbench bench)
     {
         if (!cell.Rule.IsOverridden)
         {
-            return bench.Sales.Rep;
+            return bench.Sender;
         }
 
         foreach (var (column, value) in Override)
@@ -168,6 +168,6 @@ internal sealed class Attempt(Workbench bench)
             request["RegardingId"] = matter.Id;
         }
 
-        return () => bench.Sales.Rep.Execute(request);
+        return () => bench.Sender.Execute(request);
     }
 }

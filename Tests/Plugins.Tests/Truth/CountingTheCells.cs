@@ -52,6 +52,7 @@ public class CountingTheCells
     [Fact]
     public void To_Cc_and_Bcc_all_occur_on_every_path_with_every_kind() =>
         Assert.All(
-            TruthTable.Cells.Where(cell => cell.Path.Name != "SendTemplate").GroupBy(cell => (cell.Path.Name, cell.Kind)),
+            TruthTable.Cells.Where(cell => cell.Path.Name != "SendTemplate")
+                .GroupBy(cell => (cell.Path.Name, cell.Kind)),
             cells => Assert.Equal(["bcc", "cc", "to"], cells.Select(cell => Attempt.BoxOf(cell)).Distinct().Order()));
 }

@@ -1,6 +1,9 @@
 namespace OptOutPlugin.Plugins.Tests.Truth;
 
-/// <summary>A table that holds whatever the product does would be worth nothing: each step that is missing fails it.</summary>
+/// <summary>
+/// A table that holds whatever the product does would be worth nothing: each step that is missing fails it. The script
+/// Tests/mutate does the same with changes of the source.
+/// </summary>
 public class MutatingTheTable
 {
     [Theory]

@@ -87,7 +87,7 @@ internal sealed class Trial(Workbench bench)
 
     private IEnumerable<string> Recorded(long before) =>
         Since(ConsentAudit.Table, before, ConsentAudit.Event, ConsentAudit.Reason)
-            .Select(row => (What: (LedgerEvent)row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value, Row: row))
+            .Select(row => (What: Choices.EventOf(row), Row: row))
             .Where(row => Events.ContainsKey(row.What))
             .Select(row => $"{Events[row.What]}: {row.Row.FormattedValues[ConsentAudit.Reason]}");
 

@@ -45,11 +45,14 @@ internal sealed class Workbench : IDisposable
         Sales.Set("optout_UnclassifiedMail", unclassified);
         Sales.ImportOptional("OptOutPlugin_Send_template");
         Sales.AllowTypedInAddresses();
-        Officer = Sales.Officer();
+        Sales.Organization.AddRole("Chooses topics", "prvReadoptout_Topic", "prvAppendTooptout_Topic");
+        Sender = User("OptOut Sales User");
+        Officer = User("OptOut Privacy Officer");
         Sales.Suppress("nobody@elsewhere.example");
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
         keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
-        key = Hex.Bytes(Sales.Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+        var row = Sales.Admin.RetrieveMultiple(keys).Entities.Single();
+        key = Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value));
         MakeTopics();
         MakeTemplates();
         foreach (var table in People)
@@ -58,6 +61,8 @@ internal sealed class Workbench : IDisposable
             Choose(willing[table], null, "club", PreferenceState.OptedIn);
         }
 
+        willing["queue"] = Create("queue", ("name", "Office"), ("emailaddress", NewAddress()));
+        willing["systemuser"] = new EntityReference("systemuser", Sales.RepId);
         foreach (var (signal, (table, name)) in Matters)
         {
             matters[signal] = Create(table, table is "incident" or "quote" or "salesorder" or "invoice"
@@ -70,6 +75,10 @@ internal sealed class Workbench : IDisposable
 
     public Sales Sales { get; }
 
+    /// <summary>Somebody in sales who may say what an e-mail is about.</summary>
+    public IOrganizationService Sender { get; }
+
+    /// <summary>A privacy officer, who may say so as well.</summary>
     public IOrganizationService Officer { get; }
 
     public EntityReference Topic(string name) => topics[name];
@@ -80,7 +89,7 @@ internal sealed class Workbench : IDisposable
         signals.Where(matters.ContainsKey).Select(signal => matters[signal]).FirstOrDefault();
 
     /// <summary>Somebody who refuses nothing and asked for everything.</summary>
-    public EntityReference Willing(string table) => willing[willing.ContainsKey(table) ? table : "contact"];
+    public EntityReference Willing(string table) => willing[table];
 
     public string NewAddress() => $"p{++addresses}@example.com";
 
@@ -135,6 +144,17 @@ internal sealed class Workbench : IDisposable
     }
 
     public void Dispose() => Sales.Dispose();
+
+    private IOrganizationService User(string role)
+    {
+        var user = Sales.Organization.AddUser(role, "Sales department", role, "Chooses topics");
+        if (role == "OptOut Privacy Officer")
+        {
+            Sales.Organization.AddToProfile("OptOut Override Officers", user);
+        }
+
+        return Sales.Organization.As(user);
+    }
 
     private string Hash(string address) => AddressHash.Of(EmailAddress.Of(address)!, key);
 
