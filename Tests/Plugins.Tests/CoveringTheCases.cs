@@ -11,8 +11,6 @@ public class CoveringTheCases
     [InlineData("23")]
     [InlineData("25")]
     [InlineData("27")]
-
-    [InlineData("27")]
     [InlineData("31")]
     [InlineData("37")]
     [InlineData("55")]
@@ -22,9 +20,8 @@ public class CoveringTheCases
     [InlineData("63")]
     [InlineData("65")]
     [InlineData("71")]
-    [InlineData("81")]
-
     [InlineData("73")]
+    [InlineData("81")]
     [InlineData("87")]
     [InlineData("89")]
     [InlineData("91")]
