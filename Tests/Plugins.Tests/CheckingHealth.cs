@@ -97,14 +97,15 @@ public sealed class CheckingHealth : IDisposable
     {
         SetUp();
         var before = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
-        sales.ImportOptional("OptOutPlugin_CreateAndSendNewEmail_email");
+        sales.ImportOptional("OptOutPlugin_Send_template");
         var after = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
 
         Assert.All(before, point => Assert.Equal((HealthSeverity.Low, false), (point.Severity, point.IsOk)));
         Assert.Contains(before, point => point.Fix.Contains(
-            "OptOutPlugin_CreateAndSendNewEmail_email", StringComparison.Ordinal));
+            "OptOutPlugin_Send_template", StringComparison.Ordinal));
         Assert.Equal([true], after.Where(point => point.IsOk).Select(point => point.IsOk));
-        Assert.Contains("Send_template", Assert.Single(after, point => !point.IsOk).Fix, StringComparison.Ordinal);
+        var absent = Assert.Single(after, point => !point.IsOk);
+        Assert.Contains("CreateAndSendNewEmail_email", absent.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
