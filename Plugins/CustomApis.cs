@@ -84,6 +84,18 @@ internal static class CustomApis
                     "The consent audit row that is wrong; all zeros when none is, or when a row is missing."),
             ],
         },
+        new("optout_CheckHealth", typeof(CheckHealth), "Check health",
+            "Says whether the product does here what it promises: its steps are on and unchanged, its settings can be "
+            + "understood, its ledger is sealed, the baseline was taken, and who may go round it.")
+        {
+            ExecutePrivilege = "prvReadoptout_ConsentAudit",
+            Responses =
+            [
+                new(CheckHealth.Healthy, ApiType.Boolean, "Whether no point of severity High or Medium fails."),
+                new(CheckHealth.Points, ApiType.EntityCollection,
+                    "Rows with point, severity (High, Medium or Low), ok, text (what is) and fix (what to do)."),
+            ],
+        },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",
             "Records that a person wants out, or wants to be contacted again, as an opt-out request that is done at "
             + "once, for the person's row and for every row that holds the address. An opt-in needs evidence and the "

@@ -1,0 +1,276 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Health;
+using OptOutPlugin.Handlers;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+public sealed class CheckingHealth : IDisposable
+{
+    private const string Api = "optout_CheckHealth";
+    private const int NotAllowed = unchecked((int)0x80040220);
+
+    private readonly Sales sales = new();
+
+    public void Dispose() => sales.Dispose();
+
+    [Fact]
+    public void An_organisation_that_is_in_use_is_healthy_and_says_so_of_every_point()
+    {
+        SetUp();
+
+        var answer = Check();
+
+        Assert.True((bool)answer[CheckHealth.Healthy]);
+        Assert.All(Points(answer).Where(point => point.Point != HealthOfSteps.Optional), point =>
+        {
+            Assert.True(point.IsOk, point.Text);
+            Assert.NotEmpty(point.Text);
+            Assert.Empty(point.Fix);
+        });
+    }
+
+    [Fact]
+    public void After_the_import_it_says_what_is_still_to_do()
+    {
+        var answer = Check();
+
+        Assert.False((bool)answer[CheckHealth.Healthy]);
+        Failed(answer, HealthOfRecords.Baseline, HealthSeverity.Medium, "was not started");
+        Failed(answer, HealthOfRecords.SecretKeys, HealthSeverity.Medium, "Suppress, Ledger");
+        Failed(answer, HealthOfRecords.Compliance, HealthSeverity.Low, "No compliance check was finished");
+    }
+
+    [Theory]
+    [InlineData("Send", "OptOutPlugin: RefuseUnwantedSend, Send of email")]
+    [InlineData("SendFromTemplate", "OptOutPlugin: RefuseUnwantedNewMail, SendFromTemplate of email")]
+    public void Without_the_step_before_a_send_sending_is_not_guarded(string message, string name)
+    {
+        SetUp();
+        sales.Organization.DisableStep(sales.Organization.Steps.Single(
+            step => step.Message == message && step.Table == Email.Table && step.Stage == 10).Id);
+
+        var answer = Check();
+
+        Assert.False((bool)answer[CheckHealth.Healthy]);
+        Failed(answer, HealthOfSteps.Main, HealthSeverity.High, $"\"{name}\" is disabled: sending is not guarded.");
+    }
+
+    [Fact]
+    public void Another_step_that_is_gone_is_named()
+    {
+        SetUp();
+        var step = Steps.All.First(one => one.Handler == typeof(KeepStricterOnMerge));
+        sales.DeleteBehindThePlatform(new EntityReference(ProcessingStep.Table, step.Id));
+
+        Failed(Check(), HealthOfSteps.Main, HealthSeverity.High, $"\"{step.Name}\" is missing.");
+    }
+
+    [Theory]
+    [InlineData("rank", "rank")]
+    [InlineData("filteringattributes", "filtering columns")]
+    [InlineData("stage", "stage")]
+    [InlineData("mode", "mode")]
+    [InlineData("sdkmessagefilterid", "table")]
+    [InlineData("sdkmessageid", "message")]
+    public void A_step_that_was_changed_is_named_with_what_was_changed(string column, string what)
+    {
+        SetUp();
+        var step = Steps.All.First(one => one.Handler == typeof(HoldRefusals) && one.Columns.Count > 0);
+        sales.EditBehindThePlatform(new EntityReference(ProcessingStep.Table, step.Id), column, column switch
+        {
+            "rank" => 77,
+            "filteringattributes" => step.Columns[0],
+            "stage" => new OptionSetValue(40),
+            "mode" => new OptionSetValue(1),
+            _ => null,
+        });
+
+        Failed(Check(), HealthOfSteps.Main, HealthSeverity.High, $"\"{step.Name}\" was changed in its {what}.");
+    }
+
+    [Fact]
+    public void An_optional_step_is_worth_knowing_until_its_solution_is_imported()
+    {
+        SetUp();
+        var before = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
+        sales.ImportOptional("OptOutPlugin_Send_template");
+        var after = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
+
+        Assert.All(before, point => Assert.Equal((HealthSeverity.Low, false), (point.Severity, point.IsOk)));
+        Assert.Contains(before, point => point.Fix.Contains(
+            "OptOutPlugin_Send_template", StringComparison.Ordinal));
+        Assert.Equal([true], after.Where(point => point.IsOk).Select(point => point.IsOk));
+        var absent = Assert.Single(after, point => !point.IsOk);
+        Assert.Contains("CreateAndSendNewEmail_email", absent.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_can_be_bypassed_is_worth_knowing()
+    {
+        SetUp();
+        var step = Steps.All[0];
+        sales.EditBehindThePlatform(
+            new EntityReference(ProcessingStep.Table, step.Id), ProcessingStep.CanBeBypassed, true);
+
+        var answer = Check();
+
+        Assert.True((bool)answer[CheckHealth.Healthy]);
+        Failed(answer, HealthOfSteps.Bypass, HealthSeverity.Low, step.Name);
+    }
+
+    [Fact]
+    public void A_setting_that_cannot_be_understood_is_told_in_its_own_sentence()
+    {
+        sales.Set(SettingName.SendMode, "perhaps");
+        SetUp();
+
+        var answer = Check();
+
+        Assert.False((bool)answer[CheckHealth.Healthy]);
+        Failed(answer, HealthOfSettings.Settings, HealthSeverity.Medium, "optout_SendMode says \"perhaps\"");
+    }
+
+    [Fact]
+    public void A_table_of_text_messages_without_a_step_is_not_guarded()
+    {
+        sales.Set(SettingName.SmsTables, "new_sms, new_chat");
+        SetUp();
+
+        var failed = Points(Check()).Where(point => point.Point == HealthOfSettings.TextMessages).ToList();
+
+        Assert.All(failed, point => Assert.Equal((HealthSeverity.Medium, false), (point.Severity, point.IsOk)));
+        Assert.Contains("new_sms", failed[0].Text, StringComparison.Ordinal);
+        Assert.Contains("new_chat", failed[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_baseline_that_goes_on_says_where_it_is()
+    {
+        using var old = new Sales(admin =>
+        {
+            foreach (var _ in Enumerable.Range(0, 2))
+            {
+                admin.Create(new Entity("contact") { ["lastname"] = "Old", ["donotemail"] = true });
+            }
+        });
+        old.Admin.Execute(new OrganizationRequest("optout_Baseline") { ["Slice"] = 1 });
+
+        Failed(
+            old.Admin.Execute(new OrganizationRequest(Api)),
+            HealthOfRecords.Baseline,
+            HealthSeverity.Medium,
+            "it is in contact, after the row");
+    }
+
+    [Theory]
+    [InlineData(-16, false)]
+    [InlineData(-14, true)]
+    public void A_ledger_row_that_waits_for_its_seal_for_more_than_a_quarter_of_an_hour_is_bad(int minutes, bool isOk)
+    {
+        SetUp();
+        sales.Contact("cara@example.com", ("donotemail", true));
+        foreach (var row in sales.Ledger().Where(row => !row.Contains(ConsentAudit.Sequence)))
+        {
+            sales.EditBehindThePlatform(row.ToEntityReference(), "createdon", DateTime.UtcNow.AddMinutes(minutes));
+        }
+
+        var answer = Check();
+
+        Assert.Equal(isOk, answer[CheckHealth.Healthy]);
+        var point = Assert.Single(Points(answer), point => point.Point == HealthOfRecords.Seals);
+        Assert.Equal((HealthSeverity.High, isOk), (point.Severity, point.IsOk));
+    }
+
+    [Theory]
+    [InlineData("prvBypassCustomPlugins")]
+    [InlineData("prvBypassCustomBusinessLogic")]
+    public void A_role_whose_holders_may_go_round_the_product_is_named(string privilege)
+    {
+        SetUp();
+        sales.Organization.AddRole("Data loaders", privilege);
+        sales.Organization.AddUser("Lou Loader", "Data loaders");
+
+        var answer = Check();
+
+        Assert.False((bool)answer[CheckHealth.Healthy]);
+        var point = Failed(answer, HealthOfRoles.Point, HealthSeverity.Medium, "Data loaders");
+        Assert.DoesNotContain("System Administrator", point.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_is_gone_is_missed()
+    {
+        SetUp();
+        sales.DeleteBehindThePlatform(new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress)));
+
+        Failed(Check(), HealthOfRecords.SecretKeys, HealthSeverity.Medium, "in use for: Suppress.");
+    }
+
+    [Fact]
+    public void A_compliance_check_of_last_month_is_too_old()
+    {
+        var check = SetUp();
+        sales.EditBehindThePlatform(check, ComplianceCheck.FinishedOn, DateTime.UtcNow.AddDays(-30));
+
+        Failed(Check(), HealthOfRecords.Compliance, HealthSeverity.Medium, "more than 7 days ago");
+    }
+
+    [Fact]
+    public void Whoever_may_not_read_the_ledger_is_refused()
+    {
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => sales.Rep.Execute(new OrganizationRequest(Api))).Detail;
+
+        Assert.Equal(NotAllowed, fault.ErrorCode);
+    }
+
+    [Fact]
+    public void An_auditor_gets_the_same_answer_as_an_administrator()
+    {
+        SetUp();
+        var auditor = sales.Organization.As(sales.Organization.AddUser("Audrey Auditor", "OptOut Auditor"));
+
+        Assert.Equal(Points(Check()), Points(auditor.Execute(new OrganizationRequest(Api))));
+    }
+
+    // Everything that is to be done after the import, and one refusal, with which the keys are made.
+    private EntityReference SetUp()
+    {
+        sales.Contact("ana@example.com", ("donotemail", true));
+        sales.Organization.RunAsynchronousJobs();
+        Assert.True((bool)sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished]);
+        var request = new OrganizationRequest("optout_RunComplianceCheck");
+        var answer = sales.Admin.Execute(request);
+        while (!(bool)answer[RunComplianceCheck.Finished])
+        {
+            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
+            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
+            answer = sales.Admin.Execute(request);
+        }
+
+        return new EntityReference(ComplianceCheck.Table, (Guid)answer[RunComplianceCheck.CheckId]);
+    }
+
+    private OrganizationResponse Check() => sales.Admin.Execute(new OrganizationRequest(Api));
+
+    private static HealthPoint Failed(OrganizationResponse answer, string name, HealthSeverity severity, string text)
+    {
+        var point = Assert.Single(Points(answer), point => point.Point == name && !point.IsOk);
+        Assert.Equal(severity, point.Severity);
+        Assert.Contains(text, point.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(point.Fix);
+        return point;
+    }
+
+    private static IReadOnlyList<HealthPoint> Points(OrganizationResponse answer) =>
+        [.. ((EntityCollection)answer[CheckHealth.Points]).Entities.Select(row => new HealthPoint(
+            (string)row["point"],
+            Enum.Parse<HealthSeverity>((string)row["severity"]),
+            (bool)row["ok"],
+            (string)row["text"],
+            (string)row["fix"]))];
+}
