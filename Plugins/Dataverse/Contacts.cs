@@ -18,11 +18,15 @@ internal static class Contacts
     private const int MostValues = 1500;
 
     /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
-    public static bool IsTextMessage(PluginCall call, Stage stage) =>
-        call.Context.MessageName == "Create"
-        && call.Context.Stage == (int)stage
-        && call.Context.Mode == 0
-        && TableOf(call) is { Kind: ContactKind.TextMessage };
+    /// <exception cref="InvalidPluginExecutionException">The setting does not name the table.</exception>
+    public static bool IsTextMessage(PluginCall call, Stage stage)
+    {
+        var context = call.Context;
+        return context.MessageName == "Create" && context.Stage == (int)stage && context.Mode == 0
+            && (TableOf(call) is { Kind: ContactKind.TextMessage }
+                ? true
+                : throw new InvalidPluginExecutionException(ContactMessages.NotNamed(context.PrimaryEntityName)));
+    }
 
     /// <summary>
     /// The activity being created, where the setting has this mode; null where it has another, and when the activity is
@@ -83,13 +87,11 @@ internal static class Contacts
             parties.Add(new Entity(Email.Party.Table) { [Email.Party.Who] = regarded });
         }
 
-        var people = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
-            .Select(one => one!)
-            .GroupBy(one => one.Party)
-            .SelectMany(same => same.Key is null
-                ? same
-                : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
-            .ToList();
+        var all = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
+            .Select(one => one!).ToLookup(one => one.Party is not null);
+        var people = all[true].GroupBy(one => one.Party)
+            .Select(same => new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList()))
+            .Concat(all[false]).ToList();
         if (table.NumberColumn is { } column
             && PhoneNumber.Of(target.GetAttributeValue<string>(column), callingCode) is { } number)
         {
