@@ -12,7 +12,8 @@ internal static class ContactMessages
     /// <summary>What is said of a table that has our steps and that no setting names.</summary>
     public static string NotNamed(string table) =>
         $"Nothing was created: {table} has the steps that guard text messages, and the setting {SettingName.SmsTables} "
-        + "does not name it. Name it there, which is heard within a minute, or delete the solution that brought the steps.";
+        + "does not name it. Name it there, which is heard within a minute, or delete the solution that brought the "
+        + "steps.";
 
     /// <summary>
     /// The refusal: whom the caller may read is named with what that person refused, the others are counted.

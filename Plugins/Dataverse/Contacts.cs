@@ -140,8 +140,9 @@ internal static class Contacts
             query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
             foreach (var row in Pages.All(call.System, query))
             {
-                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode));
-                yield return new Reachable(people.Person(row), [.. read.Where(one => one is not null).Select(one => one!)]);
+                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode))
+                    .Where(one => one is not null).Select(one => one!);
+                yield return new Reachable(people.Person(row), read.ToList());
             }
         }
     }

@@ -57,8 +57,9 @@ internal static class Commands
             output.WriteLine(optional);
         if (smsTables.Length > 0)
         {
-            output.WriteLine($"Name {string.Join(", ", smsTables)} in the setting {SettingName.SmsTables} before you import "
-                + "what guards it: a row of a table that has the steps and is not named is refused.");
+            output.WriteLine(
+                $"Name {string.Join(", ", smsTables)} in the setting {SettingName.SmsTables} before you import what guards "
+                + "it: a row of a table that has the steps and is not named is refused.");
         }
 
         return Say(output, packed.Unmanaged, 0);

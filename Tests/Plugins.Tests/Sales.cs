@@ -158,9 +158,10 @@ internal sealed class Sales : IDisposable
     {
         var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
         query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
+        var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
         Create(
             EnvironmentVariable.Setting.Table,
-            (EnvironmentVariable.Setting.Definition, Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference()),
+            (EnvironmentVariable.Setting.Definition, definition),
             (EnvironmentVariable.Setting.Value, value));
     }
 

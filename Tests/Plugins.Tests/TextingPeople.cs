@@ -45,7 +45,8 @@ public sealed class TextingPeople : IDisposable
         var text = new Entity(WithParties) { ["optionalattendees"] = Parties(Refusing("ana@example.com")) };
 
         Assert.StartsWith(
-            "Nothing was created: 1 person must not get this text message.\n- P ana (contact): does not allow text messages.",
+            "Nothing was created: 1 person must not get this text message."
+            + "\n- P ana (contact): does not allow text messages.",
             Refused(() => sales.Rep.Create(text)),
             StringComparison.Ordinal);
         Assert.Single(Contacts());
@@ -69,7 +70,11 @@ public sealed class TextingPeople : IDisposable
         Guard(WithoutParties, WithoutParties);
         var regarded = regards == "contact" ? Refusing("ana@example.com") : sales.Campaign();
 
-        sales.Rep.Create(new Entity(WithoutParties) { ["regardingobjectid"] = regarded, ["description"] = "+49301234567" });
+        sales.Rep.Create(new Entity(WithoutParties)
+        {
+            ["regardingobjectid"] = regarded,
+            ["description"] = "+49301234567",
+        });
 
         Assert.Equal(rows, Contacts().Count);
     }

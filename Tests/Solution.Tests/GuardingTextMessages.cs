@@ -19,7 +19,8 @@ public sealed class GuardingTextMessages : IDisposable
         var said = output.ToString();
         Assert.Contains("OptOutPlugin_Create_cr123_textmessage_1_0_0_0_managed.zip", said, StringComparison.Ordinal);
         Assert.Contains("OptOutPlugin_Create_cr123_viber_1_0_0_0_managed.zip", said, StringComparison.Ordinal);
-        Assert.Contains("Name cr123_textmessage, cr123_viber in the setting optout_SmsTables", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Name cr123_textmessage, cr123_viber in the setting optout_SmsTables", said, StringComparison.Ordinal);
         Assert.Empty(Checker.Check(copy.Open()));
     }
 

@@ -44,8 +44,8 @@ internal static class SmsPacker
             || !table.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
         {
             throw new BuildException(
-                $"\"{table}\" is no logical name of a table, so nothing was packed. Give one such as cr123_textmessage: "
-                + "small letters, digits and underscores.");
+                $"\"{table}\" is no logical name of a table, so nothing was packed. Give one such as "
+                + "cr123_textmessage: small letters, digits and underscores.");
         }
 
         if (table == Email.Table || ContactActivity.Platform.Any(one => one.Name == table))
