@@ -241,8 +241,8 @@ internal static class Steps
     ];
 
     /// <summary>
-    /// The steps on a table whose rows reach people by something other than an e-mail. No real export shows a step on
-    /// any of them.
+    /// The steps on a table whose rows reach people by something other than an e-mail, be it one of text messages that
+    /// a setting names. No real export shows a step on any of them.
     /// </summary>
     internal static IEnumerable<Step> Contact(string table) =>
     [

@@ -4,7 +4,9 @@ using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>What a decision about a phone call, letter, fax or text message leaves in the ledger, person by person.</summary>
+/// <summary>
+/// What a decision about a phone call, letter, fax or text message leaves in the ledger, person by person.
+/// </summary>
 internal static class ContactEvidence
 {
     /// <summary>

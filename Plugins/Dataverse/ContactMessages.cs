@@ -1,4 +1,5 @@
 using System.Text;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 using OptOutPlugin.Domain.Sending;
@@ -8,6 +9,12 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>What is said to somebody whose phone call, letter, fax or text message is not created.</summary>
 internal static class ContactMessages
 {
+    /// <summary>What is said of a table that has our steps and that no setting names.</summary>
+    public static string NotNamed(string table) =>
+        $"Nothing was created: {table} has the steps that guard text messages, and the setting {SettingName.SmsTables} "
+        + "does not name it. Name it there, which is heard within a minute, or delete the solution that brought the "
+        + "steps.";
+
     /// <summary>
     /// The refusal: whom the caller may read is named with what that person refused, the others are counted.
     /// </summary>

@@ -18,11 +18,15 @@ internal static class Contacts
     private const int MostValues = 1500;
 
     /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
-    public static bool IsTextMessage(PluginCall call, Stage stage) =>
-        call.Context.MessageName == "Create"
-        && call.Context.Stage == (int)stage
-        && call.Context.Mode == 0
-        && TableOf(call) is { Kind: ContactKind.TextMessage };
+    /// <exception cref="InvalidPluginExecutionException">The setting does not name the table.</exception>
+    public static bool IsTextMessage(PluginCall call, Stage stage)
+    {
+        var context = call.Context;
+        return context.MessageName == "Create" && context.Stage == (int)stage && context.Mode == 0
+            && (TableOf(call) is { Kind: ContactKind.TextMessage }
+                ? true
+                : throw new InvalidPluginExecutionException(ContactMessages.NotNamed(context.PrimaryEntityName)));
+    }
 
     /// <summary>
     /// The activity being created, where the setting has this mode; null where it has another, and when the activity is
@@ -90,6 +94,12 @@ internal static class Contacts
                 ? same.AsEnumerable()
                 : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
             .ToList();
+
+        var all = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
+            .Select(one => one!).ToLookup(one => one.Party is not null);
+        var people = all[true].GroupBy(one => one.Party)
+            .Select(same => new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList()))
+            .Concat(all[false]).ToList();
         if (table.NumberColumn is { } column
             && PhoneNumber.Of(target.GetAttributeValue<string>(column), callingCode) is { } number)
         {
@@ -138,8 +148,9 @@ internal static class Contacts
             query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
             foreach (var row in Pages.All(call.System, query))
             {
-                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode));
-                yield return new Reachable(people.Person(row), [.. read.Where(one => one is not null).Select(one => one!)]);
+                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode))
+                    .Where(one => one is not null).Select(one => one!);
+                yield return new Reachable(people.Person(row), read.ToList());
             }
         }
     }

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
@@ -14,6 +15,8 @@ internal static class Commands
           check            say everything that is wrong with the solution
           pack             check, then write the managed and the unmanaged zip to artifacts/solution, and a managed
                            zip for each pair of message and table that some environments lack to its folder optional
+          pack --sms-table TABLE...
+                           the same, and a managed zip for each of these tables of text messages, whose steps guard it
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -21,7 +24,8 @@ internal static class Commands
     {
         ["generate"] => GenerateAll(root, output),
         ["check"] => CheckAll(root, output),
-        ["pack"] => PackAll(root, output),
+        ["pack"] => PackAll(root, [], output),
+        ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
@@ -45,12 +49,19 @@ internal static class Commands
         return Say(output, $"{Checker.Rules.Count} rules, {findings.Count} findings.", findings.Count == 0 ? 0 : 1);
     }
 
-    private static int PackAll(string root, TextWriter output)
+    private static int PackAll(string root, string[] smsTables, TextWriter output)
     {
-        var packed = Packer.Pack(root);
+        var packed = Packer.Pack(root, smsTables);
         output.WriteLine(packed.Managed);
         foreach (var optional in packed.Optional)
             output.WriteLine(optional);
+        if (smsTables.Length > 0)
+        {
+            output.WriteLine(
+                $"Name {string.Join(", ", smsTables)} in the setting {SettingName.SmsTables} before you import what guards "
+                + "it: a row of a table that has the steps and is not named is refused.");
+        }
+
         return Say(output, packed.Unmanaged, 0);
     }
 

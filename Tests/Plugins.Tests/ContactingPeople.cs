@@ -43,7 +43,7 @@ public sealed class ContactingPeople : IDisposable
         var row = Assert.Single(Contacts());
         Assert.Equal((int)LedgerEvent.ContactWarned, Value(row, ConsentAudit.Event));
         Assert.Equal((int)LedgerReason.ChannelRefused, Value(row, ConsentAudit.Reason));
-        Assert.Equal(Flag(person, flag).Channel, Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel)));
+        Assert.Equal(Choices.Of(Flag(person, flag).Channel).Value, Value(row, ConsentAudit.Channel));
         Assert.Equal(ana.Id, row.GetAttributeValue<EntityReference>(PersonTable.Of(person)!.LedgerLookup).Id);
         Assert.Equal($"{table} {id:D} to {person} {ana.Id:D}", row[ConsentAudit.Evidence]);
         Assert.Equal(sales.RepId.ToString(), row[ConsentAudit.InitiatingUser]);
@@ -108,7 +108,9 @@ public sealed class ContactingPeople : IDisposable
         call["statecode"] = new OptionSetValue(0);
         call["directioncode"] = true;
 
-        Assert.StartsWith("Nothing was created: 1 person", Refused(() => sales.Rep.Create(call)), StringComparison.Ordinal);
+        var sentence = Refused(() => sales.Rep.Create(call));
+
+        Assert.StartsWith("Nothing was created: 1 person", sentence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,7 +152,8 @@ public sealed class ContactingPeople : IDisposable
 
         var warned = Contacts();
         Assert.Equal(rows, warned.Count);
-        Assert.All(warned, row => Assert.Equal(Choices.Of(Channel.MarketingPost).Value, Value(row, ConsentAudit.Channel)));
+        var channel = Choices.Of(Channel.MarketingPost).Value;
+        Assert.All(warned, row => Assert.Equal(channel, Value(row, ConsentAudit.Channel)));
     }
 
     [Fact]
@@ -257,8 +260,8 @@ public sealed class ContactingPeople : IDisposable
 
         Assert.Equal(
             "Nothing was created: 2 people must not be called.\n- P ana (contact): does not allow phone calls."
-            + "\n- P cy (contact): does not allow phone calls.\nTake them off the phone call and save it again. Who has "
-            + "changed their mind since must say so first: record that on the person's record, then save.",
+            + "\n- P cy (contact): does not allow phone calls.\nTake them off the phone call and save it again. "
+            + "Who has changed their mind since must say so first: record that on the person's record, then save.",
             sentence);
     }
 
@@ -273,7 +276,8 @@ public sealed class ContactingPeople : IDisposable
         Assert.Contains("must not be called", sentence, StringComparison.Ordinal);
         Assert.Empty(Contacts());
         Assert.Contains(
-            sales.Organization.Traces, trace => trace.Text.Contains("no ledger row can remain", StringComparison.Ordinal));
+            sales.Organization.Traces,
+            trace => trace.Text.Contains("no ledger row can remain", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -339,7 +343,8 @@ public sealed class ContactingPeople : IDisposable
 
     private sealed class OutOfOrder : IPlugin
     {
-        public void Execute(IServiceProvider serviceProvider) => throw new TimeoutException("The database does not answer.");
+        public void Execute(IServiceProvider serviceProvider) =>
+            throw new TimeoutException("The database does not answer.");
     }
 
     private sealed class Counting : IPlugin

@@ -27,7 +27,8 @@ public sealed class ExcludingWhoOptsOut : IDisposable
         var row = Assert.Single(sales.Ledger());
         Assert.Equal((int)LedgerEvent.ProtectionKept, Value(row, ConsentAudit.Event));
         Assert.Equal(Choices.Of(Channel.MarketingMaterial).Value, Value(row, ConsentAudit.Channel));
-        Assert.Contains($"{table} {id:D}", row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{table} {id:D}", row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
         Assert.Equal(sales.RepId.ToString(), row[ConsentAudit.InitiatingUser]);
         Assert.False(row.Contains(ConsentAudit.PersonId));
     }
@@ -116,7 +117,7 @@ public sealed class ExcludingWhoOptsOut : IDisposable
     }
 
     private bool Excludes(EntityReference row) =>
-        sales.Admin.Retrieve(row.LogicalName, row.Id, new ColumnSet(Exclusion)).GetAttributeValue<bool?>(Exclusion) == true;
+        sales.Admin.Retrieve(row.LogicalName, row.Id, new ColumnSet(Exclusion))[Exclusion] is true;
 
     private static Entity Row(string table, bool? excludes)
     {
@@ -139,6 +140,7 @@ public sealed class ExcludingWhoOptsOut : IDisposable
 
     private sealed class Failing : IPlugin
     {
-        public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("Not today.");
+        public void Execute(IServiceProvider serviceProvider) =>
+            throw new InvalidPluginExecutionException("Not today.");
     }
 }

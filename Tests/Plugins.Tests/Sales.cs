@@ -209,6 +209,18 @@ internal sealed class Sales : IDisposable
         return Admin.RetrieveMultiple(query).Entities;
     }
 
+    /// <summary>Sets a setting: heard at once when nothing has read the settings of this organisation before.</summary>
+    public void Set(string name, string value)
+    {
+        var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
+        query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
+        var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+        Create(
+            EnvironmentVariable.Setting.Table,
+            (EnvironmentVariable.Setting.Definition, definition),
+            (EnvironmentVariable.Setting.Value, value));
+    }
+
     /// <summary>What an independent look at every row says of the ledger.</summary>
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 

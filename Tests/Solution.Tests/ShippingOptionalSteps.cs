@@ -162,8 +162,11 @@ public sealed class ShippingOptionalSteps : IDisposable
         return Opened(copy, optional);
     }
 
-    private static Project Opened(SolutionCopy copy, params Step[] optional) =>
-        copy.Open() with { Steps = [.. OptOutPlugin.Steps.All.Where(s => !s.Optional), .. optional] };
+    // Those that ship as optional stay declared, since their handlers are in the DLL; here they are in the main solution.
+    private static Project Opened(SolutionCopy copy, params Step[] optional) => copy.Open() with
+    {
+        Steps = [.. OptOutPlugin.Steps.All.Select(s => s with { Optional = false }), .. optional],
+    };
 
     private static IEnumerable<XElement> Steps(string zip) =>
         Xml(zip, "customizations.xml").Descendants("SdkMessageProcessingStep");

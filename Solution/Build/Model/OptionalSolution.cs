@@ -5,7 +5,18 @@ namespace OptOutPlugin.SolutionBuild.Model;
 /// <summary>A small managed solution of the optional steps on one message of one table; it needs the main one.</summary>
 internal sealed record OptionalSolution(string Message, string Table, IReadOnlyList<Step> Steps)
 {
-    public string Name => $"OptOutPlugin_{Message}_{Table}";
+    private const int LongestName = 50;
+
+    /// <summary>The unique name: the pair in words, cut short and told apart by a hash where it is too long.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = $"OptOutPlugin_{Message}_{Table}";
+            var hash = Step.StableId($"solution/{name}").ToString("N")[..8];
+            return name.Length <= LongestName ? name : $"{name[..(LongestName - hash.Length - 1)]}_{hash}";
+        }
+    }
 
     public string TreeFolder => $"{Project.OptionalFolder}/{Name}";
 

@@ -8,9 +8,10 @@ internal static class OptionalPacker
     private const string Managed = "_managed.zip";
 
     /// <summary>Writes the zips, and takes away old ones: a script imports all that lie there.</summary>
-    public static IReadOnlyList<string> Write(Project project, string folder)
+    public static IReadOnlyList<string> Write(
+        Project project, IEnumerable<KeyValuePair<string, SourceTree>> trees, string folder)
     {
-        var zips = project.OptionalTrees.ToDictionary(
+        var zips = trees.ToDictionary(
             t => Path.Combine(folder, $"{t.Key}_{project.Version.Replace('.', '_')}{Managed}"), t => t.Value);
         if (Directory.Exists(folder))
         {

@@ -14,13 +14,17 @@ internal sealed record Packed(string Managed, string Unmanaged, IReadOnlyList<st
 internal static class Packer
 {
     /// <summary>Checks the solution, then writes its zips to artifacts/solution.</summary>
+    /// <param name="repositoryRoot">The root of the repository.</param>
+    /// <param name="smsTables">Tables of text messages that are to be guarded, by logical name.</param>
     /// <exception cref="BuildException">Something is wrong; nothing was written.</exception>
-    public static Packed Pack(string repositoryRoot) => Pack(Project.Open(repositoryRoot));
+    public static Packed Pack(string repositoryRoot, params string[] smsTables) =>
+        Pack(Project.Open(repositoryRoot), smsTables);
 
     /// <summary>The same, of a project that is open.</summary>
     /// <exception cref="BuildException">Something is wrong; nothing was written.</exception>
-    public static Packed Pack(Project project)
+    public static Packed Pack(Project project, params string[] smsTables)
     {
+        var texts = smsTables.Distinct().Select(table => SmsPacker.Tree(project, table)).ToList();
         var findings = Checker.Check(project);
         if (findings.Count > 0)
         {
@@ -29,17 +33,17 @@ internal static class Packer
                 + string.Join("\n  ", findings));
         }
 
-        return Write(project);
+        return Write(project, texts);
     }
 
-    private static Packed Write(Project project)
+    private static Packed Write(Project project, List<KeyValuePair<string, SourceTree>> texts)
     {
         var folder = Path.Combine(project.Folder, "artifacts", "solution");
         var name = $"{project.Tree.Manifest.Child("UniqueName")}_{project.Version.Replace('.', '_')}";
         var packed = new Packed(
             Path.Combine(folder, name + "_managed.zip"),
             Path.Combine(folder, name + ".zip"),
-            OptionalPacker.Write(project, Path.Combine(folder, "optional")));
+            OptionalPacker.Write(project, project.OptionalTrees.Concat(texts), Path.Combine(folder, "optional")));
         Directory.CreateDirectory(folder);
 
         // Also here, so that `pac solution pack` over the same tree finds it.
