@@ -87,14 +87,6 @@ internal static class Contacts
             parties.Add(new Entity(Email.Party.Table) { [Email.Party.Who] = regarded });
         }
 
-        var people = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
-            .Select(one => one!)
-            .GroupBy(one => one.Party)
-            .SelectMany(same => same.Key is null
-                ? same.AsEnumerable()
-                : [new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList())])
-            .ToList();
-
         var all = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
             .Select(one => one!).ToLookup(one => one.Party is not null);
         var people = all[true].GroupBy(one => one.Party)

@@ -70,7 +70,7 @@ public sealed class LettingSomebodyBeContactedAgain : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotphone", true));
         var user = sales.Organization.AddUser("Tea Member", "Sales department");
         var team = sales.Create("team", ("name", "Callers"), ("businessunitid", BusinessUnit));
-        Link(team, "teamroles_association", Role("OptOut Sales User"));
+        sales.LinkBehindThePlatform("teamroles_association", team, Role("OptOut Sales User"));
         Link(team, "teammembership_association", new EntityReference("systemuser", user));
 
         sales.Loosen(sales.Organization.As(user), ana, ConsentSource.Person, ("donotphone", false));

@@ -209,18 +209,6 @@ internal sealed class Sales : IDisposable
         return Admin.RetrieveMultiple(query).Entities;
     }
 
-    /// <summary>Sets a setting: heard at once when nothing has read the settings of this organisation before.</summary>
-    public void Set(string name, string value)
-    {
-        var query = new QueryByAttribute(EnvironmentVariable.Table) { ColumnSet = new ColumnSet(false) };
-        query.AddAttributeValue(EnvironmentVariable.SchemaName, name);
-        var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
-        Create(
-            EnvironmentVariable.Setting.Table,
-            (EnvironmentVariable.Setting.Definition, definition),
-            (EnvironmentVariable.Setting.Value, value));
-    }
-
     /// <summary>What an independent look at every row says of the ledger.</summary>
     public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
 
@@ -228,6 +216,10 @@ internal sealed class Sales : IDisposable
     public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
         Organization.Platform.Database.Update(
             Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
+
+    public void LinkBehindThePlatform(string relationship, EntityReference first, EntityReference second) =>
+        Organization.Platform.Database.Link(
+            Organization.Platform.Metadata.Relationship(relationship), first.Id, second.Id);
 
     public void DeleteBehindThePlatform(EntityReference row) =>
         Organization.Platform.Database.Delete(Organization.Platform.Metadata.Table(row.LogicalName), row.Id);

@@ -36,7 +36,7 @@ public sealed class SendingByOtherWays : IDisposable
     public void A_twin_refuses_for_a_recipient_who_stands_only_in_the_request()
     {
         var ana = sales.Contact("ana@example.com");
-        sales.Lead("ANA@example.com", ("donotbulkemail", true));
+        sales.EditBehindThePlatform(sales.Lead("ANA@example.com"), "donotbulkemail", true);
 
         var sentence = Refused(() => sales.Rep.Execute(sales.TemplateSend(sales.Draft([To(ana)]), ana)));
 

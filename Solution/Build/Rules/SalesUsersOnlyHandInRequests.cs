@@ -3,13 +3,15 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
-/// The sales user's role grants nothing on our tables, so that what such a user may see comes person by person. The one
-/// exception is a door, not a proof: they hand in requests, and see their own.
+/// The sales user's role grants nothing on our tables, so that what such a user may see comes person by person. The
+/// exceptions are a door, not a proof: they hand in requests, and see their own; and they say what a message is about.
 /// </summary>
 internal sealed class SalesUsersOnlyHandInRequests : IRule
 {
     private static readonly string[] Door =
         ["prvCreateoptout_Request", "prvReadoptout_Request", "prvAppendoptout_Request"];
+
+    private static readonly string[] Topics = ["prvReadoptout_Topic", "prvAppendTooptout_Topic"];
 
     public IEnumerable<string> Check(Project project) =>
         from file in project.Tree.Roles
@@ -17,5 +19,6 @@ internal sealed class SalesUsersOnlyHandInRequests : IRule
         from grant in file.Root.Descendants("RolePrivilege")
         let name = grant.Attr("name")
         where name.Contains(Table.Prefix) && !(Door.Contains(name) && grant.Attr("level") == "Basic")
+            && !Topics.Contains(name)
         select $"{file.Path} grants {name} at level {grant.Attr("level")}.";
 }
