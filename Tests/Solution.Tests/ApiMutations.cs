@@ -30,18 +30,18 @@ internal static class ApiMutations
                 c.Read(Parameter, "").Replace("\"PersonId\"", "\"personid\"", StringComparison.Ordinal)),
         },
         new("ApiNamesAreUnique", "an API that is declared twice", "declares optout_VerifyLedger twice")
-            { Code = p => p with { Apis = [.. p.Apis, p.Apis[0]] } },
+            { Code = p => p with { Apis = [.. p.Apis, Ledger(p)] } },
         new("ApiNamesAreUnique", "a response that is declared twice", "optout_VerifyLedger declares Fault twice")
         {
             Code = p => p with
             {
-                Apis = [p.Apis[0] with { Responses = [.. p.Apis[0].Responses, new("Fault", ApiType.String, "x")] }],
+                Apis = [Ledger(p) with { Responses = [.. Ledger(p).Responses, new("Fault", ApiType.String, "x")] }],
             },
         },
         new("ApisRunPackedTypes", "an API that runs a type nobody has", "which no packed assembly has")
             { Files = c => c.Edit(Api, Type, "00000000-0000-0000-0000-000000000001") },
         new("ApisRunPackedTypes", "a handler that the DLL has not", "String, which the DLL has not")
-            { Code = p => p with { Apis = [p.Apis[0] with { Handler = typeof(string) }] } },
+            { Code = p => p with { Apis = [Ledger(p) with { Handler = typeof(string) }] } },
         new("ApiPrivilegesExist", "a privilege in another case", "prvReadoptout_consentaudit")
             { Files = c => c.Edit(Api, "prvReadoptout_ConsentAudit", "prvReadoptout_consentaudit") },
         new("ApiPrivilegesExist", "a privilege that is none", "prvVerifyLedger")
@@ -107,4 +107,7 @@ internal static class ApiMutations
         {
             Files = c => c.Add(Released, released + "\n"),
         };
+
+    private static CustomApi Ledger(Project project) =>
+        project.Apis.Single(api => api.UniqueName == "optout_VerifyLedger");
 }

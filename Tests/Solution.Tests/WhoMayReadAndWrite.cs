@@ -45,6 +45,8 @@ public class WhoMayReadAndWrite
                 Own("Read", "optout_Request"),
                 Own("Append", "optout_Request"),
                 Own("Create", "optout_Request"),
+                ("prvReadoptout_Topic", "Global"),
+                ("prvAppendTooptout_Topic", "Global"),
             ]),
             Grants("OptOut Sales User"));
 
