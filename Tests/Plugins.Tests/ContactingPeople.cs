@@ -171,8 +171,8 @@ public sealed class ContactingPeople : IDisposable
     public void A_household_number_refuses_for_everybody_who_has_it()
     {
         sales.Set(SettingName.DefaultCountry, "49");
-        sales.SuppressNumber("+49301234567", Channel.Phone);
         var bo = sales.Contact("bo@example.com", ("telephone2", "(030) 123 45 67"));
+        sales.SuppressNumber("+49301234567", Channel.Phone);
 
         sales.Rep.Create(To("phonecall", bo));
 
@@ -211,11 +211,10 @@ public sealed class ContactingPeople : IDisposable
     [Fact]
     public void A_number_whose_refusal_was_lifted_or_never_began_refuses_nothing()
     {
-        sales.Update(sales.SuppressNumber("+49301234567", Channel.Phone), (SuppressedAddress.Since, null));
-        sales.Update(
-            sales.SuppressNumber("+49301234568", Channel.Phone),
-            ("statecode", new OptionSetValue(1)),
-            ("statuscode", new OptionSetValue(2)));
+        sales.EditBehindThePlatform(
+            sales.SuppressNumber("+49301234567", Channel.Phone), SuppressedAddress.Since, null);
+        sales.EditBehindThePlatform(
+            sales.SuppressNumber("+49301234568", Channel.Phone), "statecode", new OptionSetValue(1));
         var bo = sales.Contact("bo@example.com", ("telephone1", "+49301234567"), ("mobilephone", "+49301234568"));
 
         sales.Rep.Create(To("phonecall", bo));

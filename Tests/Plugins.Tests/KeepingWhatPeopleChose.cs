@@ -79,7 +79,6 @@ public sealed class KeepingWhatPeopleChose : IDisposable
     }
 
     [Theory]
-    [InlineData(MarketingTopic.Table)]
     [InlineData(TopicPreference.Table)]
     [InlineData(TemplatePolicy.Table)]
     [InlineData(ComplianceCheck.Table)]
