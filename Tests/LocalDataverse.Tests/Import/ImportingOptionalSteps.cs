@@ -99,7 +99,7 @@ public sealed class ImportingOptionalSteps(PackedSolution packed) : Organization
     }
 
     [Theory]
-    [InlineData("Send", "template", "message Send and the table template")]
+    [InlineData("Send", "letter", "message Send and the table letter")]
     [InlineData("Merge", "task", "message Merge and the table task")]
     [InlineData("Create", "msdyn_text", "'msdyn_text'")]
     [InlineData("CreateAndSendNewEmail", "email", "CreateAndSendNewEmail")]
@@ -135,7 +135,8 @@ public sealed class ImportingOptionalSteps(PackedSolution packed) : Organization
 
     [Theory]
     [InlineData("Send", "email", 1)]
-    [InlineData("Send", "template", 0)]
+    [InlineData("Send", "template", 1)]
+    [InlineData("Send", "letter", 0)]
     [InlineData("Merge", "contact", 1)]
     [InlineData("Merge", "task", 0)]
     [InlineData("SendFromTemplate", "email", 1)]

@@ -39,6 +39,12 @@ internal static class MessageFilters
     /// <summary>The messages of a table.</summary>
     public static IEnumerable<string> Of(TableMetadata table)
     {
+        // Rows of activityparty are read only: its parent activity is what events are about.
+        if (table.LogicalName == "activityparty")
+        {
+            return ["RetrieveMultiple"];
+        }
+
         if (table.IsIntersect)
         {
             return [];
