@@ -14,7 +14,7 @@ internal static class PersonCheck
         var query = place.Query(table.Name, table.IdColumn, table.FlagColumns);
         if (CountsFrom(call) is { } from)
         {
-            query.Criteria.AddCondition("modifiedon", ConditionOperator.GreaterEqual, from);
+            query.Criteria.AddCondition("modifiedon", ConditionOperator.GreaterThan, from);
         }
 
         var people = call.System.RetrieveMultiple(query).Entities;
