@@ -1,6 +1,7 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Health;
+using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -10,8 +11,7 @@ internal static class HealthOfSettings
     internal const string Settings = "settings";
     internal const string TextMessages = "text messages";
 
-    // Named and not referenced: which release brings it is no matter of this check.
-    private const string Guard = "OptOutPlugin.Handlers.GuardOutgoingContact";
+    private static readonly string Guard = typeof(GuardOutgoingContact).FullName!;
 
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {

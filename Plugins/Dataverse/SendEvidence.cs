@@ -66,7 +66,7 @@ internal static class SendEvidence
     /// <summary>Writes what <see cref="HandOn"/> handed on.</summary>
     public static void OfLetThrough(PluginCall call)
     {
-        if (call.SharedHere(Variable) is string lines && !IsWritten(call))
+        if (call.SharedHere(Variable) is string lines)
         {
             var mail = MailOf(call);
             var entries = lines.Split(Line).Select(line => Unpacked(line, mail)).ToList();
@@ -96,25 +96,6 @@ internal static class SendEvidence
             (int)LedgerEvent.LetThroughByOverride);
         return [.. call.System.RetrieveMultiple(query).Entities
             .Select(row => row.GetAttributeValue<string?>(ConsentAudit.Evidence))];
-    }
-
-    // A change of state may be raised under both of its names, for one request.
-    private static bool IsWritten(PluginCall call)
-    {
-        if (!call.Context.MessageName.StartsWith("SetState", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Id), TopCount = 1 };
-        query.Criteria.AddCondition(
-            ConsentAudit.CorrelationId, ConditionOperator.Equal, call.Context.CorrelationId.ToString("D"));
-        query.Criteria.AddCondition(
-            ConsentAudit.Event,
-            ConditionOperator.In,
-            (int)LedgerEvent.LetThroughAsTransactional,
-            (int)LedgerEvent.LetThroughByOverride);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
     /// <summary>One row for each refused recipient, of what became of him.</summary>

@@ -10,14 +10,12 @@ namespace OptOutPlugin.Domain.Contacting;
 /// </summary>
 internal static class ContactPolicy
 {
-    private static readonly string[] Campaigns = ["campaign", "campaignactivity", "bulkoperation", "list"];
-
     /// <summary>The channels by which a person can refuse an activity, the widest first.</summary>
     /// <param name="kind">By what it reaches people.</param>
     /// <param name="regards">The table of the row that it regards: what a campaign sends out is marketing.</param>
     public static IReadOnlyList<Channel> ChannelsOf(ContactKind kind, string? regards)
     {
-        var isMarketing = Campaigns.Contains(regards);
+        var isMarketing = CategoryPolicy.Campaigns.Contains(regards);
         return kind switch
         {
             ContactKind.PhoneCall => [Channel.Phone],

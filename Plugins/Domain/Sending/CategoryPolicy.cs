@@ -8,8 +8,10 @@ namespace OptOutPlugin.Domain.Sending;
 /// </summary>
 internal static class CategoryPolicy
 {
-    private static readonly string[] Campaigns = ["campaign", "campaignactivity", "bulkoperation", "list"];
     private static readonly string[] Business = ["incident", "quote", "salesorder", "invoice"];
+
+    /// <summary>The tables of which a message, or an activity, that regards a row is marketing.</summary>
+    public static IReadOnlyList<string> Campaigns { get; } = ["campaign", "campaignactivity", "bulkoperation", "list"];
 
     /// <summary>The category of a message for one of its recipients.</summary>
     /// <param name="mail">The message.</param>
