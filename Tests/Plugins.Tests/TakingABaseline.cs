@@ -247,6 +247,21 @@ public sealed class TakingABaseline
         var verdict = sales.Verify();
         Assert.Null(verdict.Fault);
         Assert.Equal(People, verdict.Sealed);
+        Assert.Equal(0, FoundByACheck(sales, Slice));
+    }
+
+    private static int FoundByACheck(Sales sales, int slice)
+    {
+        var request = new OrganizationRequest("optout_RunComplianceCheck") { [RunComplianceCheck.Slice] = slice };
+        var answer = sales.Admin.Execute(request);
+        while (!(bool)answer[RunComplianceCheck.Finished])
+        {
+            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
+            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
+            answer = sales.Admin.Execute(request);
+        }
+
+        return (int)answer[RunComplianceCheck.Found];
     }
 
     private static Guid BreakOffAt(Sales sales, int row) => sales.Organization.AddStep(
