@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
@@ -20,12 +21,30 @@ internal sealed partial record SolutionDependency(string Solution, Version Lowes
     /// <summary>The text of those dependencies that installed solutions do not meet; null when all are met.</summary>
     public static string? Missing(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed)
     {
-        var missing = manifest.Dependencies.Where(one => !one.IsMet(manifest, installed)).ToList();
+        var missing = Unmet(manifest, installed).ToList();
         return missing.Count == 0
             ? null
             : new XElement("MissingDependencies", missing.Select(one => Flat(one.Element)))
                 .ToString(SaveOptions.DisableFormatting);
     }
+
+    public static IEnumerable<SolutionDependency> Unmet(
+        SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed) =>
+        manifest.Dependencies.Where(one => !one.IsMet(manifest, installed));
+
+    /// <summary>As StageSolution tells of it.</summary>
+    public MissingDependency ToResult() => new()
+    {
+        RequiredComponentType = Of("Required", "type"),
+        RequiredComponentSchemaName = Of("Required", "schemaName"),
+        RequiredComponentDisplayName = Of("Required", "displayName"),
+        RequiredSolutionName = Of("Required", "solution"),
+        DependentComponentType = Of("Dependent", "type"),
+        DependentComponentSchemaName = Of("Dependent", "schemaName"),
+        DependentComponentDisplayName = Of("Dependent", "displayName"),
+    };
+
+    private string? Of(string element, string attribute) => Element.Element(element)?.Attribute(attribute)?.Value;
 
     // A component of a managed solution can depend on components of managed solutions only.
     private bool IsMet(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed) =>

@@ -1,11 +1,13 @@
+using System.ServiceModel;
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>Imports a solution zip: all of it, or nothing.</summary>
-internal sealed class SolutionImporter(Platform platform, Administration administration) : IDisposable
+internal sealed class SolutionImporter(Platform platform) : IDisposable
 {
     /// <summary>The nodes of customizations.xml that are understood; any other must be empty.</summary>
     private static readonly string[] Understood =
@@ -24,30 +26,56 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         [.. assemblies.Select(one => new PluginAssemblyInfo(
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
 
-    public ImportReport Import(Stream stream, string name, bool activateSteps) =>
-        platform.Remembering(() => ImportAll(stream, name, activateSteps));
+    public SolutionStage Staged { get; } = new(platform);
+
+    /// <summary>Imports with a row of importjob that tells how it went.</summary>
+    public ImportReport ImportTracked(Guid jobId, Package package, ImportOptions options) =>
+        new ImportJobs(platform).Track(jobId, package, "ImportInstall", () => Import(package, options));
+
+    /// <summary>Why the zip cannot be imported, as far as its manifest tells.</summary>
+    public IEnumerable<FaultException<OrganizationServiceFault>> Validate(Package package)
+    {
+        try
+        {
+            DemandImportable(package);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return [fault];
+        }
+
+        return [];
+    }
+
+    public IEnumerable<SolutionDependency> Missing(Package package) =>
+        SolutionDependency.Unmet(package.Manifest, installed);
+
+    public Version? VersionOf(string uniqueName) => installed.GetValueOrDefault(uniqueName)?.Version;
 
     public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
 
-    private ImportReport ImportAll(Stream stream, string name, bool activateSteps)
+    private void DemandImportable(Package package)
     {
-        var zip = SolutionZip.Open(stream, name);
-        var manifest = SolutionManifest.Read(zip.Solution);
-        var content = zip.Content;
-        DemandNew(manifest);
-        DemandUnderstood(content);
-        if (SolutionDependency.Missing(manifest, installed) is { } missing)
+        DemandNew(package.Manifest);
+        DemandUnderstood(package.Content);
+        if (SolutionDependency.Missing(package.Manifest, installed) is { } missing)
         {
-            throw ImportFaults.MissingDependency(manifest.UniqueName, missing);
+            throw ImportFaults.MissingDependency(package.Manifest.UniqueName, missing);
         }
+    }
 
+    public ImportReport Import(Package package, ImportOptions options)
+    {
+        DemandImportable(package);
+        var (zip, manifest, content) = (package.Zip, package.Manifest, package.Content);
         var loaded = new List<ImportedAssembly>();
         var undo = new Undo(platform);
         var before = plugins;
         plugins = new(before);
         try
         {
-            var report = platform.InTransaction(Host(), _ => Apply(zip, manifest, content, activateSteps, loaded));
+            var report = platform.InTransaction(
+                platform.HostCall, _ => Apply(zip, manifest, content, options.ActivateSteps, loaded));
             installed[manifest.UniqueName] = manifest;
             assemblies.AddRange(loaded);
             return report;
@@ -70,7 +98,7 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
     {
         var tables = content.In("Entities", "Entity").ToList();
         ApplyMetadata(content, tables);
-        administration.AddMissingPrivileges();
+        platform.Administration.AddMissingPrivileges();
         var rows = new ComponentRows(platform, manifest);
         rows.AddSolution();
         rows.AddFormsAndViews(tables);
@@ -88,10 +116,10 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
         var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
         var apis = AddApis(zip, types, rows);
         var steps = AddSteps(content, types, activateSteps, rows);
-        var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
+        var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, platform.Administration)).ToList();
         foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
         {
-            SecurityXml.AddProfile(element, platform.Metadata, administration);
+            SecurityXml.AddProfile(element, platform.Metadata, platform.Administration);
         }
 
         SettingXml.AddAll(zip, rows);
@@ -196,12 +224,4 @@ internal sealed class SolutionImporter(Platform platform, Administration adminis
             }
         }
     }
-
-    private Invocation Host() => new()
-    {
-        UserId = platform.SystemUserId,
-        InitiatingUserId = platform.SystemUserId,
-        CorrelationId = Guid.NewGuid(),
-        ByPlatform = true,
-    };
 }

@@ -11,7 +11,7 @@ internal static class Managed
         "organization", "businessunit", "systemuser", "role", "privilege", "fieldsecurityprofile", "fieldpermission",
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
-        "customapiresponseproperty", "asyncoperation", "plugintracelog",
+        "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
         "activitypointer", "activityparty",
     ];
 

@@ -34,6 +34,9 @@ internal sealed class MessageTable
             new ExecuteMultipleMessage(platform),
             new ExecuteTransactionMessage(platform),
             new WhoAmIMessage(platform),
+            new ImportSolutionMessage(platform),
+            new ImportSolutionAsyncMessage(platform),
+            new StageSolutionMessage(platform),
         ];
         messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
     }

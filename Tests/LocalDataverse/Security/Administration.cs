@@ -166,14 +166,7 @@ internal sealed class Administration(Platform platform)
             return work(new HostRows(platform));
         }
 
-        var call = new Invocation
-        {
-            UserId = platform.SystemUserId,
-            InitiatingUserId = platform.SystemUserId,
-            CorrelationId = Guid.NewGuid(),
-            ByPlatform = true,
-        };
-        return platform.InTransaction(call, _ => work(new HostRows(platform)));
+        return platform.InTransaction(platform.HostCall, _ => work(new HostRows(platform)));
     }
 
     private EntityReference BusinessUnit(Guid id) =>
