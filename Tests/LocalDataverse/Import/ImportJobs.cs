@@ -43,6 +43,7 @@ internal sealed class ImportJobs(Platform platform)
         {
             ["completedon"] = platform.UtcNow,
             ["progress"] = 100d,
+            ["solutionid"] = platform.Solutions.IdOf(package.Manifest),
             ["data"] = ImportResultXml.Succeeded(package, started, platform.UtcNow),
         }));
         return result;

@@ -54,17 +54,23 @@ internal sealed class SolutionStage(Platform platform)
             StageSolutionStatus = problems.Count == 0 ? StageSolutionStatus.Passed : StageSolutionStatus.Failed,
             StageSolutionUploadId = id,
             SolutionValidationResults = problems,
-            MissingDependencies = [.. platform.Solutions.Missing(package).Select(one => one.ToResult())],
+            MissingDependencies = [.. SolutionDependency.Unmet(package.Manifest, Stack).Select(one => one.ToResult())],
             SolutionDetails = Details(package.Manifest),
             SolutionComponentsDetails = [.. PackageContent.Of(package).SelectMany(section =>
                 section.Components.Select(one => new SolutionComponentDetails
                 {
                     ComponentName = one.Name,
                     ComponentTypeName = section.TypeName,
-                    IsPresentInOrg = false,
+                    IsPresentInOrg = IsPresent(section, one.Id),
                 }))],
         };
     }
+
+    private SolutionStack Stack => platform.Solutions.State.Stack;
+
+    private bool IsPresent(PackageSection section, string id) => Stack.Packages
+        .SelectMany(PackageContent.Of)
+        .Any(there => there.Name == section.Name && there.Components.Any(one => one.Id == id));
 
     private SolutionDetails Details(SolutionManifest manifest) => new()
     {
@@ -74,7 +80,7 @@ internal sealed class SolutionStage(Platform platform)
         PublisherUniqueName = manifest.Publisher,
         PublisherFriendlyName = manifest.PublisherName,
         IsManaged = manifest.IsManaged,
-        PreviousSolutionVersion = platform.Solutions.VersionOf(manifest.UniqueName)?.ToString(),
+        PreviousSolutionVersion = Stack.Find(manifest.UniqueName)?.Version.ToString(),
     };
 
     private Guid Keep(Package package, byte[] file)

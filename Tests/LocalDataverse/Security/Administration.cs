@@ -107,12 +107,14 @@ internal sealed class Administration(Platform platform)
     /// <summary>Switches a step on or off, and says so in the row of an imported one.</summary>
     public void EnableStep(Guid stepId, bool isEnabled) => Write(rows =>
     {
-        platform.Steps.Enable(stepId, isEnabled);
-        rows.UpdateIfThere("sdkmessageprocessingstep", stepId, new()
+        var columns = new Dictionary<string, object?>
         {
             ["statecode"] = new OptionSetValue(isEnabled ? 0 : 1),
             ["statuscode"] = new OptionSetValue(isEnabled ? 1 : 2),
-        });
+        };
+        platform.Steps.Enable(stepId, isEnabled);
+        rows.UpdateIfThere("sdkmessageprocessingstep", stepId, columns);
+        platform.Solutions.Customize(stepId, columns);
         return true;
     });
 
