@@ -17,7 +17,8 @@ internal static class Commands
                            zip for each pair of message and table that some environments lack to its folder optional
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
-          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what forbids it
+          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what forbids
+                           it
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 

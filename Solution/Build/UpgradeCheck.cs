@@ -73,20 +73,22 @@ internal static class UpgradeCheck
             from table in Tables(old)
             where tables.ContainsKey(table.Key)
             from column in table.Value
-            where tables[table.Key].TryGetValue(column.Key, out var type) && type != column.Value
-            select $"{table.Key}.{column.Key} was {column.Value} and is {tables[table.Key][column.Key]}: a column keeps "
-                + "its type. Give the new one a new name.";
+            let type = tables[table.Key].GetValueOrDefault(column.Key)
+            where type is not null && type != column.Value
+            select $"{table.Key}.{column.Key} was {column.Value} and is {type}: a column keeps its type. Give the new one "
+                + "a new name.";
     }
 
     // The new DLL is put in before the old steps are taken out: for that moment they must still find their class.
     private static IEnumerable<string> Classes(XElement old, XElement now)
     {
-        var there = now.Descendants("PluginType").Select(type => type.Attr("PluginTypeId")).Select(Guid.Parse).ToHashSet();
+        var there = now.Descendants("PluginType").Select(type => Guid.Parse(type.Attr("PluginTypeId"))).ToHashSet();
         return old.Descendants("SdkMessageProcessingStep")
             .Where(step => !there.Contains(Guid.Parse(step.Child("PluginTypeId"))))
             .Select(step => step.Child("PluginTypeName").Split(',')[0])
             .Distinct()
-            .Select(name => $"{name} is gone, and its steps are still installed: release once without the steps first.");
+            .Select(name =>
+                $"{name} is gone, and its steps are still installed: release once without the steps first.");
     }
 
     private static IEnumerable<string> Lost(

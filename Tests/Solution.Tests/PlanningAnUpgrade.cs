@@ -40,7 +40,8 @@ public class PlanningAnUpgrade
             copy.Delete("Solution/src/SdkMessageProcessingSteps", "FindUnrecordedChange, Create of account");
         });
 
-        Assert.Contains("FindUnrecordedChange, Create of account", Assert.Single(report.Losses), StringComparison.Ordinal);
+        Assert.Contains(
+            "FindUnrecordedChange, Create of account", Assert.Single(report.Losses), StringComparison.Ordinal);
         Assert.Empty(report.Refusals);
     }
 
