@@ -38,7 +38,7 @@ internal static class Mails
     public static Draft Stored(PluginCall call, Guid emailId, IOrganizationService reader)
     {
         var stored = Read(call, emailId, reader);
-        return Draft(call, emailId, stored.Email, stored.Envelopes, stored.Answered, stored.IsOverridden);
+        return Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered, stored.IsOverridden);
     }
 
     /// <summary>
@@ -54,9 +54,13 @@ internal static class Mails
         }
 
         var kept = stored?.Envelopes.Where(envelope => !target.Contains(envelope.Box)) ?? [];
-        var answered = target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered;
         return Draft(
-            call, storedId, email, [.. kept, .. Parties.Of(call, target)], answered, stored?.IsOverridden ?? false);
+            call,
+            storedId,
+            email,
+            [.. kept, .. Parties.Of(call, target)],
+            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered,
+            stored?.IsOverridden ?? false);
     }
 
     private static StoredMail Read(PluginCall call, Guid emailId, IOrganizationService reader)
@@ -80,7 +84,7 @@ internal static class Mails
         Guid id,
         Entity email,
         IReadOnlyList<Envelope> parties,
-        Recipient? answered,
+        Func<Recipient?> answered,
         bool isOverridden)
     {
         var list = RecipientList.Of(email.GetAttributeValue<string>(Email.RecipientList), parties.Count > 0);
@@ -98,13 +102,13 @@ internal static class Mails
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
             ByWorkflow = email.GetAttributeValue<bool?>(Email.ByWorkflow) ?? false,
             OneByOne = list.IsThere,
-            Answers = answered,
             Topics = topics,
             IsTopicUnknown = topic is not null && topics.Count == 0,
             IsOverridden = isOverridden && Overrides.IsGranted(call, id),
             Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
-        return new Draft(mail, envelopes, email);
+        return new Draft(
+            CategoryPolicy.AsksWhatIsAnswered(mail) ? mail with { Answers = answered() } : mail, envelopes, email);
     }
 
     private static Entity Retrieve(PluginCall call, Guid emailId, IOrganizationService reader)
