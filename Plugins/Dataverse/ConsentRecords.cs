@@ -27,8 +27,9 @@ internal static class ConsentRecords
         var addresses = outside.Where(recipient => recipient.Address is not null)
             .Select(recipient => recipient.Address!).Distinct().ToList();
         var hashes = Hashes(call, addresses);
+        var everyTwin = topics.Count > 0 || Catalogue.HasChoicesAboutAll(call);
         var twins = Pages.Slices(addresses, Slice, address => address.StoredForms.Count(), FormsInSlice)
-            .SelectMany(slice => PersonTable.All.SelectMany(table => Twins(call, table, slice, topics.Count > 0)))
+            .SelectMany(slice => PersonTable.All.SelectMany(table => Twins(call, table, slice, everyTwin)))
             .GroupBy(twin => twin.Id).Select(same => same.First()).ToList();
         var people = outside.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
             .Concat(twins.Select(twin => twin.Id)).Distinct().ToList();

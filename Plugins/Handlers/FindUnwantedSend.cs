@@ -28,8 +28,12 @@ public sealed class FindUnwantedSend : DeclaredPlugin
 
         foreach (var left in MailCheck.Look(call, id, call.Context.OperationCreatedOn))
         {
-            SendEvidence.Write(call, left.Key, left.Value.Sure, LedgerEvent.FoundAfterwards);
-            Report(call, MailCheck.Finding(call, left.Key, left.Value));
+            // One send may come here under two messages; the ledger says it once.
+            if (MailCheck.Finding(call, left.Key, left.Value) is { } report && !Findings.IsThere(call, report))
+            {
+                SendEvidence.Write(call, left.Key, left.Value.Sure, LedgerEvent.FoundAfterwards);
+                Report(call, report);
+            }
         }
     }
 
