@@ -28,7 +28,7 @@ internal static class MailCheck
         return new CheckedPage(mails.LastOrDefault()?.Mail.Id, rows.Count < place.Count && mails.Count == rows.Count);
     }
 
-    /// <summary>One e-mail that was let go, and who had refused it when it left, or may have; empty when it is gone.</summary>
+    /// <summary>Who had refused one e-mail when it left, or may have; empty when it is gone.</summary>
     /// <param name="call">The run.</param>
     /// <param name="emailId">Which e-mail.</param>
     /// <param name="leftBy">A time at which it had left, UTC.</param>
@@ -58,8 +58,8 @@ internal static class MailCheck
                 ComplianceRule.OrderUnknown,
                 About(mail),
                 string.Empty,
-                $"{refusals.Unsure.Count} of {mail.Recipients.Count} recipients refused it at about the time when it was "
-                + "sent. Nothing recorded tells which came first: instants have whole seconds, and of what was changed "
+                $"{refusals.Unsure.Count} of {mail.Recipients.Count} recipients refused it about when it was sent. "
+                + "Nothing recorded tells which came first: instants have whole seconds, and of what was changed "
                 + "since then not everything is kept.") with
             {
                 Severity = Severity.Low,

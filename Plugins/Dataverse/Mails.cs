@@ -21,7 +21,7 @@ internal sealed record Envelope(Recipient Recipient, string Box, Entity? Party);
 /// </summary>
 internal static class Mails
 {
-    /// <summary>The columns of an e-mail that a decision reads; not every organisation has the recipient list.</summary>
+    /// <summary>The columns of an e-mail that a decision reads, without the recipient list.</summary>
     internal static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,

@@ -94,7 +94,8 @@ internal static class SentMails
             row.Id,
             row,
             parties[row.Id].Where(IsRecipient).Select(Parties.Envelope).ToList(),
-            () => parties[Mails.Parent(row) ?? Guid.Empty].Where(party => !IsRecipient(party) && Mails.IsIncoming(party))
+            () => parties[Mails.Parent(row) ?? Guid.Empty]
+                .Where(party => !IsRecipient(party) && Mails.IsIncoming(party))
                 .Select(Parties.Recipient).FirstOrDefault(),
             isOverridden: false)).ToList();
     }

@@ -85,7 +85,8 @@ public sealed class DecidingOfSentMail
     public void A_choice_is_sure_only_where_its_row_was_not_written_since(
         string state, int? pausedUntil, int? since, int created, int changed, string expected) =>
         Assert.Equal(expected, Judge(
-            topics: [new(News, At(-99))], choices: [Choice(Enum.Parse<PreferenceState>(state), since, created, changed, pausedUntil)]));
+            topics: [new(News, At(-99))],
+            choices: [Choice(Enum.Parse<PreferenceState>(state), since, created, changed, pausedUntil)]));
 
     [Theory]
     [InlineData(null, -1, -99, None)]
@@ -148,7 +149,8 @@ public sealed class DecidingOfSentMail
 
     [Fact]
     public void Business_is_no_finding() => Assert.Equal(None, Judge(
-        facts: [new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-9))], category: Category.Transactional));
+        facts: [new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-9))],
+        category: Category.Transactional));
 
     private static string Judge(
         IReadOnlyList<ConsentFact>? facts = null,

@@ -5,7 +5,7 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Domain.Compliance;
 
 /// <summary>
-/// What is recorded of many recipients, with the times of it, so that each of many e-mails can be decided as of its own.
+/// What is recorded of many recipients, with the times of it, so that each e-mail is decided as of its own.
 /// </summary>
 /// <param name="facts">The facts of the ledger, the oldest first.</param>
 /// <param name="suppressions">The suppressions that hold today.</param>

@@ -14,7 +14,7 @@ internal sealed record SendingTime(DateTime Earliest, DateTime Latest, long? Ver
     /// <summary>Whether an instant was surely before the e-mail left.</summary>
     public bool IsAfter(DateTime instant) => instant < Earliest;
 
-    /// <summary>Whether an instant may have been before the e-mail left. Two things of one second have no order.</summary>
+    /// <summary>Whether an instant may have been before the e-mail left: a second has no order.</summary>
     public bool MayBeAfter(DateTime instant) => instant <= Latest;
 
     /// <summary>

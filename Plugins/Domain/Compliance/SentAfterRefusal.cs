@@ -38,7 +38,8 @@ internal static class SentAfterRefusal
     {
         var mail = sent.Then(sure);
         return SendPolicy.Decide(mail, record.Then(mail, sent.Time, sure), otherwise, now)
-            .Where(verdict => verdict.Verdict is Verdict.Refused { Ground.Rule: not (Rule.Unreadable or Rule.NoAddress) })
+            .Where(verdict => verdict.Verdict is Verdict.Refused refused
+                && refused.Ground.Rule is not (Rule.Unreadable or Rule.NoAddress))
             .ToList();
     }
 
