@@ -132,6 +132,77 @@ public sealed class UninstallingASolution(PackedSolution packed) : SolutionTest,
         Assert.Empty(Organization.Assemblies);
     }
 
+    [Theory]
+    [InlineData("StageAndUpgrade")]
+    [InlineData("DeleteAndPromote")]
+    public void A_column_that_a_step_is_filtered_by_is_not_upgraded_away(string way)
+    {
+        Send("ImportSolution", new SmallSolution());
+        var visit = Administrator.Create(new Entity("new_visit") { ["new_secret"] = "s" });
+        On(new StepDefinition("Update", "new_visit", PreOperation) { FilteringColumns = ["new_secret"] }, _ => { });
+        if (way == "DeleteAndPromote")
+        {
+            Send("ImportSolution", SmallSolution.Next(), ("HoldingSolution", true));
+        }
+
+        var fault = Fault(() =>
+        {
+            if (way == "DeleteAndPromote")
+            {
+                Promote("Small");
+            }
+            else
+            {
+                Send(way, SmallSolution.Next());
+            }
+        });
+
+        Assert.Equal(Code(0x8004F01D), fault.Detail.ErrorCode);
+        Assert.Contains("Type: Attribute, ObjectName: new_visit.new_secret", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("s", Retrieve("new_visit", visit)["new_secret"]);
+        Assert.Equal("1.0.0.0", SolutionRow("Small")!["version"]);
+    }
+
+    [Fact]
+    public void A_table_that_a_step_waits_for_stays()
+    {
+        Send("ImportSolution", new SmallSolution());
+        On("Create", "new_visit", PreOperation, _ => { });
+
+        Assert.Contains(
+            "Type: Entity, ObjectName: new_visit",
+            Fault(() => Uninstall("Small")).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(0, Count("new_visit"));
+    }
+
+    [Fact]
+    public void In_a_file_too_tables_and_columns_go_with_their_values()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using var organization = LocalOrganization.Create(file);
+            var before = Inventory.Of(organization);
+            var service = organization.Administrator;
+            service.Execute(Request("ImportSolution", new SmallSolution()));
+            service.Create(new Entity("new_visit") { ["new_secret"] = "s" });
+            service.Execute(Request("StageAndUpgrade", SmallSolution.Next()));
+            var row = service.RetrieveMultiple(new QueryExpression("solution")).Entities.Single();
+
+            service.Delete("solution", row.Id);
+
+            Assert.Equal(before, Inventory.Of(organization));
+        }
+        finally
+        {
+            foreach (var part in new[] { file, file + "-wal", file + "-shm" })
+            {
+                File.Delete(part);
+            }
+        }
+    }
+
     [Fact]
     public void It_takes_the_privilege_to_delete_solutions()
     {
