@@ -18,8 +18,8 @@ internal static class Commands
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
           package          pack, then write the package for Package Deployer to artifacts/package
-          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what forbids
-                           it
+          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what
+                           forbids it
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 

@@ -40,7 +40,8 @@ internal sealed class SolutionImporter : IDisposable
     });
 
     /// <summary>
-    /// Replaces the version that is there in one step; what the new one lacks goes. Where there is none it is installed.
+    /// Replaces the version that is there in one step; what the new one lacks goes. Where there is none it is
+    /// installed.
     /// </summary>
     public ImportReport StageAndUpgrade(Package package, ImportOptions options) => Bring(package, options, stack =>
     {
