@@ -25,14 +25,31 @@ internal static class TableXml
             throw Faults.Unsupported($"alternate keys of {logicalName}");
         }
 
-        if (metadata.TryTable(logicalName) is { } there)
+        if (metadata.TryTable(logicalName) is not { } there)
         {
-            metadata.AddColumns(
-                logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
+            metadata.Add(New(schemaName, entity, columns));
             return;
         }
 
-        metadata.Add(New(schemaName, entity, columns));
+        var own = columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column).ToList();
+        if (columns.Exists(one => one.Column.Kind == ColumnKind.Id))
+        {
+            metadata.Add(Over(there, New(schemaName, entity, columns)));
+        }
+
+        metadata.AddColumns(logicalName, own);
+    }
+
+    // A later layer of the table says what it is called; the columns of the layers below stay.
+    private static TableMetadata Over(TableMetadata lower, TableMetadata upper)
+    {
+        var all = new Dictionary<string, ColumnMetadata>(lower.Columns, StringComparer.Ordinal);
+        foreach (var (name, column) in upper.Columns)
+        {
+            all[name] = column;
+        }
+
+        return upper with { Columns = all };
     }
 
     private static TableMetadata New(
