@@ -11,7 +11,7 @@ internal static class Managed
         "organization", "businessunit", "systemuser", "role", "privilege", "fieldsecurityprofile", "fieldpermission",
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
-        "customapiresponseproperty", "asyncoperation", "plugintracelog",
+        "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
         "activitypointer", "activityparty",
     ];
 
@@ -45,7 +45,8 @@ internal static class Managed
     {
         if (Tables.Contains(table.LogicalName)
             && !(message == "Update" && Updatable.Contains(table.LogicalName))
-            && !(message is "Update" or "SetState" && table.LogicalName == "sdkmessageprocessingstep"))
+            && !(message is "Create" or "Update" or "SetState" or "Delete"
+                && table.LogicalName == "sdkmessageprocessingstep"))
         {
             throw Faults.Unsupported($"{message} of {table.LogicalName}");
         }

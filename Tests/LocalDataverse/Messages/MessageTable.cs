@@ -34,6 +34,15 @@ internal sealed class MessageTable
             new ExecuteMultipleMessage(platform),
             new ExecuteTransactionMessage(platform),
             new WhoAmIMessage(platform),
+            new ImportSolutionMessage(platform),
+            new ImportSolutionAsyncMessage(platform),
+            new StageSolutionMessage(platform),
+            new StageAndUpgradeMessage(platform),
+            new StageAndUpgradeAsyncMessage(platform),
+            new DeleteAndPromoteMessage(platform),
+            new DeleteAndPromoteAsyncMessage(platform),
+            new RemoveActiveCustomizationsMessage(platform),
+            new RetrieveDependenciesForUninstallMessage(platform),
         ];
         messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
     }
