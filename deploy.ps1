@@ -712,6 +712,7 @@ function Read-Xml($Zip, [string] $Name, [string] $Path) {
     $rules = [System.Xml.XmlReaderSettings]::new()
     $rules.DtdProcessing = [System.Xml.DtdProcessing]::Prohibit
     $rules.XmlResolver = $null
+    $rules.CloseInput = $true
     $reader = [System.Xml.XmlReader]::Create($entry.Open(), $rules)
     try {
         $document = [System.Xml.XmlDocument]::new()

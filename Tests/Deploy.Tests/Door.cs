@@ -37,6 +37,9 @@ internal sealed class Door : IDisposable
     /// <summary>Answers a request in place of what is behind; false lets it pass.</summary>
     public Func<Asked, HttpContext, Task<bool>> Before { get; set; } = (_, _) => Task.FromResult(false);
 
+    /// <summary>Requests that are done, and whose answer never arrives.</summary>
+    public Predicate<Asked> Loses { get; set; } = _ => false;
+
     /// <summary>Everything that was asked, in order.</summary>
     public IReadOnlyList<Asked> All => [.. asked];
 
@@ -75,10 +78,24 @@ internal sealed class Door : IDisposable
             return;
         }
 
-        await PassAsync(context, request, new Uri(dataverse, context.Request.Path + context.Request.QueryString.Value));
+        using var answer = await PassAsync(context, request, new Uri(dataverse, context.Request.Path + context.Request.QueryString.Value));
+        if (Loses(request))
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = (int)answer.StatusCode;
+        foreach (var header in answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
+        {
+            context.Response.Headers[header.Key] = header.Value.ToArray();
+        }
+
+        await answer.Content.CopyToAsync(context.Response.Body);
     }
 
-    private async Task PassAsync(HttpContext context, Asked request, Uri target)
+    private async Task<HttpResponseMessage> PassAsync(HttpContext context, Asked request, Uri target)
     {
         using var passed = new HttpRequestMessage(new HttpMethod(context.Request.Method), target);
         if (context.Request.ContentType is { } type)
@@ -95,15 +112,7 @@ internal sealed class Door : IDisposable
 
         // What is behind names itself in links to next pages: it must believe that it is this door.
         passed.Headers.Host = context.Request.Host.Value;
-        using var answer = await behind.SendAsync(passed);
-        context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var header in answer.Headers.Concat(answer.Content.Headers)
-            .Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length")))
-        {
-            context.Response.Headers[header.Key] = header.Value.ToArray();
-        }
-
-        await answer.Content.CopyToAsync(context.Response.Body);
+        return await behind.SendAsync(passed);
     }
 }
 
