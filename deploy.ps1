@@ -720,6 +720,7 @@ function Read-Xml($Zip, [string] $Name, [string] $Path) {
         $document.XmlResolver = $null
         $document.Load($reader)
     }
+    catch [System.Xml.XmlException] { Stop-Deployment "$Path is no solution: its $Name cannot be read." }
     finally { $reader.Dispose() }
     $document
 }
@@ -1217,7 +1218,7 @@ function Uninstall-Package([string] $Name) {
 }
 
 function Invoke-Removal {
-    Test-Environment @('prvImportCustomization')
+    Test-Environment @('prvImportCustomization', 'prvDeleteSolution')
     Wait-Others
     $installed = Get-Installed
     if ($installed.Count -eq 0) {
