@@ -34,15 +34,16 @@ internal sealed record Deployment(int ExitCode, IReadOnlyList<string> Lines, IRe
         {
             shell.Invoke();
         }
-        catch (PipelineStoppedException)
-        {
-            return new Deployment(CutOff, screen.Lines, screen.Questions);
-        }
-        catch (RuntimeException problem)
+        catch (RuntimeException problem) when (problem is not PipelineStoppedException)
         {
             // What the engine itself refuses, such as a parameter that does not exist; pwsh ends with 1.
             screen.WriteErrorLine(problem.Message);
             return new Deployment(1, screen.Lines, screen.Questions);
+        }
+
+        if (shell.InvocationStateInfo.State == PSInvocationState.Stopped)
+        {
+            return new Deployment(CutOff, screen.Lines, screen.Questions);
         }
 
         var code = runspace.SessionStateProxy.GetVariable("LASTEXITCODE") as int? ?? 0;
