@@ -21,7 +21,8 @@ internal sealed record Envelope(Recipient Recipient, string Box, Entity? Party);
 /// </summary>
 internal static class Mails
 {
-    private static readonly string[] Columns =
+    /// <summary>The columns of an e-mail that a decision reads, without the recipient list.</summary>
+    internal static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,
         Email.Status, Email.Subject, Email.Owner,
@@ -77,7 +78,8 @@ internal static class Mails
         : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
             .FirstOrDefault();
 
-    private static Draft Draft(
+    /// <summary>An e-mail that was read with its parties, and the sender of the one that it answers.</summary>
+    internal static Draft Draft(
         PluginCall call,
         Guid id,
         Entity email,
@@ -123,13 +125,13 @@ internal static class Mails
         }
     }
 
-    private static Guid? Parent(Entity email) =>
+    internal static Guid? Parent(Entity email) =>
         email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent ? parent.Id : null;
 
     private static bool IsOf(Entity party, Guid emailId) =>
         party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == emailId;
 
-    private static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
+    internal static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
 
     // Column security hides the override from those who may not set it, so it is not read in the user's name.
     private static bool IsOverridden(IEnumerable<Entity> parties, Guid emailId) =>

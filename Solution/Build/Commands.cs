@@ -17,6 +17,9 @@ internal static class Commands
                            zip for each pair of message and table that some environments lack to its folder optional
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
+          package          pack, then write the package for Package Deployer to artifacts/package
+          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what forbids
+                           it
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -26,6 +29,8 @@ internal static class Commands
         ["check"] => CheckAll(root, output),
         ["pack"] => PackAll(root, [], output),
         ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
+        ["package"] => Say(output, DeployerPacker.Pack(root), 0),
+        ["upgrade", var zip] => Upgrade(root, zip, output),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
@@ -63,6 +68,19 @@ internal static class Commands
         }
 
         return Say(output, packed.Unmanaged, 0);
+    }
+
+    private static int Upgrade(string root, string zip, TextWriter output)
+    {
+        var report = UpgradeCheck.From(zip, Project.Open(root));
+        foreach (var loss in report.Losses)
+            output.WriteLine($"would delete: {loss}");
+        foreach (var refusal in report.Refusals)
+            output.WriteLine(refusal);
+        return Say(
+            output,
+            $"{report.Losses.Count} to be deleted, {report.Refusals.Count} that forbid it.",
+            report.Refusals.Count == 0 ? 0 : 1);
     }
 
     private static int Schema(string root, string folder, TextWriter output)

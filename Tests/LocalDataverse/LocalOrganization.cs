@@ -80,10 +80,12 @@ public sealed class LocalOrganization : IDisposable
 
     /// <param name="name">What it is called.</param>
     /// <param name="parent">The business unit above it; null is the root.</param>
-    public Guid AddBusinessUnit(string name, Guid? parent = null) => platform.Administration.AddBusinessUnit(name, parent);
+    public Guid AddBusinessUnit(string name, Guid? parent = null) =>
+        platform.Administration.AddBusinessUnit(name, parent);
 
     /// <summary>Makes a user of the root business unit.</summary>
-    public Guid AddUser(string fullName, params string[] roleNames) => platform.Administration.AddUser(fullName, roleNames);
+    public Guid AddUser(string fullName, params string[] roleNames) =>
+        platform.Administration.AddUser(fullName, roleNames);
 
     public Guid AddUser(string fullName, Guid businessUnitId, params string[] roleNames) =>
         platform.Administration.AddUser(fullName, roleNames, businessUnitId);
@@ -92,12 +94,15 @@ public sealed class LocalOrganization : IDisposable
     public Guid AddRole(string name, params string[] privilegeNames) =>
         AddRole(name, PrivilegeDepth.Global, privilegeNames);
 
-    /// <summary>Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.</summary>
+    /// <summary>
+    /// Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.
+    /// </summary>
     public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
         platform.Administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
 
     /// <summary>Makes a user a member of a column security profile.</summary>
-    public void AddToProfile(string profileName, Guid userId) => platform.Administration.AddToProfile(profileName, userId);
+    public void AddToProfile(string profileName, Guid userId) =>
+        platform.Administration.AddToProfile(profileName, userId);
 
     /// <summary>Runs waiting asynchronous steps until none is left, and says how many ran.</summary>
     public int RunAsynchronousJobs() => platform.Jobs.RunAll(runner);

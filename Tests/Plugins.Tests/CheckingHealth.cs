@@ -59,6 +59,32 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfSteps.Main, HealthSeverity.High, $"\"{name}\" is disabled: sending is not guarded.");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_changed_by_hand_is_repaired_by_taking_the_layer_off_or_importing_again(bool isImported)
+    {
+        SetUp();
+        var step = Steps.All.First(one => one.Handler == typeof(HoldRefusals));
+        sales.Organization.DisableStep(step.Id);
+        Failed(Check(), HealthOfSteps.Main, HealthSeverity.High, $"\"{step.Name}\" is disabled");
+
+        sales.Admin.Execute(isImported
+            ? new OrganizationRequest("ImportSolution")
+            {
+                ["CustomizationFile"] = File.ReadAllBytes(Sales.Zips.Managed),
+                ["OverwriteUnmanagedCustomizations"] = true,
+                ["PublishWorkflows"] = true,
+            }
+            : new OrganizationRequest("RemoveActiveCustomizations")
+            {
+                ["SolutionComponentName"] = "SdkMessageProcessingStep",
+                ["ComponentId"] = step.Id,
+            });
+
+        Assert.True((bool)Check()[CheckHealth.Healthy]);
+    }
+
     [Fact]
     public void Another_step_that_is_gone_is_named()
     {

@@ -23,6 +23,7 @@ internal static class OptionalTree
             ?? throw new BuildException($"{SourceTree.SolutionPath} has no SolutionManifest.");
         var main = manifest.Child("UniqueName");
         manifest.SetElementValue("UniqueName", solution.Name);
+        manifest.SetElementValue("Version", project.Version);
         Describe(manifest.Element("LocalizedNames"), $"OptOutPlugin: {solution.Message} of {solution.Table}");
         Describe(manifest.Element("Descriptions"), string.Join(' ', solution.Steps.Select(s => s.Effect).Distinct()));
         manifest.Element("RootComponents")?.ReplaceNodes(solution.Steps

@@ -8,11 +8,15 @@ namespace OptOutPlugin.LocalDataverse.Tests.Import;
 public abstract class SolutionTest : OrganizationTest
 {
     internal static OrganizationRequest Request(
-        string name, SmallSolution solution, params (string Name, object Value)[] more)
+        string name, SmallSolution solution, params (string Name, object Value)[] more) =>
+        Request(name, new SmallSolution.Zipped(solution.Zip().ToArray()), more);
+
+    internal static OrganizationRequest Request(
+        string name, SmallSolution.Zipped zip, params (string Name, object Value)[] more)
     {
         var request = new OrganizationRequest(name)
         {
-            ["CustomizationFile"] = solution.Zip().ToArray(),
+            ["CustomizationFile"] = zip.Bytes,
             ["OverwriteUnmanagedCustomizations"] = false,
             ["PublishWorkflows"] = true,
         };
@@ -27,6 +31,15 @@ public abstract class SolutionTest : OrganizationTest
     internal OrganizationResponse Send(
         string name, SmallSolution solution, params (string Name, object Value)[] more) =>
         Administrator.Execute(Request(name, solution, more));
+
+    internal OrganizationResponse Send(
+        string name, SmallSolution.Zipped zip, params (string Name, object Value)[] more) =>
+        Administrator.Execute(Request(name, zip, more));
+
+    protected Guid Promote(string uniqueName) => (Guid)Administrator.Execute(
+        new OrganizationRequest("DeleteAndPromote") { ["UniqueName"] = uniqueName })["SolutionId"];
+
+    protected void Uninstall(string uniqueName) => Administrator.Delete("solution", SolutionRow(uniqueName)!.Id);
 
     protected Entity? SolutionRow(string uniqueName)
     {

@@ -14,8 +14,9 @@ internal static class AssemblyRules
         }
     }
 
-    /// <summary>Every class that steps or custom APIs run must still be there, also those that are about to go.</summary>
-    public static void DemandReplaceable(Composition before, IEnumerable<ImportedAssembly> imported, IEnumerable<Guid> used)
+    /// <summary>Every class that a step runs must still be there, also when the step is about to go.</summary>
+    public static void DemandReplaceable(
+        Composition before, IEnumerable<ImportedAssembly> imported, IEnumerable<Guid> used)
     {
         foreach (var assembly in imported)
         {

@@ -48,7 +48,9 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
         });
 
     public void AddSetting(string schemaName, Dictionary<string, object?> values) => rows.Add(
-        SettingTable, ids.Of(SettingTable, schemaName), new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
+        SettingTable,
+        ids.Of(SettingTable, schemaName),
+        new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
 
     public void AddAssembly(ImportedAssembly assembly)
     {

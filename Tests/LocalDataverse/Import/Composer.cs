@@ -48,6 +48,11 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
         }
 
         AddApis(package, own);
+        if (package.StepIds.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw ImportFaults.Invalid($"the step {twice.Key} stands there twice");
+        }
+
         foreach (var element in package.Steps)
         {
             AddStep(element, solution, state, own);

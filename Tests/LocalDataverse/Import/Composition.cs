@@ -8,7 +8,8 @@ namespace OptOutPlugin.LocalDataverse.Import;
 /// <param name="Solution">Which solution's step it is.</param>
 internal sealed record ComposedStep(StepDefinition Definition, ImportedType Type, string Solution);
 
-internal sealed record ComposedRole(Guid Id, string Name, IReadOnlyList<(string Name, PrivilegeDepth Depth)> Privileges);
+internal sealed record ComposedRole(
+    Guid Id, string Name, IReadOnlyList<(string Name, PrivilegeDepth Depth)> Privileges);
 
 internal sealed record ComposedProfile(string Name, string? Description, SecurityProfile Profile);
 

@@ -40,7 +40,8 @@ internal static class CustomApiRows
             rows.Add(Response, IdOf(Response, response), Part(response, id, isManaged));
         }
 
-        Guid IdOf(string kind, XElement part) => ids.Of(kind, definition.UniqueName, part.NeededAttribute("uniquename"));
+        Guid IdOf(string kind, XElement part) =>
+            ids.Of(kind, definition.UniqueName, part.NeededAttribute("uniquename"));
     }
 
     private static Dictionary<string, object?> Part(XElement element, Guid api, bool isManaged) =>

@@ -6,7 +6,7 @@ namespace OptOutPlugin.LocalDataverse.Import;
 /// <summary>What stays and needs something that is to go.</summary>
 internal static class Dependencies
 {
-    /// <summary>Other solutions say in their manifest that they need one that no longer is there as they need it.</summary>
+    /// <summary>What other solutions say in their manifests that they need, where it is there no longer.</summary>
     public static IEnumerable<Dependency> OfManifests(SolutionStack after) =>
         from solution in after.Layers
         from missing in SolutionDependency.Unmet(solution.Manifest, after)
@@ -54,7 +54,7 @@ internal static class Dependencies
 
     private static bool Stays(SolutionStack stack, ComposedStep step, Guid id) => stack.Packages.Any(package =>
         package.Manifest.UniqueName == step.Solution
-        && package.Steps.Any(one => XmlReading.Id(one.NeededAttribute("SdkMessageProcessingStepId")) == id));
+        && package.StepIds.Contains(id));
 
     private static ImportedType? TypeOf(SolutionState before, Guid step) =>
         before.HandMade.TryGetValue(step, out var type) ? before.Composition.TypeOf(type) : null;

@@ -40,9 +40,9 @@ internal static class ImportFaults
 
     public static Exception OtherMode(bool isManaged) => Faults.Create(
         isManaged ? ManagedOverUnmanaged : UnmanagedOverManaged,
-        $"The solution is already installed on this system as {(isManaged ? "an unmanaged" : "a managed")} solution and "
-        + $"the package supplied is attempting to install it in {(isManaged ? "managed" : "unmanaged")} mode. Import can "
-        + "only update solutions when the modes match. Uninstall the current solution and try again.");
+        $"The solution is already installed on this system as {(isManaged ? "an unmanaged" : "a managed")} solution "
+        + $"and the package supplied is attempting to install it in {(isManaged ? "managed" : "unmanaged")} mode. "
+        + "Import can only update solutions when the modes match. Uninstall the current solution and try again.");
 
     public static Exception HasDependents(IReadOnlyCollection<Dependency> dependencies) => Faults.Create(
         UninstallWithDependencies,

@@ -30,7 +30,8 @@ internal static class ImportRules
         }
         else if (holding)
         {
-            throw ImportFaults.Invalid($"{manifest.UniqueName} cannot be held for an upgrade, since it is not installed");
+            throw ImportFaults.Invalid(
+                $"{manifest.UniqueName} cannot be held for an upgrade, since it is not installed");
         }
 
         DemandNothingHeld(manifest, stack);

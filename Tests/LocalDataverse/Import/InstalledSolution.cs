@@ -1,8 +1,8 @@
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>
-/// A solution that is there: one layer. An update lays its package over those before, and takes nothing away; an upgrade
-/// replaces them all.
+/// A solution that is there: one layer. An update lays its package over those before, and takes nothing away; an
+/// upgrade replaces them all.
 /// </summary>
 /// <param name="Id">Its row of solution.</param>
 /// <param name="UniqueName">Its name; while it is held, the name of what it will replace with "_Upgrade".</param>

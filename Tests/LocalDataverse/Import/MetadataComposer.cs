@@ -30,6 +30,34 @@ internal static class MetadataComposer
         DemandTargets(names, metadata);
     }
 
+    /// <summary>A column keeps its type and a table its kind of owner for as long as there is one.</summary>
+    public static void DemandSameKinds(MetadataStore before, MetadataStore after)
+    {
+        foreach (var table in after.Tables.Where(one => !ReferenceEquals(one, before.TryTable(one.LogicalName))))
+        {
+            if (before.TryTable(table.LogicalName) is not { } there)
+            {
+                continue;
+            }
+
+            if (there.Ownership != table.Ownership)
+            {
+                throw ImportFaults.Invalid(
+                    $"the ownership of the table {table.LogicalName} cannot change from {there.Ownership} to "
+                    + table.Ownership);
+            }
+
+            foreach (var column in table.Columns.Values)
+            {
+                if (there.Column(column.LogicalName) is { } old && old.Kind != column.Kind)
+                {
+                    throw ImportFaults.Invalid(
+                        $"Attribute {column.LogicalName} is a {old.Kind}, but a {column.Kind} type was specified");
+                }
+            }
+        }
+    }
+
     /// <summary>The tables that a package speaks of, whether it brings them or not.</summary>
     public static IEnumerable<string> TablesOf(Package package) => package.Tables
         .Select(table => table.Needed("Name"))

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>A solution as its zip brings it. Its DLLs are loaded once, and run as long as a layer has the package.</summary>
+/// <summary>
+/// A solution as its zip brings it. Its DLLs are loaded once, and run as long as a layer has the package.
+/// </summary>
 internal sealed class Package
 {
     private List<ImportedAssembly>? assemblies;
@@ -25,6 +27,9 @@ internal sealed class Package
     public IEnumerable<XElement> Tables => Content.In("Entities", "Entity");
 
     public IEnumerable<XElement> Steps => Content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep");
+
+    public IEnumerable<Guid> StepIds =>
+        Steps.Select(step => XmlReading.Id(step.NeededAttribute("SdkMessageProcessingStepId")));
 
     public static Package Open(Stream stream, string name) => new(SolutionZip.Open(stream, name));
 

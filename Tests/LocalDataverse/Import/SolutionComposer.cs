@@ -9,7 +9,9 @@ using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>Composes the solutions that are to be there, and refuses when something that stays would lack something.</summary>
+/// <summary>
+/// Composes the solutions that are to be there, and refuses when something that stays would lack something.
+/// </summary>
 internal sealed class SolutionComposer(Platform platform, MetadataStore system, SolutionState before)
 {
     /// <param name="next">The layers that are to be there.</param>
@@ -69,6 +71,7 @@ internal sealed class SolutionComposer(Platform platform, MetadataStore system, 
             Blaming(package, imported, metadata, () => MetadataComposer.Apply(package, metadata));
         }
 
+        MetadataComposer.DemandSameKinds(platform.Metadata, metadata);
         if (imported is not null)
         {
             AssemblyRules.DemandReplaceable(

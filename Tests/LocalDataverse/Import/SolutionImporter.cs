@@ -13,7 +13,7 @@ internal sealed class SolutionImporter : IDisposable
 {
     private readonly Platform platform;
     private readonly MetadataStore system;
-    private SolutionState state = new();
+    private volatile SolutionState state = new();
 
     public SolutionImporter(Platform platform)
     {
@@ -51,13 +51,13 @@ internal sealed class SolutionImporter : IDisposable
     }
 
     /// <summary>Imports with a row of importjob that tells how it went.</summary>
-    public ImportReport ImportTracked(Guid job, Package package, ImportOptions options) => new ImportJobs(platform).Track(
-        job,
-        package,
-        options.Holding ? "ImportHolding"
+    public ImportReport ImportTracked(Guid job, Package package, ImportOptions options)
+    {
+        var context = options.Holding ? "ImportHolding"
             : state.Stack.Find(package.Manifest.UniqueName) is null ? "ImportInstall"
-            : "ImportUpgrade",
-        () => Import(package, options));
+            : "ImportUpgrade";
+        return new ImportJobs(platform).Track(job, package, context, () => Import(package, options));
+    }
 
     public ImportReport UpgradeTracked(Guid job, Package package, ImportOptions options) =>
         new ImportJobs(platform).Track(job, package, "ImportUpgrade", () => StageAndUpgrade(package, options));
@@ -159,7 +159,7 @@ internal sealed class SolutionImporter : IDisposable
 
     private ImportReport Bring(Package package, ImportOptions options, SolutionStack stack)
     {
-        var steps = package.Steps.Select(one => XmlReading.Id(one.NeededAttribute("SdkMessageProcessingStepId"))).ToList();
+        var steps = package.StepIds.ToList();
         var next = state with
         {
             Stack = stack,

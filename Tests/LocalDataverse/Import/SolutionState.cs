@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>What the organisation's solutions come to. One value, so that a change which fails can put it back.</summary>
+/// <summary>
+/// What the organisation's solutions come to. One value, so that a change which fails can put it back.
+/// </summary>
 internal sealed record SolutionState
 {
     public SolutionStack Stack { get; init; } = SolutionStack.Empty;

@@ -17,7 +17,7 @@ internal sealed class SolutionWriter(Platform platform)
     /// <param name="metadata">What the metadata is to be.</param>
     /// <param name="before">What is there.</param>
     /// <param name="after">What is to be there.</param>
-    /// <param name="imported">The package that brings it about, whose parts are checked; null when there is none.</param>
+    /// <param name="imported">The package that brings it about, whose steps are checked; null for none.</param>
     public void Write(MetadataStore metadata, SolutionState before, SolutionState after, Package? imported)
     {
         WriteMetadata(metadata);
@@ -90,7 +90,7 @@ internal sealed class SolutionWriter(Platform platform)
 
     private void WriteSteps(SolutionState before, SolutionState after, Package? imported)
     {
-        var own = imported?.Steps.Select(one => XmlReading.Id(one.NeededAttribute("SdkMessageProcessingStepId"))).ToHashSet();
+        var own = imported?.StepIds.ToHashSet();
         var plugins = new Dictionary<(Guid, string?), LazyPlugin>();
         var registered = new Dictionary<Guid, RegisteredStep>();
         foreach (var (id, step) in after.Composition.Steps)
@@ -118,16 +118,22 @@ internal sealed class SolutionWriter(Platform platform)
         {
             if (!plugins.TryGetValue((type.Id, configuration), out var plugin))
             {
-                plugin = before.Composition.Steps.Values
-                    .FirstOrDefault(one => one.Type == type && one.Definition.Configuration == configuration) is { } same
-                    && platform.Steps.All.Find(one => one.Definition.Id == same.Definition.Id)?.Plugin is LazyPlugin there
-                        ? there
-                        : new LazyPlugin(type.Type, configuration, null);
+                plugin = PluginBefore(before, type, configuration) ?? new LazyPlugin(type.Type, configuration, null);
                 plugins.Add((type.Id, configuration), plugin);
             }
 
             return plugin;
         }
+    }
+
+    // The same build of the class goes on with what it remembers.
+    private LazyPlugin? PluginBefore(SolutionState before, ImportedType type, string? configuration)
+    {
+        var same = before.Composition.Steps.Values.FirstOrDefault(
+            one => one.Type == type && one.Definition.Configuration == configuration);
+        return same is null
+            ? null
+            : platform.Steps.All.Find(one => one.Definition.Id == same.Definition.Id)?.Plugin as LazyPlugin;
     }
 
     private void WriteSecurity(Composition before, Composition after)

@@ -52,7 +52,8 @@ internal static class StepXml
         }
 
         return element.Text("PluginTypeId") is { } id
-            ? named.Find(one => one.Id == XmlReading.Id(id)) ?? throw ImportFaults.Invalid($"plugin type not found: {id}")
+            ? named.Find(one => one.Id == XmlReading.Id(id))
+                ?? throw ImportFaults.Invalid($"plugin type not found: {id}")
             : named[^1];
     }
 

@@ -32,7 +32,6 @@ internal static class TableXml
         }
 
         var own = columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column).ToList();
-        own.ForEach(column => DemandSameKind(there, column));
         if (columns.Exists(one => one.Column.Kind == ColumnKind.Id))
         {
             metadata.Add(Over(there, New(schemaName, entity, columns)));
@@ -44,12 +43,6 @@ internal static class TableXml
     // A later layer of the table says what it is called; the columns of the layers below stay.
     private static TableMetadata Over(TableMetadata lower, TableMetadata upper)
     {
-        if (lower.Ownership != upper.Ownership)
-        {
-            throw ImportFaults.Invalid(
-                $"the ownership of the table {upper.LogicalName} cannot change from {lower.Ownership} to {upper.Ownership}");
-        }
-
         var all = new Dictionary<string, ColumnMetadata>(lower.Columns, StringComparer.Ordinal);
         foreach (var (name, column) in upper.Columns)
         {
@@ -57,15 +50,6 @@ internal static class TableXml
         }
 
         return upper with { Columns = all };
-    }
-
-    private static void DemandSameKind(TableMetadata table, ColumnMetadata column)
-    {
-        if (table.Column(column.LogicalName) is { } there && there.Kind != column.Kind)
-        {
-            throw ImportFaults.Invalid(
-                $"Attribute {column.LogicalName} is a {there.Kind}, but a {column.Kind} type was specified");
-        }
     }
 
     private static TableMetadata New(

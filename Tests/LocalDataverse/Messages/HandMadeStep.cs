@@ -10,8 +10,9 @@ internal sealed class HandMadeStep(Platform platform)
     private static readonly HashSet<string> Understood =
     [
         "sdkmessageprocessingstepid", "name", "description", "stage", "mode", "rank", "filteringattributes",
-        "configuration", "sdkmessageid", "sdkmessagefilterid", "plugintypeid", "eventhandler", "statecode", "statuscode",
-        "supporteddeployment", "asyncautodelete", "canbebypassed", "ownerid", "createdon", "modifiedon", "createdby",
+        "configuration", "sdkmessageid", "sdkmessagefilterid", "plugintypeid", "eventhandler", "statecode",
+        "statuscode", "supporteddeployment", "asyncautodelete", "canbebypassed", "ownerid", "createdon", "modifiedon",
+        "createdby",
         "modifiedby", "organizationid", "createdonbehalfby", "modifiedonbehalfby", "ismanaged",
     ];
 
@@ -25,8 +26,10 @@ internal sealed class HandMadeStep(Platform platform)
         var type = row.GetAttributeValue<EntityReference>("plugintypeid")
             ?? row.GetAttributeValue<EntityReference>("eventhandler")
             ?? throw Faults.MissingField("plugintypeid");
-        var found = platform.Solutions.State.Composition.TypeOf(type.Id) ?? throw Faults.RowNotFound("plugintype", type.Id);
-        var message = row.GetAttributeValue<EntityReference>("sdkmessageid") ?? throw Faults.MissingField("sdkmessageid");
+        var found = platform.Solutions.State.Composition.TypeOf(type.Id)
+            ?? throw Faults.RowNotFound("plugintype", type.Id);
+        var message = row.GetAttributeValue<EntityReference>("sdkmessageid")
+            ?? throw Faults.MissingField("sdkmessageid");
         return (
             new StepDefinition(
                 MessageFilters.NameOf(message.Id) ?? throw Faults.RowNotFound("sdkmessage", message.Id),

@@ -3,7 +3,7 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
-/// <summary>Takes off a component what was changed by hand. Of the components only steps have such a layer here.</summary>
+/// <summary>Takes off a component what was changed by hand. Only steps have such a layer here.</summary>
 internal sealed class RemoveActiveCustomizationsMessage(Platform platform) : SolutionMessage(platform)
 {
     private const string StepComponent = "SdkMessageProcessingStep";

@@ -17,8 +17,8 @@ internal static class CustomApiCheck
         Faults.Create(ErrorCodes.DuplicateRecord, $"A message with the unique name {name} exists already.");
 
     /// <summary>
-    /// "Custom API tables" on learn.microsoft.com: what kind of API it is and which steps it allows cannot be changed once
-    /// it is saved.
+    /// "Custom API tables" on learn.microsoft.com: what kind of API it is and which steps it allows cannot be changed
+    /// once it is saved.
     /// </summary>
     public static void DemandUnchanged(CustomApiDefinition before, CustomApiDefinition after)
     {

@@ -48,7 +48,8 @@ internal sealed class CustomApiRegistry
     {
         lock (writing)
         {
-            apis = apis.RemoveRange(before).AddRange(after.Select(api => KeyValuePair.Create(api.Definition.UniqueName, api)));
+            apis = apis.RemoveRange(before)
+                .AddRange(after.Select(api => KeyValuePair.Create(api.Definition.UniqueName, api)));
         }
     }
 

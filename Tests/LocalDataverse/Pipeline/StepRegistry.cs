@@ -44,7 +44,8 @@ internal sealed class StepRegistry
     public void Replace(IReadOnlySet<Guid> before, IReadOnlyDictionary<Guid, RegisteredStep> after) => Change(steps =>
     {
         var kept = steps
-            .Select(one => after.GetValueOrDefault(one.Definition.Id) ?? (before.Contains(one.Definition.Id) ? null : one))
+            .Select(one => after.GetValueOrDefault(one.Definition.Id)
+                ?? (before.Contains(one.Definition.Id) ? null : one))
             .OfType<RegisteredStep>()
             .ToImmutableList();
         var there = kept.Select(one => one.Definition.Id).ToHashSet();

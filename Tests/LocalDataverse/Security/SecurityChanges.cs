@@ -23,6 +23,11 @@ internal sealed class SecurityChanges(Platform platform)
             platform.Security.Change(state => state with { Roles = state.Roles.Remove(before.Name) });
         }
 
+        if (platform.Security.State.Roles.ContainsKey(role.Name))
+        {
+            throw ImportFaults.Invalid($"a role named {role.Name} is there already");
+        }
+
         platform.Administration.AddRole(role.Id, role.Name, role.Privileges);
         if (before is not null && before.Name != role.Name)
         {
