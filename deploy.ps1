@@ -681,13 +681,15 @@ function Find-Zip {
         return $path
     }
 
+    # Of a release, the zips lie beside the script; of a clone, where the build writes them.
     $folder = Join-Path $PSScriptRoot 'artifacts/solution'
-    if (-not (Get-Zips $folder)) {
+    $zips = @(Get-Zips $PSScriptRoot) + @(Get-Zips $folder)
+    if ($zips.Count -eq 0) {
         Write-Line 'No zip is there yet: building it.'
         Invoke-Build
+        $zips = @(Get-Zips $folder)
     }
 
-    $zips = @(Get-Zips $folder)
     if ($zips.Count -eq 0) { Stop-Deployment "The build wrote no zip to $folder." }
     $newest = $zips[0]
     foreach ($zip in $zips) { if ($zip.Version -gt $newest.Version) { $newest = $zip } }
@@ -973,10 +975,14 @@ function Test-Pair($Step) {
     @(Get-Rows "sdkmessagefilters?`$select=sdkmessagefilterid&`$filter=$filter").Count -gt 0
 }
 
+# The optional solutions lie in the folder "optional" beside the main zip, or, of a release, beside it.
 function Install-Optional([string] $MainPath) {
-    $folder = Join-Path ([System.IO.Path]::GetDirectoryName($MainPath)) 'optional'
-    if (-not (Test-Path -LiteralPath $folder)) { return }
-    $paths = [System.IO.Directory]::GetFiles($folder, '*_managed.zip')
+    $beside = [System.IO.Path]::GetDirectoryName($MainPath)
+    $folder = Join-Path $beside 'optional'
+    $paths = @(
+        if (Test-Path -LiteralPath $folder) { [System.IO.Directory]::GetFiles($folder, '*_managed.zip') }
+        [System.IO.Directory]::GetFiles($beside, "$($Product)_*_managed.zip") | Where-Object { [System.IO.Path]::GetFileName($_) -match "^$($Product)_[A-Za-z]" }
+    )
     [array]::Sort($paths)
     $installed = Get-Installed
     foreach ($path in $paths) {

@@ -68,6 +68,25 @@ public sealed class Building : IDisposable
         Assert.Contains("The build wrote no zip", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_a_release_the_zips_beside_the_script_are_installed_and_nothing_is_built()
+    {
+        using var site = new Site();
+        site.AddOptionals();
+        foreach (var zip in Directory.EnumerateFiles(site.Folder, "*.zip", SearchOption.AllDirectories))
+        {
+            File.Copy(zip, Path.Combine(clone, Path.GetFileName(zip)));
+        }
+
+        var parameters = site.Run().Parameters;
+        parameters.Remove("Package");
+
+        var run = Run("$global:LASTEXITCODE = 1", parameters);
+
+        Assert.True(run.ExitCode is 0, run.Text);
+        Assert.Equal(5, site.Solutions.Count);
+    }
+
     private Deployment Run(string dotnet, Dictionary<string, object>? parameters = null) =>
         Deployment.Run(new ScriptRun(parameters ?? [])
         {
