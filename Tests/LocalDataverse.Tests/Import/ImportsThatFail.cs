@@ -88,6 +88,6 @@ public sealed class ImportsThatFail : OrganizationTest
 
         Fault(() => Organization.Import(solution.Zip()));
 
-        Assert.Contains(Organization.Refused, one => one.Contains("Workflows", StringComparison.Ordinal));
+        Assert.Contains(Organization.Refused, one => one.Contains("Dashboards", StringComparison.Ordinal));
     }
 }
