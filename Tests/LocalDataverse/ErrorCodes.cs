@@ -43,6 +43,8 @@ internal static class ErrorCodes
     public const int CyclicalRelationship = unchecked((int)0x80047004);
     public const int AccessDenied = unchecked((int)0x80048306);
     public const int InvalidStateCodeStatusCode = unchecked((int)0x80048408);
+    public const int ConcurrencyVersionMismatch = unchecked((int)0x80060882);
+    public const int ConcurrencyVersionNotProvided = unchecked((int)0x80060883);
     public const int RecordNotFoundByKey = unchecked((int)0x80060891);
     public const int DuplicateKeyValues = unchecked((int)0x80060892);
     public const int ActivityPartyNotAllowed = unchecked((int)0x80043506);

@@ -19,6 +19,25 @@ public class ReadingTheCommandLine
         { "no file", ["--once", "--data"], new Arguments.Wrong("--data needs the name of a file.") },
         { "an empty file", ["--people", ""], new Arguments.Wrong("--people needs the name of a file.") },
         { "an option for a file", ["--people", "--once"], new Arguments.Wrong("--people needs the name of a file.") },
+        { "serving", ["--serve"], new Arguments.Play(false, null, null) { Beginning = Beginning.Solution } },
+        { "nothing imported", ["--empty"], new Arguments.Play(false, null, null) { Beginning = Beginning.Nothing } },
+        {
+            "where and to whom", ["--urls", "http://localhost:5300", "--keys", "keys.json"],
+            new Arguments.Play(false, null, null) { Url = "http://localhost:5300", Keys = "keys.json" }
+        },
+        { "no address", ["--urls"], new Arguments.Wrong("--urls needs an address.") },
+        {
+            "an end and a place to serve", ["--urls", "http://localhost:5300", "--once"],
+            new Arguments.Wrong("--once ends after the story, and --urls is about what comes after it.")
+        },
+        {
+            "with and without the solution", ["--serve", "--empty"],
+            new Arguments.Wrong("--serve imports the solution and --empty does not: give one of them.")
+        },
+        {
+            "people without a story", ["--serve", "--people", "a.csv"],
+            new Arguments.Wrong("--people are for the story, which is left out.")
+        },
         { "twice", ["--once", "--once"], new Arguments.Wrong("--once is given twice.") },
     };
 

@@ -10,5 +10,7 @@ internal sealed record SolutionOperation(string Message, string Name, int Type)
 
     public static SolutionOperation Promote { get; } = new("DeleteAndPromote", "Delete and Promote Solution", 207);
 
+    public static SolutionOperation Uninstall { get; } = new("UninstallSolution", "Uninstall Solution", 208);
+
     public static SolutionOperation Upgrade { get; } = new("StageAndUpgrade", "Stage and Upgrade Solution", 211);
 }

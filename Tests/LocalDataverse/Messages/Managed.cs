@@ -18,11 +18,8 @@ internal static class Managed
     // Their columns are settings and nothing else hangs on them.
     private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser"];
 
-    // Who holds what is known beside these rows.
-    private static readonly HashSet<string> Ties =
-    [
-        "systemuserroles", "teamroles", "roleprivileges", "systemuserprofiles", "teamprofiles",
-    ];
+    // Who holds what is known beside these rows, and of teams nothing is.
+    private static readonly HashSet<string> Ties = ["teamroles", "roleprivileges", "teamprofiles"];
 
     /// <summary>Refuses to move users and teams: the rows that they own would have to follow.</summary>
     public static void DemandSettable(TableMetadata table, Entity row)

@@ -41,6 +41,10 @@ internal sealed class MessageTable
             new StageAndUpgradeAsyncMessage(platform),
             new DeleteAndPromoteMessage(platform),
             new DeleteAndPromoteAsyncMessage(platform),
+            new RetrieveVersionMessage(platform),
+            new UninstallSolutionAsyncMessage(platform),
+            new PublishAllXmlMessage(platform),
+            new UserPrivilegeMessage(platform),
             new RemoveActiveCustomizationsMessage(platform),
             new RetrieveDependenciesForUninstallMessage(platform),
         ];

@@ -25,6 +25,9 @@ internal sealed class CustomApiRegistry
     private volatile ImmutableDictionary<string, RegisteredApi> apis =
         ImmutableDictionary.Create<string, RegisteredApi>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The APIs of now, which stay as they are when others are added.</summary>
+    public IReadOnlyDictionary<string, RegisteredApi> All => apis;
+
     /// <summary>The API of exactly this name.</summary>
     public RegisteredApi? Find(string? name) =>
         apis.GetValueOrDefault(name ?? "") is { } api && api.Definition.UniqueName == name ? api : null;

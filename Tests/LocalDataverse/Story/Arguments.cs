@@ -4,21 +4,45 @@ namespace OptOutPlugin.LocalDataverse.Story;
 internal abstract record Arguments
 {
     public const string Usage = """
-        Imports the packaged solution into a local Dataverse, loads people and plays the story of one refusal.
+        Imports the packaged solution into a local Dataverse, loads people and plays the story of one refusal. Then it
+        serves the organisation as the Dataverse Web API, on this machine only, until Ctrl+C.
 
-        usage: dotnet run --project Tests/LocalDataverse -- [--once] [--data FILE] [--people FILE] [--help]
+        usage: dotnet run --project Tests/LocalDataverse -- [--once] [--serve | --empty] [--urls URL] [--keys FILE]
+                                                            [--data FILE] [--people FILE] [--help]
 
-          --once         end after the story; otherwise a prompt follows when this is a terminal
+          --once         end after the story
+          --serve        leave the story out: import the solution and serve
+          --empty        leave the story and the solution out: serve an organisation as it is before any import
+          --urls URL     serve at this address instead of http://localhost:5200
+          --keys FILE    let in only who has a bearer key of this JSON file: {"KEY": {"user": NAME, "roles": [NAME]}}
           --data FILE    keep the database in this new SQLite file instead of in memory
           --people FILE  load these people instead of Tests/LocalDataverse/Sample/people.csv
           --help         show this and end
         """;
 
+    private static readonly Dictionary<string, string> Valued = new(StringComparer.Ordinal)
+    {
+        ["--data"] = "the name of a file",
+        ["--people"] = "the name of a file",
+        ["--keys"] = "the name of a file",
+        ["--urls"] = "an address",
+    };
+
     /// <summary>Play the story.</summary>
     /// <param name="Once">Whether to end after it.</param>
     /// <param name="Data">The SQLite file to keep, if any.</param>
     /// <param name="People">The people to load; null for the sample.</param>
-    public sealed record Play(bool Once, string? Data, string? People) : Arguments;
+    public sealed record Play(bool Once, string? Data, string? People) : Arguments
+    {
+        /// <summary>What comes before serving.</summary>
+        public Beginning Beginning { get; init; }
+
+        /// <summary>Where to serve; null for the usual address.</summary>
+        public string? Url { get; init; }
+
+        /// <summary>The file of keys; null lets everybody in as the administrator.</summary>
+        public string? Keys { get; init; }
+    }
 
     /// <summary>Show the usage.</summary>
     public sealed record Help : Arguments;
@@ -43,25 +67,60 @@ internal abstract record Arguments
                 return new Wrong($"{option} is given twice.");
             }
 
-            string? file = null;
-            if (option is "--data" or "--people")
+            string? value = null;
+            if (Valued.TryGetValue(option, out var wanted))
             {
-                file = i + 1 < arguments.Count ? arguments[++i] : "";
-                if (string.IsNullOrWhiteSpace(file) || file.StartsWith("--", StringComparison.Ordinal))
+                value = i + 1 < arguments.Count ? arguments[++i] : "";
+                if (string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal))
                 {
-                    return new Wrong($"{option} needs the name of a file.");
+                    return new Wrong($"{option} needs {wanted}.");
                 }
             }
 
             switch (option)
             {
                 case "--once": play = play with { Once = true }; break;
-                case "--data": play = play with { Data = file }; break;
-                case "--people": play = play with { People = file }; break;
+                case "--serve": play = play with { Beginning = Beginning.Solution }; break;
+                case "--empty": play = play with { Beginning = Beginning.Nothing }; break;
+                case "--data": play = play with { Data = value }; break;
+                case "--people": play = play with { People = value }; break;
+                case "--urls": play = play with { Url = value }; break;
+                case "--keys": play = play with { Keys = value }; break;
                 default: return new Wrong($"{option} is not an option; --help lists them.");
             }
         }
 
-        return play;
+        return Contradiction(given) is { } sentence ? new Wrong(sentence) : play;
     }
+
+    private static string? Contradiction(HashSet<string> given)
+    {
+        string[] serving = ["--serve", "--empty", "--urls", "--keys"];
+        if (given.Contains("--once") && Array.Find(serving, given.Contains) is { } other)
+        {
+            return $"--once ends after the story, and {other} is about what comes after it.";
+        }
+
+        if (given.Contains("--serve") && given.Contains("--empty"))
+        {
+            return "--serve imports the solution and --empty does not: give one of them.";
+        }
+
+        return given.Contains("--people") && (given.Contains("--serve") || given.Contains("--empty"))
+            ? "--people are for the story, which is left out."
+            : null;
+    }
+}
+
+/// <summary>What comes before serving.</summary>
+internal enum Beginning
+{
+    /// <summary>The solution is imported and the story is played.</summary>
+    Story,
+
+    /// <summary>The solution is imported.</summary>
+    Solution,
+
+    /// <summary>Nothing is imported.</summary>
+    Nothing,
 }

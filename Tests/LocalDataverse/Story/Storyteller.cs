@@ -17,25 +17,21 @@ internal static class Storyteller
     {
         try
         {
-            var people = play.People ?? Repository.SamplePeople;
             DemandNew(play.Data);
-            screen.Title("OptOutPlugin: one refusal, from the packaged solution to the ledger");
-            var file = PeopleFile.Read(people);
-            var zip = Importing.Pack(screen);
-            using var organization = LocalOrganization.Create(play.Data);
-            Importing.Import(screen, organization, zip);
-            var world = new World(screen, organization);
-            Play(world, file, people);
-            Close(screen, play);
-            if (!play.Once && screen.IsTerminal && !Console.IsInputRedirected)
+            if (play.Beginning == Beginning.Story)
             {
-                new Prompt(world).Run(Console.In);
+                TellAll(screen, play);
+            }
+            else
+            {
+                ServeAlone(screen, play);
             }
 
             return Held;
         }
         catch (Exception exception) when (exception
-            is PeopleFileException or IOException or UnauthorizedAccessException or SqliteException)
+            is PeopleFileException or IOException or UnauthorizedAccessException or SqliteException
+            or ArgumentException or InvalidDataException)
         {
             screen.Complain(exception.Message);
             return CannotBegin;
@@ -48,6 +44,40 @@ internal static class Storyteller
             return Differed;
         }
     }
+
+    private static void TellAll(Screen screen, Arguments.Play play)
+    {
+        var people = play.People ?? Repository.SamplePeople;
+        screen.Title("OptOutPlugin: one refusal, from the packaged solution to the ledger");
+        var file = PeopleFile.Read(people);
+        var zip = Importing.Pack(screen);
+        using var organization = LocalOrganization.Create(play.Data);
+        Importing.Import(screen, organization, zip);
+        var world = new World(screen, organization);
+        Play(world, file, people);
+        Close(screen, play);
+        if (!play.Once)
+        {
+            var prompts = screen.IsTerminal && !Console.IsInputRedirected;
+            Serve(screen, organization, play, prompts ? () => new Prompt(world).Run(Console.In) : null);
+        }
+    }
+
+    private static void ServeAlone(Screen screen, Arguments.Play play)
+    {
+        screen.Title("A local Dataverse");
+        using var organization = LocalOrganization.Create(play.Data);
+        if (play.Beginning == Beginning.Solution)
+        {
+            Importing.Import(screen, organization, Importing.Pack(screen));
+        }
+
+        Serve(screen, organization, play, prompt: null);
+    }
+
+    private static void Serve(
+        Screen screen, LocalOrganization organization, Arguments.Play play, Action? prompt) =>
+        Serving.Run(screen, organization, play, prompt).GetAwaiter().GetResult();
 
     private static void Play(World world, PeopleFile file, string name)
     {

@@ -1,0 +1,45 @@
+using System.Runtime.InteropServices;
+using OptOutPlugin.LocalDataverse.WebApi;
+
+namespace OptOutPlugin.LocalDataverse.Story;
+
+/// <summary>After the story: the organisation is there for others until somebody ends it.</summary>
+internal static class Serving
+{
+    /// <param name="screen">Where to say how it is reached.</param>
+    /// <param name="organization">What is served.</param>
+    /// <param name="play">Where, and to whom.</param>
+    /// <param name="prompt">Commands to take meanwhile; its end is the end. Null waits for Ctrl+C.</param>
+    public static async Task Run(
+        Screen screen, LocalOrganization organization, Arguments.Play play, Action? prompt)
+    {
+        var options = new WebApiOptions();
+        options = options with
+        {
+            Url = play.Url ?? options.Url,
+            Keys = play.Keys is { } file ? WebApiKeys.Load(file, organization) : options.Keys,
+        };
+        await using var server = await WebApiServer.StartAsync(organization, options);
+        screen.Blank();
+        screen.Say($"The Web API is served at {server.Root.ToString().TrimEnd('/')} until Ctrl+C.");
+        screen.Remark(options.Keys.Count == 0
+            ? "Whoever calls from this machine is the system administrator."
+            : $"{Shown.Count(options.Keys.Count, "bearer key")} let callers in.");
+        if (prompt is not null)
+        {
+            prompt();
+            return;
+        }
+
+        var ended = new TaskCompletionSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        await ended.Task;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            ended.TrySetResult();
+        }
+    }
+}

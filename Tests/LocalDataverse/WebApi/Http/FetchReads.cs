@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Queries;
+using OptOutPlugin.LocalDataverse.WebApi.Queries;
+using OptOutPlugin.LocalDataverse.WebApi.Rows;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Http;
+
+/// <summary>Answers a FetchXML query: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml.</summary>
+internal sealed class FetchReads(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+{
+    private static readonly string[] Others =
+        ["$select", "$filter", "$orderby", "$top", "$expand", "$skiptoken", "savedQuery", "userQuery"];
+
+    public WebApiResponse Answer(TableMetadata table, string fetch)
+    {
+        if (Others.FirstOrDefault(path.Options.ContainsKey) is { } other)
+        {
+            throw WebApiFault.BadRequest($"The query parameter {other} cannot be used together with fetchXml.");
+        }
+
+        var asked = Asked.From(new FetchExpression(fetch)).Query;
+        if (asked.EntityName != table.LogicalName)
+        {
+            throw WebApiFault.BadRequest(
+                $"The Logical entity name provided on URL '{table.LogicalName}' does not match the entity name in the "
+                + $"FetchXml '{asked.EntityName}'.");
+        }
+
+        var found = new RowFinder(path.Model, caller, preferences, request)
+            .Rows(new FetchExpression(fetch), path.Tag);
+        var writer = new RowJson(path.Model, preferences);
+        var hasId = !asked.Distinct;
+        var json = new JsonObject { ["@odata.context"] = $"{request.Root}$metadata#{table.EntitySetName}" };
+        Paging.AddCounts(json, found, path.Count() || asked.PageInfo?.ReturnTotalRecordCount == true, preferences);
+        if (found.MoreRecords && preferences.Wants(Annotations.FetchPagingCookie))
+        {
+            json["@" + Annotations.FetchPagingCookie] =
+                Paging.Token(Math.Max(asked.PageInfo?.PageNumber ?? 1, 1) + 1, found.PagingCookie);
+        }
+
+        if (preferences.Wants(Annotations.MoreRecords))
+        {
+            json["@" + Annotations.MoreRecords] = found.MoreRecords;
+        }
+
+        json["value"] = new JsonArray([.. found.Entities.Select(row => writer.WriteFound(table, row, hasId))]);
+        var response = WebApiResponse.Of(json);
+        return preferences.Applied is { } applied ? response.With("Preference-Applied", applied) : response;
+    }
+}

@@ -1,0 +1,65 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Http;
+
+/// <summary>Answers one request after the other: an organisation does one thing at a time.</summary>
+internal sealed class WebApiHandler(LocalOrganization organization)
+{
+    private readonly ModelCache models = new(organization.Platform);
+    private readonly Lock gate = new();
+
+    public WebApiResponse Handle(WebApiRequest request)
+    {
+        lock (gate)
+        {
+            try
+            {
+                return organization.Platform.Remembering(() => Answer(request));
+            }
+            catch (Exception exception)
+            {
+                return ErrorAnswers.Of(exception);
+            }
+        }
+    }
+
+    /// <summary>Lets asynchronous jobs run between two requests.</summary>
+    public void RunJobs()
+    {
+        lock (gate)
+        {
+            organization.RunAsynchronousJobs();
+        }
+    }
+
+    private WebApiResponse Answer(WebApiRequest request)
+    {
+        var caller = new Caller(organization, request);
+        var (answer, plan) = new Dispatcher(models.Current, request, caller).Dispatch();
+        return answer ?? Carry(plan!, caller, request);
+    }
+
+    private static WebApiResponse Carry(Plan plan, Caller caller, WebApiRequest request)
+    {
+        try
+        {
+            var tag = RequestPath.TagOf(request.Url);
+            if (plan.Requests is [var only])
+            {
+                return plan.Answer(caller.Execute(only, tag));
+            }
+
+            var all = new ExecuteTransactionRequest { Requests = [], ReturnResponses = true };
+            all.Requests.AddRange(plan.Requests.Select(one => caller.Prepared(one, tag)));
+            var done = (ExecuteTransactionResponse)caller.Service.Execute(all);
+            return plan.Answer(done.Responses[plan.Requests.ToList().IndexOf(plan.Main)]);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (plan.Translate(fault.Detail) is { } other)
+        {
+            throw other;
+        }
+    }
+}

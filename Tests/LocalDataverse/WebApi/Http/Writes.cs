@@ -1,0 +1,217 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
+using OptOutPlugin.LocalDataverse.WebApi.Queries;
+using OptOutPlugin.LocalDataverse.WebApi.Rows;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Http;
+
+/// <summary>Plans what POST, PATCH, PUT and DELETE do to rows.</summary>
+internal sealed class Writes(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+{
+    private readonly WebApiModel model = path.Model;
+    private readonly References references = new(path.Model, request);
+    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+
+    public Plan Create(TableMetadata table)
+    {
+        var written = Read(table);
+        var row = written.Row;
+        row.Id = row.TryGetAttributeValue(table.PrimaryId, out Guid given) && given != Guid.Empty
+            ? given
+            : Guid.NewGuid();
+        var create = new CreateRequest { Target = row };
+        return Planned([.. written.All(create)], create, row.ToEntityReference(), 201) with
+        {
+            MadeRow = finder.Address(row.ToEntityReference()),
+        };
+    }
+
+    /// <summary>An update, or an upsert where no header forbids one half of it.</summary>
+    public Plan Update(EntityReference reference)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        var written = Read(table);
+        var row = written.Row;
+        (row.Id, row.KeyAttributes) = (reference.Id, reference.KeyAttributes);
+        var (match, noneMatch) = (request.Header("If-Match"), request.Header("If-None-Match"));
+        if (noneMatch == "*")
+        {
+            return CreateOnly(table, written, reference);
+        }
+
+        OrganizationRequest main = match is null
+            ? new UpsertRequest { Target = row }
+            : Versioned(new UpdateRequest { Target = row }, match, version => row.RowVersion = version);
+        return Planned([.. written.All(main)], main, reference, 200);
+    }
+
+    public Plan SetProperty(EntityReference reference, string property)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        var body = JsonText.Object(request, table.EntitySetName);
+        if (!body.TryGetProperty("value", out var value))
+        {
+            throw WebApiFault.Payload(table.EntitySetName, "The body has no 'value'.");
+        }
+
+        var column = Column(table, property);
+        return Change(reference, column.LogicalName, ColumnValues.Read(table, column, value));
+    }
+
+    public Plan ClearProperty(EntityReference reference, string property)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        return Change(reference, Column(table, property).LogicalName, null);
+    }
+
+    public Plan Delete(EntityReference reference)
+    {
+        var delete = new DeleteRequest { Target = reference };
+        return Plan.Of(
+            request.Header("If-Match") is { } match
+                ? Versioned(delete, match, version => reference.RowVersion = version)
+                : delete,
+            _ => WebApiResponse.NoContent());
+    }
+
+    /// <summary>POST or PUT to $ref.</summary>
+    public Plan Associate(EntityReference reference, Navigation navigation)
+    {
+        var body = JsonText.Object(request, reference.LogicalName);
+        if (!body.TryGetProperty("@odata.id", out var id) || id.ValueKind != JsonValueKind.String)
+        {
+            throw WebApiFault.Payload(reference.LogicalName, "The body has no '@odata.id'.");
+        }
+
+        var other = references.Read(id.GetString()!);
+        if (!navigation.IsCollection)
+        {
+            return Change(reference, navigation.Relationship.ReferencingColumn, other);
+        }
+
+        return Plan.Of(
+            new AssociateRequest
+            {
+                Target = reference,
+                Relationship = RelationshipOf(navigation, reference),
+                RelatedEntities = [other],
+            },
+            _ => WebApiResponse.NoContent());
+    }
+
+    public static Plan Disassociate(EntityReference reference, Navigation navigation, EntityReference? other)
+    {
+        if (!navigation.IsCollection)
+        {
+            return Change(reference, navigation.Relationship.ReferencingColumn, null);
+        }
+
+        return Plan.Of(
+            new DisassociateRequest
+            {
+                Target = reference,
+                Relationship = RelationshipOf(navigation, reference),
+                RelatedEntities = [other ?? throw WebApiFault.BadRequest("The address names no row to part with.")],
+            },
+            _ => WebApiResponse.NoContent());
+    }
+
+    private WrittenRow Read(TableMetadata table) =>
+        new BodyReader(model, references).Read(table, JsonText.Object(request, table.EntitySetName));
+
+    // If the row is there, nothing may be changed: a create says so by itself.
+    private Plan CreateOnly(TableMetadata table, WrittenRow written, EntityReference reference)
+    {
+        var row = written.Row;
+        foreach (var (column, value) in reference.KeyAttributes)
+        {
+            row[column] = value;
+        }
+
+        row.KeyAttributes = [];
+        row.Id = reference.Id == Guid.Empty ? Guid.NewGuid() : reference.Id;
+        var create = new CreateRequest { Target = row };
+        return Planned([.. written.All(create)], create, row.ToEntityReference(), 201) with
+        {
+            Translate = fault => fault.ErrorCode is ErrorCodes.DuplicateRecord or ErrorCodes.DuplicateKeyValues
+                ? new WebApiFault(
+                    412, WebApiFault.Hex(fault.ErrorCode), "A record with matching key values already exists.")
+                : null,
+        };
+    }
+
+    private Plan Planned(
+        IReadOnlyList<OrganizationRequest> requests, OrganizationRequest main, EntityReference reference, int status)
+    {
+        // What is wrong with the query options must be known before anything is written.
+        var table = model.Metadata.Table(reference.LogicalName);
+        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        return new Plan(requests, main, done => preferences.ReturnsRepresentation
+            ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
+            : Made(done is UpsertResponse made ? made.Target : reference));
+    }
+
+    private WebApiResponse Made(EntityReference row)
+    {
+        var address = row.Id == Guid.Empty ? request.Url.GetLeftPart(UriPartial.Path) : finder.Address(row);
+        return WebApiResponse.NoContent().With("OData-EntityId", address).With("Location", address);
+    }
+
+    private WebApiResponse Representation(
+        QueryShape shape, EntityReference row, OrganizationResponse done, int status)
+    {
+        var json = new Reads(request, path, caller, preferences)
+            .Representation(shape, finder.Row(row, shape.ColumnSet, null), row.LogicalName);
+        return WebApiResponse.Of(json, done is UpsertResponse { RecordCreated: true } ? 201 : status)
+            .With("Preference-Applied", preferences.Applied!);
+    }
+
+    private static Plan Change(EntityReference reference, string column, object? value)
+    {
+        var row = new Entity(reference.LogicalName, reference.Id)
+        {
+            KeyAttributes = reference.KeyAttributes,
+            [column] = value!,
+        };
+        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
+    }
+
+    /// <summary>If-Match: * asks that the row be there, a version that it be unchanged.</summary>
+    private static OrganizationRequest Versioned(OrganizationRequest what, string match, Action<string> set)
+    {
+        if (match == "*")
+        {
+            return what;
+        }
+
+        var version = match.StartsWith("W/", StringComparison.Ordinal) ? match[2..].Trim('"') : match.Trim('"');
+        if (version.Length == 0 || version.Any(letter => !char.IsAsciiDigit(letter)))
+        {
+            throw WebApiFault.BadRequest($"'{match}' is not an ETag.");
+        }
+
+        set(version);
+        what["ConcurrencyBehavior"] = ConcurrencyBehavior.IfRowVersionMatches;
+        return what;
+    }
+
+    private static ColumnMetadata Column(TableMetadata table, string property)
+    {
+        var column = EdmNames.Column(table, property) ?? throw WebApiFault.NoResource(property);
+        return column.IsLookup
+            ? throw WebApiFault.BadRequest($"The lookup '{property}' is changed by $ref of its navigation property.")
+            : column;
+    }
+
+    // Within one table the two ends of a relationship look alike: the row in the address is the parent.
+    private static Relationship RelationshipOf(Navigation navigation, EntityReference reference) =>
+        new(navigation.Relationship.SchemaName)
+        {
+            PrimaryEntityRole = navigation.Target.LogicalName == reference.LogicalName
+                ? EntityRole.Referenced
+                : null,
+        };
+}

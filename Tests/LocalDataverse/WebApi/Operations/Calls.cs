@@ -1,0 +1,83 @@
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.WebApi.Http;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
+using OptOutPlugin.LocalDataverse.WebApi.Queries;
+using OptOutPlugin.LocalDataverse.WebApi.Rows;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
+
+/// <summary>Calls of functions and actions as requests of the organisation.</summary>
+internal sealed class Calls(WebApiRequest request, RequestPath path, Preferences preferences)
+{
+    private readonly WebApiModel model = path.Model;
+
+    public Plan Function(Operation operation, IEnumerable<QueryNode> parameters, EntityReference? bound)
+    {
+        var call = Bound(operation, bound);
+        foreach (var (name, value) in FunctionArguments.Read(parameters, path.Aliases))
+        {
+            var parameter = operation.Parameters.First(one => one.Name == name);
+            call[parameter.NameInRequest] = FunctionValues.Sdk(operation, parameter, value)!;
+        }
+
+        return Planned(operation, call);
+    }
+
+    public Plan Action(Operation operation, EntityReference? bound, string? boundTable)
+    {
+        var call = Bound(operation, bound);
+        if (request.Body.Length > 0)
+        {
+            ReadBody(operation, call, boundTable);
+        }
+
+        foreach (var parameter in operation.Parameters.Where(one => !one.IsOptional))
+        {
+            if (!call.Parameters.Contains(parameter.NameInRequest))
+            {
+                throw WebApiFault.BadRequest(
+                    $"The required parameter '{parameter.Name}' of {operation.Name} is missing.");
+            }
+        }
+
+        return Planned(operation, call);
+    }
+
+    private void ReadBody(Operation operation, OrganizationRequest call, string? boundTable)
+    {
+        var arguments = new Arguments(model, new References(model, request));
+        foreach (var property in JsonText.Object(request, operation.Name).EnumerateObject())
+        {
+            if (property.Name.StartsWith('@'))
+            {
+                continue;
+            }
+
+            var parameter = operation.Parameters.FirstOrDefault(one => one.Name == property.Name)
+                ?? throw WebApiFault.BadRequest(
+                    $"The parameter '{property.Name}' in the request payload is not a valid parameter for the operation "
+                    + $"'{operation.Name}'.");
+            if (parameter.Kind == ValueKind.Rows && boundTable is not null)
+            {
+                parameter = parameter with { Type = boundTable };
+            }
+
+            call[parameter.NameInRequest] = arguments.Read(operation, parameter, property.Value)!;
+        }
+    }
+
+    private static OrganizationRequest Bound(Operation operation, EntityReference? bound)
+    {
+        var call = new OrganizationRequest(operation.RequestName);
+        if (operation.BoundParameter is { } name && bound is not null)
+        {
+            call[name] = operation.IsBoundById ? bound.Id : bound;
+        }
+
+        return call;
+    }
+
+    private Plan Planned(Operation operation, OrganizationRequest call) =>
+        Plan.Of(call, done => new Results(model, request, preferences).Answer(operation, done));
+}

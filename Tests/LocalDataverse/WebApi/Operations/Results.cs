@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Http;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
+using OptOutPlugin.LocalDataverse.WebApi.Rows;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
+
+/// <summary>What an operation gave, as JSON.</summary>
+internal sealed class Results(WebApiModel model, WebApiRequest request, Preferences preferences)
+{
+    private readonly RowJson rows = new(model, preferences);
+
+    public WebApiResponse Answer(Operation operation, OrganizationResponse response)
+    {
+        if (operation.Answer == Operations.Answer.Nothing)
+        {
+            return WebApiResponse.NoContent();
+        }
+
+        var json = new JsonObject
+        {
+            ["@odata.context"] = operation.Answer == Operations.Answer.Value
+                ? $"{request.Root}$metadata#Collection({EdmNames.Qualified(EdmNames.BaseType)})"
+                : $"{request.Root}$metadata#{EdmNames.Qualified(operation.Name)}Response",
+        };
+        foreach (var result in operation.Results)
+        {
+            response.Results.TryGetValue(result.Name, out object? value);
+            json[operation.Answer == Operations.Answer.Value ? "value" : result.Name] = Write(result, value);
+        }
+
+        return WebApiResponse.Of(json);
+    }
+
+    private JsonNode? Write(OperationValue result, object? value) => value switch
+    {
+        null => null,
+        Entity row => Row(row),
+        EntityReference reference => Reference(reference),
+        EntityReferenceCollection references => new JsonArray([.. references.Select(Reference)]),
+        EntityCollection many => new JsonArray([.. many.Entities.Select(Row)]),
+        _ when result.Kind is ValueKind.Texts or ValueKind.Guids or ValueKind.Object or ValueKind.Objects =>
+            SdkObjects.Write(value),
+        _ => JsonValues.Of(value),
+    };
+
+    private JsonObject Row(Entity row)
+    {
+        var json = new JsonObject { ["@odata.type"] = "#" + EdmNames.Qualified(row.LogicalName ?? "expando") };
+        if (model.Metadata.TryTable(row.LogicalName) is not { } table)
+        {
+            foreach (var (name, value) in row.Attributes)
+            {
+                json[name] = SdkObjects.Write(value);
+            }
+
+            return json;
+        }
+
+        foreach (var (name, value) in rows.Write(table, row, [.. row.Attributes.Keys.Select(table.RequiredColumn)]))
+        {
+            json[name] = value?.DeepClone();
+        }
+
+        return json;
+    }
+
+    private JsonObject Reference(EntityReference reference)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        return new JsonObject
+        {
+            ["@odata.type"] = "#" + EdmNames.Qualified(table.LogicalName),
+            [table.PrimaryId] = JsonValue.Create(reference.Id),
+        };
+    }
+}

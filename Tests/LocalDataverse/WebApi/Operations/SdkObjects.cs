@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OptOutPlugin.LocalDataverse.WebApi.Http;
+using OptOutPlugin.LocalDataverse.WebApi.Rows;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
+
+/// <summary>
+/// Complex types. The SDK's class of the same name is filled or written by its public properties, so that a request
+/// which brings a class of its own needs nothing here.
+/// </summary>
+internal static class SdkObjects
+{
+    private static readonly string[] Namespaces =
+        ["Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Messages", "Microsoft.Crm.Sdk.Messages"];
+
+    public static object Read(Operation operation, OperationValue parameter, JsonElement value)
+    {
+        var type = TypeOf(parameter.Type!)
+            ?? throw Faults.Unsupported($"the parameter {parameter.Name} of {operation.Name}");
+        var made = Activator.CreateInstance(type)!;
+        foreach (var property in value.EnumerateObject().Where(one => !one.Name.Contains('@')))
+        {
+            var target = type.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance);
+            if (target is not { CanWrite: true })
+            {
+                throw WebApiFault.UnknownProperty(property.Name, parameter.Type!);
+            }
+
+            try
+            {
+                target.SetValue(made, property.Value.Deserialize(target.PropertyType));
+            }
+            catch (JsonException problem)
+            {
+                throw WebApiFault.Payload(operation.Name, $"'{property.Name}': {problem.Message}");
+            }
+        }
+
+        return made;
+    }
+
+    public static JsonNode? Write(object? value)
+    {
+        switch (value)
+        {
+            case null or string or Guid or bool or int or long or decimal or double or DateTime or byte[]:
+                return JsonValues.Of(value);
+            case Enum choice:
+                return JsonValue.Create(choice.ToString());
+            case IEnumerable items:
+                return new JsonArray([.. items.Cast<object?>().Select(Write)]);
+        }
+
+        var json = new JsonObject();
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(one => one.GetIndexParameters().Length == 0 && one.Name != "ExtensionData"))
+        {
+            json[property.Name] = Write(property.GetValue(value));
+        }
+
+        return json;
+    }
+
+    private static Type? TypeOf(string name) => Namespaces
+        .Select(space => typeof(Microsoft.Xrm.Sdk.Entity).Assembly.GetType($"{space}.{name}"))
+        .FirstOrDefault(type => type is not null);
+}

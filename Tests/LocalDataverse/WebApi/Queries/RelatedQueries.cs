@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
+
+namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
+
+/// <summary>Queries for the rows that are related to one row.</summary>
+internal static class RelatedQueries
+{
+    /// <summary>Restricts a query for the target of a navigation property to what one row is related to.</summary>
+    public static void Restrict(QueryExpression query, TableMetadata table, Guid id, Navigation navigation)
+    {
+        var relationship = navigation.Relationship;
+        var criteria = new FilterExpression();
+        criteria.AddFilter(query.Criteria);
+        query.Criteria = criteria;
+        if (!relationship.IsManyToMany)
+        {
+            criteria.AddCondition(relationship.ReferencingColumn, ConditionOperator.Equal, id);
+            return;
+        }
+
+        var isFirst = relationship.FirstTable == table.LogicalName;
+        var pairs = query.AddLink(
+            relationship.IntersectTable,
+            navigation.Target.PrimaryId,
+            isFirst ? relationship.SecondColumn : relationship.FirstColumn);
+        pairs.LinkCriteria.AddCondition(
+            isFirst ? relationship.FirstColumn : relationship.SecondColumn, ConditionOperator.Equal, id);
+    }
+
+    public static QueryExpression Copy(QueryExpression query)
+    {
+        var copy = new QueryExpression(query.EntityName)
+        {
+            ColumnSet = query.ColumnSet,
+            Criteria = query.Criteria,
+            TopCount = query.TopCount,
+        };
+        copy.LinkEntities.AddRange(query.LinkEntities);
+        copy.Orders.AddRange(query.Orders);
+        return copy;
+    }
+}
