@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Import;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
@@ -99,6 +100,13 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.</summary>
     public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
         administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
+
+    /// <summary>Makes an alternate key of a table.</summary>
+    public void AddAlternateKey(string tableName, string schemaName, params string[] columnNames)
+    {
+        platform.Metadata.AddKey(tableName, new KeyMetadata(schemaName, columnNames));
+        platform.Database.Apply(platform.Metadata);
+    }
 
     /// <summary>Makes a user a member of a column security profile.</summary>
     public void AddToProfile(string profileName, Guid userId) => administration.AddToProfile(profileName, userId);

@@ -20,19 +20,21 @@ internal static class TableXml
             .Where(attribute => attribute.Attribute("unmodified") is null)
             .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, indexed)))
             .ToList();
-        if (entity.In("EntityKeys", "EntityKey").Any())
-        {
-            throw Faults.Unsupported($"alternate keys of {logicalName}");
-        }
-
         if (metadata.TryTable(logicalName) is { } there)
         {
             metadata.AddColumns(
                 logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
-            return;
+        }
+        else
+        {
+            metadata.Add(New(schemaName, entity, columns));
         }
 
-        metadata.Add(New(schemaName, entity, columns));
+        foreach (var key in entity.In("EntityKeys", "EntityKey"))
+        {
+            var names = key.In("EntityKeyAttributes", "AttributeName").Select(name => name.Value).ToList();
+            metadata.AddKey(logicalName, new KeyMetadata(key.Needed("Name"), names));
+        }
     }
 
     private static TableMetadata New(

@@ -34,6 +34,7 @@ internal sealed class MessageTable
             new ExecuteMultipleMessage(platform),
             new ExecuteTransactionMessage(platform),
             new WhoAmIMessage(platform),
+            new RetrieveVersionMessage(platform),
         ];
         messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
     }

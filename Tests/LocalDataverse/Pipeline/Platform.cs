@@ -28,6 +28,7 @@ internal sealed class Platform : IDisposable
         Columns = new ColumnSecurity(Metadata, Security);
         Pipeline = new EventPipeline(this);
         Rows = new RowWriter(this);
+        Keys = new Keys(this);
         messages = new MessageTable(this);
     }
 
@@ -64,6 +65,8 @@ internal sealed class Platform : IDisposable
     public EventPipeline Pipeline { get; }
 
     public RowWriter Rows { get; }
+
+    public Keys Keys { get; }
 
     public StepRegistry Steps { get; } = new();
 

@@ -5,6 +5,9 @@ namespace OptOutPlugin.LocalDataverse.Queries;
 /// <summary>Any kind of query, as a QueryExpression.</summary>
 internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, FetchAliases? Aliases = null)
 {
+    /// <summary>What to make of the rows; null is the rows themselves.</summary>
+    public Aggregates? Aggregates { get; private init; }
+
     public static Asked From(QueryBase? query) => query switch
     {
         QueryExpression expression => new Asked(expression),
@@ -14,7 +17,8 @@ internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, Fet
         _ => throw Faults.Unsupported($"query {query.GetType().Name}"),
     };
 
-    private static Asked From(FetchXmlReader fetch) => new(fetch.Query, fetch.IsRawOrder, fetch.Aliases);
+    private static Asked From(FetchXmlReader fetch) =>
+        new(fetch.Query, fetch.IsRawOrder, fetch.Aliases) { Aggregates = fetch.Aggregates };
 
     private static QueryExpression From(QueryByAttribute query)
     {

@@ -17,8 +17,12 @@ internal sealed class Caller
     public Caller(LocalOrganization organization, WebApiRequest request)
     {
         (this.organization, this.request) = (organization, request);
-        Service = organization.As(UserId());
+        UserId = UserIdOf();
+        Service = organization.As(UserId);
     }
+
+    /// <summary>The user the request runs as.</summary>
+    public Guid UserId { get; }
 
     public IOrganizationService Service { get; }
 
@@ -51,7 +55,7 @@ internal sealed class Caller
         return what;
     }
 
-    private Guid UserId()
+    private Guid UserIdOf()
     {
         if (request.Header("MSCRMCallerID") is { } id)
         {

@@ -13,10 +13,10 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>Answers GET for rows.</summary>
-internal sealed class Reads(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+internal sealed class Reads(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+    private readonly RowFinder finder = new(model, caller, preferences, request);
 
     public WebApiResponse One(EntityReference reference)
     {
@@ -50,7 +50,7 @@ internal sealed class Reads(WebApiRequest request, RequestPath path, Caller call
     {
         if (path.Options.TryGetValue("fetchXml", out var fetch))
         {
-            return new FetchReads(request, path, caller, preferences).Answer(table, fetch);
+            return new FetchReads(model, request, path, caller, preferences).Answer(table, fetch);
         }
 
         var reader = new QueryReader(model, path.Aliases);

@@ -1,6 +1,6 @@
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
-using OptOutPlugin.LocalDataverse.WebApi.Model;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
@@ -20,16 +20,13 @@ internal sealed class RequestPath
 
     private readonly ODataUriParser parser;
 
-    public RequestPath(WebApiModel model, WebApiRequest request)
+    public RequestPath(IEdmModel model, WebApiRequest request)
     {
-        Model = model;
         Options = Read(request.Url);
-        parser = new ODataUriParser(model.Edm, request.Root, request.Url) { Resolver = References.Resolver(model) };
+        parser = new ODataUriParser(model, request.Root, request.Url) { Resolver = References.Resolver(model) };
         Segments = [.. Parsed(parser.ParsePath)];
         DemandKnown();
     }
-
-    public WebApiModel Model { get; }
 
     public IReadOnlyList<ODataPathSegment> Segments { get; }
 

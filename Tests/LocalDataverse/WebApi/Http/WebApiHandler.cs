@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.WebApi.Batch;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -11,17 +12,32 @@ internal sealed class WebApiHandler(LocalOrganization organization)
     private readonly ModelCache models = new(organization.Platform);
     private readonly Lock gate = new();
 
-    public WebApiResponse Handle(WebApiRequest request)
+    public WebApiResponse Handle(Func<WebApiRequest> request)
     {
         lock (gate)
         {
             try
             {
-                return organization.Platform.Remembering(() => Answer(request));
+                return organization.Platform.Remembering(() => Answer(request()));
             }
             catch (Exception exception)
             {
                 return ErrorAnswers.Of(exception);
+            }
+        }
+    }
+
+    public IReadOnlyList<(string? ContentId, WebApiResponse Answer)> HandleChangeSet(IReadOnlyList<BatchPart> parts)
+    {
+        lock (gate)
+        {
+            try
+            {
+                return new ChangeSet(organization, models.Current).Carry(parts);
+            }
+            catch (Exception exception)
+            {
+                return [(null, ErrorAnswers.Of(exception))];
             }
         }
     }

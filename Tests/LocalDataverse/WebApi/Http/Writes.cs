@@ -9,11 +9,11 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>Plans what POST, PATCH, PUT and DELETE do to rows.</summary>
-internal sealed class Writes(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+internal sealed class Writes(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-    private readonly References references = new(path.Model, request);
-    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+    private readonly References references = new(model, request);
+    private readonly RowFinder finder = new(model, caller, preferences, request);
 
     public Plan Create(TableMetadata table)
     {
@@ -163,7 +163,7 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     private WebApiResponse Representation(
         QueryShape shape, EntityReference row, OrganizationResponse done, int status)
     {
-        var json = new Reads(request, path, caller, preferences)
+        var json = new Reads(model, request, path, caller, preferences)
             .Representation(shape, finder.Row(row, shape.ColumnSet, null), row.LogicalName);
         return WebApiResponse.Of(json, done is UpsertResponse { RecordCreated: true } ? 201 : status)
             .With("Preference-Applied", preferences.Applied!);

@@ -58,6 +58,12 @@ internal sealed class EdmModelBuilder(WebApiModel api)
             }
         }
 
+        foreach (var key in table.Keys)
+        {
+            model.AddAlternateKeyAnnotation(type, key.Columns.Select(name => EdmNames.Property(table.Columns[name])!)
+                .ToDictionary(name => name, type.FindProperty));
+        }
+
         model.AddElement(type);
         types.Add(table.LogicalName, type);
         sets.Add(table.LogicalName, container.AddEntitySet(table.EntitySetName, type));

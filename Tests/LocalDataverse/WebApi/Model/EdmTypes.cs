@@ -39,3 +39,11 @@ internal static class EdmTypes
     public static bool IsCollection(ValueKind kind) =>
         kind is ValueKind.Texts or ValueKind.Guids or ValueKind.Rows or ValueKind.Objects;
 }
+
+/// <summary>Names of types.</summary>
+internal static class EdmTypeNames
+{
+    /// <summary>The full name of a type, or of the items of a collection type.</summary>
+    public static string FullTypeNameOfItem(this IEdmType type) =>
+        type is IEdmCollectionType collection ? collection.ElementType.FullName() : type.FullTypeName();
+}

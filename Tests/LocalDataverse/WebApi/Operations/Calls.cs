@@ -8,10 +8,9 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
 
 /// <summary>Calls of functions and actions as requests of the organisation.</summary>
-internal sealed class Calls(WebApiRequest request, RequestPath path, Preferences preferences)
+internal sealed class Calls(
+    WebApiModel model, WebApiRequest request, RequestPath path, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-
     public Plan Function(Operation operation, IEnumerable<QueryNode> parameters, EntityReference? bound)
     {
         var call = Bound(operation, bound);
