@@ -83,6 +83,28 @@ public sealed class LocalOrganization : IDisposable
         }));
     }
 
+    /// <summary>
+    /// Calls from outside by one user on behalf of another, which takes a privilege. What is done is the other's; what
+    /// may be done is what both may (learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user).
+    /// </summary>
+    public IOrganizationService AsOnBehalfOf(Guid actingUserId, Guid userId)
+    {
+        const string privilege = "prvActOnBehalfOfAnotherUser";
+        platform.Security.DemandUser(userId);
+        if (!platform.Security.Holds(actingUserId, privilege))
+        {
+            throw Faults.PrivilegeDenied($"Principal user (Id={actingUserId}) is missing {privilege} privilege.");
+        }
+
+        return new OrganizationService(request => platform.Execute(request, new Invocation
+        {
+            UserId = userId,
+            InitiatingUserId = actingUserId,
+            ActingUserId = actingUserId,
+            CorrelationId = Guid.NewGuid(),
+        }));
+    }
+
     /// <param name="name">What it is called.</param>
     /// <param name="parent">The business unit above it; null is the root.</param>
     public Guid AddBusinessUnit(string name, Guid? parent = null) => administration.AddBusinessUnit(name, parent);

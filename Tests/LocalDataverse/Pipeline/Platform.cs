@@ -105,9 +105,9 @@ internal sealed class Platform : IDisposable
 
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {
-        ReadDepth = call.ByPlatform || Security.IsUnrestricted(call.UserId)
+        ReadDepth = Security.IsUnrestricted(call)
             ? null
-            : table => Security.DepthOf(call.UserId, Privileges.Of(AccessRight.Read, table)),
+            : table => Security.DepthOf(call, Privileges.Of(AccessRight.Read, table)),
     };
 
     public void Dispose() => Database.Dispose();

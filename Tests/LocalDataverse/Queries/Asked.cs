@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
@@ -8,9 +9,16 @@ internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, Fet
     /// <summary>What to make of the rows; null is the rows themselves.</summary>
     public Aggregates? Aggregates { get; private init; }
 
+    private static readonly ConditionalWeakTable<QueryExpression, object> ByValue = [];
+
+    private static readonly object ByValueMark = new();
+
+    /// <summary>Lets a query order choices by their values, as OData queries do, and not by their labels.</summary>
+    public static void OrderByValue(QueryExpression query) => ByValue.AddOrUpdate(query, ByValueMark);
+
     public static Asked From(QueryBase? query) => query switch
     {
-        QueryExpression expression => new Asked(expression),
+        QueryExpression expression => new Asked(expression, ByValue.TryGetValue(expression, out _)),
         QueryByAttribute byAttribute => new Asked(From(byAttribute)),
         FetchExpression fetch => From(FetchXmlReader.Read(fetch.Query)),
         null => throw Faults.MissingField("Query"),

@@ -30,6 +30,9 @@ internal sealed class BatchPart
 
     public string? ContentId { get; }
 
+    /// <summary>What the part itself prefers.</summary>
+    public Preferences Preferences => Preferences.Read(headers.GetValueOrDefault("Prefer"));
+
     public static async Task<BatchPart> Read(WebApiRequest batch, MultipartSection section)
     {
         if (section.ContentType?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) != true)

@@ -15,6 +15,18 @@ internal static class DefinitionModel
 
     private static readonly EdmModel Model = new();
     private static readonly EdmEntityContainer Container = new(EdmNames.Namespace, "System");
+    private static readonly EdmEnumType Ownerships = Enumeration(
+        "OwnershipTypes", "None", "UserOwned", "TeamOwned", "BusinessOwned", "OrganizationOwned", "BusinessParented");
+
+    private static readonly EdmEnumType Kinds = Enumeration(
+        "AttributeTypeCode",
+        "Boolean", "Customer", "DateTime", "Decimal", "Double", "Integer", "Lookup", "Memo", "Money", "Owner",
+        "PartyList", "Picklist", "State", "Status", "String", "Uniqueidentifier", "CalendarRules", "Virtual", "BigInt",
+        "ManagedProperty", "EntityName");
+
+    private static readonly EdmEnumType Levels = Enumeration(
+        "AttributeRequiredLevel", "None", "SystemRequired", "ApplicationRequired", "Recommended");
+
     private static readonly EdmComplexType Label = Complex("Label", isOpen: true);
 
     /// <summary>The kinds of columns, each a type of its own with what only it has.</summary>
@@ -41,6 +53,18 @@ internal static class DefinitionModel
     [
         "BooleanAttributeMetadata", "MultiSelectPicklistAttributeMetadata", "PicklistAttributeMetadata",
         "StateAttributeMetadata", "StatusAttributeMetadata",
+    ];
+
+    private static readonly string[] OneToMany =
+    [
+        "ReferencedEntity", "ReferencedAttribute", "ReferencingEntity", "ReferencingAttribute",
+        "ReferencingEntityNavigationPropertyName", "ReferencedEntityNavigationPropertyName",
+    ];
+
+    private static readonly string[] ManyToMany =
+    [
+        "Entity1LogicalName", "Entity2LogicalName", "Entity1IntersectAttribute", "Entity2IntersectAttribute",
+        "IntersectEntityName", "Entity1NavigationPropertyName", "Entity2NavigationPropertyName",
     ];
 
     public static IEdmModel Edm { get; } = Build();
@@ -86,11 +110,11 @@ internal static class DefinitionModel
             ("LogicalCollectionName", EdmPrimitiveTypeKind.String),
             ("PrimaryIdAttribute", EdmPrimitiveTypeKind.String),
             ("PrimaryNameAttribute", EdmPrimitiveTypeKind.String),
-            ("OwnershipType", EdmPrimitiveTypeKind.String),
             ("ObjectTypeCode", EdmPrimitiveTypeKind.Int32),
             ("IsActivity", EdmPrimitiveTypeKind.Boolean),
             ("IsIntersect", EdmPrimitiveTypeKind.Boolean),
             ("IsOptimisticConcurrencyEnabled", EdmPrimitiveTypeKind.Boolean));
+        table.AddStructuralProperty("OwnershipType", new EdmEnumTypeReference(Ownerships, isNullable: true));
         Add(table, "DisplayName", Label);
         Add(table, "DisplayCollectionName", Label);
         Many(table, "Attributes", column);
@@ -102,18 +126,6 @@ internal static class DefinitionModel
         return table;
     }
 
-    private static readonly string[] OneToMany =
-    [
-        "ReferencedEntity", "ReferencedAttribute", "ReferencingEntity", "ReferencingAttribute",
-        "ReferencingEntityNavigationPropertyName", "ReferencedEntityNavigationPropertyName",
-    ];
-
-    private static readonly string[] ManyToMany =
-    [
-        "Entity1LogicalName", "Entity2LogicalName", "Entity1IntersectAttribute", "Entity2IntersectAttribute",
-        "IntersectEntityName", "Entity1NavigationPropertyName", "Entity2NavigationPropertyName",
-    ];
-
     private static EdmEntityType Column()
     {
         var column = Type(
@@ -121,7 +133,6 @@ internal static class DefinitionModel
             ("LogicalName", EdmPrimitiveTypeKind.String),
             ("SchemaName", EdmPrimitiveTypeKind.String),
             ("EntityLogicalName", EdmPrimitiveTypeKind.String),
-            ("AttributeType", EdmPrimitiveTypeKind.String),
             ("IsPrimaryId", EdmPrimitiveTypeKind.Boolean),
             ("IsPrimaryName", EdmPrimitiveTypeKind.Boolean),
             ("IsSecured", EdmPrimitiveTypeKind.Boolean),
@@ -130,7 +141,10 @@ internal static class DefinitionModel
             ("IsValidForUpdate", EdmPrimitiveTypeKind.Boolean));
         Add(column, "DisplayName", Label);
         Add(column, "AttributeTypeName", Complex("AttributeTypeDisplayName", isOpen: true));
-        Add(column, "RequiredLevel", Complex("AttributeRequiredLevelManagedProperty", isOpen: true));
+        column.AddStructuralProperty("AttributeType", new EdmEnumTypeReference(Kinds, isNullable: true));
+        var level = Complex("AttributeRequiredLevelManagedProperty", isOpen: true);
+        level.AddStructuralProperty("Value", new EdmEnumTypeReference(Levels, isNullable: false));
+        Add(column, "RequiredLevel", level);
         return column;
     }
 
@@ -183,6 +197,19 @@ internal static class DefinitionModel
         foreach (var (property, kind) in properties)
         {
             type.AddStructuralProperty(property, kind);
+        }
+
+        Model.AddElement(type);
+        return type;
+    }
+
+    /// <summary>Only the names are answered and asked for, so the numbers are counted.</summary>
+    private static EdmEnumType Enumeration(string name, params string[] members)
+    {
+        var type = new EdmEnumType(EdmNames.Namespace, name);
+        foreach (var (index, member) in members.Index())
+        {
+            type.AddMember(member, new EdmEnumMemberValue(index));
         }
 
         Model.AddElement(type);

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
@@ -49,8 +53,9 @@ internal sealed class DefinitionQuery(Aliases aliases)
     private object? Value(JsonObject row, QueryNode node) => aliases.Unwrap(node) switch
     {
         ConstantNode { Value: null } => null,
+        ConstantNode { Value: ODataEnumValue choice, TypeReference: { } type } => Member(choice, type),
         ConstantNode constant => constant.Value is string or bool or Guid ? constant.Value
-            : System.Convert.ToDecimal(constant.Value, System.Globalization.CultureInfo.InvariantCulture),
+            : Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture),
         SingleValuePropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Property.Name]),
         SingleValueOpenPropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Name]),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => !Test(row, not.Operand),
@@ -63,6 +68,12 @@ internal sealed class DefinitionQuery(Aliases aliases)
         SingleValueFunctionCallNode { Name: "startswith" or "endswith" or "contains" } call => Call(row, call),
         var other => throw WebApiFault.Unsupported($"the expression {other.Kind} in a $filter of definitions"),
     };
+
+    /// <summary>An enumeration's member by its name, whether it was parsed as a name or as a number.</summary>
+    private static string Member(ODataEnumValue choice, IEdmTypeReference type) =>
+        ((IEdmEnumType)type.Definition).Members
+            .FirstOrDefault(member => member.Value.Value.ToString(CultureInfo.InvariantCulture) == choice.Value)?.Name
+        ?? choice.Value;
 
     private bool Call(JsonObject row, SingleValueFunctionCallNode call)
     {
@@ -85,12 +96,12 @@ internal sealed class DefinitionQuery(Aliases aliases)
 
     private static object? Plain(JsonNode? node) => node?.GetValueKind() switch
     {
-        System.Text.Json.JsonValueKind.String => node.AsValue().TryGetValue<Guid>(out var id) ? id : node.ToString(),
-        System.Text.Json.JsonValueKind.Number => node.AsValue().TryGetValue<int>(out var number)
+        JsonValueKind.String => node.AsValue().TryGetValue<Guid>(out var id) ? id : node.ToString(),
+        JsonValueKind.Number => node.AsValue().TryGetValue<int>(out var number)
             ? (decimal)number
             : node.AsValue().GetValue<decimal>(),
-        System.Text.Json.JsonValueKind.True => true,
-        System.Text.Json.JsonValueKind.False => false,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OData.UriParser;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -36,6 +37,11 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
         var isOne = false;
         foreach (var segment in path.Segments.Skip(1))
         {
+            if (segment is PropertySegment property)
+            {
+                return Property(rows[0][property.Property.Name], path.Segments[^1] is ValueSegment);
+            }
+
             (rows, isOne) = Follow(rows, isOne, segment);
         }
 
@@ -59,6 +65,14 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
         json["value"] = new JsonArray([.. shown.Select(row => query.Shaped(row, path.SelectExpand()))]);
         return WebApiResponse.Of(json);
     }
+
+    private WebApiResponse Property(JsonNode? value, bool isRaw) => value is null ? WebApiResponse.NoContent()
+        : isRaw ? new WebApiResponse(200) { Body = Encoding.UTF8.GetBytes(value.ToString()), ContentType = "text/plain" }
+        : WebApiResponse.Of(new JsonObject
+        {
+            ["@odata.context"] = $"{request.Root}$metadata#{NameIn(request)}",
+            ["value"] = value.DeepClone(),
+        });
 
     private List<JsonObject> Set(string name) => name == DefinitionModel.Entities
         ? [.. model.Metadata.Tables.Select(table => DefinitionRows.Table(model, table))]

@@ -70,5 +70,5 @@ internal sealed class ChangeSet(LocalOrganization organization, WebApiModel mode
     }
 
     private static List<(string?, WebApiResponse)> Failed(BatchPart part, Exception problem) =>
-        [(part.ContentId, ErrorAnswers.Of(problem))];
+        [(part.ContentId, ErrorAnswers.Of(problem, part.Preferences))];
 }

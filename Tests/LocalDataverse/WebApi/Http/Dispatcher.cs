@@ -69,6 +69,8 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
             ("DELETE", [PropertySegment property]) => (null, Writes(path).ClearProperty(row, property.Property.Name)),
             ("GET", [NavigationPropertySegment navigation]) =>
                 (reads.Related(row, Find(row, navigation), isReference: false, isCount: false), null),
+            ("PUT", [NavigationPropertySegment navigation]) when Find(row, navigation) is { IsParties: true } =>
+                (null, Writes(path).SetParties(row)),
             ("GET", [NavigationPropertySegment navigation, CountSegment]) =>
                 (reads.Related(row, Find(row, navigation), isReference: false, isCount: true), null),
             ("GET", [NavigationPropertyLinkSegment link]) =>

@@ -24,10 +24,12 @@ internal sealed class Preferences
         || (wanted.EndsWith(".*", StringComparison.Ordinal)
             && annotation.StartsWith(wanted[..^1], StringComparison.Ordinal)));
 
-    public static Preferences Read(WebApiRequest request)
+    public static Preferences Read(WebApiRequest request) => Read(request.Header("Prefer"));
+
+    public static Preferences Read(string? header)
     {
         var preferences = new Preferences();
-        foreach (var part in Split(request.Header("Prefer") ?? ""))
+        foreach (var part in Split(header ?? ""))
         {
             preferences.Add(part);
         }

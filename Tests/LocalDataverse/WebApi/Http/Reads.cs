@@ -21,7 +21,7 @@ internal sealed class Reads(
     public WebApiResponse One(EntityReference reference)
     {
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand(), path.Options.GetValueOrDefault("$expand"));
         var row = finder.Row(reference, shape.ColumnSet, path.Tag);
         if (IsUnchanged(row, shape))
         {
@@ -54,7 +54,7 @@ internal sealed class Reads(
         }
 
         var reader = new QueryReader(model, path.Aliases);
-        var shape = reader.Shape(table, path.SelectExpand());
+        var shape = reader.Shape(table, path.SelectExpand(), path.Options.GetValueOrDefault("$expand"));
         var query = reader.Query(shape, path.Filter(), path.OrderBy());
         restrict?.Invoke(query);
         Paging.Apply(query, path, preferences);

@@ -1,6 +1,7 @@
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
+using OptOutPlugin.LocalDataverse.WebApi.Operations;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
@@ -58,7 +59,8 @@ internal sealed class RequestPath
         }
         catch (ODataUnrecognizedPathException problem)
         {
-            throw new WebApiFault(404, WebApiCodes.ResourceNotFound, problem.Message, problem);
+            throw KnownOperations.Refusal(problem.CurrentSegment)
+                ?? new WebApiFault(404, WebApiCodes.ResourceNotFound, problem.Message, problem);
         }
         catch (Exception problem) when (problem is ODataException or FormatException or OverflowException
             or ArgumentException or InvalidOperationException or NotSupportedException)

@@ -16,13 +16,16 @@ internal sealed class WebApiHandler(LocalOrganization organization)
     {
         lock (gate)
         {
+            Preferences? preferences = null;
             try
             {
-                return organization.Platform.Remembering(() => Answer(request()));
+                var what = request();
+                preferences = Preferences.Read(what);
+                return organization.Platform.Remembering(() => Answer(what));
             }
             catch (Exception exception)
             {
-                return ErrorAnswers.Of(exception);
+                return ErrorAnswers.Of(exception, preferences);
             }
         }
     }

@@ -67,6 +67,21 @@ internal sealed class Writes(
         return Change(reference, Column(table, property).LogicalName, null);
     }
 
+    /// <summary>Replaces the parties of an activity of every part that the body speaks of.</summary>
+    public Plan SetParties(EntityReference reference)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        var body = JsonText.Object(request, table.EntitySetName);
+        if (!body.TryGetProperty("value", out var value) || value.ValueKind != JsonValueKind.Array)
+        {
+            throw WebApiFault.Payload(table.EntitySetName, "The body has no array 'value'.");
+        }
+
+        var row = new Entity(table.LogicalName, reference.Id) { KeyAttributes = reference.KeyAttributes };
+        PartyLists.Read(table, value.EnumerateArray(), new BodyReader(model, references), row);
+        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
+    }
+
     public Plan Delete(EntityReference reference)
     {
         var delete = new DeleteRequest { Target = reference };
@@ -148,7 +163,7 @@ internal sealed class Writes(
     {
         // What is wrong with the query options must be known before anything is written.
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand(), path.Options.GetValueOrDefault("$expand"));
         return new Plan(requests, main, done => preferences.ReturnsRepresentation
             ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
             : Made(done is UpsertResponse made ? made.Target : reference));
