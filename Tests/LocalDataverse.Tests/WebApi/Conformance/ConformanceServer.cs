@@ -97,6 +97,7 @@ public sealed class ConformanceServer : IAsyncLifetime
         switch (run.Target.GetAttributeValue<string>("name"))
         {
             case "Refuse me":
+                run.Tracing.Trace("Entering MyClass plug-in.");
                 throw new InvalidPluginExecutionException("Example Error Message.");
             case "Say the tag":
                 run.Target["description"] = run.Context.SharedVariables["tag"];

@@ -54,7 +54,8 @@ internal sealed class DefinitionQuery(Aliases aliases)
     {
         ConstantNode { Value: null } => null,
         ConstantNode { Value: ODataEnumValue choice, TypeReference: { } type } => Member(choice, type),
-        ConstantNode constant => constant.Value is string or bool or Guid ? constant.Value
+        ConstantNode constant => constant.Value is string or bool ? constant.Value
+            : constant.Value is Guid id ? id.ToString()
             : Convert.ToDecimal(constant.Value, CultureInfo.InvariantCulture),
         SingleValuePropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Property.Name]),
         SingleValueOpenPropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Name]),
@@ -96,7 +97,7 @@ internal sealed class DefinitionQuery(Aliases aliases)
 
     private static object? Plain(JsonNode? node) => node?.GetValueKind() switch
     {
-        JsonValueKind.String => node.AsValue().TryGetValue<Guid>(out var id) ? id : node.ToString(),
+        JsonValueKind.String => node.ToString(),
         JsonValueKind.Number => node.AsValue().TryGetValue<int>(out var number)
             ? (decimal)number
             : node.AsValue().GetValue<decimal>(),

@@ -73,8 +73,8 @@ internal static class DefinitionRows
     }
 
     /// <summary>Always the same for the same thing, wherever and whenever it is asked for.</summary>
-    public static Guid Id(string kind, string name) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{name}")).AsSpan(0, 16));
+    public static string Id(string kind, string name) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{name}")).AsSpan(0, 16)).ToString();
 
     private static JsonObject Key(TableMetadata table, KeyMetadata key) => new()
     {

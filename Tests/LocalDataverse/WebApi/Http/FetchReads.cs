@@ -13,7 +13,7 @@ internal sealed class FetchReads(
     WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
     private static readonly string[] Others =
-        ["$select", "$filter", "$orderby", "$top", "$expand", "$skiptoken", "savedQuery", "userQuery"];
+        ["$select", "$filter", "$orderby", "$top", "$expand", "$skiptoken"];
 
     public WebApiResponse Answer(TableMetadata table, string fetch)
     {

@@ -12,12 +12,14 @@ internal sealed class RequestPath
 {
     private static readonly string[] Known =
     [
-        "$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "fetchXml", "savedQuery",
-        "userQuery", "tag", "$id",
+        "$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "fetchXml", "tag", "$id",
     ];
 
     private static readonly string[] Refused =
-        ["$skip", "$search", "$compute", "$apply", "$format", "$index", "$schemaversion", "$deltatoken", "partitionId"];
+    [
+        "$skip", "$search", "$compute", "$apply", "$format", "$index", "$schemaversion", "$deltatoken", "partitionId",
+        "savedQuery", "userQuery",
+    ];
 
     private readonly ODataUriParser parser;
 
