@@ -49,7 +49,8 @@ public sealed class ImportingASolution : OrganizationTest
             """).Zip());
         var id = Administrator.Create(new Entity("new_visit") { ["new_name"] = "First" });
 
-        Administrator.Update(new Entity("new_visit", "new_name", "First") { ["new_mood"] = new OptionSetValue(100000000) });
+        Administrator.Update(
+            new Entity("new_visit", "new_name", "First") { ["new_mood"] = new OptionSetValue(100000000) });
 
         Assert.Equal("Fine", Administrator.Retrieve("new_visit", id, new ColumnSet(true)).FormattedValues["new_mood"]);
         Assert.Equal(

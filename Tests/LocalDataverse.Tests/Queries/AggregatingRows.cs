@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
@@ -39,7 +40,8 @@ public sealed class AggregatingRows : OrganizationTest
         Account("name", "without revenue");
         var row = Assert.Single(Fetch(
             "account",
-            "<attribute name='revenue' alias='sum' aggregate='sum'/><attribute name='revenue' alias='avg' aggregate='avg'/>"
+            "<attribute name='revenue' alias='sum' aggregate='sum'/>"
+            + "<attribute name='revenue' alias='avg' aggregate='avg'/>"
             + "<attribute name='revenue' alias='min' aggregate='min'/>"
             + "<attribute name='revenue' alias='n' aggregate='count'/>"
             + "<attribute name='revenue' alias='c' aggregate='countcolumn'/>"));
@@ -62,7 +64,8 @@ public sealed class AggregatingRows : OrganizationTest
 
         var row = Assert.Single(Fetch(
             "account",
-            "<attribute name='revenue' alias='max' aggregate='max'/><attribute name='revenue' alias='min' aggregate='min'/>"));
+            "<attribute name='revenue' alias='max' aggregate='max'/>"
+            + "<attribute name='revenue' alias='min' aggregate='min'/>"));
 
         Assert.Equal(new Money(10m), Value(row, "max"));
         Assert.Equal(new Money(-1m), Value(row, "min"));
@@ -108,8 +111,7 @@ public sealed class AggregatingRows : OrganizationTest
         Administrator.Create(new Entity("task")
         {
             ["subject"] = "x",
-            ["scheduledend"] = DateTime.Parse(
-                date, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal),
+            ["scheduledend"] = DateTime.Parse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         });
         string[] parts = ["day", "week", "month", "quarter", "year"];
 
@@ -162,13 +164,15 @@ public sealed class AggregatingRows : OrganizationTest
     {
         Fill(50_001);
 
-        var fault = Fault(() => Fetch("lead", "<attribute name='leadid' alias='n' aggregate='count'/>"));
+        const string Count = "<attribute name='leadid' alias='n' aggregate='count'/>";
+
+        var fault = Fault(() => Fetch("lead", Count));
 
         Assert.Equal(Code(0x8004E023), fault.Detail.ErrorCode);
         Assert.Equal("The maximum record limit is exceeded. Reduce the number of records.", fault.Message);
         Administrator.Delete("lead", Administrator.RetrieveMultiple(new QueryExpression("lead") { TopCount = 1 })
             .Entities[0].Id);
-        Assert.Equal(50_000, Value(Assert.Single(Fetch("lead", "<attribute name='leadid' alias='n' aggregate='count'/>")), "n"));
+        Assert.Equal(50_000, Value(Assert.Single(Fetch("lead", Count)), "n"));
     }
 
     [Fact]
@@ -187,7 +191,8 @@ public sealed class AggregatingRows : OrganizationTest
         Assert.Equal(1, Value(Assert.Single(found.Entities), "n"));
     }
 
-    private Guid Account(string column, object value) => Administrator.Create(new Entity("account") { [column] = value });
+    private Guid Account(string column, object value) =>
+        Administrator.Create(new Entity("account") { [column] = value });
 
     private void CreateContactOf(EntityReference account) =>
         Administrator.Create(new Entity("contact") { ["lastname"] = "x", ["parentcustomerid"] = account });
@@ -209,8 +214,9 @@ public sealed class AggregatingRows : OrganizationTest
         }
     }
 
-    private List<Entity> Fetch(string table, string attributes) => [.. Administrator.RetrieveMultiple(new FetchExpression(
-        $"<fetch aggregate='true'><entity name='{table}'>{attributes}</entity></fetch>")).Entities];
+    private List<Entity> Fetch(string table, string attributes) =>
+        [.. Administrator.RetrieveMultiple(new FetchExpression(
+            $"<fetch aggregate='true'><entity name='{table}'>{attributes}</entity></fetch>")).Entities];
 
     private static object? Value(Entity row, string alias) => ((AliasedValue)row[alias]).Value;
 }

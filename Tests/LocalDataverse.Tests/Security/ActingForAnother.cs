@@ -53,13 +53,16 @@ public sealed class ActingForAnother : OrganizationTest
         Assert.Equal(
             Code(0x80040220), Fault(() => service.RetrieveMultiple(new QueryExpression("contact"))).Detail.ErrorCode);
         Assert.Equal(
-            Code(0x80040220), Fault(() => service.Create(new Entity("contact") { ["lastname"] = "x" })).Detail.ErrorCode);
+            Code(0x80040220),
+            Fault(() => service.Create(new Entity("contact") { ["lastname"] = "x" })).Detail.ErrorCode);
     }
 
     [Fact]
     public void To_act_for_another_takes_a_privilege()
     {
-        var fault = Fault(() => Organization.AsOnBehalfOf(User("Actor", "prvReadContact"), Organization.AdministratorId));
+        var actor = User("Actor", "prvReadContact");
+
+        var fault = Fault(() => Organization.AsOnBehalfOf(actor, Organization.AdministratorId));
 
         Assert.Equal(Code(0x80040220), fault.Detail.ErrorCode);
     }

@@ -59,7 +59,7 @@ public sealed class LettingCallersIn : ServedOrganization
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ReaderKey);
 
         var (code, message) = await Refused(
-            HttpStatusCode.Forbidden, "GET", "WhoAmI", null, ("MSCRMCallerID", Organization.AdministratorId.ToString()));
+            HttpStatusCode.Forbidden, "GET", "WhoAmI", null, ("MSCRMCallerID", $"{Organization.AdministratorId}"));
 
         Assert.Equal("0x80040220", code);
         Assert.Contains("prvActOnBehalfOfAnotherUser", message, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 using OptOutPlugin.LocalDataverse.WebApi;
 
@@ -24,7 +25,7 @@ public sealed class ReadingKeys : OrganizationTest
 
         Assert.Equal(Organization.AdministratorId, keys["key-of-the-boss"]);
         Assert.Equal(Organization.AdministratorId, keys["key-by-the-id"]);
-        var rep = Administrator.Retrieve("systemuser", keys["key-of-a-rep"], new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+        var rep = Administrator.Retrieve("systemuser", keys["key-of-a-rep"], new ColumnSet(true));
         Assert.Equal("Robin Rep", rep["fullname"]);
         Organization.As(keys["key-of-a-rep"]).Create(new Entity("contact") { ["lastname"] = "Allowed" });
     }

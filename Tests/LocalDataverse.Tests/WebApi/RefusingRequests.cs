@@ -40,10 +40,11 @@ public sealed class RefusingRequests : ServedOrganization
     [InlineData("GET", "contacts?fetchXml=<fetch><entity name='contact'><having/></entity></fetch>", "having")]
     public async Task What_is_not_supported_is_answered_with_501_and_its_name(string method, string path, string name)
     {
-        var body = method == "POST" ? """{"Targets":[]}""" : null;
+        var body = method == "GET" ? null
+            : path.EndsWith("Multiple", StringComparison.Ordinal) ? """{"Targets":[]}"""
+            : "{}";
 
-        var (_, message) = await Refused(
-            HttpStatusCode.NotImplemented, method, path, path.Contains("Multiple") ? body : method == "POST" ? "{}" : null);
+        var (_, message) = await Refused(HttpStatusCode.NotImplemented, method, path, body);
 
         Assert.StartsWith("Not supported by the local Dataverse: ", message, StringComparison.Ordinal);
         Assert.Contains(name, message, StringComparison.Ordinal);
@@ -126,7 +127,6 @@ public sealed class RefusingRequests : ServedOrganization
     [InlineData("contacts(not-a-guid)")]
     [InlineData("contacts(1)")]
     [InlineData("contacts(lastname='no key')")]
-    [InlineData("contacts()")]
     public async Task An_address_with_a_bad_key_is_refused(string path)
     {
         using var response = await Send("GET", path);
@@ -176,9 +176,12 @@ public sealed class RefusingRequests : ServedOrganization
 
     [Theory]
     [InlineData("multipart/mixed", "--b--")]
-    [InlineData("multipart/mixed;boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nGET contacts HTTP/1.1\r\n\r\n--b--")]
+    [InlineData(
+        "multipart/mixed;boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nGET contacts HTTP/1.1\r\n\r\n--b--")]
     [InlineData("multipart/mixed;boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nnonsense\r\n--b--")]
-    [InlineData("multipart/mixed;boundary=b", "--b\r\nContent-Type: application/http\r\n\r\nGET contacts HTTP/1.1\r\nx\r\n\r\n--b--")]
+    [InlineData(
+        "multipart/mixed;boundary=b",
+        "--b\r\nContent-Type: application/http\r\n\r\nGET contacts HTTP/1.1\r\nx\r\n\r\n--b--")]
     [InlineData("multipart/mixed;boundary=b", "--b\r\nContent-Type: multipart/mixed;boundary=c\r\n\r\n--c--\r\n--b--")]
     [InlineData("application/json", "{}")]
     public async Task A_batch_that_cannot_be_read_is_refused(string type, string body)

@@ -37,10 +37,10 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         var id = IdIn(created);
         using var refused = await Send("PATCH", $"contacts({id})", """{"donotbulkemail":true}""", ("If-Match", "*"));
 
-        var ledger = await Get($"contacts({id})?$select=fullname&$expand=optout_contact_audit($select=optout_name)");
+        var ledger = await Get($"contacts({id})?$select=fullname&$expand=optout_contact_consentaudit($select=optout_name)");
 
         Assert.Equal(HttpStatusCode.NoContent, refused.StatusCode);
-        Assert.NotEmpty(ledger["optout_contact_audit"]!.AsArray());
+        Assert.NotEmpty(ledger["optout_contact_consentaudit"]!.AsArray());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         using var created = await Send(
             "POST", "contacts", """{"lastname":"Okafor","emailaddress1":"m@x.org","donotbulkemail":true}""");
 
-        using var answer = await Send("POST", "optout_CheckConsent", """{"Addresses":"m@x.org"}""");
+        using var answer = await Send("POST", "optout_CheckConsent", """{"Addresses":["m@x.org"]}""");
 
         var json = await Read(answer, HttpStatusCode.OK);
         Assert.Contains("m@x.org", json.ToJsonString(), StringComparison.Ordinal);
@@ -63,7 +63,11 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         var id = (Guid)rows["value"]!.AsArray()[0]!["optout_consentauditid"]!;
 
         var (code, _) = await Refused(
-            HttpStatusCode.BadRequest, "PATCH", $"optout_consentaudits({id})", """{"optout_name":"x"}""", ("If-Match", "*"));
+            HttpStatusCode.BadRequest,
+            "PATCH",
+            $"optout_consentaudits({id})",
+            """{"optout_name":"x"}""",
+            ("If-Match", "*"));
 
         Assert.Equal("0x80040265", code);
     }

@@ -66,7 +66,8 @@ internal sealed class Keys(Platform platform)
                 "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches.");
         }
 
-        var now = platform.Database.Read(table, id, ["versionnumber"]) ?? throw Faults.RowNotFound(table.LogicalName, id);
+        var now = platform.Database.Read(table, id, ["versionnumber"])
+            ?? throw Faults.RowNotFound(table.LogicalName, id);
         if (now["versionnumber"]?.ToString() != version)
         {
             throw Faults.Create(

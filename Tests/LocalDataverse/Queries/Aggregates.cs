@@ -54,8 +54,10 @@ internal sealed class Aggregates
 
     public void AddOrder(FetchElement element)
     {
-        element.Allow("alias", "descending");
-        var alias = element.Text("alias") ?? throw Faults.InvalidArgument(
+        element.Allow("alias", "descending", "attribute");
+        var alias = element.Text("attribute") is null && element.Text("alias") is { } name
+            ? name
+            : throw Faults.InvalidArgument(
             "An attribute can not be specified for an order clause for an aggregate Query. Use an alias.");
         Orders.Add((alias, element.Flag("descending")));
     }

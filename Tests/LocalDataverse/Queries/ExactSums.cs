@@ -15,7 +15,11 @@ internal static class ExactSums
         connection.CreateAggregate<object?, Total, string?>(
             Sum, default, Add, total => total.Count == 0 ? null : Text(total.Value), isDeterministic: true);
         connection.CreateAggregate<object?, Total, string?>(
-            Average, default, Add, total => total.Count == 0 ? null : Text(total.Value / total.Count), isDeterministic: true);
+            Average,
+            default,
+            Add,
+            total => total.Count == 0 ? null : Text(total.Value / total.Count),
+            isDeterministic: true);
     }
 
     private static Total Add(Total total, object? value) => value is null or DBNull

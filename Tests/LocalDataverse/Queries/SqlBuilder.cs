@@ -71,7 +71,8 @@ internal sealed class SqlBuilder
     public bool PagesById => ordering.IsEmpty && joined.Count == 0 && !Query.Distinct;
 
     /// <summary>The tables and the conditions, without what is selected of them.</summary>
-    public string From => $"FROM {string.Concat(froms)}{(wheres.Count > 0 ? " WHERE " : "")}{string.Join(" AND ", wheres)}";
+    public string From =>
+        $"FROM {string.Concat(froms)}{(wheres.Count > 0 ? " WHERE " : "")}{string.Join(" AND ", wheres)}";
 
     /// <summary>The table or link that columns were asked of.</summary>
     public Source SourceOf(ColumnSet columns) => ReferenceEquals(Query.ColumnSet, columns)

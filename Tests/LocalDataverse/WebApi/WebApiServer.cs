@@ -9,8 +9,8 @@ using OptOutPlugin.LocalDataverse.WebApi.Http;
 namespace OptOutPlugin.LocalDataverse.WebApi;
 
 /// <summary>
-/// Serves a local organisation as the Dataverse Web API, on this machine only. What it does not support is answered with
-/// 501 and its name.
+/// Serves a local organisation as the Dataverse Web API, on this machine only. What it does not support is answered
+/// with 501 and its name.
 /// </summary>
 public sealed class WebApiServer : IAsyncDisposable
 {

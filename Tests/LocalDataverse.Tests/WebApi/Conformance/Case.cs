@@ -30,7 +30,9 @@ internal sealed record Case(string File, string Name, string Source, IReadOnlyLi
     {
         var assembly = typeof(Case).Assembly;
         var cases = new List<Case>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".http", StringComparison.Ordinal)).Order())
+        foreach (var resource in assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".http", StringComparison.Ordinal))
+            .Order())
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             cases.AddRange(Read(resource.Split('.')[^2], reader.ReadToEnd().ReplaceLineEndings("\n")));

@@ -5,7 +5,7 @@ using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi.Conformance;
 
-/// <summary>The organisation that all cases share, with what some of them need: users, a key, APIs and a step.</summary>
+/// <summary>The organisation that all cases share, with what some of them need: users, keys, APIs, a step.</summary>
 public sealed class ConformanceServer : IAsyncLifetime
 {
     private readonly LocalOrganization organization = LocalOrganization.Create(clock: new TestClock());

@@ -40,7 +40,8 @@ public sealed class KeepingToTheDocumentation(ConformanceServer server) : IClass
     public void Every_case_names_the_page_that_it_comes_from()
     {
         Assert.True(Cases.Count >= Fewest, $"There are {Cases.Count} cases.");
-        Assert.Empty(Cases.Where(one => !one.Source.StartsWith("https://learn.microsoft.com/", StringComparison.Ordinal))
+        Assert.Empty(Cases
+            .Where(one => !one.Source.StartsWith("https://learn.microsoft.com/", StringComparison.Ordinal))
             .Select(one => $"{one.File}: {one.Name}"));
         Assert.Empty(Cases.Where(one => one.Exchanges.Count == 0 || one.Exchanges.Any(other => other.Status == 0))
             .Select(one => $"{one.File}: {one.Name}"));
@@ -65,7 +66,8 @@ public sealed class KeepingToTheDocumentation(ConformanceServer server) : IClass
 
         if (exchange.AnswerBody is { } body)
         {
-            Assert.True(Differs(body, text, variables) is not { } difference, $"{Differs(body, text, variables)}. {where}");
+            var difference = Differs(body, text, variables);
+            Assert.True(difference is null, $"{difference}. {where}");
         }
     }
 

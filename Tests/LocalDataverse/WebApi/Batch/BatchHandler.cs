@@ -5,9 +5,9 @@ using OptOutPlugin.LocalDataverse.WebApi.Http;
 namespace OptOutPlugin.LocalDataverse.WebApi.Batch;
 
 /// <summary>
-/// Many requests in one, and change sets of which all are done or none: https://learn.microsoft.com/power-apps/developer/
-/// data-platform/webapi/execute-batch-operations-using-web-api. The first failure ends the batch with its own status,
-/// unless the client prefers to go on.
+/// Many requests in one, and change sets of which all are done or none. The first failure ends the batch with its own
+/// status, unless the client prefers to go on: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/
+/// execute-batch-operations-using-web-api.
 /// </summary>
 internal sealed class BatchHandler(WebApiHandler handler)
 {

@@ -60,8 +60,10 @@ internal sealed class DefinitionQuery(Aliases aliases)
         SingleValuePropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Property.Name]),
         SingleValueOpenPropertyAccessNode property => Plain(Holder(row, property.Source)?[property.Name]),
         UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => !Test(row, not.Operand),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both => Test(row, both.Left) && Test(row, both.Right),
-        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } both => Test(row, both.Left) || Test(row, both.Right),
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And } both =>
+            Test(row, both.Left) && Test(row, both.Right),
+        BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Or } both =>
+            Test(row, both.Left) || Test(row, both.Right),
         BinaryOperatorNode { OperatorKind: BinaryOperatorKind.Equal } pair =>
             Equals(Value(row, pair.Left), Value(row, pair.Right)),
         BinaryOperatorNode { OperatorKind: BinaryOperatorKind.NotEqual } pair =>

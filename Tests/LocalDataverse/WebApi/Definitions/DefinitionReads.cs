@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OData.UriParser;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -6,7 +5,7 @@ using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 
-/// <summary>Answers GET for the definitions of tables, columns, keys and choices. They cannot be changed here.</summary>
+/// <summary>Answers GET for the definitions of tables, columns, keys and choices, which cannot be changed.</summary>
 internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
 {
     private static readonly string[] Others =
@@ -67,7 +66,7 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
     }
 
     private WebApiResponse Property(JsonNode? value, bool isRaw) => value is null ? WebApiResponse.NoContent()
-        : isRaw ? new WebApiResponse(200) { Body = Encoding.UTF8.GetBytes(value.ToString()), ContentType = "text/plain" }
+        : isRaw ? WebApiResponse.Text(value.ToString())
         : WebApiResponse.Of(new JsonObject
         {
             ["@odata.context"] = $"{request.Root}$metadata#{NameIn(request)}",

@@ -6,7 +6,7 @@ using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 
-/// <summary>Tables, choices and keys as the definitions of the Web API show them, with all that hangs on them.</summary>
+/// <summary>Tables, choices and keys as the definitions of the Web API show them.</summary>
 internal static class DefinitionRows
 {
     public static JsonObject Table(WebApiModel model, TableMetadata table)

@@ -7,8 +7,8 @@ using OptOutPlugin.LocalDataverse.WebApi.Model;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>
-/// Requests of which all are done or none: they become one ExecuteTransaction. What a later one calls $1 is known before
-/// anything is done, because new rows get their ids here.
+/// Requests of which all are done or none: they become one ExecuteTransaction. What a later one calls $1 is known
+/// before anything is done, because new rows get their ids here.
 /// </summary>
 internal sealed class ChangeSet(LocalOrganization organization, WebApiModel model)
 {
@@ -35,7 +35,8 @@ internal sealed class ChangeSet(LocalOrganization organization, WebApiModel mode
         try
         {
             var done = ((ExecuteTransactionResponse)caller!.Service.Execute(all)).Responses;
-            return [.. plans.Select(one => (one.Part.ContentId, one.Plan.Answer(done[all.Requests.IndexOf(one.Plan.Main)])))];
+            return [.. plans.Select(one => (
+                one.Part.ContentId, one.Plan.Answer(done[all.Requests.IndexOf(one.Plan.Main)])))];
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail is ExecuteTransactionFault at)
         {

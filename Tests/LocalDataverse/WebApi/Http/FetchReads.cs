@@ -8,7 +8,9 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
-/// <summary>Answers a FetchXML query: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml.</summary>
+/// <summary>
+/// Answers a FetchXML query: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/overview.
+/// </summary>
 internal sealed class FetchReads(
     WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {

@@ -45,7 +45,8 @@ internal sealed class Preferences
         switch (name.ToLowerInvariant())
         {
             case "odata.maxpagesize" or "maxpagesize":
-                PageSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+                PageSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                    && size > 0
                     ? size
                     : throw WebApiFault.BadRequest($"The value '{value}' of the preference {name} is not valid.");
                 break;

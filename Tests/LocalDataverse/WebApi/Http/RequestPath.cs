@@ -1,6 +1,7 @@
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.WebApi.Operations;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
@@ -42,6 +43,10 @@ internal sealed class RequestPath
     public static string? TagOf(Uri url) => Read(url).GetValueOrDefault("tag");
 
     public SelectExpandClause? SelectExpand() => Parsed(parser.ParseSelectAndExpand);
+
+    /// <summary>What $select and $expand ask for.</summary>
+    public QueryShape Shape(QueryReader reader, TableMetadata table) =>
+        reader.Shape(table, SelectExpand(), Options.GetValueOrDefault("$expand"));
 
     public FilterClause? Filter() => Parsed(parser.ParseFilter);
 

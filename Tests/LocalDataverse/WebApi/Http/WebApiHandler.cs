@@ -25,6 +25,7 @@ internal sealed class WebApiHandler(LocalOrganization organization)
             }
             catch (Exception exception)
             {
+                Remember(exception);
                 return ErrorAnswers.Of(exception, preferences);
             }
         }
@@ -51,6 +52,14 @@ internal sealed class WebApiHandler(LocalOrganization organization)
         lock (gate)
         {
             organization.RunAsynchronousJobs();
+        }
+    }
+
+    private void Remember(Exception exception)
+    {
+        if (exception is WebApiFault { Status: 501 })
+        {
+            organization.Platform.Refused.Add(exception.Message);
         }
     }
 

@@ -163,7 +163,7 @@ internal sealed class Writes(
     {
         // What is wrong with the query options must be known before anything is written.
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand(), path.Options.GetValueOrDefault("$expand"));
+        var shape = path.Shape(new QueryReader(model, path.Aliases), table);
         return new Plan(requests, main, done => preferences.ReturnsRepresentation
             ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
             : Made(done is UpsertResponse made ? made.Target : reference));

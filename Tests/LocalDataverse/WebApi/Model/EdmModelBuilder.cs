@@ -35,7 +35,8 @@ internal sealed class EdmModelBuilder(WebApiModel api)
     private void AddPrincipal(EdmEntityType root)
     {
         var principal = new EdmEntityType(EdmNames.Namespace, EdmNames.Principal, root);
-        principal.AddKeys(principal.AddStructuralProperty(EdmNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
+        principal.AddKeys(
+            principal.AddStructuralProperty(EdmNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
         model.AddElement(principal);
         types.Add(EdmNames.Principal, principal);
     }

@@ -21,7 +21,7 @@ internal static class EdmTypes
         _ => EdmPrimitiveTypeKind.String,
     };
 
-    /// <summary>The OData type of an operation's value; null is a row or an object, which have no primitive one.</summary>
+    /// <summary>The OData type of an operation's value; null is a row or an object, which have none.</summary>
     public static EdmPrimitiveTypeKind? Of(ValueKind kind) => kind switch
     {
         ValueKind.Boolean => EdmPrimitiveTypeKind.Boolean,

@@ -55,8 +55,8 @@ internal sealed class Calls(
 
             var parameter = operation.Parameters.FirstOrDefault(one => one.Name == property.Name)
                 ?? throw WebApiFault.BadRequest(
-                    $"The parameter '{property.Name}' in the request payload is not a valid parameter for the operation "
-                    + $"'{operation.Name}'.");
+                    $"The parameter '{property.Name}' in the request payload is not a valid parameter for the "
+                    + $"operation '{operation.Name}'.");
             if (parameter.Kind == ValueKind.Rows && boundTable is not null)
             {
                 parameter = parameter with { Type = boundTable };

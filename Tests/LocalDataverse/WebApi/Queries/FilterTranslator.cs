@@ -153,7 +153,8 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         return new FilterExpression { AnyAllFilterLinkEntity = outer };
     }
 
-    private static (LinkEntity Outer, LinkEntity Inner) Links(TableMetadata table, Navigation navigation, JoinOperator how)
+    private static (LinkEntity Outer, LinkEntity Inner) Links(
+        TableMetadata table, Navigation navigation, JoinOperator how)
     {
         var relationship = navigation.Relationship;
         if (!relationship.IsManyToMany)

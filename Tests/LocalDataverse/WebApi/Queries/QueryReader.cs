@@ -47,7 +47,8 @@ internal sealed class QueryReader(WebApiModel model, Aliases aliases)
             }
         }
 
-        return new QueryShape(table, clause.AllSelected || hasWildcard ? null : [.. columns.Distinct()], expands, parent);
+        var isAll = clause.AllSelected || hasWildcard;
+        return new QueryShape(table, isAll ? null : [.. columns.Distinct()], expands, parent);
     }
 
     public QueryExpression Query(QueryShape shape, FilterClause? filter, OrderByClause? order)

@@ -15,7 +15,7 @@ internal sealed record QueryShape(
     IReadOnlyList<Expand> Expands,
     ColumnMetadata? Parent = null)
 {
-    /// <summary>What is shown: an amount brings its currency along, a part of an address the whole, and so on.</summary>
+    /// <summary>What is shown: an amount brings its currency along and a part of an address the whole.</summary>
     public IReadOnlyList<ColumnMetadata>? Shown => Columns is null
         ? null
         : [.. Columns.Concat(Columns.Select(Companion).Append(Parent).OfType<ColumnMetadata>())

@@ -34,7 +34,8 @@ internal sealed class References(WebApiModel model, WebApiRequest request)
 
     private Uri Absolute(string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute)
+            && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))
         {
             // Only what follows the version matters: the host in front may be known by several names.
             var at = absolute.AbsolutePath.IndexOf("/api/data/v", StringComparison.OrdinalIgnoreCase);
