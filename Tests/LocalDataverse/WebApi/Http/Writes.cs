@@ -9,11 +9,11 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>Plans what POST, PATCH, PUT and DELETE do to rows.</summary>
-internal sealed class Writes(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+internal sealed class Writes(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-    private readonly References references = new(path.Model, request);
-    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+    private readonly References references = new(model, request);
+    private readonly RowFinder finder = new(model, caller, preferences, request);
 
     public Plan Create(TableMetadata table)
     {
@@ -65,6 +65,21 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     {
         var table = model.Metadata.Table(reference.LogicalName);
         return Change(reference, Column(table, property).LogicalName, null);
+    }
+
+    /// <summary>Replaces the parties of an activity of every part that the body speaks of.</summary>
+    public Plan SetParties(EntityReference reference)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        var body = JsonText.Object(request, table.EntitySetName);
+        if (!body.TryGetProperty("value", out var value) || value.ValueKind != JsonValueKind.Array)
+        {
+            throw WebApiFault.Payload(table.EntitySetName, "The body has no array 'value'.");
+        }
+
+        var row = new Entity(table.LogicalName, reference.Id) { KeyAttributes = reference.KeyAttributes };
+        PartyLists.Read(table, value.EnumerateArray(), new BodyReader(model, references), row);
+        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
     }
 
     public Plan Delete(EntityReference reference)
@@ -148,7 +163,7 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     {
         // What is wrong with the query options must be known before anything is written.
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        var shape = path.Shape(new QueryReader(model, path.Aliases), table);
         return new Plan(requests, main, done => preferences.ReturnsRepresentation
             ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
             : Made(done is UpsertResponse made ? made.Target : reference));
@@ -163,7 +178,7 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     private WebApiResponse Representation(
         QueryShape shape, EntityReference row, OrganizationResponse done, int status)
     {
-        var json = new Reads(request, path, caller, preferences)
+        var json = new Reads(model, request, path, caller, preferences)
             .Representation(shape, finder.Row(row, shape.ColumnSet, null), row.LogicalName);
         return WebApiResponse.Of(json, done is UpsertResponse { RecordCreated: true } ? 201 : status)
             .With("Preference-Applied", preferences.Applied!);

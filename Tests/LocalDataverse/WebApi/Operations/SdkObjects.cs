@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
@@ -46,7 +47,8 @@ internal static class SdkObjects
     {
         switch (value)
         {
-            case null or string or Guid or bool or int or long or decimal or double or DateTime or byte[]:
+            case null or string or Guid or bool or int or long or decimal or double or DateTime or byte[]
+                or OptionSetValue or OptionSetValueCollection or Money:
                 return JsonValues.Of(value);
             case Enum choice:
                 return JsonValue.Create(choice.ToString());

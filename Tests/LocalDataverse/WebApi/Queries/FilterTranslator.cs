@@ -108,7 +108,7 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
     {
         if (isNegated)
         {
-            how = Opposite(how) ?? throw WebApiFault.Unsupported($"not before {call.Name} in $filter");
+            throw WebApiFault.BadRequest("Not operator along with the Custom Named Condition operators is not allowed");
         }
 
         var values = FunctionArguments.Read(call.Parameters, links.Aliases);
@@ -153,7 +153,8 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         return new FilterExpression { AnyAllFilterLinkEntity = outer };
     }
 
-    private static (LinkEntity Outer, LinkEntity Inner) Links(TableMetadata table, Navigation navigation, JoinOperator how)
+    private static (LinkEntity Outer, LinkEntity Inner) Links(
+        TableMetadata table, Navigation navigation, JoinOperator how)
     {
         var relationship = navigation.Relationship;
         if (!relationship.IsManyToMany)
@@ -229,21 +230,5 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         (BinaryOperatorKind.LessThanOrEqual, false) or (BinaryOperatorKind.GreaterThan, true) =>
             ConditionOperator.LessEqual,
         _ => throw WebApiFault.Unsupported($"the operator {kind} in $filter"),
-    };
-
-    private static ConditionOperator? Opposite(ConditionOperator how) => how switch
-    {
-        ConditionOperator.In => ConditionOperator.NotIn,
-        ConditionOperator.NotIn => ConditionOperator.In,
-        ConditionOperator.Between => ConditionOperator.NotBetween,
-        ConditionOperator.NotBetween => ConditionOperator.Between,
-        ConditionOperator.ContainValues => ConditionOperator.DoesNotContainValues,
-        ConditionOperator.DoesNotContainValues => ConditionOperator.ContainValues,
-        ConditionOperator.EqualUserId => ConditionOperator.NotEqualUserId,
-        ConditionOperator.NotEqualUserId => ConditionOperator.EqualUserId,
-        ConditionOperator.EqualBusinessId => ConditionOperator.NotEqualBusinessId,
-        ConditionOperator.NotEqualBusinessId => ConditionOperator.EqualBusinessId,
-        ConditionOperator.On => ConditionOperator.NotOn,
-        _ => null,
     };
 }

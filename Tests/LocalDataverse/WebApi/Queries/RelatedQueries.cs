@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
@@ -37,6 +38,7 @@ internal static class RelatedQueries
             Criteria = query.Criteria,
             TopCount = query.TopCount,
         };
+        Asked.OrderByValue(copy);
         copy.LinkEntities.AddRange(query.LinkEntities);
         copy.Orders.AddRange(query.Orders);
         return copy;
