@@ -10,8 +10,8 @@ namespace OptOutPlugin.Dataverse;
 internal sealed record TemplateMark(Category? Category, Guid? TopicId);
 
 /// <summary>
-/// The topics and the marks of templates, which an organisation sets up once and seldom changes: remembered for at most
-/// a minute.
+/// The topics, the marks of templates, and whether there are choices about all marketing, which an organisation sets up
+/// once and seldom changes: remembered for at most a minute.
 /// </summary>
 internal static class Catalogue
 {
@@ -21,6 +21,8 @@ internal static class Catalogue
 
     private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplateMark>>> Marks =
         new();
+
+    private static readonly ConcurrentDictionary<Guid, Cached<bool>> ChoicesAboutAll = new();
 
     /// <summary>A topic and the ones above it; empty for none, and for one that is not there.</summary>
     public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId) =>
@@ -33,6 +35,12 @@ internal static class Catalogue
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
     public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
         templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;
+
+    /// <summary>
+    /// Whether people, not only addresses, have choices about all marketing, such as a pause; the rows of twins are then
+    /// read for them.
+    /// </summary>
+    public static bool HasChoicesAboutAll(PluginCall call) => Of(call, ChoicesAboutAll, ReadChoicesAboutAll);
 
     private static T Of<T>(PluginCall call, ConcurrentDictionary<Guid, Cached<T>> cache, Func<PluginCall, T> read)
     {
@@ -57,6 +65,19 @@ internal static class Catalogue
                 ?? row.Id.ToString("D"),
             row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
             row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false));
+    }
+
+    private static bool ReadChoicesAboutAll(PluginCall call)
+    {
+        var query = new QueryExpression(TopicPreference.Table)
+        {
+            ColumnSet = new ColumnSet(TopicPreference.Id),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        query.Criteria.AddCondition(TopicPreference.Topic, ConditionOperator.Null);
+        query.Criteria.AddCondition(TopicPreference.PersonId, ConditionOperator.NotNull);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
     private static Dictionary<Guid, TemplateMark> ReadMarks(PluginCall call)

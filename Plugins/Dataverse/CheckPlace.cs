@@ -5,9 +5,9 @@ using OptOutPlugin.Domain.Compliance;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>Rows that a compliance check looked at.</summary>
-/// <param name="Count">How many.</param>
 /// <param name="Last">The last one; null for none.</param>
-internal sealed record CheckedPage(int Count, Guid? Last);
+/// <param name="IsEnd">Whether there are none after it.</param>
+internal sealed record CheckedPage(Guid? Last, bool IsEnd);
 
 /// <summary>Where a compliance check is, and what it looks at next.</summary>
 /// <param name="After">The last row that was done; null before the first.</param>

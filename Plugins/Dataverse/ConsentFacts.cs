@@ -23,6 +23,7 @@ internal static class ConsentFacts
             .Concat(Read(call, ConsentAudit.AddressHash, hashes.Distinct(), until));
         return rows.GroupBy(row => row.Id).Select(same => same.First())
             .OrderBy(row => row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn))
+            .ThenBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
             .ThenBy(row => row.GetAttributeValue<long>("versionnumber"))
             .Select(Fact).ToList();
     }
@@ -40,14 +41,15 @@ internal static class ConsentFacts
                     ConsentAudit.AddressHash,
                     ConsentAudit.Channel,
                     ConsentAudit.Topic,
+                    ConsentAudit.OldValue,
                     ConsentAudit.NewValue,
                     ConsentAudit.OccurredOn,
+                    ConsentAudit.Sequence,
                     "versionnumber"),
             };
             query.Criteria.AddCondition(column, ConditionOperator.In, slice.Cast<object>().ToArray());
             query.Criteria.AddCondition(ConsentAudit.Channel, ConditionOperator.NotNull);
-            query.Criteria.AddCondition(
-                ConsentAudit.Event, ConditionOperator.In, Refusals.Changes.Select(one => (object)(int)one).ToArray());
+            FlagFacts.Only(query);
             if (until is { } last)
             {
                 query.Criteria.AddCondition(ConsentAudit.OccurredOn, ConditionOperator.LessEqual, last);
@@ -70,6 +72,8 @@ internal static class ConsentFacts
             Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel)),
             row.GetAttributeValue<string>(ConsentAudit.Topic),
             row.GetAttributeValue<string>(ConsentAudit.NewValue) == Flag.RefusedWord,
-            row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn));
+            row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
+            row.Contains(ConsentAudit.Sequence) ? null : row.GetAttributeValue<long?>("versionnumber"),
+            row.GetAttributeValue<string>(ConsentAudit.OldValue) == Flag.RefusedWord);
     }
 }

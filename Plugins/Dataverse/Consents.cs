@@ -25,11 +25,12 @@ internal static class Consents
         var suppressions = new List<Suppression>();
         var preferences = new List<Preference>();
         var outside = recipients.Where(recipient => !recipient.IsOurs);
+        var everyTwin = topics.Count > 0 || Catalogue.HasChoicesAboutAll(call);
         foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
         {
             var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
             var found = PersonTable.All
-                .SelectMany(table => People(call, table, slice, addresses, everyTwin: topics.Count > 0)).ToList();
+                .SelectMany(table => People(call, table, slice, addresses, everyTwin)).ToList();
             people.AddRange(found);
             var byHash = ByHash(call, addresses);
             suppressions.AddRange(Suppressions(call, byHash));
@@ -101,8 +102,8 @@ internal static class Consents
 
         if (stored.Length > 0)
         {
-            // A placeholder address may stand on thousands of rows; of twins only those that refuse matter. Of a topic
-            // only their choices say whether they do.
+            // A placeholder address may stand on thousands of rows; of twins only those that refuse matter. Of a topic,
+            // and where people chose about all of them, only their choices say whether they do.
             var twins = query.Criteria.AddFilter(LogicalOperator.And);
             if (!everyTwin)
             {

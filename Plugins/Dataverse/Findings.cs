@@ -12,7 +12,11 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Action">What to do now.</param>
 /// <param name="Citation">The law behind it.</param>
 internal sealed record FindingReport(
-    string Rule, EntityReference About, string Detail, string Evidence, string Action, string Citation);
+    string Rule, EntityReference About, string Detail, string Evidence, string Action, string Citation)
+{
+    /// <summary>How much harm it can do.</summary>
+    public Severity Severity { get; init; } = Severity.High;
+}
 
 /// <summary>Writes findings: one for each thing found, however often it is found.</summary>
 internal static class Findings
@@ -26,8 +30,8 @@ internal static class Findings
     /// </summary>
     public static bool Report(PluginCall call, FindingReport report, Guid? checkId = null)
     {
-        var id = Step.StableId($"finding/{report.Rule}/{report.About.LogicalName}/{report.About.Id:D}/{report.Detail}");
-        if (IsThere(call, id))
+        var id = IdOf(report);
+        if (IsThere(call, report))
         {
             return false;
         }
@@ -37,7 +41,7 @@ internal static class Findings
             [ComplianceFinding.Name] = $"{report.Rule}: {report.About.LogicalName} {report.About.Id:D}",
             [ComplianceFinding.Rule] = report.Rule,
             [ComplianceFinding.Citation] = report.Citation,
-            [ComplianceFinding.Severity] = new OptionSetValue((int)Severity.High),
+            [ComplianceFinding.Severity] = new OptionSetValue((int)report.Severity),
             [ComplianceFinding.Evidence] = report.Evidence,
             [ComplianceFinding.RegardingType] = report.About.LogicalName,
             [ComplianceFinding.RegardingId] = report.About.Id.ToString("D"),
@@ -55,10 +59,14 @@ internal static class Findings
         return true;
     }
 
-    private static bool IsThere(PluginCall call, Guid id)
+    /// <summary>Whether a finding was written already.</summary>
+    public static bool IsThere(PluginCall call, FindingReport report)
     {
         var query = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(ComplianceFinding.Id) };
-        query.Criteria.AddCondition(ComplianceFinding.Id, ConditionOperator.Equal, id);
+        query.Criteria.AddCondition(ComplianceFinding.Id, ConditionOperator.Equal, IdOf(report));
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
+
+    private static Guid IdOf(FindingReport report) => Step.StableId(
+        $"finding/{report.Rule}/{report.About.LogicalName}/{report.About.Id:D}/{report.Detail}");
 }

@@ -1,77 +1,83 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Decides anew of e-mails that were sent. A mail costs what its send costs: some eight requests, and two more when
-/// somebody refused it.
+/// Decides anew of e-mails that were sent, as of when they left. A page of them costs some ten requests, and eight more
+/// for each further 200 recipients, whatever the number of the e-mails.
 /// </summary>
 internal static class MailCheck
 {
-    private static readonly string[] Instants = ["senton", "actualend", "modifiedon"];
+    // So many cost some hundred requests: they end well inside the platform's two minutes.
+    private const int MostRecipients = 2000;
 
     /// <summary>Looks at the outgoing e-mails after a place, and says which they were.</summary>
     public static CheckedPage Look(PluginCall call, CheckPlace place, Action<FindingReport> found)
     {
-        var query = place.Query(Email.Table, Email.Id, Instants);
-        query.Criteria.AddCondition(Email.IsOutgoing, ConditionOperator.Equal, true);
-        query.Criteria.AddCondition(
-            Email.Status, ConditionOperator.In, Email.PendingSend, Email.Sending, Email.Sent);
-        var mails = call.System.RetrieveMultiple(query).Entities;
-        foreach (var mail in mails)
+        var rows = SentMails.Rows(call, place);
+        var mails = SentMails.Of(call, rows, MostRecipients);
+        foreach (var report in Judged(call, mails).Select(one => Finding(call, one.Key, one.Value))
+            .Where(report => report is not null))
         {
-            Look(call, mail, found);
+            found(report!);
         }
 
-        return new CheckedPage(mails.Count, mails.LastOrDefault()?.Id);
+        return new CheckedPage(mails.LastOrDefault()?.Mail.Id, rows.Count < place.Count && mails.Count == rows.Count);
     }
 
-    /// <summary>The recipients who had refused an e-mail when it left, and the finding about it.</summary>
-    public static IReadOnlyList<RecipientVerdict> RefusedBefore(PluginCall call, OutgoingMail mail, DateTime sentOn) =>
-        SentAfterRefusal.Among(
-            SendGuard.Verdicts(call, mail), sentOn, (verdict, ground) => RefusedOn(call, verdict.Recipient, ground));
+    /// <summary>Who had refused one e-mail when it left, or may have; empty when it is gone.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="emailId">Which e-mail.</param>
+    /// <param name="leftBy">A time at which it had left, UTC.</param>
+    public static IEnumerable<KeyValuePair<OutgoingMail, PastRefusals>> Look(
+        PluginCall call, Guid emailId, DateTime leftBy) =>
+        Judged(call, SentMails.Of(call, SentMails.Rows(call, emailId), MostRecipients, leftBy));
 
     /// <summary>The finding that an e-mail was let go although somebody had refused it.</summary>
-    public static FindingReport Finding(OutgoingMail mail, int refused) => CheckPlace.Finding(
+    public static FindingReport Finding(OutgoingMail mail, int refused, int unsure = 0) => CheckPlace.Finding(
         ComplianceRule.SentAfterRefusal,
-        new EntityReference(Email.Table, mail.Id),
+        About(mail),
         string.Empty,
-        $"{refused} of {mail.Recipients.Count} recipients had refused it when it was sent.");
+        $"{refused} of {mail.Recipients.Count} recipients had refused it when it was sent."
+        + (unsure == 0 ? string.Empty : $" Of {unsure} more nobody can tell which came first.")
+        + " What it was for and about is read as it stands today.");
 
-    private static void Look(PluginCall call, Entity row, Action<FindingReport> found)
+    /// <summary>What is found of an e-mail; null for nothing, and for what an earlier look knew better.</summary>
+    public static FindingReport? Finding(PluginCall call, OutgoingMail mail, PastRefusals refusals)
     {
-        var sentOn = Instants.Select(row.GetAttributeValue<DateTime?>).First(instant => instant is not null)!.Value;
-        var mail = Mails.Stored(call, row.Id, call.System).Mail;
-        var unwanted = RefusedBefore(call, mail, sentOn);
-        if (unwanted.Count > 0)
+        if (refusals.Sure.Count > 0)
         {
-            found(Finding(mail, unwanted.Count));
+            return Finding(mail, refusals.Sure.Count, refusals.Unsure.Count);
         }
+
+        return refusals.Unsure.Count == 0 || Findings.IsThere(call, Finding(mail, refused: 1)) ? null
+            : CheckPlace.Finding(
+                ComplianceRule.OrderUnknown,
+                About(mail),
+                string.Empty,
+                $"{refusals.Unsure.Count} of {mail.Recipients.Count} recipients refused it about when it was sent. "
+                + "Nothing recorded tells which came first: instants have whole seconds, and of what was changed "
+                + "since then not everything is kept.") with
+            {
+                Severity = Severity.Low,
+            };
     }
 
-    private static DateTime? RefusedOn(PluginCall call, Recipient recipient, Ground ground)
+    private static IEnumerable<KeyValuePair<OutgoingMail, PastRefusals>> Judged(PluginCall call, List<SentMail> mails)
     {
-        if (ground.Person is { } person)
+        if (mails.Count == 0)
         {
-            var facts = RecordedFacts.Of(call, PersonTable.Of(person.Id.Table)!, [person.Id.Id]);
-            return facts.Newest(person.Id.Id, ground.Channel) is { IsRefusal: true } fact ? fact.OccurredOn : null;
+            return [];
         }
 
-        if (ground.Rule != Rule.Suppressed)
-        {
-            return null;
-        }
-
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        var hashes = new[] { recipient.Address, recipient.MainAddress }.Where(address => address is not null)
-            .SelectMany(address => new[] { address!, address!.WithoutTag })
-            .Select(address => AddressHash.Of(address, key));
-        return Suppressions.Find(call, hashes)
-            .Where(one => one.IsInForce && one.Channel == ground.Channel).Min(one => one.Since);
+        var record = ConsentRecords.Of(call, mails);
+        var otherwise = SettingsSource.Of(call).UnclassifiedMail;
+        return mails.Select(sent => new KeyValuePair<OutgoingMail, PastRefusals>(
+            sent.Mail, SentAfterRefusal.Among(sent, record, otherwise)));
     }
+
+    private static EntityReference About(OutgoingMail mail) => new(Email.Table, mail.Id);
 }

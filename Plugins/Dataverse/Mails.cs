@@ -21,7 +21,8 @@ internal sealed record Envelope(Recipient Recipient, string Box, Entity? Party);
 /// </summary>
 internal static class Mails
 {
-    private static readonly string[] Columns =
+    /// <summary>The columns of an e-mail that a decision reads, without the recipient list.</summary>
+    internal static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,
         Email.Status, Email.Subject, Email.Owner,
@@ -37,7 +38,7 @@ internal static class Mails
     public static Draft Stored(PluginCall call, Guid emailId, IOrganizationService reader)
     {
         var stored = Read(call, emailId, reader);
-        return Draft(call, emailId, stored.Email, stored.Envelopes, stored.Answered, stored.IsOverridden);
+        return Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered, stored.IsOverridden);
     }
 
     /// <summary>
@@ -53,9 +54,13 @@ internal static class Mails
         }
 
         var kept = stored?.Envelopes.Where(envelope => !target.Contains(envelope.Box)) ?? [];
-        var answered = target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered;
         return Draft(
-            call, storedId, email, [.. kept, .. Parties.Of(call, target)], answered, stored?.IsOverridden ?? false);
+            call,
+            storedId,
+            email,
+            [.. kept, .. Parties.Of(call, target)],
+            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered,
+            stored?.IsOverridden ?? false);
     }
 
     private static StoredMail Read(PluginCall call, Guid emailId, IOrganizationService reader)
@@ -73,12 +78,13 @@ internal static class Mails
         : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
             .FirstOrDefault();
 
-    private static Draft Draft(
+    /// <summary>An e-mail that was read with its parties, and the sender of the one that it answers.</summary>
+    internal static Draft Draft(
         PluginCall call,
         Guid id,
         Entity email,
         IReadOnlyList<Envelope> parties,
-        Recipient? answered,
+        Func<Recipient?> answered,
         bool isOverridden)
     {
         var list = RecipientList.Of(email.GetAttributeValue<string>(Email.RecipientList), parties.Count > 0);
@@ -96,13 +102,13 @@ internal static class Mails
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
             ByWorkflow = email.GetAttributeValue<bool?>(Email.ByWorkflow) ?? false,
             OneByOne = list.IsThere,
-            Answers = answered,
             Topics = topics,
             IsTopicUnknown = topic is not null && topics.Count == 0,
             IsOverridden = isOverridden && Overrides.IsGranted(call, id),
             Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
-        return new Draft(mail, envelopes, email);
+        return new Draft(
+            CategoryPolicy.AsksWhatIsAnswered(mail) ? mail with { Answers = answered() } : mail, envelopes, email);
     }
 
     private static Entity Retrieve(PluginCall call, Guid emailId, IOrganizationService reader)
@@ -119,13 +125,13 @@ internal static class Mails
         }
     }
 
-    private static Guid? Parent(Entity email) =>
+    internal static Guid? Parent(Entity email) =>
         email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent ? parent.Id : null;
 
     private static bool IsOf(Entity party, Guid emailId) =>
         party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == emailId;
 
-    private static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
+    internal static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
 
     // Column security hides the override from those who may not set it, so it is not read in the user's name.
     private static bool IsOverridden(IEnumerable<Entity> parties, Guid emailId) =>

@@ -15,7 +15,11 @@ internal static class Parties
     /// The recipients of an e-mail and the sender of the one that it follows, with the addresses of the rows behind
     /// them and what only the platform itself may read of the e-mails.
     /// </summary>
-    public static QueryExpression Query(Guid emailId, Guid? parentId)
+    public static QueryExpression Query(Guid emailId, Guid? parentId) =>
+        Query([emailId], parentId is { } parent ? [parent] : []);
+
+    /// <summary>The same of many e-mails, and of many that they follow.</summary>
+    public static QueryExpression Query(IReadOnlyCollection<Guid> emails, IReadOnlyCollection<Guid> parents)
     {
         var query = new QueryExpression(Email.Party.Table)
         {
@@ -23,11 +27,8 @@ internal static class Parties
                 Email.Party.Activity, Email.Party.Who, Email.Party.Address, Email.Party.Role),
             Criteria = new FilterExpression(LogicalOperator.Or),
         };
-        Add(query, emailId, Email.Party.Boxes.Keys);
-        if (parentId is { } parent)
-        {
-            Add(query, parent, [Email.Party.Sender]);
-        }
+        Add(query, emails, Email.Party.Boxes.Keys);
+        Add(query, parents, [Email.Party.Sender]);
 
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
         mail.EntityAlias = Mail;
@@ -140,10 +141,15 @@ internal static class Parties
         : Email.Party.Ours.TryGetValue(table, out var columns) ? columns
         : [];
 
-    private static void Add(QueryExpression query, Guid emailId, IEnumerable<int> roles)
+    private static void Add(QueryExpression query, IReadOnlyCollection<Guid> emails, IEnumerable<int> roles)
     {
+        if (emails.Count == 0)
+        {
+            return;
+        }
+
         var filter = query.Criteria.AddFilter(LogicalOperator.And);
-        filter.AddCondition(Email.Party.Activity, ConditionOperator.Equal, emailId);
+        filter.AddCondition(Email.Party.Activity, ConditionOperator.In, emails.Cast<object>().ToArray());
         filter.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
     }
 

@@ -38,7 +38,7 @@ internal static class PersonCheck
             }
         }
 
-        return new CheckedPage(people.Count, people.LastOrDefault()?.Id);
+        return new CheckedPage(people.LastOrDefault()?.Id, people.Count < place.Count);
     }
 
     // Before the baseline has ended, an old flag without a row is no wonder: only later changes count.

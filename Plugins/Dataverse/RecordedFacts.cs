@@ -42,8 +42,7 @@ internal sealed class RecordedFacts
                 table.LedgerLookup, ConsentAudit.Channel, ConsentAudit.NewValue, ConsentAudit.OccurredOn),
         };
         query.Criteria.AddCondition(table.LedgerLookup, ConditionOperator.In, people.Cast<object>().ToArray());
-        query.Criteria.AddCondition(
-            ConsentAudit.Event, ConditionOperator.In, Refusals.Changes.Select(one => (object)(int)one).ToArray());
+        FlagFacts.Only(query);
         query.Criteria.AddCondition(ConsentAudit.Topic, ConditionOperator.Null);
         query.AddOrder("createdon", OrderType.Descending);
         query.AddOrder("versionnumber", OrderType.Descending);

@@ -11,13 +11,6 @@ internal sealed class Refusals
 {
     private const int MostRows = 1000;
 
-    /// <summary>The events that say what a flag became.</summary>
-    public static IReadOnlyList<LedgerEvent> Changes { get; } =
-    [
-        LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.CarriedOver, LedgerEvent.Baseline,
-        LedgerEvent.FoundAfterwards,
-    ];
-
     private readonly ILookup<Channel, Entity> newestFirst;
 
     private Refusals(IEnumerable<Entity> rows) => newestFirst =
@@ -47,8 +40,7 @@ internal sealed class Refusals
         };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         query.Criteria.AddCondition(ConsentAudit.Topic, ConditionOperator.Null);
-        query.Criteria.AddCondition(
-            ConsentAudit.Event, ConditionOperator.In, Changes.Select(one => (object)(int)one).ToArray());
+        FlagFacts.Only(query);
         query.Criteria.AddCondition(
             ConsentAudit.Channel,
             ConditionOperator.In,

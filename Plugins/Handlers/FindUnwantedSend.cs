@@ -18,22 +18,32 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             return;
         }
 
-        var draft = Mails.Stored(call, id, call.System);
-        var refusals = status == Email.PendingSend
-            ? PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards)
-            : MailCheck.RefusedBefore(call, draft.Mail, call.Context.OperationCreatedOn);
-        if (refusals.Count == 0)
+        if (status == Email.PendingSend)
         {
+            var draft = Mails.Stored(call, id, call.System);
+            var stopped = PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards);
+            Report(call, stopped.Count == 0 ? null : MailCheck.Finding(draft.Mail, stopped.Count));
             return;
         }
 
-        if (status != Email.PendingSend)
+        foreach (var left in MailCheck.Look(call, id, call.Context.OperationCreatedOn))
         {
-            SendEvidence.Write(call, draft.Mail, refusals, LedgerEvent.FoundAfterwards);
+            // One send may come here under two messages; the ledger says it once.
+            if (MailCheck.Finding(call, left.Key, left.Value) is { } report && !Findings.IsThere(call, report))
+            {
+                SendEvidence.Write(call, left.Key, left.Value.Sure, LedgerEvent.FoundAfterwards);
+                Report(call, report);
+            }
         }
+    }
 
-        call.Trace($"{refusals.Count} recipients had refused an e-mail that was let go.");
-        Findings.Report(call, MailCheck.Finding(draft.Mail, refusals.Count));
+    private static void Report(PluginCall call, FindingReport? report)
+    {
+        if (report is not null)
+        {
+            call.Trace(report.Evidence);
+            Findings.Report(call, report);
+        }
     }
 
     private static bool IsOut(int status) => status is Email.PendingSend or Email.Sending or Email.Sent;

@@ -17,6 +17,7 @@ internal static class Commands
                            zip for each pair of message and table that some environments lack to its folder optional
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
+          package          pack, then write the package for Package Deployer to artifacts/package
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -26,6 +27,7 @@ internal static class Commands
         ["check"] => CheckAll(root, output),
         ["pack"] => PackAll(root, [], output),
         ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
+        ["package"] => Say(output, DeployerPacker.Pack(root), 0),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };

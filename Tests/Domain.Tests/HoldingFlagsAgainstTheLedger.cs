@@ -1,6 +1,5 @@
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;
 
@@ -8,7 +7,6 @@ public sealed class HoldingFlagsAgainstTheLedger
 {
     private static readonly Flag Calls = new("donotphone", Channel.Phone);
     private static readonly Flag Tracking = new("followemail", Channel.EmailTracking, RefusingValue: false);
-    private static readonly DateTime Noon = new(2026, 1, 2, 12, 0, 0, DateTimeKind.Utc);
 
     [Theory]
     [InlineData(null, false, false)]
@@ -25,23 +23,5 @@ public sealed class HoldingFlagsAgainstTheLedger
     {
         Assert.Empty(FlagsAgainstLedger.Differing([Tracking], _ => false, _ => true));
         Assert.Single(FlagsAgainstLedger.Differing([Tracking], _ => true, _ => true));
-    }
-
-    [Theory]
-    [InlineData(-1, true)]
-    [InlineData(0, false)]
-    [InlineData(1, false)]
-    [InlineData(null, false)]
-    public void Only_a_refusal_that_is_older_than_the_mail_counts(int? seconds, bool counts)
-    {
-        var verdict = new RecipientVerdict(
-            new Recipient(Party: null, Address: null),
-            Category.Marketing,
-            new Verdict.Refused(new Ground(Rule.Suppressed, Channel.MarketingEmail)));
-
-        var found = SentAfterRefusal.Among(
-            [verdict], Noon, (_, _) => seconds is { } later ? Noon.AddSeconds(later) : null);
-
-        Assert.Equal(counts, found.Count == 1);
     }
 }

@@ -74,22 +74,63 @@ public sealed class FindingAnUnwantedSend : IDisposable
     [Fact]
     public void What_has_left_by_then_becomes_a_finding_and_is_not_touched()
     {
-        foreach (var row in sales.Ledger(ana))
-        {
-            sales.EditBehindThePlatform(
-                row.ToEntityReference(), ConsentAudit.OccurredOn, DateTime.UtcNow.Date.AddDays(-1));
-        }
-
-        var mail = sales.CampaignMail(To(ana));
-        var request = SendRequest(mail);
-        request["BypassCustomPluginExecution"] = true;
-        sales.Admin.Execute(request);
-        sales.EditBehindThePlatform(mail, "statuscode", new OptionSetValue(Sending));
+        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        var mail = Left(sales.CampaignMail(To(ana)));
 
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal(Sending, sales.StatusOf(mail));
         Assert.Equal("sent-after-refusal", Assert.Single(Findings())[ComplianceFinding.Rule]);
+        Assert.Single(sales.Ledger(ana), Is(LedgerEvent.FoundAfterwards));
+    }
+
+    [Fact]
+    public void What_was_refused_only_by_a_choice_is_found_as_well()
+    {
+        var bo = sales.Contact("bo@example.com");
+        var choice = sales.Create(
+            TopicPreference.Table,
+            (TopicPreference.Name, "No marketing"),
+            (TopicPreference.PersonType, bo.LogicalName),
+            (TopicPreference.PersonId, bo.Id.ToString("D")),
+            (TopicPreference.State, new OptionSetValue(727000002)));
+        Age(choice, DateTime.UtcNow.Date.AddDays(-1), "createdon", "modifiedon");
+        Left(sales.CampaignMail(To(bo)));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal("sent-after-refusal", Assert.Single(Findings())[ComplianceFinding.Rule]);
+    }
+
+    [Fact]
+    public void Of_what_left_in_the_second_of_the_refusal_nothing_is_claimed()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        var mail = Left(sales.CampaignMail(To(ana)));
+        var second = DateTime.UtcNow.Date.AddDays(-1);
+        Age(mail, second, "senton");
+        Refused(second);
+
+        sales.Organization.RunAsynchronousJobs();
+
+        var finding = Assert.Single(Findings());
+        Assert.Equal("sent-or-refused-first", finding[ComplianceFinding.Rule]);
+        Assert.Equal((int)Severity.Low, ((OptionSetValue)finding[ComplianceFinding.Severity]).Value);
+        Assert.DoesNotContain(sales.Ledger(ana), row => Is(LedgerEvent.FoundAfterwards)(row));
+    }
+
+    [Fact]
+    public void That_an_email_was_found_says_nothing_of_the_flag()
+    {
+        sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
+        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        Left(sales.CampaignMail(To(ana)));
+        sales.Organization.RunAsynchronousJobs();
+
+        sales.Admin.Execute(new OrganizationRequest("optout_RunComplianceCheck"));
+
+        Assert.DoesNotContain(
+            Findings(), finding => finding.GetAttributeValue<string>(ComplianceFinding.RegardingType) == "contact");
     }
 
     [Fact]
@@ -101,6 +142,37 @@ public sealed class FindingAnUnwantedSend : IDisposable
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Empty(Findings());
+    }
+
+    private EntityReference Left(EntityReference mail)
+    {
+        var request = SendRequest(mail);
+        request["BypassCustomPluginExecution"] = true;
+        sales.Admin.Execute(request);
+        sales.EditBehindThePlatform(mail, "statuscode", new OptionSetValue(Sending));
+        return mail;
+    }
+
+    // The refusal of the flag and the suppression that came of it.
+    private void Refused(DateTime on)
+    {
+        foreach (var row in sales.Ledger(ana))
+        {
+            Age(row.ToEntityReference(), on, ConsentAudit.OccurredOn);
+        }
+
+        foreach (var row in sales.Admin.RetrieveMultiple(new QueryExpression(SuppressedAddress.Table)).Entities)
+        {
+            Age(row.ToEntityReference(), on, SuppressedAddress.Since, "createdon");
+        }
+    }
+
+    private void Age(EntityReference row, DateTime on, params string[] columns)
+    {
+        foreach (var column in columns)
+        {
+            sales.EditBehindThePlatform(row, column, on);
+        }
     }
 
     private DataCollection<Entity> Findings() => sales.Admin.RetrieveMultiple(

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Sending;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -27,7 +28,7 @@ public sealed class LeavingATopic : IDisposable
     [Trait("Case", "21")]
     public void Who_left_a_topic_gets_nothing_about_it_and_the_reason_is_kept()
     {
-        Choose(events, PreferenceChoice.OptedOut);
+        Choose(events, PreferenceState.OptedOut);
 
         Assert.Contains(
             "1 recipient said no where you may not read it.", sales.Refusal(About(webinars)), StringComparison.Ordinal);
@@ -39,7 +40,7 @@ public sealed class LeavingATopic : IDisposable
     [Fact]
     public void Who_left_a_topic_still_gets_the_others()
     {
-        Choose(webinars, PreferenceChoice.OptedOut);
+        Choose(webinars, PreferenceState.OptedOut);
         var mail = About(events);
 
         sales.Send(mail);
@@ -55,6 +56,34 @@ public sealed class LeavingATopic : IDisposable
         Assert.Contains("or never asked for this topic", sales.Refusal(About(offers)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void A_pause_from_all_marketing_on_another_row_with_the_address_holds(string table)
+    {
+        var twin = sales.Person(table, "ana@example.com");
+        Choose(topic: null, PreferenceState.Paused, twin);
+
+        Assert.Contains("1 recipient", sales.Refusal(sales.CampaignMail(To(ana))), StringComparison.Ordinal);
+        Assert.Equal("Paused", sales.Ledger(ana).Single().FormattedValues[ConsentAudit.Reason]);
+    }
+
+    [Fact]
+    public void A_pause_from_all_marketing_does_not_reach_other_addresses_nor_business()
+    {
+        Choose(topic: null, PreferenceState.Paused, sales.Lead("bo@example.com"));
+        Choose(topic: null, PreferenceState.Paused, ana);
+        var toAnother = sales.CampaignMail(To(sales.Contact("cy@example.com")));
+        var business = sales.Mail([To(ana)]);
+
+        sales.Send(toAnother);
+        sales.Send(business);
+
+        Assert.Equal(PendingSend, sales.StatusOf(toAnother));
+        Assert.Equal(PendingSend, sales.StatusOf(business));
+    }
+
     private EntityReference About(EntityReference topic) =>
         sales.Mail([To(ana)], (Email.Topic, topic), (Email.Category, new OptionSetValue(727000000)));
 
@@ -65,16 +94,11 @@ public sealed class LeavingATopic : IDisposable
         (MarketingTopic.Parent, parent),
         (MarketingTopic.RequiresOptIn, requiresOptIn));
 
-    private void Choose(EntityReference topic, PreferenceChoice choice) => sales.Create(
+    private void Choose(EntityReference? topic, PreferenceState choice, EntityReference? of = null) => sales.Create(
         TopicPreference.Table,
         (TopicPreference.Name, "A choice"),
         (TopicPreference.Topic, topic),
-        (TopicPreference.PersonType, ana.LogicalName),
-        (TopicPreference.PersonId, ana.Id.ToString("D")),
-        (TopicPreference.State, new OptionSetValue((int)choice)));
-
-    private enum PreferenceChoice
-    {
-        OptedOut = 727000001,
-    }
+        (TopicPreference.PersonType, (of ?? ana).LogicalName),
+        (TopicPreference.PersonId, (of ?? ana).Id.ToString("D")),
+        (TopicPreference.State, Choices.Of(choice)));
 }

@@ -391,26 +391,6 @@ public sealed class RefusingASend : IDisposable
             trace => trace.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(1, 8)]
-    [InlineData(10, 8)]
-    [InlineData(200, 8)]
-    [InlineData(1000, 40)]
-    public void A_decision_costs_few_requests_however_many_it_is_about(int recipients, int atMost)
-    {
-        sales.AllowTypedInAddresses();
-        var people = Enumerable.Range(0, recipients).Select(i => i % 3 == 0
-            ? Typed("to", $"p{i}@example.com")
-            : To(sales.Person(i % 3 == 1 ? "contact" : "lead", $"p{i}@example.com")));
-        var mail = sales.CampaignMail([.. people]);
-        sales.Refusal(sales.CampaignMail(To(sales.Contact("first@example.com", ("donotbulkemail", true)))));
-
-        sales.Send(mail);
-
-        var run = sales.Organization.Traces.Last(trace => trace.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
-        Assert.InRange(run.Requests, 1, atMost);
-    }
-
     [Fact]
     public void The_last_of_many_recipients_is_found_like_the_first()
     {

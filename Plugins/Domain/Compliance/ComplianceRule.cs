@@ -22,6 +22,13 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Cancel the e-mail if it still waits. Find out which program sent it past the check, and take from it the "
         + "privilege to bypass custom logic.");
 
+    /// <summary>An e-mail went to somebody who refused it, and nobody can tell which came first.</summary>
+    public static ComplianceRule OrderUnknown { get; } = new(
+        "sent-or-refused-first",
+        Law,
+        "Compare the log of the mail server with how the refusal came in. If the refusal came first, find out which "
+        + "program sent the e-mail past the check, and take from it the privilege to bypass custom logic.");
+
     /// <summary>Every rule that a run looks at.</summary>
-    public static IReadOnlyList<ComplianceRule> All { get; } = [FlagWithoutLedgerRow, SentAfterRefusal];
+    public static IReadOnlyList<ComplianceRule> All { get; } = [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown];
 }

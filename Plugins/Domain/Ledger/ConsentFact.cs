@@ -10,5 +10,16 @@ namespace OptOutPlugin.Domain.Ledger;
 /// <param name="Topic">The code of the one topic that it is about; null for all of the channel.</param>
 /// <param name="Refuses">Whether it refuses from then on.</param>
 /// <param name="OccurredOn">When it happened, UTC.</param>
+/// <param name="WrittenAs">
+/// The platform's version of the row when it was written; null once the row was sealed, which gives it a later one.
+/// </param>
+/// <param name="RefusedBefore">Whether it says that there was a refusal before it.</param>
 internal sealed record ConsentFact(
-    PersonId? Person, string? Hash, Channel Channel, string? Topic, bool Refuses, DateTime OccurredOn);
+    PersonId? Person,
+    string? Hash,
+    Channel Channel,
+    string? Topic,
+    bool Refuses,
+    DateTime OccurredOn,
+    long? WrittenAs = null,
+    bool RefusedBefore = false);

@@ -19,19 +19,12 @@ internal static class CategoryPolicy
     /// <param name="otherwise">What a message is that no rule says anything about.</param>
     public static Category For(OutgoingMail mail, Recipient recipient, UnclassifiedMail otherwise)
     {
-        if (mail.Chosen is { } chosen)
+        if (ForEverybody(mail) is { } known)
         {
-            return chosen;
+            return known;
         }
 
-        if (Campaigns.Contains(mail.Regards) || mail.OfTemplate == Category.Marketing)
-        {
-            return Category.Marketing;
-        }
-
-        if (IsAnswerTo(mail, recipient)
-            || Business.Contains(mail.Regards)
-            || mail.OfTemplate == Category.Transactional)
+        if (IsAnswerTo(mail, recipient))
         {
             return Category.Transactional;
         }
@@ -43,6 +36,16 @@ internal static class CategoryPolicy
             _ => Category.Marketing,
         };
     }
+
+    /// <summary>Whether it matters whose e-mail the message answers.</summary>
+    public static bool AsksWhatIsAnswered(OutgoingMail mail) => ForEverybody(mail) is null;
+
+    // That it answers one of them changes neither: marketing it was before that rule, and business it stays after it.
+    private static Category? ForEverybody(OutgoingMail mail) =>
+        mail.Chosen
+        ?? (Campaigns.Contains(mail.Regards) || mail.OfTemplate == Category.Marketing ? Category.Marketing
+            : Business.Contains(mail.Regards) || mail.OfTemplate == Category.Transactional ? Category.Transactional
+            : null);
 
     private static bool IsAnswerTo(OutgoingMail mail, Recipient recipient) =>
         mail.Answers is { } sender
