@@ -1274,16 +1274,15 @@ function Confirm-Removal([string[]] $Names) {
 
 function Invoke-Due {
     $api = 'optout_RunDue'
-    if (@(Get-Rows "customapis?`$select=uniquename&`$filter=uniquename eq '$api'").Count -eq 0) {
-        Stop-Deployment "The environment does not offer $api`: the product is not installed there, or in a version that does not know it. Install or upgrade it first."
-    }
-
     if (-not (Test-Consent $Session.Root.Replace($ApiPath, '') 'Do what is due')) { return 0 }
-    $cursor = ''
     do {
-        $slice = Invoke-Dataverse POST $api $(if ($cursor) { @{ Cursor = $cursor } } else { @{} })
-        if (Get-Value $slice 'Did' '') { Write-Line $slice.Did }
-        $cursor = [string] (Get-Value $slice 'Cursor' '')
+        $slice = Invoke-Dataverse POST $api @{} -MayBeMissing
+        if ($null -eq $slice) {
+            Stop-Deployment ("The environment does not offer $api`: the product is not installed there, or in a version " +
+                'that does not know it. Install or upgrade it first.')
+        }
+
+        Write-Line ([string] (Get-Value $slice 'Did' ''))
     } until ($slice.Finished)
 
     Write-Line 'All that was due is done.'

@@ -9,8 +9,8 @@ using OptOutPlugin.Deploy.Tests.Hosting;
 namespace OptOutPlugin.Deploy.Tests;
 
 /// <summary>
-/// Signing in, at a server that speaks the protocol of the Microsoft identity platform. Each run then asks the
-/// environment whether it offers what -RunDue calls, is told no, and ends.
+/// Signing in, at a server that speaks the protocol of the Microsoft identity platform. Each run then calls what -RunDue
+/// calls, is told that the environment does not offer it, and ends.
 /// </summary>
 public sealed class SigningIn : IDisposable
 {
@@ -216,7 +216,7 @@ public sealed class SigningIn : IDisposable
     {
         var run = Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret, ["Verbose"] = true });
 
-        Assert.Contains(run.Lines, line => line.StartsWith("verbose: GET", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("verbose: POST", StringComparison.Ordinal));
         Assert.DoesNotContain(Token, run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.Text, StringComparison.Ordinal);
     }
@@ -277,7 +277,7 @@ public sealed class SigningIn : IDisposable
     private void WasLetIn(Deployment run)
     {
         Failed(run, "does not offer optout_RunDue");
-        Assert.Contains(environment.All, asked => asked.Is("GET", "customapis") && asked.Authorization == $"Bearer {Token}");
+        Assert.Contains(environment.All, asked => asked.Is("POST", "optout_RunDue") && asked.Authorization == $"Bearer {Token}");
     }
 
     private static void Failed(Deployment run, params string[] said)
@@ -293,7 +293,7 @@ public sealed class SigningIn : IDisposable
         context.Response.Headers["x-ms-service-request-id"] = "4711";
         if (asked.Authorization == $"Bearer {Token}")
         {
-            return await Door.JsonAsync(context, """{"value":[]}""");
+            return await Door.JsonAsync(context, """{"error":{"code":"0x8006088a","message":"Resource not found"}}""", 404);
         }
 
         context.Response.Headers.WWWAuthenticate =
