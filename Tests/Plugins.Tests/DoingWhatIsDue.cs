@@ -67,7 +67,8 @@ public sealed class DoingWhatIsDue : IDisposable
         Finish();
         Assert.Single(Checks());
 
-        sales.EditBehindThePlatform(first.ToEntityReference(), ComplianceCheck.FinishedOn, DateTime.UtcNow.AddHours(-25));
+        sales.EditBehindThePlatform(
+            first.ToEntityReference(), ComplianceCheck.FinishedOn, DateTime.UtcNow.AddHours(-25));
         Finish();
         Assert.Equal(2, Checks().Count);
     }
@@ -111,7 +112,7 @@ public sealed class DoingWhatIsDue : IDisposable
     {
         Finish();
 
-        var row = sales.Admin.Retrieve(Checkpoint.Table, Checkpoint.Due, new ColumnSet(Checkpoint.Progress, Checkpoint.FinishedOn));
+        var row = sales.Admin.Retrieve(Place.LogicalName, Place.Id, new(Checkpoint.Progress, Checkpoint.FinishedOn));
         Assert.NotNull(row.GetAttributeValue<DateTime?>(Checkpoint.FinishedOn));
         Assert.Null(row.GetAttributeValue<string>(Checkpoint.Progress));
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
@@ -149,7 +150,7 @@ public sealed class DoingWhatIsDue : IDisposable
 
     private ParameterCollection Call() => sales.Admin.Execute(new OrganizationRequest(Api)).Results;
 
-    private IReadOnlyList<Entity> Checks() => sales.Admin.RetrieveMultiple(new QueryExpression(ComplianceCheck.Table)
+    private DataCollection<Entity> Checks() => sales.Admin.RetrieveMultiple(new QueryExpression(ComplianceCheck.Table)
     {
         ColumnSet = new ColumnSet(ComplianceCheck.FinishedOn),
     }).Entities;
