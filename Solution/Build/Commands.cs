@@ -19,8 +19,8 @@ internal static class Commands
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
           package          pack, then write the package for Package Deployer to artifacts/package
-          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what forbids
-                           it
+          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what
+                           forbids it
           freeze-messages --url URL [--access-token TOKEN] [--tenant ID] [--client-id ID]
                            write the message ids that no public source gives, read out of an environment, into the
                            source; with --client-id and a secret in the environment variable OPTOUT_CLIENT_SECRET as

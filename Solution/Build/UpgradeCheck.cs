@@ -75,8 +75,8 @@ internal static class UpgradeCheck
             from column in table.Value
             let type = tables[table.Key].GetValueOrDefault(column.Key)
             where type is not null && type != column.Value
-            select $"{table.Key}.{column.Key} was {column.Value} and is {type}: a column keeps its type. Give the new one "
-                + "a new name.";
+            select $"{table.Key}.{column.Key} was {column.Value} and is {type}: a column keeps its type. "
+                + "Give the new one a new name.";
     }
 
     // The new DLL is put in before the old steps are taken out: for that moment they must still find their class.

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Import;
 
@@ -90,6 +91,32 @@ public sealed class ImportingInTheBackground : SolutionTest
 
         Assert.Contains(
             parameter, Fault(() => Administrator.Execute(request)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_job_does_not_support_is_remembered_as_refused()
+    {
+        Send("ImportSolutionAsync", new SmallSolution().With(
+            "customizations.xml", "<Languages>", "<Workflows><Workflow /></Workflows><Languages>"));
+
+        Organization.RunAsynchronousJobs();
+
+        Assert.Contains(Organization.Refused, text => text.Contains("Workflows", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ImportSolution")]
+    [InlineData("ImportSolutionAsync")]
+    [InlineData("StageAndUpgrade")]
+    public void Within_a_transaction_it_is_refused_by_name(string message)
+    {
+        var both = new ExecuteTransactionRequest { Requests = [Request(message, new SmallSolution())] };
+
+        Assert.Contains(
+            $"{message} within a transaction",
+            Fault(() => Administrator.Execute(both)).Message,
+            StringComparison.Ordinal);
+        Assert.Null(SolutionRow("Small"));
     }
 
     [Fact]

@@ -70,6 +70,7 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
             profiles[profile.Profile.Id] = profile;
         }
 
+        FlowXml.AddAll(package, rows, ids);
         SettingXml.AddAll(package.Zip, own, name => !IsOwn(name, solution));
         if (package.Zip.Unread.FirstOrDefault() is { } unread)
         {

@@ -9,7 +9,7 @@ internal static class ImportRules
     private static readonly string[] Understood =
     [
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources",
-        "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
+        "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Workflows", "connectionreferences", "Languages",
     ];
 
     /// <summary>

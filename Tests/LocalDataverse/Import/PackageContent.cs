@@ -33,6 +33,14 @@ internal static class PackageContent
             "SdkMessageProcessingStep",
             content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep")
                 .Select(one => (Value(one, "SdkMessageProcessingStepId"), Value(one, "Name"))));
+        yield return Section("Workflows", "Workflow", "Workflow", content.In("Workflows", "Workflow")
+            .Select(one => (Value(one, "WorkflowId"), Value(one, "Name"))));
+        yield return Section(
+            "connectionreferences",
+            "connectionreference",
+            "connectionreference",
+            content.In("connectionreferences", "connectionreference")
+                .Select(one => Named(Value(one, "connectionreferencelogicalname"))));
         yield return Section("webResources", "webResource", "WebResource", content.In("WebResources", "WebResource")
             .Select(one => Named(one.Text("Name"))));
         yield return Section(

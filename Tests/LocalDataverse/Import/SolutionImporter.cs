@@ -31,24 +31,25 @@ internal sealed class SolutionImporter : IDisposable
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
 
     /// <summary>Imports a solution: new, as an update that takes nothing away, or to be held.</summary>
-    public ImportReport Import(Package package, ImportOptions options)
+    public ImportReport Import(Package package, ImportOptions options) => Bring(package, options, stack =>
     {
-        ImportRules.DemandImportable(package, state.Stack, options.Holding);
-        var there = state.Stack.Find(package.Manifest.UniqueName);
-        var stack = there is null ? state.Stack.Install(package, platform.UtcNow)
-            : options.Holding ? state.Stack.Hold(there, package, platform.UtcNow)
-            : state.Stack.Update(there, package, platform.UtcNow);
-        return Bring(package, options, stack);
-    }
+        ImportRules.DemandImportable(package, stack, options.Holding);
+        return stack.Find(package.Manifest.UniqueName) is not { } there ? stack.Install(package, platform.UtcNow)
+            : options.Holding ? stack.Hold(there, package, platform.UtcNow)
+            : stack.Update(there, package, platform.UtcNow);
+    });
 
-    /// <summary>Replaces the version that is there in one step; what the new one lacks goes.</summary>
-    public ImportReport StageAndUpgrade(Package package, ImportOptions options)
+    /// <summary>
+    /// Replaces the version that is there in one step; what the new one lacks goes. Where there is none it is
+    /// installed.
+    /// </summary>
+    public ImportReport StageAndUpgrade(Package package, ImportOptions options) => Bring(package, options, stack =>
     {
-        ImportRules.DemandUpgrade(package, state.Stack);
-        return state.Stack.Find(package.Manifest.UniqueName) is { } there
-            ? Bring(package, options, state.Stack.Upgrade(there, package, platform.UtcNow))
-            : Import(package, options);
-    }
+        ImportRules.DemandUpgrade(package, stack);
+        return stack.Find(package.Manifest.UniqueName) is { } there
+            ? stack.Upgrade(there, package, platform.UtcNow)
+            : stack.Install(package, platform.UtcNow);
+    });
 
     /// <summary>Imports with a row of importjob that tells how it went.</summary>
     public ImportReport ImportTracked(Guid job, Package package, ImportOptions options)
@@ -63,33 +64,28 @@ internal sealed class SolutionImporter : IDisposable
         new ImportJobs(platform).Track(job, package, "ImportUpgrade", () => StageAndUpgrade(package, options));
 
     /// <summary>Puts what is held in the place of what it was held for; what it lacks goes.</summary>
-    public Guid Promote(string uniqueName)
-    {
-        var there = state.Stack.Find(uniqueName)
-            ?? throw Faults.Create(
-                ErrorCodes.ObjectDoesNotExist, $"The solution {uniqueName} does not exist in this organization.");
-        var held = state.Stack.HeldFor(uniqueName)
-            ?? throw Faults.Create(
-                ErrorCodes.ObjectDoesNotExist,
-                $"The solution {uniqueName}{InstalledSolution.Suffix} does not exist in this organization.");
-        Change(state with { Stack = state.Stack.Promote(there, held) }, imported: null, () => true);
-        return held.Id;
-    }
+    public Guid Promote(string uniqueName) => Change(
+        now => now with
+        {
+            Stack = now.Stack.Promote(
+                Needed(now.Stack, uniqueName), Needed(now.Stack, uniqueName + InstalledSolution.Suffix)),
+        },
+        imported: null,
+        () => Needed(state.Stack, uniqueName).Id);
 
     /// <summary>Takes a managed solution out, with its components and their data.</summary>
-    public void Uninstall(Guid id) =>
-        Change(state with { Stack = Without(state.Stack.Find(id) ?? throw Faults.RowNotFound("solution", id)) },
-            imported: null,
-            () => true);
+    public void Uninstall(Guid id) => Change(
+        now => now with
+        {
+            Stack = Without(now.Stack, now.Stack.Find(id) ?? throw Faults.RowNotFound("solution", id)),
+        },
+        imported: null,
+        () => true);
 
     /// <summary>What stands in the way of taking a solution out.</summary>
-    public IReadOnlyList<Dependency> DependenciesForUninstall(string uniqueName)
-    {
-        var there = state.Stack.Find(uniqueName)
-            ?? throw Faults.Create(
-                ErrorCodes.ObjectDoesNotExist, $"The solution {uniqueName} does not exist in this organization.");
-        return new SolutionComposer(platform, system, state).Dependents(Without(there));
-    }
+    public IReadOnlyList<Dependency> DependenciesForUninstall(string uniqueName) =>
+        new SolutionComposer(platform, system, state)
+            .Dependents(Without(state.Stack, Needed(state.Stack, uniqueName)));
 
     /// <summary>The row of what was imported, which may be held.</summary>
     public Guid? IdOf(SolutionManifest manifest) =>
@@ -130,7 +126,7 @@ internal sealed class SolutionImporter : IDisposable
 
     /// <summary>Takes the active layer off a component: the managed one beneath shows again.</summary>
     public void RemoveActiveCustomizations(Guid step) =>
-        Change(state with { Active = state.Active.Remove(step) }, imported: null, () => true);
+        Change(now => now with { Active = now.Active.Remove(step) }, imported: null, () => true);
 
     public void AddHandMade(Guid step, Guid pluginType) =>
         state = state with { HandMade = state.HandMade.SetItem(step, pluginType) };
@@ -145,61 +141,68 @@ internal sealed class SolutionImporter : IDisposable
         }
     }
 
-    private SolutionStack Without(InstalledSolution there)
+    private static InstalledSolution Needed(SolutionStack stack, string uniqueName) => stack.Find(uniqueName)
+        ?? throw Faults.Create(
+            ErrorCodes.ObjectDoesNotExist, $"The solution {uniqueName} does not exist in this organization.");
+
+    private static SolutionStack Without(SolutionStack stack, InstalledSolution there)
     {
         if (!there.IsManaged)
         {
             throw Faults.Unsupported("Delete of an unmanaged solution");
         }
 
-        return state.Stack.HeldFor(there.UniqueName) is { } held
+        return stack.HeldFor(there.UniqueName) is { } held
             ? throw Faults.Unsupported($"Delete of {there.UniqueName} while {held.UniqueName} is there")
-            : state.Stack.Remove(there);
+            : stack.Remove(there);
     }
 
-    private ImportReport Bring(Package package, ImportOptions options, SolutionStack stack)
-    {
-        var steps = package.StepIds.ToList();
-        var next = state with
-        {
-            Stack = stack,
-            StepsOn = state.StepsOn.SetItems(steps.Distinct().Select(step => KeyValuePair.Create(
-                step, options.ActivateSteps || state.StepsOn.GetValueOrDefault(step)))),
-            Active = options.Overwrite ? state.Active.RemoveRange(steps) : state.Active,
-        };
-        return Change(next, package, () =>
-        {
-            new ComponentParameters(platform).Apply(options.Components);
-            return ImportReports.Of(package, state.Composition);
-        });
-    }
-
-    private T Change<T>(SolutionState next, Package? imported, Func<T> result)
-    {
-        var (before, undo) = (state, new Undo(platform));
-        try
-        {
-            var answer = platform.InTransaction(platform.HostCall, _ =>
+    private ImportReport Bring(Package package, ImportOptions options, Func<SolutionStack, SolutionStack> place) =>
+        Change(
+            now =>
             {
-                var composer = new SolutionComposer(platform, system, before);
-                var (metadata, composed) = composer.Compose(next, imported);
-                new SolutionWriter(platform).Write(metadata, before, composed, imported);
-                state = composed;
-                return result();
+                var stack = place(now.Stack);
+                var steps = package.StepIds.Distinct().ToList();
+                return now with
+                {
+                    Stack = stack,
+                    StepsOn = now.StepsOn.SetItems(steps.Select(step => KeyValuePair.Create(
+                        step, options.ActivateSteps || now.StepsOn.GetValueOrDefault(step)))),
+                    Active = options.Overwrite ? now.Active.RemoveRange(steps) : now.Active,
+                };
+            },
+            package,
+            () =>
+            {
+                new ComponentParameters(platform).Apply(options.Components);
+                return ImportReports.Of(package, state.Composition);
             });
-            foreach (var gone in before.Stack.Packages.Except(state.Stack.Packages).ToList())
-            {
-                gone.Unload();
-            }
 
-            return answer;
-        }
-        catch
+    // All within the one transaction that holds the database: nobody changes the layers meanwhile.
+    private T Change<T>(Func<SolutionState, SolutionState> change, Package? imported, Func<T> result) =>
+        platform.InTransaction(platform.HostCall, _ =>
         {
-            undo.Run();
-            state = before;
-            imported?.Unload();
-            throw;
-        }
-    }
+            var (before, undo) = (state, new Undo(platform));
+            try
+            {
+                var (metadata, next) =
+                    new SolutionComposer(platform, system, before).Compose(change(before), imported);
+                new SolutionWriter(platform).Write(metadata, before, next, imported);
+                state = next;
+                var answer = result();
+                foreach (var gone in before.Stack.Packages.Except(next.Stack.Packages))
+                {
+                    gone.Unload();
+                }
+
+                return answer;
+            }
+            catch
+            {
+                undo.Run();
+                state = before;
+                imported?.Unload();
+                throw;
+            }
+        });
 }

@@ -41,7 +41,11 @@ internal sealed record SolutionJob(Platform Platform, Guid OperationId, Solution
         Set(2, 20, new() { ["startedon"] = Platform.UtcNow });
         try
         {
-            Work();
+            Platform.Remembering(() =>
+            {
+                Work();
+                return true;
+            });
         }
         catch (Exception problem)
         {
