@@ -69,8 +69,8 @@ given as it is; what it says of connections is not read.
 Imports the unmanaged solution, to work on it. Only for an environment of your own.
 
 .PARAMETER Remove
-Removes the product: says what is lost, exports the ledger, the suppressions and everything else that it keeps (never its
-keys), asks, takes out the optional solutions and then the main one. -Confirm:$false asks nothing.
+Removes the product: says what is lost, exports the ledger, the suppressions and everything else that it keeps (never
+its keys), asks, takes out the optional solutions and then the main one. -Confirm:$false asks nothing.
 
 .PARAMETER ExportFolder
 Where -Remove writes what it exports. Left out: a new folder in the current one.
@@ -148,7 +148,9 @@ $OldestVersion = [version] '9.2'
 
 # Microsoft's public client for tools that sign in to Dataverse, which its own samples use.
 $PublicClient = '51f81489-12ee-4a9e-aaae-a2591f45987d'
-$LoginHosts = 'login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn', 'login.windows.net'
+$LoginHosts = @(
+    'login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn', 'login.windows.net'
+)
 
 # What the product keeps and an export takes: everything but the keys, which nobody may read.
 $KeptTables = [ordered]@{
@@ -217,17 +219,23 @@ function Get-List($Object, [string] $Name) { @(Get-Value $Object $Name @()) | Wh
 
 function ConvertTo-Plain($Secret) {
     if ($null -eq $Secret) { return '' }
-    $text = if ($Secret -is [securestring]) { [System.Net.NetworkCredential]::new('', $Secret).Password } else { [string] $Secret }
+    $text = [string] $Secret
+    if ($Secret -is [securestring]) { $text = [System.Net.NetworkCredential]::new('', $Secret).Password }
     if ($text) { $Secrets.Add($text) }
     $text
 }
 
 function ConvertTo-Literal([string] $Text) { "'" + [uri]::EscapeDataString($Text.Replace("'", "''")) + "'" }
 
-function ConvertTo-UrlText([byte[]] $Bytes) { [Convert]::ToBase64String($Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+function ConvertTo-UrlText([byte[]] $Bytes) {
+    [Convert]::ToBase64String($Bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+}
 
 function ConvertTo-Form([System.Collections.IDictionary] $Values) {
-    ($Values.Keys | ForEach-Object { [uri]::EscapeDataString($_) + '=' + [uri]::EscapeDataString([string] $Values[$_]) }) -join '&'
+    $pairs = $Values.Keys | ForEach-Object {
+        [uri]::EscapeDataString($_) + '=' + [uri]::EscapeDataString([string] $Values[$_])
+    }
+    $pairs -join '&'
 }
 
 # An object, or nothing when the text is none.
@@ -248,8 +256,8 @@ function New-RandomText {
 
 function New-Client {
     if ($PSVersionTable.PSVersion.Major -lt 6) {
-        $tls12 = [System.Net.SecurityProtocolType]::Tls12
-        [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.ServicePointManager]::SecurityProtocol -bor $tls12
+        $protocols = [System.Net.ServicePointManager]::SecurityProtocol -bor [System.Net.SecurityProtocolType]::Tls12
+        [System.Net.ServicePointManager]::SecurityProtocol = $protocols
     }
 
     Add-Type -AssemblyName System.Net.Http
@@ -274,17 +282,22 @@ function Get-Header($Headers, [string] $Name) {
 }
 
 # One request and its answer. Status 0 is: no answer came.
-function Send-Once([string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [System.Collections.IDictionary] $Headers) {
+function Send-Once([string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [hashtable] $Headers) {
     $request = [System.Net.Http.HttpRequestMessage]::new([System.Net.Http.HttpMethod]::new($Method), $Uri)
-    foreach ($name in $Headers.Keys) { [void] $request.Headers.TryAddWithoutValidation($name, [string] $Headers[$name]) }
+    foreach ($name in $Headers.Keys) {
+        [void] $request.Headers.TryAddWithoutValidation($name, [string] $Headers[$name])
+    }
+
     if ($ContentType) {
-        $request.Content = [System.Net.Http.StringContent]::new($Body, [System.Text.UTF8Encoding]::new($false), $ContentType)
+        $utf8 = [System.Text.UTF8Encoding]::new($false)
+        $request.Content = [System.Net.Http.StringContent]::new($Body, $utf8, $ContentType)
     }
 
     $sending = $Client.SendAsync($request)
     Wait-Task $sending
     if ($sending.Status -ne 'RanToCompletion') {
-        $problem = if ($sending.Exception) { $sending.Exception.GetBaseException().Message } else { 'It took too long.' }
+        $problem = 'It took too long.'
+        if ($sending.Exception) { $problem = $sending.Exception.GetBaseException().Message }
         return @{ Status = 0; Text = $problem; RequestId = ''; Wait = -1; Challenge = '' }
     }
 
@@ -309,7 +322,7 @@ function Send-Once([string] $Method, [uri] $Uri, [string] $Body, [string] $Conte
 
 # Sends until it is let in. What was throttled was not done, so it may be sent again; what got no answer may have been
 # done, so only what merely reads is.
-function Send-Request([string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [System.Collections.IDictionary] $Headers) {
+function Send-Request([string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [hashtable] $Headers) {
     for ($attempt = 1; ; $attempt++) {
         $answer = Send-Once $Method $Uri $Body $ContentType $Headers
         Write-Detail "$Method $($Uri.PathAndQuery): $($answer.Status) $($answer.RequestId)"
@@ -323,10 +336,15 @@ function Send-Request([string] $Method, [uri] $Uri, [string] $Body, [string] $Co
     }
 }
 
-# Asks the environment; the answer as an object, nothing where it is empty. The Web API's address is put before the path.
-function Invoke-Dataverse([string] $Method, [string] $Path, $Body = $null, [string] $Prefer = '', [switch] $MayBeMissing) {
-    $text = if ($null -eq $Body) { '' } elseif ($Body -is [string]) { $Body } else { ConvertTo-Json -InputObject $Body -Depth 10 -Compress }
-    $type = if ($null -eq $Body) { '' } else { 'application/json' }
+# Asks the environment; the answer as an object, nothing where it is empty. The path is relative to its Web API.
+function Invoke-Dataverse([string] $Method, [string] $Path, $Body, [string] $Prefer, [switch] $MayBeMissing) {
+    $text = ''
+    $type = ''
+    if ($null -ne $Body) {
+        $text = if ($Body -is [string]) { $Body } else { ConvertTo-Json -InputObject $Body -Depth 10 -Compress }
+        $type = 'application/json'
+    }
+
     for ($renewed = $false; ; $renewed = $true) {
         $headers = @{ 'Accept' = 'application/json'; 'OData-Version' = '4.0'; 'OData-MaxVersion' = '4.0' }
         if ($Prefer) { $headers['Prefer'] = $Prefer }
@@ -345,14 +363,19 @@ function Stop-Request($Answer, [string] $What) {
     $details = Get-Value (ConvertFrom-Text $Answer.Text) 'error'
     $reason = [string] (Get-Value $details 'message' '')
     $code = [string] (Get-Value $details 'code' '')
+    $later = 'Run the script again later: it goes on where it stopped.'
     $sentence = switch ($Answer.Status) {
-        0 { "No answer came from $($Session.Root) ($($Answer.Text.TrimEnd('.'))). Run the script again: it goes on where it stopped." }
-        401 { "The environment does not accept the sign-in ($reason). Sign in again, or give a token for this environment that has not expired." }
+        0 { "No answer came from $($Session.Root) ($($Answer.Text.TrimEnd('.'))). $later" }
+        401 {
+            "The environment does not accept the sign-in ($reason). Sign in again, or give a token for this " +
+            'environment that has not expired.'
+        }
         403 { "You may not do this ($What): $reason" }
-        429 { "The environment stays busy and lets nothing more in. Run the script again later: it goes on where it stopped." }
-        503 { "The environment is not available. Run the script again later: it goes on where it stopped." }
+        429 { "The environment stays busy and lets nothing more in. $later" }
+        503 { "The environment is not available. $later" }
         default { "The environment answers $What with status $($Answer.Status): $reason" }
     }
+
     if ($code -and $Answer.Status -notin 0, 401) { $sentence += " (code $code)" }
     Stop-Deployment $sentence $Answer.RequestId
 }
@@ -457,9 +480,13 @@ function Get-Scope {
     $scope
 }
 
+function Send-Form([string] $Path, [System.Collections.IDictionary] $Form) {
+    Send-Request POST ([uri] ($Session.Endpoint + $Path)) (ConvertTo-Form $Form) 'application/x-www-form-urlencoded' @{}
+}
+
 # Asks for a token; answers what the place to sign in says when it gives none.
 function Request-Token([System.Collections.IDictionary] $Form) {
-    $answer = Send-Request POST ([uri] ($Session.Endpoint + 'token')) (ConvertTo-Form $Form) 'application/x-www-form-urlencoded' @{}
+    $answer = Send-Form 'token' $Form
     $said = ConvertFrom-Text $answer.Text
     $token = [string] (Get-Value $said 'access_token' '')
     if ($answer.Status -ne 200 -or -not $token) {
@@ -478,7 +505,7 @@ function Request-Token([System.Collections.IDictionary] $Form) {
 function Stop-SignIn($Refusal) {
     $answer = $Refusal.Answer
     $reason = ([string] (Get-Value $Refusal.Said 'error_description' $Refusal.Error) -split "[`r`n]")[0].TrimEnd('.')
-    if (-not $reason) { $reason = if ($answer.Status -eq 0) { $answer.Text.TrimEnd('.') } else { "status $($answer.Status)" } }
+    if (-not $reason) { $reason = if ($answer.Status -eq 0) { $answer.Text } else { "status $($answer.Status)" } }
     $id = [string] (Get-Value $Refusal.Said 'correlation_id' $answer.RequestId)
     Stop-Deployment "Signing in failed: $reason." $id
 }
@@ -496,19 +523,23 @@ function Connect-Application {
 }
 
 function Find-Certificate([string] $Thumbprint) {
-    foreach ($location in 'CurrentUser', 'LocalMachine') {
-        $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', [System.Security.Cryptography.X509Certificates.StoreLocation] $location)
+    foreach ($name in 'CurrentUser', 'LocalMachine') {
+        $location = [System.Security.Cryptography.X509Certificates.StoreLocation] $name
+        $store = [System.Security.Cryptography.X509Certificates.X509Store]::new('My', $location)
         try {
             $store.Open('OpenExistingOnly')
             foreach ($found in $store.Certificates) {
-                if ($found.Thumbprint -eq ($Thumbprint -replace '[^0-9A-Fa-f]', '') -and $found.HasPrivateKey) { return $found }
+                if ($found.Thumbprint -eq ($Thumbprint -replace '[^0-9A-Fa-f]', '') -and $found.HasPrivateKey) {
+                    return $found
+                }
             }
         }
         catch { Write-Detail "The certificate store of $location cannot be opened." }
         finally { $store.Dispose() }
     }
 
-    Stop-Deployment "No certificate with the thumbprint $Thumbprint and its private key is in your certificate store or the machine's."
+    Stop-Deployment ("No certificate with the thumbprint $Thumbprint and its private key is in your certificate " +
+        "store or the machine's.")
 }
 
 # What proves that the application holds the certificate's key: a signed token that lives for ten minutes.
@@ -524,11 +555,15 @@ function New-Assertion($Certificate) {
         exp = $now + 600
     }
     $utf8 = [System.Text.Encoding]::UTF8
-    $parts = foreach ($part in $header, $claims) { ConvertTo-UrlText $utf8.GetBytes((ConvertTo-Json -InputObject $part -Compress)) }
+    $parts = foreach ($part in $header, $claims) {
+        ConvertTo-UrlText $utf8.GetBytes((ConvertTo-Json -InputObject $part -Compress))
+    }
     $signed = $parts -join '.'
     $key = [System.Security.Cryptography.X509Certificates.RSACertificateExtensions]::GetRSAPrivateKey($Certificate)
     if ($null -eq $key) { Stop-Deployment 'The certificate has no RSA key: sign in with another.' }
-    $signature = $key.SignData($utf8.GetBytes($signed), [System.Security.Cryptography.HashAlgorithmName]::SHA256, [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+    $sha256 = [System.Security.Cryptography.HashAlgorithmName]::SHA256
+    $pkcs1 = [System.Security.Cryptography.RSASignaturePadding]::Pkcs1
+    $signature = $key.SignData($utf8.GetBytes($signed), $sha256, $pkcs1)
     $assertion = "$signed.$(ConvertTo-UrlText $signature)"
     $Secrets.Add($assertion)
     $assertion
@@ -537,17 +572,23 @@ function New-Assertion($Certificate) {
 function Get-PublicClient { if ($ClientId) { $ClientId } else { $PublicClient } }
 
 function Connect-WithCode {
-    $answer = Send-Request POST ([uri] ($Session.Endpoint + 'devicecode')) (ConvertTo-Form @{ client_id = (Get-PublicClient); scope = (Get-Scope) }) 'application/x-www-form-urlencoded' @{}
+    $answer = Send-Form 'devicecode' @{ client_id = (Get-PublicClient); scope = (Get-Scope) }
     $said = ConvertFrom-Text $answer.Text
     $code = [string] (Get-Value $said 'device_code' '')
-    if ($answer.Status -ne 200 -or -not $code) { Stop-SignIn @{ Error = [string] (Get-Value $said 'error' ''); Answer = $answer; Said = $said } }
+    if ($answer.Status -ne 200 -or -not $code) {
+        Stop-SignIn @{ Error = [string] (Get-Value $said 'error' ''); Answer = $answer; Said = $said }
+    }
     $Secrets.Add($code)
-    Write-Line "Open $(Get-Value $said 'verification_uri') in any browser and type the code $(Get-Value $said 'user_code')."
+    Write-Line ("Open $(Get-Value $said 'verification_uri') in any browser and type the code " +
+        "$(Get-Value $said 'user_code').")
     $pause = [int] (Get-Value $said 'interval' 5)
     $end = [datetime]::UtcNow.AddSeconds([double] (Get-Value $said 'expires_in' 900))
     while ([datetime]::UtcNow -lt $end) {
         Start-Sleep -Seconds $pause
-        $refusal = Request-Token ([ordered]@{ client_id = (Get-PublicClient); grant_type = 'urn:ietf:params:oauth:grant-type:device_code'; device_code = $code })
+        $refusal = Request-Token ([ordered]@{
+            client_id = (Get-PublicClient); device_code = $code
+            grant_type = 'urn:ietf:params:oauth:grant-type:device_code'
+        })
         if (-not $refusal) { return }
         if ($refusal.Error -eq 'slow_down') { $pause += 5 }
         elseif ($refusal.Error -ne 'authorization_pending') { Stop-SignIn $refusal }
@@ -570,7 +611,8 @@ function Connect-WithBrowser {
         $redirect = "http://localhost:$($listener.LocalEndpoint.Port)"
         $address = $Session.Endpoint + 'authorize?' + (ConvertTo-Form ([ordered]@{
             client_id = (Get-PublicClient); response_type = 'code'; redirect_uri = $redirect; response_mode = 'query'
-            scope = (Get-Scope); state = $state; code_challenge = $challenge; code_challenge_method = 'S256'; prompt = 'select_account'
+            scope = (Get-Scope); state = $state; code_challenge = $challenge; code_challenge_method = 'S256'
+            prompt = 'select_account'
         }))
         Write-Line "Sign in in your browser. If none opens, open this address: $address"
         Open-Browser $address
@@ -583,6 +625,7 @@ function Connect-WithBrowser {
         client_id = (Get-PublicClient); grant_type = 'authorization_code'; code = $code; redirect_uri = $redirect
         code_verifier = $verifier; scope = (Get-Scope)
     })
+
     if ($refusal) { Stop-SignIn $refusal }
 }
 
@@ -610,7 +653,8 @@ function Wait-Code($Listener, [string] $State) {
             $visitor.ReceiveTimeout = 5000
             $stream = $visitor.GetStream()
             $buffer = [byte[]]::new(16384)
-            $line = [System.Text.Encoding]::ASCII.GetString($buffer, 0, $stream.Read($buffer, 0, $buffer.Length)).Split("`n")[0]
+            $count = $stream.Read($buffer, 0, $buffer.Length)
+            $line = [System.Text.Encoding]::ASCII.GetString($buffer, 0, $count).Split("`n")[0]
             $asked = @{}
             if ($line -match '^GET /\?(?<query>\S+) HTTP') {
                 foreach ($pair in $Matches['query'].Split('&')) {
@@ -620,9 +664,11 @@ function Wait-Code($Listener, [string] $State) {
             }
 
             $isOurs = $asked.ContainsKey('state') -and $asked['state'] -ceq $State
-            $page = if ($isOurs) { 'You may close this window and go back to the script.' } else { 'This is not what the script waits for.' }
-            $status = if ($isOurs) { '200 OK' } else { '404 Not Found' }
-            $text = "HTTP/1.1 $status`r`nContent-Type: text/plain`r`nContent-Length: $($page.Length)`r`nConnection: close`r`n`r`n$page"
+            $status, $page = '404 Not Found', 'This is not what the script waits for.'
+            if ($isOurs) { $status, $page = '200 OK', 'You may close this window and go back to the script.' }
+            $length = "Content-Length: $($page.Length)"
+            $head = "HTTP/1.1 $status", 'Content-Type: text/plain', $length, 'Connection: close'
+            $text = ($head -join "`r`n") + "`r`n`r`n" + $page
             $bytes = [System.Text.Encoding]::ASCII.GetBytes($text)
             $stream.Write($bytes, 0, $bytes.Length)
         }
@@ -643,9 +689,14 @@ function Get-Token([switch] $Renew) {
     if ($Session.Kind -in 'None', 'Given') { return $Session.Token }
     if ($Renew -or [datetime]::UtcNow -ge $Session.Expires) {
         if ($Session.Kind -ne 'Person') { Connect-Application }
-        elseif (-not $Session.Refresh) { Stop-Deployment 'The sign-in has ended. Run the script again: it goes on where it stopped.' }
+        elseif (-not $Session.Refresh) {
+            Stop-Deployment 'The sign-in has ended. Run the script again: it goes on where it stopped.'
+        }
         else {
-            $refusal = Request-Token ([ordered]@{ client_id = (Get-PublicClient); grant_type = 'refresh_token'; refresh_token = $Session.Refresh; scope = (Get-Scope) })
+            $refusal = Request-Token ([ordered]@{
+                client_id = (Get-PublicClient); grant_type = 'refresh_token'; refresh_token = $Session.Refresh
+                scope = (Get-Scope)
+            })
             if ($refusal) { Stop-SignIn $refusal }
         }
     }
@@ -658,14 +709,16 @@ function Get-Token([switch] $Renew) {
 
 function Invoke-Build {
     if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
-        Stop-Deployment 'There is no zip to install, and the .NET 10 SDK, which builds one, is missing. Install it, or give a zip as -Package.'
+        Stop-Deployment ('There is no zip to install, and the .NET 10 SDK, which builds one, is missing. Install ' +
+            'it, or give a zip as -Package.')
     }
 
     $build = Join-Path $PSScriptRoot 'Solution/Build'
     foreach ($command in 'check', 'pack') {
         & dotnet run --project $build --configuration Release -- $command | ForEach-Object { Write-Line ([string] $_) }
         if ($LASTEXITCODE -ne 0) {
-            Stop-Deployment "'$command' found something wrong; nothing is ready to be installed. What it printed says what to mend."
+            Stop-Deployment ("'$command' found something wrong; nothing is ready to be installed. What it printed " +
+                "says what to mend.")
         }
     }
 }
@@ -734,14 +787,21 @@ function Get-Text($Node, [string] $Path) {
 
 # What a zip says of itself, and the messages that its steps listen to.
 function Read-Package([string] $Path) {
-    try { $zip = [System.IO.Compression.ZipArchive]::new([System.IO.File]::OpenRead($Path), [System.IO.Compression.ZipArchiveMode]::Read) }
-    catch { Stop-Deployment "$Path is no zip that can be read." }
+    $file = [System.IO.File]::OpenRead($Path)
+    try { $zip = [System.IO.Compression.ZipArchive]::new($file, [System.IO.Compression.ZipArchiveMode]::Read) }
+    catch {
+        $file.Dispose()
+        Stop-Deployment "$Path is no zip that can be read."
+    }
+
     try {
         $manifest = (Read-Xml $zip 'solution.xml' $Path).SelectSingleNode('/ImportExportXml/SolutionManifest')
         $content = Read-Xml $zip 'customizations.xml' $Path
-        $settings = foreach ($entry in $zip.Entries) {
-            if ($entry.FullName -match '^environmentvariabledefinitions/(?<name>[^/]+)/environmentvariabledefinition\.xml$') { $Matches['name'] }
-        }
+        $settings = @(foreach ($entry in $zip.Entries) {
+            if ($entry.FullName -match '^environmentvariabledefinitions/(?<name>[^/]+)/[^/]+\.xml$') {
+                $Matches['name']
+            }
+        })
     }
     finally { $zip.Dispose() }
 
@@ -750,21 +810,21 @@ function Read-Package([string] $Path) {
         Stop-Deployment "$Path is no solution: its solution.xml has no version."
     }
 
-    $steps = foreach ($step in $content.SelectNodes('//SdkMessageProcessingSteps/SdkMessageProcessingStep')) {
+    $steps = @(foreach ($step in $content.SelectNodes('//SdkMessageProcessingSteps/SdkMessageProcessingStep')) {
         [pscustomobject]@{
             Message = Get-Text $step 'SdkMessageName'
             MessageId = (Get-Text $step 'SdkMessageId').Trim('{', '}')
             Table = Get-Text $step 'PrimaryEntity'
         }
-    }
+    })
 
     [pscustomobject]@{
         Path = $Path
         Name = Get-Text $manifest 'UniqueName'
         Version = $version
         IsManaged = (Get-Text $manifest 'Managed') -eq '1'
-        Steps = @($steps)
-        Settings = @($settings)
+        Steps = $steps
+        Settings = $settings
     }
 }
 
@@ -802,7 +862,8 @@ function New-Upload($Packed, [hashtable] $MessageIds) {
                 continue
             }
 
-            Write-Warning "The environment has no message $message`: the step '$($step.GetAttribute('Name'))' is left out."
+            Write-Warning ("The environment has no message $message`: the step '$($step.GetAttribute('Name'))' is " +
+                "left out.")
             $own = $step.GetAttribute('SdkMessageProcessingStepId')
             foreach ($root in @($manifest.SelectNodes('//RootComponents/RootComponent'))) {
                 if ($root.GetAttribute('id') -eq $own) { [void] $root.ParentNode.RemoveChild($root) }
@@ -835,7 +896,8 @@ function Set-Part($Zip, [string] $Name, $Document) {
 function Get-Installed {
     $filter = "uniquename eq '$Product' or startswith(uniquename,'$($Product)_')"
     $found = @{}
-    foreach ($row in Get-Rows "solutions?`$select=uniquename,version,ismanaged&`$expand=publisherid(`$select=uniquename)&`$filter=$filter") {
+    $select = '$select=uniquename,version,ismanaged&$expand=publisherid($select=uniquename)'
+    foreach ($row in Get-Rows "solutions?$select&`$filter=$filter") {
         if ((Get-Value $row.publisherid 'uniquename' '') -eq $Publisher) { $found[$row.uniquename] = $row }
     }
 
@@ -845,26 +907,34 @@ function Get-Installed {
 # Imports and removals run one after another in an environment, and go on when a script that began them is cut off.
 function Wait-Others {
     $types = ($SolutionJobs | ForEach-Object { "operationtype eq $_" }) -join ' or '
-    foreach ($row in Get-Rows "asyncoperations?`$select=asyncoperationid,name&`$filter=statecode ne $Completed and ($types)") {
+    $filter = "statecode ne $Completed and ($types)"
+    foreach ($row in Get-Rows "asyncoperations?`$select=asyncoperationid,name&`$filter=$filter") {
         Write-Line "'$($row.name)' is still running in the environment: waiting for it."
         $end = Wait-Operation $row.asyncoperationid '' $row.name
-        if ($end.statuscode -ne $Succeeded) { Write-Line "It did not succeed: $(Get-Value $end 'friendlymessage' 'nothing says why')" }
+        if ($end.statuscode -ne $Succeeded) {
+            Write-Line "It did not succeed: $(Get-Value $end 'friendlymessage' 'nothing says why')"
+        }
     }
 }
 
 # How a job ended, or nothing when its row is gone.
 function Wait-Operation([string] $Id, [string] $JobId, [string] $Activity) {
     $end = [datetime]::UtcNow.AddMinutes($TimeoutMinutes)
+    $select = '$select=statecode,statuscode,message,friendlymessage'
     while ($true) {
-        $row = Invoke-Dataverse GET "asyncoperations($Id)?`$select=statecode,statuscode,message,friendlymessage" -MayBeMissing
+        $row = Invoke-Dataverse GET "asyncoperations($Id)?$select" -MayBeMissing
         if ($null -eq $row -or $row.statecode -eq $Completed) { break }
         if ([datetime]::UtcNow -ge $end) {
-            Stop-Deployment "'$Activity' still runs after $TimeoutMinutes minutes. It goes on without the script; run the script again to wait for it." -JobId $Id
+            Stop-Deployment ("'$Activity' still runs after $TimeoutMinutes minutes. It goes on without the script; " +
+                "run the script again to wait for it.") -JobId $Id
         }
 
         $percent = 0
-        if ($JobId) { $percent = [int] (Get-Value (Invoke-Dataverse GET "importjobs($JobId)?`$select=progress" -MayBeMissing) 'progress' 0) }
-        Write-Progress -Activity $Activity -Status "$percent %" -PercentComplete ([Math]::Min(100, [Math]::Max(0, $percent)))
+        if ($JobId) {
+            $job = Invoke-Dataverse GET "importjobs($JobId)?`$select=progress" -MayBeMissing
+            $percent = [Math]::Min(100, [Math]::Max(0, [int] (Get-Value $job 'progress' 0)))
+        }
+        Write-Progress -Activity $Activity -Status "$percent %" -PercentComplete $percent
         Start-Sleep -Seconds $PollSeconds
     }
 
@@ -879,7 +949,8 @@ function Complete-Upgrade([string] $Name) {
     $started = Invoke-Dataverse POST 'DeleteAndPromoteAsync' @{ UniqueName = $Name }
     $end = Wait-Operation $started.AsyncOperationId '' "Finishing the upgrade of $Name"
     if ($end.statuscode -ne $Succeeded) {
-        Stop-Deployment "The upgrade of $Name could not be finished: $(Get-Value $end 'friendlymessage' 'nothing says why')" -JobId $started.AsyncOperationId
+        Stop-Deployment ("The upgrade of $Name could not be finished: " +
+            "$(Get-Value $end 'friendlymessage' 'nothing says why')") -JobId $started.AsyncOperationId
     }
 }
 
@@ -897,11 +968,13 @@ function Install-Package($Packed, [hashtable] $Installed) {
         $version = [version] $there.version
         if ($there.ismanaged -ne $Packed.IsManaged) {
             $is, $would = if ($there.ismanaged) { 'managed', 'unmanaged' } else { 'unmanaged', 'managed' }
-            Stop-Deployment "$($Packed.Name) is $is there, and cannot be replaced by a zip that is $would. Remove it there first."
+            Stop-Deployment ("$($Packed.Name) is $is there, and cannot be replaced by a zip that is $would. Remove " +
+                'it there first.')
         }
 
         if ($version -gt $Packed.Version) {
-            Stop-Deployment "$($Packed.Name) $version is there, which is newer than $($Packed.Version). There is no way back to an older version; restore a backup of the environment, or install the newer zip."
+            Stop-Deployment ("$($Packed.Name) $version is there, which is newer than $($Packed.Version). There is " +
+                'no way back to an older version; restore a backup of the environment, or install the newer zip.')
         }
 
         if ($version -eq $Packed.Version -and $Packed.IsManaged) {
@@ -913,14 +986,24 @@ function Install-Package($Packed, [hashtable] $Installed) {
         if ($Packed.IsManaged) { $message = 'StageAndUpgradeAsync' }
     }
 
-    if (-not (Test-Consent $Session.Root.Replace($ApiPath, '') "$action $($Packed.Name) $($Packed.Version)")) { return $false }
+    if (-not (Test-Consent $Session.Root.Replace($ApiPath, '') "$action $($Packed.Name) $($Packed.Version)")) {
+        return $false
+    }
+
     $file = New-Upload $Packed (Get-MessageIds $Packed)
     Test-Upload $Packed $file
     Write-Line "$action $($Packed.Name) $($Packed.Version)."
     $job = [guid]::NewGuid().ToString()
-    $started = Invoke-Dataverse POST $message ('{"OverwriteUnmanagedCustomizations":false,"PublishWorkflows":true,"ImportJobId":"' + $job + '","CustomizationFile":"' + $file + '"}')
+    $started = Invoke-Dataverse POST $message ('{"OverwriteUnmanagedCustomizations":false,"PublishWorkflows":true,' +
+        '"ImportJobId":"' + $job + '","CustomizationFile":"' + $file + '"}')
     $end = Wait-Operation $started.AsyncOperationId $job "$action $($Packed.Name) $($Packed.Version)"
     Assert-Imported $Packed $end $job $started.AsyncOperationId
+    $now = Get-Installed
+    if (-not $now.ContainsKey($Packed.Name) -or [version] $now[$Packed.Name].version -lt $Packed.Version) {
+        Stop-Deployment ("The environment says that $($Packed.Name) $($Packed.Version) is imported, and does not have " +
+            'it. Run the script again.') -JobId $started.AsyncOperationId
+    }
+
     if (-not $Packed.IsManaged) { [void] (Invoke-Dataverse POST 'PublishAllXml' @{}) }
     $true
 }
@@ -928,18 +1011,27 @@ function Install-Package($Packed, [hashtable] $Installed) {
 # Has the environment validate the zip, which changes nothing.
 function Test-Upload($Packed, [string] $File) {
     $results = (Invoke-Dataverse POST 'StageSolution' ('{"CustomizationFile":"' + $File + '"}')).StageSolutionResults
-    $missing = foreach ($one in Get-List $results 'MissingDependencies') {
-        $what = Get-Value $one 'RequiredComponentDisplayName' (Get-Value $one 'RequiredComponentSchemaName' 'something without a name')
+    $missing = @(foreach ($one in Get-List $results 'MissingDependencies') {
+        $what = Get-Value $one 'RequiredComponentSchemaName' 'something without a name'
+        $what = Get-Value $one 'RequiredComponentDisplayName' $what
         "$what ($(Get-Value $one 'RequiredSolutionName' 'no solution named'))"
-    }
-    $wrong = foreach ($one in Get-List $results 'SolutionValidationResults') {
+    })
+
+    $wrong = @(foreach ($one in Get-List $results 'SolutionValidationResults') {
         $text = [string] (Get-Value $one 'Message' 'nothing says what')
-        if ([string] (Get-Value $one 'SolutionValidationResultType' '') -in 'Error', '2') { $text } else { Write-Warning (Hide-Secret $text) }
+        $isWrong = [string] (Get-Value $one 'SolutionValidationResultType' '') -in 'Error', '2'
+        if ($isWrong) { $text } else { Write-Warning (Hide-Secret $text) }
+    })
+
+    foreach ($one in $missing) { Write-Line "Missing in the environment: $one" }
+    if ($missing.Count -gt 0) {
+        Stop-Deployment ("$($Packed.Name) was not imported, because the environment lacks what is listed above. " +
+            'Dynamics 365 Sales must be installed, and the main solution before the optional ones.')
     }
-    foreach ($one in @($missing)) { Write-Line "Missing in the environment: $one" }
-    if (@($missing).Count -gt 0) { Stop-Deployment "$($Packed.Name) was not imported, because the environment lacks what is listed above. Dynamics 365 Sales must be installed, and the main solution before the optional ones." }
-    if (@($wrong).Count -gt 0 -or [string] (Get-Value $results 'StageSolutionStatus' 'Passed') -notin 'Passed', '1') {
-        Stop-Deployment "$($Packed.Name) was not imported, because the environment finds it wrong: $(@($wrong) -join ' ')"
+
+    if ($wrong.Count -gt 0 -or [string] (Get-Value $results 'StageSolutionStatus' 'Passed') -notin 'Passed', '1') {
+        Stop-Deployment ("$($Packed.Name) was not imported, because the environment finds it wrong: " +
+            "$($wrong -join ' ')")
     }
 }
 
@@ -954,7 +1046,8 @@ function Assert-Imported($Packed, $End, [string] $JobId, [string] $OperationId) 
         try { $document.LoadXml($data) } catch { Write-Detail 'The result of the import is no XML.' }
         foreach ($result in $document.SelectNodes('//result[@result="failure" or @result="warning"]')) {
             $text = "$($result.ParentNode.GetAttribute('LocalizedName')): $($result.GetAttribute('errortext'))"
-            if ($result.GetAttribute('result') -eq 'failure') { $failures.Add($text) } else { Write-Warning (Hide-Secret $text) }
+            $isWrong = $result.GetAttribute('result') -eq 'failure'
+            if ($isWrong) { $failures.Add($text) } else { Write-Warning (Hide-Secret $text) }
         }
     }
 
@@ -964,14 +1057,16 @@ function Assert-Imported($Packed, $End, [string] $JobId, [string] $OperationId) 
 
     foreach ($failure in $failures) { Write-Line "Failed: $failure" }
     if ($failures.Count -gt 0) {
-        Stop-Deployment "$($Packed.Name) $($Packed.Version) could not be imported, and nothing was changed: $($failures[0])" -JobId $OperationId
+        Stop-Deployment ("$($Packed.Name) $($Packed.Version) could not be imported, and nothing was changed: " +
+            "$($failures[0])") -JobId $OperationId
     }
 }
 
 # Whether steps of another solution may listen to a message of a table here.
 function Test-Pair($Step) {
     $filter = "primaryobjecttypecode eq $(ConvertTo-Literal $Step.Table) and iscustomprocessingstepallowed eq true and "
-    $filter += if ($Step.Message) { "sdkmessageid/name eq $(ConvertTo-Literal $Step.Message)" } else { "sdkmessageid/sdkmessageid eq $($Step.MessageId)" }
+    $filter += if ($Step.Message) { "sdkmessageid/name eq $(ConvertTo-Literal $Step.Message)" }
+    else { "sdkmessageid/sdkmessageid eq $($Step.MessageId)" }
     @(Get-Rows "sdkmessagefilters?`$select=sdkmessagefilterid&`$filter=$filter").Count -gt 0
 }
 
@@ -981,7 +1076,8 @@ function Install-Optional([string] $MainPath) {
     $folder = Join-Path $beside 'optional'
     $paths = @(
         if (Test-Path -LiteralPath $folder) { [System.IO.Directory]::GetFiles($folder, '*_managed.zip') }
-        [System.IO.Directory]::GetFiles($beside, "$($Product)_*_managed.zip") | Where-Object { [System.IO.Path]::GetFileName($_) -match "^$($Product)_[A-Za-z]" }
+        [System.IO.Directory]::GetFiles($beside, "$($Product)_*_managed.zip") |
+            Where-Object { [System.IO.Path]::GetFileName($_) -match "^$($Product)_[A-Za-z]" }
     )
     [array]::Sort($paths)
     $installed = Get-Installed
@@ -1010,22 +1106,25 @@ function Read-Settings($Packed) {
     if ($null -eq $file -or $file -is [array] -or $file -is [string]) { Stop-Deployment "$path is no JSON object." }
     foreach ($property in $file.PSObject.Properties) {
         if ($property.Name -notin 'EnvironmentVariables', 'ConnectionReferences', 'Roles', 'ColumnSecurityProfiles') {
-            Stop-Deployment "$path has '$($property.Name)', which means nothing here: EnvironmentVariables, Roles and ColumnSecurityProfiles do."
+            Stop-Deployment ("$path has '$($property.Name)', which means nothing here: EnvironmentVariables, Roles " +
+                "and ColumnSecurityProfiles do.")
         }
     }
 
-    $values = foreach ($one in Get-List $file 'EnvironmentVariables') {
+    $values = @(foreach ($one in Get-List $file 'EnvironmentVariables') {
         $name = [string] (Get-Value $one 'SchemaName' '')
         $known = @($Packed.Settings | Where-Object { $_ -eq $name })
-        if ($known.Count -eq 0) { Stop-Deployment "'$name' is no setting of this version. Settings are: $($Packed.Settings -join ', ')." }
+        if ($known.Count -eq 0) {
+            Stop-Deployment "'$name' is no setting of this version. Settings are: $($Packed.Settings -join ', ')."
+        }
         [pscustomobject]@{ Name = $known[0]; Value = [string] (Get-Value $one 'Value' '') }
-    }
+    })
 
     $grants = @(
         foreach ($one in Get-List $file 'Roles') { Read-Grant $one 'Role' 'roles' }
         foreach ($one in Get-List $file 'ColumnSecurityProfiles') { Read-Grant $one 'Profile' 'fieldsecurityprofiles' }
     )
-    @{ Values = @($values); Grants = $grants }
+    @{ Values = $values; Grants = $grants }
 }
 
 # One line for each person or team that gets something. Everybody must be there before anything is changed.
@@ -1044,22 +1143,33 @@ function Find-User([string] $Text) {
     $id = [guid]::Empty
     $filter = if ([guid]::TryParse($Text, [ref] $id)) { "applicationid eq $id or systemuserid eq $id" }
     else { "domainname eq $(ConvertTo-Literal $Text) or internalemailaddress eq $(ConvertTo-Literal $Text)" }
-    $found = @(Get-Rows "systemusers?`$select=systemuserid,fullname,_businessunitid_value&`$filter=isdisabled eq false and ($filter)")
-    if ($found.Count -ne 1) { Stop-Deployment "The settings file names the user '$Text', of whom there are $($found.Count) in the environment." }
+    $select = '$select=systemuserid,fullname,_businessunitid_value'
+    $found = @(Get-Rows "systemusers?$select&`$filter=isdisabled eq false and ($filter)")
+    if ($found.Count -ne 1) {
+        Stop-Deployment ("The settings file names the user '$Text', of whom there are $($found.Count) in the " +
+            "environment.")
+    }
     [pscustomobject]@{ Id = $found[0].systemuserid; Name = $found[0].fullname; Unit = $found[0]._businessunitid_value }
 }
 
 function Find-Team([string] $Text) {
     $found = @(Get-Rows "teams?`$select=teamid,name,_businessunitid_value&`$filter=name eq $(ConvertTo-Literal $Text)")
-    if ($found.Count -ne 1) { Stop-Deployment "The settings file names the team '$Text', of which there are $($found.Count) in the environment." }
+    if ($found.Count -ne 1) {
+        Stop-Deployment ("The settings file names the team '$Text', of which there are $($found.Count) in the " +
+            "environment.")
+    }
     [pscustomobject]@{ Id = $found[0].teamid; Name = $found[0].name; Unit = $found[0]._businessunitid_value }
 }
 
 function Set-Value($Wanted) {
-    $definition = @(Get-Rows "environmentvariabledefinitions?`$select=environmentvariabledefinitionid&`$filter=schemaname eq $(ConvertTo-Literal $Wanted.Name)")
-    $values = @(foreach ($one in $definition) {
-        Get-Rows "environmentvariablevalues?`$select=environmentvariablevalueid,value&`$filter=_environmentvariabledefinitionid_value eq $($one.environmentvariabledefinitionid)"
+    $filter = "schemaname eq $(ConvertTo-Literal $Wanted.Name)"
+    $ids = @(Get-Rows "environmentvariabledefinitions?`$select=environmentvariabledefinitionid&`$filter=$filter" |
+        ForEach-Object { $_.environmentvariabledefinitionid })
+    $values = @(foreach ($id in $ids) {
+        $filter = "_environmentvariabledefinitionid_value eq $id"
+        Get-Rows "environmentvariablevalues?`$select=environmentvariablevalueid,value&`$filter=$filter"
     })
+
     if ($values.Count -gt 0 -and [string] (Get-Value $values[0] 'value' '') -ceq $Wanted.Value) {
         Write-Line "$($Wanted.Name) is '$($Wanted.Value)'."
         return
@@ -1067,14 +1177,15 @@ function Set-Value($Wanted) {
 
     if (-not (Test-Consent $Wanted.Name "Set to '$($Wanted.Value)'")) { return }
     if ($values.Count -gt 0) {
-        [void] (Invoke-Dataverse PATCH "environmentvariablevalues($($values[0].environmentvariablevalueid))" @{ value = $Wanted.Value })
+        $path = "environmentvariablevalues($($values[0].environmentvariablevalueid))"
+        [void] (Invoke-Dataverse PATCH $path @{ value = $Wanted.Value })
     }
     else {
-        if ($definition.Count -eq 0) { Stop-Deployment "The environment has no setting $($Wanted.Name)." }
+        if ($ids.Count -eq 0) { Stop-Deployment "The environment has no setting $($Wanted.Name)." }
         [void] (Invoke-Dataverse POST 'environmentvariablevalues' @{
             schemaname = $Wanted.Name
             value = $Wanted.Value
-            'EnvironmentVariableDefinitionId@odata.bind' = "/environmentvariabledefinitions($($definition[0].environmentvariabledefinitionid))"
+            'EnvironmentVariableDefinitionId@odata.bind' = "/environmentvariabledefinitions($($ids[0]))"
         })
     }
 
@@ -1083,7 +1194,8 @@ function Set-Value($Wanted) {
 
 function Grant-Access($Grant) {
     $kind, $key = if ($Grant.Set -eq 'roles') { 'role', 'roleid' } else { 'profile', 'fieldsecurityprofileid' }
-    $relationship = if ($Grant.Holders -eq 'teams') { "team$($kind)s_association" } else { "systemuser$($kind)s_association" }
+    $holder = if ($Grant.Holders -eq 'teams') { 'team' } else { 'systemuser' }
+    $relationship = "$holder$($kind)s_association"
     $unit = if ($kind -eq 'role') { " and _businessunitid_value eq $($Grant.Holder.Unit)" } else { '' }
     $found = @(Get-Rows "$($Grant.Set)?`$select=$key&`$filter=name eq $(ConvertTo-Literal $Grant.Name)$unit")
     if ($found.Count -eq 0 -and -not $IsWhatIf) { Stop-Deployment "The environment has no $kind '$($Grant.Name)'." }
@@ -1106,13 +1218,18 @@ function Test-Environment([string[]] $Privileges) {
     $me = Invoke-Dataverse GET 'WhoAmI()'
     $version = [version] (Invoke-Dataverse GET 'RetrieveVersion()').Version
     Write-Line "Signed in to $($Session.Root.Replace($ApiPath, '')), version $version."
-    if ($version -lt $OldestVersion) { Stop-Deployment "The environment has version $version; the product needs $OldestVersion or newer." }
-    $lacking = foreach ($name in $Privileges) {
-        $held = Invoke-Dataverse GET "systemusers($($me.UserId))/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='$name')"
-        if (@(Get-List $held 'RolePrivileges').Count -eq 0) { $name }
+    if ($version -lt $OldestVersion) {
+        Stop-Deployment "The environment has version $version; the product needs $OldestVersion or newer."
     }
-    if (@($lacking).Count -gt 0) {
-        Stop-Deployment "You may not do this: you lack $(@($lacking) -join ', '). Sign in as somebody with the role System Administrator or System Customizer."
+    $lacking = @(foreach ($name in $Privileges) {
+        $asked = "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='$name')"
+        $held = Invoke-Dataverse GET "systemusers($($me.UserId))/Microsoft.Dynamics.CRM.$asked"
+        if (@(Get-List $held 'RolePrivileges').Count -eq 0) { $name }
+    })
+
+    if ($lacking.Count -gt 0) {
+        Stop-Deployment ("You may not do this: you lack $($lacking -join ', '). Sign in as somebody with the " +
+            "role System Administrator or System Customizer.")
     }
 }
 
@@ -1123,11 +1240,13 @@ function Start-Baseline {
     do {
         $slice = Invoke-Dataverse POST 'optout_Baseline' @{}
         $rows += [int] (Get-Value $slice 'Processed' 0)
-        Write-Progress -Activity 'Taking the baseline' -Status "$rows people who refused something, at $(Get-Value $slice 'Place' 'the end')"
+        $place = Get-Value $slice 'Place' 'the end'
+        Write-Progress -Activity 'Taking the baseline' -Status "$rows people who refused something, at $place"
     } until ($slice.Finished)
 
     Write-Progress -Activity 'Taking the baseline' -Completed
-    Write-Line $(if ($rows -gt 0) { "The baseline is taken: $rows people had refused something." } else { 'The baseline is taken.' })
+    $what = if ($rows -gt 0) { ": $rows people had refused something" } else { '' }
+    Write-Line "The baseline is taken$what."
 }
 
 # Shows the health check; answers how many points of severity High fail.
@@ -1155,7 +1274,8 @@ function Invoke-Install {
     $packed = Read-Package $zip
     if ($packed.Name -ne $Product) { Stop-Deployment "$zip holds the solution '$($packed.Name)', not $Product." }
     if ($packed.IsManaged -eq [bool] $Unmanaged) {
-        Stop-Deployment "$zip is $(if ($packed.IsManaged) { 'managed: leave -Unmanaged out' } else { 'unmanaged: say -Unmanaged if you mean it' })."
+        $is = if ($Unmanaged) { 'managed: leave -Unmanaged out' } else { 'unmanaged: say -Unmanaged if you mean it' }
+        Stop-Deployment "$zip is $is."
     }
 
     $privileges = @('prvImportCustomization', 'prvCreatePluginAssembly', 'prvCreateSdkMessageProcessingStep')
@@ -1182,8 +1302,12 @@ function Invoke-Install {
     else { Write-Line 'Done.' }
 
     Write-Line 'What to do next:'
-    if ($wanted.Grants.Count -eq 0) { Write-Line '  - Give people their roles: OptOut Privacy Officer, OptOut Auditor, OptOut Sales User; README.md says who needs which.' }
-    Write-Line '  - Run this script with -RunDue every day from a scheduler, as an application user with the role OptOut Service.'
+    if ($wanted.Grants.Count -eq 0) {
+        Write-Line ('  - Give people their roles: OptOut Privacy Officer, OptOut Auditor, OptOut Sales User; ' +
+            'README.md says who needs which.')
+    }
+    Write-Line ('  - Run this script with -RunDue every day from a scheduler, as an application user with the role ' +
+        'OptOut Service.')
     Write-Line '  - Run it again at any time: it changes nothing that is as it should be, and shows the health check.'
     if ($bad -gt 0) { 2 } else { 0 }
 }
@@ -1204,7 +1328,8 @@ function Export-Table([string] $Set, [string] $Folder) {
 }
 
 function Export-Kept {
-    $folder = if ($ExportFolder) { Get-Full $ExportFolder } else { Get-Full "optout-export-$([datetime]::UtcNow.ToString('yyyyMMdd-HHmmss'))" }
+    $now = [datetime]::UtcNow.ToString('yyyyMMdd-HHmmss')
+    $folder = Get-Full $(if ($ExportFolder) { $ExportFolder } else { "optout-export-$now" })
     if ((Test-Path -LiteralPath $folder) -and [System.IO.Directory]::GetFileSystemEntries($folder).Length -gt 0) {
         Stop-Deployment "The folder $folder is not empty: name another, so that no earlier export is written over."
     }
@@ -1219,7 +1344,8 @@ function Uninstall-Package([string] $Name) {
     $started = Invoke-Dataverse POST 'UninstallSolutionAsync' @{ SolutionUniqueName = $Name }
     $end = Wait-Operation $started.AsyncOperationId '' "Removing $Name"
     if ($end.statuscode -ne $Succeeded) {
-        Stop-Deployment "$Name could not be removed: $(Get-Value $end 'friendlymessage' (Get-Value $end 'message' 'nothing says why'))" -JobId $started.AsyncOperationId
+        $why = Get-Value $end 'friendlymessage' (Get-Value $end 'message' 'nothing says why')
+        Stop-Deployment "$Name could not be removed: $why" -JobId $started.AsyncOperationId
     }
 }
 
@@ -1238,18 +1364,28 @@ function Invoke-Removal {
     }
 
     foreach ($row in $installed.Values) {
-        if (-not $row.ismanaged) { Stop-Deployment "$($row.uniquename) is unmanaged: removing it would leave its components. Delete them in the maker portal." }
+        if (-not $row.ismanaged) {
+            Stop-Deployment ("$($row.uniquename) is unmanaged: removing it would leave its components. Delete them " +
+                "in the maker portal.")
+        }
     }
 
     # The optional solutions need the main one, so they go before it.
     $names = @($installed.Keys | Where-Object { $_ -ne $Product })
     [array]::Sort($names)
     if ($installed.ContainsKey($Product)) { $names += $Product }
-    Write-Line 'Removing the product takes with it for good: the consent ledger and its keys, the suppressed addresses, preferences, topics,'
-    Write-Line 'requests and findings, its columns on contacts, leads, accounts and e-mails, and its settings. No e-mail is held back any more.'
-    Write-Line 'The do-not-contact flags of Dynamics 365 itself stay as they are. What is exported proves and documents; it cannot be imported'
+    Write-Line ('Removing the product takes with it for good: the consent ledger and its keys, the suppressed ' +
+        'addresses, preferences, topics,')
+    Write-Line ('requests and findings, its columns on contacts, leads, accounts and e-mails, and its settings. No ' +
+        'e-mail is held back any more.')
+    Write-Line ('The do-not-contact flags of Dynamics 365 itself stay as they are. What is exported proves and ' +
+        'documents; it cannot be imported')
     Write-Line 'again as a ledger, and the hashes of suppressed addresses are of no use without the key.'
-    if ($installed.ContainsKey($Product) -and (Test-Consent $Session.Root.Replace($ApiPath, '') 'Export what the product keeps')) { Export-Kept }
+    $isMain = $installed.ContainsKey($Product)
+    if ($isMain -and (Test-Consent $Session.Root.Replace($ApiPath, '') 'Export what the product keeps')) {
+        Export-Kept
+    }
+
     if (-not (Test-Consent $Session.Root.Replace($ApiPath, '') "Remove $($names -join ', ')")) { return 0 }
     if (-not (Confirm-Removal $names)) {
         Write-Line 'Nothing was removed.'
@@ -1258,7 +1394,10 @@ function Invoke-Removal {
 
     foreach ($name in $names) { Uninstall-Package $name }
     $left = @((Get-Installed).Keys)
-    if ($left.Count -gt 0) { Stop-Deployment "The environment says that all is removed, and still has $($left -join ', '). Run the script again." }
+    if ($left.Count -gt 0) {
+        Stop-Deployment ("The environment says that all is removed, and still has $($left -join ', '). Run the " +
+            "script again.")
+    }
     Write-Line 'The product is removed.'
     0
 }
@@ -1267,23 +1406,22 @@ function Invoke-Removal {
 function Confirm-Removal([string[]] $Names) {
     if ($Caller.MyInvocation.BoundParameters.ContainsKey('Confirm')) { return $true }
     try { $Caller.ShouldContinue("Remove $($Names -join ', ') with all its data?", 'Remove') }
-    catch [System.Management.Automation.Host.HostException], [System.Management.Automation.PSInvalidOperationException] {
+    catch [System.Management.Automation.RuntimeException] {
         Stop-Deployment 'Nobody can be asked whether to remove it. If you mean it, say -Confirm:$false.'
     }
 }
 
 function Invoke-Due {
     $api = 'optout_RunDue'
-    if (@(Get-Rows "customapis?`$select=uniquename&`$filter=uniquename eq '$api'").Count -eq 0) {
-        Stop-Deployment "The environment does not offer $api`: the product is not installed there, or in a version that does not know it. Install or upgrade it first."
-    }
-
     if (-not (Test-Consent $Session.Root.Replace($ApiPath, '') 'Do what is due')) { return 0 }
-    $cursor = ''
     do {
-        $slice = Invoke-Dataverse POST $api $(if ($cursor) { @{ Cursor = $cursor } } else { @{} })
-        if (Get-Value $slice 'Did' '') { Write-Line $slice.Did }
-        $cursor = [string] (Get-Value $slice 'Cursor' '')
+        $slice = Invoke-Dataverse POST $api @{} -MayBeMissing
+        if ($null -eq $slice) {
+            Stop-Deployment ("The environment does not offer $api`: the product is not installed there, or in a " +
+                'version that does not know it. Install or upgrade it first.')
+        }
+
+        Write-Line ([string] (Get-Value $slice 'Did' ''))
     } until ($slice.Finished)
 
     Write-Line 'All that was due is done.'
@@ -1292,7 +1430,8 @@ function Invoke-Due {
 
 function Invoke-BuildOnly {
     Invoke-Build
-    Write-Line 'To install it: ./deploy.ps1 -Url https://org.crm.dynamics.com. By hand: import the managed zip in the Power Apps maker portal (Solutions, Import).'
+    Write-Line ('To install it: ./deploy.ps1 -Url https://org.crm.dynamics.com. By hand: import the managed zip in ' +
+        'the Power Apps maker portal (Solutions, Import).')
     Write-Line 'Leave "Enable Plugin steps and flows included in the solution" on: without it nothing is guarded.'
     0
 }
@@ -1301,7 +1440,9 @@ $Client = $null
 try {
     if ($Url -and $LocalUrl) { Stop-Deployment 'Give -Url or -LocalUrl, not both.' }
     if (-not $Url -and -not $LocalUrl) {
-        if ($PSCmdlet.ParameterSetName -ne 'Install' -or $Settings) { Stop-Deployment 'Say where: -Url https://org.crm.dynamics.com, or -LocalUrl for a local Dataverse.' }
+        if ($PSCmdlet.ParameterSetName -ne 'Install' -or $Settings) {
+            Stop-Deployment 'Say where: -Url https://org.crm.dynamics.com, or -LocalUrl for a local Dataverse.'
+        }
         $code = Invoke-BuildOnly
     }
     else {
@@ -1312,9 +1453,14 @@ try {
 }
 catch {
     $failure = $_.Exception
-    while ($null -ne $failure.InnerException -and -not $failure.Data.Contains('OptOut')) { $failure = $failure.InnerException }
+    while ($null -ne $failure.InnerException -and -not $failure.Data.Contains('OptOut')) {
+        $failure = $failure.InnerException
+    }
+
     $sentence = $failure.Message
-    if (-not $failure.Data.Contains('OptOut')) { $sentence = "Something unexpected happened at line $($_.InvocationInfo.ScriptLineNumber): $sentence" }
+    if (-not $failure.Data.Contains('OptOut')) {
+        $sentence = "Something unexpected happened at line $($_.InvocationInfo.ScriptLineNumber): $sentence"
+    }
     $Host.UI.WriteErrorLine((Hide-Secret $sentence))
     $code = 1
 }

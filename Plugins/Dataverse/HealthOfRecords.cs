@@ -104,8 +104,8 @@ internal static class HealthOfRecords
 
     private static HealthPoint RegularWork(PluginCall call, BaselineRun baseline)
     {
-        const string Fix = "Call optout_RunDue until it says that it is finished, and have a scheduler do so every day: "
-            + "deploy.ps1 -RunDue does.";
+        const string Fix = "Call optout_RunDue until it says that it is finished, and have a scheduler do so every "
+            + "day: deploy.ps1 -RunDue does.";
         var longAgo = call.Now - LongestWithoutWork;
         if (DueRun.LastFinishedOn(call) is { } last)
         {

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.SolutionBuild.Freeze;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
@@ -20,6 +21,10 @@ internal static class Commands
           package          pack, then write the package for Package Deployer to artifacts/package
           upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what
                            forbids it
+          freeze-messages --url URL [--access-token TOKEN] [--tenant ID] [--client-id ID]
+                           write the message ids that no public source gives, read out of an environment, into the
+                           source; with --client-id and a secret in the environment variable OPTOUT_CLIENT_SECRET as
+                           that application, else with a code that you type in any browser
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -31,6 +36,7 @@ internal static class Commands
         ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
         ["package"] => Say(output, DeployerPacker.Pack(root), 0),
         ["upgrade", var zip] => Upgrade(root, zip, output),
+        ["freeze-messages", .. var options] => Freeze(root, options, output),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
@@ -81,6 +87,14 @@ internal static class Commands
             output,
             $"{report.Losses.Count} to be deleted, {report.Refusals.Count} that forbid it.",
             report.Refusals.Count == 0 ? 0 : 1);
+    }
+
+    private static int Freeze(string root, string[] options, TextWriter output)
+    {
+        using var source = EnvironmentMessages.Connect(FreezeOptions.Read(options), output.WriteLine);
+        foreach (var line in FreezeMessages.Run(Project.Open(root), source.Ids))
+            output.WriteLine(line);
+        return 0;
     }
 
     private static int Schema(string root, string folder, TextWriter output)

@@ -32,7 +32,8 @@ public sealed class AskingFirst : IDisposable
                 "Install OptOutPlugin_Send_template 1.0.0.0", "Give the role 'OptOut Auditor'",
                 "Take the baseline: what people refused before the product was there",
             ],
-            run.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal)).Select(line => line.Split('"')[1]));
+            run.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal))
+                .Select(line => line.Split('"')[1]));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ internal sealed class Door : IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         application = builder.Build();
         application.Run(context => AnswerAsync(context, dataverse));
         application.StartAsync().GetAwaiter().GetResult();
@@ -78,7 +79,8 @@ internal sealed class Door : IDisposable
             return;
         }
 
-        using var answer = await PassAsync(context, request, new Uri(dataverse, context.Request.Path + context.Request.QueryString.Value));
+        var target = new Uri(dataverse, context.Request.Path + context.Request.QueryString.Value);
+        using var answer = await PassAsync(context, request, target);
         if (Loses(request))
         {
             context.Abort();
@@ -124,5 +126,6 @@ internal sealed record Asked(string Method, string Path, string Body, string Aut
 
     /// <summary>A field of a body that is a form; empty when there is none.</summary>
     public string Field(string name) => Body.Split('&').Select(pair => pair.Split('=', 2))
-        .Where(pair => pair[0] == name).Select(pair => Uri.UnescapeDataString(pair[1].Replace('+', ' '))).SingleOrDefault("");
+        .Where(pair => pair[0] == name).Select(pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')))
+        .SingleOrDefault("");
 }

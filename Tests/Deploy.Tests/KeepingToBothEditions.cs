@@ -22,7 +22,9 @@ public sealed class KeepingToBothEditions
         var known = ScriptCommands.OfTheEngine.Concat(ScriptCommands.OfModules.Keys).Concat(own).Append("dotnet")
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        Assert.All(Script.All<CommandAst>(), call => Assert.True(known.Contains(call.GetCommandName() ?? ""), Script.At(call)));
+        Assert.All(
+            Script.All<CommandAst>(),
+            call => Assert.True(known.Contains(call.GetCommandName() ?? ""), Script.At(call)));
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class KeepingToBothEditions
     {
         var called = Script.All<CommandAst>().Select(call => call.GetCommandName()).ToHashSet();
 
-        Assert.All(ScriptCommands.OfTheEngine.Concat(ScriptCommands.OfModules.Keys), name => Assert.Contains(name, called));
+        Assert.All(
+            ScriptCommands.OfTheEngine.Concat(ScriptCommands.OfModules.Keys),
+            name => Assert.Contains(name, called));
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public sealed class KeepingToBothEditions
     }
 
     [Fact]
-    public void It_has_no_syntax_of_powershell_7() => Assert.Empty(Script.All<Ast>().Where(IsOfSeven).Select(Script.At));
+    public void It_has_no_syntax_of_powershell_7() =>
+        Assert.Empty(Script.All<Ast>().Where(IsOfSeven).Select(Script.At));
 
     [Theory]
     [InlineData("$a ? 1 : 2")]
@@ -68,13 +73,15 @@ public sealed class KeepingToBothEditions
     [InlineData("a &")]
     [InlineData("function f { clean { } }")]
     public void Syntax_of_powershell_7_is_found(string text) =>
-        Assert.Contains(Parser.ParseInput(text, out _, out _).FindAll(_ => true, searchNestedScriptBlocks: true), IsOfSeven);
+        Assert.Contains(
+            Parser.ParseInput(text, out _, out _).FindAll(_ => true, searchNestedScriptBlocks: true), IsOfSeven);
 
     [Fact]
     public void It_runs_in_strict_mode_and_stops_at_the_first_error()
     {
         Assert.Contains(Script.All<CommandAst>(), call => call.Extent.Text == "Set-StrictMode -Version Latest");
-        Assert.Contains(Script.All<AssignmentStatementAst>(), one => one.Extent.Text == "$ErrorActionPreference = 'Stop'");
+        Assert.Contains(
+            Script.All<AssignmentStatementAst>(), one => one.Extent.Text == "$ErrorActionPreference = 'Stop'");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class NetFramework
 
     private static bool IsThere(MemberExpressionAst member)
     {
-        if (member.Expression is not TypeExpressionAst { TypeName: var name } || name is ArrayTypeName or GenericTypeName)
+        if (member.Expression is not TypeExpressionAst { TypeName: var name and not (ArrayTypeName or GenericTypeName) })
         {
             return true;
         }
@@ -60,7 +60,9 @@ internal static class NetFramework
         {
             var count = call.Arguments?.Count ?? 0;
             return found.Methods.Any(method => method.IsPublic
-                && (wanted == "new" ? method.IsConstructor && !method.IsStatic : method.IsStatic && Same(method.Name, wanted))
+                && (wanted == "new"
+                    ? method.IsConstructor && !method.IsStatic
+                    : method.IsStatic && Same(method.Name, wanted))
                 && method.Parameters.Count >= count && method.Parameters.Skip(count).All(one => one.IsOptional));
         }
 

@@ -50,7 +50,8 @@ public sealed class RefusingToInstall : IDisposable
         var run = site.Deploy();
 
         Refused(run, "lacks what is listed above");
-        Assert.Contains(run.Lines, line => line.StartsWith("Missing in the environment: Icon of Contoso", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith(
+            "Missing in the environment: Icon of Contoso", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class RefusingToInstall : IDisposable
     {
         site.Door.Before = (asked, context) => asked.Is("POST", "StageSolution")
             ? Door.JsonAsync(context, """
-                {"StageSolutionResults":{"StageSolutionStatus":"Failed","MissingDependencies":[],"SolutionValidationResults":[
+                {"StageSolutionResults":{
+                 "StageSolutionStatus":"Failed","MissingDependencies":[],"SolutionValidationResults":[
                  {"SolutionValidationResultType":"Warning","Message":"It is large."},
                  {"SolutionValidationResultType":"Error","Message":"Its publisher is another."}]}}
                 """)

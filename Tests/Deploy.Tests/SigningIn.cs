@@ -9,8 +9,8 @@ using OptOutPlugin.Deploy.Tests.Hosting;
 namespace OptOutPlugin.Deploy.Tests;
 
 /// <summary>
-/// Signing in, at a server that speaks the protocol of the Microsoft identity platform. Each run then asks the
-/// environment whether it offers what -RunDue calls, is told no, and ends.
+/// Signing in, at a server that speaks the protocol of the Microsoft identity platform. Each run then calls what
+/// -RunDue calls, is told that the environment does not offer it, and ends.
 /// </summary>
 public sealed class SigningIn : IDisposable
 {
@@ -53,7 +53,9 @@ public sealed class SigningIn : IDisposable
     [Fact]
     public void A_secret_may_be_a_secure_string()
     {
-        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = new NetworkCredential("", Secret).SecurePassword }));
+        using var secret = new NetworkCredential("", Secret).SecurePassword;
+
+        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = secret }));
 
         Assert.Equal(Secret, login.All.Single().Field("client_secret"));
     }
@@ -115,7 +117,8 @@ public sealed class SigningIn : IDisposable
         var run = Run(new() { ["DeviceCode"] = true });
 
         WasLetIn(run);
-        Assert.Contains("Open https://microsoft.com/devicelogin in any browser and type the code ABCD-1234.", run.Lines);
+        Assert.Contains(
+            "Open https://microsoft.com/devicelogin in any browser and type the code ABCD-1234.", run.Lines);
         Assert.Equal("51f81489-12ee-4a9e-aaae-a2591f45987d", login.All[0].Field("client_id"));
         Assert.Contains("offline_access", login.All[0].Field("scope"), StringComparison.Ordinal);
         Assert.Equal(3, login.All.Count);
@@ -147,7 +150,8 @@ public sealed class SigningIn : IDisposable
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK], answers);
         var asked = login.All.Single();
         Assert.Equal("the-code", asked.Field("code"));
-        var address = new Uri(run.Lines.Single(line => line.Contains("authorize?", StringComparison.Ordinal)).Split(' ')[^1]);
+        var shown = run.Lines.Single(line => line.Contains("authorize?", StringComparison.Ordinal));
+        var address = new Uri(shown.Split(' ')[^1]);
         Assert.Equal(
             System.Web.HttpUtility.ParseQueryString(address.Query)["code_challenge"],
             Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(asked.Field("code_verifier")))));
@@ -160,7 +164,8 @@ public sealed class SigningIn : IDisposable
         {
             var query = System.Web.HttpUtility.ParseQueryString(address.Query);
             using var browser = new HttpClient();
-            Visit(browser, $"{query["redirect_uri"]}/?error=access_denied&error_description=The+user+said+no.&state={query["state"]}");
+            var refusal = $"error=access_denied&error_description=The+user+said+no.&state={query["state"]}";
+            Visit(browser, $"{query["redirect_uri"]}/?{refusal}");
         }));
 
         Failed(run, "The user said no");
@@ -216,7 +221,7 @@ public sealed class SigningIn : IDisposable
     {
         var run = Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret, ["Verbose"] = true });
 
-        Assert.Contains(run.Lines, line => line.StartsWith("verbose: GET", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("verbose: POST", StringComparison.Ordinal));
         Assert.DoesNotContain(Token, run.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.Text, StringComparison.Ordinal);
     }
@@ -241,7 +246,8 @@ public sealed class SigningIn : IDisposable
     [InlineData("LocalUrl", "https://org.crm.dynamics.com", "is not on this machine")]
     [InlineData("Url", "org.crm.dynamics.com", "is no address of an environment")]
     [InlineData("Url", "file:///etc/hosts", "is no address of an environment")]
-    public void An_address_that_would_carry_secrets_in_the_clear_is_refused(string parameter, string address, string said) =>
+    public void An_address_that_would_carry_secrets_in_the_clear_is_refused(
+        string parameter, string address, string said) =>
         Failed(
             Deployment.Run(new ScriptRun(new()
             {
@@ -277,7 +283,9 @@ public sealed class SigningIn : IDisposable
     private void WasLetIn(Deployment run)
     {
         Failed(run, "does not offer optout_RunDue");
-        Assert.Contains(environment.All, asked => asked.Is("GET", "customapis") && asked.Authorization == $"Bearer {Token}");
+        Assert.Contains(
+            environment.All,
+            asked => asked.Is("POST", "optout_RunDue") && asked.Authorization == $"Bearer {Token}");
     }
 
     private static void Failed(Deployment run, params string[] said)
@@ -293,11 +301,13 @@ public sealed class SigningIn : IDisposable
         context.Response.Headers["x-ms-service-request-id"] = "4711";
         if (asked.Authorization == $"Bearer {Token}")
         {
-            return await Door.JsonAsync(context, """{"value":[]}""");
+            return await Door.JsonAsync(
+                context, """{"error":{"code":"0x8006088a","message":"Resource not found"}}""", 404);
         }
 
         context.Response.Headers.WWWAuthenticate =
-            "Bearer authorization_uri=https://login.elsewhere.example/tenant-1/oauth2/authorize, resource_id=https://org.example/";
+            "Bearer authorization_uri=https://login.elsewhere.example/tenant-1/oauth2/authorize, "
+            + "resource_id=https://org.example/";
         return await Door.JsonAsync(context, """{"error":{"code":"0x80072560","message":"Not signed in"}}""", 401);
     }
 
@@ -316,12 +326,18 @@ public sealed class SigningIn : IDisposable
             var text = refusal == "echo" ? $"The value {asked.Field("client_secret")} is wrong." : refusal;
             return await Door.JsonAsync(
                 context,
-                JsonSerializer.Serialize(new { error = refusal, error_description = text + "\r\nTrace", correlation_id = "c0ffee" }),
+                JsonSerializer.Serialize(new
+                {
+                    error = refusal,
+                    error_description = text + "\r\nTrace",
+                    correlation_id = "c0ffee",
+                }),
                 400);
         }
 
         return await Door.JsonAsync(context, $$"""
-            {"token_type":"Bearer","access_token":"{{Token}}","refresh_token":"the-refresh-token","expires_in":{{lifetime}}}
+            {"token_type":"Bearer","access_token":"{{Token}}","refresh_token":"the-refresh-token",
+             "expires_in":{{lifetime}}}
             """);
     }
 
@@ -336,7 +352,8 @@ public sealed class SigningIn : IDisposable
     }
 
     private static HttpStatusCode Visit(HttpClient browser, string address) =>
-        browser.GetAsync(new Uri(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal))).Result.StatusCode;
+        browser.GetAsync(new Uri(address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)))
+            .Result.StatusCode;
 
     private static string Base64Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 

@@ -7,7 +7,7 @@ using OptOutPlugin.SolutionBuild.Pack;
 
 namespace OptOutPlugin.Deploy.Tests;
 
-/// <summary>A local Dataverse that is served over HTTP, a door before it, and a folder with the zips to install.</summary>
+/// <summary>A local Dataverse served over HTTP, a door before it, and a folder with the zips to install.</summary>
 internal sealed class Site : IDisposable
 {
     public const string Main = "OptOutPlugin";
@@ -117,9 +117,9 @@ internal sealed class Site : IDisposable
 
     /// <summary>The versions of the solutions that are there, by unique name.</summary>
     public IReadOnlyDictionary<string, string> Solutions =>
-        Rows("solution", "uniquename", "version").Where(row => row.GetAttributeValue<string>("uniquename")
-                .StartsWith(Main, StringComparison.Ordinal))
-            .ToDictionary(row => row.GetAttributeValue<string>("uniquename"), row => row.GetAttributeValue<string>("version"));
+        Rows("solution", "uniquename", "version")
+            .Where(row => ((string)row["uniquename"]).StartsWith(Main, StringComparison.Ordinal))
+            .ToDictionary(row => (string)row["uniquename"], row => (string)row["version"]);
 
     public IReadOnlyList<Entity> Rows(string table, params string[] columns) =>
         Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(columns) }).Entities;

@@ -59,7 +59,10 @@ public sealed class Upgrading : IDisposable
         var run = site.Deploy(("Package", Site.Unmanaged), ("Unmanaged", true));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("is managed there, and cannot be replaced by a zip that is unmanaged", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "is managed there, and cannot be replaced by a zip that is unmanaged",
+            Assert.Single(run.Errors),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,11 @@ internal sealed class ZipEdit
     {
         var parts = new ZipEdit(zip);
         edit(parts);
-        return With(zip, new() { [ManifestPart] = parts.Manifest.ToString(), [ContentPart] = parts.Content.ToString() });
+        return With(zip, new()
+        {
+            [ManifestPart] = parts.Manifest.ToString(),
+            [ContentPart] = parts.Content.ToString(),
+        });
     }
 
     /// <summary>The zip with some parts as these texts.</summary>

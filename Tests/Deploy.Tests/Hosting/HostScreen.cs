@@ -15,7 +15,8 @@ internal sealed class HostScreen : PSHostUserInterface
 
     /// <param name="answers">The labels that are chosen when the script asks; without one it cannot ask.</param>
     /// <param name="shown">Hears each line as it is shown.</param>
-    public HostScreen(IEnumerable<string> answers, Action<string> shown) => (this.answers, this.shown) = (new(answers), shown);
+    public HostScreen(IEnumerable<string> answers, Action<string> shown) =>
+        (this.answers, this.shown) = (new(answers), shown);
 
     public override PSHostRawUserInterface? RawUI => null;
 
@@ -56,7 +57,8 @@ internal sealed class HostScreen : PSHostUserInterface
         Questions = [.. Questions, $"{caption} {message}"];
         Show($"question: {caption} {message}");
         var label = answers.Count > 0 ? answers.Dequeue() : throw NobodyThere();
-        var chosen = choices.ToList().FindIndex(choice => choice.Label.Replace("&", "", StringComparison.Ordinal) == label);
+        var chosen = choices.ToList().FindIndex(
+            choice => choice.Label.Replace("&", "", StringComparison.Ordinal) == label);
         return chosen >= 0 ? chosen : throw new InvalidOperationException($"There is no choice {label}.");
     }
 

@@ -30,7 +30,7 @@ internal sealed class UninstallSolutionAsyncMessage(Platform platform) : Solutio
     }
 }
 
-/// <summary>Publishes everything. Here nothing waits to be published: what is imported or changed counts at once.</summary>
+/// <summary>Publishes everything. Here nothing waits for it: what is imported or changed counts at once.</summary>
 internal sealed class PublishAllXmlMessage(Platform platform) : SolutionMessage(platform)
 {
     public override string RequestName => "PublishAllXml";

@@ -5,8 +5,8 @@ using OptOutPlugin.LocalDataverse.Security;
 namespace OptOutPlugin.LocalDataverse.Messages;
 
 /// <summary>
-/// Says how far a user's roles let the user use one privilege: nothing is answered when they do not. The request and its
-/// answer: https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveuserprivilegebyprivilegenamerequest.
+/// Says how far a user's roles let the user use one privilege: nothing is answered when they do not.
+/// https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.retrieveuserprivilegebyprivilegenamerequest
 /// </summary>
 internal sealed class UserPrivilegeMessage(Platform platform) : Message(platform)
 {
