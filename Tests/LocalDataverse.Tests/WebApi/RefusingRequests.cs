@@ -34,6 +34,7 @@ public sealed class RefusingRequests : ServedOrganization
     [InlineData("GET", "RetrieveTotalRecordCount(EntityNames=['account'])", "RetrieveTotalRecordCount")]
     [InlineData("POST", "GrantAccess", "GrantAccess")]
     [InlineData("POST", "PublishAllXml", "request PublishAllXml")]
+    [InlineData("GET", "RetrieveDependenciesForUninstall(SolutionUniqueName='x')", "RetrieveDependenciesForUninstall")]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.UpsertMultiple", "request UpsertMultiple")]
     [InlineData("POST", "queues(" + Some + ")/Microsoft.Dynamics.CRM.AddToQueue", "AddToQueue")]
     [InlineData("GET", "accounts/Microsoft.Dynamics.CRM.account", "the path segment Microsoft.Dynamics.CRM.account")]
@@ -49,6 +50,20 @@ public sealed class RefusingRequests : ServedOrganization
         Assert.StartsWith("Not supported by the local Dataverse: ", message, StringComparison.Ordinal);
         Assert.Contains(name, message, StringComparison.Ordinal);
         Assert.Contains(Organization.Refused, one => one.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"primarycontactid":{"lastname":"x"}}""")]
+    [InlineData("""{"Account_Tasks":[{"subject":"x"}]}""")]
+    [InlineData("""{"Account_Tasks@odata.bind":["tasks(00000000-0000-0000-0000-000000000001)"]}""")]
+    public async Task Related_rows_are_not_written_by_an_update(string body)
+    {
+        var id = CreateAccount("x");
+
+        var (_, message) = await Refused(HttpStatusCode.NotImplemented, "PATCH", $"accounts({id})", body);
+
+        Assert.Equal("Not supported by the local Dataverse: related rows in an update", message);
+        Assert.Equal((0, 0), (Count("contact"), Count("task")));
     }
 
     [Theory]

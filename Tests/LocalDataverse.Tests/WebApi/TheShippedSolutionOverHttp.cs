@@ -37,7 +37,8 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         var id = IdIn(created);
         using var refused = await Send("PATCH", $"contacts({id})", """{"donotbulkemail":true}""", ("If-Match", "*"));
 
-        var ledger = await Get($"contacts({id})?$select=fullname&$expand=optout_contact_consentaudit($select=optout_name)");
+        var ledger = await Get(
+            $"contacts({id})?$select=fullname&$expand=optout_contact_consentaudit($select=optout_name)");
 
         Assert.Equal(HttpStatusCode.NoContent, refused.StatusCode);
         Assert.NotEmpty(ledger["optout_contact_consentaudit"]!.AsArray());

@@ -7,7 +7,7 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 /// The model of the schema's own definitions: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/
 /// reference/entitymetadata, .../attributemetadata and their like. Only what is answered is in it.
 /// </summary>
-internal static class DefinitionModel
+internal static partial class DefinitionModel
 {
     public const string Entities = "EntityDefinitions";
 
@@ -29,32 +29,6 @@ internal static class DefinitionModel
 
     private static readonly EdmComplexType Label = Complex("Label", isOpen: true);
 
-    /// <summary>The kinds of columns, each a type of its own with what only it has.</summary>
-    private static readonly (string Type, (string, EdmPrimitiveTypeKind)[] Properties)[] Columns =
-    [
-        ("BigIntAttributeMetadata", []),
-        ("BooleanAttributeMetadata", [("DefaultValue", EdmPrimitiveTypeKind.Boolean)]),
-        ("DateTimeAttributeMetadata", [("Format", EdmPrimitiveTypeKind.String)]),
-        ("DecimalAttributeMetadata", Numbers(EdmPrimitiveTypeKind.Decimal)),
-        ("DoubleAttributeMetadata", Numbers(EdmPrimitiveTypeKind.Double)),
-        ("IntegerAttributeMetadata", Numbers(EdmPrimitiveTypeKind.Int32)[..2]),
-        ("LookupAttributeMetadata", []),
-        ("MemoAttributeMetadata", [("MaxLength", EdmPrimitiveTypeKind.Int32)]),
-        ("MoneyAttributeMetadata", Numbers(EdmPrimitiveTypeKind.Double)),
-        ("MultiSelectPicklistAttributeMetadata", []),
-        ("PicklistAttributeMetadata", [("DefaultFormValue", EdmPrimitiveTypeKind.Int32)]),
-        ("StateAttributeMetadata", []),
-        ("StatusAttributeMetadata", []),
-        ("StringAttributeMetadata", [("MaxLength", EdmPrimitiveTypeKind.Int32)]),
-        ("UniqueIdentifierAttributeMetadata", []),
-    ];
-
-    private static readonly string[] WithOptions =
-    [
-        "BooleanAttributeMetadata", "MultiSelectPicklistAttributeMetadata", "PicklistAttributeMetadata",
-        "StateAttributeMetadata", "StatusAttributeMetadata",
-    ];
-
     private static readonly string[] OneToMany =
     [
         "ReferencedEntity", "ReferencedAttribute", "ReferencingEntity", "ReferencingAttribute",
@@ -67,7 +41,9 @@ internal static class DefinitionModel
         "IntersectEntityName", "Entity1NavigationPropertyName", "Entity2NavigationPropertyName",
     ];
 
-    public static IEdmModel Edm { get; } = Build();
+    private static readonly Lazy<IEdmModel> Made = new(Build);
+
+    public static IEdmModel Edm => Made.Value;
 
     private static EdmModel Build()
     {
@@ -126,56 +102,6 @@ internal static class DefinitionModel
         return table;
     }
 
-    private static EdmEntityType Column()
-    {
-        var column = Type(
-            "AttributeMetadata",
-            ("LogicalName", EdmPrimitiveTypeKind.String),
-            ("SchemaName", EdmPrimitiveTypeKind.String),
-            ("EntityLogicalName", EdmPrimitiveTypeKind.String),
-            ("IsPrimaryId", EdmPrimitiveTypeKind.Boolean),
-            ("IsPrimaryName", EdmPrimitiveTypeKind.Boolean),
-            ("IsSecured", EdmPrimitiveTypeKind.Boolean),
-            ("IsValidForCreate", EdmPrimitiveTypeKind.Boolean),
-            ("IsValidForRead", EdmPrimitiveTypeKind.Boolean),
-            ("IsValidForUpdate", EdmPrimitiveTypeKind.Boolean));
-        Add(column, "DisplayName", Label);
-        Add(column, "AttributeTypeName", Complex("AttributeTypeDisplayName", isOpen: true));
-        column.AddStructuralProperty("AttributeType", new EdmEnumTypeReference(Kinds, isNullable: true));
-        var level = Complex("AttributeRequiredLevelManagedProperty", isOpen: true);
-        level.AddStructuralProperty("Value", new EdmEnumTypeReference(Levels, isNullable: false));
-        Add(column, "RequiredLevel", level);
-        return column;
-    }
-
-    private static void AddKind(
-        string name, EdmEntityType column, (string, EdmPrimitiveTypeKind)[] properties, EdmEntityType options)
-    {
-        var type = new EdmEntityType(EdmNames.Namespace, name, column);
-        foreach (var (property, kind) in properties)
-        {
-            type.AddStructuralProperty(property, kind);
-        }
-
-        if (name == "LookupAttributeMetadata")
-        {
-            type.AddStructuralProperty(
-                "Targets", EdmCoreModel.GetCollection(EdmCoreModel.Instance.GetString(isNullable: false)));
-        }
-
-        if (WithOptions.Contains(name))
-        {
-            type.AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
-            {
-                Name = "OptionSet",
-                Target = options,
-                TargetMultiplicity = EdmMultiplicity.ZeroOrOne,
-            });
-        }
-
-        Model.AddElement(type);
-    }
-
     private static EdmEntityType Relationship(string name, string[] properties)
     {
         var type = Type(name, ("SchemaName", EdmPrimitiveTypeKind.String));
@@ -186,9 +112,6 @@ internal static class DefinitionModel
 
         return type;
     }
-
-    private static (string, EdmPrimitiveTypeKind)[] Numbers(EdmPrimitiveTypeKind kind) =>
-        [("MinValue", kind), ("MaxValue", kind), ("Precision", EdmPrimitiveTypeKind.Int32)];
 
     private static EdmEntityType Type(string name, params (string Name, EdmPrimitiveTypeKind Kind)[] properties)
     {

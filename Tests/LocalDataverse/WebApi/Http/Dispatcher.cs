@@ -76,11 +76,11 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
             ("GET", [NavigationPropertyLinkSegment link]) =>
                 (reads.Related(row, Find(row, link), isReference: true, isCount: false), null),
             ("POST" or "PUT", [NavigationPropertyLinkSegment link]) =>
-                (null, Writes(path).Associate(row, Find(row, link))),
+                (null, new Ties(request, new References(model, request)).Associate(row, Find(row, link))),
             ("DELETE", [NavigationPropertyLinkSegment link]) =>
-                (null, Http.Writes.Disassociate(row, Find(row, link), LinkedRow(path))),
+                (null, Ties.Disassociate(row, Find(row, link), LinkedRow(path))),
             ("DELETE", [NavigationPropertyLinkSegment link, KeySegment key]) =>
-                (null, Http.Writes.Disassociate(row, Find(row, link), Keys.Read(model, key))),
+                (null, Ties.Disassociate(row, Find(row, link), Keys.Read(model, key))),
             (_, [OperationSegment call]) => (null, Bound(path, call, row, model.Metadata.Table(row.LogicalName))),
             (_, []) or (_, [PropertySegment]) => throw WebApiFault.WrongMethod(request.Method, row.LogicalName),
             _ => throw Unsupported(rest[^1]),

@@ -35,6 +35,11 @@ internal sealed class Writes(
         var table = model.Metadata.Table(reference.LogicalName);
         var written = Read(table);
         var row = written.Row;
+        if (written.Before.Count > 0 || written.Ties.Count > 0 || row.RelatedEntities.Count > 0)
+        {
+            throw WebApiFault.Unsupported("related rows in an update");
+        }
+
         (row.Id, row.KeyAttributes) = (reference.Id, reference.KeyAttributes);
         var (match, noneMatch) = (request.Header("If-Match"), request.Header("If-None-Match"));
         if (noneMatch == "*")
@@ -58,13 +63,13 @@ internal sealed class Writes(
         }
 
         var column = Column(table, property);
-        return Change(reference, column.LogicalName, ColumnValues.Read(table, column, value));
+        return Ties.Change(reference, column.LogicalName, ColumnValues.Read(table, column, value));
     }
 
     public Plan ClearProperty(EntityReference reference, string property)
     {
         var table = model.Metadata.Table(reference.LogicalName);
-        return Change(reference, Column(table, property).LogicalName, null);
+        return Ties.Change(reference, Column(table, property).LogicalName, null);
     }
 
     /// <summary>Replaces the parties of an activity of every part that the body speaks of.</summary>
@@ -89,48 +94,6 @@ internal sealed class Writes(
             request.Header("If-Match") is { } match
                 ? Versioned(delete, match, version => reference.RowVersion = version)
                 : delete,
-            _ => WebApiResponse.NoContent());
-    }
-
-    /// <summary>POST or PUT to $ref.</summary>
-    public Plan Associate(EntityReference reference, Navigation navigation)
-    {
-        var body = JsonText.Object(request, reference.LogicalName);
-        if (!body.TryGetProperty("@odata.id", out var id) || id.ValueKind != JsonValueKind.String)
-        {
-            throw WebApiFault.Payload(reference.LogicalName, "The body has no '@odata.id'.");
-        }
-
-        var other = references.Read(id.GetString()!);
-        if (!navigation.IsCollection)
-        {
-            return Change(reference, navigation.Relationship.ReferencingColumn, other);
-        }
-
-        return Plan.Of(
-            new AssociateRequest
-            {
-                Target = reference,
-                Relationship = RelationshipOf(navigation, reference),
-                RelatedEntities = [other],
-            },
-            _ => WebApiResponse.NoContent());
-    }
-
-    public static Plan Disassociate(EntityReference reference, Navigation navigation, EntityReference? other)
-    {
-        if (!navigation.IsCollection)
-        {
-            return Change(reference, navigation.Relationship.ReferencingColumn, null);
-        }
-
-        return Plan.Of(
-            new DisassociateRequest
-            {
-                Target = reference,
-                Relationship = RelationshipOf(navigation, reference),
-                RelatedEntities = [other ?? throw WebApiFault.BadRequest("The address names no row to part with.")],
-            },
             _ => WebApiResponse.NoContent());
     }
 
@@ -184,16 +147,6 @@ internal sealed class Writes(
             .With("Preference-Applied", preferences.Applied!);
     }
 
-    private static Plan Change(EntityReference reference, string column, object? value)
-    {
-        var row = new Entity(reference.LogicalName, reference.Id)
-        {
-            KeyAttributes = reference.KeyAttributes,
-            [column] = value!,
-        };
-        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
-    }
-
     /// <summary>If-Match: * asks that the row be there, a version that it be unchanged.</summary>
     private static OrganizationRequest Versioned(OrganizationRequest what, string match, Action<string> set)
     {
@@ -220,13 +173,4 @@ internal sealed class Writes(
             ? throw WebApiFault.BadRequest($"The lookup '{property}' is changed by $ref of its navigation property.")
             : column;
     }
-
-    // Within one table the two ends of a relationship look alike: the row in the address is the parent.
-    private static Relationship RelationshipOf(Navigation navigation, EntityReference reference) =>
-        new(navigation.Relationship.SchemaName)
-        {
-            PrimaryEntityRole = navigation.Target.LogicalName == reference.LogicalName
-                ? EntityRole.Referenced
-                : null,
-        };
 }

@@ -62,7 +62,7 @@ internal static class KnownOperations
         "RetrieveByResourceResourceGroup", "RetrieveByResourcesService", "RetrieveByTopIncidentProductKbArticle",
         "RetrieveByTopIncidentSubjectKbArticle", "RetrieveChannelAccessProfilePrivileges",
         "RetrieveCurrentOrganization", "RetrieveDataEncryptionKey", "RetrieveDependenciesForDelete",
-        "RetrieveDependenciesForUninstall", "RetrieveDependentComponents", "RetrieveDeploymentLicenseType",
+        "RetrieveDependentComponents", "RetrieveDeploymentLicenseType",
         "RetrieveDeprovisionedLanguages", "RetrieveDuplicates", "RetrieveEntity", "RetrieveEntityChanges",
         "RetrieveEntityRibbon", "RetrieveEnvironmentVariableSecretValue", "RetrieveEnvironmentVariableValue",
         "RetrieveExchangeAppointments", "RetrieveExchangeRate", "RetrieveFeatureControlSetting",
