@@ -29,6 +29,20 @@ internal static class CustomApis
                 new(TakeBaseline.Place, ApiType.String, "The table that comes next; empty when it is finished."),
             ],
         },
+        new("optout_RunDue", typeof(RunDue), "Run what is due",
+            "Does what must happen regularly, some of it a call: seals the ledger rows that wait, and once a day runs the "
+            + "compliance check. Call it every day, each time until it is finished; a call that breaks off is simply made "
+            + "again.")
+        {
+            ExecutePrivilege = "prvWriteoptout_Checkpoint",
+            Responses =
+            [
+                new(RunDue.Finished, ApiType.Boolean, "Whether all that was due is done."),
+                new(RunDue.Cursor, ApiType.String,
+                    "What comes next, for whoever watches; the product keeps the place. Empty when it is finished."),
+                new(RunDue.Did, ApiType.String, "What this call did, as a sentence that names nobody."),
+            ],
+        },
         new("optout_RunComplianceCheck", typeof(RunComplianceCheck), "Run compliance check",
             "Looks for what went round the product, some rows a call: flags that say something else than the consent "
             + "ledger, and e-mails that went to somebody who had refused them. Each becomes a finding.")

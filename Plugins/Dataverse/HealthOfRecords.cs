@@ -12,6 +12,7 @@ internal static class HealthOfRecords
     internal const string Seals = "ledger seals";
     internal const string SecretKeys = "keys";
     internal const string Compliance = "compliance check";
+    internal const string Due = "regular work";
 
     private const string CreatedOn = "createdon";
 
@@ -20,10 +21,12 @@ internal static class HealthOfRecords
 
     private static readonly TimeSpan LongestWithoutCheck = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan LongestWithoutWork = TimeSpan.FromDays(7);
+
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
         var run = BaselineRun.Of(call);
-        return [OfBaseline(run), Unsealed(call), Keys(call), LastCheck(call, run.IsFinished)];
+        return [OfBaseline(run), Unsealed(call), Keys(call), LastCheck(call, run.IsFinished), RegularWork(call, run)];
     }
 
     private static HealthPoint OfBaseline(BaselineRun run)
@@ -87,15 +90,7 @@ internal static class HealthOfRecords
     {
         // Before the baseline a check has nothing to hold the flags against.
         var severity = isBaselineFinished ? HealthSeverity.Medium : HealthSeverity.Low;
-        var query = new QueryExpression(ComplianceCheck.Table)
-        {
-            ColumnSet = new ColumnSet(ComplianceCheck.FinishedOn),
-            TopCount = 1,
-        };
-        query.Criteria.AddCondition(ComplianceCheck.FinishedOn, ConditionOperator.NotNull);
-        query.AddOrder(ComplianceCheck.FinishedOn, OrderType.Descending);
-        var last = call.System.RetrieveMultiple(query).Entities.FirstOrDefault()
-            ?.GetAttributeValue<DateTime>(ComplianceCheck.FinishedOn);
+        var last = ComplianceRun.LastFinishedOn(call);
         return last is { } finished && finished >= call.Now - LongestWithoutCheck
             ? HealthPoint.Ok(Compliance, severity, $"The last check ended on {finished:yyyy-MM-dd HH:mm} UTC.")
             : HealthPoint.Failed(
@@ -105,5 +100,29 @@ internal static class HealthOfRecords
                     ? $"The last compliance check ended on {old:yyyy-MM-dd HH:mm} UTC, more than 7 days ago."
                     : "No compliance check was finished yet.",
                 "Call optout_RunComplianceCheck until it says that it is finished, and have it called every week.");
+    }
+
+    private static HealthPoint RegularWork(PluginCall call, BaselineRun baseline)
+    {
+        const string Fix = "Call optout_RunDue until it says that it is finished, and have a scheduler do so every "
+            + "day: deploy.ps1 -RunDue does.";
+        var longAgo = call.Now - LongestWithoutWork;
+        if (DueRun.LastFinishedOn(call) is { } last)
+        {
+            return last >= longAgo
+                ? HealthPoint.Ok(Due, HealthSeverity.Medium, $"It was last done on {last:yyyy-MM-dd HH:mm} UTC.")
+                : HealthPoint.Failed(
+                    Due,
+                    HealthSeverity.Medium,
+                    $"It was last done on {last:yyyy-MM-dd HH:mm} UTC, more than 7 days ago.",
+                    Fix);
+        }
+
+        // In the days after the installation it is a thing to do, not one that was left undone.
+        return HealthPoint.Failed(
+            Due,
+            baseline.StartedOn < longAgo ? HealthSeverity.Medium : HealthSeverity.Low,
+            "It was not done yet.",
+            Fix);
     }
 }

@@ -35,6 +35,9 @@ internal static class Messages
     public const string SliceIsWrong =
         "Nothing was done: Slice is the number of rows of one call, from 1 to 2,000. Leave it out, or give such a number.";
 
+    public const string NothingSeals =
+        "Ledger rows wait for their seal and nothing seals them: see what optout_CheckHealth says of the steps.";
+
     public const string CheckpointIsFinal =
         "A checkpoint is evidence and cannot be deleted. Nothing was changed. Leave it where it is.";
 
@@ -58,6 +61,14 @@ internal static class Messages
         "A suppressed address is never changed or deleted by hand: it is what keeps the person from being written to. "
         + "Nothing was changed. If the person wants to be contacted again, record that on the person's row, with the "
         + "evidence: that lifts the suppression.";
+
+    public static string Sealed(int count) =>
+        count == 0 ? "No ledger row waited for its seal." : $"{count} ledger row(s) got their seal.";
+
+    public static string Checking(string table, int findings) =>
+        $"The compliance check goes on with {table}; findings so far: {findings}.";
+
+    public static string Checked(int findings) => $"The compliance check is finished; findings: {findings}.";
 
     /// <summary>The refusal of a write that would let somebody be contacted again.</summary>
     public static string LooseningRefused(IReadOnlyCollection<Loosening> verdicts)

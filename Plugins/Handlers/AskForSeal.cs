@@ -18,7 +18,7 @@ public sealed class AskForSeal : DeclaredPlugin
             var row = call.System.RetrieveMultiple(Own(call.RowId)).Entities.FirstOrDefault();
             if (row is not null && !row.Contains(ConsentAudit.Sequence))
             {
-                Touch(call);
+                Sealing.Request(call);
             }
         }
         catch (Exception fault) when (fault is not InvalidPluginExecutionException)
@@ -28,22 +28,6 @@ public sealed class AskForSeal : DeclaredPlugin
             throw new InvalidPluginExecutionException(
                 OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
         }
-    }
-
-    private static void Touch(PluginCall call)
-    {
-        var head = new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = call.Now };
-        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Sequence) };
-        query.Criteria.AddCondition(Checkpoint.Table + "id", ConditionOperator.Equal, Checkpoint.Head);
-        if (call.System.RetrieveMultiple(query).Entities.Count == 0)
-        {
-            call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head)
-            {
-                [Checkpoint.Name] = "Head of the chain",
-            });
-        }
-
-        call.System.Update(head);
     }
 
     private static QueryExpression Own(Guid id)

@@ -1,9 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Baseline;
-using OptOutPlugin.Domain.Compliance;
 
 namespace OptOutPlugin.Handlers;
 
@@ -22,12 +18,6 @@ public sealed class RunComplianceCheck : DeclaredPlugin
 
     private const int LargestSlice = 2000;
 
-    // One with many recipients may be nearly a call of its own: a call ends earlier when they become too many.
-    private const int MostMails = 200;
-
-    private static readonly IReadOnlyList<string> Tables =
-        [.. PersonTable.All.Select(table => table.Name), Email.Table];
-
     private protected override void Run(PluginCall call)
     {
         var slice = call.Input(Slice, LargestSlice);
@@ -36,53 +26,12 @@ public sealed class RunComplianceCheck : DeclaredPlugin
             throw new InvalidPluginExecutionException(Messages.SliceIsWrong);
         }
 
-        var check = Check(call);
-        var findings = check.GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
-        var cursor = BaselineCursor.Read(call.Input(Cursor, string.Empty), Tables);
-        var next = Look(call, cursor, slice, report =>
-        {
-            Findings.Report(call, report, check.Id);
-            findings++;
-        });
-
-        var row = new Entity(ComplianceCheck.Table, check.Id) { [ComplianceCheck.Findings] = findings };
-        if (next is null)
-        {
-            row[ComplianceCheck.FinishedOn] = call.Now;
-        }
-
-        call.System.Update(row);
-        call.Output(CheckId, check.Id);
+        var id = call.Input(CheckId, Guid.Empty);
+        var run = id == Guid.Empty ? ComplianceRun.Begin(call) : ComplianceRun.At(id, call.Input(Cursor, string.Empty));
+        var next = run.Look(call, slice, call.Input<DateTime?>(Since, null), out var findings);
+        call.Output(CheckId, run.Id);
         call.Output(Found, findings);
         call.Output(Finished, next is null);
-        call.Output(Cursor, next?.ToString());
-    }
-
-    private static BaselineCursor? Look(
-        PluginCall call, BaselineCursor cursor, int slice, Action<FindingReport> found)
-    {
-        var isMail = cursor.Table == Email.Table;
-        var count = isMail ? Math.Min(slice, MostMails) : slice;
-        var place = new CheckPlace(cursor.After, count, call.Input<DateTime?>(Since, null));
-        var page = isMail
-            ? MailCheck.Look(call, place, found)
-            : PersonCheck.Look(call, place, PersonTable.Of(cursor.Table)!, found);
-        return cursor.Next(page.Last, page.IsEnd, Tables);
-    }
-
-    private static Entity Check(PluginCall call)
-    {
-        var id = call.Input(CheckId, Guid.Empty);
-        if (id != Guid.Empty)
-        {
-            return call.System.Retrieve(ComplianceCheck.Table, id, new ColumnSet(ComplianceCheck.Findings));
-        }
-
-        return new Entity(ComplianceCheck.Table, call.System.Create(new Entity(ComplianceCheck.Table)
-        {
-            [ComplianceCheck.Name] = $"Compliance check {call.Now:yyyy-MM-dd HH:mm}",
-            [ComplianceCheck.StartedOn] = call.Now,
-            [ComplianceCheck.Rules] = ComplianceRule.All.Count,
-        }));
+        call.Output(Cursor, next?.Cursor.ToString());
     }
 }

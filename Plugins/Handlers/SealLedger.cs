@@ -28,7 +28,7 @@ public sealed class SealLedger : DeclaredPlugin
             head.GetAttributeValue<int>(Checkpoint.Sequence),
             PreviousHash: string.Empty,
             head.GetAttributeValue<string>(Checkpoint.Hash) ?? LedgerChain.Start);
-        var waiting = call.System.RetrieveMultiple(Waiting()).Entities;
+        var waiting = call.System.RetrieveMultiple(Sealing.Waiting(Batch)).Entities;
 
         foreach (var row in waiting)
         {
@@ -51,24 +51,5 @@ public sealed class SealLedger : DeclaredPlugin
         }
 
         call.Trace($"Sealed {waiting.Count} rows, the chain ends at {seal.Sequence}.");
-    }
-
-    private static QueryExpression Waiting()
-    {
-        var query = new QueryExpression(ConsentAudit.Table)
-        {
-            ColumnSet = new ColumnSet(ConsentAudit.Signature),
-            TopCount = Batch,
-        };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
-
-        // A row with half a seal was written behind the product: verification names it; it must not stop the others.
-        query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
-        query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
-        query.AddOrder("createdon", OrderType.Ascending);
-
-        // Instants have whole seconds; within one, the row version keeps the order of writing.
-        query.AddOrder("versionnumber", OrderType.Ascending);
-        return query;
     }
 }

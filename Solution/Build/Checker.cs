@@ -77,6 +77,7 @@ internal static class Checker
         new StepFilesAreNamedById(),
         new StepsAreRegisteredOnce(),
         new StepsCannotBeTurnedOff(),
+        new StepsFollowTheAssembly(),
         new StepsRunPackedTypes(),
         new StepTextsFit(),
         new TableFilesKeepPlaces(),

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.SolutionBuild.Freeze;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
@@ -18,6 +19,12 @@ internal static class Commands
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
           package          pack, then write the package for Package Deployer to artifacts/package
+          upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what
+                           forbids it
+          freeze-messages --url URL [--access-token TOKEN] [--tenant ID] [--client-id ID]
+                           write the message ids that no public source gives, read out of an environment, into the
+                           source; with --client-id and a secret in the environment variable OPTOUT_CLIENT_SECRET as
+                           that application, else with a code that you type in any browser
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -28,6 +35,8 @@ internal static class Commands
         ["pack"] => PackAll(root, [], output),
         ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
         ["package"] => Say(output, DeployerPacker.Pack(root), 0),
+        ["upgrade", var zip] => Upgrade(root, zip, output),
+        ["freeze-messages", .. var options] => Freeze(root, options, output),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
@@ -65,6 +74,27 @@ internal static class Commands
         }
 
         return Say(output, packed.Unmanaged, 0);
+    }
+
+    private static int Upgrade(string root, string zip, TextWriter output)
+    {
+        var report = UpgradeCheck.From(zip, Project.Open(root));
+        foreach (var loss in report.Losses)
+            output.WriteLine($"would delete: {loss}");
+        foreach (var refusal in report.Refusals)
+            output.WriteLine(refusal);
+        return Say(
+            output,
+            $"{report.Losses.Count} to be deleted, {report.Refusals.Count} that forbid it.",
+            report.Refusals.Count == 0 ? 0 : 1);
+    }
+
+    private static int Freeze(string root, string[] options, TextWriter output)
+    {
+        using var source = EnvironmentMessages.Connect(FreezeOptions.Read(options), output.WriteLine);
+        foreach (var line in FreezeMessages.Run(Project.Open(root), source.Ids))
+            output.WriteLine(line);
+        return 0;
     }
 
     private static int Schema(string root, string folder, TextWriter output)

@@ -20,14 +20,20 @@ internal static class Xml
 
     public static XElement Read(string path)
     {
+        using var file = File.OpenRead(path);
+        return Read(file, path);
+    }
+
+    public static XElement Read(Stream stream, string name)
+    {
         try
         {
-            using var reader = XmlReader.Create(path, Reading);
+            using var reader = XmlReader.Create(stream, Reading);
             return XElement.Load(reader);
         }
         catch (XmlException fault)
         {
-            throw new BuildException($"{path} is not well-formed XML: {fault.Message}");
+            throw new BuildException($"{name} is not well-formed XML: {fault.Message}");
         }
     }
 

@@ -14,16 +14,12 @@ public sealed class LocalOrganization : IDisposable
 {
     private readonly Platform platform;
     private readonly StepRunner runner;
-    private readonly Administration administration;
-    private readonly SolutionImporter importer;
 
     private LocalOrganization(Platform platform)
     {
         this.platform = platform;
         runner = new StepRunner(platform);
-        administration = new Administration(platform);
-        importer = new SolutionImporter(platform, administration);
-        (RootBusinessUnitId, AdministratorId) = administration.SetUp();
+        (RootBusinessUnitId, AdministratorId) = platform.Administration.SetUp();
         Administrator = As(AdministratorId);
     }
 
@@ -50,7 +46,7 @@ public sealed class LocalOrganization : IDisposable
 
     public IReadOnlyList<StepDefinition> Steps => [.. platform.Steps.All.Select(step => step.Definition)];
 
-    public IReadOnlyList<PluginAssemblyInfo> Assemblies => importer.Assemblies;
+    public IReadOnlyList<PluginAssemblyInfo> Assemblies => platform.Solutions.Assemblies;
 
     /// <param name="file">The SQLite file; null keeps everything in memory.</param>
     /// <param name="clock">What time it is; null is the machine's clock.</param>
@@ -60,11 +56,11 @@ public sealed class LocalOrganization : IDisposable
     public ImportReport Import(string zipPath, bool activateSteps = true)
     {
         using var zip = File.OpenRead(zipPath);
-        return importer.Import(zip, Path.GetFileName(zipPath), activateSteps);
+        return Import(zip, Path.GetFileName(zipPath), activateSteps);
     }
 
     public ImportReport Import(Stream zip, bool activateSteps = true) =>
-        importer.Import(zip, "solution.zip", activateSteps);
+        Import(zip, "solution.zip", activateSteps);
 
     /// <summary>Calls from outside as a user.</summary>
     public IOrganizationService As(Guid userId) => AsApplication(userId, Guid.Empty, "");
@@ -107,21 +103,25 @@ public sealed class LocalOrganization : IDisposable
 
     /// <param name="name">What it is called.</param>
     /// <param name="parent">The business unit above it; null is the root.</param>
-    public Guid AddBusinessUnit(string name, Guid? parent = null) => administration.AddBusinessUnit(name, parent);
+    public Guid AddBusinessUnit(string name, Guid? parent = null) =>
+        platform.Administration.AddBusinessUnit(name, parent);
 
     /// <summary>Makes a user of the root business unit.</summary>
-    public Guid AddUser(string fullName, params string[] roleNames) => administration.AddUser(fullName, roleNames);
+    public Guid AddUser(string fullName, params string[] roleNames) =>
+        platform.Administration.AddUser(fullName, roleNames);
 
     public Guid AddUser(string fullName, Guid businessUnitId, params string[] roleNames) =>
-        administration.AddUser(fullName, roleNames, businessUnitId);
+        platform.Administration.AddUser(fullName, roleNames, businessUnitId);
 
     /// <summary>Makes a role whose privileges count for all rows.</summary>
     public Guid AddRole(string name, params string[] privilegeNames) =>
         AddRole(name, PrivilegeDepth.Global, privilegeNames);
 
-    /// <summary>Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.</summary>
+    /// <summary>
+    /// Makes a role whose privileges count for some rows. Of several roles of a user the widest counts.
+    /// </summary>
     public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
-        administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
+        platform.Administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
 
     /// <summary>Makes an alternate key of a table.</summary>
     public void AddAlternateKey(string tableName, string schemaName, params string[] columnNames)
@@ -131,7 +131,8 @@ public sealed class LocalOrganization : IDisposable
     }
 
     /// <summary>Makes a user a member of a column security profile.</summary>
-    public void AddToProfile(string profileName, Guid userId) => administration.AddToProfile(profileName, userId);
+    public void AddToProfile(string profileName, Guid userId) =>
+        platform.Administration.AddToProfile(profileName, userId);
 
     /// <summary>Runs waiting asynchronous steps until none is left, and says how many ran.</summary>
     public int RunAsynchronousJobs() => platform.Jobs.RunAll(runner);
@@ -151,16 +152,15 @@ public sealed class LocalOrganization : IDisposable
         platform.Apis.Add(new RegisteredApi(api, plugin));
     }
 
-    public void DisableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: false);
+    public void DisableStep(Guid stepId) => platform.Administration.EnableStep(stepId, isEnabled: false);
 
-    public void EnableStep(Guid stepId) => administration.EnableStep(stepId, isEnabled: true);
+    public void EnableStep(Guid stepId) => platform.Administration.EnableStep(stepId, isEnabled: true);
 
     /// <summary>The parts behind the service, for tests that reach past it.</summary>
     internal Platform Platform => platform;
 
-    public void Dispose()
-    {
-        importer.Dispose();
-        platform.Dispose();
-    }
+    public void Dispose() => platform.Dispose();
+
+    private ImportReport Import(Stream zip, string name, bool activateSteps) => platform.Remembering(
+        () => platform.Solutions.Import(Package.Open(zip, name), new ImportOptions { ActivateSteps = activateSteps }));
 }

@@ -42,6 +42,28 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfRecords.Baseline, HealthSeverity.Medium, "was not started");
         Failed(answer, HealthOfRecords.SecretKeys, HealthSeverity.Medium, "Suppress, Ledger");
         Failed(answer, HealthOfRecords.Compliance, HealthSeverity.Low, "No compliance check was finished");
+        Failed(answer, HealthOfRecords.Due, HealthSeverity.Low, "was not done yet");
+    }
+
+    [Fact]
+    public void Regular_work_that_was_not_done_for_a_week_is_named()
+    {
+        SetUp();
+        sales.EditBehindThePlatform(
+            new EntityReference(Checkpoint.Table, Checkpoint.Due), Checkpoint.FinishedOn, DateTime.UtcNow.AddDays(-8));
+
+        Failed(Check(), HealthOfRecords.Due, HealthSeverity.Medium, "more than 7 days ago");
+    }
+
+    [Fact]
+    public void Regular_work_that_was_never_done_in_the_week_since_the_baseline_is_named()
+    {
+        SetUp();
+        sales.DeleteBehindThePlatform(new EntityReference(Checkpoint.Table, Checkpoint.Due));
+        sales.EditBehindThePlatform(
+            new EntityReference(Checkpoint.Table, Checkpoint.Baseline), "createdon", DateTime.UtcNow.AddDays(-8));
+
+        Failed(Check(), HealthOfRecords.Due, HealthSeverity.Medium, "was not done yet");
     }
 
     [Theory]
@@ -57,6 +79,32 @@ public sealed class CheckingHealth : IDisposable
 
         Assert.False((bool)answer[CheckHealth.Healthy]);
         Failed(answer, HealthOfSteps.Main, HealthSeverity.High, $"\"{name}\" is disabled: sending is not guarded.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_changed_by_hand_is_repaired_by_taking_the_layer_off_or_importing_again(bool isImported)
+    {
+        SetUp();
+        var step = Steps.All.First(one => one.Handler == typeof(HoldRefusals));
+        sales.Organization.DisableStep(step.Id);
+        Failed(Check(), HealthOfSteps.Main, HealthSeverity.High, $"\"{step.Name}\" is disabled");
+
+        sales.Admin.Execute(isImported
+            ? new OrganizationRequest("ImportSolution")
+            {
+                ["CustomizationFile"] = File.ReadAllBytes(Sales.Zips.Managed),
+                ["OverwriteUnmanagedCustomizations"] = true,
+                ["PublishWorkflows"] = true,
+            }
+            : new OrganizationRequest("RemoveActiveCustomizations")
+            {
+                ["SolutionComponentName"] = "SdkMessageProcessingStep",
+                ["ComponentId"] = step.Id,
+            });
+
+        Assert.True((bool)Check()[CheckHealth.Healthy]);
     }
 
     [Fact]
@@ -255,6 +303,7 @@ public sealed class CheckingHealth : IDisposable
             answer = sales.Admin.Execute(request);
         }
 
+        Assert.True((bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[RunDue.Finished]);
         return new EntityReference(ComplianceCheck.Table, (Guid)answer[RunComplianceCheck.CheckId]);
     }
 

@@ -46,6 +46,9 @@ internal sealed class Sales : IDisposable
         Update(new EntityReference("systemuser", rep), ("internalemailaddress", "robin@example.com"));
     }
 
+    /// <summary>The zips that ship.</summary>
+    public static Packed Zips => Solution.Value;
+
     public LocalOrganization Organization { get; }
 
     public IOrganizationService Admin => Organization.Administrator;

@@ -42,6 +42,12 @@ internal static class ComponentMutations
         },
         new("VersionsAgree", "another version of the product", "1.2.0.0")
             { Files = c => c.Edit("Directory.Build.props", "<Version>1.0.0.0", "<Version>1.2.0.0") },
+        new("GeneratedIsCommitted", "a version that was not generated anew", "Solution.xml")
+            { Files = c => c.Edit("Directory.Build.props", "<Version>1.0.0.0", "<Version>1.2.0.0") },
+        new("StepsFollowTheAssembly", "a DLL of another version of the product", "1.2.0.0")
+            { Files = c => c.Edit("Directory.Build.props", "<Version>1.0.0.0", "<Version>1.2.0.0") },
+        new("StepsFollowTheAssembly", "a new minor version of the assembly", "1.1.0.0")
+            { Code = p => p with { Plugin = Rebuilt.As(p.Plugin, new Version(1, 1, 0, 0)) } },
         new("VersionsAgree", "a solution that can be packed one way only", "Managed")
             { Files = c => c.Edit(Manifest, "<Managed>2", "<Managed>0") },
         new("NodesAreThereAndEmpty", "no place for roles", "in this order")

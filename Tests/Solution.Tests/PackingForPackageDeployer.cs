@@ -29,7 +29,7 @@ public sealed class PackingForPackageDeployer
             .Select(one => one.Attribute("solutionpackagefilename")!.Value).ToList();
 
         Assert.StartsWith("OptOutPlugin_1_", names[0], StringComparison.Ordinal);
-        Assert.Equal(Repository.Project.OptionalSolutions.Count + 1, names.Count);
+        Assert.Equal(Repository.Project.OptionalTrees.Count + 1, names.Count);
         Assert.All(names, name => Assert.Contains("PkgAssets/" + name, Parts.Keys));
         Assert.Contains("PkgAssets/" + Config().Attribute("crmmigdataimportfile")!.Value, Parts.Keys);
     }

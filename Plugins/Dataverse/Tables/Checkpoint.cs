@@ -25,6 +25,9 @@ internal static class Checkpoint
     /// <summary>The id of the row that says how far the baseline has come.</summary>
     public static Guid Baseline { get; } = Step.StableId("checkpoint/baseline");
 
+    /// <summary>The id of the row that says when what must happen regularly was last done.</summary>
+    public static Guid Due { get; } = Step.StableId("checkpoint/due");
+
     /// <summary>The id of the head row.</summary>
     public static Guid Head { get; } = Step.StableId("checkpoint/head");
 

@@ -8,6 +8,12 @@ internal static class AssemblyXml
 {
     public static Guid Id { get; } = Step.StableId("assembly");
 
+    /// <summary>
+    /// The major and minor version that the ids of the assembly and its types stand for: with another one Dataverse
+    /// takes it for another assembly, and no installed step would run it.
+    /// </summary>
+    public static Version Line { get; } = new(1, 0);
+
     public static Guid TypeId(string handler) => Step.StableId($"type/{handler}");
 
     /// <summary>Where the DLL lies in the tree and in the zip.</summary>

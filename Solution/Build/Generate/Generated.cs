@@ -37,6 +37,9 @@ internal static class Generated
                 files[$"{solution.TreeFolder}/{path}"] = Text(Xml.TreeText(root));
         }
 
+        foreach (var (path, text) in ScheduleTree.Files(project))
+            files[$"{Project.OptionalFolder}/{ScheduleTree.Name}/{path}"] = Text(text);
+
         if (ReadmeTables.In(project) is { } readme)
             files[ReadmeTables.Path] = Text(readme);
         return files;

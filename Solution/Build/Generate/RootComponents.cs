@@ -4,7 +4,10 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
-/// <summary>The list of components in Solution.xml: what is generated is listed by code, the rest by hand.</summary>
+/// <summary>
+/// Solution.xml: the version is that of the product, and of the list of components what is generated is listed by code,
+/// the rest by hand.
+/// </summary>
 internal static class RootComponents
 {
     private static readonly string[] Generated =
@@ -14,6 +17,7 @@ internal static class RootComponents
     public static XElement In(Project project)
     {
         var solution = new XElement(project.Tree[SourceTree.SolutionPath]);
+        solution.Element("SolutionManifest")?.SetElementValue("Version", project.Version);
         var list = solution.Element("SolutionManifest")?.Element("RootComponents")
             ?? throw new BuildException($"{SourceTree.SolutionPath} has no RootComponents.");
 

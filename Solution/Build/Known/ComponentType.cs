@@ -6,6 +6,7 @@ internal static class ComponentType
     public const string Table = "1";
     public const string Choice = "9";
     public const string Role = "20";
+    public const string Workflow = "29";
     public const string WebResource = "61";
     public const string ColumnSecurityProfile = "70";
     public const string PluginType = "90";

@@ -7,12 +7,18 @@ namespace OptOutPlugin.SolutionBuild.Model;
 internal sealed class PluginAssembly
 {
     private const string Plugin = "Microsoft.Xrm.Sdk.IPlugin";
+    private const string FileVersionAttribute = "System.Reflection.AssemblyFileVersionAttribute";
 
     private PluginAssembly(string path)
     {
         Path = path;
-        FullName = AssemblyName.GetAssemblyName(path).FullName;
+        var name = AssemblyName.GetAssemblyName(path);
+        FullName = name.FullName;
+        Version = name.Version ?? new Version();
         using var module = ModuleDefinition.ReadModule(path);
+        FileVersion = module.Assembly.CustomAttributes
+            .FirstOrDefault(a => a.AttributeType.FullName == FileVersionAttribute)?
+            .ConstructorArguments[0].Value as string;
         Handlers = [.. module.Types.Where(t => t.IsPublic && !t.IsAbstract && IsPlugin(t))
             .Select(t => t.FullName).Order(StringComparer.Ordinal)];
     }
@@ -21,6 +27,12 @@ internal sealed class PluginAssembly
 
     /// <summary>Name, version, culture and token: the identity that steps hang on.</summary>
     public string FullName { get; }
+
+    /// <summary>The part of the identity that may move: in its build and revision only.</summary>
+    public Version Version { get; }
+
+    /// <summary>The version of the product that it was built as.</summary>
+    public string? FileVersion { get; }
 
     public string Name => FullName[..FullName.IndexOf(',')];
 

@@ -54,6 +54,9 @@ internal sealed class SourceTree
 
     public IEnumerable<StepFile> Steps => In("SdkMessageProcessingSteps/").Select(f => new StepFile(f));
 
+    /// <summary>The cloud flows, of which each has a definition beside it.</summary>
+    public IEnumerable<SourceFile> Flows => In("Workflows/");
+
     /// <summary>The environment variables, which the zip keeps as files of their own.</summary>
     public IEnumerable<SourceFile> Settings => In("environmentvariabledefinitions/");
 

@@ -13,6 +13,7 @@ internal static class CustomizationsXml
         var root = new XElement(tree[SourceTree.CustomizationsPath]);
         Fill(root, "Entities", tree.Tables.Select(t => Table(tree, t, managed)));
         Fill(root, "Roles", Roots(tree.Roles));
+        Fill(root, "Workflows", Roots(tree.Flows));
         Fill(root, "FieldSecurityProfiles", tree.Profiles);
         Fill(root, "EntityRelationships", tree.Relationships
             .OrderBy(r => r.Attr("Name"), StringComparer.OrdinalIgnoreCase));

@@ -29,6 +29,12 @@ internal static class OptionalPacker
     public static byte[] Zip(SourceTree tree)
     {
         var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var flow in tree.Flows)
+        {
+            var name = flow.Root.Child("JsonFileName").TrimStart('/');
+            parts[name] = File.ReadAllBytes(Path.Combine(tree.Folder, name));
+        }
+
         Packer.AddRootFiles(parts, tree, managed: true);
         return ZipFile.Bytes(parts);
     }

@@ -89,27 +89,6 @@ public sealed class ImportingASolution : OrganizationTest
     }
 
     [Fact]
-    public void The_same_version_is_not_imported_twice()
-    {
-        Organization.Import(new SmallSolution().Zip());
-
-        var fault = Fault(() => Organization.Import(new SmallSolution().Zip()));
-
-        Assert.Contains(
-            "This version of the solution package is already installed", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_upgrade_is_refused_by_name()
-    {
-        Organization.Import(new SmallSolution().Zip());
-        var next = new SmallSolution().With("solution.xml", "1.0.0.0", "1.1.0.0");
-
-        Assert.Contains(
-            "upgrade of Small", Fault(() => Organization.Import(next.Zip())).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_secured_column_is_for_those_whom_a_profile_lets()
     {
         Organization.Import(new SmallSolution().Zip());

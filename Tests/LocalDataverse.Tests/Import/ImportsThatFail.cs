@@ -22,7 +22,7 @@ public sealed class ImportsThatFail : OrganizationTest
         { Content, "<ReferencingAttributeName>new_ContactId<", "<ReferencingAttributeName>new_name<", "new_name" },
         { Content, "<CascadeDelete>Restrict<", "<CascadeDelete>Sometimes<", "Sometimes" },
         { Content, "/WebResources/new_hello<", "/WebResources/new_hi<", "new_hi" },
-        { Content, "<Languages>", "<Workflows><Workflow /></Workflows><Languages>", "Workflows" },
+        { Content, "<Languages>", "<Dashboards><Dashboard /></Dashboards><Languages>", "Dashboards" },
         { Content, "<Languages>", "<AppModules><AppModule /></AppModules><Languages>", "AppModules" },
         { Content, "<MaxLength>20</MaxLength>", "", "MaxLength" },
         { Content, "</ImportExportXml>", "", "customizations.xml" },
@@ -84,10 +84,10 @@ public sealed class ImportsThatFail : OrganizationTest
     public void A_refusal_is_remembered()
     {
         var solution = new SmallSolution().With(
-            Content, "<Languages>", "<Workflows><Workflow /></Workflows><Languages>");
+            Content, "<Languages>", "<Dashboards><Dashboard /></Dashboards><Languages>");
 
         Fault(() => Organization.Import(solution.Zip()));
 
-        Assert.Contains(Organization.Refused, one => one.Contains("Workflows", StringComparison.Ordinal));
+        Assert.Contains(Organization.Refused, one => one.Contains("Dashboards", StringComparison.Ordinal));
     }
 }

@@ -123,9 +123,9 @@ public sealed class RowsOfSteps(PackedSolution solution) : OrganizationTest, ICl
     {
         var step = ImportUnlocked();
 
-        var fault = Fault(() => Administrator.Update(Row(Step, step, ("filteringattributes", "lastname"))));
+        var fault = Fault(() => Administrator.Update(Row(Step, step, ("configuration", "other"))));
 
-        Assert.Contains("filteringattributes", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("configuration", fault.Message, StringComparison.Ordinal);
     }
 
     private Guid ImportUnlocked()

@@ -101,6 +101,55 @@ internal sealed class SmallSolution
         return solution;
     }
 
+    /// <summary>The next version: a column more, a column and what shows it less.</summary>
+    public static SmallSolution Next(string version = "1.1.0.0") => new SmallSolution()
+        .With("solution.xml", "1.0.0.0", version)
+        .Without("solution.xml", "<RootComponent type=\"70\"", "/>")
+        .Without("customizations.xml", "<FieldSecurityProfiles>", "</FieldSecurityProfiles>")
+        .With(
+            "customizations.xml",
+            Column("new_Secret", "nvarchar", "<IsSecured>1</IsSecured><MaxLength>20</MaxLength>"),
+            Column("new_Note", "nvarchar", "<MaxLength>30</MaxLength>"));
+
+    /// <summary>Another solution, that needs a table of the first one.</summary>
+    public static SmallSolution OnTop(string requires = "Small (1.0.0.0)")
+    {
+        var solution = new SmallSolution();
+        solution.Parts["solution.xml"] = $"""
+            <ImportExportXml><SolutionManifest>
+              <UniqueName>OnTop</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed>
+              <Publisher>
+                <UniqueName>small</UniqueName><CustomizationPrefix>new</CustomizationPrefix>
+                <CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix>
+              </Publisher>
+              <RootComponents />
+              <MissingDependencies><MissingDependency>
+                <Required type="1" schemaName="new_Visit" displayName="Visit" solution="{requires}" />
+                <Dependent type="2" schemaName="new_Extra" displayName="Extra" />
+              </MissingDependency></MissingDependencies>
+            </SolutionManifest></ImportExportXml>
+            """;
+        solution.Parts["customizations.xml"] = $"""
+            <ImportExportXml><Entities><Entity>
+              <Name LocalizedName="Visit" OriginalName="Visit">new_Visit</Name>
+              <EntityInfo><entity Name="new_Visit"><attributes>
+                {Column("new_Extra", "nvarchar", "<MaxLength>20</MaxLength>")}
+              </attributes></entity></EntityInfo>
+            </Entity></Entities></ImportExportXml>
+            """;
+        solution.Parts.Remove("WebResources/new_hello");
+        return solution;
+    }
+
+    public SmallSolution Without(string part, string from, string to)
+    {
+        var text = Parts[part];
+        var start = text.IndexOf(from, StringComparison.Ordinal);
+        var end = text.IndexOf(to, start, StringComparison.Ordinal) + to.Length;
+        Parts[part] = text[..start] + text[end..];
+        return this;
+    }
+
     public SmallSolution With(string part, string what, string replacement)
     {
         Assert.Contains(what, Parts[part], StringComparison.Ordinal);
@@ -127,6 +176,9 @@ internal sealed class SmallSolution
     private static string Column(string schemaName, string type, string more = "") =>
         $"<attribute PhysicalName=\"{schemaName}\"><Type>{type}</Type><Name>{schemaName.ToLowerInvariant()}</Name>"
         + $"<LogicalName>{schemaName.ToLowerInvariant()}</LogicalName>{more}</attribute>";
+
+    /// <summary>The bytes of a zip, as a request carries them.</summary>
+    public sealed record Zipped(byte[] Bytes);
 
     private static string Braced(char digit) => Guid.Parse(new string(digit, 32)).ToString("B");
 }

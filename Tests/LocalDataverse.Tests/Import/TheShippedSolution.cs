@@ -26,7 +26,22 @@ public sealed class PackedSolution
     public MemoryStream Unmanaged() => new(unmanaged);
 
     /// <summary>With a change to the text of customizations.xml, or to the DLL.</summary>
-    internal MemoryStream Changed(Func<string, string> content, Func<byte[], byte[]>? dll = null)
+    internal MemoryStream Changed(Func<string, string> content, Func<byte[], byte[]>? dll = null) =>
+        Changed(null, content, dll);
+
+    /// <summary>As another version of the solution.</summary>
+    internal SmallSolution.Zipped Version(
+        string version,
+        Func<string, string>? content = null,
+        Func<byte[], byte[]>? dll = null,
+        Func<string, string>? manifest = null) => new(Changed(
+            text => (manifest?.Invoke(text) ?? text).Replace(
+                "<Version>1.0.0.0<", $"<Version>{version}<", StringComparison.Ordinal),
+            content ?? (text => text),
+            dll).ToArray());
+
+    private MemoryStream Changed(
+        Func<string, string>? manifest, Func<string, string> content, Func<byte[], byte[]>? dll)
     {
         var changed = new MemoryStream();
         using (var from = new ZipArchive(Zip()))
@@ -41,9 +56,13 @@ public sealed class PackedSolution
                 }
 
                 var part = copy.ToArray();
-                part = entry.FullName == "customizations.xml"
-                    ? System.Text.Encoding.UTF8.GetBytes(content(System.Text.Encoding.UTF8.GetString(part)))
-                    : entry.FullName.EndsWith(".dll", StringComparison.Ordinal) ? dll?.Invoke(part) ?? part : part;
+                part = entry.FullName switch
+                {
+                    "customizations.xml" => Text(part, content),
+                    "solution.xml" => Text(part, manifest ?? (text => text)),
+                    var name when name.EndsWith(".dll", StringComparison.Ordinal) => dll?.Invoke(part) ?? part,
+                    _ => part,
+                };
                 using var target = to.CreateEntry(entry.FullName).Open();
                 target.Write(part);
             }
@@ -52,6 +71,9 @@ public sealed class PackedSolution
         changed.Position = 0;
         return changed;
     }
+
+    private static byte[] Text(byte[] part, Func<string, string> change) =>
+        System.Text.Encoding.UTF8.GetBytes(change(System.Text.Encoding.UTF8.GetString(part)));
 }
 
 public sealed class TheShippedSolution(PackedSolution solution) : OrganizationTest, IClassFixture<PackedSolution>

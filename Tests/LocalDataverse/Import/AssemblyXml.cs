@@ -5,7 +5,17 @@ using Microsoft.Xrm.Sdk;
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>A plugin class of a loaded assembly, as the solution registers it.</summary>
-internal sealed record ImportedType(Guid Id, string QualifiedName, string FriendlyName, Type Type);
+internal sealed record ImportedType(Guid Id, string QualifiedName, string FriendlyName, Type Type)
+{
+    /// <summary>Whether a step that names its class so means this one: builds and revisions are one assembly.</summary>
+    public bool IsNamed(string qualifiedName)
+    {
+        var parts = qualifiedName.Split(',', 2);
+        return parts.Length == 2
+            && parts[0] == Type.FullName
+            && AssemblyIdentity.Same(parts[1].Trim(), Type.Assembly.FullName!);
+    }
+}
 
 internal sealed record ImportedAssembly(
     Guid Id, Assembly Assembly, PluginAssemblyContext Context, string Location, IReadOnlyList<ImportedType> Types);

@@ -1,16 +1,14 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Pipeline;
-using OptOutPlugin.LocalDataverse.Queries;
-using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>The rows by which an organisation shows what a solution brought.</summary>
-internal sealed class ComponentRows(Platform platform, SolutionManifest manifest)
+/// <summary>The rows by which an organisation shows what a solution brings.</summary>
+internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, SolutionManifest manifest)
 {
     private const string SettingTable = "environmentvariabledefinition";
+    private const string ImageTable = "sdkmessageprocessingstepimage";
 
     private static readonly Dictionary<string, int> FormTypes = new()
     {
@@ -19,23 +17,6 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         ["quickCreate"] = 7,
         ["card"] = 11,
     };
-
-    private readonly HostRows rows = new(platform);
-
-    public void AddSolution()
-    {
-        var publisher = Find("publisher", "uniquename", manifest.Publisher) ?? AddPublisher();
-        rows.Insert("solution", Guid.NewGuid(), new()
-        {
-            ["uniquename"] = manifest.UniqueName,
-            ["friendlyname"] = manifest.DisplayName,
-            ["version"] = manifest.Version.ToString(),
-            ["ismanaged"] = manifest.IsManaged,
-            ["isvisible"] = true,
-            ["installedon"] = platform.UtcNow,
-            ["publisherid"] = new EntityReference("publisher", publisher),
-        });
-    }
 
     public void AddFormsAndViews(IEnumerable<XElement> tables)
     {
@@ -54,7 +35,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         }
     }
 
-    public void AddWebResource(XElement element, byte[] content) => rows.Insert(
+    public void AddWebResource(XElement element, byte[] content) => rows.Add(
         "webresource",
         XmlReading.Id(element.Needed("WebResourceId")),
         new()
@@ -66,15 +47,15 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["ismanaged"] = manifest.IsManaged,
         });
 
-    public bool HasSetting(string schemaName) => Find(SettingTable, "schemaname", schemaName) is not null;
-
-    public void AddSetting(string schemaName, Dictionary<string, object?> values) => rows.Insert(
-        SettingTable, Guid.NewGuid(), new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
+    public void AddSetting(string schemaName, Dictionary<string, object?> values) => rows.Add(
+        SettingTable,
+        ids.Of(SettingTable, schemaName),
+        new(values) { ["schemaname"] = schemaName, ["ismanaged"] = manifest.IsManaged });
 
     public void AddAssembly(ImportedAssembly assembly)
     {
         var identity = assembly.Assembly.GetName();
-        rows.Insert("pluginassembly", assembly.Id, new()
+        rows.Add("pluginassembly", assembly.Id, new()
         {
             ["name"] = identity.Name,
             ["version"] = identity.Version?.ToString(),
@@ -84,7 +65,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         });
         foreach (var type in assembly.Types)
         {
-            rows.Insert("plugintype", type.Id, new()
+            rows.Add("plugintype", type.Id, new()
             {
                 ["name"] = type.Type.FullName,
                 ["typename"] = type.Type.FullName,
@@ -96,11 +77,13 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         }
     }
 
-    public void AddApi(ImportedApi api) => CustomApiRows.Add(rows, api, manifest.IsManaged);
+    public void AddApi(ImportedApi api) => CustomApiRows.Add(rows, ids, api, manifest.IsManaged);
 
     public void AddStep(StepDefinition step, Guid pluginType)
     {
-        rows.Insert("sdkmessageprocessingstep", step.Id, new()
+        rows.RemoveWhere(row => row.Table == ImageTable
+            && row.Values["sdkmessageprocessingstepid"] is EntityReference owner && owner.Id == step.Id);
+        rows.Add("sdkmessageprocessingstep", step.Id, new()
         {
             ["name"] = step.Name,
             ["stage"] = new OptionSetValue(step.Stage),
@@ -120,7 +103,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         });
         foreach (var image in step.Images)
         {
-            rows.Insert("sdkmessageprocessingstepimage", Guid.NewGuid(), new()
+            rows.Add(ImageTable, ids.Of(ImageTable, $"{step.Id}", image.Alias, $"{image.Kind}"), new()
             {
                 ["name"] = image.Alias,
                 ["entityalias"] = image.Alias,
@@ -132,28 +115,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
         }
     }
 
-    private Guid AddPublisher()
-    {
-        var id = Guid.NewGuid();
-        rows.Insert("publisher", id, new()
-        {
-            ["uniquename"] = manifest.Publisher,
-            ["friendlyname"] = manifest.PublisherName,
-            ["customizationprefix"] = manifest.Prefix,
-            ["customizationoptionvalueprefix"] = manifest.OptionPrefix,
-        });
-        return id;
-    }
-
-    private Guid? Find(string table, string column, string value)
-    {
-        var query = new QueryByAttribute(table) { ColumnSet = new ColumnSet(false) };
-        query.AddAttributeValue(column, value);
-        var caller = new QueryCaller(Guid.Empty, Guid.Empty, platform.UtcNow);
-        return platform.Queries.Run(query, caller).Entities.FirstOrDefault()?.Id;
-    }
-
-    private void AddView(XElement view, string table) => rows.Insert(
+    private void AddView(XElement view, string table) => rows.Add(
         "savedquery",
         XmlReading.Id(view.Needed("savedqueryid")),
         new()
@@ -167,7 +129,7 @@ internal sealed class ComponentRows(Platform platform, SolutionManifest manifest
             ["ismanaged"] = manifest.IsManaged,
         });
 
-    private void AddForm(XElement form, string table) => rows.Insert(
+    private void AddForm(XElement form, string table) => rows.Add(
         "systemform",
         XmlReading.Id(form.Needed("formid")),
         new()

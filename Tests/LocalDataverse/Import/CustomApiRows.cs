@@ -1,18 +1,23 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>The rows by which an organisation shows a custom API that a solution brought.</summary>
 internal static class CustomApiRows
 {
-    public static void Add(HostRows rows, ImportedApi api, bool isManaged)
+    private const string Api = "customapi";
+    private const string Parameter = "customapirequestparameter";
+    private const string Response = "customapiresponseproperty";
+
+    public static void Add(ComponentRowSet rows, ComponentIds ids, ImportedApi api, bool isManaged)
     {
-        var id = Guid.NewGuid();
         var (definition, element) = (api.Definition, api.Element);
-        rows.Insert("customapi", id, new(Common(element, isManaged))
+        var id = ids.Of(Api, definition.UniqueName);
+        rows.RemoveWhere(row => row.Table is Parameter or Response
+            && row.Values["customapiid"] is EntityReference owner && owner.Id == id);
+        rows.Add(Api, id, new(Common(element, isManaged))
         {
             ["isfunction"] = definition.IsFunction,
             ["isprivate"] = element.Flag("isprivate", otherwise: false),
@@ -24,7 +29,7 @@ internal static class CustomApiRows
         });
         foreach (var parameter in api.Parameters)
         {
-            rows.Insert("customapirequestparameter", Guid.NewGuid(), new(Part(parameter, id, isManaged))
+            rows.Add(Parameter, IdOf(Parameter, parameter), new(Part(parameter, id, isManaged))
             {
                 ["isoptional"] = parameter.Flag("isoptional", otherwise: false),
             });
@@ -32,8 +37,11 @@ internal static class CustomApiRows
 
         foreach (var response in api.Responses)
         {
-            rows.Insert("customapiresponseproperty", Guid.NewGuid(), Part(response, id, isManaged));
+            rows.Add(Response, IdOf(Response, response), Part(response, id, isManaged));
         }
+
+        Guid IdOf(string kind, XElement part) =>
+            ids.Of(kind, definition.UniqueName, part.NeededAttribute("uniquename"));
     }
 
     private static Dictionary<string, object?> Part(XElement element, Guid api, bool isManaged) =>

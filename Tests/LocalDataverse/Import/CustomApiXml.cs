@@ -22,10 +22,15 @@ internal static class CustomApiXml
     private const string Parameter = "customapirequestparameter";
     private const string Response = "customapiresponseproperty";
 
-    public static IEnumerable<ImportedApi> All(SolutionZip zip, IReadOnlyList<ImportedType> types) => zip
+    public static IEnumerable<ImportedApi> All(SolutionZip zip, IReadOnlyList<ImportedType> types) =>
+        Files(zip).Select(part => Read(zip, part, types));
+
+    public static IEnumerable<string> Names(SolutionZip zip) =>
+        Files(zip).Select(part => Root(zip, part, Api).NeededAttribute("uniquename"));
+
+    private static IEnumerable<string> Files(SolutionZip zip) => zip
         .Under(Folder)
-        .Where(part => part.Split('/') is [_, _, Api + ".xml"])
-        .Select(part => Read(zip, part, types));
+        .Where(part => part.Split('/') is [_, _, Api + ".xml"]);
 
     private static ImportedApi Read(SolutionZip zip, string part, IReadOnlyList<ImportedType> types)
     {

@@ -24,6 +24,7 @@ internal static class RootComponents
             && content.In("Entities", "Entity").Any(one => IsNamed(one, table)),
         9 => content.In("optionsets", "optionset").Any(one => one.Attribute("Name")?.Value == root.SchemaName),
         20 => HasId(content.In("Roles", "Role"), "id", root),
+        29 => HasId(content.In("Workflows", "Workflow"), "WorkflowId", root),
         61 => content.In("WebResources", "WebResource").Any(one => one.Text("Name") == root.SchemaName),
         70 => HasId(content.In("FieldSecurityProfiles", "FieldSecurityProfile"), "fieldsecurityprofileid", root),
         91 => content.In("SolutionPluginAssemblies", "PluginAssembly")

@@ -10,14 +10,16 @@ internal static class SecurityXml
 {
     private const string Allowed = "4";
 
-    public static string AddRole(XElement element, Administration administration)
+    public static ComposedRole ReadRole(XElement element)
     {
         var name = element.NeededAttribute("name");
-        var privileges = element.In("RolePrivileges", "RolePrivilege")
-            .Select(one => (one.NeededAttribute("name"), LevelOf(one, name)))
-            .ToList();
-        administration.AddRole(XmlReading.Id(element.NeededAttribute("id")), name, privileges);
-        return name;
+        return new ComposedRole(
+            XmlReading.Id(element.NeededAttribute("id")),
+            name,
+            [
+                .. element.In("RolePrivileges", "RolePrivilege")
+                    .Select(one => (one.NeededAttribute("name"), LevelOf(one, name))),
+            ]);
     }
 
     private static PrivilegeDepth LevelOf(XElement privilege, string role) =>
@@ -30,7 +32,7 @@ internal static class SecurityXml
             var odd => throw ImportFaults.Invalid($"the role {role} has a privilege of level '{odd}'"),
         };
 
-    public static void AddProfile(XElement element, MetadataStore metadata, Administration administration)
+    public static ComposedProfile ReadProfile(XElement element, MetadataStore metadata)
     {
         var permissions = element.In("FieldPermissions", "FieldPermission").ToList();
         foreach (var permission in permissions)
@@ -42,7 +44,7 @@ internal static class SecurityXml
             }
         }
 
-        administration.AddProfile(
+        return new ComposedProfile(
             element.NeededAttribute("name"),
             element.Attribute("description")?.Value,
             new SecurityProfile(

@@ -15,8 +15,11 @@ internal static class SettingXml
     private const int DataSource = 100000004;
     private const int Secret = 100000005;
 
-    /// <summary>Adds a row for each definition of the zip. Values, which a zip may bring too, are left to be refused.</summary>
-    public static void AddAll(SolutionZip zip, ComponentRows rows)
+    /// <summary>
+    /// Adds a row for each definition of the zip, unless its name is taken. Values, which a zip may bring too, are left
+    /// to be refused.
+    /// </summary>
+    public static void AddAll(SolutionZip zip, ComponentRows rows, Predicate<string> isTaken)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in zip.Under(Folder).Where(part => part.EndsWith(File, StringComparison.Ordinal)))
@@ -28,7 +31,7 @@ internal static class SettingXml
             }
 
             var name = element.NeededAttribute("schemaname");
-            if (!names.Add(name) || rows.HasSetting(name))
+            if (!names.Add(name) || isTaken(name))
             {
                 throw ImportFaults.Invalid($"the environment variable {name} is there already ({part})");
             }

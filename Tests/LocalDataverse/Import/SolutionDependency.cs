@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
@@ -18,18 +19,45 @@ internal sealed partial record SolutionDependency(string Solution, Version Lowes
     }
 
     /// <summary>The text of those dependencies that installed solutions do not meet; null when all are met.</summary>
-    public static string? Missing(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed)
+    public static string? Missing(SolutionManifest manifest, SolutionStack installed)
     {
-        var missing = manifest.Dependencies.Where(one => !one.IsMet(manifest, installed)).ToList();
+        var missing = Unmet(manifest, installed).ToList();
         return missing.Count == 0
             ? null
             : new XElement("MissingDependencies", missing.Select(one => Flat(one.Element)))
                 .ToString(SaveOptions.DisableFormatting);
     }
 
+    public static IEnumerable<SolutionDependency> Unmet(SolutionManifest manifest, SolutionStack installed) =>
+        manifest.Dependencies.Where(one => !one.IsMet(manifest, installed));
+
+    /// <summary>As the fault of an uninstallation tells of it.</summary>
+    public Dependency ToDependency(string solution) =>
+        new(Reference("Required", Solution), Reference("Dependent", solution));
+
+    /// <summary>As StageSolution tells of it.</summary>
+    public MissingDependency ToResult() => new()
+    {
+        RequiredComponentType = Of("Required", "type"),
+        RequiredComponentSchemaName = Of("Required", "schemaName"),
+        RequiredComponentDisplayName = Of("Required", "displayName"),
+        RequiredSolutionName = Of("Required", "solution"),
+        DependentComponentType = Of("Dependent", "type"),
+        DependentComponentSchemaName = Of("Dependent", "schemaName"),
+        DependentComponentDisplayName = Of("Dependent", "displayName"),
+    };
+
+    private string? Of(string element, string attribute) => Element.Element(element)?.Attribute(attribute)?.Value;
+
+    private ComponentReference Reference(string element, string otherwise) => new(
+        int.TryParse(Of(element, "type"), out var type) ? type : 0,
+        Of(element, "type") ?? "",
+        Of(element, "schemaName") ?? Of(element, "displayName") ?? otherwise,
+        Guid.TryParse(Of(element, "id"), out var id) ? id : Guid.Empty);
+
     // A component of a managed solution can depend on components of managed solutions only.
-    private bool IsMet(SolutionManifest manifest, IReadOnlyDictionary<string, SolutionManifest> installed) =>
-        installed.TryGetValue(Solution, out var found)
+    private bool IsMet(SolutionManifest manifest, SolutionStack installed) =>
+        installed.Find(Solution) is { } found
         && found.Version >= Lowest
         && (found.IsManaged || !manifest.IsManaged);
 

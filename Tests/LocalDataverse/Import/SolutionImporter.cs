@@ -1,207 +1,208 @@
-using System.Xml.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
-using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
-/// <summary>Imports a solution zip: all of it, or nothing.</summary>
-internal sealed class SolutionImporter(Platform platform, Administration administration) : IDisposable
+/// <summary>
+/// The solutions of an organisation. Whatever changes them composes all that remain anew and writes the difference: all
+/// of it, or nothing.
+/// </summary>
+internal sealed class SolutionImporter : IDisposable
 {
-    /// <summary>The nodes of customizations.xml that are understood; any other must be empty.</summary>
-    private static readonly string[] Understood =
-    [
-        "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources",
-        "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Languages",
-    ];
+    private readonly Platform platform;
+    private readonly MetadataStore system;
+    private volatile SolutionState state = new();
 
-    private readonly Dictionary<string, SolutionManifest> installed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<ImportedAssembly> assemblies = [];
+    public SolutionImporter(Platform platform)
+    {
+        this.platform = platform;
+        system = platform.Metadata.Copy();
+        Staged = new SolutionStage(platform);
+    }
 
-    // One instance for one class and configuration, whichever solution brought the step.
-    private Dictionary<(Guid, string?), LazyPlugin> plugins = [];
+    public SolutionStage Staged { get; }
+
+    public SolutionState State => state;
 
     public IReadOnlyList<PluginAssemblyInfo> Assemblies =>
-        [.. assemblies.Select(one => new PluginAssemblyInfo(
+        [.. state.Composition.Assemblies.Values.Select(one => new PluginAssemblyInfo(
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
 
-    public ImportReport Import(Stream stream, string name, bool activateSteps) =>
-        platform.Remembering(() => ImportAll(stream, name, activateSteps));
-
-    public void Dispose() => assemblies.ForEach(one => one.Context.Unload());
-
-    private ImportReport ImportAll(Stream stream, string name, bool activateSteps)
+    /// <summary>Imports a solution: new, as an update that takes nothing away, or to be held.</summary>
+    public ImportReport Import(Package package, ImportOptions options) => Bring(package, options, stack =>
     {
-        var zip = SolutionZip.Open(stream, name);
-        var manifest = SolutionManifest.Read(zip.Solution);
-        var content = zip.Content;
-        DemandNew(manifest);
-        DemandUnderstood(content);
-        if (SolutionDependency.Missing(manifest, installed) is { } missing)
-        {
-            throw ImportFaults.MissingDependency(manifest.UniqueName, missing);
-        }
+        ImportRules.DemandImportable(package, stack, options.Holding);
+        return stack.Find(package.Manifest.UniqueName) is not { } there ? stack.Install(package, platform.UtcNow)
+            : options.Holding ? stack.Hold(there, package, platform.UtcNow)
+            : stack.Update(there, package, platform.UtcNow);
+    });
 
-        var loaded = new List<ImportedAssembly>();
-        var undo = new Undo(platform);
-        var before = plugins;
-        plugins = new(before);
+    /// <summary>
+    /// Replaces the version that is there in one step; what the new one lacks goes. Where there is none it is
+    /// installed.
+    /// </summary>
+    public ImportReport StageAndUpgrade(Package package, ImportOptions options) => Bring(package, options, stack =>
+    {
+        ImportRules.DemandUpgrade(package, stack);
+        return stack.Find(package.Manifest.UniqueName) is { } there
+            ? stack.Upgrade(there, package, platform.UtcNow)
+            : stack.Install(package, platform.UtcNow);
+    });
+
+    /// <summary>Imports with a row of importjob that tells how it went.</summary>
+    public ImportReport ImportTracked(Guid job, Package package, ImportOptions options)
+    {
+        var context = options.Holding ? "ImportHolding"
+            : state.Stack.Find(package.Manifest.UniqueName) is null ? "ImportInstall"
+            : "ImportUpgrade";
+        return new ImportJobs(platform).Track(job, package, context, () => Import(package, options));
+    }
+
+    public ImportReport UpgradeTracked(Guid job, Package package, ImportOptions options) =>
+        new ImportJobs(platform).Track(job, package, "ImportUpgrade", () => StageAndUpgrade(package, options));
+
+    /// <summary>Puts what is held in the place of what it was held for; what it lacks goes.</summary>
+    public Guid Promote(string uniqueName) => Change(
+        now => now with
+        {
+            Stack = now.Stack.Promote(
+                Needed(now.Stack, uniqueName), Needed(now.Stack, uniqueName + InstalledSolution.Suffix)),
+        },
+        imported: null,
+        () => Needed(state.Stack, uniqueName).Id);
+
+    /// <summary>Takes a managed solution out, with its components and their data.</summary>
+    public void Uninstall(Guid id) => Change(
+        now => now with
+        {
+            Stack = Without(now.Stack, now.Stack.Find(id) ?? throw Faults.RowNotFound("solution", id)),
+        },
+        imported: null,
+        () => true);
+
+    /// <summary>What stands in the way of taking a solution out.</summary>
+    public IReadOnlyList<Dependency> DependenciesForUninstall(string uniqueName) =>
+        new SolutionComposer(platform, system, state)
+            .Dependents(Without(state.Stack, Needed(state.Stack, uniqueName)));
+
+    /// <summary>The row of what was imported, which may be held.</summary>
+    public Guid? IdOf(SolutionManifest manifest) =>
+        (state.Stack.HeldFor(manifest.UniqueName) ?? state.Stack.Find(manifest.UniqueName))?.Id;
+
+    /// <summary>Why the zip cannot be imported, as far as its manifest tells.</summary>
+    public IEnumerable<FaultException<OrganizationServiceFault>> Validate(Package package)
+    {
         try
         {
-            var report = platform.InTransaction(Host(), _ => Apply(zip, manifest, content, activateSteps, loaded));
-            installed[manifest.UniqueName] = manifest;
-            assemblies.AddRange(loaded);
-            return report;
+            ImportRules.DemandImportable(package, state.Stack, holding: false);
         }
-        catch
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            undo.Run();
-            plugins = before;
-            loaded.ForEach(one => one.Context.Unload());
-            throw;
+            return [fault];
         }
+
+        return [];
     }
 
-    private ImportReport Apply(
-        SolutionZip zip,
-        SolutionManifest manifest,
-        XElement content,
-        bool activateSteps,
-        List<ImportedAssembly> loaded)
+    /// <summary>Keeps what was changed by hand on a step: on one of a managed solution as an active layer.</summary>
+    public void Customize(Guid step, IReadOnlyDictionary<string, object?> columns)
     {
-        var tables = content.In("Entities", "Entity").ToList();
-        ApplyMetadata(content, tables);
-        administration.AddMissingPrivileges();
-        var rows = new ComponentRows(platform, manifest);
-        rows.AddSolution();
-        rows.AddFormsAndViews(tables);
-        foreach (var element in content.In("WebResources", "WebResource"))
+        if (state.Composition.Rows.TryGetValue(("sdkmessageprocessingstep", step), out var row))
         {
-            rows.AddWebResource(element, zip.File(element.Needed("FileName")));
-        }
-
-        foreach (var element in content.In("SolutionPluginAssemblies", "PluginAssembly"))
-        {
-            loaded.Add(AssemblyXml.Load(element, zip));
-            rows.AddAssembly(loaded[^1]);
-        }
-
-        var types = assemblies.Concat(loaded).SelectMany(one => one.Types).ToList();
-        var apis = AddApis(zip, types, rows);
-        var steps = AddSteps(content, types, activateSteps, rows);
-        var roles = content.In("Roles", "Role").Select(role => SecurityXml.AddRole(role, administration)).ToList();
-        foreach (var element in content.In("FieldSecurityProfiles", "FieldSecurityProfile"))
-        {
-            SecurityXml.AddProfile(element, platform.Metadata, administration);
-        }
-
-        SettingXml.AddAll(zip, rows);
-        if (zip.Unread.FirstOrDefault() is { } unread)
-        {
-            throw Faults.Unsupported($"file {unread} of a solution");
-        }
-
-        RootComponents.Demand(manifest, content, platform.Metadata);
-        return new ImportReport(manifest.UniqueName, manifest.Version, manifest.IsManaged)
-        {
-            Tables = [.. tables.Select(table => table.Needed("Name").ToLowerInvariant())],
-            Steps = steps,
-            Roles = roles,
-            CustomApis = apis,
-        };
-    }
-
-    private void ApplyMetadata(XElement content, List<XElement> tables)
-    {
-        foreach (var set in content.In("optionsets", "optionset"))
-        {
-            platform.Metadata.AddGlobalChoice(set.NeededAttribute("Name"), ChoiceXml.Options(set));
-        }
-
-        tables.ForEach(table => TableXml.Apply(table, platform.Metadata));
-        foreach (var relationship in content.In("EntityRelationships", "EntityRelationship"))
-        {
-            RelationshipXml.Apply(relationship, platform.Metadata);
-        }
-
-        DemandTargets(tables);
-        platform.Database.Apply(platform.Metadata);
-    }
-
-    private List<string> AddApis(SolutionZip zip, IReadOnlyList<ImportedType> types, ComponentRows rows)
-    {
-        var names = new List<string>();
-        foreach (var api in CustomApiXml.All(zip, types))
-        {
-            CustomApiCheck.Demand(platform, api.Definition);
-            platform.Apis.Add(api.Registered());
-            rows.AddApi(api);
-            names.Add(api.Definition.UniqueName);
-        }
-
-        return names;
-    }
-
-    private List<string> AddSteps(
-        XElement content, IReadOnlyList<ImportedType> types, bool activateSteps, ComponentRows rows)
-    {
-        var names = new List<string>();
-        foreach (var element in content.In("SdkMessageProcessingSteps", "SdkMessageProcessingStep"))
-        {
-            var (step, type) = StepXml.Read(element, types, activateSteps);
-            StepCheck.Demand(platform, step);
-            MessageFilters.Demand(platform, step);
-            if (!plugins.TryGetValue((type.Id, step.Configuration), out var plugin))
+            var layer = state.Active.GetValueOrDefault(step) ?? [];
+            var rows = new Dictionary<(string, Guid), ComponentRow>(state.Composition.Rows.ToDictionary())
             {
-                plugin = new LazyPlugin(type.Type, step.Configuration, step.SecureConfiguration);
-                plugins.Add((type.Id, step.Configuration), plugin);
-            }
-
-            platform.Steps.Add(new RegisteredStep(step, plugin));
-            rows.AddStep(step, type.Id);
-            names.Add(step.Name);
-        }
-
-        return names;
-    }
-
-    private void DemandNew(SolutionManifest manifest)
-    {
-        if (installed.TryGetValue(manifest.UniqueName, out var there))
-        {
-            throw manifest.Version > there.Version
-                ? Faults.Unsupported($"upgrade of {manifest.UniqueName} from {there.Version} to {manifest.Version}")
-                : ImportFaults.AlreadyInstalled(manifest.UniqueName, there.Version);
-        }
-    }
-
-    private static void DemandUnderstood(XElement content)
-    {
-        foreach (var node in content.Elements().Where(node => !Understood.Contains(node.Name.LocalName)))
-        {
-            if (node.HasElements || node.Value.Trim().Length > 0)
+                [row.Key] = row.Under(columns),
+            };
+            state = state with
             {
-                throw Faults.Unsupported($"{node.Name.LocalName} of a solution");
-            }
+                Active = state.Active.SetItem(step, layer.SetItems(columns)),
+                Composition = state.Composition with { Rows = rows },
+            };
         }
     }
 
-    private void DemandTargets(List<XElement> tables)
+    /// <summary>Takes the active layer off a component: the managed one beneath shows again.</summary>
+    public void RemoveActiveCustomizations(Guid step) =>
+        Change(now => now with { Active = now.Active.Remove(step) }, imported: null, () => true);
+
+    public void AddHandMade(Guid step, Guid pluginType) =>
+        state = state with { HandMade = state.HandMade.SetItem(step, pluginType) };
+
+    public void RemoveHandMade(Guid step) => state = state with { HandMade = state.HandMade.Remove(step) };
+
+    public void Dispose()
     {
-        var names = tables.Select(table => table.Needed("Name").ToLowerInvariant());
-        foreach (var column in names.Select(platform.Metadata.Table).SelectMany(table => table.Columns.Values))
+        foreach (var package in state.Stack.Packages)
         {
-            if (column is { IsLookup: true, Targets.Count: 0 })
-            {
-                throw ImportFaults.Invalid($"no relationship says where the lookup {column.LogicalName} points");
-            }
+            package.Unload();
         }
     }
 
-    private Invocation Host() => new()
+    private static InstalledSolution Needed(SolutionStack stack, string uniqueName) => stack.Find(uniqueName)
+        ?? throw Faults.Create(
+            ErrorCodes.ObjectDoesNotExist, $"The solution {uniqueName} does not exist in this organization.");
+
+    private static SolutionStack Without(SolutionStack stack, InstalledSolution there)
     {
-        UserId = platform.SystemUserId,
-        InitiatingUserId = platform.SystemUserId,
-        CorrelationId = Guid.NewGuid(),
-        ByPlatform = true,
-    };
+        if (!there.IsManaged)
+        {
+            throw Faults.Unsupported("Delete of an unmanaged solution");
+        }
+
+        return stack.HeldFor(there.UniqueName) is { } held
+            ? throw Faults.Unsupported($"Delete of {there.UniqueName} while {held.UniqueName} is there")
+            : stack.Remove(there);
+    }
+
+    private ImportReport Bring(Package package, ImportOptions options, Func<SolutionStack, SolutionStack> place) =>
+        Change(
+            now =>
+            {
+                var stack = place(now.Stack);
+                var steps = package.StepIds.Distinct().ToList();
+                return now with
+                {
+                    Stack = stack,
+                    StepsOn = now.StepsOn.SetItems(steps.Select(step => KeyValuePair.Create(
+                        step, options.ActivateSteps || now.StepsOn.GetValueOrDefault(step)))),
+                    Active = options.Overwrite ? now.Active.RemoveRange(steps) : now.Active,
+                };
+            },
+            package,
+            () =>
+            {
+                new ComponentParameters(platform).Apply(options.Components);
+                return ImportReports.Of(package, state.Composition);
+            });
+
+    // All within the one transaction that holds the database: nobody changes the layers meanwhile.
+    private T Change<T>(Func<SolutionState, SolutionState> change, Package? imported, Func<T> result) =>
+        platform.InTransaction(platform.HostCall, _ =>
+        {
+            var (before, undo) = (state, new Undo(platform));
+            try
+            {
+                var (metadata, next) =
+                    new SolutionComposer(platform, system, before).Compose(change(before), imported);
+                new SolutionWriter(platform).Write(metadata, before, next, imported);
+                state = next;
+                var answer = result();
+                foreach (var gone in before.Stack.Packages.Except(next.Stack.Packages))
+                {
+                    gone.Unload();
+                }
+
+                return answer;
+            }
+            catch
+            {
+                undo.Run();
+                state = before;
+                imported?.Unload();
+                throw;
+            }
+        });
 }

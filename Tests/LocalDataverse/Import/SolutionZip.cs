@@ -11,8 +11,14 @@ internal sealed class SolutionZip
     private const string Manifest = "solution.xml";
     private const string Customizations = "customizations.xml";
 
+    /// <summary>A zip is whatever somebody sends: what it unpacks to is bounded.</summary>
+    private const int MostParts = 20_000;
+    private const long MostBytes = 256L * 1024 * 1024;
+
     private readonly Dictionary<string, byte[]> parts = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = new(StringComparer.Ordinal) { Types, Manifest, Customizations };
+
+    private long size;
 
     private SolutionZip(string name) => Name = name;
 
@@ -75,6 +81,12 @@ internal sealed class SolutionZip
         if (entry.FullName.Contains('\\', StringComparison.Ordinal) || entry.FullName is ['/', ..] or [.., '/'])
         {
             throw ImportFaults.InvalidFile($"the entry '{entry.FullName}' is not a plain relative name");
+        }
+
+        size += entry.Length;
+        if (parts.Count >= MostParts || size > MostBytes)
+        {
+            throw ImportFaults.InvalidFile($"it has more than {MostParts} parts or {MostBytes} bytes");
         }
 
         using var content = entry.Open();

@@ -41,14 +41,20 @@ internal static class StepXml
             type);
     }
 
+    // By its id: that stays when a new build of the assembly changes its name.
     private static ImportedType TypeOf(XElement element, IReadOnlyList<ImportedType> types)
     {
         var name = element.Needed("PluginTypeName");
-        var type = types.FirstOrDefault(one => one.QualifiedName == name)
-            ?? throw ImportFaults.Invalid($"plugin type not found: {name}");
-        return element.Text("PluginTypeId") is { } id && XmlReading.Id(id) != type.Id
-            ? throw ImportFaults.Invalid($"plugin type not found: {id}")
-            : type;
+        var named = types.Where(one => one.IsNamed(name)).ToList();
+        if (named.Count == 0)
+        {
+            throw ImportFaults.Invalid($"plugin type not found: {name}");
+        }
+
+        return element.Text("PluginTypeId") is { } id
+            ? named.Find(one => one.Id == XmlReading.Id(id))
+                ?? throw ImportFaults.Invalid($"plugin type not found: {id}")
+            : named[^1];
     }
 
     private static string MessageOf(XElement element)

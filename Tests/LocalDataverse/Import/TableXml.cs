@@ -22,8 +22,13 @@ internal static class TableXml
             .ToList();
         if (metadata.TryTable(logicalName) is { } there)
         {
-            metadata.AddColumns(
-                logicalName, columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column));
+            var own = columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column).ToList();
+            if (columns.Exists(one => one.Column.Kind == ColumnKind.Id))
+            {
+                metadata.Add(Over(there, New(schemaName, entity, columns)));
+            }
+
+            metadata.AddColumns(logicalName, own);
         }
         else
         {
@@ -35,6 +40,18 @@ internal static class TableXml
             var names = key.In("EntityKeyAttributes", "AttributeName").Select(name => name.Value).ToList();
             metadata.AddKey(logicalName, new KeyMetadata(key.Needed("Name"), names));
         }
+    }
+
+    // A later layer of the table says what it is called; the columns of the layers below stay.
+    private static TableMetadata Over(TableMetadata lower, TableMetadata upper)
+    {
+        var all = new Dictionary<string, ColumnMetadata>(lower.Columns, StringComparer.Ordinal);
+        foreach (var (name, column) in upper.Columns)
+        {
+            all[name] = column;
+        }
+
+        return upper with { Columns = all, Keys = lower.Keys };
     }
 
     private static TableMetadata New(

@@ -1,3 +1,4 @@
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
@@ -6,14 +7,14 @@ namespace OptOutPlugin.LocalDataverse.Import;
 /// <summary>Remembers what an import changes outside the database, whose transaction undoes the rest.</summary>
 internal sealed class Undo(Platform platform)
 {
-    private readonly Action metadata = platform.Metadata.Remember();
+    private readonly MetadataStore metadata = platform.Metadata.Copy();
     private readonly Action steps = platform.Steps.Remember();
     private readonly Action apis = platform.Apis.Remember();
     private readonly SecurityState security = platform.Security.State;
 
     public void Run()
     {
-        metadata();
+        platform.Metadata.Take(metadata);
         steps();
         apis();
         platform.Security.State = security;

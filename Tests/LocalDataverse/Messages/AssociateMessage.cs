@@ -69,7 +69,13 @@ internal abstract class TieRows(Platform platform) : Message(platform)
 
     private void Authorize(PipelineEvent happening, Invocation call)
     {
-        var (target, _, related) = Read(happening);
+        var (target, relationship, related) = Read(happening);
+        if (HeldByUsers.Is(relationship))
+        {
+            HeldByUsers.Demand(Platform, call, relationship);
+            return;
+        }
+
         foreach (var row in related.Prepend(target))
         {
             var table = Platform.Metadata.Table(row.LogicalName);
@@ -89,6 +95,7 @@ internal abstract class TieRows(Platform platform) : Message(platform)
             if (relationship.IsManyToMany)
             {
                 TieMany(target, relationship, row);
+                HeldByUsers.Follow(Platform, relationship, target.LogicalName == "systemuser" ? target : row, call);
             }
             else
             {

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
@@ -8,6 +9,7 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
 {
     private readonly ActivityPointers pointers = new(platform);
     private readonly DeleteCascade cascade = new(platform);
+    private readonly StepRows steps = new(platform);
 
     public override string RequestName => "Delete";
 
@@ -17,8 +19,14 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
     {
         var target = Copy.Of(Required<EntityReference>(request, "Target"));
         var table = Platform.Metadata.Table(target.LogicalName);
-        Managed.DemandWritable(table, "Delete");
         target.Id = Platform.Keys.IdOf(table, target);
+        if (table.LogicalName == "solution")
+        {
+            Uninstall(table, target.Id, call);
+            return Answer(request, new DeleteResponse());
+        }
+
+        Managed.DemandWritable(table, "Delete");
         var happening = new PipelineEvent("Delete", table.LogicalName)
         {
             Input = { ["Target"] = target },
@@ -38,10 +46,24 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
                     throw Faults.RowNotFound(table.LogicalName, target.Id);
                 }
 
+                steps.DemandDelete(table, target.Id);
                 cascade.Run(table, target.Id, inside);
                 pointers.Delete(table, target.Id);
                 Platform.Database.Delete(table, target.Id);
+                steps.FollowDelete(table, target.Id, inside);
             }));
         return Answer(request, new DeleteResponse());
+    }
+
+    // Deleting a managed solution uninstalls it: that is a transaction of its own.
+    private void Uninstall(TableMetadata table, Guid id, Invocation call)
+    {
+        if (call.Transaction is not null || call.Parent is not null)
+        {
+            throw Faults.Unsupported("Delete of solution within a transaction or a plugin");
+        }
+
+        Platform.Access.Demand(call, AccessRight.Delete, table, id);
+        Platform.Solutions.Uninstall(id);
     }
 }

@@ -11,18 +11,15 @@ internal static class Managed
         "organization", "businessunit", "systemuser", "role", "privilege", "fieldsecurityprofile", "fieldpermission",
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
-        "customapiresponseproperty", "asyncoperation", "plugintracelog",
+        "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
         "activitypointer", "activityparty",
     ];
 
     // Their columns are settings and nothing else hangs on them.
     private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser"];
 
-    // Who holds what is known beside these rows.
-    private static readonly HashSet<string> Ties =
-    [
-        "systemuserroles", "teamroles", "roleprivileges", "systemuserprofiles", "teamprofiles",
-    ];
+    // Who holds what is known beside these rows, and of teams nothing is.
+    private static readonly HashSet<string> Ties = ["teamroles", "roleprivileges", "teamprofiles"];
 
     /// <summary>Refuses to move users and teams: the rows that they own would have to follow.</summary>
     public static void DemandSettable(TableMetadata table, Entity row)
@@ -45,7 +42,8 @@ internal static class Managed
     {
         if (Tables.Contains(table.LogicalName)
             && !(message == "Update" && Updatable.Contains(table.LogicalName))
-            && !(message is "Update" or "SetState" && table.LogicalName == "sdkmessageprocessingstep"))
+            && !(message is "Create" or "Update" or "SetState" or "Delete"
+                && table.LogicalName == "sdkmessageprocessingstep"))
         {
             throw Faults.Unsupported($"{message} of {table.LogicalName}");
         }

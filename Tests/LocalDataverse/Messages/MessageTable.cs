@@ -34,7 +34,19 @@ internal sealed class MessageTable
             new ExecuteMultipleMessage(platform),
             new ExecuteTransactionMessage(platform),
             new WhoAmIMessage(platform),
+            new ImportSolutionMessage(platform),
+            new ImportSolutionAsyncMessage(platform),
+            new StageSolutionMessage(platform),
+            new StageAndUpgradeMessage(platform),
+            new StageAndUpgradeAsyncMessage(platform),
+            new DeleteAndPromoteMessage(platform),
+            new DeleteAndPromoteAsyncMessage(platform),
             new RetrieveVersionMessage(platform),
+            new UninstallSolutionAsyncMessage(platform),
+            new PublishAllXmlMessage(platform),
+            new UserPrivilegeMessage(platform),
+            new RemoveActiveCustomizationsMessage(platform),
+            new RetrieveDependenciesForUninstallMessage(platform),
         ];
         messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
     }

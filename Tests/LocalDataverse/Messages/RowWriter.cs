@@ -21,6 +21,7 @@ internal sealed class RowWriter(Platform platform)
             throw Faults.DuplicateKey(table);
         }
 
+        steps.DemandCreate(table, row);
         var overridden = RowStamp.TakeCreatedOn(row, platform.UtcNow);
         platform.Validator.ForCreate(table, row);
         columns.FillForCreate(table, row, overridden, call);
@@ -29,6 +30,7 @@ internal sealed class RowWriter(Platform platform)
         pointers.Create(table, row);
         parties.Write(table, row, isNew: true);
         related.Create(table, row, call);
+        steps.FollowCreate(table, row, call);
         return row.Id;
     }
 

@@ -3,9 +3,9 @@ namespace OptOutPlugin.LocalDataverse.Metadata;
 /// <summary>What tables, columns, choices and relationships there are. Records are replaced, never altered.</summary>
 internal sealed class MetadataStore
 {
-    private readonly Dictionary<string, TableMetadata> tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RelationshipMetadata> relationships = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<OptionMetadata>> choices = new(StringComparer.Ordinal);
+    private Dictionary<string, TableMetadata> tables = new(StringComparer.Ordinal);
+    private Dictionary<string, RelationshipMetadata> relationships = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, IReadOnlyList<OptionMetadata>> choices = new(StringComparer.Ordinal);
     private ILookup<string, RelationshipMetadata>? byReferenced;
     private ILookup<string, RelationshipMetadata>? byReferencing;
 
@@ -86,26 +86,21 @@ internal sealed class MetadataStore
         Changed();
     }
 
-    /// <summary>What puts back the metadata of now, should an import fail.</summary>
-    public Action Remember()
+    /// <summary>Another store with the same metadata, to be changed apart from this one.</summary>
+    public MetadataStore Copy()
     {
-        var now = (tables.ToList(), relationships.ToList(), choices.ToList());
-        return () =>
-        {
-            PutBack(tables, now.Item1);
-            PutBack(relationships, now.Item2);
-            PutBack(choices, now.Item3);
-            Changed();
-        };
+        var copy = new MetadataStore();
+        copy.Take(this);
+        return copy;
     }
 
-    private static void PutBack<T>(Dictionary<string, T> into, List<KeyValuePair<string, T>> all)
+    /// <summary>Puts another store's metadata in place of all there is: readers see the old or the new.</summary>
+    public void Take(MetadataStore other)
     {
-        into.Clear();
-        foreach (var (name, value) in all)
-        {
-            into.Add(name, value);
-        }
+        tables = new(other.tables, StringComparer.Ordinal);
+        relationships = new(other.relationships, StringComparer.OrdinalIgnoreCase);
+        choices = new(other.choices, StringComparer.Ordinal);
+        Changed();
     }
 
     private IEnumerable<RelationshipMetadata> OneToMany() => relationships.Values.Where(one => !one.IsManyToMany);

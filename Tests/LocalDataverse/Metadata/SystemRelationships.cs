@@ -49,7 +49,7 @@ internal static class SystemRelationships
             CascadeAssign = down,
             CascadeReparent = down,
             CascadeMerge = SystemTables.CanBeMerged(target) ? Cascade.All : Cascade.None,
-            NavigationName = Navigation(table, column, target, regarding),
+            NavigationName = line?.Value("nav") ?? Navigation(table, column, target, regarding),
         };
     }
 

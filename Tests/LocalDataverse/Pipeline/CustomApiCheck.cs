@@ -5,12 +5,35 @@ internal static class CustomApiCheck
 {
     public static void Demand(Platform platform, CustomApiDefinition api)
     {
-        var name = api.UniqueName;
-        if (platform.HasMessage(name))
+        if (platform.HasMessage(api.UniqueName))
         {
-            throw Faults.Create(ErrorCodes.DuplicateRecord, $"A message with the unique name {name} exists already.");
+            throw NameTaken(api.UniqueName);
         }
 
+        DemandValid(platform, api);
+    }
+
+    public static Exception NameTaken(string name) =>
+        Faults.Create(ErrorCodes.DuplicateRecord, $"A message with the unique name {name} exists already.");
+
+    /// <summary>
+    /// "Custom API tables" on learn.microsoft.com: what kind of API it is and which steps it allows cannot be changed
+    /// once it is saved.
+    /// </summary>
+    public static void DemandUnchanged(CustomApiDefinition before, CustomApiDefinition after)
+    {
+        var (column, isChanged) = before.IsFunction != after.IsFunction
+            ? ("isfunction", true)
+            : ("allowedcustomprocessingsteptype", before.AllowedSteps != after.AllowedSteps);
+        if (isChanged)
+        {
+            throw Faults.InvalidArgument($"{column} of the custom API {after.UniqueName} cannot be changed.");
+        }
+    }
+
+    public static void DemandValid(Platform platform, CustomApiDefinition api)
+    {
+        var name = api.UniqueName;
         if (api.AllowedSteps is not (0 or 1 or 2))
         {
             throw Faults.InvalidArgument(

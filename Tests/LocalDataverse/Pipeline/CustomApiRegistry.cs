@@ -43,6 +43,16 @@ internal sealed class CustomApiRegistry
         }
     }
 
+    /// <summary>Puts the APIs of solutions in place of those that solutions had before.</summary>
+    public void Replace(IEnumerable<string> before, IEnumerable<RegisteredApi> after)
+    {
+        lock (writing)
+        {
+            apis = apis.RemoveRange(before)
+                .AddRange(after.Select(api => KeyValuePair.Create(api.Definition.UniqueName, api)));
+        }
+    }
+
     /// <summary>What puts back the APIs of now, should an import fail.</summary>
     public Action Remember()
     {

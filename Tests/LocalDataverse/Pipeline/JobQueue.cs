@@ -3,9 +3,6 @@ using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Pipeline;
 
-/// <summary>An asynchronous step that waits for its turn, with the context it will see.</summary>
-internal sealed record AsyncRun(RegisteredStep Step, PluginContext Context);
-
 /// <summary>The asynchronous service: runs what committed transactions left behind, when told to.</summary>
 internal sealed class JobQueue
 {
@@ -13,7 +10,7 @@ internal sealed class JobQueue
 
     private readonly Lock gate = new();
     private readonly List<SystemJob> jobs = [];
-    private readonly Queue<(int Job, AsyncRun Run)> waiting = [];
+    private readonly Queue<(int Job, QueuedWork Work)> waiting = [];
 
     public IReadOnlyList<SystemJob> Jobs
     {
@@ -26,19 +23,19 @@ internal sealed class JobQueue
         }
     }
 
-    public void Add(IReadOnlyCollection<AsyncRun> runs)
+    public void Add(IReadOnlyCollection<QueuedWork> work)
     {
-        if (runs.Count == 0)
+        if (work.Count == 0)
         {
             return;
         }
 
         lock (gate)
         {
-            foreach (var run in runs)
+            foreach (var one in work)
             {
-                waiting.Enqueue((jobs.Count, run));
-                jobs.Add(new SystemJob(run.Step.Definition.Name, SystemJobStatus.Waiting, null, 0));
+                waiting.Enqueue((jobs.Count, one));
+                jobs.Add(new SystemJob(one.Name, SystemJobStatus.Waiting, null, 0));
             }
         }
     }
@@ -47,16 +44,16 @@ internal sealed class JobQueue
     public int RunAll(StepRunner runner)
     {
         var count = 0;
-        while (Next() is var (job, run))
+        while (Next() is var (job, work))
         {
-            RunOne(runner, job, run);
+            RunOne(runner, job, work);
             count++;
         }
 
         return count;
     }
 
-    private (int Job, AsyncRun Run)? Next()
+    private (int Job, QueuedWork Work)? Next()
     {
         lock (gate)
         {
@@ -64,14 +61,13 @@ internal sealed class JobQueue
         }
     }
 
-    private void RunOne(StepRunner runner, int job, AsyncRun run)
+    private void RunOne(StepRunner runner, int job, QueuedWork work)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                // What a failed attempt did to its parameters is not there in the next one.
-                runner.Run(run.Step, run.Context.ForLater(), transaction: null);
+                work.Run(runner);
                 Set(job, one => one with { Status = SystemJobStatus.Succeeded, Message = null });
                 return;
             }

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Import;
 using OptOutPlugin.LocalDataverse.Messages;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Queries;
@@ -29,6 +30,8 @@ internal sealed class Platform : IDisposable
         Pipeline = new EventPipeline(this);
         Rows = new RowWriter(this);
         Keys = new Keys(this);
+        Administration = new Administration(this);
+        Solutions = new SolutionImporter(this);
         messages = new MessageTable(this);
     }
 
@@ -66,6 +69,10 @@ internal sealed class Platform : IDisposable
 
     public RowWriter Rows { get; }
 
+    public Administration Administration { get; }
+
+    public SolutionImporter Solutions { get; }
+
     public Keys Keys { get; }
 
     public StepRegistry Steps { get; } = new();
@@ -73,6 +80,15 @@ internal sealed class Platform : IDisposable
     public CustomApiRegistry Apis { get; } = new();
 
     public JobQueue Jobs { get; } = new();
+
+    /// <summary>The platform's own work: no caller, no privileges.</summary>
+    public Invocation HostCall => new()
+    {
+        UserId = SystemUserId,
+        InitiatingUserId = SystemUserId,
+        CorrelationId = Guid.NewGuid(),
+        ByPlatform = true,
+    };
 
     public Log<PluginTrace> Traces { get; } = new(KeptTraces);
 
@@ -110,5 +126,9 @@ internal sealed class Platform : IDisposable
             : table => Security.DepthOf(call, Privileges.Of(AccessRight.Read, table)),
     };
 
-    public void Dispose() => Database.Dispose();
+    public void Dispose()
+    {
+        Solutions.Dispose();
+        Database.Dispose();
+    }
 }

@@ -34,6 +34,24 @@ internal sealed class StepRegistry
         return steps.Replace(step, step with { Definition = step.Definition with { Enabled = enabled } });
     });
 
+    public void Remove(Guid stepId) => Change(steps => steps.RemoveAll(one => one.Definition.Id == stepId));
+
+    /// <summary>Changes one step; what is not there stays away.</summary>
+    public void Replace(Guid stepId, Func<RegisteredStep, RegisteredStep> change) => Change(steps =>
+        steps.Find(one => one.Definition.Id == stepId) is { } step ? steps.Replace(step, change(step)) : steps);
+
+    /// <summary>Puts the steps of solutions in place of those that solutions had before, each where it was.</summary>
+    public void Replace(IReadOnlySet<Guid> before, IReadOnlyDictionary<Guid, RegisteredStep> after) => Change(steps =>
+    {
+        var kept = steps
+            .Select(one => after.GetValueOrDefault(one.Definition.Id)
+                ?? (before.Contains(one.Definition.Id) ? null : one))
+            .OfType<RegisteredStep>()
+            .ToImmutableList();
+        var there = kept.Select(one => one.Definition.Id).ToHashSet();
+        return kept.AddRange(after.Values.Where(one => !there.Contains(one.Definition.Id)));
+    });
+
     /// <summary>What puts back the steps of now, should an import fail.</summary>
     public Action Remember()
     {

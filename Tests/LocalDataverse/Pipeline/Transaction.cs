@@ -12,8 +12,8 @@ internal sealed class Transaction
     /// </summary>
     public bool Doomed { get; private set; }
 
-    /// <summary>Asynchronous runs that exist only if the transaction does.</summary>
-    public List<AsyncRun> Queued { get; } = [];
+    /// <summary>Asynchronous work that exists only if the transaction does.</summary>
+    public List<QueuedWork> Queued { get; } = [];
 
     /// <summary>What is done once it is committed, and never if it is not.</summary>
     public List<Action> Committed { get; } = [];

@@ -107,12 +107,14 @@ internal sealed class Administration(Platform platform)
     /// <summary>Switches a step on or off, and says so in the row of an imported one.</summary>
     public void EnableStep(Guid stepId, bool isEnabled) => Write(rows =>
     {
-        platform.Steps.Enable(stepId, isEnabled);
-        rows.UpdateIfThere("sdkmessageprocessingstep", stepId, new()
+        var columns = new Dictionary<string, object?>
         {
             ["statecode"] = new OptionSetValue(isEnabled ? 0 : 1),
             ["statuscode"] = new OptionSetValue(isEnabled ? 1 : 2),
-        });
+        };
+        platform.Steps.Enable(stepId, isEnabled);
+        rows.UpdateIfThere("sdkmessageprocessingstep", stepId, columns);
+        platform.Solutions.Customize(stepId, columns);
         return true;
     });
 
@@ -166,14 +168,7 @@ internal sealed class Administration(Platform platform)
             return work(new HostRows(platform));
         }
 
-        var call = new Invocation
-        {
-            UserId = platform.SystemUserId,
-            InitiatingUserId = platform.SystemUserId,
-            CorrelationId = Guid.NewGuid(),
-            ByPlatform = true,
-        };
-        return platform.InTransaction(call, _ => work(new HostRows(platform)));
+        return platform.InTransaction(platform.HostCall, _ => work(new HostRows(platform)));
     }
 
     private EntityReference BusinessUnit(Guid id) =>

@@ -26,6 +26,17 @@ internal sealed class PrivilegeRows(Platform platform)
         }
     }
 
+    /// <summary>Takes away the privileges of tables that are gone.</summary>
+    public void RemoveAllBut(IEnumerable<Privilege> privileges)
+    {
+        var known = privileges.Select(privilege => StoredValue.Text(privilege.Id)).ToHashSet();
+        foreach (var id in Ids().Where(id => !known.Contains(id)))
+        {
+            platform.Database.Statements.Execute("DELETE FROM roleprivileges WHERE privilegeid = ?1", id);
+            platform.Database.Statements.Execute("DELETE FROM privilege WHERE privilegeid = ?1", id);
+        }
+    }
+
     public void Grant(Guid roleId, Privilege privilege, PrivilegeDepth depth) => platform.Database.Insert(
         platform.Metadata.Table("roleprivileges"),
         Guid.NewGuid(),

@@ -40,7 +40,7 @@ internal static class Privileges
     /// <summary>Privileges of the platform that stand for no table of this host.</summary>
     private static readonly string[] Others =
     [
-        "prvOverrideCreatedOnCreatedBy",
+        "prvOverrideCreatedOnCreatedBy", "prvAssignRole",
         "prvActOnBehalfOfAnotherUser", "prvSendAsUser", "prvPublishCustomization", "prvImportCustomization",
         "prvExportCustomization", "prvMerge", "prvBulkDelete", "prvBulkEdit", "prvReadUserQuery",
         "prvReadSharePointDocument", "prvReadSharePointData", "prvReadUserSettings", "prvWriteUserSettings",

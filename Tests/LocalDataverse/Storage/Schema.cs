@@ -2,7 +2,10 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>Makes SQLite tables, columns and indexes follow the metadata; what is there already stays.</summary>
+/// <summary>
+/// Makes SQLite tables, columns and indexes follow the metadata. What it made and the metadata no longer has goes, with
+/// its rows and values; anything else that is there stays.
+/// </summary>
 internal sealed class Schema(Statements statements)
 {
     private readonly Dictionary<string, TableMetadata> applied = [];
@@ -15,8 +18,19 @@ internal sealed class Schema(Statements statements)
         var script = new List<string>();
         var columns = Columns();
         var indexes = Indexes();
+        foreach (var name in applied.Keys.Where(name => metadata.TryTable(name) is null).ToList())
+        {
+            script.Add($"DROP TABLE IF EXISTS {Quote(name)};");
+            applied.Remove(name);
+        }
+
         foreach (var table in changed)
         {
+            if (applied.TryGetValue(table.LogicalName, out var before))
+            {
+                Shrink(script, before, table, columns[table.LogicalName].ToHashSet(StringComparer.Ordinal));
+            }
+
             Extend(script, table, columns[table.LogicalName].ToHashSet(StringComparer.Ordinal));
             Index(script, table, indexes);
         }
@@ -50,6 +64,21 @@ internal sealed class Schema(Statements statements)
         }
     }
 
+    private static void Shrink(List<string> script, TableMetadata before, TableMetadata table, HashSet<string> there)
+    {
+        var wanted = Names(table).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in Names(before).Where(name => !wanted.Contains(name) && there.Contains(name)))
+        {
+            script.Add($"DROP INDEX IF EXISTS {Quote(IndexOf(table, column))};");
+            script.Add($"ALTER TABLE {Quote(table.LogicalName)} DROP COLUMN {Quote(column)};");
+        }
+
+        static IEnumerable<string> Names(TableMetadata one) => one.Columns.Values
+            .Where(column => column.IsStored).SelectMany(Declarations).Select(column => column.Name);
+    }
+
+    private static string IndexOf(TableMetadata table, string suffix) => $"ix_{table.LogicalName}_{suffix}";
+
     private static void Index(List<string> script, TableMetadata table, HashSet<string> there)
     {
         foreach (var column in table.Columns.Values.Where(IsIndexed).Select(column => column.LogicalName))
@@ -66,7 +95,7 @@ internal sealed class Schema(Statements statements)
 
         void Add(string unique, string suffix, string columns, string where)
         {
-            var index = $"ix_{table.LogicalName}_{suffix}";
+            var index = IndexOf(table, suffix);
             if (!there.Contains(index))
             {
                 script.Add(

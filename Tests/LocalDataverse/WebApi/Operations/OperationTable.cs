@@ -33,6 +33,17 @@ internal static class OperationTable
         Function("WhoAmI", [], new("BusinessUnitId", ValueKind.Guid), new("UserId", ValueKind.Guid),
             new("OrganizationId", ValueKind.Guid)),
         Function("RetrieveVersion", [], new OperationValue("Version", Text)),
+        new("RetrieveUserPrivilegeByPrivilegeName")
+        {
+            IsFunction = true,
+            Binding = Binding.Row,
+            Table = "systemuser",
+            BoundParameter = "UserId",
+            IsBoundById = true,
+            Parameters = [new("PrivilegeName", Text)],
+            Answer = Answer.Parts,
+            Results = [new("RolePrivileges", Objects, "RolePrivilege")],
+        },
         new("SendEmail")
         {
             Binding = Binding.Row,

@@ -1,0 +1,88 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Baseline;
+using OptOutPlugin.Domain.Compliance;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>A run of the compliance check, and where it is.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Cursor">Where it goes on.</param>
+internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
+{
+    // One with many recipients may be nearly a call of its own: a call ends earlier when they become too many.
+    private const int MostMails = 200;
+
+    private static readonly IReadOnlyList<string> Tables =
+        [.. PersonTable.All.Select(table => table.Name), Email.Table];
+
+    /// <summary>Begins a run.</summary>
+    public static ComplianceRun Begin(PluginCall call) => At(
+        call.System.Create(new Entity(ComplianceCheck.Table)
+        {
+            [ComplianceCheck.Name] = $"Compliance check {call.Now:yyyy-MM-dd HH:mm}",
+            [ComplianceCheck.StartedOn] = call.Now,
+            [ComplianceCheck.Rules] = ComplianceRule.All.Count,
+        }),
+        cursor: string.Empty);
+
+    /// <summary>A run that has begun.</summary>
+    /// <param name="id">Its row.</param>
+    /// <param name="cursor">Where it goes on, as text; one that is none is the beginning.</param>
+    public static ComplianceRun At(Guid id, string cursor) => new(id, BaselineCursor.Read(cursor, Tables));
+
+    /// <summary>Whether the run's row is still there.</summary>
+    public bool IsThere(PluginCall call)
+    {
+        var query = new QueryExpression(ComplianceCheck.Table) { ColumnSet = new ColumnSet(ComplianceCheck.Id) };
+        query.Criteria.AddCondition(ComplianceCheck.Id, ConditionOperator.Equal, Id);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    /// <summary>When the last run ended, in UTC; null when none has.</summary>
+    public static DateTime? LastFinishedOn(PluginCall call)
+    {
+        var query = new QueryExpression(ComplianceCheck.Table)
+        {
+            ColumnSet = new ColumnSet(ComplianceCheck.FinishedOn),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(ComplianceCheck.FinishedOn, ConditionOperator.NotNull);
+        query.AddOrder(ComplianceCheck.FinishedOn, OrderType.Descending);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()
+            ?.GetAttributeValue<DateTime>(ComplianceCheck.FinishedOn);
+    }
+
+    /// <summary>Looks at some rows; answers the run after them, or null when it has ended.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="slice">The most rows to look at; of e-mails fewer.</param>
+    /// <param name="since">Rows that were not changed since then are left out; null for every row.</param>
+    /// <param name="findings">How many findings the run has made so far.</param>
+    public ComplianceRun? Look(PluginCall call, int slice, DateTime? since, out int findings)
+    {
+        var found = call.System.Retrieve(ComplianceCheck.Table, Id, new ColumnSet(ComplianceCheck.Findings))
+            .GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
+        var isMail = Cursor.Table == Email.Table;
+        var place = new CheckPlace(Cursor.After, isMail ? Math.Min(slice, MostMails) : slice, since);
+        var page = isMail
+            ? MailCheck.Look(call, place, Report)
+            : PersonCheck.Look(call, place, PersonTable.Of(Cursor.Table)!, Report);
+        var next = Cursor.Next(page.Last, page.IsEnd, Tables);
+        var row = new Entity(ComplianceCheck.Table, Id) { [ComplianceCheck.Findings] = found };
+        if (next is null)
+        {
+            row[ComplianceCheck.FinishedOn] = call.Now;
+        }
+
+        call.System.Update(row);
+        findings = found;
+        return next is null ? null : this with { Cursor = next };
+
+        void Report(FindingReport report)
+        {
+            Findings.Report(call, report, Id);
+            found++;
+        }
+    }
+}

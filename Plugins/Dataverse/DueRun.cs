@@ -1,0 +1,105 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Due;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>What a call of the regular work did.</summary>
+/// <param name="Next">What comes next; null when all is done.</param>
+/// <param name="Did">What was done, as a sentence.</param>
+internal sealed record DueWork(DuePlace? Next, string Did);
+
+/// <summary>
+/// What must happen regularly, and how far it has come: one row with a fixed id, whose lock keeps two schedulers one
+/// after the other, and which outlives a scheduler that is cut off.
+/// </summary>
+internal static class DueRun
+{
+    private const string Name = "Regular work";
+
+    // So many end well inside the minute that a call may take.
+    private const int Slice = 2000;
+
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromDays(1);
+
+    /// <summary>When it was last done to its end, in UTC; null when it never was.</summary>
+    public static DateTime? LastFinishedOn(PluginCall call) =>
+        Row(call)?.GetAttributeValue<DateTime?>(Checkpoint.FinishedOn);
+
+    /// <summary>Takes the lock, and says under it what comes next.</summary>
+    public static DuePlace Locked(PluginCall call)
+    {
+        var row = new Entity(Checkpoint.Table, Checkpoint.Due) { [Checkpoint.Name] = Name };
+        if (Row(call) is null)
+        {
+            call.System.Create(row);
+        }
+        else
+        {
+            call.System.Update(row);
+        }
+
+        return DuePlace.Read(Row(call)?.GetAttributeValue<string>(Checkpoint.Progress));
+    }
+
+    /// <summary>Does some of it.</summary>
+    public static DueWork Go(PluginCall call, DuePlace place) =>
+        place.CheckId is { } check && ComplianceRun.At(check, place.Cursor) is var run && run.IsThere(call)
+            ? Check(call, run)
+            : Seal(call);
+
+    /// <summary>Stores what comes next; null for the end.</summary>
+    public static void Save(PluginCall call, DuePlace? next)
+    {
+        var row = new Entity(Checkpoint.Table, Checkpoint.Due) { [Checkpoint.Progress] = next?.ToString() };
+        if (next is null)
+        {
+            row[Checkpoint.FinishedOn] = call.Now;
+        }
+
+        call.System.Update(row);
+    }
+
+    private static DueWork Seal(PluginCall call)
+    {
+        var before = Sealing.Sealed(call);
+        if (Sealing.IsWaiting(call))
+        {
+            Sealing.Request(call);
+        }
+
+        var count = Sealing.Sealed(call) - before;
+        var isLeft = Sealing.IsWaiting(call);
+        if (isLeft && count > 0)
+        {
+            return new DueWork(DuePlace.Sealing, Messages.Sealed(count));
+        }
+
+        var did = isLeft ? Messages.NothingSeals : Messages.Sealed(count);
+        return new DueWork(
+            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : null, did);
+    }
+
+    private static DueWork Check(PluginCall call, ComplianceRun run)
+    {
+        var next = run.Look(call, Slice, since: null, out var findings);
+        return next is null
+            ? new DueWork(Next: null, Messages.Checked(findings))
+            : new DueWork(
+                DuePlace.Checking(run.Id, next.Cursor.ToString()), Messages.Checking(next.Cursor.Table, findings));
+    }
+
+    private static bool IsCheckDue(PluginCall call) =>
+        ComplianceRun.LastFinishedOn(call) is not { } last || last < call.Now - BetweenChecks;
+
+    private static Entity? Row(PluginCall call)
+    {
+        var query = new QueryExpression(Checkpoint.Table)
+        {
+            ColumnSet = new ColumnSet(Checkpoint.Progress, Checkpoint.FinishedOn),
+        };
+        query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Due);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+}

@@ -1,0 +1,59 @@
+using OptOutPlugin.Deploy.Tests.Hosting;
+
+namespace OptOutPlugin.Deploy.Tests;
+
+public sealed class AskingFirst : IDisposable
+{
+    private readonly Site site = new();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void What_if_says_what_would_be_done_and_only_reads()
+    {
+        site.AddOptionals();
+        site.Organization.AddUser("Olga Officer");
+        site.Admin.Update(new("systemuser", site.Poor) { ["internalemailaddress"] = "paul@contoso.example" });
+        var file = site.Settings("""
+            {
+              "EnvironmentVariables": [ { "SchemaName": "optout_SendMode", "Value": "Strip" } ],
+              "Roles": [ { "Role": "OptOut Auditor", "Users": [ "paul@contoso.example" ] } ]
+            }
+            """);
+
+        var run = site.Deploy(("WhatIf", true), ("Settings", file));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+        Assert.Equal(
+            [
+                "Install OptOutPlugin 1.0.0.0", "Set to 'Strip'", "Install OptOutPlugin_Create_fax 1.0.0.0",
+                "Install OptOutPlugin_Create_letter 1.0.0.0", "Install OptOutPlugin_Create_phonecall 1.0.0.0",
+                "Install OptOutPlugin_Send_template 1.0.0.0", "Give the role 'OptOut Auditor'",
+                "Take the baseline: what people refused before the product was there",
+            ],
+            run.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal))
+                .Select(line => line.Split('"')[1]));
+    }
+
+    [Fact]
+    public void Who_says_no_gets_nothing()
+    {
+        var run = Deployment.Run(site.Run(("Confirm", true)) with { Answers = ["No"] });
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("OptOutPlugin was not installed, so nothing else is done.", run.Lines);
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+    }
+
+    [Fact]
+    public void Who_says_yes_is_asked_for_each_thing_that_is_done()
+    {
+        var run = Deployment.Run(site.Run(("Confirm", true)) with { Answers = ["Yes", "No"] });
+
+        Assert.Equal(2, run.Questions.Count);
+        Assert.Contains("Take the baseline", run.Questions[1], StringComparison.Ordinal);
+        Assert.Equal(0, site.Asked("POST", "optout_Baseline"));
+        Assert.Single(site.Solutions);
+    }
+}

@@ -1,0 +1,165 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Deploy.Tests.Hosting;
+
+namespace OptOutPlugin.Deploy.Tests;
+
+/// <summary>What a settings file says of settings, roles and profiles.</summary>
+public sealed class SettingUp : IDisposable
+{
+    private readonly Site site = new();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void Settings_get_their_values_and_an_unchanged_one_is_not_written_again()
+    {
+        var file = site.Settings("""
+            {
+              "EnvironmentVariables": [
+                { "SchemaName": "optout_SendMode", "Value": "Strip" },
+                { "SchemaName": "optout_ReaskLockMonths", "Value": 6 } ],
+              "ConnectionReferences": []
+            }
+            """);
+        var first = site.Installed(("Settings", file));
+        var again = site.Installed(("Settings", file));
+        site.Settings("""{ "EnvironmentVariables": [ { "SchemaName": "optout_SendMode", "Value": "Block" } ] }""");
+
+        var changed = site.Installed(("Settings", file));
+
+        Assert.Contains("optout_SendMode is now 'Strip'.", first.Lines);
+        Assert.Contains("optout_SendMode is 'Strip'.", again.Lines);
+        Assert.Contains("optout_SendMode is now 'Block'.", changed.Lines);
+        Assert.Equal(2, site.Asked("POST", "environmentvariablevalues"));
+        Assert.Equal(1, site.Asked("PATCH", "environmentvariablevalues("));
+        Assert.Equal(["6", "Block"], site.Rows("environmentvariablevalue", "value")
+            .Select(row => row.GetAttributeValue<string>("value")).Order());
+    }
+
+    [Fact]
+    public void People_get_their_roles_and_profiles_once()
+    {
+        var olga = AddUser("Olga Officer", "olga@contoso.example");
+        var app = site.Organization.AddUser("# Preference centre");
+        var applicationId = Guid.NewGuid();
+        Update("systemuser", app, ("applicationid", applicationId));
+        var file = site.Settings($$"""
+            {
+              "Roles": [
+                { "Role": "OptOut Privacy Officer", "Users": "olga@contoso.example" },
+                { "Role": "OptOut Service", "Users": [ "{{applicationId}}" ] } ],
+              "ColumnSecurityProfiles": [
+                { "Profile": "OptOut Override Officers", "Users": [ "olga@contoso.example" ] } ]
+            }
+            """);
+
+        var first = site.Installed(("Settings", file));
+        var again = site.Installed(("Settings", file));
+
+        Assert.Contains("Olga Officer now has 'OptOut Privacy Officer'.", first.Lines);
+        Assert.DoesNotContain(first.Lines, line => line.Contains("Give people their roles", StringComparison.Ordinal));
+        Assert.Contains("Olga Officer has 'OptOut Override Officers'.", again.Lines);
+        Assert.Equal(3, site.Asked("POST", "/$ref"));
+        Assert.Equal("OptOut Privacy Officer", RoleOf("systemuserroles", "systemuserid", olga));
+        Assert.Equal("OptOut Service", RoleOf("systemuserroles", "systemuserid", app));
+    }
+
+    [Fact]
+    public void A_team_gets_a_role_of_its_business_unit()
+    {
+        // The local Dataverse knows no roles of teams: the test answers for them.
+        var team = site.Admin.Create(new Entity("team")
+        {
+            ["name"] = "Legal & Co",
+            ["businessunitid"] = new EntityReference("businessunit", site.Organization.RootBusinessUnitId),
+        });
+        site.Door.Before = (asked, context) => asked.Is("POST", "teamroles_association/$ref")
+            ? Door.JsonAsync(context, "")
+            : Task.FromResult(false);
+        var file = site.Settings("""{ "Roles": [ { "Role": "OptOut Auditor", "Teams": [ "Legal & Co" ] } ] }""");
+
+        var run = site.Installed(("Settings", file));
+
+        Assert.Contains("Legal & Co now has 'OptOut Auditor'.", run.Lines);
+        var asked = site.Door.All.Single(one => one.Is("POST", "/$ref"));
+        Assert.Contains($"teams({team})/teamroles_association", asked.Path, StringComparison.OrdinalIgnoreCase);
+        var role = site.Rows("role", "name").Single(row => (string)row["name"] == "OptOut Auditor").Id;
+        Assert.Contains($"roles({role})", asked.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "optout_SendMood", "Value": "x" } ] }""",
+        "'optout_SendMood' is no setting of this version")]
+    [InlineData("""{ "Roles": [ { "Role": "OptOut Auditor", "Users": [ "a@b.example" ] } ] }""", "of whom there are 0")]
+    [InlineData("""{ "Roles": [ { "Role": "OptOut Auditor", "Teams": [ "No team" ] } ] }""", "of which there are 0")]
+    [InlineData("""{ "Roles": [ { "Users": [ "a" ] } ] }""", "an entry without 'Role'")]
+    [InlineData("""{ "ColumnSecurityProfiles": [ { "Users": [ "a" ] } ] }""", "an entry without 'Profile'")]
+    [InlineData("""{ "Rolls": [] }""", "'Rolls', which means nothing here")]
+    [InlineData("""[]""", "is no JSON object")]
+    [InlineData("""{ "Roles": """, "is no JSON object")]
+    public void A_file_that_cannot_be_followed_is_refused_before_anything_is_changed(string json, string said)
+    {
+        var run = site.Deploy(("Settings", site.Settings(json)));
+
+        Refused(run, said);
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_refused() =>
+        Refused(site.Deploy(("Settings", Path.Combine(site.Folder, "none.json"))), "There is no settings file");
+
+    [Fact]
+    public void Two_users_with_one_address_are_not_guessed_between()
+    {
+        AddUser("Olga One", "olga@contoso.example");
+        AddUser("Olga Two", "olga@contoso.example");
+
+        var file = site.Settings(
+            """{ "Roles": [ { "Role": "OptOut Auditor", "Users": [ "olga@contoso.example" ] } ] }""");
+        Refused(site.Deploy(("Settings", file)), "of whom there are 2");
+    }
+
+    [Fact]
+    public void A_role_that_does_not_exist_ends_the_run()
+    {
+        AddUser("Olga Officer", "o'hara@contoso.example");
+        var file = site.Settings(
+            """{ "Roles": [ { "Role": "OptOut King", "Users": [ "o'hara@contoso.example" ] } ] }""");
+
+        Refused(site.Deploy(("Settings", file)), "The environment has no role 'OptOut King'");
+    }
+
+    private static void Refused(Deployment run, string said)
+    {
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(said, Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    private Guid AddUser(string name, string address)
+    {
+        var user = site.Organization.AddUser(name);
+        Update("systemuser", user, ("internalemailaddress", address));
+        return user;
+    }
+
+    private void Update(string table, Guid id, params (string Column, object Value)[] columns)
+    {
+        var row = new Entity(table, id);
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        site.Admin.Update(row);
+    }
+
+    private string RoleOf(string intersect, string column, Guid holder)
+    {
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name") };
+        query.AddLink(intersect, "roleid", "roleid").LinkCriteria.AddCondition(column, ConditionOperator.Equal, holder);
+        return site.Admin.RetrieveMultiple(query).Entities.Single().GetAttributeValue<string>("name");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Import;
+using OptOutPlugin.LocalDataverse.Pipeline;
+
+namespace OptOutPlugin.LocalDataverse.Messages;
+
+internal sealed class ImportSolutionMessage(Platform platform) : ImportMessage(platform)
+{
+    public override string RequestName => "ImportSolution";
+
+    // Staged uploads are for the asynchronous messages.
+    protected override bool TakesUploads => false;
+
+    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
+    {
+        Demand(call);
+        var (package, options) = (PackageOf(request), OptionsOf(request));
+        Platform.Solutions.ImportTracked(JobIdOf(request), package, options);
+        return Answer(request, new OrganizationResponse());
+    }
+}
+
+internal sealed class ImportSolutionAsyncMessage(Platform platform) : ImportMessage(platform)
+{
+    public override string RequestName => "ImportSolutionAsync";
+
+    protected override bool TakesUploads => true;
+
+    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
+    {
+        Demand(call);
+        var (package, options, job) = (PackageOf(request), OptionsOf(request), JobIdOf(request));
+        var operation = SolutionJob.Enqueue(
+            Platform, call, SolutionOperation.Import, () => Platform.Solutions.ImportTracked(job, package, options));
+        return Answer(
+            request,
+            new OrganizationResponse(),
+            new() { ["AsyncOperationId"] = operation, ["ImportJobKey"] = job.ToString() });
+    }
+}
+
+internal sealed class StageSolutionMessage(Platform platform) : SolutionMessage(platform)
+{
+    public override string RequestName => "StageSolution";
+
+    protected override IReadOnlyList<string> Parameters { get; } = ["CustomizationFile"];
+
+    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
+    {
+        Demand(call);
+        var results = Platform.Solutions.Staged.Stage(Required<byte[]>(request, "CustomizationFile"));
+        return Answer(request, new OrganizationResponse(), new() { ["StageSolutionResults"] = results });
+    }
+}
