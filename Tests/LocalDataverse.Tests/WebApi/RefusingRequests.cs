@@ -189,6 +189,24 @@ public sealed class RefusingRequests : ServedOrganization
     }
 
     [Theory]
+    [InlineData("email_activity_parties", "[[]]")]
+    [InlineData("email_activity_parties", "[null]")]
+    [InlineData("email_activity_parties", "{}")]
+    [InlineData("email_activity_parties", "7")]
+    [InlineData("email_activity_mime_attachment", "[]")]
+    [InlineData("regardingobjectid_account_email", "[]")]
+    [InlineData("regardingobjectid_account_email", "\"x\"")]
+    [InlineData("regardingobjectid_account_email@odata.bind", "{}")]
+    [InlineData("regardingobjectid_account_email@odata.bind", "\"\"")]
+    [InlineData("email_activity_parties@odata.bind", "\"x\"")]
+    public async Task A_related_row_that_is_none_is_refused(string property, string value)
+    {
+        await Refused(HttpStatusCode.BadRequest, "POST", "emails", $$"""{"subject":"x","{{property}}":{{value}}}""");
+
+        Assert.Equal(0, Count("email"));
+    }
+
+    [Theory]
     [InlineData("multipart/mixed", "--b--")]
     [InlineData(
         "multipart/mixed;boundary=b", "--b\r\nContent-Type: text/plain\r\n\r\nGET contacts HTTP/1.1\r\n\r\n--b--")]

@@ -18,6 +18,11 @@ internal sealed class BodyReader(WebApiModel model, References references)
     /// <summary>A row, with what has to be done before and after it is written.</summary>
     public WrittenRow Read(TableMetadata table, JsonElement body)
     {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw WebApiFault.Payload(table.EntitySetName, "Where a row is expected there is no JSON object.");
+        }
+
         var written = new WrittenRow(new Entity(table.LogicalName));
         foreach (var property in body.EnumerateObject())
         {
