@@ -54,6 +54,7 @@ internal static class ErrorCodes
     public const int FaxSendBlocked = unchecked((int)0x80043510);
     public const int NoPartyAddress = unchecked((int)0x80040B00);
     public const int NoParticipation = unchecked((int)0x80040B06);
+    public const int AggregateLimitExceeded = unchecked((int)0x8004E023);
     public const int ManagedPropertyForbids = unchecked((int)0x8004F026);
     public const int AttributeNotPermitted = unchecked((int)0x80048306);
 }

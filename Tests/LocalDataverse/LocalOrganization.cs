@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Import;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
@@ -78,6 +79,28 @@ public sealed class LocalOrganization : IDisposable
         }));
     }
 
+    /// <summary>
+    /// Calls from outside by one user on behalf of another, which takes a privilege. What is done is the other's; what
+    /// may be done is what both may (learn.microsoft.com/power-apps/developer/data-platform/impersonate-another-user).
+    /// </summary>
+    public IOrganizationService AsOnBehalfOf(Guid actingUserId, Guid userId)
+    {
+        const string privilege = "prvActOnBehalfOfAnotherUser";
+        platform.Security.DemandUser(userId);
+        if (!platform.Security.Holds(actingUserId, privilege))
+        {
+            throw Faults.PrivilegeDenied($"Principal user (Id={actingUserId}) is missing {privilege} privilege.");
+        }
+
+        return new OrganizationService(request => platform.Execute(request, new Invocation
+        {
+            UserId = userId,
+            InitiatingUserId = actingUserId,
+            ActingUserId = actingUserId,
+            CorrelationId = Guid.NewGuid(),
+        }));
+    }
+
     /// <param name="name">What it is called.</param>
     /// <param name="parent">The business unit above it; null is the root.</param>
     public Guid AddBusinessUnit(string name, Guid? parent = null) =>
@@ -99,6 +122,13 @@ public sealed class LocalOrganization : IDisposable
     /// </summary>
     public Guid AddRole(string name, PrivilegeDepth depth, params string[] privilegeNames) =>
         platform.Administration.AddRole(Guid.NewGuid(), name, privilegeNames.Select(privilege => (privilege, depth)));
+
+    /// <summary>Makes an alternate key of a table.</summary>
+    public void AddAlternateKey(string tableName, string schemaName, params string[] columnNames)
+    {
+        platform.Metadata.AddKey(tableName, new KeyMetadata(schemaName, columnNames));
+        platform.Database.Apply(platform.Metadata);
+    }
 
     /// <summary>Makes a user a member of a column security profile.</summary>
     public void AddToProfile(string profileName, Guid userId) =>

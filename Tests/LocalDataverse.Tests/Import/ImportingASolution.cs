@@ -39,6 +39,45 @@ public sealed class ImportingASolution : OrganizationTest
     }
 
     [Fact]
+    public void Its_alternate_key_names_rows()
+    {
+        Organization.Import(new SmallSolution().With("customizations.xml", "<EntitySetName>", """
+            <EntityKeys><EntityKey>
+              <Name>new_NameKey</Name><LogicalName>new_namekey</LogicalName>
+              <EntityKeyAttributes><AttributeName>new_name</AttributeName></EntityKeyAttributes>
+            </EntityKey></EntityKeys><EntitySetName>
+            """).Zip());
+        var id = Administrator.Create(new Entity("new_visit") { ["new_name"] = "First" });
+
+        Administrator.Update(
+            new Entity("new_visit", "new_name", "First") { ["new_mood"] = new OptionSetValue(100000000) });
+
+        Assert.Equal("Fine", Administrator.Retrieve("new_visit", id, new ColumnSet(true)).FormattedValues["new_mood"]);
+        Assert.Equal(
+            Code(0x80060892),
+            Fault(() => Administrator.Create(new Entity("new_visit") { ["new_name"] = "First" })).Detail.ErrorCode);
+    }
+
+    [Fact]
+    public void A_secured_column_is_not_told_by_aggregates_or_by_related_rows()
+    {
+        Organization.Import(new SmallSolution().Zip());
+        var visitor = Organization.As(Organization.AddUser("Vi Sitor", "Visitor", "Basic User", "Salesperson"));
+        var related = new QueryExpression("contact");
+        var link = new LinkEntity("contact", "new_visit", "contactid", "new_contactid", JoinOperator.Any);
+        link.LinkCriteria.AddCondition("new_secret", ConditionOperator.Equal, "x");
+        related.Criteria.AddFilter(new FilterExpression { AnyAllFilterLinkEntity = link });
+
+        var group = Fault(() => visitor.RetrieveMultiple(new FetchExpression(
+            "<fetch aggregate='true'><entity name='new_visit'>"
+            + "<attribute name='new_secret' alias='s' groupby='true'/></entity></fetch>")));
+        var any = Fault(() => visitor.RetrieveMultiple(related));
+
+        Assert.Contains("new_visit.new_secret", group.Message, StringComparison.Ordinal);
+        Assert.Contains("new_visit.new_secret", any.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_shows_in_the_rows_of_the_organisation()
     {
         Organization.Import(new SmallSolution().Zip());

@@ -80,7 +80,9 @@ public sealed class FetchXmlTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<fetch aggregate='true'><entity name='contact'/></fetch>", "FetchXML aggregate")]
+    [InlineData(
+        "<fetch aggregate='true' distinct='true'><entity name='contact'/></fetch>",
+        "FetchXML fetch/@distinct together with aggregate")]
     [InlineData("<fetch datasource='retained'><entity name='contact'/></fetch>", "FetchXML fetch/@datasource")]
     [InlineData(
         "<fetch><entity name='contact'><attribute name='x' groupby='true'/></entity></fetch>",

@@ -33,7 +33,8 @@ public sealed class ReadingAndWritingRows : ServedOrganization
 
         var row = await Get($"contacts({id})?$select=fullname,_parentcustomerid_value");
 
-        Assert.Equal($"{Root}$metadata#contacts(fullname,_parentcustomerid_value)/$entity", (string)row["@odata.context"]!);
+        Assert.Equal(
+            $"{Root}$metadata#contacts(fullname,_parentcustomerid_value)/$entity", (string)row["@odata.context"]!);
         Assert.Equal("Okafor", (string)row["fullname"]!);
         Assert.Equal(account, (Guid)row["_parentcustomerid_value"]!);
         Assert.Equal(id, (Guid)row["contactid"]!);

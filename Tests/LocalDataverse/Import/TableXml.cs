@@ -20,24 +20,26 @@ internal static class TableXml
             .Where(attribute => attribute.Attribute("unmodified") is null)
             .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, indexed)))
             .ToList();
-        if (entity.In("EntityKeys", "EntityKey").Any())
+        if (metadata.TryTable(logicalName) is { } there)
         {
-            throw Faults.Unsupported($"alternate keys of {logicalName}");
-        }
+            var own = columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column).ToList();
+            if (columns.Exists(one => one.Column.Kind == ColumnKind.Id))
+            {
+                metadata.Add(Over(there, New(schemaName, entity, columns)));
+            }
 
-        if (metadata.TryTable(logicalName) is not { } there)
+            metadata.AddColumns(logicalName, own);
+        }
+        else
         {
             metadata.Add(New(schemaName, entity, columns));
-            return;
         }
 
-        var own = columns.Where(one => !IsPlatform(there, one.Column)).Select(one => one.Column).ToList();
-        if (columns.Exists(one => one.Column.Kind == ColumnKind.Id))
+        foreach (var key in entity.In("EntityKeys", "EntityKey"))
         {
-            metadata.Add(Over(there, New(schemaName, entity, columns)));
+            var names = key.In("EntityKeyAttributes", "AttributeName").Select(name => name.Value).ToList();
+            metadata.AddKey(logicalName, new KeyMetadata(key.Needed("Name"), names));
         }
-
-        metadata.AddColumns(logicalName, own);
     }
 
     // A later layer of the table says what it is called; the columns of the layers below stay.
@@ -49,7 +51,7 @@ internal static class TableXml
             all[name] = column;
         }
 
-        return upper with { Columns = all };
+        return upper with { Columns = all, Keys = lower.Keys };
     }
 
     private static TableMetadata New(

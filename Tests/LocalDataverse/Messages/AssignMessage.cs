@@ -21,7 +21,7 @@ internal sealed class AssignMessage(Platform platform) : Message(platform)
             throw Faults.InvalidArgument($"{table.LogicalName} is not owned by users: it cannot be assigned.");
         }
 
-        target.Id = Keys.IdOf(table, target);
+        target.Id = Platform.Keys.IdOf(table, target);
         var happening = new PipelineEvent("Assign", table.LogicalName)
         {
             Input = { ["Target"] = target, ["Assignee"] = assignee },

@@ -39,6 +39,11 @@ internal abstract class CreateRows(Platform platform) : Message(platform)
         OrganizationRequest request, TableMetadata table, IReadOnlyList<Entity> targets, Invocation call)
     {
         Managed.DemandWritable(table, "Create");
+        foreach (var target in targets)
+        {
+            Platform.Keys.Resolve(target);
+        }
+
         var events = RowEvents.Create(Platform, table, targets);
         Run(request, call, events, new Step(
             caller => Authorize(table, events, caller),

@@ -13,28 +13,32 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
 
     public override string RequestName => "Delete";
 
-    protected override IReadOnlyList<string> Parameters { get; } = ["Target"];
+    protected override IReadOnlyList<string> Parameters { get; } = ["Target", "ConcurrencyBehavior"];
 
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         var target = Copy.Of(Required<EntityReference>(request, "Target"));
         var table = Platform.Metadata.Table(target.LogicalName);
+        target.Id = Platform.Keys.IdOf(table, target);
         if (table.LogicalName == "solution")
         {
-            target.Id = Keys.IdOf(table, target);
             Uninstall(table, target.Id, call);
             return Answer(request, new DeleteResponse());
         }
 
         Managed.DemandWritable(table, "Delete");
-        target.Id = Keys.IdOf(table, target);
         var happening = new PipelineEvent("Delete", table.LogicalName)
         {
             Input = { ["Target"] = target },
             Rows = [new EventRow("Target", table, target.Id)],
         };
         Run(request, call, happening, new Step(
-            caller => Platform.Access.Demand(caller, AccessRight.Delete, table, target.Id),
+            caller =>
+            {
+                Platform.Access.Demand(caller, AccessRight.Delete, table, target.Id);
+                var behavior = Optional<object>(request, "ConcurrencyBehavior");
+                Platform.Keys.DemandVersion(table, target.Id, behavior, target.RowVersion);
+            },
             inside =>
             {
                 if (!Platform.Database.Exists(table, target.Id))

@@ -22,7 +22,7 @@ internal sealed class MergeMessage(Platform platform) : Message(platform)
     {
         var target = Copy.Of(Required<EntityReference>(request, "Target"));
         var table = MergeCheck.Demand(Platform.Metadata.Table(target.LogicalName));
-        target.Id = Keys.IdOf(table, target);
+        target.Id = Platform.Keys.IdOf(table, target);
         var subordinate = Required<Guid>(request, "SubordinateId");
         var input = new ParameterCollection
         {

@@ -29,7 +29,7 @@ internal sealed class QualifyLeadMessage(Platform platform) : Message(platform)
         }
 
         var table = Platform.Metadata.Table(lead.LogicalName);
-        lead.Id = Keys.IdOf(table, lead);
+        lead.Id = Platform.Keys.IdOf(table, lead);
         var input = new ParameterCollection
         {
             ["LeadId"] = lead,

@@ -17,7 +17,7 @@ internal sealed class RetrieveMessage(Platform platform) : Message(platform)
         var columns = Required<ColumnSet>(request, "ColumnSet");
         var table = Platform.Metadata.Table(target.LogicalName);
         MessageFilters.Fill(Platform, [table.LogicalName], call);
-        target.Id = Keys.IdOf(table, target);
+        target.Id = Platform.Keys.IdOf(table, target);
         var happening = new PipelineEvent("Retrieve", table.LogicalName)
         {
             Input = { ["Target"] = target, ["ColumnSet"] = columns },

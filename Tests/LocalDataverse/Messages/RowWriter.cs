@@ -26,6 +26,7 @@ internal sealed class RowWriter(Platform platform)
         platform.Validator.ForCreate(table, row);
         columns.FillForCreate(table, row, overridden, call);
         platform.Database.Insert(table, row.Id, Values(row));
+        platform.Keys.DemandUnique(table, row.Id);
         pointers.Create(table, row);
         parties.Write(table, row, isNew: true);
         related.Create(table, row, call);
@@ -44,6 +45,7 @@ internal sealed class RowWriter(Platform platform)
         platform.Validator.ForUpdate(table, row);
         columns.FillForUpdate(table, row, before, call);
         platform.Database.Update(table, row.Id, Values(row));
+        platform.Keys.DemandUnique(table, row.Id);
         pointers.Update(table, row);
         parties.Write(table, row, isNew: false);
         related.Update(table, row, call);

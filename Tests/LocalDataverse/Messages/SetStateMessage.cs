@@ -17,7 +17,7 @@ internal sealed class SetStateMessage(Platform platform) : Message(platform)
         var moniker = Copy.Of(Required<EntityReference>(request, "EntityMoniker"));
         var table = Platform.Metadata.Table(moniker.LogicalName);
         Managed.DemandWritable(table, RequestName);
-        moniker.Id = Keys.IdOf(table, moniker);
+        moniker.Id = Platform.Keys.IdOf(table, moniker);
         var input = new ParameterCollection
         {
             ["EntityMoniker"] = moniker,

@@ -9,7 +9,7 @@ internal sealed class UpdateMessage(Platform platform) : UpdateRows(platform)
 {
     public override string RequestName => "Update";
 
-    protected override IReadOnlyList<string> Parameters { get; } = ["Target"];
+    protected override IReadOnlyList<string> Parameters { get; } = ["Target", "ConcurrencyBehavior"];
 
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
@@ -31,7 +31,7 @@ internal sealed class UpdateMultipleMessage(Platform platform) : UpdateRows(plat
         var table = BulkRows.TableOf(Platform, targets);
 
         // Of several rows with one id the first is kept.
-        var rows = targets.Entities.DistinctBy(row => Keys.IdOf(table, row)).ToList();
+        var rows = targets.Entities.DistinctBy(row => Platform.Keys.IdOf(table, row)).ToList();
         Update(request, table, rows, call);
         return Answer(request, new UpdateMultipleResponse());
     }
@@ -47,12 +47,21 @@ internal abstract class UpdateRows(Platform platform) : Message(platform)
         Managed.DemandWritable(table, "Update");
         foreach (var target in targets)
         {
-            target.Id = Keys.IdOf(table, target);
+            Platform.Keys.Resolve(target);
+            target.Id = Platform.Keys.IdOf(table, target);
         }
 
         var events = RowEvents.Update(Platform, table, targets);
         Run(request, call, events, new Step(
-            caller => Authorize(table, events, caller),
+            caller =>
+            {
+                Authorize(table, events, caller);
+                foreach (var target in targets)
+                {
+                    var behavior = Optional<object>(request, "ConcurrencyBehavior");
+                    Platform.Keys.DemandVersion(table, target.Id, behavior, target.RowVersion);
+                }
+            },
             inside => Write(table, events, inside),
             operation => Passes(table, operation)));
     }

@@ -15,8 +15,15 @@ internal sealed class UpsertMessage(Platform platform) : Message(platform)
     {
         var target = Copy.Of(Required<Entity>(request, "Target"));
         var table = Platform.Metadata.Table(target.LogicalName);
-        target.Id = Keys.IdOf(table, target);
-        var exists = Platform.InTransaction(call, _ => Platform.Database.Exists(table, target.Id));
+        var found = Platform.Keys.Find(table, target);
+        var exists = found is { } id && Platform.InTransaction(call, _ => Platform.Database.Exists(table, id));
+        target.Id = found ?? Guid.NewGuid();
+        foreach (var (column, value) in exists ? [] : target.KeyAttributes)
+        {
+            target[column] = value;
+        }
+
+        target.KeyAttributes.Clear();
         OrganizationRequest actual = exists
             ? new UpdateRequest { Target = target }
             : new CreateRequest { Target = target };

@@ -53,6 +53,18 @@ internal sealed class MetadataStore
         Add(Table(table) with { Columns = all });
     }
 
+    /// <summary>Adds an alternate key, or replaces the one of the same name; its columns must be there.</summary>
+    public void AddKey(string table, KeyMetadata key)
+    {
+        var known = Table(table);
+        foreach (var column in key.Columns)
+        {
+            AddColumns(table, [known.RequiredColumn(column) with { IsIndexed = true }]);
+        }
+
+        Add(Table(table) with { Keys = [.. known.Keys.Where(one => one.SchemaName != key.SchemaName), key] });
+    }
+
     /// <summary>Adds a relationship; its lookup column gains the referenced table as a target.</summary>
     public void Add(RelationshipMetadata relationship)
     {

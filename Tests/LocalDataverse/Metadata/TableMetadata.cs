@@ -27,6 +27,9 @@ internal sealed record TableMetadata
     /// <summary>By logical name, which is case-sensitive.</summary>
     public required IReadOnlyDictionary<string, ColumnMetadata> Columns { get; init; }
 
+    /// <summary>The alternate keys.</summary>
+    public IReadOnlyList<KeyMetadata> Keys { get; init; } = [];
+
     public int? ObjectTypeCode { get; init; }
 
     public ColumnMetadata? Column(string? name) => Columns.GetValueOrDefault(name ?? "");

@@ -10,6 +10,11 @@ internal sealed record Invocation
 
     public required Guid CorrelationId { get; init; }
 
+    /// <summary>
+    /// Who really calls, when the request is made on behalf of <see cref="UserId"/>: both must hold a privilege.
+    /// </summary>
+    public Guid? ActingUserId { get; init; }
+
     public Guid ApplicationId { get; init; }
 
     public string UserAgent { get; init; } = "";

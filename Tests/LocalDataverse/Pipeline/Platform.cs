@@ -29,6 +29,7 @@ internal sealed class Platform : IDisposable
         Columns = new ColumnSecurity(Metadata, Security);
         Pipeline = new EventPipeline(this);
         Rows = new RowWriter(this);
+        Keys = new Keys(this);
         Administration = new Administration(this);
         Solutions = new SolutionImporter(this);
         messages = new MessageTable(this);
@@ -71,6 +72,8 @@ internal sealed class Platform : IDisposable
     public Administration Administration { get; }
 
     public SolutionImporter Solutions { get; }
+
+    public Keys Keys { get; }
 
     public StepRegistry Steps { get; } = new();
 
@@ -118,9 +121,9 @@ internal sealed class Platform : IDisposable
 
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {
-        ReadDepth = call.ByPlatform || Security.IsUnrestricted(call.UserId)
+        ReadDepth = Security.IsUnrestricted(call)
             ? null
-            : table => Security.DepthOf(call.UserId, Privileges.Of(AccessRight.Read, table)),
+            : table => Security.DepthOf(call, Privileges.Of(AccessRight.Read, table)),
     };
 
     public void Dispose()

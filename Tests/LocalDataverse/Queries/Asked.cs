@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
@@ -5,16 +6,27 @@ namespace OptOutPlugin.LocalDataverse.Queries;
 /// <summary>Any kind of query, as a QueryExpression.</summary>
 internal sealed record Asked(QueryExpression Query, bool IsRawOrder = false, FetchAliases? Aliases = null)
 {
+    /// <summary>What to make of the rows; null is the rows themselves.</summary>
+    public Aggregates? Aggregates { get; private init; }
+
+    private static readonly ConditionalWeakTable<QueryExpression, object> ByValue = [];
+
+    private static readonly object ByValueMark = new();
+
+    /// <summary>Lets a query order choices by their values, as OData queries do, and not by their labels.</summary>
+    public static void OrderByValue(QueryExpression query) => ByValue.AddOrUpdate(query, ByValueMark);
+
     public static Asked From(QueryBase? query) => query switch
     {
-        QueryExpression expression => new Asked(expression),
+        QueryExpression expression => new Asked(expression, ByValue.TryGetValue(expression, out _)),
         QueryByAttribute byAttribute => new Asked(From(byAttribute)),
         FetchExpression fetch => From(FetchXmlReader.Read(fetch.Query)),
         null => throw Faults.MissingField("Query"),
         _ => throw Faults.Unsupported($"query {query.GetType().Name}"),
     };
 
-    private static Asked From(FetchXmlReader fetch) => new(fetch.Query, fetch.IsRawOrder, fetch.Aliases);
+    private static Asked From(FetchXmlReader fetch) =>
+        new(fetch.Query, fetch.IsRawOrder, fetch.Aliases) { Aggregates = fetch.Aggregates };
 
     private static QueryExpression From(QueryByAttribute query)
     {

@@ -15,6 +15,9 @@ internal sealed class FetchXmlReader
 
     public bool IsRawOrder { get; private set; }
 
+    /// <summary>What to make of the rows; null is the rows themselves.</summary>
+    public Aggregates? Aggregates { get; private set; }
+
     public QueryExpression Query { get; } = new();
 
     public static FetchXmlReader Read(string? text)
@@ -44,13 +47,14 @@ internal sealed class FetchXmlReader
         fetch.Allow(
             "version", "mapping", "output-format", "no-lock", "latematerialize", "distinct", "count", "page",
             "paging-cookie", "top", "returntotalrecordcount", "useraworderby", "aggregate");
-        if (fetch.Flag("aggregate"))
-        {
-            throw Faults.Unsupported("FetchXML aggregate");
-        }
-
+        Aggregates = fetch.Flag("aggregate") ? new Aggregates() : null;
         IsRawOrder = fetch.Flag("useraworderby");
         Query.Distinct = fetch.Flag("distinct");
+        if (Aggregates is not null && Query.Distinct)
+        {
+            throw Faults.Unsupported("FetchXML fetch/@distinct together with aggregate");
+        }
+
         Query.TopCount = fetch.Number("top");
         Query.PageInfo = new PagingInfo
         {
@@ -73,6 +77,14 @@ internal sealed class FetchXmlReader
         {
             switch (child.Name)
             {
+                case "attribute" when Aggregates is not null:
+                    Aggregates.Add(columns, child);
+                    break;
+                case "order" when Aggregates is not null:
+                    Aggregates.AddOrder(child);
+                    break;
+                case "all-attributes" when Aggregates is not null:
+                    throw Faults.InvalidArgument("An aggregate query cannot ask for all attributes.");
                 case "all-attributes":
                     columns.AllColumns = true;
                     break;

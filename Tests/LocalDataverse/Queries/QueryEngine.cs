@@ -15,6 +15,7 @@ internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime Ut
 internal sealed class QueryEngine(MetadataStore metadata, Database database)
 {
     private readonly ResultReader reader = new(metadata, database);
+    private readonly AggregateReader aggregates = new(metadata, database);
 
     public EntityCollection Run(QueryBase query, QueryCaller caller)
     {
@@ -22,6 +23,11 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
         lock (database.SyncRoot)
         {
             var sql = Sql(asked, caller);
+            if (asked.Aggregates is { } wanted)
+            {
+                return Aggregate(asked, sql, new AggregateSql(sql, wanted));
+            }
+
             return sql.Query.TopCount is { } top ? Top(asked, sql, top, caller) : Page(asked, sql, caller);
         }
     }
@@ -63,6 +69,30 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
     {
         QueryLimits.Check(asked.Query);
         return new SqlBuilder(metadata, asked.Query, caller, asked.IsRawOrder);
+    }
+
+    private EntityCollection Aggregate(Asked asked, SqlBuilder sql, AggregateSql aggregate)
+    {
+        if ((long)database.Statements.Scalar(aggregate.Size, sql.Parameters)! > AggregateSql.MostRows)
+        {
+            throw Faults.Create(
+                ErrorCodes.AggregateLimitExceeded,
+                "The maximum record limit is exceeded. Reduce the number of records.");
+        }
+
+        var page = asked.Query.PageInfo;
+        var number = Math.Max(page?.PageNumber ?? 1, 1);
+        var size = asked.Query.TopCount
+            ?? (page is { Count: > 0 and <= QueryLimits.Page } ? page.Count : QueryLimits.Page);
+        var text = aggregate.Rows(size + 1, (long)(number - 1) * size);
+        var rows = database.Statements.Query(text, sql.Parameters);
+        var table = sql.Root.Table.LogicalName;
+        return new EntityCollection(aggregates.Read(table, aggregate.Values, [.. rows.Take(size)]))
+        {
+            EntityName = table,
+            TotalRecordCount = -1,
+            MoreRecords = asked.Query.TopCount is null && rows.Count > size,
+        };
     }
 
     private EntityCollection Top(Asked asked, SqlBuilder sql, int top, QueryCaller caller)

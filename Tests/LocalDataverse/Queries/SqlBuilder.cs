@@ -70,6 +70,16 @@ internal sealed class SqlBuilder
     /// </summary>
     public bool PagesById => ordering.IsEmpty && joined.Count == 0 && !Query.Distinct;
 
+    /// <summary>The tables and the conditions, without what is selected of them.</summary>
+    public string From =>
+        $"FROM {string.Concat(froms)}{(wheres.Count > 0 ? " WHERE " : "")}{string.Join(" AND ", wheres)}";
+
+    /// <summary>The table or link that columns were asked of.</summary>
+    public Source SourceOf(ColumnSet columns) => ReferenceEquals(Query.ColumnSet, columns)
+        ? Root
+        : joined.Find(source => ReferenceEquals(source.Link!.Columns, columns))
+            ?? throw Faults.Unsupported("an aggregate over a link that does not join");
+
     public string Rows(long limit, long offset, Guid? after = null)
     {
         var id = Root.Column(Root.Table.PrimaryId);

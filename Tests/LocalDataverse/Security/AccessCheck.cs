@@ -25,7 +25,7 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
     /// <summary>Asks for a privilege by its name, as a merge and a custom API do.</summary>
     public void Demand(Invocation call, string privilege)
     {
-        if (!call.ByPlatform && !security.Holds(call.UserId, privilege))
+        if (!call.ByPlatform && security.DepthOf(call, privilege) is null)
         {
             throw Faults.PrivilegeDenied($"{Principal(call)}, is missing {privilege} privilege.");
         }
@@ -62,8 +62,7 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         Demand(call, AccessRight.Write, table, row.Id);
         if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner
             && table.Ownership == Ownership.User
-            && !call.ByPlatform
-            && !security.IsUnrestricted(call.UserId)
+            && !security.IsUnrestricted(call)
             && database.Read(table, row.Id, ["ownerid"]) is { } before
             && (before.GetValueOrDefault("ownerid") as EntityReference)?.Id != owner.Id)
         {
@@ -96,7 +95,7 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         }
 
         var privilege = Privileges.Of(right, table);
-        return security.DepthOf(call.UserId, privilege) ?? throw Denied(call, privilege, table);
+        return security.DepthOf(call, privilege) ?? throw Denied(call, privilege, table);
     }
 
     private Exception Denied(Invocation call, string privilege, TableMetadata table) => Faults.PrivilegeDenied(

@@ -72,7 +72,7 @@ internal sealed class ColumnSecurity(MetadataStore metadata, SecurityModel secur
     /// <summary>Refuses to filter or sort by what the caller may not see: the answer would tell it.</summary>
     public void DemandQuery(Invocation call, QueryBase query, IEnumerable<TableMetadata> tables)
     {
-        if (call.ByPlatform || security.IsUnrestricted(call.UserId))
+        if (security.IsUnrestricted(call))
         {
             return;
         }
@@ -92,12 +92,15 @@ internal sealed class ColumnSecurity(MetadataStore metadata, SecurityModel secur
         IEnumerable<string> columns,
         Func<SecurityProfile, ImmutableHashSet<(string, string)>> granted)
     {
-        if (call.ByPlatform || security.IsUnrestricted(call.UserId))
+        if (security.IsUnrestricted(call))
         {
             return [];
         }
 
         return columns.Where(name => table.Column(name) is { IsSecured: true }
-            && !security.ProfilesOf(call.UserId).Any(profile => granted(profile).Contains((table.LogicalName, name))));
+            && !(Grants(call.UserId, name) && Grants(call.ActingUserId ?? call.UserId, name)));
+
+        bool Grants(Guid user, string name) => security.IsUnrestricted(user)
+            || security.ProfilesOf(user).Any(profile => granted(profile).Contains((table.LogicalName, name)));
     }
 }

@@ -16,8 +16,13 @@ internal static class SecuredUse
             QueryByAttribute simple => [.. simple.Attributes, .. simple.Orders.Select(order => order.AttributeName)],
             FetchExpression fetch => XElement.Parse(fetch.Query)
                 .DescendantsAndSelf()
-                .Where(node => node.Name.LocalName is "condition" or "order")
-                .Select(node => (string?)node.Attribute("attribute") ?? "")
+                .Select(node => node.Name.LocalName switch
+                {
+                    "condition" or "order" => (string?)node.Attribute("attribute") ?? "",
+                    "attribute" when node.Attribute("aggregate") is not null || node.Attribute("groupby") is not null =>
+                        (string?)node.Attribute("name") ?? "",
+                    _ => "",
+                })
                 .ToHashSet(),
             _ => [],
         };
@@ -47,6 +52,7 @@ internal static class SecuredUse
         :
         [
             .. filter.Conditions.Select(condition => condition.AttributeName),
+            .. filter.AnyAllFilterLinkEntity is { } link ? Columns(link) : [],
             .. filter.Filters.SelectMany(Columns),
         ];
 }

@@ -64,6 +64,22 @@ internal sealed class SecurityModel(Guid systemUserId)
             .Select(role => role.Privileges.TryGetValue(privilege, out var depth) ? depth : (PrivilegeDepth?)null)
             .Max();
 
+    /// <summary>Whether nothing is denied to a call: to its user, and to whoever acts on the user's behalf.</summary>
+    public bool IsUnrestricted(Pipeline.Invocation call) => call.ByPlatform
+        || (IsUnrestricted(call.UserId) && (call.ActingUserId is not { } acting || IsUnrestricted(acting)));
+
+    /// <summary>What a call may do: what its user and whoever acts on the user's behalf both may.</summary>
+    public PrivilegeDepth? DepthOf(Pipeline.Invocation call, string privilege)
+    {
+        var depth = DepthOf(call.UserId, privilege);
+        if (depth is null || call.ActingUserId is not { } acting)
+        {
+            return depth;
+        }
+
+        return DepthOf(acting, privilege) is { } other ? (PrivilegeDepth)Math.Min((int)depth, (int)other) : null;
+    }
+
     public IEnumerable<SecurityRole> RolesOf(Guid id) =>
         state.Users.GetValueOrDefault(id)?.Roles.Select(name => state.Roles[name]) ?? [];
 

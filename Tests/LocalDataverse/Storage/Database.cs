@@ -36,6 +36,7 @@ internal sealed class Database : IDisposable
         var connection = new SqliteConnection(source.ToString());
         connection.Open();
         TextOrder.Register(connection);
+        Queries.ExactSums.Register(connection);
         var database = new Database(connection);
         if (file is not null)
         {

@@ -72,7 +72,8 @@ public static class WebApiKeys
             ([_, ..], _) => throw new InvalidDataException(
                 $"{path}: {entry.User} is there already, so the roles cannot be chosen."),
             (_, { Length: > 0 } roles) when id == Guid.Empty => organization.AddUser(entry.User, roles),
-            _ => throw new InvalidDataException($"{path}: there is no user {entry.User}, and no roles to make one with."),
+            _ => throw new InvalidDataException(
+                $"{path}: there is no user {entry.User}, and no roles to make one with."),
         };
     }
 

@@ -9,11 +9,14 @@ using OptOutPlugin.LocalDataverse.WebApi.Http;
 namespace OptOutPlugin.LocalDataverse.WebApi;
 
 /// <summary>
-/// Serves a local organisation as the Dataverse Web API, on this machine only. What it does not support is answered with
-/// 501 and its name.
+/// Serves a local organisation as the Dataverse Web API, on this machine only. What it does not support is answered
+/// with 501 and its name.
 /// </summary>
 public sealed class WebApiServer : IAsyncDisposable
 {
+    // The platform takes 32,768 characters; the method and the version stand beside them.
+    private const int LongestAddress = 33 * 1024;
+
     private readonly WebApplication application;
     private readonly BackgroundJobs jobs;
 
@@ -36,6 +39,7 @@ public sealed class WebApiServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaximumBody;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             Loopback.Listen(kestrel, address);
         });
         var application = builder.Build();

@@ -9,16 +9,20 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 /// </summary>
 internal sealed class Caller
 {
-    private const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
-
     private readonly LocalOrganization organization;
     private readonly WebApiRequest request;
 
     public Caller(LocalOrganization organization, WebApiRequest request)
     {
         (this.organization, this.request) = (organization, request);
-        Service = organization.As(UserId());
+        UserId = UserIdOf();
+        Service = UserId == request.UserId
+            ? organization.As(UserId)
+            : organization.AsOnBehalfOf(request.UserId, UserId);
     }
+
+    /// <summary>The user the request runs as.</summary>
+    public Guid UserId { get; }
 
     public IOrganizationService Service { get; }
 
@@ -44,20 +48,20 @@ internal sealed class Caller
         {
             if (request.Header("MSCRM." + name) is { } value)
             {
-                what[name] = value;
+                what[name] = value.Trim('"');
             }
         }
 
         return what;
     }
 
-    private Guid UserId()
+    private Guid UserIdOf()
     {
         if (request.Header("MSCRMCallerID") is { } id)
         {
-            return Impersonated(Guid.TryParse(id, out var user)
+            return Guid.TryParse(id, out var user)
                 ? user
-                : throw WebApiFault.BadRequest($"MSCRMCallerID '{id}' is not a GUID."));
+                : throw WebApiFault.BadRequest($"MSCRMCallerID '{id}' is not a GUID.");
         }
 
         if (request.Header("CallerObjectId") is not { } directoryId)
@@ -73,18 +77,7 @@ internal sealed class Caller
         var query = new Microsoft.Xrm.Sdk.Query.QueryByAttribute("systemuser");
         query.AddAttributeValue("azureactivedirectoryobjectid", objectId);
         return organization.Administrator.RetrieveMultiple(query).Entities is [var row, ..]
-            ? Impersonated(row.Id)
+            ? row.Id
             : throw Faults.RowNotFound("systemuser", objectId);
-    }
-
-    private Guid Impersonated(Guid id)
-    {
-        if (id != request.UserId && !organization.Platform.Security.Holds(request.UserId, ActOnBehalf))
-        {
-            throw Faults.PrivilegeDenied(
-                $"Principal user (Id={request.UserId}) is missing {ActOnBehalf} privilege.");
-        }
-
-        return id;
     }
 }

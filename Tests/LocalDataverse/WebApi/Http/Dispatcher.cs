@@ -1,6 +1,7 @@
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Definitions;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 using OptOutPlugin.LocalDataverse.WebApi.Operations;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
@@ -15,7 +16,12 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
     /// <summary>Either the answer of a read, or the plan of a write.</summary>
     public (WebApiResponse? Answer, Plan? Plan) Dispatch()
     {
-        var path = new RequestPath(model, request);
+        if (DefinitionReads.IsFor(request))
+        {
+            return (new DefinitionReads(model, request).Answer(), null);
+        }
+
+        var path = new RequestPath(model.Edm, request);
         return path.Segments.ToArray() switch
         {
             [] => (ServiceDocument.Answer(model, request), null),
@@ -28,7 +34,7 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
 
     private (WebApiResponse?, Plan?) Set(RequestPath path, TableMetadata table, ODataPathSegment[] rest)
     {
-        var reads = new Reads(request, path, caller, preferences);
+        var reads = new Reads(model, request, path, caller, preferences);
         switch (rest)
         {
             case [] when request.Method == "GET":
@@ -63,16 +69,18 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
             ("DELETE", [PropertySegment property]) => (null, Writes(path).ClearProperty(row, property.Property.Name)),
             ("GET", [NavigationPropertySegment navigation]) =>
                 (reads.Related(row, Find(row, navigation), isReference: false, isCount: false), null),
+            ("PUT", [NavigationPropertySegment navigation]) when Find(row, navigation) is { IsParties: true } =>
+                (null, Writes(path).SetParties(row)),
             ("GET", [NavigationPropertySegment navigation, CountSegment]) =>
                 (reads.Related(row, Find(row, navigation), isReference: false, isCount: true), null),
             ("GET", [NavigationPropertyLinkSegment link]) =>
                 (reads.Related(row, Find(row, link), isReference: true, isCount: false), null),
             ("POST" or "PUT", [NavigationPropertyLinkSegment link]) =>
-                (null, Writes(path).Associate(row, Find(row, link))),
+                (null, new Ties(request, new References(model, request)).Associate(row, Find(row, link))),
             ("DELETE", [NavigationPropertyLinkSegment link]) =>
-                (null, Http.Writes.Disassociate(row, Find(row, link), LinkedRow(path))),
+                (null, Ties.Disassociate(row, Find(row, link), LinkedRow(path))),
             ("DELETE", [NavigationPropertyLinkSegment link, KeySegment key]) =>
-                (null, Http.Writes.Disassociate(row, Find(row, link), Keys.Read(model, key))),
+                (null, Ties.Disassociate(row, Find(row, link), Keys.Read(model, key))),
             (_, [OperationSegment call]) => (null, Bound(path, call, row, model.Metadata.Table(row.LogicalName))),
             (_, []) or (_, [PropertySegment]) => throw WebApiFault.WrongMethod(request.Method, row.LogicalName),
             _ => throw Unsupported(rest[^1]),
@@ -101,7 +109,7 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
                 404, "", $"No HTTP resource was found that matches the request URI '{request.Url}'.");
         }
 
-        var calls = new Calls(request, path, preferences);
+        var calls = new Calls(model, request, path, preferences);
         return operation.IsFunction
             ? calls.Function(operation, parameters, row)
             : calls.Action(operation, row, table);
@@ -125,7 +133,7 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
         ? new References(model, request).Read(address)
         : null;
 
-    private Writes Writes(RequestPath path) => new(request, path, caller, preferences);
+    private Writes Writes(RequestPath path) => new(model, request, path, caller, preferences);
 
     private static WebApiFault Unsupported(ODataPathSegment segment) =>
         WebApiFault.Unsupported($"the path segment {segment.Identifier ?? segment.GetType().Name}");

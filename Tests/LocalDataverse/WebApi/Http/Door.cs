@@ -76,7 +76,7 @@ internal sealed class Door(
         DemandJson(request);
         return BatchHandler.IsBatch(request)
             ? await new BatchHandler(handler).Handle(request)
-            : await Task.Run(() => handler.Handle(request));
+            : await Task.Run(() => handler.Handle(() => request));
     }
 
     /// <summary>A form of a web page must not pass for a request of a client.</summary>

@@ -2,16 +2,20 @@ using System.Text.Json.Nodes;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Queries;
+using OptOutPlugin.LocalDataverse.WebApi.Model;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
-/// <summary>Answers a FetchXML query: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml.</summary>
-internal sealed class FetchReads(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+/// <summary>
+/// Answers a FetchXML query: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/overview.
+/// </summary>
+internal sealed class FetchReads(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
     private static readonly string[] Others =
-        ["$select", "$filter", "$orderby", "$top", "$expand", "$skiptoken", "savedQuery", "userQuery"];
+        ["$select", "$filter", "$orderby", "$top", "$expand", "$skiptoken"];
 
     public WebApiResponse Answer(TableMetadata table, string fetch)
     {
@@ -28,9 +32,9 @@ internal sealed class FetchReads(WebApiRequest request, RequestPath path, Caller
                 + $"FetchXml '{asked.EntityName}'.");
         }
 
-        var found = new RowFinder(path.Model, caller, preferences, request)
+        var found = new RowFinder(model, caller, preferences, request)
             .Rows(new FetchExpression(fetch), path.Tag);
-        var writer = new RowJson(path.Model, preferences);
+        var writer = new RowJson(model, preferences);
         var hasId = !asked.Distinct;
         var json = new JsonObject { ["@odata.context"] = $"{request.Root}$metadata#{table.EntitySetName}" };
         Paging.AddCounts(json, found, path.Count() || asked.PageInfo?.ReturnTotalRecordCount == true, preferences);

@@ -7,7 +7,9 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 /// <param name="Main">The one that the answer is about.</param>
 /// <param name="Answer">Makes the answer of what the organisation said to it.</param>
 internal sealed record Plan(
-    IReadOnlyList<OrganizationRequest> Requests, OrganizationRequest Main, Func<OrganizationResponse, WebApiResponse> Answer)
+    IReadOnlyList<OrganizationRequest> Requests,
+    OrganizationRequest Main,
+    Func<OrganizationResponse, WebApiResponse> Answer)
 {
     /// <summary>Of a request that makes a row: its address.</summary>
     public string? MadeRow { get; init; }

@@ -24,10 +24,12 @@ internal sealed class Preferences
         || (wanted.EndsWith(".*", StringComparison.Ordinal)
             && annotation.StartsWith(wanted[..^1], StringComparison.Ordinal)));
 
-    public static Preferences Read(WebApiRequest request)
+    public static Preferences Read(WebApiRequest request) => Read(request.Header("Prefer"));
+
+    public static Preferences Read(string? header)
     {
         var preferences = new Preferences();
-        foreach (var part in Split(request.Header("Prefer") ?? ""))
+        foreach (var part in Split(header ?? ""))
         {
             preferences.Add(part);
         }
@@ -43,7 +45,8 @@ internal sealed class Preferences
         switch (name.ToLowerInvariant())
         {
             case "odata.maxpagesize" or "maxpagesize":
-                PageSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+                PageSize = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                    && size > 0
                     ? size
                     : throw WebApiFault.BadRequest($"The value '{value}' of the preference {name} is not valid.");
                 break;

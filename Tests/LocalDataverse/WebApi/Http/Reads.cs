@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
@@ -13,15 +12,15 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>Answers GET for rows.</summary>
-internal sealed class Reads(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+internal sealed class Reads(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+    private readonly RowFinder finder = new(model, caller, preferences, request);
 
     public WebApiResponse One(EntityReference reference)
     {
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        var shape = path.Shape(new QueryReader(model, path.Aliases), table);
         var row = finder.Row(reference, shape.ColumnSet, path.Tag);
         if (IsUnchanged(row, shape))
         {
@@ -50,11 +49,11 @@ internal sealed class Reads(WebApiRequest request, RequestPath path, Caller call
     {
         if (path.Options.TryGetValue("fetchXml", out var fetch))
         {
-            return new FetchReads(request, path, caller, preferences).Answer(table, fetch);
+            return new FetchReads(model, request, path, caller, preferences).Answer(table, fetch);
         }
 
         var reader = new QueryReader(model, path.Aliases);
-        var shape = reader.Shape(table, path.SelectExpand());
+        var shape = path.Shape(reader, table);
         var query = reader.Query(shape, path.Filter(), path.OrderBy());
         restrict?.Invoke(query);
         Paging.Apply(query, path, preferences);
@@ -79,11 +78,7 @@ internal sealed class Reads(WebApiRequest request, RequestPath path, Caller call
         restrict?.Invoke(query);
         query.PageInfo = new PagingInfo { Count = 1, PageNumber = 1, ReturnTotalRecordCount = true };
         var count = finder.Rows(query, path.Tag).TotalRecordCount;
-        return new WebApiResponse(200)
-        {
-            Body = Encoding.UTF8.GetBytes(count.ToString(CultureInfo.InvariantCulture)),
-            ContentType = "text/plain",
-        };
+        return WebApiResponse.Text(count.ToString(CultureInfo.InvariantCulture));
     }
 
     public WebApiResponse Property(EntityReference reference, string name, bool isRaw)
@@ -99,7 +94,7 @@ internal sealed class Reads(WebApiRequest request, RequestPath path, Caller call
 
         if (isRaw)
         {
-            return new WebApiResponse(200) { Body = Encoding.UTF8.GetBytes(value.ToString()), ContentType = "text/plain" };
+            return WebApiResponse.Text(value.ToString());
         }
 
         return Applied(WebApiResponse.Of(new JsonObject

@@ -1,6 +1,8 @@
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
-using OptOutPlugin.LocalDataverse.WebApi.Model;
+using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Operations;
 using OptOutPlugin.LocalDataverse.WebApi.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
@@ -11,25 +13,24 @@ internal sealed class RequestPath
 {
     private static readonly string[] Known =
     [
-        "$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "fetchXml", "savedQuery",
-        "userQuery", "tag", "$id",
+        "$select", "$filter", "$orderby", "$top", "$count", "$expand", "$skiptoken", "fetchXml", "tag", "$id",
     ];
 
     private static readonly string[] Refused =
-        ["$skip", "$search", "$compute", "$apply", "$format", "$index", "$schemaversion", "$deltatoken", "partitionId"];
+    [
+        "$skip", "$search", "$compute", "$apply", "$format", "$index", "$schemaversion", "$deltatoken", "partitionId",
+        "savedQuery", "userQuery",
+    ];
 
     private readonly ODataUriParser parser;
 
-    public RequestPath(WebApiModel model, WebApiRequest request)
+    public RequestPath(IEdmModel model, WebApiRequest request)
     {
-        Model = model;
         Options = Read(request.Url);
-        parser = new ODataUriParser(model.Edm, request.Root, request.Url) { Resolver = References.Resolver(model) };
+        parser = new ODataUriParser(model, request.Root, request.Url) { Resolver = References.Resolver(model) };
         Segments = [.. Parsed(parser.ParsePath)];
         DemandKnown();
     }
-
-    public WebApiModel Model { get; }
 
     public IReadOnlyList<ODataPathSegment> Segments { get; }
 
@@ -42,6 +43,10 @@ internal sealed class RequestPath
     public static string? TagOf(Uri url) => Read(url).GetValueOrDefault("tag");
 
     public SelectExpandClause? SelectExpand() => Parsed(parser.ParseSelectAndExpand);
+
+    /// <summary>What $select and $expand ask for.</summary>
+    public QueryShape Shape(QueryReader reader, TableMetadata table) =>
+        reader.Shape(table, SelectExpand(), Options.GetValueOrDefault("$expand"));
 
     public FilterClause? Filter() => Parsed(parser.ParseFilter);
 
@@ -61,7 +66,8 @@ internal sealed class RequestPath
         }
         catch (ODataUnrecognizedPathException problem)
         {
-            throw new WebApiFault(404, WebApiCodes.ResourceNotFound, problem.Message, problem);
+            throw KnownOperations.Refusal(problem.CurrentSegment)
+                ?? new WebApiFault(404, WebApiCodes.ResourceNotFound, problem.Message, problem);
         }
         catch (Exception problem) when (problem is ODataException or FormatException or OverflowException
             or ArgumentException or InvalidOperationException or NotSupportedException)

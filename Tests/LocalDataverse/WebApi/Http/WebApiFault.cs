@@ -25,7 +25,9 @@ internal sealed class WebApiFault : Exception
     public static WebApiFault UnknownProperty(string name, string entity) => new(
         400,
         WebApiCodes.InvalidQuery,
-        $"Invalid property '{name}' was found in entity 'Microsoft.Dynamics.CRM.{entity}'.");
+        "An error occurred while validating input parameters: Microsoft.Crm.CrmException: "
+        + $"Invalid property '{name}' was found in entity 'Microsoft.Dynamics.CRM.{entity}'. ---> "
+        + "Microsoft.OData.ODataException: Does not support untyped value in non-open type.");
 
     public static WebApiFault NoResource(string segment) =>
         new(404, WebApiCodes.ResourceNotFound, $"Resource not found for the segment '{segment}'.");

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.WebApi.Batch;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -11,17 +12,36 @@ internal sealed class WebApiHandler(LocalOrganization organization)
     private readonly ModelCache models = new(organization.Platform);
     private readonly Lock gate = new();
 
-    public WebApiResponse Handle(WebApiRequest request)
+    public WebApiResponse Handle(Func<WebApiRequest> request)
+    {
+        lock (gate)
+        {
+            Preferences? preferences = null;
+            try
+            {
+                var what = request();
+                preferences = Preferences.Read(what);
+                return organization.Platform.Remembering(() => Answer(what));
+            }
+            catch (Exception exception)
+            {
+                Remember(exception);
+                return ErrorAnswers.Of(exception, preferences);
+            }
+        }
+    }
+
+    public IReadOnlyList<(string? ContentId, WebApiResponse Answer)> HandleChangeSet(IReadOnlyList<BatchPart> parts)
     {
         lock (gate)
         {
             try
             {
-                return organization.Platform.Remembering(() => Answer(request));
+                return new ChangeSet(organization, models.Current).Carry(parts);
             }
             catch (Exception exception)
             {
-                return ErrorAnswers.Of(exception);
+                return [(null, ErrorAnswers.Of(exception))];
             }
         }
     }
@@ -32,6 +52,14 @@ internal sealed class WebApiHandler(LocalOrganization organization)
         lock (gate)
         {
             organization.RunAsynchronousJobs();
+        }
+    }
+
+    private void Remember(Exception exception)
+    {
+        if (exception is WebApiFault { Status: 501 })
+        {
+            organization.Platform.Refused.Add(exception.Message);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -15,6 +16,9 @@ internal sealed record WebApiResponse(int Status)
     public string ContentType { get; init; } = Json;
 
     public static WebApiResponse NoContent() => new(204);
+
+    public static WebApiResponse Text(string text) =>
+        new(200) { Body = Encoding.UTF8.GetBytes(text), ContentType = "text/plain" };
 
     public static WebApiResponse Of(JsonNode body, int status = 200) => new(status) { Body = JsonText.Bytes(body) };
 

@@ -9,11 +9,11 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
 
 /// <summary>Plans what POST, PATCH, PUT and DELETE do to rows.</summary>
-internal sealed class Writes(WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
+internal sealed class Writes(
+    WebApiModel model, WebApiRequest request, RequestPath path, Caller caller, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-    private readonly References references = new(path.Model, request);
-    private readonly RowFinder finder = new(path.Model, caller, preferences, request);
+    private readonly References references = new(model, request);
+    private readonly RowFinder finder = new(model, caller, preferences, request);
 
     public Plan Create(TableMetadata table)
     {
@@ -35,6 +35,11 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
         var table = model.Metadata.Table(reference.LogicalName);
         var written = Read(table);
         var row = written.Row;
+        if (written.Before.Count > 0 || written.Ties.Count > 0 || row.RelatedEntities.Count > 0)
+        {
+            throw WebApiFault.Unsupported("related rows in an update");
+        }
+
         (row.Id, row.KeyAttributes) = (reference.Id, reference.KeyAttributes);
         var (match, noneMatch) = (request.Header("If-Match"), request.Header("If-None-Match"));
         if (noneMatch == "*")
@@ -58,13 +63,28 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
         }
 
         var column = Column(table, property);
-        return Change(reference, column.LogicalName, ColumnValues.Read(table, column, value));
+        return Ties.Change(reference, column.LogicalName, ColumnValues.Read(table, column, value));
     }
 
     public Plan ClearProperty(EntityReference reference, string property)
     {
         var table = model.Metadata.Table(reference.LogicalName);
-        return Change(reference, Column(table, property).LogicalName, null);
+        return Ties.Change(reference, Column(table, property).LogicalName, null);
+    }
+
+    /// <summary>Replaces the parties of an activity of every part that the body speaks of.</summary>
+    public Plan SetParties(EntityReference reference)
+    {
+        var table = model.Metadata.Table(reference.LogicalName);
+        var body = JsonText.Object(request, table.EntitySetName);
+        if (!body.TryGetProperty("value", out var value) || value.ValueKind != JsonValueKind.Array)
+        {
+            throw WebApiFault.Payload(table.EntitySetName, "The body has no array 'value'.");
+        }
+
+        var row = new Entity(table.LogicalName, reference.Id) { KeyAttributes = reference.KeyAttributes };
+        PartyLists.Read(table, value.EnumerateArray(), new BodyReader(model, references), row);
+        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
     }
 
     public Plan Delete(EntityReference reference)
@@ -74,48 +94,6 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
             request.Header("If-Match") is { } match
                 ? Versioned(delete, match, version => reference.RowVersion = version)
                 : delete,
-            _ => WebApiResponse.NoContent());
-    }
-
-    /// <summary>POST or PUT to $ref.</summary>
-    public Plan Associate(EntityReference reference, Navigation navigation)
-    {
-        var body = JsonText.Object(request, reference.LogicalName);
-        if (!body.TryGetProperty("@odata.id", out var id) || id.ValueKind != JsonValueKind.String)
-        {
-            throw WebApiFault.Payload(reference.LogicalName, "The body has no '@odata.id'.");
-        }
-
-        var other = references.Read(id.GetString()!);
-        if (!navigation.IsCollection)
-        {
-            return Change(reference, navigation.Relationship.ReferencingColumn, other);
-        }
-
-        return Plan.Of(
-            new AssociateRequest
-            {
-                Target = reference,
-                Relationship = RelationshipOf(navigation, reference),
-                RelatedEntities = [other],
-            },
-            _ => WebApiResponse.NoContent());
-    }
-
-    public static Plan Disassociate(EntityReference reference, Navigation navigation, EntityReference? other)
-    {
-        if (!navigation.IsCollection)
-        {
-            return Change(reference, navigation.Relationship.ReferencingColumn, null);
-        }
-
-        return Plan.Of(
-            new DisassociateRequest
-            {
-                Target = reference,
-                Relationship = RelationshipOf(navigation, reference),
-                RelatedEntities = [other ?? throw WebApiFault.BadRequest("The address names no row to part with.")],
-            },
             _ => WebApiResponse.NoContent());
     }
 
@@ -148,7 +126,7 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     {
         // What is wrong with the query options must be known before anything is written.
         var table = model.Metadata.Table(reference.LogicalName);
-        var shape = new QueryReader(model, path.Aliases).Shape(table, path.SelectExpand());
+        var shape = path.Shape(new QueryReader(model, path.Aliases), table);
         return new Plan(requests, main, done => preferences.ReturnsRepresentation
             ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
             : Made(done is UpsertResponse made ? made.Target : reference));
@@ -163,20 +141,10 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
     private WebApiResponse Representation(
         QueryShape shape, EntityReference row, OrganizationResponse done, int status)
     {
-        var json = new Reads(request, path, caller, preferences)
+        var json = new Reads(model, request, path, caller, preferences)
             .Representation(shape, finder.Row(row, shape.ColumnSet, null), row.LogicalName);
         return WebApiResponse.Of(json, done is UpsertResponse { RecordCreated: true } ? 201 : status)
             .With("Preference-Applied", preferences.Applied!);
-    }
-
-    private static Plan Change(EntityReference reference, string column, object? value)
-    {
-        var row = new Entity(reference.LogicalName, reference.Id)
-        {
-            KeyAttributes = reference.KeyAttributes,
-            [column] = value!,
-        };
-        return Plan.Of(new UpdateRequest { Target = row }, _ => WebApiResponse.NoContent());
     }
 
     /// <summary>If-Match: * asks that the row be there, a version that it be unchanged.</summary>
@@ -205,13 +173,4 @@ internal sealed class Writes(WebApiRequest request, RequestPath path, Caller cal
             ? throw WebApiFault.BadRequest($"The lookup '{property}' is changed by $ref of its navigation property.")
             : column;
     }
-
-    // Within one table the two ends of a relationship look alike: the row in the address is the parent.
-    private static Relationship RelationshipOf(Navigation navigation, EntityReference reference) =>
-        new(navigation.Relationship.SchemaName)
-        {
-            PrimaryEntityRole = navigation.Target.LogicalName == reference.LogicalName
-                ? EntityRole.Referenced
-                : null,
-        };
 }

@@ -35,7 +35,8 @@ internal sealed class EdmModelBuilder(WebApiModel api)
     private void AddPrincipal(EdmEntityType root)
     {
         var principal = new EdmEntityType(EdmNames.Namespace, EdmNames.Principal, root);
-        principal.AddKeys(principal.AddStructuralProperty("ownerid", EdmPrimitiveTypeKind.Guid, isNullable: false));
+        principal.AddKeys(
+            principal.AddStructuralProperty(EdmNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
         model.AddElement(principal);
         types.Add(EdmNames.Principal, principal);
     }
@@ -56,6 +57,17 @@ internal sealed class EdmModelBuilder(WebApiModel api)
             {
                 type.AddKeys(property);
             }
+        }
+
+        if (EdmNames.IsPrincipal(table))
+        {
+            type.AddStructuralProperty(EdmNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false);
+        }
+
+        foreach (var key in table.Keys)
+        {
+            model.AddAlternateKeyAnnotation(type, key.Columns.Select(name => EdmNames.Property(table.Columns[name])!)
+                .ToDictionary(name => name, type.FindProperty));
         }
 
         model.AddElement(type);

@@ -13,6 +13,12 @@ internal static class EdmNames
     /// <summary>A user or a team, as owners are.</summary>
     public const string Principal = "principal";
 
+    /// <summary>The key that users and teams have in common, besides their own.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>Whether a table is one of those that owners are in.</summary>
+    public static bool IsPrincipal(TableMetadata table) => table.LogicalName is "systemuser" or "team";
+
     /// <summary>The property of a column; null is none. A lookup shows its id in a property of its own.</summary>
     public static string? Property(ColumnMetadata column) => column.Kind == ColumnKind.PartyList ? null
         : column.IsLookup ? LookupProperty(column.LogicalName)
@@ -27,6 +33,11 @@ internal static class EdmNames
         {
             var lookup = table.Column(property[1..^6]);
             return lookup is { IsLookup: true } ? lookup : null;
+        }
+
+        if (property == OwnerId && IsPrincipal(table))
+        {
+            return table.Column(table.PrimaryId);
         }
 
         return table.Column(property) is { IsLookup: false, Kind: not ColumnKind.PartyList } column ? column : null;

@@ -21,7 +21,7 @@ internal static class EdmTypes
         _ => EdmPrimitiveTypeKind.String,
     };
 
-    /// <summary>The OData type of an operation's value; null is a row or an object, which have no primitive one.</summary>
+    /// <summary>The OData type of an operation's value; null is a row or an object, which have none.</summary>
     public static EdmPrimitiveTypeKind? Of(ValueKind kind) => kind switch
     {
         ValueKind.Boolean => EdmPrimitiveTypeKind.Boolean,
@@ -38,4 +38,12 @@ internal static class EdmTypes
 
     public static bool IsCollection(ValueKind kind) =>
         kind is ValueKind.Texts or ValueKind.Guids or ValueKind.Rows or ValueKind.Objects;
+}
+
+/// <summary>Names of types.</summary>
+internal static class EdmTypeNames
+{
+    /// <summary>The full name of a type, or of the items of a collection type.</summary>
+    public static string FullTypeNameOfItem(this IEdmType type) =>
+        type is IEdmCollectionType collection ? collection.ElementType.FullName() : type.FullTypeName();
 }

@@ -8,10 +8,9 @@ using OptOutPlugin.LocalDataverse.WebApi.Rows;
 namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
 
 /// <summary>Calls of functions and actions as requests of the organisation.</summary>
-internal sealed class Calls(WebApiRequest request, RequestPath path, Preferences preferences)
+internal sealed class Calls(
+    WebApiModel model, WebApiRequest request, RequestPath path, Preferences preferences)
 {
-    private readonly WebApiModel model = path.Model;
-
     public Plan Function(Operation operation, IEnumerable<QueryNode> parameters, EntityReference? bound)
     {
         var call = Bound(operation, bound);
@@ -56,8 +55,8 @@ internal sealed class Calls(WebApiRequest request, RequestPath path, Preferences
 
             var parameter = operation.Parameters.FirstOrDefault(one => one.Name == property.Name)
                 ?? throw WebApiFault.BadRequest(
-                    $"The parameter '{property.Name}' in the request payload is not a valid parameter for the operation "
-                    + $"'{operation.Name}'.");
+                    $"The parameter '{property.Name}' in the request payload is not a valid parameter for the "
+                    + $"operation '{operation.Name}'.");
             if (parameter.Kind == ValueKind.Rows && boundTable is not null)
             {
                 parameter = parameter with { Type = boundTable };

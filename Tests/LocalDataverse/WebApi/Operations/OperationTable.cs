@@ -13,8 +13,8 @@ internal static class OperationTable
 
     private static readonly OperationValue[] Import =
     [
-        new("OverwriteUnmanagedCustomizations", ValueKind.Boolean, IsOptional: true),
-        new("PublishWorkflows", ValueKind.Boolean, IsOptional: true),
+        new("OverwriteUnmanagedCustomizations", ValueKind.Boolean),
+        new("PublishWorkflows", ValueKind.Boolean),
         new("CustomizationFile", Bytes, IsOptional: true),
         new("ImportJobId", ValueKind.Guid, IsOptional: true),
         new("ConvertToManaged", ValueKind.Boolean, IsOptional: true),
@@ -116,6 +116,15 @@ internal static class OperationTable
             new OperationValue("StageSolutionResults", ValueKind.Object, "StageSolutionResults")),
         Action("DeleteAndPromote", [new("UniqueName", Text)], new OperationValue("SolutionId", ValueKind.Guid)),
         Action("DeleteAndPromoteAsync", [new("UniqueName", Text)], AsyncOperationId),
+        Function("RetrieveDependenciesForUninstall", [new("SolutionUniqueName", Text)]) with
+        {
+            Answer = Answer.Value,
+            Results = [new("EntityCollection", ValueKind.Rows)],
+        },
+        new("RemoveActiveCustomizations")
+        {
+            Parameters = [new("SolutionComponentName", Text), new("ComponentId", ValueKind.Guid)],
+        },
         Action("UninstallSolutionAsync", [new("SolutionUniqueName", Text)], AsyncOperationId),
         new("PublishAllXml"),
         new("PublishXml") { Parameters = [new("ParameterXml", Text)] },

@@ -53,7 +53,7 @@ internal sealed class Results(WebApiModel model, WebApiRequest request, Preferen
         {
             foreach (var (name, value) in row.Attributes)
             {
-                json[name] = SdkObjects.Write(value);
+                json[name] = Write(new OperationValue(name, ValueKind.Object), value);
             }
 
             return json;

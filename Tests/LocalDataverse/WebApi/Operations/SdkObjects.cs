@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
 using OptOutPlugin.LocalDataverse.WebApi.Rows;
 
@@ -9,7 +10,7 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
 
 /// <summary>
 /// Complex types. The SDK's class of the same name is filled or written by its public properties, so that a request
-/// which brings a class of its own needs nothing here.
+/// which brings a class of its own needs nothing here; without a class its values are given by their names.
 /// </summary>
 internal static class SdkObjects
 {
@@ -18,8 +19,11 @@ internal static class SdkObjects
 
     public static object Read(Operation operation, OperationValue parameter, JsonElement value)
     {
-        var type = TypeOf(parameter.Type!)
-            ?? throw Faults.Unsupported($"the parameter {parameter.Name} of {operation.Name}");
+        if (TypeOf(parameter.Type!) is not { } type)
+        {
+            return Named(operation, parameter, value);
+        }
+
         var made = Activator.CreateInstance(type)!;
         foreach (var property in value.EnumerateObject().Where(one => !one.Name.Contains('@')))
         {
@@ -42,11 +46,31 @@ internal static class SdkObjects
         return made;
     }
 
+    private static Entity Named(Operation operation, OperationValue parameter, JsonElement value)
+    {
+        var named = new Entity(parameter.Type!);
+        foreach (var property in value.EnumerateObject().Where(one => !one.Name.Contains('@')))
+        {
+            named[property.Name] = property.Value.ValueKind switch
+            {
+                JsonValueKind.Null => null!,
+                JsonValueKind.True or JsonValueKind.False => property.Value.GetBoolean(),
+                JsonValueKind.Number when property.Value.TryGetInt32(out var number) => number,
+                JsonValueKind.String => property.Value.TryGetGuid(out var id) ? id : property.Value.GetString()!,
+                _ => throw WebApiFault.Payload(
+                    operation.Name, $"'{property.Name}' of '{parameter.Name}' is of the wrong type."),
+            };
+        }
+
+        return named;
+    }
+
     public static JsonNode? Write(object? value)
     {
         switch (value)
         {
-            case null or string or Guid or bool or int or long or decimal or double or DateTime or byte[]:
+            case null or string or Guid or bool or int or long or decimal or double or DateTime or byte[]
+                or OptionSetValue or OptionSetValueCollection or Money:
                 return JsonValues.Of(value);
             case Enum choice:
                 return JsonValue.Create(choice.ToString());

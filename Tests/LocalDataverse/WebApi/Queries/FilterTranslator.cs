@@ -40,10 +40,10 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         var (left, right, kind) = (Unwrap(node.Left), Unwrap(node.Right), node.OperatorKind);
         if (left is ConstantNode && right is not ConstantNode)
         {
-            (left, right, kind) = (right, left, Turned(kind));
+            (left, right, kind) = (right, left, Comparisons.Turned(kind));
         }
 
-        var how = Operator(kind, isNegated);
+        var how = Comparisons.Operator(kind, isNegated);
         if (right is ConstantNode constant)
         {
             return Of(Compare(left, how, constant.Value));
@@ -108,7 +108,7 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
     {
         if (isNegated)
         {
-            how = Opposite(how) ?? throw WebApiFault.Unsupported($"not before {call.Name} in $filter");
+            throw WebApiFault.BadRequest("Not operator along with the Custom Named Condition operators is not allowed");
         }
 
         var values = FunctionArguments.Read(call.Parameters, links.Aliases);
@@ -138,7 +138,7 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         var (table, _) = links.Source(collection.Source);
         var navigation = model.Navigations.Find(table, collection.NavigationProperty.Name)
             ?? throw WebApiFault.Unsupported($"the path through {collection.NavigationProperty.Name}");
-        var (outer, inner) = Links(table, navigation, how);
+        var (outer, inner) = RelatedQueries.Links(table, navigation, how);
         if (node.Body is not ConstantNode)
         {
             var within = new LinkPaths(model, navigation.Target, inner.LinkEntities, navigation.Name, links.Aliases);
@@ -151,35 +151,6 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
         }
 
         return new FilterExpression { AnyAllFilterLinkEntity = outer };
-    }
-
-    private static (LinkEntity Outer, LinkEntity Inner) Links(TableMetadata table, Navigation navigation, JoinOperator how)
-    {
-        var relationship = navigation.Relationship;
-        if (!relationship.IsManyToMany)
-        {
-            var link = new LinkEntity(
-                table.LogicalName,
-                navigation.Target.LogicalName,
-                table.PrimaryId,
-                relationship.ReferencingColumn,
-                how);
-            return (link, link);
-        }
-
-        var isFirst = relationship.FirstTable == table.LogicalName;
-        var pairs = new LinkEntity(
-            table.LogicalName,
-            relationship.IntersectTable,
-            table.PrimaryId,
-            isFirst ? relationship.FirstColumn : relationship.SecondColumn,
-            how);
-        var target = pairs.AddLink(
-            navigation.Target.LogicalName,
-            isFirst ? relationship.SecondColumn : relationship.FirstColumn,
-            navigation.Target.PrimaryId,
-            JoinOperator.Inner);
-        return (pairs, target);
     }
 
     private ConditionExpression Condition(QueryNode where, ConditionOperator how, params object[] values)
@@ -206,44 +177,4 @@ internal sealed class FilterTranslator(WebApiModel model, LinkPaths links, Range
             .Table.PrimaryId;
         return Of(new ConditionExpression(id, value ? ConditionOperator.NotNull : ConditionOperator.Null));
     }
-
-    private static BinaryOperatorKind Turned(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
-        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
-        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
-        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
-        _ => kind,
-    };
-
-    private static ConditionOperator Operator(BinaryOperatorKind kind, bool isNegated) => (kind, isNegated) switch
-    {
-        (BinaryOperatorKind.Equal, false) or (BinaryOperatorKind.NotEqual, true) => ConditionOperator.Equal,
-        (BinaryOperatorKind.NotEqual, false) or (BinaryOperatorKind.Equal, true) => ConditionOperator.NotEqual,
-        (BinaryOperatorKind.GreaterThan, false) or (BinaryOperatorKind.LessThanOrEqual, true) =>
-            ConditionOperator.GreaterThan,
-        (BinaryOperatorKind.GreaterThanOrEqual, false) or (BinaryOperatorKind.LessThan, true) =>
-            ConditionOperator.GreaterEqual,
-        (BinaryOperatorKind.LessThan, false) or (BinaryOperatorKind.GreaterThanOrEqual, true) =>
-            ConditionOperator.LessThan,
-        (BinaryOperatorKind.LessThanOrEqual, false) or (BinaryOperatorKind.GreaterThan, true) =>
-            ConditionOperator.LessEqual,
-        _ => throw WebApiFault.Unsupported($"the operator {kind} in $filter"),
-    };
-
-    private static ConditionOperator? Opposite(ConditionOperator how) => how switch
-    {
-        ConditionOperator.In => ConditionOperator.NotIn,
-        ConditionOperator.NotIn => ConditionOperator.In,
-        ConditionOperator.Between => ConditionOperator.NotBetween,
-        ConditionOperator.NotBetween => ConditionOperator.Between,
-        ConditionOperator.ContainValues => ConditionOperator.DoesNotContainValues,
-        ConditionOperator.DoesNotContainValues => ConditionOperator.ContainValues,
-        ConditionOperator.EqualUserId => ConditionOperator.NotEqualUserId,
-        ConditionOperator.NotEqualUserId => ConditionOperator.EqualUserId,
-        ConditionOperator.EqualBusinessId => ConditionOperator.NotEqualBusinessId,
-        ConditionOperator.NotEqualBusinessId => ConditionOperator.EqualBusinessId,
-        ConditionOperator.On => ConditionOperator.NotOn,
-        _ => null,
-    };
 }

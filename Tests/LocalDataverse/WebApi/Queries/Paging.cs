@@ -19,9 +19,9 @@ internal static class Paging
 
     public static void Apply(QueryExpression query, RequestPath path, Preferences preferences)
     {
-        if (path.Top() is { } top)
+        // With a preference for a page size $top is ignored.
+        if (path.Top() is { } top && preferences.PageSize is null)
         {
-            // With $top the preference for a page size is not followed.
             query.TopCount = top <= Largest ? (int)top : Largest;
             return;
         }
@@ -40,12 +40,11 @@ internal static class Paging
 
     public static void AddCounts(JsonObject json, EntityCollection found, bool counts, Preferences preferences)
     {
-        if (!counts)
+        if (counts)
         {
-            return;
+            json["@odata.count"] = found.TotalRecordCount < 0 ? found.Entities.Count : found.TotalRecordCount;
         }
 
-        json["@odata.count"] = found.TotalRecordCount < 0 ? found.Entities.Count : found.TotalRecordCount;
         if (preferences.Wants(Annotations.TotalRecordCount))
         {
             json["@" + Annotations.TotalRecordCount] = found.TotalRecordCount;

@@ -2,6 +2,7 @@ using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
@@ -10,11 +11,16 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
 /// <summary>The query options of a request, parsed, as what to read.</summary>
 internal sealed class QueryReader(WebApiModel model, Aliases aliases)
 {
-    public QueryShape Shape(TableMetadata table, SelectExpandClause? clause)
+    /// <param name="table">What is read.</param>
+    /// <param name="clause">What $select and $expand say.</param>
+    /// <param name="expand">$expand as it was written.</param>
+    /// <param name="parent">The lookup by which the rows belong to others that they are shown with.</param>
+    public QueryShape Shape(
+        TableMetadata table, SelectExpandClause? clause, string? expand, ColumnMetadata? parent = null)
     {
         if (clause is null)
         {
-            return new QueryShape(table, null, []);
+            return new QueryShape(table, null, [], parent);
         }
 
         var columns = new List<ColumnMetadata>();
@@ -31,22 +37,24 @@ internal sealed class QueryReader(WebApiModel model, Aliases aliases)
                     AddColumn(table, path, columns);
                     break;
                 case ExpandedNavigationSelectItem expanded:
-                    expands.Add(Expand(table, expanded, isReference: false, expanded.SelectAndExpand));
+                    expands.Add(Expand(table, expanded, isReference: false, expanded.SelectAndExpand, expand));
                     break;
                 case ExpandedReferenceSelectItem reference:
-                    expands.Add(Expand(table, reference, isReference: true, inner: null));
+                    expands.Add(Expand(table, reference, isReference: true, inner: null, expand));
                     break;
                 default:
                     throw WebApiFault.Unsupported($"{item.GetType().Name} in $select");
             }
         }
 
-        return new QueryShape(table, clause.AllSelected || hasWildcard ? null : [.. columns.Distinct()], expands);
+        var isAll = clause.AllSelected || hasWildcard;
+        return new QueryShape(table, isAll ? null : [.. columns.Distinct()], expands, parent);
     }
 
     public QueryExpression Query(QueryShape shape, FilterClause? filter, OrderByClause? order)
     {
         var query = new QueryExpression(shape.Table.LogicalName) { ColumnSet = shape.ColumnSet };
+        Asked.OrderByValue(query);
         var links = new LinkPaths(model, query, aliases);
         if (filter is not null)
         {
@@ -85,7 +93,11 @@ internal sealed class QueryReader(WebApiModel model, Aliases aliases)
     }
 
     private Expand Expand(
-        TableMetadata table, ExpandedReferenceSelectItem item, bool isReference, SelectExpandClause? inner)
+        TableMetadata table,
+        ExpandedReferenceSelectItem item,
+        bool isReference,
+        SelectExpandClause? inner,
+        string? text)
     {
         if (item.PathToNavigationProperty.FirstSegment is not NavigationPropertySegment segment)
         {
@@ -99,13 +111,31 @@ internal sealed class QueryReader(WebApiModel model, Aliases aliases)
         Refuse(item.SearchOption is not null, "$search in $expand");
         Refuse(item.ApplyOption is not null, "$apply in $expand");
         Refuse(item.ComputeOption is not null, "$compute in $expand");
+        Refuse(item.CountOption is not null, "$count in $expand");
         Refuse(item is ExpandedNavigationSelectItem { LevelsOption: not null }, "$levels");
         var isOwner = segment.NavigationProperty.ToEntityType() is { Name: EdmNames.Principal };
         Refuse(isOwner, $"$expand of {name}, which leads to users and teams");
-        var shape = Shape(navigation.Target, inner);
+        if (isReference && navigation.IsCollection)
+        {
+            throw WebApiFault.BadRequest("Expand with $ref is only supported on lookup type navigation property.");
+        }
+
+        var options = ExpandText.Options(text, name);
+        var back = navigation.IsCollection && !navigation.Relationship.IsManyToMany
+            ? navigation.Target.RequiredColumn(navigation.Relationship.ReferencingColumn)
+            : null;
+        var shape = Shape(navigation.Target, inner, ExpandText.Inner(options), back);
+        if ((item.TopOption is not null || item.OrderByOption is not null)
+            && (!navigation.IsCollection || shape.Expands.Count > 0))
+        {
+            throw WebApiFault.BadRequest(
+                "Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or "
+                + "nested one-to-many relationship.");
+        }
+
         var query = Query(shape, item.FilterOption, item.OrderByOption);
         query.TopCount = (int?)item.TopOption;
-        return new Expand(navigation, shape, query, isReference, item.CountOption == true);
+        return new Expand(navigation, shape, query, isReference, ExpandText.Query(options));
     }
 
     private static void Refuse(bool isThere, string name)

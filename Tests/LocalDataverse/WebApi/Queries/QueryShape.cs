@@ -8,9 +8,21 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
 /// <param name="Table">The table.</param>
 /// <param name="Columns">The columns; null is all of them.</param>
 /// <param name="Expands">The navigation properties to follow.</param>
+/// <param name="Parent">Of rows that an expansion shows: the lookup that leads back.</param>
 internal sealed record QueryShape(
-    TableMetadata Table, IReadOnlyList<ColumnMetadata>? Columns, IReadOnlyList<Expand> Expands)
+    TableMetadata Table,
+    IReadOnlyList<ColumnMetadata>? Columns,
+    IReadOnlyList<Expand> Expands,
+    ColumnMetadata? Parent = null)
 {
+    /// <summary>What is shown: an amount brings its currency along and a part of an address the whole.</summary>
+    public IReadOnlyList<ColumnMetadata>? Shown => Columns is null
+        ? null
+        : [.. Columns.Concat(Columns.Select(Companion).Append(Parent).OfType<ColumnMetadata>())
+            .Concat(Expands.Where(one => one.IsReference)
+                .Select(one => Table.RequiredColumn(one.Navigation.Relationship.ReferencingColumn)))
+            .DistinctBy(column => column.LogicalName)];
+
     /// <summary>What to read for it: what is asked for, and the lookups that lead on.</summary>
     public ColumnSet ColumnSet
     {
@@ -23,7 +35,7 @@ internal sealed record QueryShape(
 
             var lookups = Expands.Where(one => !one.Navigation.IsCollection)
                 .Select(one => one.Navigation.Relationship.ReferencingColumn);
-            return new ColumnSet([.. Columns.Select(column => column.LogicalName).Concat(lookups).Distinct()]);
+            return new ColumnSet([.. Shown!.Select(column => column.LogicalName).Concat(lookups).Distinct()]);
         }
     }
 
@@ -38,6 +50,14 @@ internal sealed record QueryShape(
         }
     }
 
+    private ColumnMetadata? Companion(ColumnMetadata column) => column switch
+    {
+        { Kind: ColumnKind.Money } => Table.Column("transactioncurrencyid"),
+        _ when column.LogicalName.StartsWith("address1_", StringComparison.Ordinal) =>
+            Table.Column("address1_composite"),
+        _ => null,
+    };
+
     private static string Inner(Expand expand) => expand.Shape.Context is { Length: > 0 } inner ? inner : "()";
 }
 
@@ -46,6 +66,6 @@ internal sealed record QueryShape(
 /// <param name="Shape">What to see there.</param>
 /// <param name="Query">Filter, order and limit there; what ties it to its parent is added for each.</param>
 /// <param name="IsReference">Whether only the addresses of the rows are wanted.</param>
-/// <param name="Counts">Whether the number of rows is wanted too.</param>
+/// <param name="Options">The options as they stand in the address of the related rows.</param>
 internal sealed record Expand(
-    Navigation Navigation, QueryShape Shape, QueryExpression Query, bool IsReference, bool Counts);
+    Navigation Navigation, QueryShape Shape, QueryExpression Query, bool IsReference, string Options);

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Queries;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
@@ -37,8 +38,40 @@ internal static class RelatedQueries
             Criteria = query.Criteria,
             TopCount = query.TopCount,
         };
+        Asked.OrderByValue(copy);
         copy.LinkEntities.AddRange(query.LinkEntities);
         copy.Orders.AddRange(query.Orders);
         return copy;
+    }
+
+    /// <summary>A link that only restricts: from a row to those that it is related to, and on to their table.</summary>
+    public static (LinkEntity Outer, LinkEntity Inner) Links(
+        TableMetadata table, Navigation navigation, JoinOperator how)
+    {
+        var relationship = navigation.Relationship;
+        if (!relationship.IsManyToMany)
+        {
+            var link = new LinkEntity(
+                table.LogicalName,
+                navigation.Target.LogicalName,
+                table.PrimaryId,
+                relationship.ReferencingColumn,
+                how);
+            return (link, link);
+        }
+
+        var isFirst = relationship.FirstTable == table.LogicalName;
+        var pairs = new LinkEntity(
+            table.LogicalName,
+            relationship.IntersectTable,
+            table.PrimaryId,
+            isFirst ? relationship.FirstColumn : relationship.SecondColumn,
+            how);
+        var target = pairs.AddLink(
+            navigation.Target.LogicalName,
+            isFirst ? relationship.SecondColumn : relationship.FirstColumn,
+            navigation.Target.PrimaryId,
+            JoinOperator.Inner);
+        return (pairs, target);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RowFinder(WebApiModel model, Caller caller, Preferences pr
 
     public IReadOnlyList<JsonObject> Write(QueryShape shape, IReadOnlyList<Entity> rows)
     {
-        var written = rows.Select(row => json.Write(shape.Table, row, shape.Columns)).ToList();
+        var written = rows.Select(row => json.Write(shape.Table, row, shape.Shown)).ToList();
         foreach (var expand in shape.Expands)
         {
             if (expand.Navigation.IsCollection)
@@ -73,27 +73,24 @@ internal sealed class RowFinder(WebApiModel model, Caller caller, Preferences pr
     private void AddCollections(
         QueryShape shape, Expand expand, IReadOnlyList<Entity> rows, List<JsonObject> written)
     {
+        // Only where expansions are nested are the related rows paged: else their link leads to all of them.
+        var isPaged = preferences.PageSize is not null && shape.Expands.Any(one => one.Shape.Expands.Count > 0);
+        var name = expand.Navigation.Name;
         foreach (var (row, content) in rows.Zip(written))
         {
             var query = RelatedQueries.Copy(expand.Query);
             RelatedQueries.Restrict(query, shape.Table, row.Id, expand.Navigation);
-            query.PageInfo = query.TopCount is null
-                ? new PagingInfo { ReturnTotalRecordCount = expand.Counts }
-                : query.PageInfo;
-            var found = Rows(query);
-            if (expand.Counts)
+            if (isPaged)
             {
-                content[$"{expand.Navigation.Name}@odata.count"] =
-                    query.TopCount is null ? found.TotalRecordCount : found.Entities.Count;
+                query.PageInfo = new PagingInfo { Count = preferences.PageSize!.Value, PageNumber = 1 };
             }
 
-            content[expand.Navigation.Name] = new JsonArray(
-                [.. expand.IsReference ? found.Entities.Select(Reference) : Write(expand.Shape, found.Entities)]);
-            if (found.MoreRecords)
-            {
-                content[$"{expand.Navigation.Name}@odata.nextLink"] =
-                    $"{Address(row.ToEntityReference())}/{expand.Navigation.Name}";
-            }
+            var found = Rows(query);
+            content[name] = new JsonArray([.. Write(expand.Shape, found.Entities)]);
+            var address = new Uri($"{Address(row.ToEntityReference())}/{name}?{expand.Options}".TrimEnd('?'));
+            content[$"{name}@odata.nextLink"] = isPaged
+                ? Paging.NextLink(address, query, found)
+                : address.AbsoluteUri;
         }
     }
 

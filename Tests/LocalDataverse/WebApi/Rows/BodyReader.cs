@@ -47,7 +47,8 @@ internal sealed class BodyReader(WebApiModel model, References references)
             if (column.IsLookup)
             {
                 throw WebApiFault.BadRequest(
-                    "CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.");
+                    "CRM do not support direct update of Entity Reference properties, "
+                    + "Use Navigation properties instead.");
             }
 
             written.Row[column.LogicalName] = ColumnValues.Read(table, column, value)!;
@@ -118,8 +119,8 @@ internal sealed class BodyReader(WebApiModel model, References references)
         return fits
             ? reference
             : throw WebApiFault.BadRequest(
-                $"The navigation property '{navigation.Name}' leads to {navigation.Target.LogicalName}, and the address "
-                + $"is that of a row of {reference.LogicalName}.");
+                $"The navigation property '{navigation.Name}' leads to {navigation.Target.LogicalName}, and the "
+                + $"address is that of a row of {reference.LogicalName}.");
     }
 
     private void ReadRelated(TableMetadata table, Navigation navigation, JsonElement value, WrittenRow written)

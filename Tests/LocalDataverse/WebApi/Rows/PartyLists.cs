@@ -5,7 +5,9 @@ using OptOutPlugin.LocalDataverse.WebApi.Http;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Rows;
 
-/// <summary>The parties of an activity, which a body gives in one list and the organisation takes by their parts.</summary>
+/// <summary>
+/// The parties of an activity, which a body gives in one list and the organisation takes by their parts.
+/// </summary>
 internal static class PartyLists
 {
     private const string Mask = "participationtypemask";
@@ -28,7 +30,8 @@ internal static class PartyLists
                 one.Kind == ColumnKind.PartyList && one.Participation == mask)
                 ?? throw Faults.Create(
                     ErrorCodes.ActivityPartyNotAllowed,
-                    $"The activity party with the participation type {mask} is not allowed for {activity.LogicalName}.");
+                    $"The activity party with the participation type {mask} is not allowed for "
+                    + $"{activity.LogicalName}.");
             if (row.GetAttributeValue<EntityCollection>(list.LogicalName) is not { } all)
             {
                 row[list.LogicalName] = all = new EntityCollection { EntityName = table.LogicalName };

@@ -1,4 +1,5 @@
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -15,7 +16,7 @@ internal sealed class References(WebApiModel model, WebApiRequest request)
         try
         {
             var uri = Absolute(resolved);
-            var path = new ODataUriParser(model.Edm, request.Root, uri) { Resolver = Resolver(model) }.ParsePath();
+            var path = new ODataUriParser(model.Edm, request.Root, uri) { Resolver = Resolver(model.Edm) }.ParsePath();
             if (path.Count == 2 && path.FirstSegment is EntitySetSegment && path.LastSegment is KeySegment key)
             {
                 return Keys.Read(model, key);
@@ -29,11 +30,12 @@ internal sealed class References(WebApiModel model, WebApiRequest request)
         throw WebApiFault.BadRequest($"'{address}' is not the address of a row.");
     }
 
-    public static ODataUriResolver Resolver(WebApiModel model) => new AlternateKeysODataUriResolver(model.Edm);
+    public static ODataUriResolver Resolver(IEdmModel model) => new AlternateKeysODataUriResolver(model);
 
     private Uri Absolute(string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (Uri.TryCreate(address, UriKind.Absolute, out var absolute)
+            && absolute.Scheme.StartsWith("http", StringComparison.Ordinal))
         {
             // Only what follows the version matters: the host in front may be known by several names.
             var at = absolute.AbsolutePath.IndexOf("/api/data/v", StringComparison.OrdinalIgnoreCase);
@@ -79,10 +81,10 @@ internal static class ContentIds
             return address;
         }
 
-        var slash = address.IndexOf('/', StringComparison.Ordinal);
+        var slash = address.AsSpan().IndexOfAny('/', '?');
         var id = slash < 0 ? address[1..] : address[1..slash];
         return request.ContentIds.TryGetValue(id, out var row)
             ? row + (slash < 0 ? "" : address[slash..])
-            : throw WebApiFault.BadRequest($"No earlier request of the change set has the Content-ID '{id}'.");
+            : throw WebApiFault.BadRequest($"Content-ID Reference: '${id}' does not exist in the batch context.");
     }
 }

@@ -34,6 +34,11 @@ internal sealed class RowJson(WebApiModel model, Preferences preferences)
             json[table.PrimaryId] = JsonValue.Create(row.Id);
         }
 
+        if (EdmNames.IsPrincipal(table))
+        {
+            json[EdmNames.OwnerId] = JsonValue.Create(row.Id);
+        }
+
         return json;
     }
 

@@ -18,10 +18,13 @@ internal sealed class WrittenRow(Entity row)
     /// <summary>A new row that this one points to. Its id is given here, so that both can be told in one go.</summary>
     public void AddParent(Navigation navigation, WrittenRow parent)
     {
-        parent.Row.Id = Guid.NewGuid();
+        parent.Row.Id = Given(navigation, parent) ?? Guid.NewGuid();
         Before.AddRange(parent.All(new CreateRequest { Target = parent.Row }));
         Row[navigation.Relationship.ReferencingColumn] = parent.Row.ToEntityReference();
     }
+
+    private static Guid? Given(Navigation navigation, WrittenRow row) =>
+        row.Row.TryGetAttributeValue(navigation.Target.PrimaryId, out Guid id) && id != Guid.Empty ? id : null;
 
     /// <summary>A new row that points to this one.</summary>
     public void AddChild(Navigation navigation, WrittenRow child)
