@@ -68,6 +68,10 @@ given as it is; what it says of connections is not read.
 .PARAMETER Unmanaged
 Imports the unmanaged solution, to work on it. Only for an environment of your own.
 
+.PARAMETER Schedule
+Imports also the small solution with a flow that does every day what is due. In the maker portal, give it a connection
+of a user with the role OptOut Service, and switch it on.
+
 .PARAMETER Remove
 Removes the product: says what is lost, exports the ledger, the suppressions and everything else that it keeps (never
 its keys), asks, takes out the optional solutions and then the main one. -Confirm:$false asks nothing.
@@ -82,7 +86,8 @@ Does what must happen regularly, and nothing else: for a scheduler.
 How long to wait between two looks at a running import.
 
 .PARAMETER TimeoutMinutes
-How long to wait for one import or removal. It goes on without the script; run the script again to wait further.
+How long to wait for one import or removal; 0 looks once. It goes on without the script; run the script again to wait
+further.
 
 .EXAMPLE
 ./deploy.ps1 -Url https://org.crm.dynamics.com
@@ -131,11 +136,12 @@ param(
     [Parameter(ParameterSetName = 'Install')] [string] $Package,
     [Parameter(ParameterSetName = 'Install')] [string] $Settings,
     [Parameter(ParameterSetName = 'Install')] [switch] $Unmanaged,
+    [Parameter(ParameterSetName = 'Install')] [switch] $Schedule,
     [Parameter(ParameterSetName = 'Remove', Mandatory)] [switch] $Remove,
     [Parameter(ParameterSetName = 'Remove')] [string] $ExportFolder,
     [Parameter(ParameterSetName = 'RunDue', Mandatory)] [switch] $RunDue,
     [ValidateRange(0, 600)] [int] $PollSeconds = 5,
-    [ValidateRange(1, 1440)] [int] $TimeoutMinutes = 120
+    [ValidateRange(0, 1440)] [int] $TimeoutMinutes = 120
 )
 
 Set-StrictMode -Version Latest
@@ -1000,8 +1006,8 @@ function Install-Package($Packed, [hashtable] $Installed) {
     Assert-Imported $Packed $end $job $started.AsyncOperationId
     $now = Get-Installed
     if (-not $now.ContainsKey($Packed.Name) -or [version] $now[$Packed.Name].version -lt $Packed.Version) {
-        Stop-Deployment ("The environment says that $($Packed.Name) $($Packed.Version) is imported, and does not have " +
-            'it. Run the script again.') -JobId $started.AsyncOperationId
+        Stop-Deployment ("The environment says that $($Packed.Name) $($Packed.Version) is imported, and does not " +
+            'have it. Run the script again.') -JobId $started.AsyncOperationId
     }
 
     if (-not $Packed.IsManaged) { [void] (Invoke-Dataverse POST 'PublishAllXml' @{}) }
@@ -1083,6 +1089,7 @@ function Install-Optional([string] $MainPath) {
     $installed = Get-Installed
     foreach ($path in $paths) {
         $packed = Read-Package $path
+        if ($packed.Steps.Count -eq 0 -and -not $Schedule -and -not $installed.ContainsKey($packed.Name)) { continue }
         $refused = @($packed.Steps | Where-Object { -not (Test-Pair $_) })
         if ($refused.Count -gt 0) {
             $what = if ($refused[0].Message) { $refused[0].Message } else { 'its message' }
@@ -1306,8 +1313,14 @@ function Invoke-Install {
         Write-Line ('  - Give people their roles: OptOut Privacy Officer, OptOut Auditor, OptOut Sales User; ' +
             'README.md says who needs which.')
     }
-    Write-Line ('  - Run this script with -RunDue every day from a scheduler, as an application user with the role ' +
-        'OptOut Service.')
+    if ($Schedule) {
+        Write-Line '  - In the maker portal, give the flow of OptOutPlugin_Schedule a connection, and switch it on.'
+    }
+    else {
+        Write-Line ('  - Have a scheduler run this script with -RunDue every day, as an application user with the ' +
+            'role OptOut Service; or run it once with -Schedule, which brings a flow that does.')
+    }
+
     Write-Line '  - Run it again at any time: it changes nothing that is as it should be, and shows the health check.'
     if ($bad -gt 0) { 2 } else { 0 }
 }

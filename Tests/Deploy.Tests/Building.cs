@@ -93,6 +93,20 @@ public sealed class Building : IDisposable
         Assert.Equal(5, site.Solutions.Count);
     }
 
+    [Fact]
+    public void Without_the_sdk_and_without_a_zip_it_says_what_to_install()
+    {
+        // A function of the session stands before a cmdlet: no command is found.
+        var run = Deployment.Run(new ScriptRun([])
+        {
+            Script = Path.Combine(clone, "deploy.ps1"),
+            Prepare = state => state.Commands.Add(new SessionStateFunctionEntry("Get-Command", "")),
+        });
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the .NET 10 SDK, which builds one", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
     private Deployment Run(string dotnet, Dictionary<string, object>? parameters = null) =>
         Deployment.Run(new ScriptRun(parameters ?? [])
         {

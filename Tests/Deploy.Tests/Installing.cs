@@ -33,6 +33,35 @@ public sealed class Installing : IDisposable
     }
 
     [Fact]
+    public void The_flow_that_does_what_is_due_comes_when_it_is_asked_for_and_is_kept_up_to_date_then()
+    {
+        site.AddOptionals();
+
+        var run = site.Installed(("Schedule", true));
+
+        Assert.Contains("OptOutPlugin_Schedule", site.Solutions.Keys);
+        Assert.Contains(run.Lines, line => line.Contains("give the flow", StringComparison.Ordinal));
+        site.Raise("1.2.0.0");
+        site.Installed();
+        Assert.Equal("1.2.0.0", site.Solutions["OptOutPlugin_Schedule"]);
+    }
+
+    [Fact]
+    public void An_import_that_does_not_end_in_time_goes_on_without_the_script()
+    {
+        site.Door.Before = (asked, context) => asked.Is("GET", "asyncoperations(")
+            ? Door.JsonAsync(context, """{"statecode":2,"statuscode":20}""")
+            : Task.FromResult(false);
+
+        var run = site.Deploy(("TimeoutMinutes", 0));
+
+        Assert.Equal(1, run.ExitCode);
+        var error = Assert.Single(run.Errors);
+        Assert.Contains("still runs after 0 minutes. It goes on without the script", error, StringComparison.Ordinal);
+        Assert.Contains("System job: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_again_it_changes_nothing_and_shows_the_health_check()
     {
         site.AddOptionals();
@@ -66,7 +95,7 @@ public sealed class Installing : IDisposable
     [Fact]
     public void Where_the_environment_lacks_a_message_its_steps_are_left_out_and_the_run_ends_with_2()
     {
-        site.Door.Before = (asked, context) => asked.Is("GET", "sdkmessages?$select=name,sdkmessageid&$filter=name eq 'SendF")
+        site.Door.Before = (asked, context) => asked.Is("GET", "sdkmessageid&$filter=name eq 'SendFromTemplate'")
             ? Door.JsonAsync(context, """{"value":[]}""")
             : Task.FromResult(false);
 

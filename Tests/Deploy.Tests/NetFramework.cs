@@ -44,7 +44,7 @@ internal static class NetFramework
 
     private static bool IsThere(MemberExpressionAst member)
     {
-        if (member.Expression is not TypeExpressionAst { TypeName: var name and not (ArrayTypeName or GenericTypeName) })
+        if (member.Expression is not TypeExpressionAst { TypeName: TypeName name })
         {
             return true;
         }

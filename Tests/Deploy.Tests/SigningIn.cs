@@ -21,6 +21,8 @@ public sealed class SigningIn : IDisposable
     private readonly Door login = new();
     private readonly Queue<string> refusals = new();
     private int lifetime = 3600;
+    private int codeLifetime = 900;
+    private int rejections;
 
     static SigningIn() => Environment.SetEnvironmentVariable("BROWSER", "none");
 
@@ -130,6 +132,55 @@ public sealed class SigningIn : IDisposable
         refusals.Enqueue("authorization_declined");
 
         Failed(Run(new() { ["DeviceCode"] = true }), "authorization_declined", "Request id: c0ffee");
+    }
+
+    [Fact]
+    public void Who_asks_too_often_for_the_token_of_a_code_asks_less_often()
+    {
+        refusals.Enqueue("slow_down");
+
+        WasLetIn(Run(new() { ["DeviceCode"] = true }));
+
+        Assert.Equal(3, login.All.Count);
+    }
+
+    [Fact]
+    public void A_code_that_nobody_types_in_time_ends_the_run()
+    {
+        codeLifetime = 0;
+
+        Failed(Run(new() { ["DeviceCode"] = true }), "Nobody typed the code in time");
+    }
+
+    [Fact]
+    public void A_place_to_sign_in_that_gives_no_code_ends_the_run()
+    {
+        login.Before = (_, context) => Door.JsonAsync(
+            context, """{"error":"unauthorized_client","error_description":"No such client."}""", 400);
+
+        Failed(Run(new() { ["DeviceCode"] = true }), "Signing in failed: No such client");
+    }
+
+    [Fact]
+    public void A_place_to_sign_in_that_does_not_answer_is_said()
+    {
+        login.Before = (_, context) =>
+        {
+            context.Abort();
+            return Task.FromResult(true);
+        };
+
+        Failed(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret }), "Signing in failed");
+    }
+
+    [Fact]
+    public void A_token_that_is_no_longer_accepted_is_replaced_once()
+    {
+        rejections = 1;
+
+        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret }));
+
+        Assert.Equal(2, login.All.Count);
     }
 
     [Fact]
@@ -296,10 +347,10 @@ public sealed class SigningIn : IDisposable
         Assert.DoesNotContain("unexpected", error, StringComparison.Ordinal);
     }
 
-    private static async Task<bool> EnvironmentAsync(Asked asked, HttpContext context)
+    private async Task<bool> EnvironmentAsync(Asked asked, HttpContext context)
     {
         context.Response.Headers["x-ms-service-request-id"] = "4711";
-        if (asked.Authorization == $"Bearer {Token}")
+        if (asked.Authorization == $"Bearer {Token}" && rejections-- <= 0)
         {
             return await Door.JsonAsync(
                 context, """{"error":{"code":"0x8006088a","message":"Resource not found"}}""", 404);
@@ -315,8 +366,8 @@ public sealed class SigningIn : IDisposable
     {
         if (asked.Is("POST", "devicecode"))
         {
-            return await Door.JsonAsync(context, """
-                {"device_code":"the-device-code","user_code":"ABCD-1234","interval":0,"expires_in":900,
+            return await Door.JsonAsync(context, $$"""
+                {"device_code":"the-device-code","user_code":"ABCD-1234","interval":0,"expires_in":{{codeLifetime}},
                  "verification_uri":"https://microsoft.com/devicelogin"}
                 """);
         }
