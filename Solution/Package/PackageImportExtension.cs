@@ -28,7 +28,8 @@ public sealed class PackageImportExtension : ImportExtension
     public override bool BeforeImportStage() => Told("Fit the solutions to this environment", () =>
     {
         var folder = Path.Combine(CurrentPackageLocation, GetImportPackageDataFolderName);
-        preparation = Preparation.Of(CrmSvc, folder, PackageLog.Log);
+        var choices = new RuntimeChoices(RuntimeSettings);
+        preparation = Preparation.Of(CrmSvc, folder, choices.Schedule, PackageLog.Log);
     });
 
     public override UserRequestedImportAction OverrideSolutionImportDecision(

@@ -76,6 +76,12 @@ public sealed class DeployingByPackage : IDisposable
         Assert.Contains(log, line => line.Contains("CreateAndSendNewEmail of email", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_flow_that_does_what_is_due_comes_along_only_where_it_is_wanted(bool wanted) =>
+        Assert.Equal(!wanted, Prepare(wanted).LeavesOut("OptOutPlugin_Schedule"));
+
     [Fact]
     public void A_step_of_the_main_solution_whose_message_is_unknown_there_does_not_keep_the_others_out()
     {
@@ -100,7 +106,7 @@ public sealed class DeployingByPackage : IDisposable
             zip.CreateEntry("readme.txt");
         }
 
-        var fault = Assert.Throws<InvalidDataException>(Prepare);
+        var fault = Assert.Throws<InvalidDataException>(() => Prepare());
 
         Assert.Contains("Broken_managed.zip is no solution zip", fault.Message, StringComparison.Ordinal);
     }
@@ -203,7 +209,7 @@ public sealed class DeployingByPackage : IDisposable
         content.Save(changed);
     }
 
-    private Preparation Prepare() => Preparation.Of(organization.Administrator, Assets, log.Add);
+    private Preparation Prepare(bool schedule = false) => Preparation.Of(organization.Administrator, Assets, schedule, log.Add);
 
     private Guid IdOf(string message)
     {

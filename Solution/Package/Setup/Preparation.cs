@@ -9,6 +9,7 @@ namespace OptOutPlugin.Package.Setup;
 internal sealed class Preparation
 {
     private const string Main = "OptOutPlugin";
+    private const string Schedule = "OptOutPlugin_Schedule";
 
     private readonly HashSet<string> leftOut;
 
@@ -18,11 +19,12 @@ internal sealed class Preparation
     /// <summary>Fits every solution zip of a folder.</summary>
     /// <param name="service">The environment.</param>
     /// <param name="folder">The folder.</param>
+    /// <param name="schedule">Whether the flow that does what is due is wanted.</param>
     /// <param name="tell">Takes a sentence for the log.</param>
-    public static Preparation Of(IOrganizationService service, string folder, Action<string> tell)
+    public static Preparation Of(IOrganizationService service, string folder, bool schedule, Action<string> tell)
     {
         var messages = new EnvironmentMessages(service);
-        var leftOut = new List<string>();
+        List<string> leftOut = schedule ? [] : [Schedule];
         foreach (var path in Directory.GetFiles(folder, "*_managed.zip").OrderBy(name => name, StringComparer.Ordinal))
         {
             var zip = SolutionZip.Read(path);

@@ -2,7 +2,7 @@ namespace OptOutPlugin.Package.Setup;
 
 /// <summary>
 /// What whoever deploys chose, given as <c>--settings "name=value|name=value"</c>: <c>SkipBaseline</c>,
-/// <c>SampleData</c>, and values of the product's settings by their schema names.
+/// <c>SampleData</c>, <c>Schedule</c>, and values of the product's settings by their schema names.
 /// </summary>
 internal sealed class RuntimeChoices(IReadOnlyDictionary<string, object>? given)
 {
@@ -15,6 +15,9 @@ internal sealed class RuntimeChoices(IReadOnlyDictionary<string, object>? given)
 
     /// <summary>Whether the sample topics are brought along.</summary>
     public bool SampleData => Is("SampleData");
+
+    /// <summary>Whether the flow that does what is due every day is brought along.</summary>
+    public bool Schedule => Is("Schedule");
 
     /// <summary>Values of the product's settings, by schema name.</summary>
     public IReadOnlyDictionary<string, string> Settings => given
