@@ -67,7 +67,8 @@ public sealed class ComplexValues
         });
 
         Assert.Equal(
-            $$"""{"Status":"Passed","UploadId":"{{Id}}","Results":[{"Message":"m","Code":7}],"Nothing":null,"Choice":3}""",
+            $"{{\"Status\":\"Passed\",\"UploadId\":\"{Id}\",\"Results\":[{{\"Message\":\"m\",\"Code\":7}}],"
+            + "\"Nothing\":null,\"Choice\":3}",
             written!.ToJsonString());
     }
 }

@@ -52,7 +52,9 @@ public sealed class TurningPages : ServedOrganization
             "fetch",
             new XAttribute("count", 2),
             new XElement(
-                "entity", new XAttribute("name", "contact"), new XElement("attribute", new XAttribute("name", "lastname"))));
+                "entity",
+                new XAttribute("name", "contact"),
+                new XElement("attribute", new XAttribute("name", "lastname"))));
         for (var (number, more) = (1, true); more; number++)
         {
             fetch.SetAttributeValue("page", number);
