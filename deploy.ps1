@@ -147,6 +147,9 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
+# What a program's exit code means is looked at here; newer versions of PowerShell 7 would throw before that.
+$PSNativeCommandUseErrorActionPreference = $false
+
 $Product = 'OptOutPlugin'
 $Publisher = 'optout'
 $ApiPath = '/api/data/v9.2/'

@@ -37,6 +37,19 @@ public sealed class AskingFirst : IDisposable
     }
 
     [Fact]
+    public void A_local_Dataverse_that_asks_for_no_key_is_given_none()
+    {
+        using var open = new Site(asksForKey: false);
+        var run = open.Run(("WhatIf", true));
+        run.Parameters.Remove("AccessToken");
+
+        var result = Deployment.Run(run);
+
+        Assert.True(result.ExitCode is 0, result.Text);
+        Assert.All(open.Door.All, asked => Assert.Empty(asked.Authorization));
+    }
+
+    [Fact]
     public void Who_says_no_gets_nothing()
     {
         var run = Deployment.Run(site.Run(("Confirm", true)) with { Answers = ["No"] });

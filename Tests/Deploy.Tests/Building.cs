@@ -35,6 +35,15 @@ public sealed class Building : IDisposable
     }
 
     [Fact]
+    public void A_program_that_fails_ends_the_run_with_the_scripts_own_sentence()
+    {
+        var run = Run($"& '{Environment.ProcessPath}' exec no-such.dll");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'check' found something wrong", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void To_install_it_builds_when_there_is_no_zip_and_takes_the_newest()
     {
         using var site = new Site();

@@ -17,17 +17,16 @@ internal sealed class Site : IDisposable
     private readonly WebApiServer server;
 
     /// <param name="runsJobs">Whether jobs run by themselves; without, <see cref="RunJobs"/> runs them.</param>
-    public Site(bool runsJobs = true)
+    /// <param name="asksForKey">Whether callers must show who they are; without, everybody is the administrator.</param>
+    public Site(bool runsJobs = true, bool asksForKey = true)
     {
         Organization = LocalOrganization.Create();
         Key = "key-of-the-administrator";
         Poor = Organization.AddUser("Paul Poor");
-        server = WebApiServer.StartAsync(Organization, new WebApiOptions
-        {
-            Url = "http://127.0.0.1:0",
-            RunsJobs = runsJobs,
-            Keys = new Dictionary<string, Guid> { [Key] = Organization.AdministratorId, ["key-of-paul"] = Poor },
-        }).GetAwaiter().GetResult();
+        var keys = new Dictionary<string, Guid> { [Key] = Organization.AdministratorId, ["key-of-paul"] = Poor };
+        var options = new WebApiOptions { Url = "http://127.0.0.1:0", RunsJobs = runsJobs };
+        server = WebApiServer.StartAsync(Organization, asksForKey ? options with { Keys = keys } : options)
+            .GetAwaiter().GetResult();
         Door = new Door(new Uri(server.Root.GetLeftPart(UriPartial.Authority)));
         Folder = Directory.CreateTempSubdirectory("optout-deploy-").FullName;
         Directory.CreateDirectory(Path.Combine(Folder, "optional"));
