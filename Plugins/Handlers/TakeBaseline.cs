@@ -30,6 +30,9 @@ public sealed class TakeBaseline : DeclaredPlugin
             throw new InvalidPluginExecutionException(Messages.SliceIsWrong);
         }
 
+        // Made here, they need not be raced for by the first refusals.
+        Keys.Current(call, KeyPurpose.Suppress);
+        Keys.Current(call, KeyPurpose.Ledger);
         var run = BaselineRun.Locked(call);
         var processed = 0;
         while (!run.IsFinished && processed < slice)

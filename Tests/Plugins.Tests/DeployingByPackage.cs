@@ -166,6 +166,17 @@ public sealed class DeployingByPackage : IDisposable
     }
 
     [Fact]
+    public void Where_nobody_has_refused_anything_yet_the_health_is_good_as_well()
+    {
+        organization.Import(Main);
+
+        FirstRun.TakeBaseline(organization.Administrator, log.Add);
+        FirstRun.CheckCompliance(organization.Administrator, log.Add);
+
+        FirstRun.DemandHealth(organization.Administrator, log.Add);
+    }
+
+    [Fact]
     public void A_step_that_is_off_fails_the_deployment_and_the_log_names_it()
     {
         organization.Import(Main);

@@ -33,6 +33,7 @@ public sealed class RefusingRequests : ServedOrganization
     [InlineData("POST", "EntityDefinitions", "POST of EntityDefinitions")]
     [InlineData("GET", "RetrieveTotalRecordCount(EntityNames=['account'])", "RetrieveTotalRecordCount")]
     [InlineData("POST", "GrantAccess", "GrantAccess")]
+    [InlineData("POST", "CloneAsPatch", "CloneAsPatch")]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.UpsertMultiple", "request UpsertMultiple")]
     [InlineData("POST", "queues(" + Some + ")/Microsoft.Dynamics.CRM.AddToQueue", "AddToQueue")]
     [InlineData("GET", "accounts/Microsoft.Dynamics.CRM.account", "the path segment Microsoft.Dynamics.CRM.account")]
