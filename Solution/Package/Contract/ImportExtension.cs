@@ -2,7 +2,7 @@ using Microsoft.Xrm.Tooling.Connector;
 
 namespace Microsoft.Xrm.Tooling.PackageDeployment.CrmPackageExtentionBase;
 
-/// <summary>What a package does around the import of its solutions, besides what Package Deployer does by itself.</summary>
+/// <summary>What a package does around the import of its solutions.</summary>
 public abstract class ImportExtension : IImportExtensions
 {
     public TraceLogger PackageLog;

@@ -19,7 +19,9 @@ internal static class FirstRun
         while (!(bool)answer["Finished"]);
     }
 
-    /// <summary>Runs the first compliance check to its end: what it finds becomes rows, and fails nothing here.</summary>
+    /// <summary>
+    /// Runs the first compliance check to its end: what it finds becomes rows, and fails nothing here.
+    /// </summary>
     public static void CheckCompliance(IOrganizationService service, Action<string> tell)
     {
         var request = new OrganizationRequest("optout_RunComplianceCheck");

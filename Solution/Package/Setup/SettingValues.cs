@@ -46,7 +46,11 @@ internal static class SettingValues
 
     private static Guid? Stored(IOrganizationService service, Guid definition)
     {
-        var query = new QueryExpression(Value) { ColumnSet = new ColumnSet("environmentvariablevalueid"), TopCount = 1 };
+        var query = new QueryExpression(Value)
+        {
+            ColumnSet = new ColumnSet("environmentvariablevalueid"),
+            TopCount = 1,
+        };
         query.Criteria.AddCondition(DefinitionId, ConditionOperator.Equal, definition);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
     }

@@ -69,7 +69,7 @@ internal sealed class SolutionZip
             .Remove();
     }
 
-    /// <summary>Puts the zip in place of the one that was read; whoever reads it sees the old one or the new one.</summary>
+    /// <summary>Puts the zip in place of the one that was read.</summary>
     public void Save()
     {
         var fitted = path + ".fitted";
