@@ -79,5 +79,12 @@ public class SolutionComponentDetails
 
     public string ComponentTypeName { get; set; }
 
-    public bool IsPresentInOrg { get; set; }
+    public PresentInOrg IsPresentInOrg { get; set; }
+}
+
+public enum PresentInOrg
+{
+    False = 0,
+    True = 1,
+    Unknown = 2,
 }

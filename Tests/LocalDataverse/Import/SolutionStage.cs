@@ -61,7 +61,7 @@ internal sealed class SolutionStage(Platform platform)
                 {
                     ComponentName = one.Name,
                     ComponentTypeName = section.TypeName,
-                    IsPresentInOrg = IsPresent(section, one.Id),
+                    IsPresentInOrg = IsPresent(section, one.Id) ? PresentInOrg.True : PresentInOrg.False,
                 }))],
         };
     }
