@@ -20,23 +20,13 @@ internal sealed class ImportSolutionMessage(Platform platform) : ImportMessage(p
     }
 }
 
-internal sealed class ImportSolutionAsyncMessage(Platform platform) : ImportMessage(platform)
+internal sealed class ImportSolutionAsyncMessage(Platform platform)
+    : BackgroundImportMessage(platform, SolutionOperation.Import)
 {
     public override string RequestName => "ImportSolutionAsync";
 
-    protected override bool TakesUploads => true;
-
-    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
-    {
-        Demand(call);
-        var (package, options, job) = (PackageOf(request), OptionsOf(request), JobIdOf(request));
-        var operation = SolutionJob.Enqueue(
-            Platform, call, SolutionOperation.Import, () => Platform.Solutions.ImportTracked(job, package, options));
-        return Answer(
-            request,
-            new OrganizationResponse(),
-            new() { ["AsyncOperationId"] = operation, ["ImportJobKey"] = job.ToString() });
-    }
+    protected override ImportReport Work(Guid job, Package package, ImportOptions options) =>
+        Platform.Solutions.ImportTracked(job, package, options);
 }
 
 internal sealed class StageSolutionMessage(Platform platform) : SolutionMessage(platform)

@@ -22,23 +22,13 @@ internal sealed class StageAndUpgradeMessage(Platform platform) : ImportMessage(
     }
 }
 
-internal sealed class StageAndUpgradeAsyncMessage(Platform platform) : ImportMessage(platform)
+internal sealed class StageAndUpgradeAsyncMessage(Platform platform)
+    : BackgroundImportMessage(platform, SolutionOperation.Upgrade)
 {
     public override string RequestName => "StageAndUpgradeAsync";
 
-    protected override bool TakesUploads => true;
-
-    protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
-    {
-        Demand(call);
-        var (package, options, job) = (PackageOf(request), OptionsOf(request), JobIdOf(request));
-        var operation = SolutionJob.Enqueue(
-            Platform, call, SolutionOperation.Upgrade, () => Platform.Solutions.UpgradeTracked(job, package, options));
-        return Answer(
-            request,
-            new OrganizationResponse(),
-            new() { ["AsyncOperationId"] = operation, ["ImportJobKey"] = job.ToString() });
-    }
+    protected override ImportReport Work(Guid job, Package package, ImportOptions options) =>
+        Platform.Solutions.UpgradeTracked(job, package, options);
 }
 
 internal sealed class DeleteAndPromoteMessage(Platform platform) : SolutionMessage(platform)
