@@ -34,7 +34,7 @@ internal static class Page
         "loading",
         "<script src=\"/WebResources/ClientGlobalContext.js.aspx\"></script>"
         + $"<script type=\"module\" src=\"/forms/client/{Encode(script)}\"></script>",
-        "<div data-notifications=\"host\"></div><div data-notifications=\"global\"></div><main></main>"
+        "<main><div data-notifications=\"host\"></div><div data-notifications=\"global\"></div></main>"
         + $"<script type=\"application/json\" id=\"definition\">{definition.ToJsonString()}</script>",
         status: 200);
 
