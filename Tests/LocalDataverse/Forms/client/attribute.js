@@ -55,9 +55,9 @@ export function attributeOf(form, column, format) {
     column,
     controls,
     changes,
-    /** Takes the value of a row as what is stored. */
+    /** Takes the value of a row as what is stored; a new row begins with the column's default. */
     load(row) {
-      initial = fromRow(row, column);
+      initial = row ? fromRow(row, column) : column.initial;
       set(initial);
     },
     /** Takes a value out of an input, as the user typed it. */
@@ -71,7 +71,8 @@ export function attributeOf(form, column, format) {
     /** Whether a save sends the column. */
     isSent(isNew) {
       const may = isNew ? column.validForCreate : column.validForUpdate;
-      return may && submitMode !== "never" && (submitMode === "always" || !same(value, initial));
+      const isDirty = isNew ? value !== null : !same(value, initial);
+      return may && submitMode !== "never" && (submitMode === "always" || isDirty);
     },
   };
 }

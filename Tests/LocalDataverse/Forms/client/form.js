@@ -44,7 +44,7 @@ export function formOf(definition, table) {
       if (!form.isNew()) {
         row = await read(`${table.setName}(${form.id()})${queryOf(table, attributes)}`, Annotated);
       }
-      attributes.forEach((attribute) => attribute.load(row));
+      attributes.forEach((attribute) => attribute.load(form.isNew() ? null : row));
       form.show();
     },
     /** Runs what waits for data: state 1 at first, 2 after a save, 3 after a refresh. */

@@ -41,6 +41,7 @@ async function load(name) {
     dateOnly: column.Format === "DateOnly",
     targets: column.Targets ?? [],
     options: options.get(column.LogicalName) ?? [],
+    initial: column.DefaultValue ?? (column.DefaultFormValue >= 0 ? column.DefaultFormValue : null),
     isRequired: /^(Application|System)Required$/.test(column.RequiredLevel?.Value ?? ""),
     validForCreate: column.IsValidForCreate,
     validForUpdate: column.IsValidForUpdate,
