@@ -13,6 +13,8 @@ internal sealed class Ribbon
     private static readonly string[] Parameters =
         ["CrmParameter", "StringParameter", "BoolParameter", "IntParameter", "DecimalParameter"];
 
+    private static readonly string[] States = ["Create", "Existing", "ReadOnly", "Disabled"];
+
     private readonly FormXml labels;
     private readonly HostUser user;
     private readonly string table;
@@ -118,7 +120,22 @@ internal sealed class Ribbon
             && Enum.TryParse<AccessRight>((string?)rule.Attribute("PrivilegeType"), out var right)
             && Enum.TryParse<PrivilegeDepth>((string?)rule.Attribute("PrivilegeDepth"), out var depth)
             && user.Holds(Security.Privileges.Of(right, known), depth);
-        return holds != ((string?)rule.Attribute("InvertResult") is "true" or "1");
+        return holds != IsTrue(rule, "InvertResult");
+    }
+
+    private static JsonObject? EnableRule(XElement rule)
+    {
+        switch (rule.Name.LocalName)
+        {
+            case "CustomRule":
+                var call = Call(rule);
+                call["default"] = IsTrue(rule, "Default");
+                return call;
+            case "FormStateRule" when (string?)rule.Attribute("State") is { } state && States.Contains(state):
+                return new JsonObject { ["state"] = state, ["parameters"] = new JsonArray() };
+            default:
+                return null;
+        }
     }
 
     private JsonArray? EnableRules(XElement command, string button)
@@ -134,16 +151,14 @@ internal sealed class Ribbon
 
             foreach (var one in rule.Elements())
             {
-                if (one.Name.LocalName != "CustomRule")
+                if (EnableRule(one) is not { } known)
                 {
                     Refuse($"enable rule {one.Name.LocalName} of {button}");
                     return null;
                 }
 
-                var custom = Call(one);
-                custom["default"] = (string?)one.Attribute("Default") is "true" or "1";
-                custom["invert"] = (string?)one.Attribute("InvertResult") is "true" or "1";
-                read.Add((JsonNode)custom);
+                known["invert"] = IsTrue(one, "InvertResult");
+                read.Add((JsonNode)known);
             }
         }
 
@@ -186,6 +201,8 @@ internal sealed class Ribbon
             ? labels.Label(Named("LocLabels", "LocLabel", text[Prefix.Length..])?.Element("Titles"))
             : text ?? "";
     }
+
+    private static bool IsTrue(XElement rule, string name) => (string?)rule.Attribute(name) is "true" or "1";
 
     private bool Not(string what)
     {

@@ -35,7 +35,7 @@ function commandOf(form, command) {
     type: "button", "data-command": command.id, title: command.title || null, click: () => void act(form, command),
   }, command.label || command.id);
   const refresh = async () => {
-    enable(button, command.rules.every((rule) => rule.default !== rule.invert));
+    enable(button, command.rules.every((rule) => rule.state || rule.default !== rule.invert));
     const answers = await Promise.all(command.rules.map((rule) => holds(form, rule, command)));
     enable(button, answers.every(Boolean));
   };
@@ -48,7 +48,13 @@ function enable(button, isEnabled) {
   button.hidden = !isEnabled;
 }
 
+/** What getFormType() says of the states that a rule can ask for. */
+const States = { Create: [1], Existing: [2, 3, 4], ReadOnly: [3], Disabled: [4] };
+
 async function holds(form, rule, command) {
+  if (rule.state) {
+    return States[rule.state].includes(form.type()) !== rule.invert;
+  }
   try {
     const late = new Promise((resolve) => setTimeout(() => resolve(rule.default), Patience));
     const answer = await Promise.race([call(form, rule, command), late]);
