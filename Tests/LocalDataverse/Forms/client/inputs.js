@@ -17,6 +17,7 @@ const Classes = {
   "67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED": (form, cell, column) => yesNo(column),
   "B0C6723A-8503-4FD7-BB28-C8A06AC933C2": (form, cell, column) => yesNo(column),
   "270BD3DB-D9AF-4782-9025-509E298DEC0A": (form, cell, column) => lookup(column),
+  "F3015350-44A2-4AA0-97B5-00166532B5E9": (form, cell, column) => lookup(column),
   "CBFB742C-14E7-4A17-96BB-1A13F7F64AA2": (form, cell, column) => parties(column),
   "5B773807-9FB2-42DB-97C3-7A91EFF8ADFF": (form, cell, column) => dates(column),
   "C6D124CA-7EDA-4A60-AEA9-7FB8D318B68F": (form, cell, column) => number(column),

@@ -29,7 +29,9 @@ export function lookup(attribute) {
     const link = element("a", {
       href: `/main.aspx?${new URLSearchParams({ pagetype: "entityrecord", etn: row.entityType, id: plainId(row.id) })}`,
     }, row.name || plainId(row.id));
-    const remove = element("button", { type: "button", click: () => attribute.type(null) }, `Remove ${row.name}`);
+    const remove = element("button", {
+      type: "button", "aria-label": `Remove ${row.name}`, click: () => attribute.type(null),
+    }, "Remove");
     return isLocked ? [link] : [link, remove];
   }
 }

@@ -30,8 +30,10 @@ export function parties(attribute) {
       list.replaceChildren(...all().map((party, index) => element("li", { "data-party": party.name },
         element("span", { dir: "auto" }, party.name),
         isLocked ? "" : element("button", {
-          type: "button", click: () => take(all().filter((_, other) => other !== index)),
-        }, `Remove ${party.name}`))));
+          type: "button",
+          "aria-label": `Remove ${party.name}`,
+          click: () => take(all().filter((_, other) => other !== index)),
+        }, "Remove"))));
       list.hidden = all().length === 0;
       search.lock(isLocked);
       search.input.setAttribute("aria-required", String(isRequired));
