@@ -110,6 +110,16 @@ var OptOut = (() => {
     "OptInExpired": 727000015,
     "ChannelRefused": 727000016
   };
+  var requestStatuses = {
+    "Open": 727e6,
+    "Done": 727000001,
+    "Refused": 727000002,
+    "ForPersonToDecide": 727000003
+  };
+  var requestKinds = {
+    "OptOut": 727e6,
+    "OptIn": 727000001
+  };
   var words = {
     "refused": "refused",
     "allowed": "allowed"
@@ -294,6 +304,18 @@ var OptOut = (() => {
     "id": "optout_topicid",
     "code": "optout_code"
   };
+  var request = {
+    "table": "optout_request",
+    "set": "optout_requests",
+    "id": "optout_requestid",
+    "kind": "optout_kind",
+    "receivedOn": "optout_receivedon",
+    "dueOn": "optout_dueon",
+    "personType": "optout_persontype",
+    "personId": "optout_personid",
+    "channels": "optout_channels",
+    "status": "optout_status"
+  };
   var ledger = {
     "table": "optout_consentaudit",
     "channel": "optout_channel",
@@ -423,8 +445,8 @@ var OptOut = (() => {
     if (!(value instanceof Date) && (typeof value !== "string" || value.length > 40)) {
       return null;
     }
-    const instant = new Date(value);
-    return Number.isNaN(instant.getTime()) ? null : instant;
+    const instant2 = new Date(value);
+    return Number.isNaN(instant2.getTime()) ? null : instant2;
   }
   function nameOf(value, most = 100) {
     return shortened(textOf(value).replace(/\s+/g, " ").trim(), most);
@@ -462,10 +484,40 @@ var OptOut = (() => {
 
   // src/consent/dialog.ts
   var mostPeople = 50;
+  var longestEvidence = 4e3;
   var longestData = 1500;
+  var longestText = 5e4;
   function dialogText(data) {
     const whole = JSON.stringify(data);
     return encodeURIComponent(whole).length <= longestData ? whole : JSON.stringify({ ...data, rows: data.rows.map(({ table, id }) => ({ table, id })) });
+  }
+  function dialogData(text) {
+    if (text.length > longestText) {
+      return null;
+    }
+    const { rows, decision, channels: names } = objectOf(parsed(text));
+    const people = itemsOf(rows, mostPeople).map(rowOf).filter((row) => row !== null);
+    return people.length === 0 ? null : {
+      rows: people.filter((row, i) => people.findIndex((other) => other.id === row.id) === i),
+      decision: decision === "OptIn" ? "OptIn" : "OptOut",
+      channels: itemsOf(names, 20).filter((name) => isNameIn(channels, name))
+    };
+  }
+  function evidenceOf(said, reference) {
+    return [said.trim(), reference.trim()].filter((part) => part !== "").join("\n");
+  }
+  function rowOf(value) {
+    const { table, id, name } = objectOf(value);
+    const known = typeof table === "string" ? personTable(table) : null;
+    const guid2 = guidOf(id);
+    return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
+  }
+  function parsed(text) {
+    try {
+      return JSON.parse(text);
+    } catch (e) {
+      return null;
+    }
   }
 
   // src/shared/dates.ts
@@ -475,9 +527,9 @@ var OptOut = (() => {
     const days = new Intl.DateTimeFormat(locale, day);
     const minutes = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit" });
     return {
-      day: (instant) => days.format(instant),
-      minute: (instant) => minutes.format(instant),
-      utc: (instant) => `${instant.toISOString().slice(0, 19).replace("T", " ")} UTC`
+      day: (instant2) => days.format(instant2),
+      minute: (instant2) => minutes.format(instant2),
+      utc: (instant2) => `${instant2.toISOString().slice(0, 19).replace("T", " ")} UTC`
     };
   }
   function ownLanguage() {
@@ -623,9 +675,9 @@ var OptOut = (() => {
       failedPart: "Dieser Teil ließ sich gerade nicht lesen.",
       again: "Erneut versuchen",
       ways: "Kontaktwege",
-      marketing: "Eine Werbe-E-Mail jetzt",
-      wouldGo: "würde gesendet.",
-      wouldBeRefused: "würde nicht gesendet.",
+      marketing: "Werbe-E-Mail",
+      wouldGo: "Eine Werbe-E-Mail an diese Person würde jetzt gesendet.",
+      wouldBeRefused: "Eine Werbe-E-Mail an diese Person würde jetzt nicht gesendet.",
       because: "Warum",
       since: "Seit",
       change: "Was es ändern würde",
@@ -832,9 +884,9 @@ var OptOut = (() => {
       failedPart: "This part could not be read just now.",
       again: "Try again",
       ways: "Ways to contact",
-      marketing: "A marketing e-mail now",
-      wouldGo: "would go.",
-      wouldBeRefused: "would be refused.",
+      marketing: "Marketing e-mail",
+      wouldGo: "A marketing e-mail to this person now would go.",
+      wouldBeRefused: "A marketing e-mail to this person now would be refused.",
       because: "Why",
       since: "Since",
       change: "What would change it",
@@ -1041,9 +1093,9 @@ var OptOut = (() => {
       failedPart: "Cette partie n’a pas pu être lue pour le moment.",
       again: "Réessayer",
       ways: "Moyens de contact",
-      marketing: "Un e-mail publicitaire maintenant",
-      wouldGo: "serait envoyé.",
-      wouldBeRefused: "serait refusé.",
+      marketing: "E-mail publicitaire",
+      wouldGo: "Un e-mail publicitaire à cette personne serait envoyé maintenant.",
+      wouldBeRefused: "Un e-mail publicitaire à cette personne serait refusé maintenant.",
       because: "Pourquoi",
       since: "Depuis",
       change: "Ce qui le changerait",
@@ -1250,9 +1302,9 @@ var OptOut = (() => {
       failedPart: "目前无法读取这一部分。",
       again: "重试",
       ways: "联系方式",
-      marketing: "现在发送一封营销邮件",
-      wouldGo: "会发出。",
-      wouldBeRefused: "会被拒绝。",
+      marketing: "营销邮件",
+      wouldGo: "现在向此人发送的营销邮件会发出。",
+      wouldBeRefused: "现在向此人发送的营销邮件会被拒绝。",
       because: "原因",
       since: "起始时间",
       change: "如何改变",
@@ -1408,13 +1460,13 @@ var OptOut = (() => {
     if (refused.length === 0) {
       return uncertain === "" ? null : { level: "INFO", text: uncertain };
     }
-    const named = refused.slice(0, namedAtMost).map((answer) => texts.mail.one(
+    const named2 = refused.slice(0, namedAtMost).map((answer) => texts.mail.one(
       nameIn(texts, recipients, answer.question),
       withoutStop(answer.reason),
       answer.since === null ? "" : dates.day(answer.since)
     ));
-    const more = refused.length - named.length;
-    const who = [...named, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
+    const more = refused.length - named2.length;
+    const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
     const sentence = category === null ? texts.mail.refusedIfMarketing(refused.length, who) : texts.mail.refused(refused.length, who);
     const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
     return { level: "WARNING", text: [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "").join(" ") };
@@ -1441,9 +1493,9 @@ var OptOut = (() => {
 
   // src/shared/client.ts
   var ServerError = class extends Error {
-    constructor(message, status) {
+    constructor(message, status2) {
       super(message);
-      this.status = status;
+      this.status = status2;
     }
     /** Whether the caller lacks a privilege. */
     get isForbidden() {
@@ -1459,11 +1511,11 @@ var OptOut = (() => {
     }
     return all;
   }
-  function errorIn(answer, status) {
+  function errorIn(answer, status2) {
     var _a;
     const outer = objectOf(answer);
     const inner = objectOf((_a = outer["error"]) != null ? _a : answer);
-    return new ServerError(textOf(inner["message"]), status);
+    return new ServerError(textOf(inner["message"]), status2);
   }
 
   // src/shared/formClient.ts
@@ -1480,12 +1532,12 @@ var OptOut = (() => {
           types[parameter] = { typeName, structuralProperty: typeName.startsWith("Collection(") ? collection : primitive };
         }
       }
-      const request = {
+      const request2 = {
         ...values,
         getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types })
       };
       try {
-        const response = await Xrm.WebApi.online.execute(request);
+        const response = await Xrm.WebApi.online.execute(request2);
         const body = await response.json();
         if (!response.ok) {
           throw errorIn(body, response.status);
@@ -1819,11 +1871,11 @@ var OptOut = (() => {
     const turn = ++kept.turn;
     const texts = userTexts();
     const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
-    let read = {};
+    let read2 = {};
     if (missing.length > 0 && rowId(form) !== "") {
       const { set, name } = persons[table];
       try {
-        read = await formClient.read(table, set, rowId(form), [...missing, name]);
+        read2 = await formClient.read(table, set, rowId(form), [...missing, name]);
       } catch (e) {
         if (turn === kept.turn) {
           notify(form, texts.unreadable, "INFO", bannerId);
@@ -1834,8 +1886,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read[column]);
-    const text = banner(texts, personName(form, table, read), refused);
+    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read2[column]);
+    const text = banner(texts, personName(form, table, read2), refused);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -1920,11 +1972,11 @@ var OptOut = (() => {
   function flagAttribute(form, column) {
     return form.getAttribute(column);
   }
-  function personName(form, table, read) {
+  function personName(form, table, read2) {
     var _a;
     const column = persons[table].name;
     const attribute = form.getAttribute(column);
-    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read[column]) || form.data.entity.getPrimaryAttributeValue();
+    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read2[column]) || form.data.entity.getPrimaryAttributeValue();
   }
   function channelsOf(flags) {
     return flags.map((flag) => flag.channel);
@@ -2024,8 +2076,748 @@ var OptOut = (() => {
     return value === true || value === 1 || value === "1" || value === "true" || value === "True" ? true : value === false || value === 0 || value === "0" || value === "false" || value === "False" ? false : null;
   }
 
+  // src/pages/dom.ts
+  function el(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      made.setAttribute(name, value);
+    }
+    made.append(...children.filter((child) => child !== null));
+    return made;
+  }
+  function written(text, tag = "span") {
+    return el(tag, { dir: "auto", class: "written" }, text);
+  }
+  function button(label, kind, run) {
+    const made = el("button", { type: "button", class: kind }, label);
+    made.addEventListener("click", run);
+    return made;
+  }
+  var drawings = {
+    refused: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.5 8h7"],
+    allowed: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.8 8.3l2.2 2.2 4.2-4.8"],
+    unknown: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M5.5 8h5"]
+  };
+  function sign(kind) {
+    const space = "http://www.w3.org/2000/svg";
+    const made = document.createElementNS(space, "svg");
+    made.setAttribute("viewBox", "0 0 16 16");
+    made.setAttribute("class", `sign ${kind}`);
+    made.setAttribute("aria-hidden", "true");
+    made.append(...drawings[kind].map((line) => {
+      const path = document.createElementNS(space, "path");
+      path.setAttribute("d", line);
+      return path;
+    }));
+    return made;
+  }
+
+  // src/shared/pageClient.ts
+  var version = "v9.2";
+  var PageClient = class {
+    constructor(clientUrl) {
+      this.root = `${clientUrl.replace(/\/+$/, "")}/api/data/${version}/`;
+    }
+    call(api, parameters) {
+      return this.send(apis[api].name, { method: "POST", body: JSON.stringify(given(parameters)) });
+    }
+    read(_table, set, id, columns) {
+      return this.send(`${set}(${id})?$select=${columns.join(",")}`, { method: "GET" });
+    }
+    /** Rows of a query, as its path and options say. */
+    list(query) {
+      return this.send(query, { method: "GET" });
+    }
+    async send(path, init) {
+      const response = await fetch(this.root + path, {
+        ...init,
+        credentials: "same-origin",
+        headers: {
+          Accept: "application/json",
+          "Content-Type": "application/json; charset=utf-8",
+          "OData-MaxVersion": "4.0",
+          "OData-Version": "4.0"
+        }
+      });
+      const body = await response.json().catch(() => ({}));
+      if (!response.ok) {
+        throw errorIn(body, response.status);
+      }
+      return objectOf(body);
+    }
+  };
+
+  // src/pages/page.ts
+  function open2(title) {
+    const context = GetGlobalContext();
+    const texts = textsFor(context.userSettings.languageId);
+    document.documentElement.lang = texts.language;
+    document.title = title(texts);
+    const main = el("main");
+    document.body.replaceChildren(main);
+    return {
+      texts,
+      dates: datesIn(texts.language),
+      client: new PageClient(context.getClientUrl()),
+      query: new URLSearchParams(location.search),
+      main
+    };
+  }
+  function instant(page, at, as) {
+    return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
+  }
+  function status(text) {
+    return el("p", { role: "status", class: "status" }, text);
+  }
+  function failure(page, lead, error, again) {
+    const words2 = error instanceof ServerError ? error.message : "";
+    return el(
+      "div",
+      { role: "alert", class: "box bad" },
+      el("p", {}, lead),
+      words2 === "" ? null : written(words2, "p"),
+      again === null ? null : button(page.texts.panel.again, "plain", again)
+    );
+  }
+  async function outcomeOf(call) {
+    try {
+      return { value: await call };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  // src/pages/health.ts
+  var severities = ["High", "Medium", "Low"];
+  var mostPoints = 500;
+  function startHealth() {
+    const page = open2((texts) => texts.health.title);
+    const again = button(page.texts.health.again, "primary", () => {
+      run();
+    });
+    const place = el("div", { "aria-live": "polite" });
+    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place);
+    const run = guarded(async () => {
+      again.disabled = true;
+      place.setAttribute("aria-busy", "true");
+      if (place.childElementCount === 0) {
+        place.replaceChildren(status(page.texts.health.running));
+      }
+      const answer = await outcomeOf(page.client.call("CheckHealth", {}));
+      again.disabled = false;
+      place.removeAttribute("aria-busy");
+      if ("error" in answer) {
+        const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
+        place.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
+      } else {
+        place.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+      }
+    });
+    run();
+  }
+  function pointsIn(points) {
+    const all = itemsOf(points, mostPoints).map((row) => {
+      var _a;
+      const { point, severity, ok, text, fix } = objectOf(row);
+      return {
+        point: textOf(point, 100),
+        severity: (_a = severities.find((known) => known === severity)) != null ? _a : "High",
+        isOk: ok === true,
+        text: textOf(text),
+        fix: textOf(fix)
+      };
+    });
+    return all.sort((one, other) => weight(one) - weight(other));
+  }
+  function weight(point) {
+    return (point.isOk ? severities.length : 0) + severities.indexOf(point.severity);
+  }
+  function result(page, isHealthy, points) {
+    const { health } = page.texts;
+    const failing = points.filter((point) => !point.isOk);
+    const grave = failing.filter((point) => point.severity !== "Low").length;
+    const lead = isHealthy && grave === 0 ? health.healthy : health.unhealthy(Math.max(grave, 1));
+    return [
+      el(
+        "div",
+        { class: isHealthy && grave === 0 ? "box good" : "box bad" },
+        el("p", { class: "verdict" }, sign(isHealthy && grave === 0 ? "allowed" : "refused"), lead),
+        failing.length > grave ? el("p", {}, health.worthKnowing(failing.length - grave)) : null,
+        el("p", { class: "quiet" }, ...checkedOn(page))
+      ),
+      el("ul", { class: "points" }, ...points.map((point) => pointItem(page, point)))
+    ];
+  }
+  function checkedOn(page) {
+    var _a, _b;
+    const now = /* @__PURE__ */ new Date();
+    const words2 = page.texts.health.checkedOn("\n").split("\n");
+    return [document.createTextNode((_a = words2[0]) != null ? _a : ""), instant(page, now, "minute"), document.createTextNode((_b = words2[1]) != null ? _b : "")];
+  }
+  function pointItem(page, point) {
+    const { health } = page.texts;
+    const kind = point.isOk ? "allowed" : point.severity === "Low" ? "unknown" : "refused";
+    return el(
+      "li",
+      { class: kind },
+      sign(kind),
+      el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, point.isOk ? health.ok : health[point.severity]),
+          el("span", { class: "quiet" }, point.point)
+        ),
+        written(point.text, "p"),
+        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix))
+      )
+    );
+  }
+
+  // src/consent/states.ts
+  var covering = {
+    MarketingEmail: ["Email", "MarketingMaterial"],
+    MarketingPost: ["Post", "MarketingMaterial"]
+  };
+  function channelStates(table, valueOf, timeline) {
+    const flags = flagsOf(table);
+    return flags.map((flag) => {
+      var _a;
+      const own = stateOf(flag, valueOf(flag.column), timeline);
+      const by = own.state === "refused" ? void 0 : (_a = covering[flag.channel]) == null ? void 0 : _a.find((channel) => flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
+      return by === void 0 ? own : { channel: flag.channel, state: "covered", by, since: null, through: null, isBaseline: false };
+    });
+  }
+  function stateOf(flag, value, timeline) {
+    var _a, _b;
+    const refused = refuses(flag, value);
+    const origin = originOf(flag.channel, refused ? words.refused : words.allowed, timeline);
+    const wasAllowed = (origin == null ? void 0 : origin.event) === "OptedIn";
+    const known = refused || wasAllowed ? origin : null;
+    return {
+      channel: flag.channel,
+      state: refused ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
+      by: null,
+      since: (_a = known == null ? void 0 : known.occurredOn) != null ? _a : null,
+      through: (_b = known == null ? void 0 : known.source) != null ? _b : null,
+      isBaseline: (known == null ? void 0 : known.event) === "Baseline"
+    };
+  }
+  function originOf(channel, word, timeline) {
+    let origin = null;
+    for (const row of timeline) {
+      if (row.channel !== channel || row.topic !== "" || row.after === "") {
+        continue;
+      }
+      if (row.after !== word) {
+        break;
+      }
+      origin = row;
+      if (row.before !== word) {
+        break;
+      }
+    }
+    return (origin == null ? void 0 : origin.event) === "Corrected" ? null : origin;
+  }
+
+  // src/pages/timelineList.ts
+  var shownAtFirst = 20;
+  function timelineSection(page, timeline, again) {
+    const { panel: panel2 } = page.texts;
+    const section2 = el("section", {}, el("h2", {}, panel2.timeline));
+    if ("error" in timeline) {
+      section2.append(failure(page, panel2.failedPart, timeline.error, again));
+      return section2;
+    }
+    const rows = timeline.value;
+    if (rows.length === 0) {
+      section2.append(el("p", { class: "quiet" }, panel2.empty));
+      return section2;
+    }
+    const list = el("ol", { class: "timeline" }, ...rows.slice(0, shownAtFirst).map((row) => timelineItem(page, row)));
+    section2.append(list);
+    const rest = rows.slice(shownAtFirst);
+    if (rest.length > 0) {
+      const more = button(panel2.more(rest.length), "plain", () => {
+        var _a, _b;
+        const items = rest.map((row) => timelineItem(page, row));
+        list.append(...items);
+        (_a = items[0]) == null ? void 0 : _a.setAttribute("tabindex", "-1");
+        (_b = items[0]) == null ? void 0 : _b.focus();
+        more.remove();
+      });
+      section2.append(more);
+    }
+    if (rows.length >= mostRows) {
+      section2.append(el("p", { class: "quiet" }, panel2.bounded(mostRows)));
+    }
+    return section2;
+  }
+  function timelineItem(page, row) {
+    const { texts } = page;
+    const title = row.event === null ? "" : texts.events[row.event];
+    const channel = row.channel === null ? "" : texts.channels[row.channel];
+    return el(
+      "li",
+      { class: signOf(row) },
+      sign(signOf(row)),
+      el(
+        "div",
+        { class: "entry" },
+        el("p", { class: "what" }, el("strong", {}, title), channel === "" ? null : el("span", {}, channel)),
+        el("p", { class: "quiet" }, row.occurredOn === null ? texts.panel.unknownTime : instant(page, row.occurredOn, "minute")),
+        el(
+          "dl",
+          {},
+          ...detail(texts.panel.topic, row.topic),
+          ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
+          ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
+          ...detail(texts.panel.evidence, row.evidence)
+        )
+      )
+    );
+  }
+  function detail(term, said) {
+    return said === "" ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, written(said)))];
+  }
+  function signOf(row) {
+    switch (row.event) {
+      case "OptedIn":
+      case "LetThroughAsTransactional":
+      case "LetThroughByOverride":
+      case "OverrideUsed":
+      case "OverrideGranted":
+      case "ContactWarned":
+        return "allowed";
+      case "OptedOut":
+      case "SendBlocked":
+      case "RemovedFromMessage":
+      case "Corrected":
+      case "PendingMessageStopped":
+      case "ContactBlocked":
+        return "refused";
+      default:
+        return row.after === "refused" ? "refused" : "unknown";
+    }
+  }
+
+  // src/pages/panel.ts
+  var mostClocks = 10;
+  function startPanel() {
+    var _a;
+    const page = open2((texts) => texts.panel.title);
+    const table = personTable((_a = page.query.get("typename")) != null ? _a : "");
+    const id = guidOf(page.query.get("id"));
+    if (table === null || id === null) {
+      page.main.replaceChildren(status(page.texts.panel.notSaved));
+      return;
+    }
+    let turn = 0;
+    const load = guarded(async () => {
+      const mine = ++turn;
+      page.main.setAttribute("aria-busy", "true");
+      if (page.main.childElementCount === 0) {
+        page.main.replaceChildren(status(page.texts.panel.loading));
+      }
+      const known = await read(page, table, id);
+      if (mine === turn) {
+        page.main.removeAttribute("aria-busy");
+        show(page, table, known, load);
+      }
+    });
+    window.addEventListener("message", (event) => {
+      if (event.origin === location.origin && event.data === reloadMessage) {
+        load();
+      }
+    });
+    load();
+  }
+  async function read(page, table, id) {
+    const { client } = page;
+    const { set, name } = persons[table];
+    const [row, timeline, answer, clocks] = await Promise.all([
+      outcomeOf(client.read(table, set, id, [name, ...flagsOf(table).map((flag) => flag.column)])),
+      outcomeOf(client.call("ReadTimeline", { PersonType: table, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
+      outcomeOf(client.call("CheckConsent", { Persons: [`${table}:${id}`], Category: "Marketing" }).then((answered) => {
+        var _a;
+        return (_a = answersIn(answered["Answers"], 1)[0]) != null ? _a : null;
+      })),
+      outcomeOf(client.list(clockQuery(table, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
+    ]);
+    return { row, timeline, answer, clocks };
+  }
+  function clockQuery(table, id) {
+    const columns = [request.kind, request.dueOn, request.receivedOn].join(",");
+    const open3 = [requestStatuses.Open, requestStatuses.ForPersonToDecide].map((value) => `${request.status} eq ${value}`).join(" or ");
+    const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
+    return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
+  }
+  function show(page, table, known, again) {
+    if ("error" in known.row && "error" in known.timeline) {
+      page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
+      return;
+    }
+    const rows = "value" in known.timeline ? known.timeline.value : [];
+    page.main.replaceChildren(...[
+      decisionSection(page, known.answer),
+      waysSection(page, table, known.row, rows, again),
+      clockSection(page, known.clocks),
+      timelineSection(page, known.timeline, again)
+    ].filter((part) => part !== null));
+  }
+  function decisionSection(page, answer) {
+    const { panel: panel2 } = page.texts;
+    const heading = el("h2", {}, panel2.marketing);
+    if ("error" in answer || answer.value === null) {
+      return el("section", {}, heading, el("p", { class: "quiet" }, panel2.failedPart));
+    }
+    const { allowed, reason, since, change } = answer.value;
+    return el(
+      "section",
+      {},
+      heading,
+      el(
+        "div",
+        { class: allowed ? "box good" : "box bad" },
+        el("p", { class: "verdict" }, sign(allowed ? "allowed" : "refused"), allowed ? panel2.wouldGo : panel2.wouldBeRefused),
+        allowed ? null : el(
+          "dl",
+          {},
+          ...fact(panel2.because, reason === "" ? null : written(reason)),
+          ...fact(panel2.since, since === null ? null : instant(page, since, "minute")),
+          ...fact(panel2.change, change === "" ? null : written(change))
+        )
+      )
+    );
+  }
+  function fact(term, said) {
+    return said === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said))];
+  }
+  function waysSection(page, table, row, timeline, again) {
+    const heading = el("h2", {}, page.texts.panel.ways);
+    if ("error" in row) {
+      return el("section", {}, heading, failure(page, page.texts.panel.failedPart, row.error, again));
+    }
+    const stored = row.value;
+    const states = channelStates(table, (column) => stored[column], timeline);
+    return el("section", {}, heading, el("ul", { class: "ways" }, ...states.map((state) => wayItem(page, state))));
+  }
+  var signs = {
+    refused: "refused",
+    covered: "refused",
+    allowed: "allowed",
+    notRefused: "allowed",
+    unknown: "unknown"
+  };
+  function wayItem(page, state) {
+    const { texts } = page;
+    const word = state.state === "covered" ? texts.state.covered(state.by === null ? "" : texts.channels[state.by]) : texts.state[state.state];
+    const through = state.isBaseline ? texts.state.beforeRecords : state.through === null ? "" : texts.state.through(texts.sources[state.through]);
+    const since = state.since === null || state.isBaseline ? null : el(
+      "time",
+      { datetime: state.since.toISOString(), title: page.dates.utc(state.since) },
+      texts.state.since(page.dates.day(state.since))
+    );
+    return el(
+      "li",
+      { class: signs[state.state] },
+      sign(signs[state.state]),
+      el("span", { class: "way" }, texts.channels[state.channel]),
+      el("span", { class: "state" }, word),
+      since === null && through === "" ? null : el("span", { class: "quiet" }, since, since === null ? "" : " ", through)
+    );
+  }
+  function clockSection(page, clocks) {
+    const { panel: panel2 } = page.texts;
+    if ("error" in clocks) {
+      const isHidden = clocks.error instanceof ServerError && clocks.error.isForbidden;
+      return isHidden ? null : el("section", {}, el("h2", {}, panel2.clocks), el("p", { class: "quiet" }, panel2.failedPart));
+    }
+    if (clocks.value.length === 0) {
+      return null;
+    }
+    const items = clocks.value.map((row) => {
+      const { [request.kind]: kind, [request.dueOn]: dueOn } = objectOf(row);
+      const due = instantOf(dueOn);
+      const isLate = due !== null && due.getTime() < Date.now();
+      const when = due === null ? el("span", {}, panel2.noDue) : el(
+        "time",
+        { datetime: due.toISOString(), title: page.dates.utc(due) },
+        isLate ? panel2.overdue(page.dates.day(due)) : panel2.due(page.dates.day(due))
+      );
+      return el(
+        "li",
+        { class: isLate ? "refused" : "" },
+        sign(isLate ? "refused" : "unknown"),
+        el("span", { class: "way" }, kind === requestKinds.OptIn ? panel2.optIn : panel2.optOut),
+        el("span", { class: "state" }, when)
+      );
+    });
+    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways" }, ...items));
+  }
+
+  // src/pages/recordForm.ts
+  var longestReference = 200;
+  function recordForm(page, decision, offered, ticked) {
+    const { texts } = page;
+    const { record } = texts;
+    const isOptIn = decision === "OptIn";
+    const boxes = offered.map((channel) => {
+      const box = el("input", { type: "checkbox", name: "channel", value: channel });
+      box.checked = ticked.includes(channel);
+      return { channel, box };
+    });
+    const words2 = el("textarea", { id: "words", rows: "4", maxlength: String(longestEvidence), dir: "auto" });
+    const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
+    const when = el("input", { id: "when", type: "datetime-local" });
+    const opened = localMinute(/* @__PURE__ */ new Date());
+    when.value = opened;
+    words2.required = isOptIn;
+    const channelError = errorPlace("channels-error");
+    const wordsField = field(words2, isOptIn ? `${record.words} ${record.wordsNeeded}` : record.words, record.wordsHint);
+    const referenceField = field(reference, record.reference, record.referenceHint);
+    const whenField = field(when, record.when, record.whenHint);
+    const group = el(
+      "fieldset",
+      { "aria-describedby": "channels-error" },
+      el("legend", {}, isOptIn ? record.channelsIn : record.channelsOut),
+      el("div", { class: "choices" }, ...boxes.map(({ channel, box }) => el("label", {}, box, el("span", {}, texts.channels[channel])))),
+      channelError
+    );
+    const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
+    const all = el("fieldset", { class: "all" }, group, wordsField.element, referenceField.element, whenField.element, submit);
+    const element = el("form", { novalidate: "" }, all);
+    function statement() {
+      var _a, _b;
+      const channels2 = boxes.filter(({ box }) => box.checked).map(({ channel }) => channel);
+      const said = { words: words2.value, reference: reference.value.trim() };
+      const length = evidenceOf(said.words, said.reference === "" ? "" : record.withReference(said.reference)).length;
+      const at = when.value === opened ? null : new Date(when.value);
+      const faults = [
+        fault(channelError, (_b = (_a = boxes[0]) == null ? void 0 : _a.box) != null ? _b : null, channels2.length === 0 ? record.noChannel : ""),
+        fault(wordsField.error, words2, isOptIn && said.words.trim() === "" ? record.noWords : length > longestEvidence ? record.tooLong(longestEvidence) : ""),
+        fault(whenField.error, when, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : "")
+      ];
+      const first = faults.find((control) => control !== null);
+      first == null ? void 0 : first.focus();
+      return first === void 0 ? { channels: channels2, ...said, occurredOn: at } : null;
+    }
+    return {
+      element,
+      onSubmit(run) {
+        element.addEventListener("submit", (event) => {
+          event.preventDefault();
+          const said = all.disabled ? null : statement();
+          if (said !== null) {
+            run(said);
+          }
+        });
+      },
+      busy(isBusy) {
+        all.disabled = isBusy;
+        submit.textContent = isBusy ? record.recording : isOptIn ? record.titleIn : record.titleOut;
+      },
+      again() {
+        submit.textContent = record.again;
+        submit.focus();
+      },
+      finish() {
+        element.remove();
+      }
+    };
+  }
+  function fault(place, control, text) {
+    place.textContent = text;
+    if (text === "") {
+      control == null ? void 0 : control.removeAttribute("aria-invalid");
+      return null;
+    }
+    control == null ? void 0 : control.setAttribute("aria-invalid", "true");
+    return control;
+  }
+  function field(control, label, hint) {
+    const error = errorPlace(`${control.id}-error`);
+    control.setAttribute("aria-describedby", `${control.id}-hint ${control.id}-error`);
+    const element = el(
+      "div",
+      { class: "field" },
+      el("label", { for: control.id }, label),
+      control,
+      el("p", { id: `${control.id}-hint`, class: "quiet" }, hint),
+      error
+    );
+    return { element, error };
+  }
+  function errorPlace(id) {
+    return el("p", { id, class: "error", role: "alert" });
+  }
+  function localMinute(instant2) {
+    const local = new Date(instant2.getTime() - instant2.getTimezoneOffset() * 6e4);
+    return local.toISOString().slice(0, 16);
+  }
+
+  // src/pages/recordSend.ts
+  var atOnce = 4;
+  async function send(page, decision, rows, statement, opening) {
+    const sent = [];
+    for (let i = 0; i < rows.length; i += atOnce) {
+      sent.push(...await Promise.all(
+        rows.slice(i, i + atOnce).map((row) => sendOne(page, decision, row, statement, opening))
+      ));
+    }
+    return sent;
+  }
+  async function sendOne(page, decision, row, statement, opening) {
+    var _a;
+    const { record } = page.texts;
+    const reference = statement.reference === "" ? "" : record.withReference(statement.reference);
+    const evidence2 = evidenceOf(statement.words, reference);
+    const answer = await outcomeOf(page.client.call("RecordConsent", {
+      Decision: decision,
+      PersonType: row.table,
+      PersonId: row.id,
+      Channels: statement.channels,
+      Source: "PhoneCall",
+      Evidence: evidence2 === "" ? void 0 : evidence2,
+      OccurredOn: (_a = statement.occurredOn) == null ? void 0 : _a.toISOString(),
+      IdempotencyKey: `${opening}:${row.id}`
+    }));
+    if ("value" in answer) {
+      return { row, isRecorded: true, said: textOf(answer.value["Outcome"]) };
+    }
+    const words2 = answer.error instanceof ServerError ? answer.error.message : "";
+    return { row, isRecorded: false, said: words2 === "" ? record.lost : words2 };
+  }
+
+  // src/pages/record.ts
+  var usual = ["MarketingEmail", "MarketingMaterial"];
+  function startRecord() {
+    var _a;
+    const page = open2((texts) => texts.record.titleOut);
+    const data = dialogData((_a = page.query.get("data")) != null ? _a : "");
+    const title = (data == null ? void 0 : data.decision) === "OptIn" ? page.texts.record.titleIn : page.texts.record.titleOut;
+    document.title = title;
+    page.main.append(el("h1", {}, title));
+    if (data === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
+      return;
+    }
+    guarded(show2)(page, data);
+  }
+  async function show2(page, data) {
+    const waiting = status(page.texts.record.loading);
+    page.main.append(waiting);
+    const rows = await named(page, data.rows);
+    const offered = Object.keys(channels).filter((channel) => rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
+    const ticked = data.channels.length > 0 ? data.channels : usual;
+    const open3 = openingKey();
+    const results = el("div", { "aria-live": "polite" });
+    const form = recordForm(page, data.decision, offered, ticked);
+    let left = rows;
+    const done = [];
+    const close = button(page.texts.record.close, "plain", () => {
+      window.close();
+    });
+    form.onSubmit(guarded(async (statement) => {
+      form.busy(true);
+      results.replaceChildren(status(page.texts.record.recording));
+      const sent = await send(page, data.decision, left, statement, open3);
+      done.push(...sent.filter((one) => one.isRecorded));
+      const failed = sent.filter((one) => !one.isRecorded);
+      left = failed.map((one) => one.row);
+      form.busy(false);
+      results.replaceChildren(...resultList(page, done, failed));
+      if (failed.length === 0) {
+        form.finish();
+        close.className = "primary";
+        close.focus();
+      } else {
+        form.again();
+      }
+    }));
+    waiting.replaceWith(about(page, rows), form.element, results, el("p", { class: "actions" }, close));
+  }
+  function about(page, rows) {
+    const { record } = page.texts;
+    return el(
+      "section",
+      { class: "about" },
+      el("h2", {}, rows.length === 1 ? record.about : record.aboutMany(rows.length)),
+      el("ul", {}, ...rows.map((row) => el("li", {}, written(shownName(page, row)))))
+    );
+  }
+  function shownName(page, row) {
+    return row.name === "" ? page.texts.noName : row.name;
+  }
+  function resultList(page, done, failed) {
+    const { record } = page.texts;
+    const lead = failed.length === 0 ? record.allDone : record.someFailed(failed.length);
+    const items = [...failed, ...done].map((one) => el(
+      "li",
+      { class: one.isRecorded ? "allowed" : "refused" },
+      sign(one.isRecorded ? "allowed" : "refused"),
+      el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, one.isRecorded ? record.recorded : record.failed),
+          written(shownName(page, one.row))
+        ),
+        one.said === "" ? null : written(one.said, "p")
+      )
+    ));
+    return [
+      el("p", { class: failed.length === 0 ? "box good" : "box bad", role: failed.length === 0 ? "status" : "alert" }, lead),
+      el("ul", { class: "points" }, ...items)
+    ];
+  }
+  async function named(page, rows) {
+    const names = /* @__PURE__ */ new Map();
+    for (const table of Object.keys(persons)) {
+      const nameless = rows.filter((row) => row.table === table && row.name === "");
+      if (nameless.length > 0) {
+        const { set, id, name } = persons[table];
+        const filter = nameless.map((row) => `${id} eq ${row.id}`).join(" or ");
+        const found = await outcomeOf(page.client.list(`${set}?$select=${name}&$filter=${encodeURIComponent(filter)}`));
+        for (const row of "value" in found ? itemsOf(found.value["value"], rows.length) : []) {
+          const { [id]: key, [name]: text } = objectOf(row);
+          names.set(String(key), nameOf(text, 200));
+        }
+      }
+    }
+    return rows.map((row) => {
+      var _a;
+      return row.name === "" ? { ...row, name: (_a = names.get(row.id)) != null ? _a : "" } : row;
+    });
+  }
+  function openingKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
   // src/pages/start.ts
+  var pages2 = {
+    panel: startPanel,
+    record: startRecord,
+    health: startHealth
+  };
   function startPage() {
+    if (typeof document === "undefined") {
+      return;
+    }
+    const run = guarded(() => {
+      var _a, _b;
+      (_b = pages2[(_a = document.body.dataset["optoutPage"]) != null ? _a : ""]) == null ? void 0 : _b.call(pages2);
+    });
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", run);
+    } else {
+      run();
+    }
   }
 
   // src/index.ts
