@@ -41,7 +41,7 @@ internal static class TypeScriptNames
             ("persons", "The tables of people, with their flags: refusing is the value that says no.", Persons()),
             ("evidence", "The columns that bring evidence with a change.", Evidence()),
             ("email", "The e-mail and its recipients.", Mail()),
-            ("topic", "What a marketing message can be about.", Topic()),
+            ("topic", "What a marketing message can be about.", Topic(project)),
             ("request", "The opt-out request.", Request(project)),
             ("ledger", "The consent ledger.", Ledger()),
             ("apis", "The custom APIs that are called, with the Web API's types of what they take.", Apis(project)),
@@ -106,9 +106,10 @@ internal static class TypeScriptNames
         ours = Email.Party.Ours.Keys,
     };
 
-    private static object Topic() => new
+    private static object Topic(Project project) => new
     {
         table = MarketingTopic.Table,
+        set = SetOf(project, MarketingTopic.Table),
         id = MarketingTopic.Id,
         code = MarketingTopic.Code,
     };

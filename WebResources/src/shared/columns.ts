@@ -296,6 +296,7 @@ export const email = {
 /** What a marketing message can be about. */
 export const topic = {
   "table": "optout_topic",
+  "set": "optout_topics",
   "id": "optout_topicid",
   "code": "optout_code"
 } as const;

@@ -115,11 +115,13 @@ export const en = {
   },
   mail: {
     refused: (count: number, who: string) =>
-      count === 1 ? `1 recipient would be refused this e-mail: ${who}.` : `${count} recipients would be refused this e-mail: ${who}.`,
+      count === 1
+        ? `This e-mail would be refused for 1 recipient: ${who}.`
+        : `This e-mail would be refused for ${count} recipients: ${who}.`,
     refusedIfMarketing: (count: number, who: string) =>
       count === 1
-        ? `If this is marketing, 1 recipient would be refused: ${who}.`
-        : `If this is marketing, ${count} recipients would be refused: ${who}.`,
+        ? `If this is marketing, it would be refused for 1 recipient: ${who}.`
+        : `If this is marketing, it would be refused for ${count} recipients: ${who}.`,
     one: (name: string, reason: string, since: string) =>
       since === "" ? `${name} (${reason})` : `${name} (${reason}, since ${since})`,
     more: (count: number) => `and ${count} more`,
@@ -159,9 +161,9 @@ export const en = {
     failedPart: "This part could not be read just now.",
     again: "Try again",
     ways: "Ways to contact",
-    marketing: "A marketing e-mail now",
-    wouldGo: "would go.",
-    wouldBeRefused: "would be refused.",
+    marketing: "Marketing e-mail",
+    wouldGo: "A marketing e-mail to this person now would go.",
+    wouldBeRefused: "A marketing e-mail to this person now would be refused.",
     because: "Why",
     since: "Since",
     change: "What would change it",
