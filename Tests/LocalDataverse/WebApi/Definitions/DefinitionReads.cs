@@ -32,7 +32,7 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
 
         var path = new RequestPath(DefinitionModel.Edm, request);
         var query = new DefinitionQuery(path.Aliases);
-        IReadOnlyList<JsonObject> rows = Set(name);
+        IReadOnlyList<JsonObject> rows = Set(name, path.Segments.ElementAtOrDefault(1) as KeySegment);
         var isOne = false;
         foreach (var segment in path.Segments.Skip(1))
         {
@@ -73,8 +73,12 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
             ["value"] = value.DeepClone(),
         });
 
-    private List<JsonObject> Set(string name) => name == DefinitionModel.Entities
-        ? [.. model.Metadata.Tables.Select(table => DefinitionRows.Table(model, table))]
+    // Of a table that is named only its own definition is made: a form asks for it several times.
+    private List<JsonObject> Set(string name, KeySegment? key) => name == DefinitionModel.Entities
+        ? [.. model.Metadata.Tables
+            .Where(table => key?.Keys.Single() is not { Key: "LogicalName" } only
+                || table.LogicalName == only.Value.ToString())
+            .Select(table => DefinitionRows.Table(model, table))]
         : [.. model.Metadata.GlobalChoices.Select(one => DefinitionRows.Choice(one.Key, one.Value))];
 
     private static (IReadOnlyList<JsonObject> Rows, bool IsOne) Follow(
