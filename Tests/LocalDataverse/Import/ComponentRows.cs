@@ -30,6 +30,11 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
 
             foreach (var form in table.Descendants("systemform"))
             {
+                if ((string?)form.Parent?.Attribute("type") == "quick" && form.Element("form")?.Element("events") is not null)
+                {
+                    throw ImportFaults.QuickFormHas(XmlReading.Id(form.Needed("formid")), "events");
+                }
+
                 AddForm(form, name);
             }
         }
