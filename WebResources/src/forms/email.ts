@@ -116,6 +116,6 @@ function showOverride(form: Xrm.FormContext): void {
   for (const column of [email.override, email.overrideReason]) {
     const control = form.getControl<Xrm.Controls.StandardControl>(column);
     control?.setVisible(mayGrant);
-    control?.getParent()?.setVisible(mayGrant);
+    control?.getParent().setVisible(mayGrant);
   }
 }

@@ -1659,13 +1659,12 @@ var OptOut = (() => {
     return textOf(row[topic.code], 200) || void 0;
   }
   function showOverride(form) {
-    var _a;
     const attribute = form.getAttribute(email.override);
     const mayGrant = (attribute == null ? void 0 : attribute.getUserPrivilege().canUpdate) === true;
     for (const column of [email.override, email.overrideReason]) {
       const control = form.getControl(column);
       control == null ? void 0 : control.setVisible(mayGrant);
-      (_a = control == null ? void 0 : control.getParent()) == null ? void 0 : _a.setVisible(mayGrant);
+      control == null ? void 0 : control.getParent().setVisible(mayGrant);
     }
   }
 
@@ -2004,11 +2003,11 @@ var OptOut = (() => {
     return true;
   });
   var openConsent = guarded(async (form) => {
-    var _a, _b;
     const table = form.data.entity.getEntityName();
-    const current = guidOf((_a = form.ui.formSelector.getCurrentItem()) == null ? void 0 : _a.getId());
-    if (isOurs(table, current)) {
-      (_b = form.ui.tabs.get(consentTab)) == null ? void 0 : _b.setFocus();
+    const current = form.ui.formSelector.getCurrentItem();
+    const tab2 = form.ui.tabs.get(consentTab);
+    if (tab2 !== null && (current === null || isOurs(table, guidOf(current.getId())))) {
+      tab2.setFocus();
       return;
     }
     await open(table, rowId(form));
@@ -2374,13 +2373,13 @@ var OptOut = (() => {
           ...detail(texts.panel.topic, row.topic),
           ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
           ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
-          ...detail(texts.panel.evidence, row.evidence)
+          ...detail(texts.panel.evidence, row.evidence, "wide")
         )
       )
     );
   }
-  function detail(term, said) {
-    return said === "" ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, written(said)))];
+  function detail(term, said, shape = "") {
+    return said === "" ? [] : [el("div", { class: shape }, el("dt", {}, term), el("dd", {}, written(said)))];
   }
   function signOf(row) {
     switch (row.event) {
@@ -2407,7 +2406,9 @@ var OptOut = (() => {
   var mostClocks = 10;
   function startPanel() {
     var _a;
-    const page = open2((texts) => texts.panel.title);
+    const whole = open2((texts) => texts.panel.title);
+    const page = { ...whole, main: el("div") };
+    whole.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
     const table = personTable((_a = page.query.get("typename")) != null ? _a : "");
     const id = guidOf(page.query.get("id"));
     if (table === null || id === null) {
@@ -2555,7 +2556,7 @@ var OptOut = (() => {
         el("span", { class: "state" }, when)
       );
     });
-    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways" }, ...items));
+    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways clocks" }, ...items));
   }
 
   // src/pages/recordForm.ts
