@@ -2,7 +2,7 @@ using OptOutPlugin.Dataverse;
 
 namespace OptOutPlugin.SolutionBuild.Known;
 
-/// <summary>The forms and views that the solution adds to tables of the platform, by ids that scripts know as well.</summary>
+/// <summary>The forms and views that the solution adds to tables of the platform, by ids that scripts know.</summary>
 internal static class ConsentForms
 {
     /// <summary>Microsoft's forms have lower numbers, and so come before ours.</summary>
