@@ -36,7 +36,7 @@ describe("The panel", () => {
 
   it("says what became of a person whom the caller may not read", async () => {
     const row = await call("admin", "POST", "contacts", { lastname: "Somebody else's" });
-    await walk("rep", Phone, async (page) => {
+    await walk("newcomer", Phone, async (page) => {
       await page.goto(panel(row.contactid));
       await page.getByRole("alert").first().waitFor();
       assert.doesNotMatch(await page.locator("body").innerText(), /Somebody/);

@@ -42,8 +42,8 @@ describe("An agent on the phone", () => {
       await page.locator(Button).click();
       const dialog = page.frameLocator("dialog iframe");
       await dialog.getByText("Maria Keller").waitFor();
-      for (const box of await dialog.locator("input[type=checkbox]:checked").all()) {
-        await box.uncheck();
+      for (const channel of ["Marketing e-mail", "Marketing material"]) {
+        await dialog.getByLabel(channel).uncheck();
       }
       await dialog.locator("button[type=submit]").click();
       await dialog.locator("#channels-error:not(:empty)").waitFor();

@@ -5,7 +5,7 @@ import { after, before } from "node:test";
 import { launch, newPage, refusals, violations } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
-export const Keys = { admin: "key-of-the-admin", rep: "key-of-the-rep", officer: "key-of-the-officer" };
+export const Keys = { admin: "key-of-the-admin", rep: "key-of-the-rep", officer: "key-of-the-officer", newcomer: "key-of-the-newcomer" };
 
 const Sales = ["Salesperson", "OptOut Sales User"];
 
@@ -15,6 +15,7 @@ before(async () => {
   site.host = await serve({
     [Keys.admin]: { user: "Ada Admin", roles: ["System Administrator"] },
     [Keys.rep]: { user: "Robin Rep", roles: Sales },
+    [Keys.newcomer]: { user: "Nora New", roles: ["OptOut Sales User"] },
     [Keys.officer]: { user: "Olga Officer", roles: ["Salesperson", "OptOut Privacy Officer"] },
   });
   site.browser = await launch();
