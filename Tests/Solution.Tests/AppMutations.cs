@@ -118,6 +118,12 @@ internal static class AppMutations
             { Files = c => c.Edit(Map, "LCID=\"1033\"", "LCID=\"1055\"") },
         new("PlatformFormsStandAside", "a form that scripts open and that is not there", "of contact is missing")
             { Files = c => c.Delete(ContactForms) },
+        new("ConsentFormsAreWhole", "a form without a flag", "does not show donotfax")
+            { Files = c => c.Edit(ContactForms, "datafieldname=\"donotfax\"", "datafieldname=\"donotphone\"") },
+        new("ConsentFormsAreWhole", "a view without a flag", "does not show optout_donotsms")
+            { Files = c => c.Edit(ContactViews, "cell name=\"optout_donotsms\"", "cell name=\"donotphone\"") },
+        new("ConsentFormsAreWhole", "a form without the section of the evidence", "optout_evidence_section")
+            { Files = c => c.Edit(ContactForms, "section name=\"optout_evidence_section\"", "section name=\"evidence\"") },
         new("PlatformFormsStandAside", "a form that every user falls back to", "FallbackForm")
             { Files = c => c.Edit(ContactForms, "FallbackForm=\"false\"", "FallbackForm=\"true\"") },
         new("PlatformFormsStandAside", "a form before Microsoft's", "Order")

@@ -1,4 +1,5 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.SolutionBuild.Generate;
 
 namespace OptOutPlugin.SolutionBuild.Known;
 
@@ -23,5 +24,6 @@ internal static class ConsentForms
     public static IEnumerable<(string Table, Guid Id)> Views =>
         People.Select(t => (t, Step.StableId($"view/{t}/consent")));
 
-    private static Guid Id(string table, string form) => Step.StableId($"form/{table}/{form}");
+    // Scripts have the same ids from there.
+    private static Guid Id(string table, string form) => TypeScriptNames.FormId(table, form);
 }
