@@ -35,7 +35,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
         var mail = sales.CampaignMail(To(sales.Contact("ana@example.com", ("donotbulkemail", true))));
 
         Assert.Equal(
-            "Es wurde nichts gesendet: 1 Empfänger darf diese Marketing-E-Mail nicht erhalten.\n"
+            "Es wurde nichts gesendet: 1 Empfänger darf diese Werbe-E-Mail nicht erhalten.\n"
             + "- P ana (Kontakt): erlaubt keine Massen-E-Mails.\n"
             + "Entfernen Sie diese Empfänger aus der E-Mail, und senden Sie sie noch einmal. Wenn das kein Marketing "
             + "ist, sondern ein Geschäft, das die Person mit Ihnen hat, setzen Sie die Kategorie der E-Mail auf "
@@ -130,7 +130,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
         };
 
         Assert.Equal(
-            "Enregistré. 1 enregistrement trouvé, et l'adresse elle-même ne sera plus sollicitée.",
+            "Enregistré. 1 enregistrement trouvé, et l’adresse elle-même ne sera plus sollicitée.",
             sales.Rep.Execute(request)[RecordConsent.Outcome]);
         Assert.Contains(
             "Opted out: Marketing e-mail",
@@ -162,7 +162,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
 
         var tasks = sales.Admin.RetrieveMultiple(
             new QueryExpression("task") { ColumnSet = new ColumnSet("subject") }).Entities;
-        Assert.Equal("E-Mail nach einem Opt-out abgebrochen: Hello", Assert.Single(tasks)["subject"]);
+        Assert.Equal("E-Mail nach einem Widerspruch abgebrochen: Hello", Assert.Single(tasks)["subject"]);
     }
 
     private static string Fault(Action act) =>

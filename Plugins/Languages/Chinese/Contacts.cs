@@ -32,7 +32,7 @@ internal sealed class Contacts : ContactTexts
     private static string This(ContactKind kind) => kind switch
     {
         ContactKind.PhoneCall => "这次电话联络",
-        ContactKind.Letter => "这封信件",
+        ContactKind.Letter => "这封信函",
         ContactKind.Fax => "这份传真",
         _ => "这条短信",
     };
@@ -45,8 +45,8 @@ internal sealed class Contacts : ContactTexts
         Channel.Phone => "不允许致电",
         Channel.Sms => "不允许发送短信",
         Channel.Fax => "不允许发送传真",
-        Channel.Post => "不允许邮寄信件",
-        Channel.MarketingPost => "不允许批量邮寄信件",
+        Channel.Post => "不允许邮寄信函",
+        Channel.MarketingPost => "不允许批量邮寄信函",
         _ => "不希望收到营销资料",
     };
 }

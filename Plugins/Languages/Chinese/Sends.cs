@@ -40,7 +40,7 @@ internal sealed class Sends : SendTexts
 
     private static string Many(int recipients) => $"{Numbers.Plain(recipients)} 位收件人";
 
-    private static string Mail(bool isMarketing) => isMarketing ? "营销电子邮件" : "电子邮件";
+    private static string Mail(bool isMarketing) => isMarketing ? "营销邮件" : "电子邮件";
 
     private static string Says(Rule rule) => rule switch
     {

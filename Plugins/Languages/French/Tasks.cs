@@ -9,10 +9,10 @@ internal sealed class Tasks : TaskTexts
         + (subject ?? NoSubject);
 
     public override string Description(string? subject, bool isCancelled) =>
-        $"L'e-mail « {subject ?? NoSubject} » attendait d'être envoyé lorsque "
+        $"L’e-mail « {subject ?? NoSubject} » attendait d’être envoyé lorsque "
         + (isCancelled
-            ? "tous ses destinataires l'avaient refusé. Il a été annulé. Il n'y a rien d'autre à faire ; ne l'envoyez "
+            ? "tous ses destinataires l’avaient refusé. Il a été annulé. Il n’y a rien d’autre à faire ; ne l’envoyez "
                 + "pas par une autre voie."
-            : "l'un de ses destinataires l'a refusé. Il a été remis en brouillon sans ce destinataire. "
+            : "l’un de ses destinataires l’a refusé. Il a été remis en brouillon sans ce destinataire. "
                 + "Envoyez-le de nouveau si les autres doivent toujours le recevoir.");
 }

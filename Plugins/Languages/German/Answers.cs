@@ -51,7 +51,7 @@ internal sealed class Answers : AnswerTexts
     {
         Rule.DoNotEmail => "E-Mails jeder Art sind nicht erwünscht.",
         Rule.DoNotBulkEmail => "Massen-E-Mails sind nicht erwünscht.",
-        Rule.DoNotSendMarketing => "Marketingmaterial ist nicht erwünscht.",
+        Rule.DoNotSendMarketing => "Werbematerial ist nicht erwünscht.",
         Rule.Suppressed => "Die Adresse ist gesperrt.",
         Rule.TopicRefused => "Das Thema oder eines darüber wurde abgelehnt.",
         Rule.Paused => "Eine Pause ist noch nicht zu Ende.",

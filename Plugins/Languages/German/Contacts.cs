@@ -70,6 +70,6 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "erlaubt keine Faxe",
         Channel.Post => "erlaubt keine Briefe",
         Channel.MarketingPost => "erlaubt keine Massenbriefe",
-        _ => "möchte kein Marketingmaterial",
+        _ => "möchte kein Werbematerial",
     };
 }

@@ -14,7 +14,7 @@ internal sealed class Loosenings : LooseningTexts
     public override string Advice(Loosening verdict) => verdict switch
     {
         Loosening.NoRight =>
-            "Sie dürfen kein Opt-in erfassen. Bitten Sie jemanden darum, der Opt-out-Anfragen bearbeitet.",
+            "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.",
         Loosening.RankTooLow =>
             "Die Ablehnung wiegt schwerer als das, was Sie vorbringen. Erfassen Sie, wie die Person es gesagt hat: "
             + SetBoth + ".",

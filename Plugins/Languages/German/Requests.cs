@@ -21,7 +21,7 @@ internal sealed class Requests : RequestTexts
         + "an, oder lassen Sie den Wert weg.";
 
     public override string MayNotLoosen => Nothing
-        + "Sie dürfen kein Opt-in erfassen. Bitten Sie jemanden darum, der Opt-out-Anfragen bearbeitet.";
+        + "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.";
 
     public override string KeyIsTaken => Nothing
         + "Eine andere Anfrage mit anderem Inhalt trägt diesen Idempotenzschlüssel. Geben Sie jeder Anfrage einen "
@@ -47,7 +47,7 @@ internal sealed class Requests : RequestTexts
     public override string Of(RequestFault fault) => Nothing + fault switch
     {
         RequestFault.NoDecision =>
-            "Die Anfrage sagt nicht, ob sie ein Opt-out oder ein Opt-in ist. Wählen Sie ihre Art.",
+            "Die Anfrage sagt nicht, ob sie ein Widerspruch oder eine Einwilligung ist. Wählen Sie ihre Art.",
         RequestFault.Nobody =>
             "Die Anfrage nennt niemanden. Geben Sie die Person, die Adresse oder beides an.",
         RequestFault.NoAddress =>
@@ -58,7 +58,7 @@ internal sealed class Requests : RequestTexts
         RequestFault.OutOfReach =>
             "Keiner dieser Kanäle erreicht diese Adresse. Geben Sie einen an, der es tut, oder die Person.",
         RequestFault.NoEvidence =>
-            "Ein Opt-in braucht einen Nachweis. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
+            "Eine Einwilligung braucht einen Nachweis. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
             + "kontaktiert zu werden.",
         _ =>
             "Die Anfrage ist auf die Zukunft datiert. Geben Sie an, wann sie eingegangen ist, in UTC.",

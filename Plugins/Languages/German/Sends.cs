@@ -52,13 +52,13 @@ internal sealed class Sends : SendTexts
 
     private static string Many(int recipients) => $"{Numbers.Plain(recipients)} Empfänger";
 
-    private static string Mail(bool isMarketing) => isMarketing ? "Marketing-E-Mail" : "E-Mail";
+    private static string Mail(bool isMarketing) => isMarketing ? "Werbe-E-Mail" : "E-Mail";
 
     private static string Says(Rule rule) => rule switch
     {
         Rule.DoNotEmail => "erlaubt keine E-Mails",
         Rule.DoNotBulkEmail => "erlaubt keine Massen-E-Mails",
-        Rule.DoNotSendMarketing => "möchte kein Marketingmaterial",
+        Rule.DoNotSendMarketing => "möchte kein Werbematerial",
         _ => "darf nicht angeschrieben werden",
     };
 }

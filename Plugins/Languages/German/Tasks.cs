@@ -5,7 +5,7 @@ internal sealed class Tasks : TaskTexts
     private const string NoSubject = "ohne Betreff";
 
     public override string Subject(string? subject, bool isCancelled) =>
-        (isCancelled ? "E-Mail nach einem Opt-out abgebrochen: " : "E-Mail nach einem Opt-out wieder Entwurf: ")
+        (isCancelled ? "E-Mail nach einem Widerspruch abgebrochen: " : "E-Mail nach einem Widerspruch wieder Entwurf: ")
         + (subject ?? NoSubject);
 
     public override string Description(string? subject, bool isCancelled) =>
