@@ -5,7 +5,12 @@ namespace OptOutPlugin.Solution.Tests;
 /// <summary>A copy of all that is packed, to be broken.</summary>
 internal sealed class SolutionCopy : IDisposable
 {
-    private static readonly string[] Copied = ["Solution/src", "Solution/optional", "WebResources/img"];
+    private static readonly string[] Copied =
+    [
+        "Solution/src", "Solution/optional", "WebResources/img", "WebResources/html", "WebResources/css",
+        "WebResources/src/shared",
+    ];
+
     private static readonly string[] Alone =
         ["Directory.Build.props", "OptOutPlugin.sln", "README.md", "Solution/Build/Released.txt"];
 

@@ -40,6 +40,7 @@ internal static class Generated
         foreach (var (path, text) in ScheduleTree.Files(project))
             files[$"{Project.OptionalFolder}/{ScheduleTree.Name}/{path}"] = Text(text);
 
+        files[TypeScriptNames.Path] = Text(TypeScriptNames.In(project));
         if (ReadmeTables.In(project) is { } readme)
             files[ReadmeTables.Path] = Text(readme);
         return files;

@@ -11,7 +11,13 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 internal static class RootComponents
 {
     private static readonly string[] Generated =
-        [ComponentType.WebResource, ComponentType.PluginAssembly, ComponentType.Step];
+    [
+        ComponentType.Form, ComponentType.WebResource, ComponentType.SiteMap, ComponentType.App,
+        ComponentType.PluginAssembly, ComponentType.Step,
+    ];
+
+    // What the tree itself says of these is all that there is to say.
+    private static readonly string[] Listed = [ComponentType.Form, ComponentType.SiteMap, ComponentType.App];
 
     /// <summary>Solution.xml with the list as it must be, sorted as the exporter sorts.</summary>
     public static XElement In(Project project)
@@ -23,6 +29,7 @@ internal static class RootComponents
 
         var components = list.Elements().Where(c => !Generated.Contains(c.Attr("type")))
             .Concat(WebResource.All(project.Folder).Select(r => Named(ComponentType.WebResource, r.Name)))
+            .Concat(Component.In(project.Tree).Where(c => Listed.Contains(c.Type)).Select(Of))
             .Append(Assembly(project.Plugin))
             .Concat(project.MainSteps.Select(s => Identified(ComponentType.Step, s.Id)));
 
@@ -32,6 +39,10 @@ internal static class RootComponents
             .ThenBy(c => c.Attr("id"), StringComparer.Ordinal));
         return solution;
     }
+
+    private static XElement Of(Component component) => Guid.TryParse(component.Key, out var id)
+        ? Identified(component.Type, id)
+        : Named(component.Type, component.Key);
 
     private static XElement Named(string type, string name) => new(
         "RootComponent",

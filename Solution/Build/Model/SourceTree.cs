@@ -4,7 +4,13 @@ namespace OptOutPlugin.SolutionBuild.Model;
 /// <summary>One XML file of the tree.</summary>
 /// <param name="Path">Where it lies under Solution/src, with slashes.</param>
 /// <param name="Root">Its root element.</param>
-internal sealed record SourceFile(string Path, XElement Root);
+internal sealed record SourceFile(string Path, XElement Root)
+{
+    public const string TwinEnd = "_managed.xml";
+
+    /// <summary>Whether this is what a managed zip holds in the place of another file.</summary>
+    public bool IsManagedTwin => Path.EndsWith(TwinEnd, StringComparison.Ordinal);
+}
 
 /// <summary>The unpacked solution: every file under Solution/src.</summary>
 internal sealed class SourceTree
@@ -43,6 +49,19 @@ internal sealed class SourceTree
     public IEnumerable<SourceFile> Forms => In("Entities/").Where(f => f.Path.Contains("/FormXml/"));
 
     public IEnumerable<SourceFile> Views => In("Entities/").Where(f => f.Path.Contains("/SavedQueries/"));
+
+    public IEnumerable<SourceFile> Charts => In("Entities/").Where(f => f.Path.Contains("/Visualizations/"));
+
+    public IEnumerable<SourceFile> Dashboards => In("Dashboards/");
+
+    /// <summary>The apps, each twice: as it is and as its managed twin.</summary>
+    public IEnumerable<SourceFile> Apps => In("AppModules/");
+
+    /// <summary>What the apps show on their left, each twice as well.</summary>
+    public IEnumerable<SourceFile> SiteMaps => In("AppModuleSiteMaps/");
+
+    public IEnumerable<SourceFile> Ribbons =>
+        In("Entities/").Where(f => f.Path.EndsWith("/RibbonDiff.xml", StringComparison.Ordinal));
 
     public IEnumerable<SourceFile> Choices => In("OptionSets/");
 

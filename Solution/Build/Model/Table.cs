@@ -1,3 +1,4 @@
+using OptOutPlugin.SolutionBuild.Known;
 
 namespace OptOutPlugin.SolutionBuild.Model;
 
@@ -22,6 +23,10 @@ internal sealed class Table(SourceFile file)
 
     public IReadOnlyList<Column> Columns { get; } = [.. (file.Root.Element("EntityInfo")?.Element("entity")
         ?.Element("attributes")?.Elements("attribute") ?? []).Select(a => new Column(a))];
+
+    /// <summary>The type of a column, ours or the platform's; null when there is none of that name.</summary>
+    public string? TypeOf(string column) => Column(column)?.Type
+        ?? (!IsOurs && SystemTables.HasColumn(LogicalName, column) ? SystemTables.TypeOf(column) : null);
 
     public Column? Column(string logicalName) => Columns.FirstOrDefault(c => c.LogicalName == logicalName);
 }

@@ -5,7 +5,6 @@ namespace OptOutPlugin.SolutionBuild.Pack;
 /// <summary>Puts the files of the tree back into the one customizations.xml of the zip.</summary>
 internal static class CustomizationsXml
 {
-    private const string ManagedTwin = "_managed.xml";
     private static readonly string[] FormTypes = ["main", "quickCreate", "quick", "card"];
 
     public static XElement Of(SourceTree tree, bool managed)
@@ -18,9 +17,12 @@ internal static class CustomizationsXml
         Fill(root, "EntityRelationships", tree.Relationships
             .OrderBy(r => r.Attr("Name"), StringComparer.OrdinalIgnoreCase));
         Fill(root, "optionsets", Roots(tree.Choices));
+        Fill(root, "Dashboards", Roots(tree.Dashboards));
         Fill(root, "WebResources", Roots(tree.WebResources));
         Fill(root, "SolutionPluginAssemblies", Roots(tree.Assemblies));
         Fill(root, "SdkMessageProcessingSteps", tree.Steps.Select(s => s.Root));
+        Fill(root, "AppModuleSiteMaps", Roots(tree.SiteMaps.Where(f => f.IsManagedTwin == managed)));
+        Fill(root, "AppModules", Roots(tree.Apps.Where(f => f.IsManagedTwin == managed)));
         return root;
     }
 
@@ -31,6 +33,8 @@ internal static class CustomizationsXml
         entity.Element("SavedQueries")?.ReplaceNodes(new XElement(
             "savedqueries",
             tree.In(table.Folder + "/SavedQueries/").SelectMany(f => f.Root.Elements()).Select(Xml.Fragment)));
+        entity.Element("Visualizations")?.ReplaceNodes(
+            tree.In(table.Folder + "/Visualizations/").Select(f => Xml.Fragment(f.Root)));
         if (tree.Find(table.Folder + "/RibbonDiff.xml") is { } ribbon)
             entity.Element("RibbonDiffXml")?.ReplaceWith(Xml.Fragment(ribbon));
         return entity;
@@ -39,7 +43,7 @@ internal static class CustomizationsXml
     private static XElement? Forms(SourceTree tree, Table table, string type, bool managed)
     {
         var forms = tree.In($"{table.Folder}/FormXml/{type}/")
-            .Where(f => f.Path.EndsWith(ManagedTwin, StringComparison.Ordinal) == managed)
+            .Where(f => f.IsManagedTwin == managed)
             .SelectMany(f => f.Root.Elements()).Select(Xml.Fragment).ToList();
         return forms.Count == 0 ? null : new XElement("forms", new XAttribute("type", type), forms);
     }

@@ -16,15 +16,19 @@ internal sealed class ControlsFitColumns : IRule
         ["lookup"] = "270bd3db-d9af-4782-9025-509e298dec0a",
         ["owner"] = "270bd3db-d9af-4782-9025-509e298dec0a",
         ["datetime"] = "5b773807-9fb2-42db-97c3-7a91eff8adff",
+        ["email"] = "ada2203e-b4cd-49be-9ddf-234642b43b52",
+        ["partylist"] = "cbfb742c-14e7-4a17-96bb-1a13f7f64aa2",
+        ["regarding"] = "f3015350-44a2-4aa0-97b5-00166532b5e9",
         ["int"] = "c6d124ca-7eda-4a60-aea9-7fb8d318b68f",
     };
 
     public IEnumerable<string> Check(Project project) =>
         from file in project.Tree.Forms
         from control in file.Root.Descendants("control")
-        let column = project.Tree.TableOf(file)?.Column(control.Attr("datafieldname"))
-        where column is not null
+        let column = control.Attr("datafieldname")
+        let type = project.Tree.TableOf(file)?.TypeOf(column)
+        where type is not null
         let kind = control.Attr("classid").Trim('{', '}').ToLowerInvariant()
-        where Controls.GetValueOrDefault(column.Type) != kind
-        select $"{file.Path}: the control of {column.LogicalName} does not fit the type {column.Type}.";
+        where Controls.GetValueOrDefault(type) != kind
+        select $"{file.Path}: the control of {column} does not fit the type {type}.";
 }

@@ -10,6 +10,6 @@ internal sealed class FormColumnsExist : IRule
         let table = project.Tree.TableOf(file)
         from control in file.Root.Descendants("control")
         let column = control.Attr("datafieldname")
-        where column.Length > 0 && table?.Column(column) is null
+        where column.Length > 0 && table?.TypeOf(column) is null
         select $"{file.Path} shows {column}, which {table?.LogicalName ?? "no table"} does not have.";
 }

@@ -8,6 +8,7 @@ internal sealed class IdsAreWellFormed : IRule
     private static readonly string[] Names =
     [
         "id", "formid", "savedqueryid", "WebResourceId", "SdkMessageProcessingStepId", "PluginTypeId",
+        "FormId", "savedqueryvisualizationid", "uniqueid", "ViewId", "VisualizationId",
         "SdkMessageProcessingStepImageId", "PluginAssemblyId", "fieldsecurityprofileid", "classid", "SdkMessageId",
     ];
 

@@ -10,7 +10,8 @@ internal sealed class LanguagesAreDeclared : IRule
         var declared = project.Tree[SourceTree.CustomizationsPath].Element("Languages")?.Elements()
             .Select(l => l.Value).ToHashSet() ?? [];
         return from file in project.Tree.Files
-               from code in file.Root.Descendants().Attributes("languagecode").Select(a => a.Value).Distinct()
+               from code in file.Root.Descendants().Attributes()
+                   .Where(a => a.Name.LocalName is "languagecode" or "LCID").Select(a => a.Value).Distinct()
                where !declared.Contains(code)
                select $"{file.Path} has labels in {code}, a language that {SourceTree.CustomizationsPath} lacks.";
     }

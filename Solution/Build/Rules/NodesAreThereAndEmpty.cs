@@ -11,8 +11,9 @@ internal sealed class NodesAreThereAndEmpty : IRule
     private static readonly string[] Needed =
     [
         "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityMaps", "EntityRelationships",
-        "OrganizationSettings", "optionsets", "WebResources", "CustomControls", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "EntityDataProviders", "Languages",
+        "OrganizationSettings", "optionsets", "Dashboards", "WebResources", "CustomControls",
+        "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules",
+        "EntityDataProviders", "Languages",
     ];
 
     public IEnumerable<string> Check(Project project)

@@ -1,8 +1,12 @@
+using OptOutPlugin.SolutionBuild.Known;
 using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>Contact, account, lead and e-mail get our columns; no form, view or setting of theirs is touched.</summary>
+/// <summary>
+/// Contact, account, lead and e-mail get our columns, and forms and views of our own; no form, view or setting of theirs
+/// is touched.
+/// </summary>
 internal sealed class PlatformTablesGetColumnsOnly : IRule
 {
     public IEnumerable<string> Check(Project project)
@@ -18,12 +22,22 @@ internal sealed class PlatformTablesGetColumnsOnly : IRule
 
         foreach (var file in project.Tree.Files)
         {
-            var isView = file.Path.Contains("/FormXml/") || file.Path.Contains("/SavedQueries/");
-            if (isView && project.Tree.TableOf(file) is { IsOurs: false })
-                yield return $"{file.Path} is a form or view of a table of the platform.";
+            if (project.Tree.TableOf(file) is { IsOurs: false } table && Foreign(file, table.LogicalName) is { } id)
+                yield return $"{file.Path} has {id}, which is no form or view of ours.";
             if (file.Root.DescendantsAndSelf().Attributes()
                 .Any(a => a.Name == "unmodified" || a.Name == "solutionaction"))
                 yield return $"{file.Path} has unmodified or solutionaction marks, which only exports carry.";
         }
     }
+
+    private static string? Foreign(SourceFile file, string table)
+    {
+        var form = file.Root.Element("systemform")?.Child("formid");
+        var view = file.Root.Element("savedquery")?.Child("savedqueryid");
+        var isOurs = (form is null || ConsentForms.Forms.Any(f => f.Table == table && Is(form, f.Id)))
+            && (view is null || ConsentForms.Views.Any(v => v.Table == table && Is(view, v.Id)));
+        return isOurs ? null : form ?? view;
+    }
+
+    private static bool Is(string text, Guid id) => Guid.TryParse(text, out var read) && read == id;
 }

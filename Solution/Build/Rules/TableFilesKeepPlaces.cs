@@ -8,6 +8,12 @@ namespace OptOutPlugin.SolutionBuild.Rules;
 /// </summary>
 internal sealed class TableFilesKeepPlaces : IRule
 {
+    private static readonly (string Place, string File)[] Places =
+    [
+        ("FormXml", "/FormXml/"), ("SavedQueries", "/SavedQueries/"), ("Visualizations", "/Visualizations/"),
+        ("RibbonDiffXml", "/RibbonDiff.xml"),
+    ];
+
     public IEnumerable<string> Check(Project project)
     {
         foreach (var table in project.Tree.Tables)
@@ -15,8 +21,7 @@ internal sealed class TableFilesKeepPlaces : IRule
             if (table.Folder != $"Entities/{table.Name}" || table.Settings?.Attr("Name") != table.Name)
                 yield return $"{table.File.Path}: folder, Name and entity Name must all be {table.Name}.";
 
-            foreach (var (place, file) in new[]
-                { ("FormXml", "/FormXml/"), ("SavedQueries", "/SavedQueries/"), ("RibbonDiffXml", "/RibbonDiff.xml") })
+            foreach (var (place, file) in Places)
             {
                 var used = project.Tree.In(table.Folder + file).Any();
                 if (used && table.File.Root.Element(place) is not { HasElements: false })

@@ -10,7 +10,7 @@ internal sealed class ViewColumnsExist : IRule
         foreach (var file in project.Tree.Views)
         {
             var table = project.Tree.TableOf(file);
-            foreach (var column in Columns(file.Root).Distinct().Where(c => table?.Column(c) is null))
+            foreach (var column in Columns(file.Root).Distinct().Where(c => table?.TypeOf(c) is null))
                 yield return
                     $"{file.Path} names the column {column}, which {table?.LogicalName ?? "no table"} does not have.";
 

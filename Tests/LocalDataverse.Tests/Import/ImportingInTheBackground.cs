@@ -97,11 +97,11 @@ public sealed class ImportingInTheBackground : SolutionTest
     public void What_the_job_does_not_support_is_remembered_as_refused()
     {
         Send("ImportSolutionAsync", new SmallSolution().With(
-            "customizations.xml", "<Languages>", "<Dashboards><Dashboard /></Dashboards><Languages>"));
+            "customizations.xml", "<Languages>", "<Reports><Report /></Reports><Languages>"));
 
         Organization.RunAsynchronousJobs();
 
-        Assert.Contains(Organization.Refused, text => text.Contains("Dashboards", StringComparison.Ordinal));
+        Assert.Contains(Organization.Refused, text => text.Contains("Reports", StringComparison.Ordinal));
     }
 
     [Theory]

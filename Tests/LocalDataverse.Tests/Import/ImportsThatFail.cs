@@ -22,7 +22,7 @@ public sealed class ImportsThatFail : OrganizationTest
         { Content, "<ReferencingAttributeName>new_ContactId<", "<ReferencingAttributeName>new_name<", "new_name" },
         { Content, "<CascadeDelete>Restrict<", "<CascadeDelete>Sometimes<", "Sometimes" },
         { Content, "/WebResources/new_hello<", "/WebResources/new_hi<", "new_hi" },
-        { Content, "<Languages>", "<Dashboards><Dashboard /></Dashboards><Languages>", "Dashboards" },
+        { Content, "<Languages>", "<Reports><Report /></Reports><Languages>", "Reports" },
         { Content, "<Languages>", "<AppModules><AppModule /></AppModules><Languages>", "AppModules" },
         { Content, "<MaxLength>20</MaxLength>", "", "MaxLength" },
         { Content, "</ImportExportXml>", "", "customizations.xml" },
@@ -84,10 +84,10 @@ public sealed class ImportsThatFail : OrganizationTest
     public void A_refusal_is_remembered()
     {
         var solution = new SmallSolution().With(
-            Content, "<Languages>", "<Dashboards><Dashboard /></Dashboards><Languages>");
+            Content, "<Languages>", "<Reports><Report /></Reports><Languages>");
 
         Fault(() => Organization.Import(solution.Zip()));
 
-        Assert.Contains(Organization.Refused, one => one.Contains("Dashboards", StringComparison.Ordinal));
+        Assert.Contains(Organization.Refused, one => one.Contains("Reports", StringComparison.Ordinal));
     }
 }

@@ -30,6 +30,11 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
 
             foreach (var form in table.Descendants("systemform"))
             {
+                if ((string?)form.Parent?.Attribute("type") == "quick" && form.Element("form")?.Element("events") is not null)
+                {
+                    throw ImportFaults.QuickFormHas(XmlReading.Id(form.Needed("formid")), "events");
+                }
+
                 AddForm(form, name);
             }
         }
@@ -42,6 +47,7 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
         {
             ["name"] = element.Needed("Name"),
             ["displayname"] = element.Text("DisplayName"),
+            ["description"] = element.Text("Description"),
             ["webresourcetype"] = new OptionSetValue(element.Number("WebResourceType")),
             ["content"] = Convert.ToBase64String(content),
             ["ismanaged"] = manifest.IsManaged,
@@ -121,6 +127,7 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
         new()
         {
             ["name"] = view.Label("LocalizedNames"),
+            ["description"] = view.Label("Descriptions"),
             ["returnedtypecode"] = table,
             ["querytype"] = view.Number("querytype"),
             ["isdefault"] = view.Flag("isdefault", otherwise: false),
@@ -135,10 +142,15 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
         new()
         {
             ["name"] = form.Label("LocalizedNames"),
+            ["description"] = form.Label("Descriptions"),
             ["objecttypecode"] = table,
             ["type"] = FormTypes.TryGetValue((string?)form.Parent?.Attribute("type") ?? "", out var type)
-                ? type
+                ? new OptionSetValue(type)
                 : throw Faults.Unsupported($"forms of type {(string?)form.Parent?.Attribute("type")}"),
+            ["formactivationstate"] = new OptionSetValue(form.Flag("FormActivationState", otherwise: true) ? 1 : 0),
+            ["formpresentation"] = new OptionSetValue(form.Text("FormPresentation") is null
+                ? 0
+                : form.Number("FormPresentation")),
             ["formxml"] = form.Element("form")?.ToString(SaveOptions.DisableFormatting),
             ["ismanaged"] = manifest.IsManaged,
         });

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
@@ -13,6 +14,7 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
     private readonly Dictionary<string, ImportedApi> apis = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, ComposedRole> roles = [];
     private readonly Dictionary<Guid, ComposedProfile> profiles = [];
+    private readonly Dictionary<(string Solution, string Table), XElement> ribbons = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlySet<Guid> TypeIds => Types().Select(type => type.Id).ToHashSet();
@@ -42,6 +44,11 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
         var solution = package.Manifest.UniqueName;
         var own = new ComponentRows(rows, ids, package.Manifest);
         own.AddFormsAndViews(package.Tables);
+        foreach (var table in package.Tables.Where(one => one.Element("RibbonDiffXml") is not null))
+        {
+            ribbons[(solution, table.Needed("Name").ToLowerInvariant())] = table.Element("RibbonDiffXml")!;
+        }
+
         foreach (var element in package.Content.In("WebResources", "WebResource"))
         {
             own.AddWebResource(element, package.Zip.File(element.Needed("FileName")));
@@ -70,6 +77,8 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
             profiles[profile.Profile.Id] = profile;
         }
 
+        new AppXml(rows, ids, new AppParts(rows, ids, metadata, roles.ContainsKey), package.Manifest.IsManaged)
+            .AddAll(package.Content);
         FlowXml.AddAll(package, rows, ids);
         SettingXml.AddAll(package.Zip, own, name => !IsOwn(name, solution));
         if (package.Zip.Unread.FirstOrDefault() is { } unread)
@@ -113,6 +122,7 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
         Apis = apis,
         Roles = roles,
         Profiles = profiles,
+        Ribbons = ribbons,
     };
 
     private void AddApis(Package package, ComponentRows own)
@@ -131,7 +141,7 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
     }
 
     private void AddStep(
-        System.Xml.Linq.XElement element, string solution, SolutionState state, ComponentRows own)
+        XElement element, string solution, SolutionState state, ComponentRows own)
     {
         var (read, type) = StepXml.Read(element, Types(), isActive: true);
         var step = ActiveLayer.Over(

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Security;
 
@@ -32,6 +33,10 @@ internal sealed record Composition
 
     public IReadOnlyDictionary<Guid, ComposedProfile> Profiles { get; init; } =
         new Dictionary<Guid, ComposedProfile>();
+
+    /// <summary>What each solution adds to the commands of a table: in the platform, too, kept apart from the table's.</summary>
+    public IReadOnlyDictionary<(string Solution, string Table), XElement> Ribbons { get; init; } =
+        new Dictionary<(string, string), XElement>();
 
     public IEnumerable<ImportedType> Types => Assemblies.Values.SelectMany(one => one.Types);
 

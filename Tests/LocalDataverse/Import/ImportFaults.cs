@@ -49,6 +49,13 @@ internal static class ImportFaults
         $"Solution dependencies exist, cannot uninstall. DependencyCount : {dependencies.Count} "
         + string.Join(' ', dependencies.Select(one => one.ToString())));
 
+    public static Exception AppLacksTable(string table) => Faults.Create(
+        ImportSolutionError,
+        $"App Module Import Failed because entity with Unique Name {table} doesn't exist in system");
+
+    public static Exception QuickFormHas(Guid form, string element) => Faults.Create(
+        ImportSolutionError, $"Form XML of type quick ({form}) cannot contain element: {element}");
+
     public static Exception AssemblyContent() => Faults.Create(
         ImportSolutionError,
         "Plug-in assembly does not contain the required types or assembly content cannot be updated.");

@@ -10,6 +10,7 @@ internal static class ImportRules
     [
         "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources",
         "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "Workflows", "connectionreferences", "Languages",
+        "Dashboards", "AppModuleSiteMaps", "AppModules",
     ];
 
     /// <summary>

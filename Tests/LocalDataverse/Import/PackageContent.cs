@@ -41,6 +41,12 @@ internal static class PackageContent
             "connectionreference",
             content.In("connectionreferences", "connectionreference")
                 .Select(one => Named(Value(one, "connectionreferencelogicalname"))));
+        yield return Section("dashboards", "dashboard", "Dashboard", content.In("Dashboards", "Dashboard")
+            .Select(one => (one.Text("FormId") ?? "", one.Label("LocalizedNames") ?? "")));
+        yield return Section("AppModuleSiteMaps", "AppModuleSiteMap", "AppModuleSiteMap", content
+            .In("AppModuleSiteMaps", "AppModuleSiteMap").Select(one => Named(one.Text("SiteMapUniqueName"))));
+        yield return Section("AppModules", "AppModule", "AppModule", content.In("AppModules", "AppModule")
+            .Select(one => Named(one.Text("UniqueName"))));
         yield return Section("webResources", "webResource", "WebResource", content.In("WebResources", "WebResource")
             .Select(one => Named(one.Text("Name"))));
         yield return Section(

@@ -25,8 +25,12 @@ internal static class RootComponents
         9 => content.In("optionsets", "optionset").Any(one => one.Attribute("Name")?.Value == root.SchemaName),
         20 => HasId(content.In("Roles", "Role"), "id", root),
         29 => HasId(content.In("Workflows", "Workflow"), "WorkflowId", root),
+        60 => content.In("Dashboards", "Dashboard").Any(one => XmlReading.Id(one.Needed("FormId")) == root.Id),
         61 => content.In("WebResources", "WebResource").Any(one => one.Text("Name") == root.SchemaName),
+        62 => content.In("AppModuleSiteMaps", "AppModuleSiteMap")
+            .Any(one => one.Text("SiteMapUniqueName") == root.SchemaName),
         70 => HasId(content.In("FieldSecurityProfiles", "FieldSecurityProfile"), "fieldsecurityprofileid", root),
+        80 => content.In("AppModules", "AppModule").Any(one => one.Text("UniqueName") == root.SchemaName),
         91 => content.In("SolutionPluginAssemblies", "PluginAssembly")
             .Any(one => one.Attribute("FullName")?.Value == root.SchemaName),
         92 => HasId(

@@ -10,6 +10,9 @@ internal sealed class Administration(Platform platform)
 {
     private const string AdministratorRole = "System Administrator";
 
+    // The same in every environment, unlike the role's own id: exported forms name the role by it.
+    private static readonly Guid AdministratorTemplate = Guid.Parse("627090ff-40a3-4053-8790-584edc5be201");
+
     private readonly PrivilegeRows privilegeRows = new(platform);
 
     private Guid rootBusinessUnitId;
@@ -24,7 +27,8 @@ internal sealed class Administration(Platform platform)
             Guid.NewGuid(),
             AdministratorRole,
             Privileges.All(platform.Metadata.Tables).Keys.Select(Global),
-            isAdministrator: true);
+            isAdministrator: true,
+            AdministratorTemplate);
         foreach (var (name, privileges) in BuiltInRoles.All(platform.Metadata))
         {
             AddRole(Guid.NewGuid(), name, privileges.Select(Global));
@@ -56,7 +60,8 @@ internal sealed class Administration(Platform platform)
         Guid id,
         string name,
         IEnumerable<(string Name, PrivilegeDepth Depth)> privileges,
-        bool isAdministrator = false)
+        bool isAdministrator = false,
+        Guid? template = null)
     {
         var known = Privileges.All(platform.Metadata.Tables);
         var granted = privileges
@@ -69,7 +74,12 @@ internal sealed class Administration(Platform platform)
 
         return Write(rows =>
         {
-            rows.Insert("role", id, new() { ["name"] = name, ["businessunitid"] = BusinessUnit(rootBusinessUnitId) });
+            rows.Insert("role", id, new()
+            {
+                ["name"] = name,
+                ["businessunitid"] = BusinessUnit(rootBusinessUnitId),
+                ["roletemplateid"] = template,
+            });
             foreach (var (privilege, depth) in granted)
             {
                 privilegeRows.Grant(id, known[privilege], depth);

@@ -22,9 +22,11 @@ internal static class Serving
         await using var server = await WebApiServer.StartAsync(organization, options);
         screen.Blank();
         screen.Say($"The Web API is served at {server.Root.ToString().TrimEnd('/')} until Ctrl+C.");
+        screen.Say($"Its forms are shown at {new Uri(server.Root, "/main.aspx")}.");
         screen.Remark(options.Keys.Count == 0
             ? "Whoever calls from this machine is the system administrator."
-            : $"{Shown.Count(options.Keys.Count, "bearer key")} let callers in.");
+            : $"{Shown.Count(options.Keys.Count, "bearer key")} let callers in; a browser signs in at "
+                + $"{new Uri(server.Root, "/signin")}?key=KEY.");
         if (prompt is not null)
         {
             prompt();

@@ -53,7 +53,21 @@ internal static class ColumnRows
             case ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Choices or ColumnKind.State or ColumnKind.Status:
                 json["OptionSet"] = rows.Options(
                     $"{table.LogicalName}_{column.LogicalName}", column.Options, isGlobal: false, Kind(column).Name);
+                AddDefault(json, column);
                 break;
+        }
+    }
+
+    private static void AddDefault(JsonObject json, ColumnMetadata column)
+    {
+        if (column.Kind == ColumnKind.YesNo)
+        {
+            json["DefaultValue"] = column.Default is true;
+        }
+        else if (column.Kind == ColumnKind.Choice)
+        {
+            // The platform's word for "no default" is -1.
+            json["DefaultFormValue"] = column.Default as int? ?? -1;
         }
     }
 

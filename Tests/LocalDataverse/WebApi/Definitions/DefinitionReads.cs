@@ -36,7 +36,7 @@ internal sealed class DefinitionReads(
 
         var path = new RequestPath(DefinitionModel.Edm, request);
         var query = new DefinitionQuery(path.Aliases);
-        IReadOnlyList<JsonObject> rows = Set(name);
+        IReadOnlyList<JsonObject> rows = Set(name, path.Segments.ElementAtOrDefault(1) as KeySegment);
         var isOne = false;
         foreach (var segment in path.Segments.Skip(1))
         {
@@ -77,8 +77,12 @@ internal sealed class DefinitionReads(
             ["value"] = value.DeepClone(),
         });
 
-    private List<JsonObject> Set(string name) => name == DefinitionModel.Entities
-        ? [.. model.Metadata.Tables.Select(table => rows.Table(model, table))]
+    // Of a table that is named only its own definition is made: a form asks for it several times.
+    private List<JsonObject> Set(string name, KeySegment? key) => name == DefinitionModel.Entities
+        ? [.. model.Metadata.Tables
+            .Where(table => key?.Keys.Single() is not { Key: "LogicalName" } only
+                || table.LogicalName == only.Value.ToString())
+            .Select(table => rows.Table(model, table))]
         : [.. model.Metadata.GlobalChoices.Select(one => rows.Choice(one.Key, one.Value))];
 
     private static (IReadOnlyList<JsonObject> Rows, bool IsOne) Follow(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using OptOutPlugin.LocalDataverse.Forms;
 using OptOutPlugin.LocalDataverse.WebApi.Batch;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -13,8 +14,17 @@ internal sealed class Door(
 
     private static readonly string[] Versions = ["v9.0", "v9.1", "v9.2"];
 
+    private readonly SignIn signIn = new(organization, options);
+    private readonly PageDoor pages = new(organization, options);
+
     public async Task Pass(HttpContext context)
     {
+        if (RootOf(context) is null && PageDoor.IsFor(context.Request))
+        {
+            await pages.Pass(context);
+            return;
+        }
+
         WebApiResponse response;
         try
         {
@@ -104,20 +114,7 @@ internal sealed class Door(
             : new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}{Path}{version}/");
     }
 
-    private Guid? UserOf(HttpRequest request)
-    {
-        if (options.Keys.Count == 0)
-        {
-            return organization.AdministratorId;
-        }
-
-        const string Scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && options.Keys.TryGetValue(header[Scheme.Length..].Trim(), out var user)
-            ? user
-            : null;
-    }
+    private Guid? UserOf(HttpRequest request) => signIn.UserOf(request);
 
     private async Task<byte[]> ReadBody(HttpRequest request)
     {

@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.Json;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Handlers;
+using OptOutPlugin.SolutionBuild.Model;
+
+namespace OptOutPlugin.SolutionBuild.Generate;
+
+/// <summary>
+/// The names and numbers that the web resources share with the plugin, as TypeScript: a name that changes here no
+/// longer compiles there.
+/// </summary>
+internal static class TypeScriptNames
+{
+    public const string Path = "WebResources/src/shared/columns.ts";
+
+    private const int FirstValue = 727000000;
+
+    private static readonly Type[] Called =
+        [typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth)];
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>The file as it must be.</summary>
+    public static string In(Project project)
+    {
+        var blocks = new (string Name, string Meaning, object Value)[]
+        {
+            ("channels", "The ways to reach a person, with their option values.", Numbers<Channel>()),
+            ("categories", "What one message is for.", Numbers<Category>()),
+            ("events", "What a ledger row says happened.", Numbers<LedgerEvent>()),
+            ("sources", "Through what a choice came.", Numbers<LedgerSource>()),
+            ("claimableSources", "The sources that somebody who writes a record may claim.", ClaimableSources()),
+            ("reasons", "Why something happened.", Numbers<LedgerReason>()),
+            ("requestStatuses", "How far a request has come.", Numbers<RequestStatus>()),
+            ("requestKinds", "What a request asks for.", Numbers<RequestKind>()),
+            ("words", "The words of the ledger for the two meanings of a flag.", Words()),
+            ("persons", "The tables of people, with their flags: refusing is the value that says no.", Persons()),
+            ("evidence", "The columns that bring evidence with a change.", Evidence()),
+            ("email", "The e-mail and its recipients.", Mail()),
+            ("topic", "What a marketing message can be about.", Topic(project)),
+            ("request", "The opt-out request.", Request(project)),
+            ("ledger", "The consent ledger.", Ledger()),
+            ("apis", "The custom APIs that are called, with the Web API's types of what they take.", Apis(project)),
+            ("forms", "The ids of our forms.", Forms()),
+            ("pages", "The names of our pages.", Files(project, "html", ".html")),
+            ("icons", "The names of our icons.", Files(project, "img", ".svg")),
+        };
+        return "// Made by `Solution/Build generate` from the constants of the plugin. Edits are lost.\n"
+            + string.Concat(blocks.Select(Block));
+    }
+
+    /// <summary>The id of a form of ours, the same in every release.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="form">consent, consent-quick or consent-officer.</param>
+    public static Guid FormId(string table, string form) => Step.StableId($"form/{table}/{form}");
+
+    private static string Block((string Name, string Meaning, object Value) block) =>
+        $"\n/** {block.Meaning} */\nexport const {block.Name} = "
+        + $"{JsonSerializer.Serialize(block.Value, Indented)} as const;\n";
+
+    // What the domain counts from nought, the platform stores with the publisher's prefix.
+    private static Dictionary<string, int> Numbers<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>().ToDictionary(
+            value => value.ToString(),
+            value => Convert.ToInt32(value, CultureInfo.InvariantCulture) is var number && number < FirstValue
+                ? FirstValue + number
+                : number);
+
+    private static string[] ClaimableSources() =>
+        [.. Enum.GetValues<LedgerSource>()
+            .Where(source => Choices.SourceClaimed(Choices.Of(source)).Value == (int)source)
+            .Select(source => source.ToString())];
+
+    private static object Words() => new { refused = Flag.RefusedWord, allowed = Flag.AllowedWord };
+
+    private static Dictionary<string, object> Persons() => PersonTable.All.ToDictionary(
+        table => table.Name,
+        table => (object)new
+        {
+            set = table.Name + "s",
+            id = table.IdColumn,
+            name = table.NameColumn,
+            flags = table.Flags.Select(flag => new
+            {
+                column = flag.Column,
+                channel = flag.Channel.ToString(),
+                refusing = flag.RefusingValue,
+            }),
+        });
+
+    private static object Evidence() => new { source = PersonTable.ConsentSource, text = PersonTable.ConsentEvidence };
+
+    private static object Mail() => new
+    {
+        table = Email.Table,
+        category = Email.Category,
+        topic = Email.Topic,
+        @override = Email.Override,
+        overrideReason = Email.OverrideReason,
+        boxes = Email.Party.Boxes.Values,
+        ours = Email.Party.Ours.Keys,
+    };
+
+    private static object Topic(Project project) => new
+    {
+        table = MarketingTopic.Table,
+        set = SetOf(project, MarketingTopic.Table),
+        id = MarketingTopic.Id,
+        code = MarketingTopic.Code,
+    };
+
+    private static object Request(Project project) => new
+    {
+        table = OptOutRequest.Table,
+        set = SetOf(project, OptOutRequest.Table),
+        id = OptOutRequest.Id,
+        kind = OptOutRequest.Kind,
+        receivedOn = OptOutRequest.ReceivedOn,
+        dueOn = OptOutRequest.DueOn,
+        personType = OptOutRequest.PersonType,
+        personId = OptOutRequest.PersonId,
+        channels = OptOutRequest.Channels,
+        status = OptOutRequest.Status,
+    };
+
+    private static object Ledger() => new
+    {
+        table = ConsentAudit.Table,
+        channel = ConsentAudit.Channel,
+        newValue = ConsentAudit.NewValue,
+    };
+
+    private static Dictionary<string, object> Apis(Project project) => project.Apis.Where(IsCalled).ToDictionary(
+        api => api.UniqueName[Table.Prefix.Length..],
+        api => (object)new
+        {
+            name = api.UniqueName,
+            takes = api.Parameters.ToDictionary(parameter => parameter.Name, parameter => EdmType(parameter.Type)),
+            gives = api.Responses.ToDictionary(response => response.Name, response => response.Name),
+        });
+
+    private static bool IsCalled(CustomApi api) => api.Handler is not null && Called.Contains(api.Handler);
+
+    private static Dictionary<string, object> Forms()
+    {
+        var forms = PersonTable.All.ToDictionary(
+            table => table.Name,
+            table => (object)new
+            {
+                consent = FormId(table.Name, "consent"),
+                officer = FormId(table.Name, "consent-officer"),
+                quick = FormId(table.Name, "consent-quick"),
+            });
+        forms[Email.Table] = new { consent = FormId(Email.Table, "consent") };
+        return forms;
+    }
+
+    private static SortedDictionary<string, string> Files(Project project, string folder, string extension) => new(
+        WebResource.All(project.Folder)
+            .Where(r => r.Name.StartsWith($"optout_/{folder}/", StringComparison.Ordinal))
+            .Where(r => r.Name.EndsWith(extension, StringComparison.Ordinal))
+            .ToDictionary(r => System.IO.Path.GetFileNameWithoutExtension(r.Name), r => r.Name),
+        StringComparer.Ordinal);
+
+    private static string SetOf(Project project, string table) =>
+        project.Tree.Table(table)?.Settings?.Child("EntitySetName") ?? "";
+
+    private static string EdmType(ApiType type) => type switch
+    {
+        ApiType.Boolean => "Edm.Boolean",
+        ApiType.DateTime => "Edm.DateTimeOffset",
+        ApiType.Integer => "Edm.Int32",
+        ApiType.String => "Edm.String",
+        ApiType.StringArray => "Collection(Edm.String)",
+        ApiType.Guid => "Edm.Guid",
+        _ => throw new BuildException($"The web resources know no type of the Web API for {type}: name it."),
+    };
+}

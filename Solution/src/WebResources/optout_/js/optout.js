@@ -1,0 +1,2850 @@
+"use strict";
+"use strict";
+var OptOut = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // src/index.ts
+  var index_exports = {};
+  __export(index_exports, {
+    Commands: () => Commands,
+    Email: () => Email,
+    Person: () => Person,
+    Views: () => Views
+  });
+
+  // src/shared/columns.ts
+  var channels = {
+    "Email": 727e6,
+    "MarketingEmail": 727000001,
+    "Phone": 727000002,
+    "Sms": 727000003,
+    "Fax": 727000004,
+    "Post": 727000005,
+    "MarketingPost": 727000006,
+    "MarketingMaterial": 727000007,
+    "EmailTracking": 727000008
+  };
+  var categories = {
+    "Marketing": 727e6,
+    "Transactional": 727000001
+  };
+  var events = {
+    "OptedOut": 727e6,
+    "OptedIn": 727000001,
+    "SendBlocked": 727000002,
+    "LetThroughAsTransactional": 727000003,
+    "RemovedFromMessage": 727000004,
+    "OverrideUsed": 727000005,
+    "Corrected": 727000006,
+    "Merged": 727000007,
+    "CarriedOver": 727000008,
+    "Baseline": 727000009,
+    "RequestReceived": 727000010,
+    "OverrideGranted": 727000011,
+    "OverrideRefused": 727000012,
+    "CategoryChanged": 727000013,
+    "PendingMessageStopped": 727000014,
+    "ContactWarned": 727000015,
+    "ContactBlocked": 727000016,
+    "ProtectionKept": 727000017,
+    "FoundAfterwards": 727000018,
+    "LetThroughByOverride": 727000019
+  };
+  var sources = {
+    "RecordChanged": 727e6,
+    "Person": 727000001,
+    "Link": 727000002,
+    "OneClick": 727000003,
+    "Reply": 727000004,
+    "PhoneCall": 727000005,
+    "WebForm": 727000006,
+    "Import": 727000007,
+    "Merge": 727000008,
+    "LeadQualification": 727000009,
+    "TwinRecord": 727000010,
+    "Integration": 727000011,
+    "SendCheck": 727000012,
+    "System": 727000013
+  };
+  var claimableSources = [
+    "RecordChanged",
+    "Person",
+    "Reply",
+    "PhoneCall",
+    "WebForm",
+    "Import",
+    "Integration"
+  ];
+  var reasons = {
+    "DoNotEmail": 727e6,
+    "DoNotBulkEmail": 727000001,
+    "DoNotSendMarketing": 727000002,
+    "Suppressed": 727000003,
+    "TopicRefused": 727000004,
+    "Paused": 727000005,
+    "NoValidOptIn": 727000006,
+    "CouldNotBeChecked": 727000007,
+    "FlagChanged": 727000008,
+    "AskedByPerson": 727000009,
+    "NoEvidence": 727000010,
+    "EvidenceOfTooLowRank": 727000011,
+    "NoRightToDoSo": 727000012,
+    "WithinReaskLock": 727000013,
+    "NoOptIn": 727000014,
+    "OptInExpired": 727000015,
+    "ChannelRefused": 727000016
+  };
+  var requestStatuses = {
+    "Open": 727e6,
+    "Done": 727000001,
+    "Refused": 727000002,
+    "ForPersonToDecide": 727000003
+  };
+  var requestKinds = {
+    "OptOut": 727e6,
+    "OptIn": 727000001
+  };
+  var words = {
+    "refused": "refused",
+    "allowed": "allowed"
+  };
+  var persons = {
+    "contact": {
+      "set": "contacts",
+      "id": "contactid",
+      "name": "fullname",
+      "flags": [
+        {
+          "column": "donotemail",
+          "channel": "Email",
+          "refusing": true
+        },
+        {
+          "column": "donotbulkemail",
+          "channel": "MarketingEmail",
+          "refusing": true
+        },
+        {
+          "column": "donotphone",
+          "channel": "Phone",
+          "refusing": true
+        },
+        {
+          "column": "optout_donotsms",
+          "channel": "Sms",
+          "refusing": true
+        },
+        {
+          "column": "donotfax",
+          "channel": "Fax",
+          "refusing": true
+        },
+        {
+          "column": "donotpostalmail",
+          "channel": "Post",
+          "refusing": true
+        },
+        {
+          "column": "donotbulkpostalmail",
+          "channel": "MarketingPost",
+          "refusing": true
+        },
+        {
+          "column": "donotsendmm",
+          "channel": "MarketingMaterial",
+          "refusing": true
+        },
+        {
+          "column": "followemail",
+          "channel": "EmailTracking",
+          "refusing": false
+        }
+      ]
+    },
+    "lead": {
+      "set": "leads",
+      "id": "leadid",
+      "name": "fullname",
+      "flags": [
+        {
+          "column": "donotemail",
+          "channel": "Email",
+          "refusing": true
+        },
+        {
+          "column": "donotbulkemail",
+          "channel": "MarketingEmail",
+          "refusing": true
+        },
+        {
+          "column": "donotphone",
+          "channel": "Phone",
+          "refusing": true
+        },
+        {
+          "column": "optout_donotsms",
+          "channel": "Sms",
+          "refusing": true
+        },
+        {
+          "column": "donotfax",
+          "channel": "Fax",
+          "refusing": true
+        },
+        {
+          "column": "donotpostalmail",
+          "channel": "Post",
+          "refusing": true
+        },
+        {
+          "column": "donotsendmm",
+          "channel": "MarketingMaterial",
+          "refusing": true
+        },
+        {
+          "column": "followemail",
+          "channel": "EmailTracking",
+          "refusing": false
+        }
+      ]
+    },
+    "account": {
+      "set": "accounts",
+      "id": "accountid",
+      "name": "name",
+      "flags": [
+        {
+          "column": "donotemail",
+          "channel": "Email",
+          "refusing": true
+        },
+        {
+          "column": "donotbulkemail",
+          "channel": "MarketingEmail",
+          "refusing": true
+        },
+        {
+          "column": "donotphone",
+          "channel": "Phone",
+          "refusing": true
+        },
+        {
+          "column": "optout_donotsms",
+          "channel": "Sms",
+          "refusing": true
+        },
+        {
+          "column": "donotfax",
+          "channel": "Fax",
+          "refusing": true
+        },
+        {
+          "column": "donotpostalmail",
+          "channel": "Post",
+          "refusing": true
+        },
+        {
+          "column": "donotbulkpostalmail",
+          "channel": "MarketingPost",
+          "refusing": true
+        },
+        {
+          "column": "donotsendmm",
+          "channel": "MarketingMaterial",
+          "refusing": true
+        },
+        {
+          "column": "followemail",
+          "channel": "EmailTracking",
+          "refusing": false
+        }
+      ]
+    }
+  };
+  var evidence = {
+    "source": "optout_consentsource",
+    "text": "optout_consentevidence"
+  };
+  var email = {
+    "table": "email",
+    "category": "optout_category",
+    "topic": "optout_topicid",
+    "override": "optout_override",
+    "overrideReason": "optout_overridereason",
+    "boxes": [
+      "to",
+      "cc",
+      "bcc"
+    ],
+    "ours": [
+      "systemuser",
+      "queue",
+      "equipment"
+    ]
+  };
+  var topic = {
+    "table": "optout_topic",
+    "set": "optout_topics",
+    "id": "optout_topicid",
+    "code": "optout_code"
+  };
+  var request = {
+    "table": "optout_request",
+    "set": "optout_requests",
+    "id": "optout_requestid",
+    "kind": "optout_kind",
+    "receivedOn": "optout_receivedon",
+    "dueOn": "optout_dueon",
+    "personType": "optout_persontype",
+    "personId": "optout_personid",
+    "channels": "optout_channels",
+    "status": "optout_status"
+  };
+  var ledger = {
+    "table": "optout_consentaudit",
+    "channel": "optout_channel",
+    "newValue": "optout_newvalue"
+  };
+  var apis = {
+    "CheckHealth": {
+      "name": "optout_CheckHealth",
+      "takes": {},
+      "gives": {
+        "Healthy": "Healthy",
+        "Points": "Points"
+      }
+    },
+    "RecordConsent": {
+      "name": "optout_RecordConsent",
+      "takes": {
+        "Decision": "Edm.String",
+        "PersonType": "Edm.String",
+        "PersonId": "Edm.Guid",
+        "Address": "Edm.String",
+        "Channels": "Collection(Edm.String)",
+        "Topic": "Edm.String",
+        "Source": "Edm.String",
+        "Evidence": "Edm.String",
+        "OccurredOn": "Edm.DateTimeOffset",
+        "IdempotencyKey": "Edm.String"
+      },
+      "gives": {
+        "RequestId": "RequestId",
+        "Matched": "Matched",
+        "Outcome": "Outcome"
+      }
+    },
+    "ReadTimeline": {
+      "name": "optout_ReadTimeline",
+      "takes": {
+        "PersonType": "Edm.String",
+        "PersonId": "Edm.Guid",
+        "Top": "Edm.Int32"
+      },
+      "gives": {
+        "Rows": "Rows"
+      }
+    },
+    "CheckConsent": {
+      "name": "optout_CheckConsent",
+      "takes": {
+        "Addresses": "Collection(Edm.String)",
+        "Persons": "Collection(Edm.String)",
+        "Category": "Edm.String",
+        "Topic": "Edm.String",
+        "AsOf": "Edm.DateTimeOffset"
+      },
+      "gives": {
+        "Answers": "Answers"
+      }
+    }
+  };
+  var forms = {
+    "contact": {
+      "consent": "fd337a1d-0189-7388-87be-b0719f2215e7",
+      "officer": "ddcfc6e7-03bd-018e-fa2d-e4f626f42949",
+      "quick": "0d819493-36a5-d915-4cab-7a6fc960a3b1"
+    },
+    "lead": {
+      "consent": "dac864cc-4023-9989-16f3-c2d0cfb26ac3",
+      "officer": "e37225e6-a156-08a5-999f-2c1264745983",
+      "quick": "acc82f21-07a5-ef41-ad51-a5ce6065f97a"
+    },
+    "account": {
+      "consent": "730b4eda-5fea-4ae0-4953-66572e36e239",
+      "officer": "985c2ffa-76c6-effa-54b9-2a9d3a0adb5b",
+      "quick": "2294409e-3eda-b840-85dc-ea7e819bab04"
+    },
+    "email": {
+      "consent": "3e6f3838-52ea-729a-f6ad-c9c847ad6df1"
+    }
+  };
+  var pages = {
+    "health": "optout_/html/health.html",
+    "panel": "optout_/html/panel.html",
+    "record": "optout_/html/record.html"
+  };
+  var icons = {
+    "allowed": "optout_/img/allowed.svg",
+    "app": "optout_/img/app.svg",
+    "checkconsent": "optout_/img/checkconsent.svg",
+    "checkpoint": "optout_/img/checkpoint.svg",
+    "compliancecheck": "optout_/img/compliancecheck.svg",
+    "consent": "optout_/img/consent.svg",
+    "consentaudit": "optout_/img/consentaudit.svg",
+    "finding": "optout_/img/finding.svg",
+    "key": "optout_/img/key.svg",
+    "preference": "optout_/img/preference.svg",
+    "record": "optout_/img/record.svg",
+    "refused": "optout_/img/refused.svg",
+    "request": "optout_/img/request.svg",
+    "suppression": "optout_/img/suppression.svg",
+    "templatepolicy": "optout_/img/templatepolicy.svg",
+    "topic": "optout_/img/topic.svg",
+    "unknown": "optout_/img/unknown.svg"
+  };
+
+  // src/shared/names.ts
+  function isNameIn(names, word) {
+    return typeof word === "string" && Object.prototype.hasOwnProperty.call(names, word);
+  }
+
+  // src/shared/words.ts
+  var guid = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+  function guidOf(value) {
+    var _a, _b;
+    const found = typeof value === "string" && value.length <= 38 ? guid.exec(value) : null;
+    return (_b = (_a = found == null ? void 0 : found[1]) == null ? void 0 : _a.toLowerCase()) != null ? _b : null;
+  }
+  function textOf(value, most = 4e3) {
+    return typeof value === "string" ? shortened(value, most) : "";
+  }
+  function objectOf(value) {
+    return typeof value === "object" && value !== null ? value : {};
+  }
+  function itemsOf(value, most) {
+    return Array.isArray(value) ? value.slice(0, most) : [];
+  }
+  function instantOf(value) {
+    if (!(value instanceof Date) && (typeof value !== "string" || value.length > 40)) {
+      return null;
+    }
+    const instant2 = new Date(value);
+    return Number.isNaN(instant2.getTime()) ? null : instant2;
+  }
+  function nameOf(value, most = 100) {
+    return shortened(textOf(value).replace(/\s+/g, " ").trim(), most);
+  }
+  function isolated(name) {
+    return `⁨${name.replace(/[\u2066-\u2069\u202a-\u202e]/g, "")}⁩`;
+  }
+  function shortened(text, most) {
+    if (text.length <= most) {
+      return text;
+    }
+    const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.slice(0, end) + "…";
+  }
+
+  // src/consent/flags.ts
+  function personTable(name) {
+    return isNameIn(persons, name) ? name : null;
+  }
+  function flagsOf(table) {
+    return persons[table].flags;
+  }
+  function refuses(flag, value) {
+    return value === flag.refusing;
+  }
+  function refusedChannels(table, valueOf) {
+    return flagsOf(table).filter((flag) => refuses(flag, valueOf(flag.column))).map((flag) => flag.channel);
+  }
+  function loosened(table, before, after) {
+    return flagsOf(table).filter((flag) => refuses(flag, before(flag.column)) && !refuses(flag, after(flag.column)));
+  }
+  function cameBack(flags, now) {
+    return flags.filter((flag) => refuses(flag, now(flag.column)));
+  }
+
+  // src/consent/dialog.ts
+  var mostPeople = 50;
+  var longestEvidence = 4e3;
+  var longestData = 1500;
+  var longestText = 5e4;
+  function dialogText(data) {
+    const whole = JSON.stringify(data);
+    return encodeURIComponent(whole).length <= longestData ? whole : JSON.stringify({ ...data, rows: data.rows.map(({ table, id }) => ({ table, id })) });
+  }
+  function dialogData(text) {
+    if (text.length > longestText) {
+      return null;
+    }
+    const { rows, decision, channels: names } = objectOf(parsed(text));
+    const people = itemsOf(rows, mostPeople).map(rowOf).filter((row) => row !== null);
+    return people.length === 0 ? null : {
+      rows: people.filter((row, i) => people.findIndex((other) => other.id === row.id) === i),
+      decision: decision === "OptIn" ? "OptIn" : "OptOut",
+      channels: itemsOf(names, 20).filter((name) => isNameIn(channels, name))
+    };
+  }
+  function evidenceOf(said, reference) {
+    return [said.trim(), reference.trim()].filter((part) => part !== "").join("\n");
+  }
+  function rowOf(value) {
+    const { table, id, name } = objectOf(value);
+    const known = typeof table === "string" ? personTable(table) : null;
+    const guid2 = guidOf(id);
+    return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
+  }
+  function parsed(text) {
+    try {
+      return JSON.parse(text);
+    } catch (e) {
+      return null;
+    }
+  }
+
+  // src/shared/dates.ts
+  var day = { year: "numeric", month: "short", day: "numeric" };
+  function datesIn(language, own = ownLanguage()) {
+    const locale = own.slice(0, 2) === language.slice(0, 2) ? own : language;
+    const days = new Intl.DateTimeFormat(locale, day);
+    const minutes = new Intl.DateTimeFormat(locale, { ...day, hour: "2-digit", minute: "2-digit" });
+    return {
+      day: (instant2) => days.format(instant2),
+      minute: (instant2) => minutes.format(instant2),
+      utc: (instant2) => `${instant2.toISOString().slice(0, 19).replace("T", " ")} UTC`
+    };
+  }
+  function ownLanguage() {
+    return typeof navigator === "undefined" ? "" : navigator.language;
+  }
+
+  // src/texts/de.ts
+  var de = {
+    language: "de",
+    comma: ", ",
+    semicolon: "; ",
+    thisPerson: "Diese Person",
+    noName: "Ohne Namen",
+    channels: {
+      Email: "E-Mail",
+      MarketingEmail: "Werbe-E-Mail",
+      Phone: "Anrufe",
+      Sms: "SMS",
+      Fax: "Faxe",
+      Post: "Briefe",
+      MarketingPost: "Werbebriefe",
+      MarketingMaterial: "Werbematerial",
+      EmailTracking: "E-Mail-Nachverfolgung"
+    },
+    channelsInText: {
+      Email: "E-Mail jeder Art",
+      MarketingEmail: "Werbe-E-Mail",
+      Phone: "Anrufe",
+      Sms: "SMS",
+      Fax: "Faxe",
+      Post: "Briefe",
+      MarketingPost: "Werbebriefe",
+      MarketingMaterial: "Werbematerial",
+      EmailTracking: "E-Mail-Nachverfolgung"
+    },
+    events: {
+      OptedOut: "Widersprochen",
+      OptedIn: "Eingewilligt",
+      SendBlocked: "Nachricht nicht gesendet",
+      LetThroughAsTransactional: "Geschäftliche Nachricht durchgelassen",
+      RemovedFromMessage: "Aus einer Nachricht entfernt",
+      OverrideUsed: "Ausnahme genutzt",
+      Corrected: "Änderung zurückgesetzt",
+      Merged: "Datensätze zusammengeführt",
+      CarriedOver: "Von einem anderen Datensatz übernommen",
+      Baseline: "Bei Beginn der Aufzeichnung vorgefunden",
+      RequestReceived: "Anfrage eingegangen",
+      OverrideGranted: "Ausnahme erteilt",
+      OverrideRefused: "Ausnahme verweigert",
+      CategoryChanged: "Kategorie einer Nachricht geändert",
+      PendingMessageStopped: "Wartende Nachricht angehalten",
+      ContactWarned: "Kontakt mit Warnung zugelassen",
+      ContactBlocked: "Kontakt nicht zugelassen",
+      ProtectionKept: "Schutz beibehalten",
+      FoundAfterwards: "Nachträglich festgestellt",
+      LetThroughByOverride: "Nachricht durch Ausnahme durchgelassen"
+    },
+    sources: {
+      RecordChanged: "eine Änderung des Datensatzes",
+      Person: "die Person selbst",
+      Link: "einen Link in einer Nachricht",
+      OneClick: "eine Abmeldung mit einem Klick",
+      Reply: "eine Antwort",
+      PhoneCall: "einen Anruf",
+      WebForm: "ein Webformular",
+      Import: "einen Import",
+      Merge: "eine Zusammenführung von Datensätzen",
+      LeadQualification: "die Qualifizierung eines Leads",
+      TwinRecord: "einen anderen Datensatz mit derselben Adresse",
+      Integration: "ein anderes System",
+      SendCheck: "die Prüfung vor dem Senden",
+      System: "das System"
+    },
+    reasons: {
+      DoNotEmail: "E-Mails sind nicht erwünscht",
+      DoNotBulkEmail: "Massen-E-Mails sind nicht erwünscht",
+      DoNotSendMarketing: "Werbematerial ist nicht erwünscht",
+      Suppressed: "an die Adresse darf nicht geschrieben werden",
+      TopicRefused: "das Thema wurde abgelehnt",
+      Paused: "eine Pause ist noch nicht vorbei",
+      NoValidOptIn: "es gibt keine gültige Einwilligung",
+      CouldNotBeChecked: "es konnte nicht geprüft werden",
+      FlagChanged: "die Angabe wurde im Datensatz geändert",
+      AskedByPerson: "die Person hat darum gebeten",
+      NoEvidence: "nichts zeigte, dass die Person es möchte",
+      EvidenceOfTooLowRank: "der Nachweis wiegt die Ablehnung nicht auf",
+      NoRightToDoSo: "wer es versuchte, hat nicht das Recht dazu",
+      WithinReaskLock: "die Person hat erst vor Kurzem abgelehnt",
+      NoOptIn: "das Thema erfordert eine Einwilligung",
+      OptInExpired: "die Einwilligung ist abgelaufen",
+      ChannelRefused: "dieser Kontaktweg ist abgelehnt"
+    },
+    banner: (name, what) => `${name} möchte nicht: ${what}.`,
+    unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
+    evidence: {
+      wanted: (what) => `Sie erlauben wieder: ${what}. Geben Sie vor dem Speichern unter „Nachweis“ an, wie die Person darum gebeten hat.`,
+      needed: (what) => `Es wurde nichts gespeichert: ${what} wäre wieder erlaubt, und nichts zeigt, dass die Person es möchte. Geben Sie unter „Nachweis“ an, wie sie darum gebeten hat, und speichern Sie erneut, oder nehmen Sie die Änderung zurück.`,
+      putBack: (what) => `Weiterhin abgelehnt: ${what}. Die Angabe wurde zurückgesetzt, weil dieses Formular keinen Platz für einen Nachweis hat. Ihre übrigen Änderungen sind noch da: Speichern Sie erneut, um sie zu behalten.`,
+      offerTitle: "Kontakt wieder erlauben?",
+      offer: (what) => `Um wieder zu erlauben: ${what}, braucht es einen Nachweis. Möchten Sie jetzt festhalten, was die Person gesagt hat?`,
+      offerYes: "Festhalten",
+      offerNo: "Nicht jetzt"
+    },
+    kept: {
+      what: (what) => `Weiterhin abgelehnt, obwohl Sie es erlaubt haben: ${what}.`,
+      NoEvidence: "Nichts zeigte, dass die Person es möchte. Erlauben Sie es noch einmal und geben Sie an, wie die Person darum gebeten hat.",
+      EvidenceOfTooLowRank: "Die Ablehnung wiegt mehr als Ihr Nachweis. Halten Sie fest, wie die Person es selbst gesagt hat.",
+      NoRightToDoSo: "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.",
+      WithinReaskLock: "Die Person hat vor zu kurzer Zeit abgelehnt, um erneut gefragt zu werden. Warten Sie, bis sie von sich aus auf Sie zukommt.",
+      unknown: "Entweder wiegt der Nachweis die Ablehnung nicht auf, oder die Person hat erst vor Kurzem abgelehnt, oder Sie dürfen keine Einwilligung erfassen. Fragen Sie jemanden, der Widersprüche bearbeitet."
+    },
+    mail: {
+      refused: (count, who) => count === 1 ? `1 Empfänger lehnt diese E-Mail ab: ${who}.` : `${count} Empfänger lehnen diese E-Mail ab: ${who}.`,
+      refusedIfMarketing: (count, who) => count === 1 ? `Falls dies Werbung ist, lehnt sie 1 Empfänger ab: ${who}.` : `Falls dies Werbung ist, lehnen sie ${count} Empfänger ab: ${who}.`,
+      one: (name, reason, since) => since === "" ? `${name} (${reason})` : `${name} (${reason}, seit ${since})`,
+      more: (count) => `und ${count} weitere`,
+      none: (count) => count === 1 ? "Der Empfänger lehnt diese E-Mail nicht ab." : `Keiner der ${count} Empfänger lehnt diese E-Mail ab.`,
+      noneIfMarketing: (count) => count === 1 ? "Der Empfänger lehnt Werbe-E-Mails nicht ab." : `Keiner der ${count} Empfänger lehnt Werbe-E-Mails ab.`,
+      nobody: "Es gibt noch keinen Empfänger zu prüfen.",
+      notChecked: "Ob die Empfänger diese E-Mail ablehnen, ließ sich gerade nicht prüfen. Beim Senden wird erneut geprüft.",
+      someNotChecked: (count) => count === 1 ? "1 Empfänger ließ sich hier nicht prüfen; er wird beim Senden geprüft." : `${count} Empfänger ließen sich hier nicht prüfen; sie werden beim Senden geprüft.`
+    },
+    state: {
+      refused: "Abgelehnt",
+      allowed: "Erlaubt",
+      notRefused: "Nicht abgelehnt",
+      unknown: "Nichts vermerkt",
+      covered: (by) => `Abgelehnt mit „${by}“`,
+      since: (when) => `seit ${when}`,
+      through: (source) => `durch ${source}`,
+      beforeRecords: "vor Beginn der Aufzeichnung"
+    },
+    icon: {
+      refused: (what) => `Möchte nicht: ${what}`,
+      allowed: "Lehnt nichts von dem ab, was hier steht",
+      unknown: "Nichts vermerkt"
+    },
+    panel: {
+      title: "Einwilligung",
+      loading: "Die Aufzeichnungen werden gelesen …",
+      notSaved: "Speichern Sie zuerst diesen Datensatz. Dann wird die Einwilligung hier angezeigt.",
+      failed: "Die Aufzeichnungen ließen sich nicht lesen.",
+      failedPart: "Dieser Teil ließ sich gerade nicht lesen.",
+      again: "Erneut versuchen",
+      ways: "Kontaktwege",
+      marketing: "Werbe-E-Mail",
+      wouldGo: "Eine Werbe-E-Mail an diese Person würde jetzt gesendet.",
+      wouldBeRefused: "Eine Werbe-E-Mail an diese Person würde jetzt nicht gesendet.",
+      because: "Warum",
+      since: "Seit",
+      change: "Was es ändern würde",
+      clocks: "Offene Anfragen",
+      optOut: "Widerspruch",
+      optIn: "Einwilligung",
+      due: (when) => `fällig am ${when}`,
+      overdue: (when) => `überfällig seit ${when}`,
+      noDue: "ohne Frist",
+      timeline: "Verlauf",
+      empty: "Zu dieser Person ist noch nichts aufgezeichnet.",
+      more: (count) => `${count} weitere anzeigen`,
+      bounded: (count) => `Es werden nur die neuesten ${count} Einträge gezeigt.`,
+      topic: "Thema",
+      through: "Durch",
+      reason: "Grund",
+      evidence: "Nachweis",
+      unknownTime: "Zeitpunkt unbekannt"
+    },
+    record: {
+      titleOut: "Widerspruch erfassen",
+      titleIn: "Einwilligung erfassen",
+      about: "Es geht um",
+      aboutMany: (count) => `Es geht um ${count} Personen`,
+      loading: "Es wird gelesen, um wen es geht …",
+      channelsOut: "Was möchte die Person nicht mehr?",
+      channelsIn: "Was möchte die Person wieder?",
+      words: "Die Worte der Person oder ein anderer Nachweis",
+      wordsHint: "So, wie sie es gesagt hat. Es wird als Nachweis aufbewahrt.",
+      wordsNeeded: "(erforderlich)",
+      reference: "Anrufkennung",
+      referenceHint: "Zum Beispiel die Nummer des Anrufs. Sie wird mit dem Nachweis aufbewahrt.",
+      when: "Wann sie es gesagt hat",
+      whenHint: "Lassen Sie es für jetzt so stehen.",
+      recording: "Wird erfasst …",
+      close: "Schließen",
+      again: "Erneut versuchen",
+      noChannel: "Wählen Sie mindestens einen Kontaktweg.",
+      noWords: "Eine Einwilligung braucht einen Nachweis: Geben Sie an, wie die Person darum gebeten hat.",
+      tooLong: (most) => `Kürzen Sie den Text: Mit der Anrufkennung passen höchstens ${most} Zeichen.`,
+      badTime: "Geben Sie einen Zeitpunkt an, der vergangen ist.",
+      bad: "Es ist nicht bekannt, um wen es geht. Schließen Sie dies, wählen Sie jemanden aus und öffnen Sie es erneut.",
+      recorded: "Erfasst",
+      failed: "Nicht erfasst",
+      lost: "Die Antwort kam nicht an. Versuchen Sie es erneut: Es wird nichts doppelt erfasst.",
+      allDone: "Es ist erfasst.",
+      someFailed: (count) => count === 1 ? "1 wurde nicht erfasst." : `${count} wurden nicht erfasst.`,
+      withReference: (reference) => `Anrufkennung: ${reference}`
+    },
+    health: {
+      title: "Zustand",
+      running: "Wird geprüft …",
+      healthy: "Alles funktioniert wie versprochen.",
+      unhealthy: (count) => count === 1 ? "1 Punkt braucht Aufmerksamkeit." : `${count} Punkte brauchen Aufmerksamkeit.`,
+      worthKnowing: (count) => count === 1 ? "1 Punkt ist wissenswert." : `${count} Punkte sind wissenswert.`,
+      ok: "In Ordnung",
+      High: "Schwerwiegend",
+      Medium: "Wichtig",
+      Low: "Wissenswert",
+      fix: "Was zu tun ist",
+      again: "Erneut prüfen",
+      failed: "Die Prüfung ließ sich nicht ausführen.",
+      notAllowed: "Sie dürfen diese Prüfung nicht ausführen: Sie erfordert das Recht, das Einwilligungsprotokoll zu lesen. Wenden Sie sich an die Datenschutzbeauftragten.",
+      checkedOn: (when) => `Geprüft am ${when}`
+    }
+  };
+
+  // src/texts/en.ts
+  var en = {
+    language: "en",
+    comma: ", ",
+    semicolon: "; ",
+    thisPerson: "This person",
+    noName: "No name",
+    channels: {
+      Email: "E-mail",
+      MarketingEmail: "Marketing e-mail",
+      Phone: "Phone calls",
+      Sms: "Text messages",
+      Fax: "Faxes",
+      Post: "Letters",
+      MarketingPost: "Marketing letters",
+      MarketingMaterial: "Marketing material",
+      EmailTracking: "E-mail tracking"
+    },
+    channelsInText: {
+      Email: "any e-mail",
+      MarketingEmail: "marketing e-mail",
+      Phone: "phone calls",
+      Sms: "text messages",
+      Fax: "faxes",
+      Post: "letters",
+      MarketingPost: "marketing letters",
+      MarketingMaterial: "marketing material",
+      EmailTracking: "e-mail tracking"
+    },
+    events: {
+      OptedOut: "Opted out",
+      OptedIn: "Opted in",
+      SendBlocked: "Message not sent",
+      LetThroughAsTransactional: "Business message let through",
+      RemovedFromMessage: "Taken off a message",
+      OverrideUsed: "Override used",
+      Corrected: "Change set back",
+      Merged: "Records merged",
+      CarriedOver: "Taken over from another record",
+      Baseline: "Found when records began",
+      RequestReceived: "Request received",
+      OverrideGranted: "Override granted",
+      OverrideRefused: "Override refused",
+      CategoryChanged: "Category of a message changed",
+      PendingMessageStopped: "Waiting message stopped",
+      ContactWarned: "Contact allowed with a warning",
+      ContactBlocked: "Contact not allowed",
+      ProtectionKept: "Protection kept on",
+      FoundAfterwards: "Found afterwards",
+      LetThroughByOverride: "Message let through by an override"
+    },
+    sources: {
+      RecordChanged: "a change of the record",
+      Person: "the person",
+      Link: "a link in a message",
+      OneClick: "one-click unsubscribe",
+      Reply: "a reply",
+      PhoneCall: "a phone call",
+      WebForm: "a web form",
+      Import: "an import",
+      Merge: "a merge of records",
+      LeadQualification: "the qualification of a lead",
+      TwinRecord: "another record with the same address",
+      Integration: "another system",
+      SendCheck: "the check before sending",
+      System: "the system"
+    },
+    reasons: {
+      DoNotEmail: "no e-mail is wanted",
+      DoNotBulkEmail: "no bulk e-mail is wanted",
+      DoNotSendMarketing: "no marketing material is wanted",
+      Suppressed: "the address must not be written to",
+      TopicRefused: "the topic was refused",
+      Paused: "a pause has not ended",
+      NoValidOptIn: "there is no valid opt-in",
+      CouldNotBeChecked: "it could not be checked",
+      FlagChanged: "the choice was changed on the record",
+      AskedByPerson: "the person asked for it",
+      NoEvidence: "nothing showed that the person wants it",
+      EvidenceOfTooLowRank: "the evidence does not outweigh the refusal",
+      NoRightToDoSo: "whoever tried has no right to do so",
+      WithinReaskLock: "the person refused only a short time ago",
+      NoOptIn: "the topic needs an opt-in",
+      OptInExpired: "the opt-in has ended",
+      ChannelRefused: "this way of contact is refused"
+    },
+    banner: (name, what) => `${name} does not want: ${what}.`,
+    unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
+    evidence: {
+      wanted: (what) => `You are allowing again: ${what}. Before you save, say under "Evidence" how the person asked for it.`,
+      needed: (what) => `Nothing was saved: ${what} would be allowed again and nothing shows that the person wants it. Say under "Evidence" how they asked for it and save again, or put the choice back.`,
+      putBack: (what) => `Still refused: ${what}. The choice was put back, because this form has no place for evidence. Your other changes are still here: save again to keep them.`,
+      offerTitle: "Allow contact again?",
+      offer: (what) => `Allowing ${what} again needs evidence. Do you want to record now what the person said?`,
+      offerYes: "Record it",
+      offerNo: "Not now"
+    },
+    kept: {
+      what: (what) => `Still refused, although you allowed it: ${what}.`,
+      NoEvidence: "Nothing showed that the person wants it. Allow it once more and say how the person asked for it.",
+      EvidenceOfTooLowRank: "Whoever refused outranks what you brought forward. Record how the person said so themselves.",
+      NoRightToDoSo: "You may not record an opt-in. Ask somebody who handles opt-out requests to record it.",
+      WithinReaskLock: "The person refused too short a time ago to be asked again. Wait until they come to you unasked.",
+      unknown: "Either the evidence does not outweigh the refusal, or the person refused only a short time ago, or you may not record an opt-in. Ask somebody who handles opt-out requests."
+    },
+    mail: {
+      refused: (count, who) => count === 1 ? `This e-mail would be refused for 1 recipient: ${who}.` : `This e-mail would be refused for ${count} recipients: ${who}.`,
+      refusedIfMarketing: (count, who) => count === 1 ? `If this is marketing, it would be refused for 1 recipient: ${who}.` : `If this is marketing, it would be refused for ${count} recipients: ${who}.`,
+      one: (name, reason, since) => since === "" ? `${name} (${reason})` : `${name} (${reason}, since ${since})`,
+      more: (count) => `and ${count} more`,
+      none: (count) => count === 1 ? "The recipient does not refuse this e-mail." : `None of the ${count} recipients refuses this e-mail.`,
+      noneIfMarketing: (count) => count === 1 ? "The recipient does not refuse marketing e-mail." : `None of the ${count} recipients refuses marketing e-mail.`,
+      nobody: "There is no recipient to check yet.",
+      notChecked: "Whether the recipients refuse this e-mail could not be checked just now. It is checked again when it is sent.",
+      someNotChecked: (count) => count === 1 ? "1 recipient could not be checked here; it is checked when the e-mail is sent." : `${count} recipients could not be checked here; they are checked when the e-mail is sent.`
+    },
+    state: {
+      refused: "Refused",
+      allowed: "Allowed",
+      notRefused: "Not refused",
+      unknown: "Nothing recorded",
+      covered: (by) => `Refused with "${by}"`,
+      since: (when) => `since ${when}`,
+      through: (source) => `through ${source}`,
+      beforeRecords: "before records began"
+    },
+    icon: {
+      refused: (what) => `Does not want: ${what}`,
+      allowed: "Refuses nothing shown here",
+      unknown: "Nothing is recorded"
+    },
+    panel: {
+      title: "Consent",
+      loading: "Reading what is on record …",
+      notSaved: "Save this record first. Then its consent is shown here.",
+      failed: "What is on record could not be read.",
+      failedPart: "This part could not be read just now.",
+      again: "Try again",
+      ways: "Ways to contact",
+      marketing: "Marketing e-mail",
+      wouldGo: "A marketing e-mail to this person now would go.",
+      wouldBeRefused: "A marketing e-mail to this person now would be refused.",
+      because: "Why",
+      since: "Since",
+      change: "What would change it",
+      clocks: "Open requests",
+      optOut: "Opt-out",
+      optIn: "Opt-in",
+      due: (when) => `due on ${when}`,
+      overdue: (when) => `overdue since ${when}`,
+      noDue: "no due date",
+      timeline: "Timeline",
+      empty: "Nothing is on record about this person yet.",
+      more: (count) => `Show ${count} more`,
+      bounded: (count) => `Only the newest ${count} entries are shown.`,
+      topic: "Topic",
+      through: "Through",
+      reason: "Reason",
+      evidence: "Evidence",
+      unknownTime: "Time unknown"
+    },
+    record: {
+      titleOut: "Record opt-out",
+      titleIn: "Record opt-in",
+      about: "About",
+      aboutMany: (count) => `About ${count} people`,
+      loading: "Reading who it is about …",
+      channelsOut: "What does the person no longer want?",
+      channelsIn: "What does the person want again?",
+      words: "The person's words, or other evidence",
+      wordsHint: "As they said it. It is kept as evidence.",
+      wordsNeeded: "(required)",
+      reference: "Call reference",
+      referenceHint: "Such as the number of the call. It is kept with the evidence.",
+      when: "When they said so",
+      whenHint: "Leave it as it is for now.",
+      recording: "Recording …",
+      close: "Close",
+      again: "Try again",
+      noChannel: "Choose at least one.",
+      noWords: "An opt-in needs evidence: say how the person asked for it.",
+      tooLong: (most) => `Shorten it: with the call reference, at most ${most} characters fit.`,
+      badTime: "Give a time that has passed.",
+      bad: "It is not known whom this is about. Close this, select somebody, and open it again.",
+      recorded: "Recorded",
+      failed: "Not recorded",
+      lost: "The answer did not arrive. Try again: nothing is recorded twice.",
+      allDone: "It is recorded.",
+      someFailed: (count) => count === 1 ? "1 was not recorded." : `${count} were not recorded.`,
+      withReference: (reference) => `Call reference: ${reference}`
+    },
+    health: {
+      title: "Health",
+      running: "Checking …",
+      healthy: "Everything works as promised.",
+      unhealthy: (count) => count === 1 ? "1 point needs attention." : `${count} points need attention.`,
+      worthKnowing: (count) => count === 1 ? "1 point is worth knowing." : `${count} points are worth knowing.`,
+      ok: "In order",
+      High: "Serious",
+      Medium: "Important",
+      Low: "Worth knowing",
+      fix: "What to do",
+      again: "Run again",
+      failed: "The check could not be run.",
+      notAllowed: "You may not run this check: it needs the right to read the consent ledger. Ask a privacy officer.",
+      checkedOn: (when) => `Checked on ${when}`
+    }
+  };
+
+  // src/texts/fr.ts
+  var fr = {
+    language: "fr",
+    comma: ", ",
+    semicolon: " ; ",
+    thisPerson: "Cette personne",
+    noName: "Sans nom",
+    channels: {
+      Email: "E-mail",
+      MarketingEmail: "E-mail publicitaire",
+      Phone: "Appels",
+      Sms: "SMS",
+      Fax: "Télécopies",
+      Post: "Courrier postal",
+      MarketingPost: "Courrier publicitaire",
+      MarketingMaterial: "Documents publicitaires",
+      EmailTracking: "Suivi des e-mails"
+    },
+    channelsInText: {
+      Email: "tout e-mail",
+      MarketingEmail: "les e-mails publicitaires",
+      Phone: "les appels",
+      Sms: "les SMS",
+      Fax: "les télécopies",
+      Post: "le courrier postal",
+      MarketingPost: "le courrier publicitaire",
+      MarketingMaterial: "les documents publicitaires",
+      EmailTracking: "le suivi des e-mails"
+    },
+    events: {
+      OptedOut: "Opposition",
+      OptedIn: "Consentement",
+      SendBlocked: "Message non envoyé",
+      LetThroughAsTransactional: "Message professionnel autorisé",
+      RemovedFromMessage: "Retiré d’un message",
+      OverrideUsed: "Dérogation utilisée",
+      Corrected: "Modification annulée",
+      Merged: "Enregistrements fusionnés",
+      CarriedOver: "Repris d’un autre enregistrement",
+      Baseline: "Constaté à l’ouverture du registre",
+      RequestReceived: "Demande reçue",
+      OverrideGranted: "Dérogation accordée",
+      OverrideRefused: "Dérogation refusée",
+      CategoryChanged: "Catégorie d’un message modifiée",
+      PendingMessageStopped: "Message en attente arrêté",
+      ContactWarned: "Contact autorisé avec avertissement",
+      ContactBlocked: "Contact non autorisé",
+      ProtectionKept: "Protection maintenue",
+      FoundAfterwards: "Constaté après coup",
+      LetThroughByOverride: "Message autorisé par dérogation"
+    },
+    sources: {
+      RecordChanged: "une modification de l’enregistrement",
+      Person: "la personne elle-même",
+      Link: "un lien dans un message",
+      OneClick: "une désinscription en un clic",
+      Reply: "une réponse",
+      PhoneCall: "un appel téléphonique",
+      WebForm: "un formulaire web",
+      Import: "une importation",
+      Merge: "une fusion d’enregistrements",
+      LeadQualification: "la qualification d’un prospect",
+      TwinRecord: "un autre enregistrement ayant la même adresse",
+      Integration: "un autre système",
+      SendCheck: "le contrôle avant l’envoi",
+      System: "le système"
+    },
+    reasons: {
+      DoNotEmail: "aucun e-mail n’est souhaité",
+      DoNotBulkEmail: "aucun e-mail en masse n’est souhaité",
+      DoNotSendMarketing: "aucun document publicitaire n’est souhaité",
+      Suppressed: "il ne faut pas écrire à cette adresse",
+      TopicRefused: "le sujet a été refusé",
+      Paused: "une pause est en cours",
+      NoValidOptIn: "il n’y a pas de consentement valable",
+      CouldNotBeChecked: "la vérification n’a pas été possible",
+      FlagChanged: "le choix a été modifié dans l’enregistrement",
+      AskedByPerson: "la personne l’a demandé",
+      NoEvidence: "rien ne montrait que la personne le souhaite",
+      EvidenceOfTooLowRank: "la preuve ne l’emporte pas sur le refus",
+      NoRightToDoSo: "l’auteur de la tentative n’en a pas le droit",
+      WithinReaskLock: "la personne a refusé il y a peu de temps",
+      NoOptIn: "le sujet exige un consentement",
+      OptInExpired: "le consentement a expiré",
+      ChannelRefused: "ce moyen de contact est refusé"
+    },
+    banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
+    unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
+    evidence: {
+      wanted: (what) => `Vous autorisez de nouveau : ${what}. Avant d’enregistrer, indiquez sous « Preuve » comment la personne l’a demandé.`,
+      needed: (what) => `Rien n’a été enregistré : cette modification autoriserait de nouveau ${what}, et rien ne montre que la personne le souhaite. Indiquez sous « Preuve » comment elle l’a demandé et enregistrez de nouveau, ou rétablissez le choix.`,
+      putBack: (what) => `Toujours refusé : ${what}. Le choix a été rétabli, car ce formulaire ne permet pas d’indiquer une preuve. Vos autres modifications sont toujours là : enregistrez de nouveau pour les conserver.`,
+      offerTitle: "Autoriser de nouveau le contact ?",
+      offer: (what) => `Pour autoriser de nouveau ${what}, il faut une preuve. Voulez-vous consigner maintenant ce que la personne a dit ?`,
+      offerYes: "Consigner",
+      offerNo: "Pas maintenant"
+    },
+    kept: {
+      what: (what) => `Toujours refusé, bien que vous l’ayez autorisé : ${what}.`,
+      NoEvidence: "Rien ne montrait que la personne le souhaite. Autorisez-le de nouveau en indiquant comment elle l’a demandé.",
+      EvidenceOfTooLowRank: "Le refus l’emporte sur la preuve que vous apportez. Consignez comment la personne l’a dit elle-même.",
+      NoRightToDoSo: "Vous ne pouvez pas consigner de consentement. Adressez-vous à une personne chargée des demandes d’opposition.",
+      WithinReaskLock: "La personne a refusé depuis trop peu de temps pour être sollicitée de nouveau. Attendez qu’elle vienne d’elle-même.",
+      unknown: "Soit la preuve ne l’emporte pas sur le refus, soit la personne a refusé il y a peu de temps, soit vous ne pouvez pas consigner de consentement. Adressez-vous à une personne chargée des demandes d’opposition."
+    },
+    mail: {
+      refused: (count, who) => count === 1 ? `1 destinataire refuse cet e-mail : ${who}.` : `${count} destinataires refusent cet e-mail : ${who}.`,
+      refusedIfMarketing: (count, who) => count === 1 ? `S’il s’agit de publicité, 1 destinataire la refuse : ${who}.` : `S’il s’agit de publicité, ${count} destinataires la refusent : ${who}.`,
+      one: (name, reason, since) => since === "" ? `${name} (${reason})` : `${name} (${reason}, depuis le ${since})`,
+      more: (count) => count === 1 ? "et 1 autre" : `et ${count} autres`,
+      none: (count) => count === 1 ? "Le destinataire ne refuse pas cet e-mail." : `Aucun des ${count} destinataires ne refuse cet e-mail.`,
+      noneIfMarketing: (count) => count === 1 ? "Le destinataire ne refuse pas les e-mails publicitaires." : `Aucun des ${count} destinataires ne refuse les e-mails publicitaires.`,
+      nobody: "Il n’y a pas encore de destinataire à vérifier.",
+      notChecked: "Il n’a pas été possible de vérifier si les destinataires refusent cet e-mail. La vérification a de nouveau lieu à l’envoi.",
+      someNotChecked: (count) => count === 1 ? "1 destinataire n’a pas pu être vérifié ici ; il le sera à l’envoi." : `${count} destinataires n’ont pas pu être vérifiés ici ; ils le seront à l’envoi.`
+    },
+    state: {
+      refused: "Refusé",
+      allowed: "Autorisé",
+      notRefused: "Non refusé",
+      unknown: "Rien d’enregistré",
+      covered: (by) => `Refusé avec « ${by} »`,
+      since: (when) => `depuis le ${when}`,
+      through: (source) => `par ${source}`,
+      beforeRecords: "avant l’ouverture du registre"
+    },
+    icon: {
+      refused: (what) => `Ne souhaite pas : ${what}`,
+      allowed: "Ne refuse rien de ce qui figure ici",
+      unknown: "Rien d’enregistré"
+    },
+    panel: {
+      title: "Consentement",
+      loading: "Lecture du registre …",
+      notSaved: "Enregistrez d’abord cette fiche. Son consentement s’affichera ensuite ici.",
+      failed: "Le registre n’a pas pu être lu.",
+      failedPart: "Cette partie n’a pas pu être lue pour le moment.",
+      again: "Réessayer",
+      ways: "Moyens de contact",
+      marketing: "E-mail publicitaire",
+      wouldGo: "Un e-mail publicitaire à cette personne serait envoyé maintenant.",
+      wouldBeRefused: "Un e-mail publicitaire à cette personne serait refusé maintenant.",
+      because: "Pourquoi",
+      since: "Depuis",
+      change: "Ce qui le changerait",
+      clocks: "Demandes en cours",
+      optOut: "Opposition",
+      optIn: "Consentement",
+      due: (when) => `à traiter avant le ${when}`,
+      overdue: (when) => `en retard depuis le ${when}`,
+      noDue: "sans échéance",
+      timeline: "Historique",
+      empty: "Rien n’est encore enregistré au sujet de cette personne.",
+      more: (count) => `Afficher ${count} de plus`,
+      bounded: (count) => `Seules les ${count} entrées les plus récentes sont affichées.`,
+      topic: "Sujet",
+      through: "Par",
+      reason: "Motif",
+      evidence: "Preuve",
+      unknownTime: "Date inconnue"
+    },
+    record: {
+      titleOut: "Consigner une opposition",
+      titleIn: "Consigner un consentement",
+      about: "Concerne",
+      aboutMany: (count) => `Concerne ${count} personnes`,
+      loading: "Lecture des personnes concernées …",
+      channelsOut: "Que ne souhaite plus la personne ?",
+      channelsIn: "Que souhaite de nouveau la personne ?",
+      words: "Les mots de la personne, ou une autre preuve",
+      wordsHint: "Tels qu’elle les a dits. Ils sont conservés comme preuve.",
+      wordsNeeded: "(obligatoire)",
+      reference: "Référence de l’appel",
+      referenceHint: "Par exemple le numéro de l’appel. Elle est conservée avec la preuve.",
+      when: "Quand elle l’a dit",
+      whenHint: "Laissez tel quel pour maintenant.",
+      recording: "Enregistrement …",
+      close: "Fermer",
+      again: "Réessayer",
+      noChannel: "Choisissez au moins un moyen de contact.",
+      noWords: "Un consentement exige une preuve : indiquez comment la personne l’a demandé.",
+      tooLong: (most) => `Raccourcissez le texte : avec la référence de l’appel, ${most} caractères au plus sont possibles.`,
+      badTime: "Indiquez un moment passé.",
+      bad: "On ne sait pas qui est concerné. Fermez cette fenêtre, sélectionnez quelqu’un et ouvrez-la de nouveau.",
+      recorded: "Consigné",
+      failed: "Non consigné",
+      lost: "La réponse n’est pas arrivée. Réessayez : rien n’est consigné deux fois.",
+      allDone: "C’est consigné.",
+      someFailed: (count) => count === 1 ? "1 n’a pas été consigné." : `${count} n’ont pas été consignés.`,
+      withReference: (reference) => `Référence de l’appel : ${reference}`
+    },
+    health: {
+      title: "État",
+      running: "Vérification …",
+      healthy: "Tout fonctionne comme promis.",
+      unhealthy: (count) => count === 1 ? "1 point demande votre attention." : `${count} points demandent votre attention.`,
+      worthKnowing: (count) => count === 1 ? "1 point est bon à savoir." : `${count} points sont bons à savoir.`,
+      ok: "En ordre",
+      High: "Grave",
+      Medium: "Important",
+      Low: "Bon à savoir",
+      fix: "Que faire",
+      again: "Vérifier de nouveau",
+      failed: "La vérification n’a pas pu être effectuée.",
+      notAllowed: "Vous ne pouvez pas lancer cette vérification : elle exige le droit de lire le registre des consentements. Adressez-vous à un responsable de la protection des données.",
+      checkedOn: (when) => `Vérifié le ${when}`
+    }
+  };
+
+  // src/texts/zh.ts
+  var zh = {
+    language: "zh-Hans",
+    comma: "、",
+    semicolon: "；",
+    thisPerson: "此人",
+    noName: "无姓名",
+    channels: {
+      Email: "电子邮件",
+      MarketingEmail: "营销邮件",
+      Phone: "电话",
+      Sms: "短信",
+      Fax: "传真",
+      Post: "信函",
+      MarketingPost: "营销信函",
+      MarketingMaterial: "营销资料",
+      EmailTracking: "邮件跟踪"
+    },
+    channelsInText: {
+      Email: "任何电子邮件",
+      MarketingEmail: "营销邮件",
+      Phone: "电话",
+      Sms: "短信",
+      Fax: "传真",
+      Post: "信函",
+      MarketingPost: "营销信函",
+      MarketingMaterial: "营销资料",
+      EmailTracking: "邮件跟踪"
+    },
+    events: {
+      OptedOut: "已拒绝",
+      OptedIn: "已同意",
+      SendBlocked: "邮件未发送",
+      LetThroughAsTransactional: "业务邮件已放行",
+      RemovedFromMessage: "已从邮件中移除",
+      OverrideUsed: "已使用例外许可",
+      Corrected: "更改已撤回",
+      Merged: "记录已合并",
+      CarriedOver: "沿用自其他记录",
+      Baseline: "开始记录时已存在",
+      RequestReceived: "已收到请求",
+      OverrideGranted: "已授予例外许可",
+      OverrideRefused: "已拒绝例外许可",
+      CategoryChanged: "邮件类别已更改",
+      PendingMessageStopped: "待发邮件已停止",
+      ContactWarned: "已允许联系并发出警告",
+      ContactBlocked: "未允许联系",
+      ProtectionKept: "保护保持开启",
+      FoundAfterwards: "事后发现",
+      LetThroughByOverride: "邮件凭例外许可放行"
+    },
+    sources: {
+      RecordChanged: "记录更改",
+      Person: "本人",
+      Link: "邮件中的链接",
+      OneClick: "一键退订",
+      Reply: "回复",
+      PhoneCall: "电话",
+      WebForm: "网页表单",
+      Import: "导入",
+      Merge: "记录合并",
+      LeadQualification: "潜在顾客授予资格",
+      TwinRecord: "地址相同的其他记录",
+      Integration: "其他系统",
+      SendCheck: "发送前检查",
+      System: "系统"
+    },
+    reasons: {
+      DoNotEmail: "不希望收到任何电子邮件",
+      DoNotBulkEmail: "不希望收到群发邮件",
+      DoNotSendMarketing: "不希望收到营销资料",
+      Suppressed: "不得向该地址发送邮件",
+      TopicRefused: "已拒绝该主题",
+      Paused: "暂停尚未结束",
+      NoValidOptIn: "没有有效的同意",
+      CouldNotBeChecked: "无法检查",
+      FlagChanged: "选择已在记录中更改",
+      AskedByPerson: "本人提出要求",
+      NoEvidence: "没有依据表明本人希望如此",
+      EvidenceOfTooLowRank: "依据不足以推翻拒绝",
+      NoRightToDoSo: "操作者没有相应权限",
+      WithinReaskLock: "此人不久前才拒绝",
+      NoOptIn: "该主题需要事先同意",
+      OptInExpired: "同意已过期",
+      ChannelRefused: "此联系方式已被拒绝"
+    },
+    banner: (name, what) => `${name}不希望收到：${what}。`,
+    unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
+    evidence: {
+      wanted: (what) => `您正在重新允许：${what}。保存之前，请在“依据”中说明本人是如何提出要求的。`,
+      needed: (what) => `未保存任何内容：这将重新允许${what}，但没有依据表明本人希望如此。请在“依据”中说明本人是如何提出要求的，然后再次保存，或恢复原来的选择。`,
+      putBack: (what) => `仍被拒绝：${what}。由于此窗体无法填写依据，选择已恢复。您的其他更改仍在：请再次保存以保留它们。`,
+      offerTitle: "重新允许联系？",
+      offer: (what) => `重新允许${what}需要依据。要现在记录本人所说的话吗？`,
+      offerYes: "记录",
+      offerNo: "暂不"
+    },
+    kept: {
+      what: (what) => `虽然您已允许，但仍被拒绝：${what}。`,
+      NoEvidence: "没有依据表明本人希望如此。请再次允许，并说明本人是如何提出要求的。",
+      EvidenceOfTooLowRank: "拒绝的效力高于您提供的依据。请记录本人亲自是如何表示的。",
+      NoRightToDoSo: "您无权记录同意。请由处理退订请求的人员记录。",
+      WithinReaskLock: "此人不久前才拒绝，现在还不能再次询问。请等待其主动联系。",
+      unknown: "可能是依据不足以推翻拒绝、此人不久前才拒绝，或者您无权记录同意。请联系处理退订请求的人员。"
+    },
+    mail: {
+      refused: (count, who) => `有 ${count} 位收件人拒绝此邮件：${who}。`,
+      refusedIfMarketing: (count, who) => `如果这是营销邮件，有 ${count} 位收件人拒绝：${who}。`,
+      one: (name, reason, since) => since === "" ? `${name}（${reason}）` : `${name}（${reason}，自 ${since} 起）`,
+      more: (count) => `以及另外 ${count} 位`,
+      none: (count) => count === 1 ? "该收件人未拒绝此邮件。" : `${count} 位收件人均未拒绝此邮件。`,
+      noneIfMarketing: (count) => count === 1 ? "该收件人未拒绝营销邮件。" : `${count} 位收件人均未拒绝营销邮件。`,
+      nobody: "尚无可检查的收件人。",
+      notChecked: "目前无法检查收件人是否拒绝此邮件。发送时会再次检查。",
+      someNotChecked: (count) => `有 ${count} 位收件人无法在此检查，将在发送时检查。`
+    },
+    state: {
+      refused: "已拒绝",
+      allowed: "已允许",
+      notRefused: "未拒绝",
+      unknown: "无记录",
+      covered: (by) => `因“${by}”而拒绝`,
+      since: (when) => `自 ${when} 起`,
+      through: (source) => `途径：${source}`,
+      beforeRecords: "开始记录之前"
+    },
+    icon: {
+      refused: (what) => `不希望收到：${what}`,
+      allowed: "未拒绝此处显示的任何内容",
+      unknown: "无记录"
+    },
+    panel: {
+      title: "同意情况",
+      loading: "正在读取记录……",
+      notSaved: "请先保存此记录，之后将在此显示其同意情况。",
+      failed: "无法读取记录。",
+      failedPart: "目前无法读取这一部分。",
+      again: "重试",
+      ways: "联系方式",
+      marketing: "营销邮件",
+      wouldGo: "现在向此人发送的营销邮件会发出。",
+      wouldBeRefused: "现在向此人发送的营销邮件会被拒绝。",
+      because: "原因",
+      since: "起始时间",
+      change: "如何改变",
+      clocks: "未处理的请求",
+      optOut: "退订",
+      optIn: "同意",
+      due: (when) => `截止于 ${when}`,
+      overdue: (when) => `自 ${when} 起逾期`,
+      noDue: "无期限",
+      timeline: "时间线",
+      empty: "尚无关于此人的记录。",
+      more: (count) => `再显示 ${count} 条`,
+      bounded: (count) => `仅显示最新的 ${count} 条。`,
+      topic: "主题",
+      through: "途径",
+      reason: "理由",
+      evidence: "依据",
+      unknownTime: "时间未知"
+    },
+    record: {
+      titleOut: "记录拒绝",
+      titleIn: "记录同意",
+      about: "相关人员",
+      aboutMany: (count) => `涉及 ${count} 人`,
+      loading: "正在读取相关人员……",
+      channelsOut: "此人不再希望收到什么？",
+      channelsIn: "此人重新希望收到什么？",
+      words: "本人的原话或其他依据",
+      wordsHint: "请按原话填写。它将作为依据保存。",
+      wordsNeeded: "（必填）",
+      reference: "通话编号",
+      referenceHint: "例如通话的号码。它将与依据一同保存。",
+      when: "何时表示",
+      whenHint: "如为现在，请保持不变。",
+      recording: "正在记录……",
+      close: "关闭",
+      again: "重试",
+      noChannel: "请至少选择一项。",
+      noWords: "记录同意需要依据：请说明本人是如何提出要求的。",
+      tooLong: (most) => `请缩短内容：连同通话编号最多 ${most} 个字符。`,
+      badTime: "请填写已经过去的时间。",
+      bad: "不清楚涉及何人。请关闭此窗口，选择人员后重新打开。",
+      recorded: "已记录",
+      failed: "未记录",
+      lost: "未收到答复。请重试：不会重复记录。",
+      allDone: "已记录。",
+      someFailed: (count) => `有 ${count} 项未记录。`,
+      withReference: (reference) => `通话编号：${reference}`
+    },
+    health: {
+      title: "运行状况",
+      running: "正在检查……",
+      healthy: "一切均按承诺正常运行。",
+      unhealthy: (count) => `有 ${count} 项需要处理。`,
+      worthKnowing: (count) => `有 ${count} 项值得了解。`,
+      ok: "正常",
+      High: "严重",
+      Medium: "重要",
+      Low: "值得了解",
+      fix: "处理方法",
+      again: "重新检查",
+      failed: "无法运行检查。",
+      notAllowed: "您无权运行此检查：它需要读取同意记录的权限。请联系隐私专员。",
+      checkedOn: (when) => `检查时间：${when}`
+    }
+  };
+
+  // src/texts/index.ts
+  var primaryLanguage = 1023;
+  var languages = { 7: de, 12: fr, 4: zh };
+  function textsFor(lcid) {
+    var _a;
+    return (_a = languages[lcid & primaryLanguage]) != null ? _a : en;
+  }
+
+  // src/forms/context.ts
+  var mostForms = 50;
+  var byRow = /* @__PURE__ */ new Map();
+  var unsaved = /* @__PURE__ */ new WeakMap();
+  function rowId(form) {
+    var _a;
+    return (_a = guidOf(form.data.entity.getId())) != null ? _a : "";
+  }
+  function keptFor(form) {
+    const id = rowId(form);
+    const key = `${form.data.entity.getEntityName()}:${id}`;
+    const known = id === "" ? unsaved.get(form.data.entity) : byRow.get(key);
+    if (known !== void 0) {
+      return known;
+    }
+    const kept = { stored: /* @__PURE__ */ new Map(), loosened: [], turn: 0, timer: void 0 };
+    if (id === "") {
+      unsaved.set(form.data.entity, kept);
+      return kept;
+    }
+    byRow.set(key, kept);
+    const oldest = byRow.keys().next();
+    if (byRow.size > mostForms && oldest.done !== true) {
+      byRow.delete(oldest.value);
+    }
+    return kept;
+  }
+  function userTexts() {
+    return textsFor(Xrm.Utility.getGlobalContext().userSettings.languageId);
+  }
+  function userDates(texts) {
+    return datesIn(texts.language);
+  }
+
+  // src/consent/answers.ts
+  function answersIn(answers, most) {
+    return itemsOf(answers, most).map((answer) => {
+      const { question, allowed, rule, reason, since, change } = objectOf(answer);
+      return {
+        question: textOf(question, 500),
+        allowed: allowed === true,
+        rule: textOf(rule, 100),
+        reason: textOf(reason, 500),
+        since: instantOf(since),
+        change: textOf(change, 500)
+      };
+    });
+  }
+
+  // src/consent/recipients.ts
+  var mostRecipients = 1e3;
+  var namedAtMost = 5;
+  function recipientsIn(boxes) {
+    const persons2 = /* @__PURE__ */ new Set();
+    const addresses = /* @__PURE__ */ new Set();
+    const names = /* @__PURE__ */ new Map();
+    let others = 0;
+    for (const party of boxes.flatMap((box) => Array.isArray(box) ? box : [])) {
+      const { id, name, entityType } = objectOf(party);
+      const table = textOf(entityType, 100);
+      const question = personTable(table) === null ? addressOf(name) : personOf(table, id);
+      if (email.ours.includes(table)) {
+        continue;
+      }
+      const kind = personTable(table) === null ? addresses : persons2;
+      if (question === null || persons2.size + addresses.size >= mostRecipients) {
+        others++;
+      } else {
+        kind.add(question);
+        names.set(question, nameOf(name));
+      }
+    }
+    return { persons: [...persons2], addresses: [...addresses], names, others };
+  }
+  function mailNotice(texts, dates, category, recipients, answers) {
+    const refused = answers.filter((answer) => !answer.allowed);
+    const uncertain = recipients.others > 0 ? texts.mail.someNotChecked(recipients.others) : "";
+    if (refused.length === 0) {
+      return uncertain === "" ? null : { level: "INFO", text: uncertain };
+    }
+    const named2 = refused.slice(0, namedAtMost).map((answer) => texts.mail.one(
+      nameIn(texts, recipients, answer.question),
+      withoutStop(answer.reason),
+      answer.since === null ? "" : dates.day(answer.since)
+    ));
+    const more = refused.length - named2.length;
+    const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
+    const sentence = category === null ? texts.mail.refusedIfMarketing(refused.length, who) : texts.mail.refused(refused.length, who);
+    const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
+    return { level: "WARNING", text: [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "").join(" ") };
+  }
+  function nobodyRefuses(texts, category, count) {
+    return category === null ? texts.mail.noneIfMarketing(count) : texts.mail.none(count);
+  }
+  function nameIn(texts, recipients, question) {
+    var _a;
+    const name = (_a = recipients.names.get(question)) != null ? _a : "";
+    return name === "" ? texts.noName : isolated(name);
+  }
+  function personOf(table, id) {
+    const guid2 = guidOf(id);
+    return guid2 === null ? null : `${table}:${guid2}`;
+  }
+  function addressOf(name) {
+    const address = textOf(name, 500).trim();
+    return address.includes("@") ? address : null;
+  }
+  function withoutStop(sentence) {
+    return sentence.replace(/[.。]$/, "");
+  }
+
+  // src/shared/client.ts
+  var ServerError = class extends Error {
+    constructor(message, status2) {
+      super(message);
+      this.status = status2;
+    }
+    /** Whether the caller lacks a privilege. */
+    get isForbidden() {
+      return this.status === 403;
+    }
+  };
+  function given(parameters) {
+    const all = {};
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value !== void 0) {
+        all[name] = value;
+      }
+    }
+    return all;
+  }
+  function errorIn(answer, status2) {
+    var _a;
+    const outer = objectOf(answer);
+    const inner = objectOf((_a = outer["error"]) != null ? _a : answer);
+    return new ServerError(textOf(inner["message"]), status2);
+  }
+
+  // src/shared/formClient.ts
+  var action = 0;
+  var primitive = 1;
+  var collection = 4;
+  var formClient = {
+    async call(api, parameters) {
+      const { name, takes } = apis[api];
+      const values = given(parameters);
+      const types = {};
+      for (const [parameter, typeName] of Object.entries(takes)) {
+        if (parameter in values) {
+          types[parameter] = { typeName, structuralProperty: typeName.startsWith("Collection(") ? collection : primitive };
+        }
+      }
+      const request2 = {
+        ...values,
+        getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types })
+      };
+      try {
+        const response = await Xrm.WebApi.online.execute(request2);
+        const body = await response.json();
+        if (!response.ok) {
+          throw errorIn(body, response.status);
+        }
+        return objectOf(body);
+      } catch (error) {
+        throw error instanceof ServerError ? error : errorIn(error, 0);
+      }
+    },
+    async read(table, _set, id, columns) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns.join(",")}`);
+      return objectOf(row);
+    }
+  };
+
+  // src/shared/guard.ts
+  function tell(error) {
+    console.error("OptOut:", error);
+  }
+  function guardedWith(fallback, work) {
+    return (...args) => {
+      try {
+        return work(...args);
+      } catch (error) {
+        tell(error);
+        return fallback;
+      }
+    };
+  }
+  function guarded(work) {
+    return guardedWith(void 0, (...args) => {
+      Promise.resolve(work(...args)).catch(tell);
+    });
+  }
+
+  // src/forms/email.ts
+  var noticeId = "optout_recipients";
+  var calmAfter = 400;
+  var watched = [...email.boxes, email.category, email.topic];
+  var sendable = [1, 2];
+  function attachEmail(form) {
+    if (form.data.entity.getEntityName() !== email.table) {
+      return;
+    }
+    for (const column of watched) {
+      const attribute = form.getAttribute(column);
+      attribute == null ? void 0 : attribute.removeOnChange(changed);
+      attribute == null ? void 0 : attribute.addOnChange(changed);
+    }
+    showOverride(form);
+    checkSoon(form, 0);
+  }
+  async function checkRecipients(form) {
+    await check(form, true);
+  }
+  var changed = guarded((context) => {
+    checkSoon(context.getFormContext(), calmAfter);
+  });
+  function checkSoon(form, after) {
+    const kept = keptFor(form);
+    clearTimeout(kept.timer);
+    kept.timer = setTimeout(guarded(() => check(form, false)), after);
+  }
+  async function check(form, isAsked) {
+    const kept = keptFor(form);
+    const turn = ++kept.turn;
+    if (!sendable.includes(form.ui.getFormType())) {
+      return;
+    }
+    const texts = userTexts();
+    const recipients = recipientsIn(email.boxes.map((box) => {
+      var _a;
+      return (_a = form.getAttribute(box)) == null ? void 0 : _a.getValue();
+    }));
+    const count = recipients.persons.length + recipients.addresses.length;
+    const category = categoryOn(form);
+    let notice = count === 0 ? mailNotice(texts, userDates(texts), category, recipients, []) : null;
+    if (count > 0) {
+      try {
+        const answers = await ask(form, category, recipients);
+        notice = mailNotice(texts, userDates(texts), category, recipients, answers);
+      } catch (e) {
+        notice = { level: "WARNING", text: texts.mail.notChecked };
+      }
+    }
+    if (turn !== kept.turn) {
+      return;
+    }
+    const calm = count === 0 ? texts.mail.nobody : nobodyRefuses(texts, category, count);
+    const shown = notice != null ? notice : isAsked ? { level: "INFO", text: calm } : null;
+    if (shown === null) {
+      form.ui.clearFormNotification(noticeId);
+    } else {
+      form.ui.setFormNotification(shown.text, shown.level, noticeId);
+    }
+  }
+  async function ask(form, category, recipients) {
+    const answer = await formClient.call("CheckConsent", {
+      Persons: recipients.persons.length > 0 ? recipients.persons : void 0,
+      Addresses: recipients.addresses.length > 0 ? recipients.addresses : void 0,
+      Category: category != null ? category : "Marketing",
+      Topic: await topicCode(form)
+    });
+    return answersIn(answer["Answers"], mostRecipients);
+  }
+  function categoryOn(form) {
+    var _a, _b;
+    const value = (_b = (_a = form.getAttribute(email.category)) == null ? void 0 : _a.getValue()) != null ? _b : null;
+    return value === null ? null : value === categories.Transactional ? "Transactional" : "Marketing";
+  }
+  async function topicCode(form) {
+    var _a, _b;
+    const chosen = (_b = (_a = form.getAttribute(email.topic)) == null ? void 0 : _a.getValue()) == null ? void 0 : _b[0];
+    const id = guidOf(chosen == null ? void 0 : chosen.id);
+    if (id === null) {
+      return void 0;
+    }
+    const row = await formClient.read(topic.table, topic.set, id, [topic.code]);
+    return textOf(row[topic.code], 200) || void 0;
+  }
+  function showOverride(form) {
+    var _a;
+    const attribute = form.getAttribute(email.override);
+    const mayGrant = (attribute == null ? void 0 : attribute.getUserPrivilege().canUpdate) === true;
+    for (const column of [email.override, email.overrideReason]) {
+      const control = form.getControl(column);
+      control == null ? void 0 : control.setVisible(mayGrant);
+      (_a = control == null ? void 0 : control.getParent()) == null ? void 0 : _a.setVisible(mayGrant);
+    }
+  }
+
+  // src/consent/notices.ts
+  function channelList(texts, channels2) {
+    return channels2.map((channel) => texts.channelsInText[channel]).join(texts.comma);
+  }
+  function banner(texts, name, refused) {
+    const who = nameOf(name);
+    return refused.length === 0 ? null : texts.banner(who === "" ? texts.thisPerson : isolated(who), channelList(texts, refused));
+  }
+  function keptNotice(texts, kept, timeline) {
+    const channels2 = kept.map((flag) => flag.channel);
+    const whys = /* @__PURE__ */ new Set();
+    for (const channel of channels2) {
+      const last = timeline.find((row) => row.event === "Corrected" && row.channel === channel);
+      whys.add(adviceFor(texts, last));
+    }
+    return [texts.kept.what(channelList(texts, channels2)), ...whys].join(" ");
+  }
+  function adviceFor(texts, row) {
+    switch (row == null ? void 0 : row.reason) {
+      case "NoEvidence":
+      case "EvidenceOfTooLowRank":
+      case "NoRightToDoSo":
+      case "WithinReaskLock":
+        return texts.kept[row.reason];
+      default:
+        return texts.kept.unknown;
+    }
+  }
+
+  // src/consent/timeline.ts
+  var mostRows = 200;
+  function timelineIn(rows) {
+    return itemsOf(rows, mostRows).map((row) => {
+      const { occurredon, event, channel, topic: topic2, source, reason, oldvalue, newvalue, evidence: evidence2 } = objectOf(row);
+      return {
+        occurredOn: instantOf(occurredon),
+        event: isNameIn(events, event) ? event : null,
+        channel: isNameIn(channels, channel) ? channel : null,
+        topic: textOf(topic2, 200),
+        source: isNameIn(sources, source) ? source : null,
+        reason: isNameIn(reasons, reason) ? reason : null,
+        before: textOf(oldvalue, 100),
+        after: textOf(newvalue, 100),
+        evidence: textOf(evidence2)
+      };
+    });
+  }
+
+  // src/commands/dialog.ts
+  async function openRecord(data) {
+    const texts = userTexts();
+    await Xrm.Navigation.navigateTo(
+      { pageType: "webresource", webresourceName: pages.record, data: dialogText(data) },
+      {
+        target: 2,
+        position: 1,
+        width: { value: 640, unit: "px" },
+        height: { value: 85, unit: "%" },
+        title: data.decision === "OptIn" ? texts.record.titleIn : texts.record.titleOut
+      }
+    );
+  }
+
+  // src/forms/evidence.ts
+  var tab = "consent";
+  var section = "optout_evidence_section";
+  function evidencePlace(form) {
+    const source = form.getAttribute(evidence.source);
+    const text = form.getAttribute(evidence.text);
+    const sourceControl = form.getControl(evidence.source);
+    const textControl = form.getControl(evidence.text);
+    return source === null || text === null || sourceControl === null || textControl === null ? null : { source, text, sourceControl, textControl };
+  }
+  function isGiven(place) {
+    var _a;
+    return place.source.getValue() !== null && ((_a = place.text.getValue()) != null ? _a : "").trim() !== "";
+  }
+  function askForEvidence(form, place, isWanted) {
+    var _a, _b;
+    (_b = (_a = form.ui.tabs.get(tab)) == null ? void 0 : _a.sections.get(section)) == null ? void 0 : _b.setVisible(isWanted);
+    place.source.setRequiredLevel(isWanted ? "required" : "none");
+    place.text.setRequiredLevel(isWanted ? "required" : "none");
+    if (isWanted) {
+      offerClaimable(place);
+    }
+  }
+  function focusEvidence(place) {
+    (place.source.getValue() === null ? place.sourceControl : place.textControl).setFocus();
+  }
+  function offerClaimable(place) {
+    const claimable = claimableSources.map((name) => sources[name]);
+    for (const option of place.source.getOptions()) {
+      if (!claimable.includes(option.value)) {
+        place.sourceControl.removeOption(option.value);
+      }
+    }
+  }
+
+  // src/forms/panel.ts
+  var panel = "WebResource_optout_panel";
+  var reloadMessage = "optout:reload";
+  async function reloadPanel(form) {
+    const control = form.getControl(panel);
+    if (control !== null) {
+      const page = await control.getContentWindow();
+      page.postMessage(reloadMessage, new URL(Xrm.Utility.getGlobalContext().getClientUrl()).origin);
+    }
+  }
+
+  // src/forms/person.ts
+  var bannerId = "optout_banner";
+  var guardId = "optout_guard";
+  var keptId = "optout_kept";
+  var autoSave = 70;
+  function attachPerson(form) {
+    const table = personTable(form.data.entity.getEntityName());
+    if (table === null) {
+      return;
+    }
+    remember(form, table);
+    for (const flag of flagsOf(table)) {
+      const attribute = flagAttribute(form, flag.column);
+      attribute == null ? void 0 : attribute.removeOnChange(flagChanged);
+      attribute == null ? void 0 : attribute.addOnChange(flagChanged);
+    }
+    form.data.entity.removeOnSave(saving);
+    form.data.entity.addOnSave(saving);
+    form.data.entity.removeOnPostSave(saved);
+    form.data.entity.addOnPostSave(saved);
+    form.data.removeOnLoad(loaded);
+    form.data.addOnLoad(loaded);
+    guarded(showBanner)(form, table);
+  }
+  var flagChanged = guarded((context) => {
+    const form = context.getFormContext();
+    const table = personTable(form.data.entity.getEntityName());
+    if (table !== null) {
+      askWhenLoosened(form, loosenedOn(form, table));
+    }
+  });
+  var saving = guarded((context) => {
+    const form = context.getFormContext();
+    const table = personTable(form.data.entity.getEntityName());
+    const event = context.getEventArgs();
+    if (table === null || event.isDefaultPrevented()) {
+      return void 0;
+    }
+    const flags = loosenedOn(form, table);
+    const place = evidencePlace(form);
+    keptFor(form).loosened = flags.map((flag) => flag.column);
+    form.ui.clearFormNotification(keptId);
+    if (flags.length === 0) {
+      return void 0;
+    }
+    if (place === null) {
+      event.preventDefault();
+      return putBack(form, table, flags);
+    }
+    if (!isGiven(place)) {
+      event.preventDefault();
+      const texts = userTexts();
+      askForEvidence(form, place, true);
+      notify(form, texts.evidence.needed(channelList(texts, channelsOf(flags))), "ERROR", guardId);
+      if (event.getSaveMode() !== autoSave) {
+        focusEvidence(place);
+      }
+    }
+    return void 0;
+  });
+  var saved = guarded(async (context) => {
+    const form = context.getFormContext();
+    const table = personTable(form.data.entity.getEntityName());
+    if (table === null || !context.getEventArgs().getIsSaveSuccess()) {
+      return;
+    }
+    const kept = keptFor(form);
+    const flags = flagsOf(table).filter((flag) => kept.loosened.includes(flag.column));
+    kept.loosened = [];
+    form.ui.clearFormNotification(guardId);
+    if (flags.length > 0) {
+      await form.data.refresh(false);
+      await explain(form, table, cameBack(flags, (column) => valueOn(form, column)));
+    }
+    remember(form, table);
+    askWhenLoosened(form, []);
+    await showBanner(form, table);
+    await reloadPanel(form);
+  });
+  var loaded = guarded((context) => {
+    const form = context.getFormContext();
+    const table = personTable(form.data.entity.getEntityName());
+    if (table !== null) {
+      remember(form, table);
+      return showBanner(form, table);
+    }
+    return void 0;
+  });
+  async function showBanner(form, table) {
+    const kept = keptFor(form);
+    const turn = ++kept.turn;
+    const texts = userTexts();
+    const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
+    let read2 = {};
+    if (missing.length > 0 && rowId(form) !== "") {
+      const { set, name } = persons[table];
+      try {
+        read2 = await formClient.read(table, set, rowId(form), [...missing, name]);
+      } catch (e) {
+        if (turn === kept.turn) {
+          notify(form, texts.unreadable, "INFO", bannerId);
+        }
+        return;
+      }
+    }
+    if (turn !== kept.turn) {
+      return;
+    }
+    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read2[column]);
+    const text = banner(texts, personName(form, table, read2), refused);
+    if (text === null) {
+      form.ui.clearFormNotification(bannerId);
+    } else {
+      notify(form, text, "WARNING", bannerId);
+    }
+  }
+  async function putBack(form, table, flags) {
+    var _a, _b;
+    const kept = keptFor(form);
+    const texts = userTexts();
+    const what = channelList(texts, channelsOf(flags));
+    for (const flag of flags) {
+      (_b = flagAttribute(form, flag.column)) == null ? void 0 : _b.setValue((_a = kept.stored.get(flag.column)) != null ? _a : flag.refusing);
+    }
+    kept.loosened = [];
+    notify(form, texts.evidence.putBack(what), "WARNING", guardId);
+    const answer = await Xrm.Navigation.openConfirmDialog({
+      title: texts.evidence.offerTitle,
+      text: texts.evidence.offer(what),
+      confirmButtonLabel: texts.evidence.offerYes,
+      cancelButtonLabel: texts.evidence.offerNo
+    });
+    if (!answer.confirmed) {
+      return;
+    }
+    const name = personName(form, table, {});
+    await openRecord({
+      rows: [{ table, id: rowId(form), name }],
+      decision: "OptIn",
+      channels: channelsOf(flags)
+    });
+    form.ui.clearFormNotification(guardId);
+    await form.data.refresh(true);
+  }
+  async function explain(form, table, kept) {
+    if (kept.length === 0) {
+      return;
+    }
+    let timeline = [];
+    try {
+      const answer = await formClient.call("ReadTimeline", { PersonType: table, PersonId: rowId(form), Top: 20 });
+      timeline = timelineIn(answer["Rows"]);
+    } catch (e) {
+    }
+    notify(form, keptNotice(userTexts(), kept, timeline), "WARNING", keptId);
+  }
+  function askWhenLoosened(form, flags) {
+    const place = evidencePlace(form);
+    if (place === null) {
+      return;
+    }
+    askForEvidence(form, place, flags.length > 0);
+    if (flags.length > 0) {
+      const texts = userTexts();
+      notify(form, texts.evidence.wanted(channelList(texts, channelsOf(flags))), "INFO", guardId);
+      if (!isGiven(place)) {
+        focusEvidence(place);
+      }
+    } else {
+      form.ui.clearFormNotification(guardId);
+    }
+  }
+  function remember(form, table) {
+    const { stored } = keptFor(form);
+    for (const flag of flagsOf(table)) {
+      const attribute = flagAttribute(form, flag.column);
+      if (attribute !== null && !attribute.getIsDirty()) {
+        stored.set(flag.column, attribute.getValue());
+      } else if (attribute !== null && !stored.has(flag.column)) {
+        stored.set(flag.column, attribute.getInitialValue());
+      }
+    }
+  }
+  function loosenedOn(form, table) {
+    const { stored } = keptFor(form);
+    return loosened(table, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
+  }
+  function valueOn(form, column) {
+    var _a;
+    return (_a = flagAttribute(form, column)) == null ? void 0 : _a.getValue();
+  }
+  function flagAttribute(form, column) {
+    return form.getAttribute(column);
+  }
+  function personName(form, table, read2) {
+    var _a;
+    const column = persons[table].name;
+    const attribute = form.getAttribute(column);
+    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read2[column]) || form.data.entity.getPrimaryAttributeValue();
+  }
+  function channelsOf(flags) {
+    return flags.map((flag) => flag.channel);
+  }
+  function notify(form, text, level, id) {
+    form.ui.setFormNotification(text, level, id);
+  }
+
+  // src/commands/commands.ts
+  var consentTab = "consent";
+  var attached = /* @__PURE__ */ new WeakMap();
+  var attach = guardedWith(true, (form) => {
+    guarded(() => {
+      const id = rowId(form);
+      if (attached.get(form.data.entity) === id) {
+        return;
+      }
+      attached.set(form.data.entity, id);
+      if (form.data.entity.getEntityName() === email.table) {
+        attachEmail(form);
+      } else {
+        attachPerson(form);
+      }
+    })();
+    return true;
+  });
+  var openConsent = guarded(async (form) => {
+    var _a, _b;
+    const table = form.data.entity.getEntityName();
+    const current = guidOf((_a = form.ui.formSelector.getCurrentItem()) == null ? void 0 : _a.getId());
+    if (isOurs(table, current)) {
+      (_b = form.ui.tabs.get(consentTab)) == null ? void 0 : _b.setFocus();
+      return;
+    }
+    await open(table, rowId(form));
+  });
+  var openConsentOf = guarded(async (selected) => {
+    var _a;
+    const row = selected[0];
+    if (row !== void 0) {
+      await open(row.TypeName, (_a = guidOf(row.Id)) != null ? _a : "");
+    }
+  });
+  var recordOptOut = guarded(async (form) => {
+    const row = personRow(form.data.entity.getEntityName(), rowId(form), form.data.entity.getPrimaryAttributeValue());
+    if (row !== null) {
+      await openRecord({ rows: [row], decision: "OptOut", channels: [] });
+      if (!form.data.getIsDirty()) {
+        await form.data.refresh(false);
+      }
+      await reloadPanel(form);
+    }
+  });
+  var recordOptOutOf = guarded(
+    async (selected, grid) => {
+      const rows = selected.slice(0, mostPeople).map((row) => personRow(row.TypeName, row.Id, row.Name)).filter((row) => row !== null);
+      if (rows.length > 0) {
+        await openRecord({ rows, decision: "OptOut", channels: [] });
+        grid.refresh();
+      }
+    }
+  );
+  var checkRecipients2 = guarded((form) => checkRecipients(form));
+  function isOurs(table, form) {
+    const ours = forms;
+    const known = ours[table];
+    return known !== void 0 && (form === known["consent"] || form === known["officer"]);
+  }
+  async function open(table, id) {
+    const ours = forms;
+    const form = ours[table];
+    if (form !== void 0 && id !== "") {
+      await Xrm.Navigation.openForm({ entityName: table, entityId: id, formId: form.consent });
+    }
+  }
+  function personRow(table, id, name) {
+    const known = personTable(table);
+    const guid2 = guidOf(id);
+    return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
+  }
+
+  // src/consent/icon.ts
+  var everyFlag = persons.contact.flags;
+  function iconFor(texts, rowData) {
+    const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
+    const said = sayings(row);
+    const refused = said.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
+    return refused.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
+  }
+  function sayings(row) {
+    return everyFlag.map((flag) => {
+      var _a;
+      return [flag, booleanIn((_a = row[`${flag.column}_Value`]) != null ? _a : row[flag.column])];
+    }).filter(([, value]) => value !== null).map(([flag, value]) => [flag.channel, refuses(flag, value)]);
+  }
+  function booleanIn(value) {
+    return value === true || value === 1 || value === "1" || value === "true" || value === "True" ? true : value === false || value === 0 || value === "0" || value === "false" || value === "False" ? false : null;
+  }
+
+  // src/pages/dom.ts
+  function el(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      made.setAttribute(name, value);
+    }
+    made.append(...children.filter((child) => child !== null));
+    return made;
+  }
+  function written(text, tag = "span") {
+    return el(tag, { dir: "auto", class: "written" }, text);
+  }
+  function button(label, kind, run) {
+    const made = el("button", { type: "button", class: kind }, label);
+    made.addEventListener("click", run);
+    return made;
+  }
+  var drawings = {
+    refused: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.5 8h7"],
+    allowed: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.8 8.3l2.2 2.2 4.2-4.8"],
+    unknown: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M5.5 8h5"]
+  };
+  function sign(kind) {
+    const space = "http://www.w3.org/2000/svg";
+    const made = document.createElementNS(space, "svg");
+    made.setAttribute("viewBox", "0 0 16 16");
+    made.setAttribute("class", `sign ${kind}`);
+    made.setAttribute("aria-hidden", "true");
+    made.append(...drawings[kind].map((line) => {
+      const path = document.createElementNS(space, "path");
+      path.setAttribute("d", line);
+      return path;
+    }));
+    return made;
+  }
+
+  // src/shared/pageClient.ts
+  var version = "v9.2";
+  var PageClient = class {
+    constructor(clientUrl) {
+      this.root = `${clientUrl.replace(/\/+$/, "")}/api/data/${version}/`;
+    }
+    call(api, parameters) {
+      return this.send(apis[api].name, { method: "POST", body: JSON.stringify(given(parameters)) });
+    }
+    read(_table, set, id, columns) {
+      return this.send(`${set}(${id})?$select=${columns.join(",")}`, { method: "GET" });
+    }
+    /** Rows of a query, as its path and options say. */
+    list(query) {
+      return this.send(query, { method: "GET" });
+    }
+    async send(path, init) {
+      const response = await fetch(this.root + path, {
+        ...init,
+        credentials: "same-origin",
+        headers: {
+          Accept: "application/json",
+          "Content-Type": "application/json; charset=utf-8",
+          "OData-MaxVersion": "4.0",
+          "OData-Version": "4.0"
+        }
+      });
+      const body = await response.json().catch(() => ({}));
+      if (!response.ok) {
+        throw errorIn(body, response.status);
+      }
+      return objectOf(body);
+    }
+  };
+
+  // src/pages/page.ts
+  function open2(title) {
+    const context = GetGlobalContext();
+    const texts = textsFor(context.userSettings.languageId);
+    document.documentElement.lang = texts.language;
+    document.title = title(texts);
+    const main = el("main");
+    document.body.replaceChildren(main);
+    return {
+      texts,
+      dates: datesIn(texts.language),
+      client: new PageClient(context.getClientUrl()),
+      query: new URLSearchParams(location.search),
+      main
+    };
+  }
+  function instant(page, at, as) {
+    return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
+  }
+  function status(text) {
+    return el("p", { role: "status", class: "status" }, text);
+  }
+  function failure(page, lead, error, again) {
+    const words2 = error instanceof ServerError ? error.message : "";
+    return el(
+      "div",
+      { role: "alert", class: "box bad" },
+      el("p", {}, lead),
+      words2 === "" ? null : written(words2, "p"),
+      again === null ? null : button(page.texts.panel.again, "plain", again)
+    );
+  }
+  async function outcomeOf(call) {
+    try {
+      return { value: await call };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  // src/pages/health.ts
+  var severities = ["High", "Medium", "Low"];
+  var mostPoints = 500;
+  function startHealth() {
+    const page = open2((texts) => texts.health.title);
+    const again = button(page.texts.health.again, "primary", () => {
+      run();
+    });
+    const place = el("div", { "aria-live": "polite" });
+    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place);
+    const run = guarded(async () => {
+      again.disabled = true;
+      place.setAttribute("aria-busy", "true");
+      if (place.childElementCount === 0) {
+        place.replaceChildren(status(page.texts.health.running));
+      }
+      const answer = await outcomeOf(page.client.call("CheckHealth", {}));
+      again.disabled = false;
+      place.removeAttribute("aria-busy");
+      if ("error" in answer) {
+        const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
+        place.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
+      } else {
+        place.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+      }
+    });
+    run();
+  }
+  function pointsIn(points) {
+    const all = itemsOf(points, mostPoints).map((row) => {
+      var _a;
+      const { point, severity, ok, text, fix } = objectOf(row);
+      return {
+        point: textOf(point, 100),
+        severity: (_a = severities.find((known) => known === severity)) != null ? _a : "High",
+        isOk: ok === true,
+        text: textOf(text),
+        fix: textOf(fix)
+      };
+    });
+    return all.sort((one, other) => weight(one) - weight(other));
+  }
+  function weight(point) {
+    return (point.isOk ? severities.length : 0) + severities.indexOf(point.severity);
+  }
+  function result(page, isHealthy, points) {
+    const { health } = page.texts;
+    const failing = points.filter((point) => !point.isOk);
+    const grave = failing.filter((point) => point.severity !== "Low").length;
+    const lead = isHealthy && grave === 0 ? health.healthy : health.unhealthy(Math.max(grave, 1));
+    return [
+      el(
+        "div",
+        { class: isHealthy && grave === 0 ? "box good" : "box bad" },
+        el("p", { class: "verdict" }, sign(isHealthy && grave === 0 ? "allowed" : "refused"), lead),
+        failing.length > grave ? el("p", {}, health.worthKnowing(failing.length - grave)) : null,
+        el("p", { class: "quiet" }, ...checkedOn(page))
+      ),
+      el("ul", { class: "points" }, ...points.map((point) => pointItem(page, point)))
+    ];
+  }
+  function checkedOn(page) {
+    var _a, _b;
+    const now = /* @__PURE__ */ new Date();
+    const words2 = page.texts.health.checkedOn("\n").split("\n");
+    return [document.createTextNode((_a = words2[0]) != null ? _a : ""), instant(page, now, "minute"), document.createTextNode((_b = words2[1]) != null ? _b : "")];
+  }
+  function pointItem(page, point) {
+    const { health } = page.texts;
+    const kind = point.isOk ? "allowed" : point.severity === "Low" ? "unknown" : "refused";
+    return el(
+      "li",
+      { class: kind },
+      sign(kind),
+      el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, point.isOk ? health.ok : health[point.severity]),
+          el("span", { class: "quiet" }, point.point)
+        ),
+        written(point.text, "p"),
+        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix))
+      )
+    );
+  }
+
+  // src/consent/states.ts
+  var covering = {
+    MarketingEmail: ["Email", "MarketingMaterial"],
+    MarketingPost: ["Post", "MarketingMaterial"]
+  };
+  function channelStates(table, valueOf, timeline) {
+    const flags = flagsOf(table);
+    return flags.map((flag) => {
+      var _a;
+      const own = stateOf(flag, valueOf(flag.column), timeline);
+      const by = own.state === "refused" ? void 0 : (_a = covering[flag.channel]) == null ? void 0 : _a.find((channel) => flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
+      return by === void 0 ? own : { channel: flag.channel, state: "covered", by, since: null, through: null, isBaseline: false };
+    });
+  }
+  function stateOf(flag, value, timeline) {
+    var _a, _b;
+    const refused = refuses(flag, value);
+    const origin = originOf(flag.channel, refused ? words.refused : words.allowed, timeline);
+    const wasAllowed = (origin == null ? void 0 : origin.event) === "OptedIn";
+    const known = refused || wasAllowed ? origin : null;
+    return {
+      channel: flag.channel,
+      state: refused ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
+      by: null,
+      since: (_a = known == null ? void 0 : known.occurredOn) != null ? _a : null,
+      through: (_b = known == null ? void 0 : known.source) != null ? _b : null,
+      isBaseline: (known == null ? void 0 : known.event) === "Baseline"
+    };
+  }
+  function originOf(channel, word, timeline) {
+    let origin = null;
+    for (const row of timeline) {
+      if (row.channel !== channel || row.topic !== "" || row.after === "") {
+        continue;
+      }
+      if (row.after !== word) {
+        break;
+      }
+      origin = row;
+      if (row.before !== word) {
+        break;
+      }
+    }
+    return (origin == null ? void 0 : origin.event) === "Corrected" ? null : origin;
+  }
+
+  // src/pages/timelineList.ts
+  var shownAtFirst = 20;
+  function timelineSection(page, timeline, again) {
+    const { panel: panel2 } = page.texts;
+    const section2 = el("section", {}, el("h2", {}, panel2.timeline));
+    if ("error" in timeline) {
+      section2.append(failure(page, panel2.failedPart, timeline.error, again));
+      return section2;
+    }
+    const rows = timeline.value;
+    if (rows.length === 0) {
+      section2.append(el("p", { class: "quiet" }, panel2.empty));
+      return section2;
+    }
+    const list = el("ol", { class: "timeline" }, ...rows.slice(0, shownAtFirst).map((row) => timelineItem(page, row)));
+    section2.append(list);
+    const rest = rows.slice(shownAtFirst);
+    if (rest.length > 0) {
+      const more = button(panel2.more(rest.length), "plain", () => {
+        var _a, _b;
+        const items = rest.map((row) => timelineItem(page, row));
+        list.append(...items);
+        (_a = items[0]) == null ? void 0 : _a.setAttribute("tabindex", "-1");
+        (_b = items[0]) == null ? void 0 : _b.focus();
+        more.remove();
+      });
+      section2.append(more);
+    }
+    if (rows.length >= mostRows) {
+      section2.append(el("p", { class: "quiet" }, panel2.bounded(mostRows)));
+    }
+    return section2;
+  }
+  function timelineItem(page, row) {
+    const { texts } = page;
+    const title = row.event === null ? "" : texts.events[row.event];
+    const channel = row.channel === null ? "" : texts.channels[row.channel];
+    return el(
+      "li",
+      { class: signOf(row) },
+      sign(signOf(row)),
+      el(
+        "div",
+        { class: "entry" },
+        el("p", { class: "what" }, el("strong", {}, title), channel === "" ? null : el("span", {}, channel)),
+        el("p", { class: "quiet" }, row.occurredOn === null ? texts.panel.unknownTime : instant(page, row.occurredOn, "minute")),
+        el(
+          "dl",
+          {},
+          ...detail(texts.panel.topic, row.topic),
+          ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
+          ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
+          ...detail(texts.panel.evidence, row.evidence)
+        )
+      )
+    );
+  }
+  function detail(term, said) {
+    return said === "" ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, written(said)))];
+  }
+  function signOf(row) {
+    switch (row.event) {
+      case "OptedIn":
+      case "LetThroughAsTransactional":
+      case "LetThroughByOverride":
+      case "OverrideUsed":
+      case "OverrideGranted":
+      case "ContactWarned":
+        return "allowed";
+      case "OptedOut":
+      case "SendBlocked":
+      case "RemovedFromMessage":
+      case "Corrected":
+      case "PendingMessageStopped":
+      case "ContactBlocked":
+        return "refused";
+      default:
+        return row.after === "refused" ? "refused" : "unknown";
+    }
+  }
+
+  // src/pages/panel.ts
+  var mostClocks = 10;
+  function startPanel() {
+    var _a;
+    const page = open2((texts) => texts.panel.title);
+    const table = personTable((_a = page.query.get("typename")) != null ? _a : "");
+    const id = guidOf(page.query.get("id"));
+    if (table === null || id === null) {
+      page.main.replaceChildren(status(page.texts.panel.notSaved));
+      return;
+    }
+    let turn = 0;
+    const load = guarded(async () => {
+      const mine = ++turn;
+      page.main.setAttribute("aria-busy", "true");
+      if (page.main.childElementCount === 0) {
+        page.main.replaceChildren(status(page.texts.panel.loading));
+      }
+      const known = await read(page, table, id);
+      if (mine === turn) {
+        page.main.removeAttribute("aria-busy");
+        show(page, table, known, load);
+      }
+    });
+    window.addEventListener("message", (event) => {
+      if (event.origin === location.origin && event.data === reloadMessage) {
+        load();
+      }
+    });
+    load();
+  }
+  async function read(page, table, id) {
+    const { client } = page;
+    const { set, name } = persons[table];
+    const [row, timeline, answer, clocks] = await Promise.all([
+      outcomeOf(client.read(table, set, id, [name, ...flagsOf(table).map((flag) => flag.column)])),
+      outcomeOf(client.call("ReadTimeline", { PersonType: table, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
+      outcomeOf(client.call("CheckConsent", { Persons: [`${table}:${id}`], Category: "Marketing" }).then((answered) => {
+        var _a;
+        return (_a = answersIn(answered["Answers"], 1)[0]) != null ? _a : null;
+      })),
+      outcomeOf(client.list(clockQuery(table, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
+    ]);
+    return { row, timeline, answer, clocks };
+  }
+  function clockQuery(table, id) {
+    const columns = [request.kind, request.dueOn, request.receivedOn].join(",");
+    const open3 = [requestStatuses.Open, requestStatuses.ForPersonToDecide].map((value) => `${request.status} eq ${value}`).join(" or ");
+    const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
+    return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
+  }
+  function show(page, table, known, again) {
+    if ("error" in known.row && "error" in known.timeline) {
+      page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
+      return;
+    }
+    const rows = "value" in known.timeline ? known.timeline.value : [];
+    page.main.replaceChildren(...[
+      decisionSection(page, known.answer),
+      waysSection(page, table, known.row, rows, again),
+      clockSection(page, known.clocks),
+      timelineSection(page, known.timeline, again)
+    ].filter((part) => part !== null));
+  }
+  function decisionSection(page, answer) {
+    const { panel: panel2 } = page.texts;
+    const heading = el("h2", {}, panel2.marketing);
+    if ("error" in answer || answer.value === null) {
+      return el("section", {}, heading, el("p", { class: "quiet" }, panel2.failedPart));
+    }
+    const { allowed, reason, since, change } = answer.value;
+    return el(
+      "section",
+      {},
+      heading,
+      el(
+        "div",
+        { class: allowed ? "box good" : "box bad" },
+        el("p", { class: "verdict" }, sign(allowed ? "allowed" : "refused"), allowed ? panel2.wouldGo : panel2.wouldBeRefused),
+        allowed ? null : el(
+          "dl",
+          {},
+          ...fact(panel2.because, reason === "" ? null : written(reason)),
+          ...fact(panel2.since, since === null ? null : instant(page, since, "minute")),
+          ...fact(panel2.change, change === "" ? null : written(change))
+        )
+      )
+    );
+  }
+  function fact(term, said) {
+    return said === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said))];
+  }
+  function waysSection(page, table, row, timeline, again) {
+    const heading = el("h2", {}, page.texts.panel.ways);
+    if ("error" in row) {
+      return el("section", {}, heading, failure(page, page.texts.panel.failedPart, row.error, again));
+    }
+    const stored = row.value;
+    const states = channelStates(table, (column) => stored[column], timeline);
+    return el("section", {}, heading, el("ul", { class: "ways" }, ...states.map((state) => wayItem(page, state))));
+  }
+  var signs = {
+    refused: "refused",
+    covered: "refused",
+    allowed: "allowed",
+    notRefused: "allowed",
+    unknown: "unknown"
+  };
+  function wayItem(page, state) {
+    const { texts } = page;
+    const word = state.state === "covered" ? texts.state.covered(state.by === null ? "" : texts.channels[state.by]) : texts.state[state.state];
+    const through = state.isBaseline ? texts.state.beforeRecords : state.through === null ? "" : texts.state.through(texts.sources[state.through]);
+    const since = state.since === null || state.isBaseline ? null : el(
+      "time",
+      { datetime: state.since.toISOString(), title: page.dates.utc(state.since) },
+      texts.state.since(page.dates.day(state.since))
+    );
+    return el(
+      "li",
+      { class: signs[state.state] },
+      sign(signs[state.state]),
+      el("span", { class: "way" }, texts.channels[state.channel]),
+      el("span", { class: "state" }, word),
+      since === null && through === "" ? null : el("span", { class: "quiet" }, since, since === null ? "" : " ", through)
+    );
+  }
+  function clockSection(page, clocks) {
+    const { panel: panel2 } = page.texts;
+    if ("error" in clocks) {
+      const isHidden = clocks.error instanceof ServerError && clocks.error.isForbidden;
+      return isHidden ? null : el("section", {}, el("h2", {}, panel2.clocks), el("p", { class: "quiet" }, panel2.failedPart));
+    }
+    if (clocks.value.length === 0) {
+      return null;
+    }
+    const items = clocks.value.map((row) => {
+      const { [request.kind]: kind, [request.dueOn]: dueOn } = objectOf(row);
+      const due = instantOf(dueOn);
+      const isLate = due !== null && due.getTime() < Date.now();
+      const when = due === null ? el("span", {}, panel2.noDue) : el(
+        "time",
+        { datetime: due.toISOString(), title: page.dates.utc(due) },
+        isLate ? panel2.overdue(page.dates.day(due)) : panel2.due(page.dates.day(due))
+      );
+      return el(
+        "li",
+        { class: isLate ? "refused" : "" },
+        sign(isLate ? "refused" : "unknown"),
+        el("span", { class: "way" }, kind === requestKinds.OptIn ? panel2.optIn : panel2.optOut),
+        el("span", { class: "state" }, when)
+      );
+    });
+    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways" }, ...items));
+  }
+
+  // src/pages/recordForm.ts
+  var longestReference = 200;
+  function recordForm(page, decision, offered, ticked) {
+    const { texts } = page;
+    const { record } = texts;
+    const isOptIn = decision === "OptIn";
+    const boxes = offered.map((channel) => {
+      const box = el("input", { type: "checkbox", name: "channel", value: channel });
+      box.checked = ticked.includes(channel);
+      return { channel, box };
+    });
+    const words2 = el("textarea", { id: "words", rows: "4", maxlength: String(longestEvidence), dir: "auto" });
+    const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
+    const when = el("input", { id: "when", type: "datetime-local" });
+    const opened = localMinute(/* @__PURE__ */ new Date());
+    when.value = opened;
+    words2.required = isOptIn;
+    const channelError = errorPlace("channels-error");
+    const wordsField = field(words2, isOptIn ? `${record.words} ${record.wordsNeeded}` : record.words, record.wordsHint);
+    const referenceField = field(reference, record.reference, record.referenceHint);
+    const whenField = field(when, record.when, record.whenHint);
+    const group = el(
+      "fieldset",
+      { "aria-describedby": "channels-error" },
+      el("legend", {}, isOptIn ? record.channelsIn : record.channelsOut),
+      el("div", { class: "choices" }, ...boxes.map(({ channel, box }) => el("label", {}, box, el("span", {}, texts.channels[channel])))),
+      channelError
+    );
+    const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
+    const all = el("fieldset", { class: "all" }, group, wordsField.element, referenceField.element, whenField.element, submit);
+    const element = el("form", { novalidate: "" }, all);
+    function statement() {
+      var _a, _b;
+      const channels2 = boxes.filter(({ box }) => box.checked).map(({ channel }) => channel);
+      const said = { words: words2.value, reference: reference.value.trim() };
+      const length = evidenceOf(said.words, said.reference === "" ? "" : record.withReference(said.reference)).length;
+      const at = when.value === opened ? null : new Date(when.value);
+      const faults = [
+        fault(channelError, (_b = (_a = boxes[0]) == null ? void 0 : _a.box) != null ? _b : null, channels2.length === 0 ? record.noChannel : ""),
+        fault(wordsField.error, words2, isOptIn && said.words.trim() === "" ? record.noWords : length > longestEvidence ? record.tooLong(longestEvidence) : ""),
+        fault(whenField.error, when, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : "")
+      ];
+      const first = faults.find((control) => control !== null);
+      first == null ? void 0 : first.focus();
+      return first === void 0 ? { channels: channels2, ...said, occurredOn: at } : null;
+    }
+    return {
+      element,
+      onSubmit(run) {
+        element.addEventListener("submit", (event) => {
+          event.preventDefault();
+          const said = all.disabled ? null : statement();
+          if (said !== null) {
+            run(said);
+          }
+        });
+      },
+      busy(isBusy) {
+        all.disabled = isBusy;
+        submit.textContent = isBusy ? record.recording : isOptIn ? record.titleIn : record.titleOut;
+      },
+      again() {
+        submit.textContent = record.again;
+        submit.focus();
+      },
+      finish() {
+        element.remove();
+      }
+    };
+  }
+  function fault(place, control, text) {
+    place.textContent = text;
+    if (text === "") {
+      control == null ? void 0 : control.removeAttribute("aria-invalid");
+      return null;
+    }
+    control == null ? void 0 : control.setAttribute("aria-invalid", "true");
+    return control;
+  }
+  function field(control, label, hint) {
+    const error = errorPlace(`${control.id}-error`);
+    control.setAttribute("aria-describedby", `${control.id}-hint ${control.id}-error`);
+    const element = el(
+      "div",
+      { class: "field" },
+      el("label", { for: control.id }, label),
+      control,
+      el("p", { id: `${control.id}-hint`, class: "quiet" }, hint),
+      error
+    );
+    return { element, error };
+  }
+  function errorPlace(id) {
+    return el("p", { id, class: "error", role: "alert" });
+  }
+  function localMinute(instant2) {
+    const local = new Date(instant2.getTime() - instant2.getTimezoneOffset() * 6e4);
+    return local.toISOString().slice(0, 16);
+  }
+
+  // src/pages/recordSend.ts
+  var atOnce = 4;
+  async function send(page, decision, rows, statement, opening) {
+    const sent = [];
+    for (let i = 0; i < rows.length; i += atOnce) {
+      sent.push(...await Promise.all(
+        rows.slice(i, i + atOnce).map((row) => sendOne(page, decision, row, statement, opening))
+      ));
+    }
+    return sent;
+  }
+  async function sendOne(page, decision, row, statement, opening) {
+    var _a;
+    const { record } = page.texts;
+    const reference = statement.reference === "" ? "" : record.withReference(statement.reference);
+    const evidence2 = evidenceOf(statement.words, reference);
+    const answer = await outcomeOf(page.client.call("RecordConsent", {
+      Decision: decision,
+      PersonType: row.table,
+      PersonId: row.id,
+      Channels: statement.channels,
+      Source: "PhoneCall",
+      Evidence: evidence2 === "" ? void 0 : evidence2,
+      OccurredOn: (_a = statement.occurredOn) == null ? void 0 : _a.toISOString(),
+      IdempotencyKey: `${opening}:${row.id}`
+    }));
+    if ("value" in answer) {
+      return { row, isRecorded: true, said: textOf(answer.value["Outcome"]) };
+    }
+    const words2 = answer.error instanceof ServerError ? answer.error.message : "";
+    return { row, isRecorded: false, said: words2 === "" ? record.lost : words2 };
+  }
+
+  // src/pages/record.ts
+  var usual = ["MarketingEmail", "MarketingMaterial"];
+  function startRecord() {
+    var _a;
+    const page = open2((texts) => texts.record.titleOut);
+    const data = dialogData((_a = page.query.get("data")) != null ? _a : "");
+    const title = (data == null ? void 0 : data.decision) === "OptIn" ? page.texts.record.titleIn : page.texts.record.titleOut;
+    document.title = title;
+    page.main.append(el("h1", {}, title));
+    if (data === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
+      return;
+    }
+    guarded(show2)(page, data);
+  }
+  async function show2(page, data) {
+    const waiting = status(page.texts.record.loading);
+    page.main.append(waiting);
+    const rows = await named(page, data.rows);
+    const offered = Object.keys(channels).filter((channel) => rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
+    const ticked = data.channels.length > 0 ? data.channels : usual;
+    const open3 = openingKey();
+    const results = el("div", { "aria-live": "polite" });
+    const form = recordForm(page, data.decision, offered, ticked);
+    let left = rows;
+    const done = [];
+    const close = button(page.texts.record.close, "plain", () => {
+      window.close();
+    });
+    form.onSubmit(guarded(async (statement) => {
+      form.busy(true);
+      results.replaceChildren(status(page.texts.record.recording));
+      const sent = await send(page, data.decision, left, statement, open3);
+      done.push(...sent.filter((one) => one.isRecorded));
+      const failed = sent.filter((one) => !one.isRecorded);
+      left = failed.map((one) => one.row);
+      form.busy(false);
+      results.replaceChildren(...resultList(page, done, failed));
+      if (failed.length === 0) {
+        form.finish();
+        close.className = "primary";
+        close.focus();
+      } else {
+        form.again();
+      }
+    }));
+    waiting.replaceWith(about(page, rows), form.element, results, el("p", { class: "actions" }, close));
+  }
+  function about(page, rows) {
+    const { record } = page.texts;
+    return el(
+      "section",
+      { class: "about" },
+      el("h2", {}, rows.length === 1 ? record.about : record.aboutMany(rows.length)),
+      el("ul", {}, ...rows.map((row) => el("li", {}, written(shownName(page, row)))))
+    );
+  }
+  function shownName(page, row) {
+    return row.name === "" ? page.texts.noName : row.name;
+  }
+  function resultList(page, done, failed) {
+    const { record } = page.texts;
+    const lead = failed.length === 0 ? record.allDone : record.someFailed(failed.length);
+    const items = [...failed, ...done].map((one) => el(
+      "li",
+      { class: one.isRecorded ? "allowed" : "refused" },
+      sign(one.isRecorded ? "allowed" : "refused"),
+      el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, one.isRecorded ? record.recorded : record.failed),
+          written(shownName(page, one.row))
+        ),
+        one.said === "" ? null : written(one.said, "p")
+      )
+    ));
+    return [
+      el("p", { class: failed.length === 0 ? "box good" : "box bad", role: failed.length === 0 ? "status" : "alert" }, lead),
+      el("ul", { class: "points" }, ...items)
+    ];
+  }
+  async function named(page, rows) {
+    const names = /* @__PURE__ */ new Map();
+    for (const table of Object.keys(persons)) {
+      const nameless = rows.filter((row) => row.table === table && row.name === "");
+      if (nameless.length > 0) {
+        const { set, id, name } = persons[table];
+        const filter = nameless.map((row) => `${id} eq ${row.id}`).join(" or ");
+        const found = await outcomeOf(page.client.list(`${set}?$select=${name}&$filter=${encodeURIComponent(filter)}`));
+        for (const row of "value" in found ? itemsOf(found.value["value"], rows.length) : []) {
+          const { [id]: key, [name]: text } = objectOf(row);
+          names.set(String(key), nameOf(text, 200));
+        }
+      }
+    }
+    return rows.map((row) => {
+      var _a;
+      return row.name === "" ? { ...row, name: (_a = names.get(row.id)) != null ? _a : "" } : row;
+    });
+  }
+  function openingKey() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/pages/start.ts
+  var pages2 = {
+    panel: startPanel,
+    record: startRecord,
+    health: startHealth
+  };
+  function startPage() {
+    if (typeof document === "undefined") {
+      return;
+    }
+    const run = guarded(() => {
+      var _a, _b;
+      (_b = pages2[(_a = document.body.dataset["optoutPage"]) != null ? _a : ""]) == null ? void 0 : _b.call(pages2);
+    });
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", run);
+    } else {
+      run();
+    }
+  }
+
+  // src/index.ts
+  var Person = {
+    onLoad: guarded((context) => {
+      attachPerson(context.getFormContext());
+    })
+  };
+  var Email = {
+    onLoad: guarded((context) => {
+      attachEmail(context.getFormContext());
+    })
+  };
+  var Views = {
+    consentIcon: guardedWith(
+      [icons.unknown, ""],
+      (rowData, userLcid) => iconFor(textsFor(userLcid), rowData)
+    )
+  };
+  var Commands = {
+    attach,
+    openConsent,
+    openConsentOf,
+    recordOptOut,
+    recordOptOutOf,
+    checkRecipients: checkRecipients2
+  };
+  startPage();
+  return __toCommonJS(index_exports);
+})();

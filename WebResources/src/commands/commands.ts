@@ -1,0 +1,106 @@
+import { mostPeople } from "../consent/dialog";
+import { personTable } from "../consent/flags";
+import { rowId } from "../forms/context";
+import { attachEmail, checkRecipients as checkNow } from "../forms/email";
+import { attachPerson } from "../forms/person";
+import { reloadPanel } from "../forms/panel";
+import { email, forms } from "../shared/columns";
+import { guarded, guardedWith } from "../shared/guard";
+import type { PersonRow } from "../shared/names";
+import { guidOf, nameOf } from "../shared/words";
+import { openRecord } from "./dialog";
+
+const consentTab = "consent";
+
+/** Which row banner and guard were attached for: rules are evaluated again and again. */
+const attached = new WeakMap<object, string>();
+
+/**
+ * The enable rule of the command "Consent": true at once, and on the side banner and guard on forms that are not ours.
+ */
+export const attach = guardedWith(true, (form: Xrm.FormContext): boolean => {
+  guarded(() => {
+    const id = rowId(form);
+    if (attached.get(form.data.entity) === id) {
+      return;
+    }
+
+    attached.set(form.data.entity, id);
+    if (form.data.entity.getEntityName() === email.table) {
+      attachEmail(form);
+    } else {
+      attachPerson(form);
+    }
+  })();
+  return true;
+});
+
+/** Opens our form of the row, or goes to its consent tab when it is open already. */
+export const openConsent = guarded(async (form: Xrm.FormContext) => {
+  const table = form.data.entity.getEntityName();
+  const current = guidOf(form.ui.formSelector.getCurrentItem()?.getId());
+  if (isOurs(table, current)) {
+    form.ui.tabs.get(consentTab)?.setFocus();
+    return;
+  }
+
+  await open(table, rowId(form));
+});
+
+/** Opens our form of the one row that is selected. */
+export const openConsentOf = guarded(async (selected: readonly Xrm.EntityReference[]) => {
+  const row = selected[0];
+  if (row !== undefined) {
+    await open(row.TypeName, guidOf(row.Id) ?? "");
+  }
+});
+
+/** Opens the record dialog for the row of a form. */
+export const recordOptOut = guarded(async (form: Xrm.FormContext) => {
+  const row = personRow(form.data.entity.getEntityName(), rowId(form), form.data.entity.getPrimaryAttributeValue());
+  if (row !== null) {
+    await openRecord({ rows: [row], decision: "OptOut", channels: [] });
+    // Reading the form again would lose what somebody typed and did not save.
+    if (!form.data.getIsDirty()) {
+      await form.data.refresh(false);
+    }
+
+    await reloadPanel(form);
+  }
+});
+
+/** Opens the record dialog for the selected rows, and reads the grid again afterwards. */
+export const recordOptOutOf = guarded(
+  async (selected: readonly Xrm.EntityReference[], grid: Pick<Xrm.Controls.GridControl, "refresh">) => {
+    const rows = selected.slice(0, mostPeople)
+      .map((row) => personRow(row.TypeName, row.Id, row.Name))
+      .filter((row): row is PersonRow => row !== null);
+    if (rows.length > 0) {
+      await openRecord({ rows, decision: "OptOut", channels: [] });
+      grid.refresh();
+    }
+  },
+);
+
+/** Checks the recipients of an e-mail and says what it found. */
+export const checkRecipients = guarded((form: Xrm.FormContext) => checkNow(form));
+
+function isOurs(table: string, form: string | null): boolean {
+  const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = forms;
+  const known = ours[table];
+  return known !== undefined && (form === known["consent"] || form === known["officer"]);
+}
+
+async function open(table: string, id: string): Promise<void> {
+  const ours: Readonly<Record<string, { readonly consent: string }>> = forms;
+  const form = ours[table];
+  if (form !== undefined && id !== "") {
+    await Xrm.Navigation.openForm({ entityName: table, entityId: id, formId: form.consent });
+  }
+}
+
+function personRow(table: string, id: string, name: string): PersonRow | null {
+  const known = personTable(table);
+  const guid = guidOf(id);
+  return known === null || guid === null ? null : { table: known, id: guid, name: nameOf(name, 200) };
+}

@@ -1,0 +1,124 @@
+import { dialogData, type DialogData } from "../consent/dialog";
+import { flagsOf } from "../consent/flags";
+import { channels, persons } from "../shared/columns";
+import { guarded } from "../shared/guard";
+import type { Channel, PersonRow, PersonTable } from "../shared/names";
+import { itemsOf, objectOf, nameOf } from "../shared/words";
+import { button, el, sign, written } from "./dom";
+import { open, outcomeOf, status, type Page } from "./page";
+import { recordForm, type Statement } from "./recordForm";
+import { send, type Sent } from "./recordSend";
+
+// What optout_RecordConsent assumes when no channel is named.
+const usual: readonly Channel[] = ["MarketingEmail", "MarketingMaterial"];
+
+/** The short dialog in which an agent records what somebody says on the phone. */
+export function startRecord(): void {
+  const page = open((texts) => texts.record.titleOut);
+  const data = dialogData(page.query.get("data") ?? "");
+  const title = data?.decision === "OptIn" ? page.texts.record.titleIn : page.texts.record.titleOut;
+  document.title = title;
+  page.main.append(el("h1", {}, title));
+  if (data === null) {
+    page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
+    return;
+  }
+
+  guarded(show)(page, data);
+}
+
+async function show(page: Page, data: DialogData): Promise<void> {
+  const waiting = status(page.texts.record.loading);
+  page.main.append(waiting);
+  const rows = await named(page, data.rows);
+  const offered = (Object.keys(channels) as Channel[])
+    .filter((channel) => rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
+  const ticked = data.channels.length > 0 ? data.channels : usual;
+  const open = openingKey();
+  const results = el("div", { "aria-live": "polite" });
+  const form = recordForm(page, data.decision, offered, ticked);
+  let left: readonly PersonRow[] = rows;
+  const done: Sent[] = [];
+  const close = button(page.texts.record.close, "plain", () => {
+    window.close();
+  });
+
+  form.onSubmit(guarded(async (statement: Statement) => {
+    form.busy(true);
+    results.replaceChildren(status(page.texts.record.recording));
+    const sent = await send(page, data.decision, left, statement, open);
+    done.push(...sent.filter((one) => one.isRecorded));
+    const failed = sent.filter((one) => !one.isRecorded);
+    left = failed.map((one) => one.row);
+    form.busy(false);
+    results.replaceChildren(...resultList(page, done, failed));
+    if (failed.length === 0) {
+      form.finish();
+      close.className = "primary";
+      close.focus();
+    } else {
+      form.again();
+    }
+  }));
+  waiting.replaceWith(about(page, rows), form.element, results, el("p", { class: "actions" }, close));
+}
+
+function about(page: Page, rows: readonly PersonRow[]): HTMLElement {
+  const { record } = page.texts;
+  return el(
+    "section",
+    { class: "about" },
+    el("h2", {}, rows.length === 1 ? record.about : record.aboutMany(rows.length)),
+    el("ul", {}, ...rows.map((row) => el("li", {}, written(shownName(page, row))))),
+  );
+}
+
+function shownName(page: Page, row: PersonRow): string {
+  return row.name === "" ? page.texts.noName : row.name;
+}
+
+function resultList(page: Page, done: readonly Sent[], failed: readonly Sent[]): Node[] {
+  const { record } = page.texts;
+  const lead = failed.length === 0 ? record.allDone : record.someFailed(failed.length);
+  const items = [...failed, ...done].map((one) => el(
+    "li",
+    { class: one.isRecorded ? "allowed" : "refused" },
+    sign(one.isRecorded ? "allowed" : "refused"),
+    el(
+      "div",
+      {},
+      el("p", { class: "what" },
+        el("strong", {}, one.isRecorded ? record.recorded : record.failed), written(shownName(page, one.row))),
+      one.said === "" ? null : written(one.said, "p"),
+    ),
+  ));
+  return [
+    el("p", { class: failed.length === 0 ? "box good" : "box bad", role: failed.length === 0 ? "status" : "alert" }, lead),
+    el("ul", { class: "points" }, ...items),
+  ];
+}
+
+/** The rows with their names: whoever opened this may have had no room for them. */
+async function named(page: Page, rows: readonly PersonRow[]): Promise<PersonRow[]> {
+  const names = new Map<string, string>();
+  for (const table of Object.keys(persons) as PersonTable[]) {
+    const nameless = rows.filter((row) => row.table === table && row.name === "");
+    if (nameless.length > 0) {
+      const { set, id, name } = persons[table];
+      const filter = nameless.map((row) => `${id} eq ${row.id}`).join(" or ");
+      const found = await outcomeOf(page.client.list(`${set}?$select=${name}&$filter=${encodeURIComponent(filter)}`));
+      for (const row of "value" in found ? itemsOf(found.value["value"], rows.length) : []) {
+        const { [id]: key, [name]: text } = objectOf(row);
+        names.set(String(key), nameOf(text, 200));
+      }
+    }
+  }
+
+  return rows.map((row) => (row.name === "" ? { ...row, name: names.get(row.id) ?? "" } : row));
+}
+
+/** One key for each time that this page is opened: pressing twice records nothing twice. */
+function openingKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

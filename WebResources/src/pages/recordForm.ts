@@ -1,0 +1,137 @@
+import { evidenceOf, longestEvidence, type Decision } from "../consent/dialog";
+import type { Channel } from "../shared/names";
+import { el } from "./dom";
+import type { Page } from "./page";
+
+const longestReference = 200;
+
+/** What an agent wrote down of what a person said. */
+export interface Statement {
+  readonly channels: readonly Channel[];
+  readonly words: string;
+  readonly reference: string;
+  /** Null for now. */
+  readonly occurredOn: Date | null;
+}
+
+/** The form of the dialog. */
+export interface RecordForm {
+  readonly element: HTMLFormElement;
+  onSubmit(run: (statement: Statement) => void): void;
+  busy(isBusy: boolean): void;
+  /** Offers to try again what failed. */
+  again(): void;
+  /** There is nothing left to do. */
+  finish(): void;
+}
+
+/** Makes the form, with the channels offered and those ticked. */
+export function recordForm(
+  page: Page, decision: Decision, offered: readonly Channel[], ticked: readonly Channel[],
+): RecordForm {
+  const { texts } = page;
+  const { record } = texts;
+  const isOptIn = decision === "OptIn";
+  const boxes = offered.map((channel) => {
+    const box = el("input", { type: "checkbox", name: "channel", value: channel });
+    box.checked = ticked.includes(channel);
+    return { channel, box };
+  });
+  const words = el("textarea", { id: "words", rows: "4", maxlength: String(longestEvidence), dir: "auto" });
+  const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
+  const when = el("input", { id: "when", type: "datetime-local" });
+  const opened = localMinute(new Date());
+  when.value = opened;
+  words.required = isOptIn;
+  const channelError = errorPlace("channels-error");
+  const wordsField = field(words, isOptIn ? `${record.words} ${record.wordsNeeded}` : record.words, record.wordsHint);
+  const referenceField = field(reference, record.reference, record.referenceHint);
+  const whenField = field(when, record.when, record.whenHint);
+  const group = el(
+    "fieldset",
+    { "aria-describedby": "channels-error" },
+    el("legend", {}, isOptIn ? record.channelsIn : record.channelsOut),
+    el("div", { class: "choices" }, ...boxes.map(({ channel, box }) =>
+      el("label", {}, box, el("span", {}, texts.channels[channel])))),
+    channelError,
+  );
+  const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
+  const all = el("fieldset", { class: "all" }, group, wordsField.element, referenceField.element, whenField.element, submit);
+  const element = el("form", { novalidate: "" }, all);
+
+  function statement(): Statement | null {
+    const channels = boxes.filter(({ box }) => box.checked).map(({ channel }) => channel);
+    const said = { words: words.value, reference: reference.value.trim() };
+    const length = evidenceOf(said.words, said.reference === "" ? "" : record.withReference(said.reference)).length;
+    const at = when.value === opened ? null : new Date(when.value);
+    const faults = [
+      fault(channelError, boxes[0]?.box ?? null, channels.length === 0 ? record.noChannel : ""),
+      fault(wordsField.error, words, isOptIn && said.words.trim() === "" ? record.noWords
+        : length > longestEvidence ? record.tooLong(longestEvidence) : ""),
+      fault(whenField.error, when, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : ""),
+    ];
+    const first = faults.find((control) => control !== null);
+    first?.focus();
+    return first === undefined ? { channels, ...said, occurredOn: at } : null;
+  }
+
+  return {
+    element,
+    onSubmit(run) {
+      element.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const said = all.disabled ? null : statement();
+        if (said !== null) {
+          run(said);
+        }
+      });
+    },
+    busy(isBusy) {
+      all.disabled = isBusy;
+      submit.textContent = isBusy ? record.recording : isOptIn ? record.titleIn : record.titleOut;
+    },
+    again() {
+      submit.textContent = record.again;
+      submit.focus();
+    },
+    finish() {
+      element.remove();
+    },
+  };
+}
+
+/** Says what is wrong with a control, or that nothing is; gives the control that must be corrected. */
+function fault(place: HTMLElement, control: HTMLElement | null, text: string): HTMLElement | null {
+  place.textContent = text;
+  if (text === "") {
+    control?.removeAttribute("aria-invalid");
+    return null;
+  }
+
+  control?.setAttribute("aria-invalid", "true");
+  return control;
+}
+
+function field(control: HTMLElement, label: string, hint: string) {
+  const error = errorPlace(`${control.id}-error`);
+  control.setAttribute("aria-describedby", `${control.id}-hint ${control.id}-error`);
+  const element = el(
+    "div",
+    { class: "field" },
+    el("label", { for: control.id }, label),
+    control,
+    el("p", { id: `${control.id}-hint`, class: "quiet" }, hint),
+    error,
+  );
+  return { element, error };
+}
+
+function errorPlace(id: string): HTMLElement {
+  return el("p", { id, class: "error", role: "alert" });
+}
+
+/** An instant as a control for local dates and times takes it. */
+function localMinute(instant: Date): string {
+  const local = new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

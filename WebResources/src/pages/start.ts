@@ -1,0 +1,26 @@
+import { guarded } from "../shared/guard";
+import { startHealth } from "./health";
+import { startPanel } from "./panel";
+import { startRecord } from "./record";
+
+const pages: Readonly<Record<string, () => void>> = {
+  panel: startPanel,
+  record: startRecord,
+  health: startHealth,
+};
+
+/** Starts the page that the document says it is; in the document of a form, nothing. */
+export function startPage(): void {
+  if (typeof document === "undefined") {
+    return;
+  }
+
+  const run = guarded(() => {
+    pages[document.body.dataset["optoutPage"] ?? ""]?.();
+  });
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", run);
+  } else {
+    run();
+  }
+}

@@ -1,0 +1,429 @@
+// Made by `Solution/Build generate` from the constants of the plugin. Edits are lost.
+
+/** The ways to reach a person, with their option values. */
+export const channels = {
+  "Email": 727000000,
+  "MarketingEmail": 727000001,
+  "Phone": 727000002,
+  "Sms": 727000003,
+  "Fax": 727000004,
+  "Post": 727000005,
+  "MarketingPost": 727000006,
+  "MarketingMaterial": 727000007,
+  "EmailTracking": 727000008
+} as const;
+
+/** What one message is for. */
+export const categories = {
+  "Marketing": 727000000,
+  "Transactional": 727000001
+} as const;
+
+/** What a ledger row says happened. */
+export const events = {
+  "OptedOut": 727000000,
+  "OptedIn": 727000001,
+  "SendBlocked": 727000002,
+  "LetThroughAsTransactional": 727000003,
+  "RemovedFromMessage": 727000004,
+  "OverrideUsed": 727000005,
+  "Corrected": 727000006,
+  "Merged": 727000007,
+  "CarriedOver": 727000008,
+  "Baseline": 727000009,
+  "RequestReceived": 727000010,
+  "OverrideGranted": 727000011,
+  "OverrideRefused": 727000012,
+  "CategoryChanged": 727000013,
+  "PendingMessageStopped": 727000014,
+  "ContactWarned": 727000015,
+  "ContactBlocked": 727000016,
+  "ProtectionKept": 727000017,
+  "FoundAfterwards": 727000018,
+  "LetThroughByOverride": 727000019
+} as const;
+
+/** Through what a choice came. */
+export const sources = {
+  "RecordChanged": 727000000,
+  "Person": 727000001,
+  "Link": 727000002,
+  "OneClick": 727000003,
+  "Reply": 727000004,
+  "PhoneCall": 727000005,
+  "WebForm": 727000006,
+  "Import": 727000007,
+  "Merge": 727000008,
+  "LeadQualification": 727000009,
+  "TwinRecord": 727000010,
+  "Integration": 727000011,
+  "SendCheck": 727000012,
+  "System": 727000013
+} as const;
+
+/** The sources that somebody who writes a record may claim. */
+export const claimableSources = [
+  "RecordChanged",
+  "Person",
+  "Reply",
+  "PhoneCall",
+  "WebForm",
+  "Import",
+  "Integration"
+] as const;
+
+/** Why something happened. */
+export const reasons = {
+  "DoNotEmail": 727000000,
+  "DoNotBulkEmail": 727000001,
+  "DoNotSendMarketing": 727000002,
+  "Suppressed": 727000003,
+  "TopicRefused": 727000004,
+  "Paused": 727000005,
+  "NoValidOptIn": 727000006,
+  "CouldNotBeChecked": 727000007,
+  "FlagChanged": 727000008,
+  "AskedByPerson": 727000009,
+  "NoEvidence": 727000010,
+  "EvidenceOfTooLowRank": 727000011,
+  "NoRightToDoSo": 727000012,
+  "WithinReaskLock": 727000013,
+  "NoOptIn": 727000014,
+  "OptInExpired": 727000015,
+  "ChannelRefused": 727000016
+} as const;
+
+/** How far a request has come. */
+export const requestStatuses = {
+  "Open": 727000000,
+  "Done": 727000001,
+  "Refused": 727000002,
+  "ForPersonToDecide": 727000003
+} as const;
+
+/** What a request asks for. */
+export const requestKinds = {
+  "OptOut": 727000000,
+  "OptIn": 727000001
+} as const;
+
+/** The words of the ledger for the two meanings of a flag. */
+export const words = {
+  "refused": "refused",
+  "allowed": "allowed"
+} as const;
+
+/** The tables of people, with their flags: refusing is the value that says no. */
+export const persons = {
+  "contact": {
+    "set": "contacts",
+    "id": "contactid",
+    "name": "fullname",
+    "flags": [
+      {
+        "column": "donotemail",
+        "channel": "Email",
+        "refusing": true
+      },
+      {
+        "column": "donotbulkemail",
+        "channel": "MarketingEmail",
+        "refusing": true
+      },
+      {
+        "column": "donotphone",
+        "channel": "Phone",
+        "refusing": true
+      },
+      {
+        "column": "optout_donotsms",
+        "channel": "Sms",
+        "refusing": true
+      },
+      {
+        "column": "donotfax",
+        "channel": "Fax",
+        "refusing": true
+      },
+      {
+        "column": "donotpostalmail",
+        "channel": "Post",
+        "refusing": true
+      },
+      {
+        "column": "donotbulkpostalmail",
+        "channel": "MarketingPost",
+        "refusing": true
+      },
+      {
+        "column": "donotsendmm",
+        "channel": "MarketingMaterial",
+        "refusing": true
+      },
+      {
+        "column": "followemail",
+        "channel": "EmailTracking",
+        "refusing": false
+      }
+    ]
+  },
+  "lead": {
+    "set": "leads",
+    "id": "leadid",
+    "name": "fullname",
+    "flags": [
+      {
+        "column": "donotemail",
+        "channel": "Email",
+        "refusing": true
+      },
+      {
+        "column": "donotbulkemail",
+        "channel": "MarketingEmail",
+        "refusing": true
+      },
+      {
+        "column": "donotphone",
+        "channel": "Phone",
+        "refusing": true
+      },
+      {
+        "column": "optout_donotsms",
+        "channel": "Sms",
+        "refusing": true
+      },
+      {
+        "column": "donotfax",
+        "channel": "Fax",
+        "refusing": true
+      },
+      {
+        "column": "donotpostalmail",
+        "channel": "Post",
+        "refusing": true
+      },
+      {
+        "column": "donotsendmm",
+        "channel": "MarketingMaterial",
+        "refusing": true
+      },
+      {
+        "column": "followemail",
+        "channel": "EmailTracking",
+        "refusing": false
+      }
+    ]
+  },
+  "account": {
+    "set": "accounts",
+    "id": "accountid",
+    "name": "name",
+    "flags": [
+      {
+        "column": "donotemail",
+        "channel": "Email",
+        "refusing": true
+      },
+      {
+        "column": "donotbulkemail",
+        "channel": "MarketingEmail",
+        "refusing": true
+      },
+      {
+        "column": "donotphone",
+        "channel": "Phone",
+        "refusing": true
+      },
+      {
+        "column": "optout_donotsms",
+        "channel": "Sms",
+        "refusing": true
+      },
+      {
+        "column": "donotfax",
+        "channel": "Fax",
+        "refusing": true
+      },
+      {
+        "column": "donotpostalmail",
+        "channel": "Post",
+        "refusing": true
+      },
+      {
+        "column": "donotbulkpostalmail",
+        "channel": "MarketingPost",
+        "refusing": true
+      },
+      {
+        "column": "donotsendmm",
+        "channel": "MarketingMaterial",
+        "refusing": true
+      },
+      {
+        "column": "followemail",
+        "channel": "EmailTracking",
+        "refusing": false
+      }
+    ]
+  }
+} as const;
+
+/** The columns that bring evidence with a change. */
+export const evidence = {
+  "source": "optout_consentsource",
+  "text": "optout_consentevidence"
+} as const;
+
+/** The e-mail and its recipients. */
+export const email = {
+  "table": "email",
+  "category": "optout_category",
+  "topic": "optout_topicid",
+  "override": "optout_override",
+  "overrideReason": "optout_overridereason",
+  "boxes": [
+    "to",
+    "cc",
+    "bcc"
+  ],
+  "ours": [
+    "systemuser",
+    "queue",
+    "equipment"
+  ]
+} as const;
+
+/** What a marketing message can be about. */
+export const topic = {
+  "table": "optout_topic",
+  "set": "optout_topics",
+  "id": "optout_topicid",
+  "code": "optout_code"
+} as const;
+
+/** The opt-out request. */
+export const request = {
+  "table": "optout_request",
+  "set": "optout_requests",
+  "id": "optout_requestid",
+  "kind": "optout_kind",
+  "receivedOn": "optout_receivedon",
+  "dueOn": "optout_dueon",
+  "personType": "optout_persontype",
+  "personId": "optout_personid",
+  "channels": "optout_channels",
+  "status": "optout_status"
+} as const;
+
+/** The consent ledger. */
+export const ledger = {
+  "table": "optout_consentaudit",
+  "channel": "optout_channel",
+  "newValue": "optout_newvalue"
+} as const;
+
+/** The custom APIs that are called, with the Web API's types of what they take. */
+export const apis = {
+  "CheckHealth": {
+    "name": "optout_CheckHealth",
+    "takes": {},
+    "gives": {
+      "Healthy": "Healthy",
+      "Points": "Points"
+    }
+  },
+  "RecordConsent": {
+    "name": "optout_RecordConsent",
+    "takes": {
+      "Decision": "Edm.String",
+      "PersonType": "Edm.String",
+      "PersonId": "Edm.Guid",
+      "Address": "Edm.String",
+      "Channels": "Collection(Edm.String)",
+      "Topic": "Edm.String",
+      "Source": "Edm.String",
+      "Evidence": "Edm.String",
+      "OccurredOn": "Edm.DateTimeOffset",
+      "IdempotencyKey": "Edm.String"
+    },
+    "gives": {
+      "RequestId": "RequestId",
+      "Matched": "Matched",
+      "Outcome": "Outcome"
+    }
+  },
+  "ReadTimeline": {
+    "name": "optout_ReadTimeline",
+    "takes": {
+      "PersonType": "Edm.String",
+      "PersonId": "Edm.Guid",
+      "Top": "Edm.Int32"
+    },
+    "gives": {
+      "Rows": "Rows"
+    }
+  },
+  "CheckConsent": {
+    "name": "optout_CheckConsent",
+    "takes": {
+      "Addresses": "Collection(Edm.String)",
+      "Persons": "Collection(Edm.String)",
+      "Category": "Edm.String",
+      "Topic": "Edm.String",
+      "AsOf": "Edm.DateTimeOffset"
+    },
+    "gives": {
+      "Answers": "Answers"
+    }
+  }
+} as const;
+
+/** The ids of our forms. */
+export const forms = {
+  "contact": {
+    "consent": "fd337a1d-0189-7388-87be-b0719f2215e7",
+    "officer": "ddcfc6e7-03bd-018e-fa2d-e4f626f42949",
+    "quick": "0d819493-36a5-d915-4cab-7a6fc960a3b1"
+  },
+  "lead": {
+    "consent": "dac864cc-4023-9989-16f3-c2d0cfb26ac3",
+    "officer": "e37225e6-a156-08a5-999f-2c1264745983",
+    "quick": "acc82f21-07a5-ef41-ad51-a5ce6065f97a"
+  },
+  "account": {
+    "consent": "730b4eda-5fea-4ae0-4953-66572e36e239",
+    "officer": "985c2ffa-76c6-effa-54b9-2a9d3a0adb5b",
+    "quick": "2294409e-3eda-b840-85dc-ea7e819bab04"
+  },
+  "email": {
+    "consent": "3e6f3838-52ea-729a-f6ad-c9c847ad6df1"
+  }
+} as const;
+
+/** The names of our pages. */
+export const pages = {
+  "health": "optout_/html/health.html",
+  "panel": "optout_/html/panel.html",
+  "record": "optout_/html/record.html"
+} as const;
+
+/** The names of our icons. */
+export const icons = {
+  "allowed": "optout_/img/allowed.svg",
+  "app": "optout_/img/app.svg",
+  "checkconsent": "optout_/img/checkconsent.svg",
+  "checkpoint": "optout_/img/checkpoint.svg",
+  "compliancecheck": "optout_/img/compliancecheck.svg",
+  "consent": "optout_/img/consent.svg",
+  "consentaudit": "optout_/img/consentaudit.svg",
+  "finding": "optout_/img/finding.svg",
+  "key": "optout_/img/key.svg",
+  "preference": "optout_/img/preference.svg",
+  "record": "optout_/img/record.svg",
+  "refused": "optout_/img/refused.svg",
+  "request": "optout_/img/request.svg",
+  "suppression": "optout_/img/suppression.svg",
+  "templatepolicy": "optout_/img/templatepolicy.svg",
+  "topic": "optout_/img/topic.svg",
+  "unknown": "optout_/img/unknown.svg"
+} as const;
