@@ -3,6 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -11,6 +12,7 @@ namespace OptOutPlugin.Dataverse;
 /// caller may not read, that something refused.
 /// </summary>
 internal sealed class Answers(
+    AnswerTexts texts,
     HashSet<PersonId> readable,
     IReadOnlyDictionary<EmailAddress, string> hashes,
     IReadOnlyList<ConsentFact> facts)
@@ -42,12 +44,13 @@ internal sealed class Answers(
             : SendGuard.Verdicts(call, mail);
         var grounds = verdicts.Select(GroundOf).Where(ground => ground is not null).Select(ground => ground!).ToList();
         var refusing = grounds.Where(ground => ground.Person is not null).Select(ground => ground.Person!.Id).ToList();
+        var texts = call.Texts.Answers;
         var readable = Readable.Of(call, people.Concat(refusing));
         var facts = asOf is not null ? past
             : grounds.Count == 0 ? []
             : ConsentFacts.Of(
                 call, refusing.Concat(people).Where(readable.Contains), Refused(questions, verdicts, hashes));
-        var answers = new Answers(readable, hashes, facts);
+        var answers = new Answers(texts, readable, hashes, facts);
         return questions.Select((question, i) => answers.Answer(question, verdicts[i]));
     }
 
@@ -81,20 +84,20 @@ internal sealed class Answers(
     {
         if (question.Person is not null && !readable.Contains(question.Person))
         {
-            return Row(question, false, "NotReadable", AnswerMessages.NotThere, null, null);
+            return Row(question, false, "NotReadable", texts.NotThere, null, null);
         }
 
         var isAllowed = verdict.Verdict is not Verdict.Refused;
         if (GroundOf(verdict) is not { } ground)
         {
-            return Row(question, isAllowed, "Allowed", "Nothing speaks against it.", null, null);
+            return Row(question, isAllowed, "Allowed", texts.Allowed, null, null);
         }
 
         if (ground.Person is { } person && !readable.Contains(person.Id))
         {
             return isAllowed
-                ? Row(question, isAllowed, "Allowed", "Nothing speaks against it.", null, null)
-                : Row(question, isAllowed, "Refused", "It is not wanted.", null, AnswerMessages.Changeable);
+                ? Row(question, isAllowed, "Allowed", texts.Allowed, null, null)
+                : Row(question, isAllowed, "Refused", texts.Refused, null, texts.Changeable);
         }
 
         var since = ConsentHistory.Since(
@@ -104,10 +107,21 @@ internal sealed class Answers(
             ground.Person is null ? question.Addresses.Select(address => hashes[address]) : [],
             ground.Channel,
             ground.Topic);
-        var reason = AnswerMessages.Reason(ground.Rule);
         return isAllowed
-            ? Row(question, isAllowed, "AllowedAsTransactional", reason + " Business goes all the same.", since, null)
-            : Row(question, isAllowed, ground.Rule.ToString(), reason, since, AnswerMessages.Change(ground.Rule));
+            ? Row(
+                question,
+                isAllowed,
+                "AllowedAsTransactional",
+                texts.ReasonAgainstMarketing(ground.Rule),
+                since,
+                null)
+            : Row(
+                question,
+                isAllowed,
+                ground.Rule.ToString(),
+                texts.Reason(ground.Rule),
+                since,
+                texts.Change(ground.Rule));
     }
 
     private static Entity Row(

@@ -25,7 +25,7 @@ internal static class Contacts
         return context.MessageName == "Create" && context.Stage == (int)stage && context.Mode == 0
             && (TableOf(call) is { Kind: ContactKind.TextMessage }
                 ? true
-                : throw new InvalidPluginExecutionException(ContactMessages.NotNamed(context.PrimaryEntityName)));
+                : throw new InvalidPluginExecutionException(call.Texts.Contacts.NotNamed(context.PrimaryEntityName)));
     }
 
     /// <summary>

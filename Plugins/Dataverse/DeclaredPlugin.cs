@@ -19,7 +19,7 @@ public abstract class DeclaredPlugin : IPlugin
         {
             if (!IsDeclared(call.Context) && !IsAlsoFor(call))
             {
-                throw new InvalidPluginExecutionException(Messages.Undeclared(GetType().Name, call.Context));
+                throw new InvalidPluginExecutionException(Undeclared(call));
             }
 
             Run(call);
@@ -31,7 +31,7 @@ public abstract class DeclaredPlugin : IPlugin
         catch (Exception fault)
         {
             call.Trace(fault.ToString());
-            throw new InvalidPluginExecutionException(Messages.Unexpected(call.Context.CorrelationId), fault);
+            throw new InvalidPluginExecutionException(call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId), fault);
         }
     }
 
@@ -39,6 +39,9 @@ public abstract class DeclaredPlugin : IPlugin
 
     /// <summary>Whether it runs, besides, on a step that an administrator had made for a table of a setting.</summary>
     private protected virtual bool IsAlsoFor(PluginCall call) => false;
+
+    private string Undeclared(PluginCall call) => call.Texts.Records.Undeclared(
+        GetType().Name, call.Context.MessageName, call.Context.PrimaryEntityName);
 
     private bool IsDeclared(IPluginExecutionContext context) =>
         Steps.All.Any(step => step.Handler == GetType() && Matches(step, context))

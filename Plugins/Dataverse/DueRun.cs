@@ -2,13 +2,14 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Due;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>What a call of the regular work did.</summary>
 /// <param name="Next">What comes next; null when all is done.</param>
-/// <param name="Did">What was done, as a sentence.</param>
-internal sealed record DueWork(DuePlace? Next, string Did);
+/// <param name="Did">What was done, as a sentence in a language.</param>
+internal sealed record DueWork(DuePlace? Next, Func<Texts, string> Did);
 
 /// <summary>
 /// What must happen regularly, and how far it has come: one row with a fixed id, whose lock keeps two schedulers one
@@ -73,21 +74,23 @@ internal static class DueRun
         var isLeft = Sealing.IsWaiting(call);
         if (isLeft && count > 0)
         {
-            return new DueWork(DuePlace.Sealing, Messages.Sealed(count));
+            return new DueWork(DuePlace.Sealing, texts => texts.Runs.Sealed(count));
         }
 
-        var did = isLeft ? Messages.NothingSeals : Messages.Sealed(count);
         return new DueWork(
-            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : null, did);
+            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : null,
+            texts => isLeft ? texts.Runs.NothingSeals : texts.Runs.Sealed(count));
     }
 
     private static DueWork Check(PluginCall call, ComplianceRun run)
     {
-        var next = run.Look(call, Slice, since: null, out var findings);
+        var next = run.Look(call, Slice, since: null, out var found);
+        var findings = found;
         return next is null
-            ? new DueWork(Next: null, Messages.Checked(findings))
+            ? new DueWork(Next: null, texts => texts.Runs.Checked(findings))
             : new DueWork(
-                DuePlace.Checking(run.Id, next.Cursor.ToString()), Messages.Checking(next.Cursor.Table, findings));
+                DuePlace.Checking(run.Id, next.Cursor.ToString()),
+                texts => texts.Runs.Checking(next.Cursor.Table, findings));
     }
 
     private static bool IsCheckDue(PluginCall call) =>

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Health;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -26,29 +27,34 @@ internal static class HealthOfRecords
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
         var run = BaselineRun.Of(call);
-        return [OfBaseline(run), Unsealed(call), Keys(call), LastCheck(call, run.IsFinished), RegularWork(call, run)];
+        var texts = call.Texts.Health;
+        return
+        [
+            OfBaseline(texts, run),
+            Unsealed(texts, call),
+            Keys(texts, call),
+            LastCheck(texts, call, run.IsFinished),
+            RegularWork(texts, call, run),
+        ];
     }
 
-    private static HealthPoint OfBaseline(BaselineRun run)
+    private static HealthPoint OfBaseline(HealthTexts texts, BaselineRun run)
     {
         if (run.IsFinished)
         {
-            return HealthPoint.Ok(Baseline, HealthSeverity.Medium, "The baseline is finished.");
+            return HealthPoint.Ok(Baseline, HealthSeverity.Medium, texts.BaselineIsFinished);
         }
 
         return HealthPoint.Failed(
             Baseline,
             HealthSeverity.Medium,
             run.StartedOn is { } started
-                ? $"The baseline began on {started:yyyy-MM-dd HH:mm} UTC and is not finished: "
-                + (run.Cursor.After is { } last
-                    ? $"it is in {run.Cursor.Table}, after the row {last:D}."
-                    : $"{run.Cursor.Table} comes next.")
-                : "The baseline was not started: what people refused before the product came is in no ledger.",
-            "Call optout_Baseline until it says that it is finished.");
+                ? texts.BaselineGoesOn(started, run.Cursor.Table, run.Cursor.After)
+                : texts.BaselineIsNotStarted,
+            texts.CallBaseline);
     }
 
-    private static HealthPoint Unsealed(PluginCall call)
+    private static HealthPoint Unsealed(HealthTexts texts, PluginCall call)
     {
         var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(CreatedOn), TopCount = 1 };
         query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
@@ -58,13 +64,12 @@ internal static class HealthOfRecords
             ? HealthPoint.Failed(
                 Seals,
                 HealthSeverity.High,
-                "Ledger rows wait for their seal for more than 15 minutes, the oldest since "
-                + $"{oldest.GetAttributeValue<DateTime>(CreatedOn):yyyy-MM-dd HH:mm} UTC.",
-                "Look among the system jobs for failed or waiting ones of AskForSeal, and resume them.")
-            : HealthPoint.Ok(Seals, HealthSeverity.High, "No ledger row waits for its seal for more than 15 minutes.");
+                texts.RowsWait(oldest.GetAttributeValue<DateTime>(CreatedOn)),
+                texts.ResumeSealing)
+            : HealthPoint.Ok(Seals, HealthSeverity.High, texts.NothingWaits);
     }
 
-    private static HealthPoint Keys(PluginCall call)
+    private static HealthPoint Keys(HealthTexts texts, PluginCall call)
     {
         var query = new QueryExpression(SecretKey.Table)
         {
@@ -77,52 +82,47 @@ internal static class HealthOfRecords
         var missing = new[] { KeyPurpose.Suppress, KeyPurpose.Ledger }
             .Where(purpose => !there.Contains((int)purpose)).ToList();
         return missing.Count == 0
-            ? HealthPoint.Ok(SecretKeys, HealthSeverity.Medium, "The keys of suppressions and of the ledger are there.")
+            ? HealthPoint.Ok(SecretKeys, HealthSeverity.Medium, texts.KeysAreThere)
             : HealthPoint.Failed(
                 SecretKeys,
                 HealthSeverity.Medium,
-                $"There is no key in use for: {string.Join(", ", missing)}.",
-                "A key is made at first use: record one refusal, such as that of a test contact. If refusals were "
-                + "recorded before, the key was taken away: restore it from a backup.");
+                texts.KeysAreMissing(string.Join(", ", missing)),
+                texts.RestoreKeys);
     }
 
-    private static HealthPoint LastCheck(PluginCall call, bool isBaselineFinished)
+    private static HealthPoint LastCheck(HealthTexts texts, PluginCall call, bool isBaselineFinished)
     {
         // Before the baseline a check has nothing to hold the flags against.
         var severity = isBaselineFinished ? HealthSeverity.Medium : HealthSeverity.Low;
         var last = ComplianceRun.LastFinishedOn(call);
         return last is { } finished && finished >= call.Now - LongestWithoutCheck
-            ? HealthPoint.Ok(Compliance, severity, $"The last check ended on {finished:yyyy-MM-dd HH:mm} UTC.")
+            ? HealthPoint.Ok(Compliance, severity, texts.CheckedOn(finished))
             : HealthPoint.Failed(
                 Compliance,
                 severity,
-                last is { } old
-                    ? $"The last compliance check ended on {old:yyyy-MM-dd HH:mm} UTC, more than 7 days ago."
-                    : "No compliance check was finished yet.",
-                "Call optout_RunComplianceCheck until it says that it is finished, and have it called every week.");
+                last is { } old ? texts.CheckedLongAgo(old) : texts.NeverChecked,
+                texts.CallCheck);
     }
 
-    private static HealthPoint RegularWork(PluginCall call, BaselineRun baseline)
+    private static HealthPoint RegularWork(HealthTexts texts, PluginCall call, BaselineRun baseline)
     {
-        const string Fix = "Call optout_RunDue until it says that it is finished, and have a scheduler do so every "
-            + "day: deploy.ps1 -RunDue does.";
         var longAgo = call.Now - LongestWithoutWork;
         if (DueRun.LastFinishedOn(call) is { } last)
         {
             return last >= longAgo
-                ? HealthPoint.Ok(Due, HealthSeverity.Medium, $"It was last done on {last:yyyy-MM-dd HH:mm} UTC.")
+                ? HealthPoint.Ok(Due, HealthSeverity.Medium, texts.DoneOn(last))
                 : HealthPoint.Failed(
                     Due,
                     HealthSeverity.Medium,
-                    $"It was last done on {last:yyyy-MM-dd HH:mm} UTC, more than 7 days ago.",
-                    Fix);
+                    texts.DoneLongAgo(last),
+                    texts.CallDue);
         }
 
         // In the days after the installation it is a thing to do, not one that was left undone.
         return HealthPoint.Failed(
             Due,
             baseline.StartedOn < longAgo ? HealthSeverity.Medium : HealthSeverity.Low,
-            "It was not done yet.",
-            Fix);
+            texts.NeverDone,
+            texts.CallDue);
     }
 }

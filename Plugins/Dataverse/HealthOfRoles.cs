@@ -26,6 +26,7 @@ internal static class HealthOfRoles
 
     public static HealthPoint Of(PluginCall call)
     {
+        var texts = call.Texts.Health;
         var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name"), Distinct = true };
         query.Criteria.AddCondition("name", ConditionOperator.NotEqual, AdministratorName);
         var template = query.Criteria.AddFilter(LogicalOperator.Or);
@@ -38,12 +39,11 @@ internal static class HealthOfRoles
         var names = call.System.RetrieveMultiple(query).Entities
             .Select(role => role.GetAttributeValue<string>("name")).Distinct().OrderBy(name => name).ToList();
         return names.Count == 0
-            ? HealthPoint.Ok(Point, HealthSeverity.Medium, "Only administrators may ask the platform to run no plugin.")
+            ? HealthPoint.Ok(Point, HealthSeverity.Medium, texts.OnlyAdministrators)
             : HealthPoint.Failed(
                 Point,
                 HealthSeverity.Medium,
-                $"Whoever holds one of these roles may go round the product: {string.Join("; ", names)}.",
-                "Take prvBypassCustomPlugins and prvBypassCustomBusinessLogic from these roles, or see to it that only "
-                + "people who know what it means hold them.");
+                texts.Bypassers(string.Join("; ", names)),
+                texts.TakePrivileges);
     }
 }

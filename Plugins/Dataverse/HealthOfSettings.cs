@@ -2,6 +2,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -16,34 +17,33 @@ internal static class HealthOfSettings
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
         var settings = SettingsSource.Of(call);
-        return [.. Faults(settings), .. UnguardedTables(call, settings)];
+        return [.. Faults(call.Texts, settings), .. UnguardedTables(call, settings)];
     }
 
-    private static IEnumerable<HealthPoint> Faults(Settings settings) => settings.Faults.Count == 0
-        ? [HealthPoint.Ok(Settings, HealthSeverity.Medium, "Every setting can be understood.")]
+    private static IEnumerable<HealthPoint> Faults(Texts texts, Settings settings) => settings.Faults.Count == 0
+        ? [HealthPoint.Ok(Settings, HealthSeverity.Medium, texts.Health.SettingsAreUnderstood)]
         : settings.Faults.Select(fault => HealthPoint.Failed(
             Settings,
             HealthSeverity.Medium,
-            fault,
-            "Correct the value of the environment variable; it is heard in a minute."));
+            texts.Settings.Of(fault),
+            texts.Health.CorrectTheSetting));
 
     private static IEnumerable<HealthPoint> UnguardedTables(PluginCall call, Settings settings)
     {
+        var texts = call.Texts.Health;
         if (settings.SmsTables.Count == 0)
         {
-            return [HealthPoint.Ok(TextMessages, HealthSeverity.Medium, "No table of text messages is named.")];
+            return [HealthPoint.Ok(TextMessages, HealthSeverity.Medium, texts.NoTextMessages)];
         }
 
         var guarded = call.System.RetrieveMultiple(ProcessingStep.OnCreate(Guard, settings.SmsTables)).Entities
             .Select(ProcessingStep.TableOf).ToList();
         return settings.SmsTables.Select(table => guarded.Contains(table)
-            ? HealthPoint.Ok(TextMessages, HealthSeverity.Medium, $"Text messages of {table} are guarded.")
+            ? HealthPoint.Ok(TextMessages, HealthSeverity.Medium, texts.TextMessagesAreGuarded(table))
             : HealthPoint.Failed(
                 TextMessages,
                 HealthSeverity.Medium,
-                $"The setting {SettingName.SmsTables} names {table}, and no enabled step of the product guards its "
-                + "new rows.",
-                $"Import a solution with a step of the product on Create of {table}, or take the table out of the "
-                + "setting."));
+                texts.TextMessagesAreNotGuarded(table),
+                texts.GuardTextMessages(table)));
     }
 }

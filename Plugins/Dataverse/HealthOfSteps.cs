@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Health;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -12,19 +13,16 @@ internal static class HealthOfSteps
     internal const string Optional = "optional steps";
     internal const string Bypass = "steps that can be bypassed";
 
-    private const string Repair =
-        "Remove the active (unmanaged) layer of the step, or import the solution again with \"Enable Plugin steps\" "
-        + "on. Never register the step by hand.";
-
     private static readonly string[] SendMessages = ["Send", "SendFromTemplate"];
 
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
         var found = Found(call);
-        return [.. MainSteps(found), .. OptionalSteps(found), Bypassable(found.Values)];
+        var texts = call.Texts.Steps;
+        return [.. MainSteps(texts, found), .. OptionalSteps(texts, found), Bypassable(texts, found.Values)];
     }
 
-    private static List<HealthPoint> MainSteps(Dictionary<Guid, Entity> found)
+    private static List<HealthPoint> MainSteps(StepTexts texts, Dictionary<Guid, Entity> found)
     {
         var main = Steps.All.Where(step => !step.Optional).ToList();
         var failed = new List<HealthPoint>();
@@ -32,44 +30,43 @@ internal static class HealthOfSteps
         {
             if (Lack(step, found) is { } lack)
             {
-                var effect = GuardsSending(step) ? ": sending is not guarded." : ".";
                 failed.Add(HealthPoint.Failed(
-                    Main, HealthSeverity.High, $"The step \"{step.Name}\" {lack}{effect}", Repair));
+                    Main, HealthSeverity.High, texts.Fails(step.Name, lack, GuardsSending(step)), texts.Repair));
             }
         }
 
         return failed.Count > 0
             ? failed
-            : [HealthPoint.Ok(Main, HealthSeverity.High, $"All {main.Count} steps are there, enabled and unchanged.")];
+            : [HealthPoint.Ok(Main, HealthSeverity.High, texts.AllAreThere(main.Count))];
     }
 
-    private static IEnumerable<HealthPoint> OptionalSteps(Dictionary<Guid, Entity> found) =>
+    private static IEnumerable<HealthPoint> OptionalSteps(
+        StepTexts texts, Dictionary<Guid, Entity> found) =>
         Steps.All.Where(step => step.Optional).Select(step => Lack(step, found) is { } lack
             ? HealthPoint.Failed(
                 Optional,
                 HealthSeverity.Low,
-                $"The optional step \"{step.Name}\" {lack}: the message {step.Message} of {step.Table} is not guarded.",
-                $"Import the small solution named OptOutPlugin_{step.Message}_{step.Table}, where the organisation "
-                + "knows the message.")
-            : HealthPoint.Ok(Optional, HealthSeverity.Low, $"The optional step \"{step.Name}\" is there."));
+                texts.OptionalFails(step.Name, lack, step.Message, step.Table),
+                texts.ImportOptional(step.Message, step.Table))
+            : HealthPoint.Ok(Optional, HealthSeverity.Low, texts.OptionalIsThere(step.Name)));
 
-    private static HealthPoint Bypassable(IEnumerable<Entity> rows)
+    private static HealthPoint Bypassable(StepTexts texts, IEnumerable<Entity> rows)
     {
         var names = rows.Where(row => row.GetAttributeValue<bool?>(ProcessingStep.CanBeBypassed) == true)
             .Select(row => row.GetAttributeValue<string>(ProcessingStep.Name)).OrderBy(name => name).ToList();
         return names.Count == 0
-            ? HealthPoint.Ok(Bypass, HealthSeverity.Low, "No step says that it can be bypassed.")
+            ? HealthPoint.Ok(Bypass, HealthSeverity.Low, texts.NoneCanBeBypassed)
             : HealthPoint.Failed(
                 Bypass,
                 HealthSeverity.Low,
-                $"CanBeBypassed is true on {string.Join("; ", names)}; what it allows is undocumented.",
-                "Set CanBeBypassed of these steps to false, or find out who set it.");
+                texts.CanBeBypassed(string.Join("; ", names)),
+                texts.StopBypass);
     }
 
     private static bool GuardsSending(Step step) =>
         SendMessages.Contains(step.Message) && step.Table == Email.Table && step.Stage == Stage.PreValidation;
 
-    private static string? Lack(Step step, Dictionary<Guid, Entity> found) =>
+    private static StepLack? Lack(Step step, Dictionary<Guid, Entity> found) =>
         new StepShape(
             step.Message, step.Table, (int)step.Stage, step.Asynchronous, step.Rank, step.Columns, IsEnabled: true)
         .LackOf(found.TryGetValue(step.Id, out var row) ? ProcessingStep.Shape(row) : null);

@@ -51,8 +51,8 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
         var row = new Entity(ConsentAudit.Table)
         {
             [ConsentAudit.Name] = Channel is { } channel
-                ? $"{Messages.Name(Event)}: {Messages.Name(channel)}"
-                : Messages.Name(Event),
+                ? $"{RowNames.Of(Event)}: {RowNames.Of(channel)}"
+                : RowNames.Of(Event),
             [ConsentAudit.Event] = Choices.Of(Event),
             [ConsentAudit.Channel] = Channel is { } on ? Choices.Of(on) : null,
             [ConsentAudit.Reason] = Choices.Of(Reason),

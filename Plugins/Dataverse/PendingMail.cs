@@ -2,7 +2,9 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -57,16 +59,19 @@ internal static class PendingMail
             [Email.Status] = new OptionSetValue(status),
         });
 
-    // The task names nobody: its owner need not be one who may read the person.
+    // The task names nobody: its owner need not be one who may read the person. It is for the owner alone, and so in the
+    // owner's language.
     private static void Tell(PluginCall call, Draft draft, bool isCancelled)
     {
-        var subject = draft.Row.GetAttributeValue<string>(Email.Subject);
+        var subject = LedgerText.Line(draft.Row.GetAttributeValue<string>(Email.Subject), PersonName.Longest);
+        var owner = draft.Row.GetAttributeValue<EntityReference>(Email.Owner);
+        var texts = Texts.Of(SpokenLanguage.Of(call, owner?.Id ?? call.Context.InitiatingUserId)).Tasks;
         var task = new Entity("task")
         {
-            ["subject"] = Messages.PendingMailSubject(subject, isCancelled),
-            ["description"] = Messages.PendingMailTask(subject, isCancelled),
+            ["subject"] = texts.Subject(subject, isCancelled),
+            ["description"] = texts.Description(subject, isCancelled),
         };
-        if (draft.Row.GetAttributeValue<EntityReference>(Email.Owner) is { } owner)
+        if (owner is not null)
         {
             task["ownerid"] = owner;
         }

@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -17,6 +19,20 @@ internal sealed class PluginCall(IServiceProvider services)
 
     /// <summary>The settings, once this run has asked for them.</summary>
     public Settings? Settings { get; set; }
+
+    /// <summary>
+    /// The sentences for whoever began the operation. To be asked for before a request that may fail: within a
+    /// transaction the failure would end what could still be read.
+    /// </summary>
+    public Texts Texts => field ??= Texts.Of(SpokenLanguage.Of(this, Context.InitiatingUserId));
+
+    /// <summary>
+    /// The same where a request may have failed already: inside a transaction, which that has ended, only what is known
+    /// of the language.
+    /// </summary>
+    public Texts TextsAfterFault => Context.IsInTransaction
+        ? Texts.Of(SpokenLanguage.Known(this, Context.InitiatingUserId) ?? Language.English)
+        : Texts;
 
     /// <summary>The program that called.</summary>
     public Client Client => field ??= Client.Of(services);

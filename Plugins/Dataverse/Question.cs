@@ -21,7 +21,7 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
     /// <exception cref="InvalidPluginExecutionException">A person is none.</exception>
     public static List<Question> Read(PluginCall call, IEnumerable<string> addresses, IEnumerable<string> people)
     {
-        var asked = people.Select(text => new KeyValuePair<string, PersonId>(text, PersonOf(text))).ToList();
+        var asked = people.Select(text => new KeyValuePair<string, PersonId>(text, PersonOf(call, text))).ToList();
         var mailboxes = MainAddresses(call, asked.Select(one => one.Value));
         return addresses.Select(text => new Question(text, null, new Recipient(Party: null, EmailAddress.Of(text))))
             .Concat(asked.Select(one =>
@@ -31,11 +31,11 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
             })).ToList();
     }
 
-    private static PersonId PersonOf(string text)
+    private static PersonId PersonOf(PluginCall call, string text)
     {
         var parts = (text ?? string.Empty).Split(':');
         return (parts.Length == 2 && Guid.TryParse(parts[1], out var id) ? RequestRow.IdOf(parts[0].Trim(), id) : null)
-            ?? throw new InvalidPluginExecutionException(AnswerMessages.UnknownPerson);
+            ?? throw new InvalidPluginExecutionException(call.Texts.Answers.UnknownPerson);
     }
 
     private static Dictionary<PersonId, EmailAddress?> MainAddresses(PluginCall call, IEnumerable<PersonId> people)

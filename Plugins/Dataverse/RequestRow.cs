@@ -4,6 +4,7 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -46,13 +47,13 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
     {
         foreach (var column in Longest.Where(column => Text(row, column.Key)?.Length > column.Value))
         {
-            throw new InvalidPluginExecutionException(RequestMessages.TooLong(column.Key, column.Value));
+            throw new InvalidPluginExecutionException(call.Texts.Requests.TooLong(PartOf(column.Key), column.Value));
         }
 
         var text = new RequestText
         {
             Decision = DecisionOf(row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)),
-            Person = PersonOf(Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId)),
+            Person = PersonOf(call, Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId)),
             Address = Text(row, OptOutRequest.Address),
             Channels = (Text(row, OptOutRequest.Channels) ?? string.Empty).Split(','),
             Evidence = LedgerText.Clean(Text(row, OptOutRequest.Evidence), LongestEvidence),
@@ -60,12 +61,12 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
         };
         if (ConsentRequest.Read(text, SettingsSource.Of(call).CallingCode, call.Now, out var asked) is { } fault)
         {
-            throw new InvalidPluginExecutionException(RequestMessages.Of(fault));
+            throw new InvalidPluginExecutionException(call.Texts.Requests.Of(fault));
         }
 
         var code = Text(row, OptOutRequest.Topic);
         var topic = code is null ? null : Catalogue.WithCode(call, code)
-            ?? throw new InvalidPluginExecutionException(RequestMessages.UnknownTopic);
+            ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
         var key = Text(row, OptOutRequest.IdempotencyKey) ?? row.Id.ToString("D");
         return new RequestRow(asked!, topic, SourceOf(call, row, asked!.Decision), key);
     }
@@ -94,10 +95,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
 
     /// <summary>The person that a table and an id name; null when neither is given.</summary>
     /// <exception cref="InvalidPluginExecutionException">Only half a person is named, or no person's row.</exception>
-    public static PersonId? PersonOf(string? type, string? id) =>
+    public static PersonId? PersonOf(PluginCall call, string? type, string? id) =>
         type is null && id is null ? null
         : IdOf(type ?? string.Empty, Guid.TryParse(id, out var row) ? row : Guid.Empty)
-            ?? throw new InvalidPluginExecutionException(RequestMessages.HalfAPerson);
+            ?? throw new InvalidPluginExecutionException(call.Texts.Requests.HalfAPerson);
 
     /// <summary>The person that a table and an id name; null when they name no person's row.</summary>
     public static PersonId? IdOf(string type, Guid id) =>
@@ -112,6 +113,14 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
         (int)RequestKind.OptOut => Decision.OptOut,
         (int)RequestKind.OptIn => Decision.OptIn,
         _ => null,
+    };
+
+    private static RequestPart PartOf(string column) => column switch
+    {
+        OptOutRequest.Address => RequestPart.Address,
+        OptOutRequest.Evidence => RequestPart.Evidence,
+        OptOutRequest.IdempotencyKey => RequestPart.IdempotencyKey,
+        _ => RequestPart.Topic,
     };
 
     // Where nobody says who spoke: a refusal may have been the person's own, and an opt-in is not taken for that.

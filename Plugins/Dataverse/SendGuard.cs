@@ -33,7 +33,11 @@ internal static class SendGuard
             if (settings.SendMode != SendMode.Strip || !draft.Mail.CanBeSent || NobodyIsLeft(verdicts))
             {
                 SendEvidence.OfBlock(call, draft.Mail, refusals);
-                throw new InvalidPluginExecutionException(Messages.Refusal(refusals, Readable(call, refusals)));
+
+                // The language first: what the caller may not read ends a transaction.
+                var texts = call.Texts;
+                throw new InvalidPluginExecutionException(
+                    SendRefusal.Word(texts, refusals, Readable(call, refusals)));
             }
 
             // First the evidence: a recipient must never be missing without a row that says why.
@@ -61,7 +65,7 @@ internal static class SendGuard
         {
             // Without the e-mail nobody can say that it is not marketing, so it stays.
             call.Trace(fault.ToString());
-            throw new InvalidPluginExecutionException(Messages.UnreadableMail, fault);
+            throw new InvalidPluginExecutionException(call.TextsAfterFault.Sends.UnreadableMail, fault);
         }
     }
 

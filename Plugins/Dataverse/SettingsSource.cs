@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -76,7 +77,7 @@ internal static class SettingsSource
     {
         foreach (var fault in settings.Faults)
         {
-            call.Trace(fault);
+            call.Trace(Texts.English.Settings.Of(fault));
         }
 
         return settings;

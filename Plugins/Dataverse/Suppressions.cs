@@ -183,7 +183,7 @@ internal static class Suppressions
 
     private static Entity Named(Guid id, string hash, Channel channel) => new(SuppressedAddress.Table, id)
     {
-        [SuppressedAddress.Name] = $"{Messages.Name(channel)}: {hash.Substring(0, 8)}",
+        [SuppressedAddress.Name] = $"{RowNames.Of(channel)}: {hash.Substring(0, 8)}",
     };
 
     /// <summary>A row, so that it holds from now on.</summary>

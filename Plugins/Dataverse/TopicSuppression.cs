@@ -69,7 +69,7 @@ internal sealed class TopicSuppression(string hash, string topic, IReadOnlyList<
             return;
         }
 
-        row[SuppressedAddress.Name] = $"{Messages.Name(On)}: {hash.Substring(0, 8)}";
+        row[SuppressedAddress.Name] = $"{RowNames.Of(On)}: {hash.Substring(0, 8)}";
         row[SuppressedAddress.AddressHash] = hash;
         row[SuppressedAddress.KeyId] = keyId.ToString("D");
         row[SuppressedAddress.Channel] = Choices.Of(On);

@@ -16,7 +16,7 @@ public sealed class AdmitLedgerRow : DeclaredPlugin
         var key = Keys.Current(call, KeyPurpose.Ledger);
         if (!ConsentAudit.IsSigned(row, key) || ConsentAudit.SealColumns.Any(row.Contains))
         {
-            throw new InvalidPluginExecutionException(Messages.LedgerIsOurs);
+            throw new InvalidPluginExecutionException(call.Texts.Records.LedgerIsOurs);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class AdmitRequest : DeclaredPlugin
         RequestRow.Read(call, call.Target).Complete(call.Target);
         if (RequestRow.Text(call.Target, OptOutRequest.IdempotencyKey) is { } key && Requests.WithKey(call, key))
         {
-            throw new InvalidPluginExecutionException(RequestMessages.IsRecorded);
+            throw new InvalidPluginExecutionException(call.Texts.Requests.IsRecorded);
         }
     }
 }

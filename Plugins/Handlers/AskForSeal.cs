@@ -26,7 +26,7 @@ public sealed class AskForSeal : DeclaredPlugin
             // Another run may have made the head row, or held its lock, at this very moment; later it works.
             call.Trace(fault.ToString());
             throw new InvalidPluginExecutionException(
-                OperationStatus.Retry, Messages.Unexpected(call.Context.CorrelationId));
+                OperationStatus.Retry, call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId));
         }
     }
 

@@ -25,12 +25,12 @@ public sealed class CheckConsent : DeclaredPlugin
         var people = call.Input<string[]?>(Persons, null);
         if (addresses is null && people is null)
         {
-            throw new InvalidPluginExecutionException(AnswerMessages.NothingAsked);
+            throw new InvalidPluginExecutionException(call.Texts.Answers.NothingAsked);
         }
 
         if ((addresses?.Length ?? 0) + (people?.Length ?? 0) > Most)
         {
-            throw new InvalidPluginExecutionException(AnswerMessages.TooMany(Most));
+            throw new InvalidPluginExecutionException(call.Texts.Answers.TooMany(Most));
         }
 
         var asOf = PastOf(call);
@@ -59,14 +59,14 @@ public sealed class CheckConsent : DeclaredPlugin
             : DateTime.SpecifyKind(given, DateTimeKind.Utc);
         return second < call.Now ? second
             : second < call.Now.AddSeconds(1) ? null
-            : throw new InvalidPluginExecutionException(AnswerMessages.NotYet);
+            : throw new InvalidPluginExecutionException(call.Texts.Answers.NotYet);
     }
 
     private static Category CategoryOf(PluginCall call) => call.Input(Category, string.Empty).Trim() switch
     {
         "" or nameof(Domain.Sending.Category.Marketing) => Domain.Sending.Category.Marketing,
         nameof(Domain.Sending.Category.Transactional) => Domain.Sending.Category.Transactional,
-        _ => throw new InvalidPluginExecutionException(AnswerMessages.UnknownCategory),
+        _ => throw new InvalidPluginExecutionException(call.Texts.Answers.UnknownCategory),
     };
 
     private static IReadOnlyList<Topic> TopicsOf(PluginCall call)
@@ -74,6 +74,6 @@ public sealed class CheckConsent : DeclaredPlugin
         var code = call.Input(Topic, string.Empty).Trim();
         return code.Length == 0 ? []
             : Catalogue.WithCode(call, code) is { } topic ? Catalogue.Chain(call, topic.Id)
-            : throw new InvalidPluginExecutionException(AnswerMessages.UnknownTopic);
+            : throw new InvalidPluginExecutionException(call.Texts.Answers.UnknownTopic);
     }
 }

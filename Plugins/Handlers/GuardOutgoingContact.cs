@@ -31,8 +31,11 @@ public sealed class GuardOutgoingContact : DeclaredPlugin
 
         ContactEvidence.OfBlock(call, refusals);
         var rows = refusals.OfType<ContactRefusal.ByRow>().Select(refusal => refusal.Person.Id);
+
+        // The language first: what the caller may not read ends a transaction.
+        var texts = call.Texts;
         throw new InvalidPluginExecutionException(
-            ContactMessages.Refusal(contact.Kind, refusals, Consents.ReadableByCaller(call, rows)));
+            ContactRefusalText.Word(texts, contact.Kind, refusals, Consents.ReadableByCaller(call, rows)));
     }
 
     private static KnownContacts? Known(PluginCall call, OutgoingContact contact)

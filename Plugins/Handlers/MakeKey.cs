@@ -17,7 +17,7 @@ public sealed class MakeKey : DeclaredPlugin
         var purpose = key.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value;
         if (purpose == (int)KeyPurpose.Suppress && key.Id != SecretKey.First(KeyPurpose.Suppress))
         {
-            throw new InvalidPluginExecutionException(Messages.SuppressKeyIsSingle);
+            throw new InvalidPluginExecutionException(call.Texts.Records.SuppressKeyIsSingle);
         }
 
         key[SecretKey.Value] = Hex.Of(RandomBytes());

@@ -38,8 +38,8 @@ public sealed class ProcessRequest : DeclaredPlugin
             [OptOutRequest.ProcessedOn] = call.Now,
             [OptOutRequest.Matched] = people.Count,
             [OptOutRequest.Outcome] = asked.Decision == Decision.OptOut
-                ? RequestMessages.Refused(people.Count, addresses.Count > 0)
-                : RequestMessages.Permitted(people.Count, held),
+                ? call.Texts.Requests.Refused(people.Count, addresses.Count > 0)
+                : call.Texts.Requests.Permitted(people.Count, held),
         });
     }
 }

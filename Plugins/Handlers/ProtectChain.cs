@@ -14,13 +14,14 @@ public sealed class ProtectChain : DeclaredPlugin
     {
         if (call.Context.MessageName != "Update")
         {
-            throw new InvalidPluginExecutionException(Messages.CheckpointIsFinal);
+            throw new InvalidPluginExecutionException(call.Texts.Records.CheckpointIsFinal);
         }
 
         var provesNothing = !call.Target.Attributes.Any(one => Checkpoint.ProofColumns.Contains(one.Key));
         if (!(provesNothing || MovesForward(call)) || !Platform.IsProduct(call))
         {
-            throw new InvalidPluginExecutionException(provesNothing ? Messages.RunIsOurs : Messages.ChainIsFinal);
+            throw new InvalidPluginExecutionException(
+                provesNothing ? call.Texts.Records.RunIsOurs : call.Texts.Records.ChainIsFinal);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ProtectKey : DeclaredPlugin
             || call.Target.Contains(SecretKey.Value)
             || call.Target.Contains(SecretKey.Purpose))
         {
-            throw new InvalidPluginExecutionException(Messages.KeyIsFinal);
+            throw new InvalidPluginExecutionException(call.Texts.Records.KeyIsFinal);
         }
 
         var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value
@@ -24,7 +24,9 @@ public sealed class ProtectKey : DeclaredPlugin
         if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call, purpose))
         {
             throw new InvalidPluginExecutionException(
-                purpose == (int)KeyPurpose.Suppress ? Messages.SuppressKeyIsSingle : Messages.KeyIsNeeded);
+                purpose == (int)KeyPurpose.Suppress
+                    ? call.Texts.Records.SuppressKeyIsSingle
+                    : call.Texts.Records.KeyIsNeeded);
         }
     }
 

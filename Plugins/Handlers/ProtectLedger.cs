@@ -14,7 +14,7 @@ public sealed class ProtectLedger : DeclaredPlugin
     {
         if (call.Context.MessageName != "Update" || !IsSeal(call) || !Platform.IsProduct(call))
         {
-            throw new InvalidPluginExecutionException(Messages.LedgerIsFinal);
+            throw new InvalidPluginExecutionException(call.Texts.Records.LedgerIsFinal);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class ProtectSuppression : DeclaredPlugin
     {
         if (!Platform.IsProduct(call))
         {
-            throw new InvalidPluginExecutionException(Messages.SuppressionIsHeld);
+            throw new InvalidPluginExecutionException(call.Texts.Records.SuppressionIsHeld);
         }
     }
 }

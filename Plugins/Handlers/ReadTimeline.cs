@@ -23,18 +23,18 @@ public sealed class ReadTimeline : DeclaredPlugin
         var top = call.Input(Top, Usual);
         if (top is < 1 or > Most)
         {
-            throw new InvalidPluginExecutionException(AnswerMessages.TopOutOfBounds(Most));
+            throw new InvalidPluginExecutionException(call.Texts.Answers.TopOutOfBounds(Most));
         }
 
         var type = call.Input(PersonType, string.Empty).Trim();
         if (RequestRow.IdOf(type, call.Input(PersonId, Guid.Empty)) is not { } person)
         {
-            throw new InvalidPluginExecutionException(AnswerMessages.HalfAPerson);
+            throw new InvalidPluginExecutionException(call.Texts.Answers.HalfAPerson);
         }
 
         if (!Readable.Of(call, [person]).Contains(person))
         {
-            throw new InvalidPluginExecutionException(AnswerMessages.NotThere);
+            throw new InvalidPluginExecutionException(call.Texts.Answers.NotThere);
         }
 
         var seesAll = Privileges.Holds(call, call.Context.InitiatingUserId, SeesTheLedger);

@@ -33,7 +33,7 @@ public sealed class RecordConsent : DeclaredPlugin
         var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToLoosen);
         if (!mayLoosen && row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind).Value == (int)RequestKind.OptIn)
         {
-            throw new InvalidPluginExecutionException(RequestMessages.MayNotLoosen);
+            throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
         }
 
         if (RequestRow.Text(row, OptOutRequest.IdempotencyKey) is { } key)
@@ -42,13 +42,13 @@ public sealed class RecordConsent : DeclaredPlugin
             if (Requests.Find(call, row.Id) is { } earlier)
             {
                 var isSame = Requests.AreSame(earlier, row, call.Context.InputParameters.Contains(OccurredOn));
-                Answer(call, isSame ? earlier : throw new InvalidPluginExecutionException(RequestMessages.KeyIsTaken));
+                Answer(call, isSame ? earlier : throw new InvalidPluginExecutionException(call.Texts.Requests.KeyIsTaken));
                 return;
             }
 
             if (Requests.WithKey(call, key))
             {
-                throw new InvalidPluginExecutionException(RequestMessages.IsRecorded);
+                throw new InvalidPluginExecutionException(call.Texts.Requests.IsRecorded);
             }
         }
 
@@ -89,7 +89,7 @@ public sealed class RecordConsent : DeclaredPlugin
     {
         nameof(Domain.Requests.Decision.OptOut) => Domain.Requests.Decision.OptOut,
         nameof(Domain.Requests.Decision.OptIn) => Domain.Requests.Decision.OptIn,
-        _ => throw new InvalidPluginExecutionException(RequestMessages.UnknownDecision),
+        _ => throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownDecision),
     };
 
     private static OptionSetValue? SourceOf(PluginCall call)
@@ -105,7 +105,7 @@ public sealed class RecordConsent : DeclaredPlugin
             && source.ToString() == name
             && Choices.SourceOf(Choices.SourceClaimed(Choices.Of(source))) == source
                 ? Choices.Of(source)
-                : throw new InvalidPluginExecutionException(RequestMessages.UnknownSource);
+                : throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownSource);
     }
 
     private static void Answer(PluginCall call, Entity request)

@@ -53,7 +53,7 @@ public sealed class RefuseLoosening : DeclaredPlugin
         }
 
         throw new InvalidPluginExecutionException(
-            Messages.LooseningRefused(verdicts.Select(verdict => verdict.Value).ToList()));
+            LooseningRefusal.Word(call.Texts, verdicts.Select(verdict => verdict.Value)));
     }
 
     private static bool IsReadable(PluginCall call, PersonWrite write)

@@ -23,7 +23,7 @@ public sealed class RefuseUnwantedNewMail : DeclaredPlugin
     private static Entity Mail(PluginCall call) =>
         call.Context.InputParameters.Select(parameter => parameter.Value).OfType<Entity>()
             .FirstOrDefault(entity => entity.LogicalName == Email.Table)
-        ?? throw new InvalidPluginExecutionException(Messages.UnreadableMail);
+        ?? throw new InvalidPluginExecutionException(call.Texts.Sends.UnreadableMail);
 
     // What the platform will put into the row, and a decision must know before.
     private static Entity WithTemplate(PluginCall call, Entity email)

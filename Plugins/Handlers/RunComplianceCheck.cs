@@ -23,7 +23,7 @@ public sealed class RunComplianceCheck : DeclaredPlugin
         var slice = call.Input(Slice, LargestSlice);
         if (slice is < 1 or > LargestSlice)
         {
-            throw new InvalidPluginExecutionException(Messages.SliceIsWrong);
+            throw new InvalidPluginExecutionException(call.Texts.Runs.SliceIsWrong);
         }
 
         var id = call.Input(CheckId, Guid.Empty);

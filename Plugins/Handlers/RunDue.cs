@@ -1,4 +1,5 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Handlers;
 
@@ -17,9 +18,9 @@ public sealed class RunDue : DeclaredPlugin
         var place = DueRun.Locked(call);
         var work = DueRun.Go(call, place);
         DueRun.Save(call, work.Next);
-        call.Trace($"{work.Did} It was at {place}, next: {work.Next}.");
+        call.Trace($"{work.Did(Texts.English)} It was at {place}, next: {work.Next}.");
         call.Output(Finished, work.Next is null);
         call.Output(Cursor, work.Next?.ToString());
-        call.Output(Did, work.Did);
+        call.Output(Did, work.Did(call.Texts));
     }
 }

@@ -27,7 +27,7 @@ public sealed class TakeBaseline : DeclaredPlugin
         var slice = call.Input(Slice, UsualSlice);
         if (slice is < 1 or > LargestSlice)
         {
-            throw new InvalidPluginExecutionException(Messages.SliceIsWrong);
+            throw new InvalidPluginExecutionException(call.Texts.Runs.SliceIsWrong);
         }
 
         // Made here, they need not be raced for by the first refusals.

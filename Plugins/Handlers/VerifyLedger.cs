@@ -28,7 +28,7 @@ public sealed class VerifyLedger : DeclaredPlugin
         call.Output(Verified, verdict.Fault is null);
         call.Output(Sealed, verdict.Sealed);
         call.Output(Unsealed, verdict.Unsealed);
-        call.Output(Fault, verdict.Fault);
+        call.Output(Fault, verdict.Fault is { } fault ? call.Texts.Ledger.Of(fault) : null);
         call.Output(FaultyRow, verdict.FaultyRow ?? Guid.Empty);
     }
 
@@ -43,6 +43,6 @@ public sealed class VerifyLedger : DeclaredPlugin
 
         return id != Guid.Empty && PersonTable.Of(type) is not null
             ? new PersonId(type, id)
-            : throw new InvalidPluginExecutionException(Messages.NoPerson);
+            : throw new InvalidPluginExecutionException(call.Texts.Ledger.NoPerson);
     }
 }

@@ -52,6 +52,7 @@ internal static class Checker
         new IdsAreWellFormed(),
         new ImagesFitMessages(),
         new LabelsArePresent(),
+        new LabelsAreTranslated(),
         new LanguagesAreDeclared(),
         new LedgerColumnsAreLocked(),
         new LedgerFormIsReadOnly(),

@@ -8,14 +8,14 @@ public sealed class CheckingHealth
         new("Update", "contact", 20, Asynchronous: false, Rank: 10, ["donotemail", "donotphone"], IsEnabled: true);
 
     [Fact]
-    public void A_step_that_is_not_there_is_missing() => Assert.Equal("is missing", Declared.LackOf(null));
+    public void A_step_that_is_not_there_is_missing() => Assert.IsType<StepLack.Missing>(Declared.LackOf(null));
 
     [Fact]
     public void A_step_that_is_as_declared_lacks_nothing() => Assert.Null(Declared.LackOf(Declared with { }));
 
     [Fact]
     public void A_disabled_step_is_disabled_whatever_else_was_changed() =>
-        Assert.Equal("is disabled", Declared.LackOf(Declared with { IsEnabled = false, Rank = 1 }));
+        Assert.IsType<StepLack.Disabled>(Declared.LackOf(Declared with { IsEnabled = false, Rank = 1 }));
 
     [Fact]
     public void The_order_case_and_repetition_of_columns_make_no_difference() =>
@@ -26,15 +26,13 @@ public sealed class CheckingHealth
     [InlineData("donotemail,donotphone,lastname")]
     [InlineData("")]
     public void Fewer_columns_more_columns_and_none_are_changes(string columns) =>
-        Assert.Equal(
-            "was changed in its filtering columns",
-            Declared.LackOf(Declared with { Columns = StepShape.ReadColumns(columns) }));
+        Assert.Equal([StepPart.Columns], Changed(Declared with { Columns = StepShape.ReadColumns(columns) }));
 
     [Fact]
     public void Each_thing_that_was_changed_is_named() =>
         Assert.Equal(
-            "was changed in its message, table, stage, mode, rank",
-            Declared.LackOf(Declared with
+            [StepPart.Message, StepPart.Table, StepPart.Stage, StepPart.Mode, StepPart.Rank],
+            Changed(Declared with
             {
                 Message = "Create",
                 Table = null,
@@ -66,4 +64,7 @@ public sealed class CheckingHealth
             isHealthy,
             HealthPoint.AreHealthy([good, new HealthPoint("keys", (HealthSeverity)severity, isOk, "Text.", "Fix.")]));
     }
+
+    private static IReadOnlyList<StepPart> Changed(StepShape found) =>
+        Assert.IsType<StepLack.Changed>(Declared.LackOf(found)).Parts;
 }

@@ -1,5 +1,6 @@
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Domain.Tests;
 
@@ -92,7 +93,7 @@ public class ReadingSettings
         var settings = Read(name, value);
 
         Assert.Equal(meaning, Meaning(settings, name));
-        Assert.Equal([Sentence(name, value, why)], settings.Faults);
+        Assert.Equal([Sentence(name, value, why)], Said(settings));
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public class ReadingSettings
         Assert.Equal(["new_sms"], settings.SmsTables);
         Assert.Equal(
             [Sentence(SettingName.SmsTables, named, $"no logical name of a table{more}: it is left out")],
-            settings.Faults);
+            Said(settings));
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public class ReadingSettings
         Assert.DoesNotContain("new_11", settings.SmsTables);
         Assert.Equal(
             ["The setting optout_SmsTables names 11 tables, and 10 is the most: the first 10 are used until it is mended."],
-            settings.Faults);
+            Said(settings));
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public class ReadingSettings
     {
         var settings = Read(name, new string(letter, 1024 * 1024));
 
-        var fault = Assert.Single(settings.Faults);
+        var fault = Assert.Single(Said(settings));
         var quoted = fault.Split('"')[1];
         Assert.Equal(letter == '\0' ? "" : new string(letter, 50), quoted);
     }
@@ -182,7 +183,7 @@ public class ReadingSettings
 
     [Fact]
     public void A_quoted_value_stays_on_one_line() =>
-        Assert.Contains("says \"a b\", which", Read(SettingName.SendMode, "a\nb").Faults[0], StringComparison.Ordinal);
+        Assert.Contains("says \"a b\", which", Said(Read(SettingName.SendMode, "a\nb"))[0], StringComparison.Ordinal);
 
     [Fact]
     public void Where_nothing_can_be_read_everything_is_at_its_strictest()
@@ -194,8 +195,11 @@ public class ReadingSettings
         Assert.Empty(Settings.Strict.SmsTables);
         Assert.Null(Settings.Strict.CallingCode);
         Assert.Equal(12, Settings.Strict.ReaskLockMonths);
-        Assert.Contains("could not be read", Assert.Single(Settings.Strict.Faults), StringComparison.Ordinal);
+        Assert.Contains("could not be read", Assert.Single(Said(Settings.Strict)), StringComparison.Ordinal);
     }
+
+    private static List<string> Said(Settings settings) =>
+        [.. settings.Faults.Select(Texts.English.Settings.Of)];
 
     private static Settings Read(string name, string value) => Settings.Read(one => one == name ? value : null);
 
@@ -221,5 +225,5 @@ public class ReadingSettings
         string.Join(",", settings.SmsTables),
         settings.CallingCode,
         settings.ReaskLockMonths,
-        string.Join(",", settings.Faults));
+        string.Join(",", Said(settings)));
 }

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Domain.Tests;
 
@@ -23,6 +24,13 @@ public class VerifyingALedger
 
     internal static LedgerVerdict Verify(List<LedgerRow> rows, Seal? head = null) =>
         LedgerVerification.Verify(rows, head, id => id == "k" ? Key : null);
+
+    /// <summary>The sentence about what is wrong.</summary>
+    internal static string Said(LedgerVerdict verdict)
+    {
+        Assert.NotNull(verdict.Fault);
+        return Texts.English.Ledger.Of(verdict.Fault);
+    }
 
     [Fact]
     public void An_empty_ledger_is_whole() => Assert.Equal(new LedgerVerdict(0, 0), Verify([]));
@@ -51,7 +59,7 @@ public class VerifyingALedger
         var rows = Chain(3);
         rows[2] = rows[2] with { Sequence = null };
 
-        Assert.Contains("half a seal", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("half a seal", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +70,7 @@ public class VerifyingALedger
 
         var verdict = Verify(rows);
 
-        Assert.Contains("edited", verdict.Fault, StringComparison.Ordinal);
+        Assert.Contains("edited", Said(verdict), StringComparison.Ordinal);
         Assert.Equal(rows[1].Fact.Id, verdict.FaultyRow);
     }
 
@@ -72,7 +80,7 @@ public class VerifyingALedger
         var rows = Chain(2);
         rows[1] = rows[1] with { Signature = null };
 
-        Assert.Contains("round the product", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("round the product", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +89,7 @@ public class VerifyingALedger
         var rows = Chain(1);
         rows[0] = rows[0] with { Fact = rows[0].Fact with { KeyId = "other" } };
 
-        Assert.Contains("key", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("key", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +98,7 @@ public class VerifyingALedger
         var rows = Chain(4);
         rows.RemoveAt(1);
 
-        Assert.Contains("Row 2 of the chain is missing", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("Row 2 of the chain is missing", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +108,7 @@ public class VerifyingALedger
         var head = new Seal(4, string.Empty, rows[3].Hash!);
         rows.RemoveAt(3);
 
-        Assert.Contains("ends at row 3 and should end at row 4", Verify(rows, head).Fault, StringComparison.Ordinal);
+        Assert.Contains("ends at row 3 and should end at row 4", Said(Verify(rows, head)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +117,7 @@ public class VerifyingALedger
         var rows = Chain(3);
         rows.Add(rows[2]);
 
-        Assert.Contains("Two rows claim place 3", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("Two rows claim place 3", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +126,7 @@ public class VerifyingALedger
         var rows = Chain(3);
         (rows[0], rows[1]) = (rows[0] with { Sequence = 2 }, rows[1] with { Sequence = 1 });
 
-        Assert.Contains("does not follow", Verify(rows).Fault, StringComparison.Ordinal);
+        Assert.Contains("does not follow", Said(Verify(rows)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +136,7 @@ public class VerifyingALedger
 
         Assert.Contains(
             "was rewritten",
-            Verify(rows, new Seal(2, string.Empty, LedgerChain.Start)).Fault,
+            Said(Verify(rows, new Seal(2, string.Empty, LedgerChain.Start))),
             StringComparison.Ordinal);
     }
 
@@ -139,7 +147,7 @@ public class VerifyingALedger
 
         Assert.Contains(
             "ends at row 2 and should end at row 1",
-            Verify(rows, new Seal(1, string.Empty, rows[0].Hash!)).Fault,
+            Said(Verify(rows, new Seal(1, string.Empty, rows[0].Hash!))),
             StringComparison.Ordinal);
     }
 }

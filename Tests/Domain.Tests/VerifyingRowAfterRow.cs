@@ -45,7 +45,7 @@ public class VerifyingRowAfterRow
         var verifier = Verifier(Head(rows, 2) with { Hash = LedgerChain.Start });
         rows.ForEach(verifier.Add);
 
-        Assert.Contains("Row 2 of the chain", verifier.Verdict(Head(rows, 5)).Fault, StringComparison.Ordinal);
+        Assert.Contains("Row 2 of the chain", VerifyingALedger.Said(verifier.Verdict(Head(rows, 5))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class VerifyingRowAfterRow
 
         var verdict = Apart([.. rows]);
 
-        Assert.Contains("edited", verdict.Fault, StringComparison.Ordinal);
+        Assert.Contains("edited", VerifyingALedger.Said(verdict), StringComparison.Ordinal);
         Assert.Equal(rows[1].Fact.Id, verdict.FaultyRow);
         Assert.Equal(3, verdict.Sealed);
     }
@@ -80,10 +80,10 @@ public class VerifyingRowAfterRow
     {
         var row = VerifyingALedger.Chain(2)[1];
 
-        Assert.Contains("seal of row 2", Apart(row with { Hash = LedgerChain.Start }).Fault, StringComparison.Ordinal);
-        Assert.Contains("seal of row 2", Apart(row with { PreviousHash = null }).Fault, StringComparison.Ordinal);
-        Assert.Contains("seal of row 3", Apart(row with { Sequence = 3 }).Fault, StringComparison.Ordinal);
-        Assert.Contains("half a seal", Apart(row with { Sequence = null }).Fault, StringComparison.Ordinal);
+        Assert.Contains("seal of row 2", VerifyingALedger.Said(Apart(row with { Hash = LedgerChain.Start })), StringComparison.Ordinal);
+        Assert.Contains("seal of row 2", VerifyingALedger.Said(Apart(row with { PreviousHash = null })), StringComparison.Ordinal);
+        Assert.Contains("seal of row 3", VerifyingALedger.Said(Apart(row with { Sequence = 3 })), StringComparison.Ordinal);
+        Assert.Contains("half a seal", VerifyingALedger.Said(Apart(row with { Sequence = null })), StringComparison.Ordinal);
     }
 
     private static Seal Head(List<LedgerRow> rows, int place) => new(place, string.Empty, rows[place - 1].Hash!);

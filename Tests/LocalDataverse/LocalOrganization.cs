@@ -113,6 +113,11 @@ public sealed class LocalOrganization : IDisposable
     public Guid AddUser(string fullName, Guid businessUnitId, params string[] roleNames) =>
         platform.Administration.AddUser(fullName, roleNames, businessUnitId);
 
+    /// <summary>Chooses the language in which a user sees the platform.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="language">Its LCID, such as 1031; 0 is the language of the organisation.</param>
+    public void SetLanguage(Guid userId, int language) => platform.Administration.SetLanguage(userId, language);
+
     /// <summary>Makes a role whose privileges count for all rows.</summary>
     public Guid AddRole(string name, params string[] privilegeNames) =>
         AddRole(name, PrivilegeDepth.Global, privilegeNames);

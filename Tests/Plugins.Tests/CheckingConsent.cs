@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -10,6 +11,12 @@ namespace OptOutPlugin.Plugins.Tests;
 public sealed class CheckingConsent : IDisposable
 {
     private readonly Sales sales = new();
+
+    public static TheoryData<string, string, string> Misunderstood => new()
+    {
+        { CheckConsent.Category, "Both", Texts.English.Answers.UnknownCategory },
+        { CheckConsent.Topic, "nothing", Texts.English.Answers.UnknownTopic },
+    };
 
     public void Dispose() => sales.Dispose();
 
@@ -20,12 +27,11 @@ public sealed class CheckingConsent : IDisposable
         sales.Contact("ana@example.com", ("donotemail", true));
 
         Assert.Empty(Check(sales.Rep, (CheckConsent.Addresses, Array.Empty<string>())));
-        Assert.Equal(AnswerMessages.NothingAsked, Fault(() => Check(sales.Rep)));
+        Assert.Equal(Texts.English.Answers.NothingAsked, Fault(() => Check(sales.Rep)));
     }
 
     [Theory]
-    [InlineData(CheckConsent.Category, "Both", AnswerMessages.UnknownCategory)]
-    [InlineData(CheckConsent.Topic, "nothing", AnswerMessages.UnknownTopic)]
+    [MemberData(nameof(Misunderstood))]
     public void What_nobody_understands_is_refused_with_a_sentence(string parameter, string value, string sentence) =>
         Assert.Equal(
             sentence, Fault(() => Check(sales.Rep, Asking("ana@example.com"), (parameter, value))));
@@ -37,16 +43,16 @@ public sealed class CheckingConsent : IDisposable
     [InlineData("")]
     public void A_person_that_is_none_is_refused_with_a_sentence(string person) =>
         Assert.Equal(
-            AnswerMessages.UnknownPerson, Fault(() => Check(sales.Rep, (CheckConsent.Persons, new[] { person }))));
+            Texts.English.Answers.UnknownPerson, Fault(() => Check(sales.Rep, (CheckConsent.Persons, new[] { person }))));
 
     [Fact]
     public void More_than_a_thousand_and_the_future_are_refused()
     {
         var many = Enumerable.Range(0, 1001).Select(i => $"p{i}@example.com").ToArray();
 
-        Assert.Equal(AnswerMessages.TooMany(1000), Fault(() => Check(sales.Rep, Asking(many))));
+        Assert.Equal(Texts.English.Answers.TooMany(1000), Fault(() => Check(sales.Rep, Asking(many))));
         Assert.Equal(
-            AnswerMessages.NotYet,
+            Texts.English.Answers.NotYet,
             Fault(() => Check(
                 sales.Rep, Asking("ana@example.com"), (CheckConsent.AsOf, DateTime.UtcNow.AddMinutes(5)))));
     }

@@ -124,6 +124,24 @@ public sealed class CountingRequests : IDisposable
         Assert.InRange(Asked("RefuseUnwantedSend"), 1, 8);
     }
 
+    [Fact]
+    public void The_language_of_a_refusal_costs_one_request_a_minute_and_a_send_that_passes_none()
+    {
+        var other = sales.Organization.As(
+            sales.Organization.AddUser("Grit German", "Sales department", "OptOut Sales User"));
+        var refused = sales.Contact("refused@example.com", ("donotbulkemail", true));
+        sales.Send(sales.CampaignMail(To(sales.Contact("free@example.com"))));
+        var free = Asked("RefuseUnwantedSend");
+        sales.Send(sales.CampaignMail(To(sales.Contact("open@example.com"))), other);
+        Assert.Equal(free, Asked("RefuseUnwantedSend"));
+
+        sales.Refusal(sales.CampaignMail(To(refused)), other);
+        var first = Asked("RefuseUnwantedSend");
+        sales.Refusal(sales.CampaignMail(To(refused)), other);
+
+        Assert.Equal(first - 1, Asked("RefuseUnwantedSend"));
+    }
+
     private Recipient[] Everybody(int recipients) =>
         [.. Enumerable.Range(0, recipients).Select(i => i % 4 == 3
             ? Typed("to", $"p{i}@example.com")

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -85,7 +86,7 @@ public sealed class KeepingTheLedger : IDisposable
 
     [Fact]
     public void The_sentence_says_what_to_do_instead() =>
-        Assert.Equal(Messages.LedgerIsFinal, Refused(new DeleteRequest { Target = row }).Detail.Message);
+        Assert.Equal(Texts.English.Records.LedgerIsFinal, Refused(new DeleteRequest { Target = row }).Detail.Message);
 
     [Fact]
     public void Rows_are_sealed_soon_after_into_one_chain_that_verifies()
@@ -144,7 +145,7 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal(1, Assert.Single(sales.Ledger(bo))[ConsentAudit.Sequence]);
-        Assert.Contains("half a seal", sales.Verify().Fault, StringComparison.Ordinal);
+        Assert.Contains("half a seal", Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class KeepingTheLedger : IDisposable
             [ConsentAudit.Event] = Choices.Of(LedgerEvent.OptedIn),
         };
 
-        AssertRefused(new CreateRequest { Target = forged }, Messages.LedgerIsOurs);
+        AssertRefused(new CreateRequest { Target = forged }, Texts.English.Records.LedgerIsOurs);
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class KeepingTheLedger : IDisposable
             copy[column] = sales.Ledger(ana).Single()[column];
         }
 
-        AssertRefused(new CreateRequest { Target = copy }, Messages.LedgerIsOurs);
+        AssertRefused(new CreateRequest { Target = copy }, Texts.English.Records.LedgerIsOurs);
     }
 
     [Fact]
@@ -241,7 +242,7 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal(2, Assert.Single(sales.Ledger(bo))[ConsentAudit.Sequence]);
-        Assert.Contains("Row 1 of the chain is missing", sales.Verify().Fault, StringComparison.Ordinal);
+        Assert.Contains("Row 1 of the chain is missing", Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,10 +266,10 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
         var head = new EntityReference(Checkpoint.Table, Checkpoint.Head);
 
-        AssertRefused(new DeleteRequest { Target = head }, Messages.CheckpointIsFinal);
+        AssertRefused(new DeleteRequest { Target = head }, Texts.English.Records.CheckpointIsFinal);
         AssertRefused(
             new UpdateRequest { Target = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 0 } },
-            Messages.ChainIsFinal);
+            Texts.English.Records.ChainIsFinal);
         AssertRefused(new UpdateRequest
         {
             Target = new Entity(head.LogicalName, head.Id)
@@ -276,7 +277,7 @@ public sealed class KeepingTheLedger : IDisposable
                 [Checkpoint.Sequence] = 9,
                 [Checkpoint.Hash] = Domain.Ledger.LedgerChain.Start,
             },
-        }, Messages.ChainIsFinal);
+        }, Texts.English.Records.ChainIsFinal);
         var back = new Entity(head.LogicalName, head.Id) { [Checkpoint.Sequence] = 1, [Checkpoint.Hash] = "x" };
         Assert.ThrowsAny<Exception>(() => sales.Organization.As(sales.Organization.SystemUserId).Update(back));
     }
@@ -301,7 +302,7 @@ public sealed class KeepingTheLedger : IDisposable
 
         sales.EditBehindThePlatform(row, ConsentAudit.NewValue, "allowed");
 
-        Assert.Contains("edited", sales.Verify().Fault, StringComparison.Ordinal);
+        Assert.Contains("edited", Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -322,7 +323,7 @@ public sealed class KeepingTheLedger : IDisposable
 
         sales.DeleteBehindThePlatform(row);
 
-        Assert.Contains("should end at row 1", sales.Verify().Fault, StringComparison.Ordinal);
+        Assert.Contains("should end at row 1", Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -380,13 +381,13 @@ public sealed class KeepingTheLedger : IDisposable
 
         var made = sales.Admin.Retrieve(chosen.LogicalName, chosen.Id, new ColumnSet(SecretKey.Value));
         Assert.Matches("^[0-9a-f]{64}$", made.GetAttributeValue<string>(SecretKey.Value));
-        AssertRefused(new DeleteRequest { Target = key }, Messages.KeyIsFinal);
+        AssertRefused(new DeleteRequest { Target = key }, Texts.English.Records.KeyIsFinal);
         AssertRefused(
             new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } },
-            Messages.KeyIsFinal);
+            Texts.English.Records.KeyIsFinal);
         AssertRefused(
             new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } },
-            Messages.SuppressKeyIsSingle);
+            Texts.English.Records.SuppressKeyIsSingle);
     }
 
     [Fact]
@@ -394,12 +395,12 @@ public sealed class KeepingTheLedger : IDisposable
     {
         var first = SecretKey.First(KeyPurpose.Ledger);
         var retire = new UpdateRequest { Target = new Entity(SecretKey.Table, first) { [SecretKey.RetiredOn] = DateTime.UtcNow } };
-        AssertRefused(retire, Messages.KeyIsNeeded);
+        AssertRefused(retire, Texts.English.Records.KeyIsNeeded);
         var suppress = new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress))
         {
             [SecretKey.RetiredOn] = DateTime.UtcNow,
         };
-        AssertRefused(new UpdateRequest { Target = suppress }, Messages.SuppressKeyIsSingle);
+        AssertRefused(new UpdateRequest { Target = suppress }, Texts.English.Records.SuppressKeyIsSingle);
 
         var second = sales.Create(SecretKey.Table, (SecretKey.Purpose, Choices.Of(KeyPurpose.Ledger)));
         sales.Admin.Execute(retire);
@@ -452,7 +453,15 @@ public sealed class KeepingTheLedger : IDisposable
     private FaultException<OrganizationServiceFault> Refused(OrganizationRequest request) =>
         Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => sales.Admin.Execute(request));
 
-    private void AssertRefused(OrganizationRequest request) => AssertRefused(request, Messages.LedgerIsFinal);
+    /// <summary>What is wrong with the ledger, as a sentence.</summary>
+    private string Said()
+    {
+        var fault = sales.Verify().Fault;
+        Assert.NotNull(fault);
+        return Texts.English.Ledger.Of(fault);
+    }
+
+    private void AssertRefused(OrganizationRequest request) => AssertRefused(request, Texts.English.Records.LedgerIsFinal);
 
     private void AssertRefused(OrganizationRequest request, string sentence)
     {

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Languages;
 using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -31,7 +32,7 @@ public sealed class ProvingTheLedger : IDisposable
             [column] = column == Checkpoint.RowCount ? 1 : new string('0', 64),
         };
 
-        Assert.Equal(Messages.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
+        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class ProvingTheLedger : IDisposable
             [Checkpoint.Hash] = row[ConsentAudit.Hash],
         };
 
-        Assert.Equal(Messages.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
+        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class ProvingTheLedger : IDisposable
             [Checkpoint.Hash] = first[ConsentAudit.Hash],
         };
 
-        Assert.Equal(Messages.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(back)).Message);
+        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(back)).Message);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class ProvingTheLedger : IDisposable
             [SecretKey.Purpose] = Choices.Of(KeyPurpose.Token),
         };
 
-        Assert.Equal(Messages.KeyIsFinal, Assert.ThrowsAny<Exception>(() => sales.Admin.Update(key)).Message);
+        Assert.Equal(Texts.English.Records.KeyIsFinal, Assert.ThrowsAny<Exception>(() => sales.Admin.Update(key)).Message);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -23,16 +24,17 @@ public sealed class ReadingTheTimeline : IDisposable
         sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
         var other = sales.Organization.As(sales.Organization.AddUser("Otto Other", "Own contacts"));
 
-        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, ana)));
-        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));
-        Assert.Equal(AnswerMessages.NotThere, Fault(() => Read(other, sales.Lead("ana@example.com"))));
+        Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, ana)));
+        Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));
+        Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, sales.Lead("ana@example.com"))));
     }
 
     [Theory]
-    [InlineData("opportunity", 200, AnswerMessages.HalfAPerson)]
-    [InlineData("", 200, AnswerMessages.HalfAPerson)]
-    public void No_person_is_a_sentence(string table, int top, string sentence) =>
-        Assert.Equal(sentence, Fault(() => Read(sales.Rep, new EntityReference(table, Guid.NewGuid()), top)));
+    [InlineData("opportunity", 200)]
+    [InlineData("", 200)]
+    public void No_person_is_a_sentence(string table, int top) => Assert.Equal(
+        Texts.English.Answers.HalfAPerson,
+        Fault(() => Read(sales.Rep, new EntityReference(table, Guid.NewGuid()), top)));
 
     [Theory]
     [InlineData(0)]

@@ -7,6 +7,7 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -19,15 +20,20 @@ public sealed class RecordingConsent : IDisposable
 
     private readonly Sales sales = new();
 
+    public static TheoryData<string, string, string> Misunderstood => new()
+    {
+        { RecordConsent.Decision, "Perhaps", Texts.English.Requests.UnknownDecision },
+        { RecordConsent.Decision, "optout", Texts.English.Requests.UnknownDecision },
+        { RecordConsent.Source, "Link", Texts.English.Requests.UnknownSource },
+        { RecordConsent.Source, "5", Texts.English.Requests.UnknownSource },
+        { RecordConsent.PersonType, "contact", Texts.English.Requests.HalfAPerson },
+        { RecordConsent.Topic, "nothing", Texts.English.Requests.UnknownTopic },
+    };
+
     public void Dispose() => sales.Dispose();
 
     [Theory]
-    [InlineData(RecordConsent.Decision, "Perhaps", RequestMessages.UnknownDecision)]
-    [InlineData(RecordConsent.Decision, "optout", RequestMessages.UnknownDecision)]
-    [InlineData(RecordConsent.Source, "Link", RequestMessages.UnknownSource)]
-    [InlineData(RecordConsent.Source, "5", RequestMessages.UnknownSource)]
-    [InlineData(RecordConsent.PersonType, "contact", RequestMessages.HalfAPerson)]
-    [InlineData(RecordConsent.Topic, "nothing", RequestMessages.UnknownTopic)]
+    [MemberData(nameof(Misunderstood))]
     public void What_nobody_understands_is_refused_with_a_sentence_and_leaves_nothing(
         string parameter, string value, string sentence)
     {
@@ -41,18 +47,18 @@ public sealed class RecordingConsent : IDisposable
     [Fact]
     public void Nobody_an_unreadable_address_and_the_future_are_refused_with_a_sentence()
     {
-        Assert.Equal(RequestMessages.Of(RequestFault.Nobody), Fault(() => Record(sales.Rep)));
+        Assert.Equal(Texts.English.Requests.Of(RequestFault.Nobody), Fault(() => Record(sales.Rep)));
         Assert.Equal(
-            RequestMessages.Of(RequestFault.NoAddress),
+            Texts.English.Requests.Of(RequestFault.NoAddress),
             Fault(() => Record(sales.Rep, (RecordConsent.Address, "ana@a.example, bo@b.example"))));
         Assert.Equal(
-            RequestMessages.Of(RequestFault.NotYet),
+            Texts.English.Requests.Of(RequestFault.NotYet),
             Fault(() => Record(
                 sales.Rep,
                 (RecordConsent.Address, "ana@example.com"),
                 (RecordConsent.OccurredOn, DateTime.UtcNow.AddHours(1)))));
         Assert.Equal(
-            RequestMessages.Of(RequestFault.OutOfReach),
+            Texts.English.Requests.Of(RequestFault.OutOfReach),
             Fault(() => Record(
                 sales.Rep,
                 (RecordConsent.Address, "ana@example.com"),
@@ -158,7 +164,7 @@ public sealed class RecordingConsent : IDisposable
         Assert.Equal(facts, sales.Ledger().Count);
         Assert.Single(Rows(OptOutRequest.Table));
         Assert.Equal(
-            RequestMessages.KeyIsTaken,
+            Texts.English.Requests.KeyIsTaken,
             Fault(() => Record(
                 sales.Rep, (RecordConsent.Address, "bo@example.com"), (RecordConsent.IdempotencyKey, "call-17"))));
     }
@@ -171,9 +177,9 @@ public sealed class RecordingConsent : IDisposable
         var reader = sales.Organization.As(sales.Organization.AddUser("Rita Reader", "Readers"));
         (string, object)[] optIn = [(RecordConsent.Decision, "OptIn"), (RecordConsent.Address, "ana@example.com")];
 
-        Assert.Equal(RequestMessages.Of(RequestFault.NoEvidence), Fault(() => Record(sales.Rep, optIn)));
+        Assert.Equal(Texts.English.Requests.Of(RequestFault.NoEvidence), Fault(() => Record(sales.Rep, optIn)));
         Assert.Equal(
-            RequestMessages.MayNotLoosen,
+            Texts.English.Requests.MayNotLoosen,
             Fault(() => Record(reader, [.. optIn, (RecordConsent.Evidence, "Said so")])));
         Assert.Empty(Rows(OptOutRequest.Table));
         Assert.Equal(0, Record(reader, (RecordConsent.Address, "ana@example.com"))[RecordConsent.Matched]);
@@ -302,7 +308,7 @@ public sealed class RecordingConsent : IDisposable
         foreach (var line in new[] { "no address", "@", "ana@a.example bo@b.example" })
         {
             Assert.Equal(
-                RequestMessages.Of(RequestFault.NoAddress),
+                Texts.English.Requests.Of(RequestFault.NoAddress),
                 Fault(() => sales.Rep.Create(new Entity(OptOutRequest.Table)
                 {
                     [OptOutRequest.Kind] = kind,

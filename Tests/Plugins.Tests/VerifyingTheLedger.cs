@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -168,7 +169,7 @@ public sealed class VerifyingTheLedger : IDisposable
             request[VerifyLedger.PersonId] = Guid.NewGuid();
         }
 
-        Assert.Equal(Messages.NoPerson, Fault(() => sales.Admin.Execute(request)).Message);
+        Assert.Equal(Texts.English.Ledger.NoPerson, Fault(() => sales.Admin.Execute(request)).Message);
     }
 
     [Theory]

@@ -8,6 +8,7 @@ internal static class ComponentMutations
     private const string Index = "Solution/src/Other/Relationships.xml";
     private const string Bodies = "Solution/src/Other/Relationships";
     private const string Role = "Solution/src/Roles/OptOut Service.xml";
+    private const string SiteMap = "Solution/src/AppModuleSiteMaps/optout_ConsentCentre/AppModuleSiteMap.xml";
     private const string Choice = "Solution/src/OptionSets/optout_event.xml";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -100,8 +101,22 @@ internal static class ComponentMutations
             { Files = c => c.Edit(Choice, "727000000", "100000000") },
         new("OptionValuesCarryOurPrefix", "a value used twice", "727000001")
             { Files = c => c.Edit(Choice, "727000000", "727000001") },
-        new("LanguagesAreDeclared", "a label in a language that is not declared", "1031")
-            { Files = c => c.Edit(Choice, "languagecode=\"1033\"", "languagecode=\"1031\"") },
+        new("LanguagesAreDeclared", "a label in a language that is not declared", "1040")
+            { Files = c => c.Edit(Choice, "languagecode=\"1031\"", "languagecode=\"1040\"") },
+        new("LanguagesAreDeclared", "a title of the site map in a language that is not declared", "1040")
+            { Files = c => c.Edit(SiteMap, "LCID=\"1031\"", "LCID=\"1040\"") },
+        new("LanguagesAreDeclared", "a language that is not declared any more", "2052")
+            { Files = c => c.Edit(Customizations, "<Language>2052</Language>", "") },
+        new("LabelsAreTranslated", "a choice that nobody translated into German", "has no label in 1031")
+            { Files = c => c.Edit(Choice, "languagecode=\"1031\"", "languagecode=\"1036\"") },
+        new("LabelsAreTranslated", "a title of the site map that nobody translated", "has no label in 2052")
+            { Files = c => c.Edit(SiteMap, "LCID=\"2052\"", "LCID=\"1036\"") },
+        new("LabelsAreTranslated", "a label that says nothing in one language", "is empty in one language")
+            { Files = c => c.Edit(Choice, "description=\"Opted out\"", "description=\"\"") },
+        new("LabelsAreTranslated", "two labels in one language", "labels in 1036")
+            { Files = c => c.Edit(Choice, "languagecode=\"1031\"", "languagecode=\"1036\"") },
+        new("LabelsAreTranslated", "a language that was declared and nobody wrote", "has no label in 1040")
+            { Files = c => c.Edit(Customizations, "<Languages>", "<Languages>\n    <Language>1040</Language>") },
         new("TextIsClean", "Windows line ends", "CR line ends")
             { Files = c => c.Edit(Choice, "\n", "\r\n") },
         new("TextIsClean", "a byte order mark", "byte order mark")

@@ -44,7 +44,7 @@ public class TheChoices
     [Fact]
     public void A_row_of_the_ledger_is_named_by_the_label_of_its_event() =>
         Assert.All(Options("optout_event"), option =>
-            Assert.Equal(option.Value, Messages.Name((LedgerEvent)option.Key)));
+            Assert.Equal(option.Value, RowNames.Of((LedgerEvent)option.Key)));
 
     [Theory]
     [InlineData("Do not allow e-mails", "DoNotEmail", true)]

@@ -3,16 +3,16 @@ using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Domain.Configuration;
 
-/// <summary>Reads settings one by one, and keeps a sentence for each that cannot be understood.</summary>
+/// <summary>Reads settings one by one, and keeps a fault for each that cannot be understood.</summary>
 internal sealed class SettingReading(Func<string, string?> valueOf)
 {
     private const int Quoted = 50;
     private const int LongestTableName = 64;
     private const int LongestCallingCode = 3;
 
-    private readonly List<string> faults = [];
+    private readonly List<SettingFault> faults = [];
 
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<SettingFault> Faults => faults;
 
     public T OneOf<T>(string name, T otherwise, T strict) where T : struct, Enum
     {
@@ -29,7 +29,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
             }
         }
 
-        Misunderstood(name, value, $"which is {NoneOf(Enum.GetNames(typeof(T)))}: {strict} is used");
+        faults.Add(new SettingFault.NoSuchWord(name, Quote(value), Enum.GetNames(typeof(T)), strict.ToString()));
         return strict;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
             return number;
         }
 
-        Misunderstood(name, value, $"which is no whole number from 0 to {Text(most)}: {Text(strict)} is used");
+        faults.Add(new SettingFault.NoNumber(name, Quote(value), most, strict));
         return strict;
     }
 
@@ -63,7 +63,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
             return digits;
         }
 
-        Misunderstood(name, value, "which is no calling code such as +49: none is used");
+        faults.Add(new SettingFault.NoCallingCode(name, Quote(value)));
         return null;
     }
 
@@ -75,15 +75,13 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         var wrong = named.Where(one => !IsTableName(one)).ToList();
         if (wrong.Count > 0)
         {
-            var more = wrong.Count == 1 ? string.Empty : $" (and {Text(wrong.Count - 1)} more like it)";
-            Misunderstood(name, wrong[0], $"which is no logical name of a table{more}: it is left out");
+            faults.Add(new SettingFault.NoTable(name, Quote(wrong[0]), wrong.Count - 1));
         }
 
         var tables = named.Where(IsTableName).Select(one => one.ToLowerInvariant()).Distinct().ToList();
         if (tables.Count > most)
         {
-            faults.Add($"The setting {name} names {Text(tables.Count)} tables, and {Text(most)} is the most: "
-                + $"the first {Text(most)} are used until it is mended.");
+            faults.Add(new SettingFault.TooManyTables(name, tables.Count, most));
         }
 
         return tables.Take(most).ToList();
@@ -98,14 +96,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
 
     private static bool IsDigit(char one) => one is >= '0' and <= '9';
 
-    private static string NoneOf(string[] names) => names.Length == 2
-        ? $"neither {names[0]} nor {names[1]}"
-        : $"none of {string.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void Misunderstood(string name, string value, string what) =>
-        faults.Add($"The setting {name} says \"{LedgerText.Line(value, Quoted)}\", {what} until it is mended.");
+    private static string? Quote(string value) => LedgerText.Line(value, Quoted);
 
     private string? Value(string name) => valueOf(name)?.Trim() is { Length: > 0 } value ? value : null;
 }

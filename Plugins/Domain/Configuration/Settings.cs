@@ -20,7 +20,7 @@ internal sealed record Settings
         UnclassifiedMail = UnclassifiedMail.Marketing,
         ActivityMode = ActivityMode.Block,
         ReaskLockMonths = StrictLock,
-        Faults = ["The settings could not be read: the strictest values are used until they can be."],
+        Faults = [new SettingFault.Unread()],
     };
 
     public SendMode SendMode { get; private init; }
@@ -40,8 +40,8 @@ internal sealed record Settings
     /// <summary>For how many months somebody who refused is not asked again; 0 is no lock.</summary>
     public int ReaskLockMonths { get; private init; }
 
-    /// <summary>A sentence for each setting that could not be understood, saying what is used instead.</summary>
-    public IReadOnlyList<string> Faults { get; private init; } = [];
+    /// <summary>What could not be understood, and what is used instead.</summary>
+    public IReadOnlyList<SettingFault> Faults { get; private init; } = [];
 
     /// <summary>Reads every setting. Upper and lower case, and white space around a value, make no difference.</summary>
     /// <param name="valueOf">The value of a setting by its name; null or blank when it says nothing.</param>

@@ -6,9 +6,9 @@ internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequen
 /// <summary>What verification found.</summary>
 /// <param name="Sealed">How many rows stand in the chain.</param>
 /// <param name="Unsealed">How many rows wait for their seal.</param>
-/// <param name="Fault">The first thing wrong, as a sentence; null when nothing is.</param>
+/// <param name="Fault">The first thing wrong; null when nothing is.</param>
 /// <param name="FaultyRow">The row it was found at; null when a row is missing or nothing is wrong.</param>
-internal sealed record LedgerVerdict(int Sealed, int Unsealed, string? Fault = null, Guid? FaultyRow = null);
+internal sealed record LedgerVerdict(int Sealed, int Unsealed, LedgerFault? Fault = null, Guid? FaultyRow = null);
 
 /// <summary>Checks signatures and links of rows that are at hand.</summary>
 internal static class LedgerVerification
@@ -53,26 +53,26 @@ internal static class LedgerVerification
     }
 
     /// <summary>What is wrong with a row wherever it stands; null when nothing is.</summary>
-    public static string? FaultOf(LedgerRow row, Func<string?, byte[]?> keyOf)
+    public static LedgerFault? FaultOf(LedgerRow row, Func<string?, byte[]?> keyOf)
     {
         if (row.Sequence is null && (row.Hash ?? row.PreviousHash) is not null)
         {
-            return "This row has half a seal, which the product never writes.";
+            return new LedgerFault.HalfASeal();
         }
 
         if (keyOf(row.Fact.KeyId) is not { } key)
         {
-            return "The key that signed this row is not there.";
+            return new LedgerFault.NoKey();
         }
 
         return row.Signature == LedgerChain.Sign(row.Fact, key)
             ? null
-            : "This row is not what was signed: it was edited, or written round the product.";
+            : new LedgerFault.NotAsSigned();
     }
 
-    private static string? SealFaultOf(LedgerRow row) =>
+    private static LedgerFault.SealChanged? SealFaultOf(LedgerRow row) =>
         row.Sequence is not { } place
         || (row.PreviousHash is not null && row.Hash == LedgerChain.Hash(row.Signature, place, row.PreviousHash))
             ? null
-            : $"The seal of row {place} is not its own: it was changed after sealing.";
+            : new LedgerFault.SealChanged(place);
 }

@@ -13,7 +13,7 @@ internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
     private int sequence;
     private string hash = LedgerChain.Start;
     private string hashAtHead = LedgerChain.Start;
-    private string? fault;
+    private LedgerFault? fault;
     private Guid? faultyRow;
 
     /// <summary>Takes the next row: those without a place first, then the others by place, rising.</summary>
@@ -77,15 +77,15 @@ internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
     {
         if (place == sequence)
         {
-            Broken($"Two rows claim place {place} of the chain.", row);
+            Broken(new LedgerFault.PlaceTakenTwice(place), row);
         }
         else if (place != sequence + 1)
         {
-            Broken($"Row {sequence + 1} of the chain is missing: it was deleted.");
+            Broken(new LedgerFault.RowMissing(sequence + 1));
         }
         else if (row.PreviousHash != hash || row.Hash != LedgerChain.Hash(row.Signature, place, hash))
         {
-            Broken($"Row {place} does not follow the one before it: the chain was changed here.", row);
+            Broken(new LedgerFault.DoesNotFollow(place), row);
         }
         else
         {
@@ -95,15 +95,13 @@ internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
         }
     }
 
-    private void Ends(Seal seal) => Broken(
-        $"The chain ends at row {sequence} and should end at row {seal.Sequence}: rows were cut off or added.");
+    private void Ends(Seal seal) => Broken(new LedgerFault.EndsElsewhere(sequence, seal.Sequence));
 
-    private void Rewritten(Seal seal) =>
-        Broken($"Row {seal.Sequence} of the chain is not the one that was sealed there: the chain was rewritten.");
+    private void Rewritten(Seal seal) => Broken(new LedgerFault.Rewritten(seal.Sequence));
 
-    private void Broken(string sentence, LedgerRow? row = null)
+    private void Broken(LedgerFault found, LedgerRow? row = null)
     {
-        fault = sentence;
+        fault = found;
         faultyRow = row?.Fact.Id;
     }
 }

@@ -9,8 +9,6 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 /// </summary>
 internal static class CustomApiXml
 {
-    private const int English = 1033;
-
     /// <summary>The files of an API, by path in the tree.</summary>
     public static IEnumerable<(string Path, XElement Root)> Files(CustomApi api) =>
     [
@@ -25,8 +23,8 @@ internal static class CustomApiXml
         new XAttribute("uniquename", api.UniqueName),
         new XElement("allowedcustomprocessingsteptype", (int)api.AllowedSteps),
         new XElement("bindingtype", 0),
-        Labelled("description", api.Description),
-        Labelled("displayname", api.DisplayName),
+        Labels.Of("description", api.Description),
+        Labels.Of("displayname", api.DisplayName),
         Optional("executeprivilegename", api.ExecutePrivilege),
         new XElement("iscustomizable", 0),
         new XElement("isfunction", Flag(api.IsFunction)),
@@ -38,8 +36,8 @@ internal static class CustomApiXml
     private static XElement Of(ApiParameter parameter, CustomApi api) => new(
         ApiFile.Parameter,
         new XAttribute("uniquename", parameter.Name),
-        Labelled("description", parameter.Description),
-        Labelled("displayname", parameter.Name),
+        Labels.Of("description", parameter.Description),
+        Name(parameter.Name),
         new XElement("iscustomizable", 0),
         new XElement("isoptional", Flag(parameter.IsOptional)),
         Optional("logicalentityname", parameter.Table),
@@ -50,8 +48,8 @@ internal static class CustomApiXml
     private static XElement Of(ApiResponse response, CustomApi api) => new(
         ApiFile.Response,
         new XAttribute("uniquename", response.Name),
-        Labelled("description", response.Description),
-        Labelled("displayname", response.Name),
+        Labels.Of("description", response.Description),
+        Name(response.Name),
         new XElement("iscustomizable", 0),
         Optional("logicalentityname", response.Table),
         new XElement("name", $"{api.UniqueName}.{response.Name}"),
@@ -60,10 +58,8 @@ internal static class CustomApiXml
     private static XElement PluginType(Type handler) =>
         new("plugintypeid", new XElement("plugintypeid", AssemblyXml.TypeId(handler.FullName!)));
 
-    private static XElement Labelled(string element, string text) => new(
-        element,
-        new XAttribute("default", text),
-        new XElement("label", new XAttribute("description", text), new XAttribute("languagecode", English)));
+    // A name by which programs call is the same in every language.
+    private static XElement Name(string name) => Labels.OfName("displayname", name);
 
     private static XElement? Optional(string element, string? value) =>
         value is null ? null : new XElement(element, value);

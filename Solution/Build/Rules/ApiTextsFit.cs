@@ -11,10 +11,13 @@ internal sealed class ApiTextsFit : IRule
     public IEnumerable<string> Check(Project project) =>
         from file in ApiFile.All(project.Tree).SelectMany(a => a.Files)
         from text in Texts
-        let length = Value(file.Root, text.Element).Length
+        from length in Values(file.Root, text.Element).Select(value => value.Length)
         where length == 0 || length > text.Most
         select $"{file.Path}: the {text.Element} has {length} characters; 1 to {text.Most} fit.";
 
-    private static string Value(XElement root, string element) =>
-        root.Element(element)?.Attribute("default")?.Value ?? root.Child(element);
+    // The default, and what it is in each language.
+    private static IEnumerable<string> Values(XElement root, string element) =>
+        root.Element(element) is { } given && given.Attribute("default") is { } text
+            ? [text.Value, .. given.Elements().Select(label => label.Attr("description"))]
+            : [root.Child(element)];
 }

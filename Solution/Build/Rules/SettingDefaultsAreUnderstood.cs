@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Languages;
 using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
@@ -18,7 +19,7 @@ internal sealed class SettingDefaultsAreUnderstood : IRule
                 return one == name ? file.Root.Child("defaultvalue") : null;
             });
             foreach (var fault in settings.Faults)
-                yield return $"{file.Path}: the default is not understood. {fault}";
+                yield return $"{file.Path}: the default is not understood. {Texts.English.Settings.Of(fault)}";
             if (!asked)
                 yield return $"{file.Path}: nothing in the code reads the setting {name}.";
         }

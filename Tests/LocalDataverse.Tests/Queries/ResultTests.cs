@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Tests.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Queries;
@@ -22,7 +23,7 @@ public sealed class ResultTests : IDisposable
     [Fact, Trait("Fact", "17")]
     public void A_missing_column_set_is_a_fault() => Assert.Equal(
         "Required field 'ColumnSet' is missing",
-        Fault.Of(() => rows.Engine.Retrieve(rows.Metadata.Table("contact"), Guid.NewGuid(), null)).Message);
+        Fault.Of(() => rows.Engine.Retrieve(rows.Metadata.Table("contact"), Guid.NewGuid(), null, LabelLanguage.Any)).Message);
 
     [Fact, Trait("Fact", "18")]
     public void Only_the_columns_asked_for_and_the_primary_key_return()

@@ -70,7 +70,11 @@ internal sealed class Rows : IDisposable
         Create("contact", [("lastname", lastName), .. values]);
 
     public Entity Read(string table, Guid id, params string[] columns) =>
-        Engine.Retrieve(Metadata.Table(table), id, columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns));
+        Engine.Retrieve(
+            Metadata.Table(table),
+            id,
+            columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns),
+            LabelLanguage.Any);
 
     public EntityCollection Run(QueryBase query) => Engine.Run(query, Caller);
 

@@ -21,7 +21,10 @@ internal static class ChoiceXml
         ];
 
     private static OptionMetadata Option(XElement element) =>
-        new(Number(element.NeededAttribute("value")), element.Label("labels") ?? "");
+        new(Number(element.NeededAttribute("value")), element.Label("labels") ?? "")
+        {
+            Translations = element.Labels("labels"),
+        };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ internal static class ColumnXml
             LogicalName = name,
             SchemaName = element.NeededAttribute("PhysicalName"),
             DisplayName = element.Label("displaynames") ?? name,
+            DisplayNames = element.Labels("displaynames"),
             Kind = kind,
             MaxLength = kind is ColumnKind.Text or ColumnKind.Memo ? element.Number("MaxLength") : null,
             Minimum = Bound(element, "MinValue"),

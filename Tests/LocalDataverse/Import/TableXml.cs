@@ -82,7 +82,9 @@ internal static class TableXml
             LogicalName = logicalName,
             SchemaName = schemaName,
             DisplayName = entity.Label("LocalizedNames") ?? schemaName,
+            DisplayNames = entity.Labels("LocalizedNames"),
             CollectionName = entity.Label("LocalizedCollectionNames") ?? schemaName,
+            CollectionNames = entity.Labels("LocalizedCollectionNames"),
             EntitySetName = entity.Text("EntitySetName") ?? logicalName + "s",
             PrimaryId = id,
             PrimaryName = columns.Find(one => ColumnXml.IsPrimaryName(one.Xml)).Column?.LogicalName

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml.Linq;
+using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
@@ -37,6 +39,27 @@ internal static class XmlReading
         element.Element(list)?.Elements().FirstOrDefault()?.Attribute("description")?.Value is { Length: > 0 } text
             ? text
             : null;
+
+    /// <summary>The labels of such a list by language; an empty one is none.</summary>
+    public static Translations Labels(this XElement element, string list)
+    {
+        var labels = new Dictionary<int, string>();
+        foreach (var label in element.Element(list)?.Elements() ?? [])
+        {
+            var language = label.NeededAttribute("languagecode");
+            if (!int.TryParse(language, NumberStyles.None, CultureInfo.InvariantCulture, out var lcid))
+            {
+                throw ImportFaults.Invalid($"the language '{language}' of a label of {Name(element)} is no number");
+            }
+
+            if (label.Attribute("description")?.Value is { Length: > 0 } text)
+            {
+                labels[lcid] = text;
+            }
+        }
+
+        return new Translations(labels);
+    }
 
     public static IEnumerable<XElement> In(this XElement element, string list, string child) =>
         element.Element(list)?.Elements(child) ?? [];

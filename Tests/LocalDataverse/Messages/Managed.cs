@@ -12,11 +12,11 @@ internal static class Managed
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
         "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
-        "activitypointer", "activityparty",
+        "activitypointer", "activityparty", "usersettings",
     ];
 
     // Their columns are settings and nothing else hangs on them.
-    private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser"];
+    private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser", "usersettings"];
 
     // Who holds what is known beside these rows, and of teams nothing is.
     private static readonly HashSet<string> Ties = ["teamroles", "roleprivileges", "teamprofiles"];

@@ -26,7 +26,12 @@ internal sealed class RetrieveMessage(Platform platform) : Message(platform)
         Run(request, call, happening, new Step(
             caller => Platform.Access.Demand(caller, AccessRight.Read, table, target.Id),
             inside => happening.Output["BusinessEntity"] = Platform.Columns.Hide(
-                inside, Platform.Queries.Retrieve(table, target.Id, (ColumnSet)happening.Input["ColumnSet"]))));
+                inside,
+                Platform.Queries.Retrieve(
+                    table,
+                    target.Id,
+                    (ColumnSet)happening.Input["ColumnSet"],
+                    Platform.Languages.Of(inside.UserId)))));
         return Answer(request, new RetrieveResponse(), new() { ["Entity"] = happening.Output["BusinessEntity"] });
     }
 }

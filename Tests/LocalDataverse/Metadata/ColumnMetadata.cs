@@ -8,7 +8,11 @@ internal enum ColumnKind
 
 /// <param name="State">Of a status reason: the state it belongs to.</param>
 /// <param name="DefaultStatus">Of a state: the status reason a row gets that is put into it without one.</param>
-internal sealed record OptionMetadata(int Value, string Label, int? State = null, int? DefaultStatus = null);
+internal sealed record OptionMetadata(int Value, string Label, int? State = null, int? DefaultStatus = null)
+{
+    /// <summary>The label in every language that there is.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+}
 
 internal sealed record ColumnMetadata
 {
@@ -19,6 +23,9 @@ internal sealed record ColumnMetadata
     public string SchemaName { get => field ?? LogicalName; init; }
 
     public string DisplayName { get => field ?? SchemaName; init; }
+
+    /// <summary>The display name in every language that there is.</summary>
+    public Translations DisplayNames { get; init; } = Translations.None;
 
     /// <summary>Characters of a text or memo; null is without limit.</summary>
     public int? MaxLength { get; init; }

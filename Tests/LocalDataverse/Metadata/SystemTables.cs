@@ -73,7 +73,7 @@ internal static class SystemTables
             _ => Ownership.None,
         };
         var activity = head.Has("activity");
-        var id = activity ? "activityid" : logical + "id";
+        var id = activity ? "activityid" : head.Value("id") ?? logical + "id";
         var columns = PlatformColumns.For(id, ownership).ToDictionary(
             column => column.LogicalName, StringComparer.Ordinal);
         foreach (var column in body.Select(ColumnReader.Read))

@@ -10,7 +10,13 @@ internal sealed record TableMetadata
 
     public string DisplayName { get => field ?? SchemaName; init; }
 
+    /// <summary>The display name in every language that there is.</summary>
+    public Translations DisplayNames { get; init; } = Translations.None;
+
     public string CollectionName { get => field ?? DisplayName; init; }
+
+    /// <summary>The collection name in every language that there is.</summary>
+    public Translations CollectionNames { get; init; } = Translations.None;
 
     public string EntitySetName { get => field ?? LogicalName + "s"; init; }
 

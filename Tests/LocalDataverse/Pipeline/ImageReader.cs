@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Pipeline;
 
@@ -47,7 +48,8 @@ internal sealed class ImageReader(Platform platform)
         return images;
     }
 
-    private Entity Read(EventRow row) => platform.Queries.Retrieve(row.Table, row.Id, new ColumnSet(true));
+    private Entity Read(EventRow row) => 
+        platform.Queries.Retrieve(row.Table, row.Id, new ColumnSet(true), LabelLanguage.Any);
 
     private bool Wanted(PipelineEvent happening, int[] stages, ImageKind notOnly) => stages.Any(stage =>
         Any(happening, stage, notOnly, asynchronous: false) || Any(happening, stage, notOnly, asynchronous: true));

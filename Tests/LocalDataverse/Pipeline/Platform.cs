@@ -23,6 +23,7 @@ internal sealed class Platform : IDisposable
         Database = Database.Open(file);
         Database.Apply(Metadata);
         Queries = new QueryEngine(Metadata, Database);
+        Languages = new UserLanguages(this);
         Validator = new RowValidator(Metadata, Database);
         Security = new SecurityModel(SystemUserId);
         Access = new AccessCheck(Metadata, Security, Database);
@@ -56,6 +57,8 @@ internal sealed class Platform : IDisposable
     public Database Database { get; }
 
     public QueryEngine Queries { get; }
+
+    public UserLanguages Languages { get; }
 
     public RowValidator Validator { get; }
 
@@ -121,6 +124,7 @@ internal sealed class Platform : IDisposable
 
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {
+        Language = Languages.Of(call.UserId),
         ReadDepth = Security.IsUnrestricted(call)
             ? null
             : table => Security.DepthOf(call, Privileges.Of(AccessRight.Read, table)),

@@ -10,7 +10,11 @@ internal sealed class AggregateReader(MetadataStore metadata, Database database)
 {
     private readonly LookupNames names = new(metadata, database);
 
-    public List<Entity> Read(string table, IReadOnlyList<AggregateValue> values, IReadOnlyList<object?[]> rows)
+    public List<Entity> Read(
+        string table,
+        IReadOnlyList<AggregateValue> values,
+        IReadOnlyList<object?[]> rows,
+        LabelLanguage language)
     {
         var entities = rows.Select(row => Read(table, values, row)).ToList();
         names.Fill(entities.SelectMany(row => row.Attributes.Values.OfType<AliasedValue>())
@@ -20,7 +24,7 @@ internal sealed class AggregateReader(MetadataStore metadata, Database database)
             foreach (var value in values.Where(one => one.Column.Grouping is null))
             {
                 if (entity[value.Column.Alias] is AliasedValue { Value: { } content }
-                    && FormattedValues.Of(value.Of, content) is { } label)
+                    && FormattedValues.Of(value.Of, content, language) is { } label)
                 {
                     entity.FormattedValues[value.Column.Alias] = label;
                 }

@@ -4,17 +4,20 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
-/// <summary>What a user would read: labels, names, and dates and numbers as written in the United States.</summary>
+/// <summary>
+/// What a user would read: labels in the user's language, names, and dates and numbers as written in the United States.
+/// </summary>
 internal static class FormattedValues
 {
     private static readonly CultureInfo Style = CultureInfo.InvariantCulture;
 
-    public static string? Of(ColumnMetadata column, object value) => value switch
+    public static string? Of(ColumnMetadata column, object value, LabelLanguage language) => value switch
     {
-        OptionSetValue option => column.Option(option.Value)?.Label,
+        OptionSetValue option => Label(column.Option(option.Value), language),
         OptionSetValueCollection options =>
-            string.Join("; ", options.Select(option => column.Option(option.Value)?.Label)),
-        bool yes when column.Kind == ColumnKind.YesNo => column.Option(yes ? 1 : 0)?.Label ?? (yes ? "Yes" : "No"),
+            string.Join("; ", options.Select(option => Label(column.Option(option.Value), language))),
+        bool yes when column.Kind == ColumnKind.YesNo => 
+            Label(column.Option(yes ? 1 : 0), language) ?? (yes ? "Yes" : "No"),
         EntityReference reference => reference.Name,
         DateTime time => time.ToString(column.DateOnly ? "M/d/yyyy" : "M/d/yyyy h:mm tt", Style),
         int number => number.ToString("N0", Style),
@@ -24,4 +27,7 @@ internal static class FormattedValues
         Money amount => "$" + amount.Value.ToString("N2", Style),
         _ => null,
     };
+
+    private static string? Label(OptionMetadata? option, LabelLanguage language) =>
+        option is null ? null : language.Text(option);
 }

@@ -9,6 +9,9 @@ internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime Ut
 {
     /// <summary>How deep the caller may read a table, null for not at all; itself null, all rows are shown.</summary>
     public Func<TableMetadata, PrivilegeDepth?>? ReadDepth { get; init; }
+
+    /// <summary>In which language labels are shown.</summary>
+    public LabelLanguage Language { get; init; } = LabelLanguage.Any;
 }
 
 /// <summary>Answers queries. The query handed in is only read.</summary>
@@ -25,14 +28,14 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
             var sql = Sql(asked, caller);
             if (asked.Aggregates is { } wanted)
             {
-                return Aggregate(asked, sql, new AggregateSql(sql, wanted));
+                return Aggregate(asked, sql, new AggregateSql(sql, wanted), caller);
             }
 
             return sql.Query.TopCount is { } top ? Top(asked, sql, top, caller) : Page(asked, sql, caller);
         }
     }
 
-    public Entity Retrieve(TableMetadata table, Guid id, ColumnSet? columns)
+    public Entity Retrieve(TableMetadata table, Guid id, ColumnSet? columns, LabelLanguage language)
     {
         if (columns is null)
         {
@@ -41,7 +44,7 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
 
         var query = new QueryExpression(table.LogicalName) { ColumnSet = columns };
         query.Criteria.AddCondition(table.PrimaryId, ConditionOperator.Equal, id);
-        var caller = new QueryCaller(Guid.Empty, Guid.Empty, DateTime.UnixEpoch);
+        var caller = new QueryCaller(Guid.Empty, Guid.Empty, DateTime.UnixEpoch) { Language = language };
         return Run(query, caller).Entities is [var row] ? row : throw Faults.RowNotFound(table.LogicalName, id);
     }
 
@@ -71,7 +74,8 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
         return new SqlBuilder(metadata, asked.Query, caller, asked.IsRawOrder);
     }
 
-    private EntityCollection Aggregate(Asked asked, SqlBuilder sql, AggregateSql aggregate)
+    private EntityCollection Aggregate(
+        Asked asked, SqlBuilder sql, AggregateSql aggregate, QueryCaller caller)
     {
         if ((long)database.Statements.Scalar(aggregate.Size, sql.Parameters)! > AggregateSql.MostRows)
         {
@@ -87,7 +91,8 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
         var text = aggregate.Rows(size + 1, (long)(number - 1) * size);
         var rows = database.Statements.Query(text, sql.Parameters);
         var table = sql.Root.Table.LogicalName;
-        return new EntityCollection(aggregates.Read(table, aggregate.Values, [.. rows.Take(size)]))
+        return new EntityCollection(
+            aggregates.Read(table, aggregate.Values, [.. rows.Take(size)], caller.Language))
         {
             EntityName = table,
             TotalRecordCount = -1,
@@ -98,7 +103,7 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
     private EntityCollection Top(Asked asked, SqlBuilder sql, int top, QueryCaller caller)
     {
         var rows = database.Statements.Query(sql.Rows(top, 0), sql.Parameters);
-        return Answer(asked, sql, reader.Read(sql.Selected, rows, asked.Aliases), caller);
+        return Answer(asked, sql, reader.Read(sql.Selected, rows, caller.Language, asked.Aliases), caller);
     }
 
     private EntityCollection Page(Asked asked, SqlBuilder sql, QueryCaller caller)
@@ -111,7 +116,10 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
         var text = sql.Rows(size + 1, after is null ? (long)(number - 1) * size : 0, after);
         var rows = database.Statements.Query(text, sql.Parameters);
         var answer = Answer(
-            asked, sql, reader.Read(sql.Selected, rows.Count > size ? rows[..size] : rows, asked.Aliases), caller);
+            asked,
+            sql,
+            reader.Read(sql.Selected, rows.Count > size ? rows[..size] : rows, caller.Language, asked.Aliases),
+            caller);
         answer.MoreRecords = rows.Count > size;
         if (answer.MoreRecords)
         {

@@ -14,7 +14,10 @@ internal sealed class ResultReader(MetadataStore metadata, Database database)
     private readonly LookupNames names = new(metadata, database);
 
     public List<Entity> Read(
-        IReadOnlyList<Selected> selected, IReadOnlyList<object?[]> rows, FetchAliases? aliases = null)
+        IReadOnlyList<Selected> selected,
+        IReadOnlyList<object?[]> rows,
+        LabelLanguage language,
+        FetchAliases? aliases = null)
     {
         var found = new List<Value>();
         var entities = rows.Select(row => Read(selected, row, aliases, found)).ToList();
@@ -22,7 +25,7 @@ internal sealed class ResultReader(MetadataStore metadata, Database database)
         names.Fill(found.Select(one => one.Content).OfType<EntityReference>());
         foreach (var (entity, key, column, content) in found)
         {
-            if (FormattedValues.Of(column, content) is { } label)
+            if (FormattedValues.Of(column, content, language) is { } label)
             {
                 entity.FormattedValues[key] = label;
             }

@@ -100,6 +100,14 @@ internal sealed class Administration(Platform platform)
         return true;
     });
 
+    /// <summary>Chooses the language in which a user sees the platform; 0 is that of the organisation.</summary>
+    public void SetLanguage(Guid userId, int language) => Write(rows =>
+    {
+        platform.Security.DemandUser(userId);
+        rows.UpdateIfThere(UserLanguages.Table, userId, new() { [UserLanguages.Column] = language });
+        return true;
+    });
+
     public void AddToProfile(string profileName, Guid userId) => Write(rows =>
     {
         platform.Security.DemandUser(userId);
@@ -140,8 +148,10 @@ internal sealed class Administration(Platform platform)
             ["firstname"] = first,
             ["lastname"] = last,
             ["businessunitid"] = unit,
+            ["organizationid"] = platform.OrganizationId,
             ["internalemailaddress"] = $"{fullName.Replace(' ', '.').ToLowerInvariant()}@local.example",
         });
+        rows.Insert(UserLanguages.Table, id, new() { ["businessunitid"] = unit });
         foreach (var name in roleNames)
         {
             var role = platform.Security.State.Roles.GetValueOrDefault(name)

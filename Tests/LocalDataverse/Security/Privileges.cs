@@ -43,7 +43,7 @@ internal static class Privileges
         "prvOverrideCreatedOnCreatedBy", "prvAssignRole",
         "prvActOnBehalfOfAnotherUser", "prvSendAsUser", "prvPublishCustomization", "prvImportCustomization",
         "prvExportCustomization", "prvMerge", "prvBulkDelete", "prvBulkEdit", "prvReadUserQuery",
-        "prvReadSharePointDocument", "prvReadSharePointData", "prvReadUserSettings", "prvWriteUserSettings",
+        "prvReadSharePointDocument", "prvReadSharePointData",
         "prvReadAppModule", "prvReadSiteMap", "prvReadCustomization", "prvReadEntity", "prvReadAttribute",
         "prvReadRelationship", "prvReadOptionSet", "prvReadWorkflow", "prvWorkflowExecution",
         "prvReadSdkMessageProcessingStepImage", "prvReadAuditSummary", "prvReadRecordAuditHistory",
@@ -79,7 +79,7 @@ internal static class Privileges
     // Rows that belong to a business unit have no owner; users have themselves and teams their members.
     private static PrivilegeDepth ShallowestOf(TableMetadata table) => table switch
     {
-        { Ownership: Ownership.User } or { LogicalName: "systemuser" or "team" } => PrivilegeDepth.Basic,
+        { Ownership: Ownership.User } or { LogicalName: "systemuser" or "team" or "usersettings" } => PrivilegeDepth.Basic,
         { Ownership: Ownership.BusinessUnit } => PrivilegeDepth.Local,
         _ => PrivilegeDepth.Global,
     };

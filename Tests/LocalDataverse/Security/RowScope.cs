@@ -42,7 +42,7 @@ internal sealed class RowScope(
         var id = $"{alias}.{Schema.Quote(table.PrimaryId)}";
         var own = table.LogicalName switch
         {
-            "systemuser" => $"{id} = {User()}",
+            "systemuser" or "usersettings" => $"{id} = {User()}",
             "team" => $"{id} IN ({Teams()})",
             _ => "0",
         };

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 
@@ -46,6 +47,10 @@ internal sealed class Ledger(IOrganizationService auditor)
         ]));
 
     public LedgerVerdict VerifyChain() => LedgerCheck.Verify(auditor);
+
+    /// <summary>What is wrong, as a sentence; null when nothing is.</summary>
+    public static string? Said(LedgerVerdict verdict) =>
+        verdict.Fault is { } fault ? Texts.English.Ledger.Of(fault) : null;
 
     private static bool Is(Entity row, string column, int value) =>
         row.GetAttributeValue<OptionSetValue>(column)?.Value == value;

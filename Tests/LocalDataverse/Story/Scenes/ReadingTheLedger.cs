@@ -22,8 +22,8 @@ internal static class ReadingTheLedger
 
         screen.Say(
             $"{Shown.Count(verdict.Sealed, "row")} sealed, {verdict.Unsealed:N0} waiting; "
-            + (verdict.Fault is null ? "every signature and every link holds." : verdict.Fault));
-        StoryDiffersException.Unless(verdict.Fault is null, $"The chain does not verify: {verdict.Fault}");
+            + (Ledger.Said(verdict) ?? "every signature and every link holds."));
+        StoryDiffersException.Unless(verdict.Fault is null, $"The chain does not verify: {Ledger.Said(verdict)}");
         StoryDiffersException.Unless(verdict.Unsealed == 0, $"{verdict.Unsealed} ledger rows were left unsealed.");
     }
 }

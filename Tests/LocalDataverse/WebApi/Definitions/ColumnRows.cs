@@ -7,7 +7,7 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 /// <summary>Columns as the definitions show them, each by the type of its kind.</summary>
 internal static class ColumnRows
 {
-    public static JsonObject Column(TableMetadata table, ColumnMetadata column)
+    public static JsonObject Column(DefinitionRows rows, TableMetadata table, ColumnMetadata column)
     {
         var (kind, display) = Kind(column);
         var json = new JsonObject
@@ -25,14 +25,14 @@ internal static class ColumnRows
             ["IsValidForCreate"] = column.ValidForCreate,
             ["IsValidForRead"] = column.ValidForRead,
             ["IsValidForUpdate"] = column.ValidForUpdate,
-            ["DisplayName"] = DefinitionRows.Label(column.DisplayName),
+            ["DisplayName"] = rows.Label(column.DisplayName, column.DisplayNames),
             ["RequiredLevel"] = new JsonObject { ["Value"] = column.IsRequired ? "ApplicationRequired" : "None" },
         };
-        AddOwn(json, table, column);
+        AddOwn(json, rows, table, column);
         return json;
     }
 
-    private static void AddOwn(JsonObject json, TableMetadata table, ColumnMetadata column)
+    private static void AddOwn(JsonObject json, DefinitionRows rows, TableMetadata table, ColumnMetadata column)
     {
         switch (column.Kind)
         {
@@ -51,7 +51,7 @@ internal static class ColumnRows
                 json["Precision"] = column.Precision;
                 break;
             case ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Choices or ColumnKind.State or ColumnKind.Status:
-                json["OptionSet"] = DefinitionRows.Options(
+                json["OptionSet"] = rows.Options(
                     $"{table.LogicalName}_{column.LogicalName}", column.Options, isGlobal: false, Kind(column).Name);
                 AddDefault(json, column);
                 break;

@@ -1,17 +1,21 @@
 using System.Text.Json.Nodes;
 using Microsoft.OData.UriParser;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 
 /// <summary>Answers GET for the definitions of tables, columns, keys and choices, which cannot be changed.</summary>
-internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
+internal sealed class DefinitionReads(
+    WebApiModel model, WebApiRequest request, LabelLanguage language)
 {
     private static readonly string[] Others =
     [
         "RelationshipDefinitions", "ManagedPropertyDefinitions", "EntityKeyDefinitions", "AttributeDefinitions",
     ];
+
+    private readonly DefinitionRows rows = new(language);
 
     /// <summary>Whether a request is about definitions at all.</summary>
     public static bool IsFor(WebApiRequest request) => NameIn(request) is DefinitionModel.Entities
@@ -78,8 +82,8 @@ internal sealed class DefinitionReads(WebApiModel model, WebApiRequest request)
         ? [.. model.Metadata.Tables
             .Where(table => key?.Keys.Single() is not { Key: "LogicalName" } only
                 || table.LogicalName == only.Value.ToString())
-            .Select(table => DefinitionRows.Table(model, table))]
-        : [.. model.Metadata.GlobalChoices.Select(one => DefinitionRows.Choice(one.Key, one.Value))];
+            .Select(table => rows.Table(model, table))]
+        : [.. model.Metadata.GlobalChoices.Select(one => rows.Choice(one.Key, one.Value))];
 
     private static (IReadOnlyList<JsonObject> Rows, bool IsOne) Follow(
         IReadOnlyList<JsonObject> rows, bool isOne, ODataPathSegment segment)

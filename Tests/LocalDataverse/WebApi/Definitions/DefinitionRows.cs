@@ -2,14 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.WebApi.Model;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Definitions;
 
-/// <summary>Tables, choices and keys as the definitions of the Web API show them.</summary>
-internal static class DefinitionRows
+/// <summary>Tables, choices and keys as the definitions of the Web API show them to somebody.</summary>
+internal sealed class DefinitionRows(LabelLanguage language)
 {
-    public static JsonObject Table(WebApiModel model, TableMetadata table)
+    public JsonObject Table(WebApiModel model, TableMetadata table)
     {
         var relationships = model.Metadata.Relationships;
         return new JsonObject
@@ -32,9 +33,9 @@ internal static class DefinitionRows
             ["IsActivity"] = table.IsActivity,
             ["IsIntersect"] = table.IsIntersect,
             ["IsOptimisticConcurrencyEnabled"] = table.Columns.ContainsKey("versionnumber"),
-            ["DisplayName"] = Label(table.DisplayName),
-            ["DisplayCollectionName"] = Label(table.CollectionName),
-            ["Attributes"] = Array(table.Columns.Values, column => ColumnRows.Column(table, column)),
+            ["DisplayName"] = Label(table.DisplayName, table.DisplayNames),
+            ["DisplayCollectionName"] = Label(table.CollectionName, table.CollectionNames),
+            ["Attributes"] = Array(table.Columns.Values, column => ColumnRows.Column(this, table, column)),
             ["Keys"] = Array(table.Keys, key => Key(table, key)),
             ["ManyToOneRelationships"] = Array(model.Metadata.RelationshipsFrom(table.LogicalName), OneToMany),
             ["OneToManyRelationships"] = Array(model.Metadata.RelationshipsTo(table.LogicalName), OneToMany),
@@ -45,10 +46,10 @@ internal static class DefinitionRows
         };
     }
 
-    public static JsonObject Choice(string name, IReadOnlyList<OptionMetadata> options) =>
+    public JsonObject Choice(string name, IReadOnlyList<OptionMetadata> options) =>
         Options(name, options, isGlobal: true, "Picklist");
 
-    public static JsonObject Options(
+    public JsonObject Options(
         string name, IReadOnlyList<OptionMetadata> options, bool isGlobal, string type) => new()
         {
             ["MetadataId"] = Id("choice", name),
@@ -58,23 +59,30 @@ internal static class DefinitionRows
             ["Options"] = Array(options, option => new JsonObject
             {
                 ["Value"] = option.Value,
-                ["Label"] = Label(option.Label),
+                ["Label"] = Label(option.Label, option.Translations),
             }),
         };
 
-    public static JsonObject Label(string text)
+    /// <summary>A label in all its languages, and in the one that is shown.</summary>
+    public JsonObject Label(string text, Translations translations)
     {
-        JsonObject Localized() => new() { ["Label"] = text, ["LanguageCode"] = 1033, ["IsManaged"] = false };
+        var (shown, chosen) = language.Pick(text, translations);
+        var labels = translations.Labels.Count > 0
+            ? translations.Labels
+            : new Dictionary<int, string> { [UserLanguages.English] = text };
         return new JsonObject
         {
-            ["LocalizedLabels"] = new JsonArray(Localized()),
-            ["UserLocalizedLabel"] = Localized(),
+            ["LocalizedLabels"] = new JsonArray([.. labels.Select(one => Localized(one.Value, one.Key))]),
+            ["UserLocalizedLabel"] = Localized(shown, chosen ?? labels.First(one => one.Value == shown).Key),
         };
     }
 
     /// <summary>Always the same for the same thing, wherever and whenever it is asked for.</summary>
     public static string Id(string kind, string name) =>
         new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{name}")).AsSpan(0, 16)).ToString();
+
+    private static JsonObject Localized(string text, int lcid) =>
+        new() { ["Label"] = text, ["LanguageCode"] = lcid, ["IsManaged"] = false };
 
     private static JsonObject Key(TableMetadata table, KeyMetadata key) => new()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -25,6 +26,9 @@ internal sealed class Caller
     public Guid UserId { get; }
 
     public IOrganizationService Service { get; }
+
+    /// <summary>In which language the user reads labels.</summary>
+    public LabelLanguage Language => organization.Platform.Languages.Of(UserId);
 
     /// <summary>The organisation's answer to a request with this caller's headers.</summary>
     public OrganizationResponse Execute(OrganizationRequest what, string? tag = null) =>

@@ -18,7 +18,7 @@ internal sealed class Dispatcher(WebApiModel model, WebApiRequest request, Calle
     {
         if (DefinitionReads.IsFor(request))
         {
-            return (new DefinitionReads(model, request).Answer(), null);
+            return (new DefinitionReads(model, request, caller.Language).Answer(), null);
         }
 
         var path = new RequestPath(model.Edm, request);

@@ -1,45 +1,47 @@
-using System.Globalization;
 using OptOutPlugin.Domain.Sending;
 
-namespace OptOutPlugin.Dataverse;
+namespace OptOutPlugin.Languages.English;
 
-/// <summary>Every sentence with which a question about consent is answered. They name nobody.</summary>
-internal static class AnswerMessages
+internal sealed class Answers : AnswerTexts
 {
-    public const string NotThere =
+    public override string NotThere =>
         "There is no such record, or you may not read it. Check the table and the id, or ask its owner.";
 
-    public const string HalfAPerson =
+    public override string HalfAPerson =>
         "Nothing was read: a person is the table, which is contact, lead or account, and the id of the row. "
         + "Give both.";
 
-    public const string NothingAsked =
+    public override string NothingAsked =>
         "Nothing was checked: neither Addresses nor Persons is given. Give one of them; an empty list gets no answers.";
 
-    public const string UnknownPerson =
+    public override string UnknownPerson =>
         "Nothing was checked: each of Persons is the table, a colon and the id, such as "
         + "contact:00000000-0000-0000-0000-000000000001. Correct the ones that are not.";
 
-    public const string UnknownCategory =
+    public override string UnknownCategory =>
         "Nothing was checked: Category is Marketing or Transactional. Give one of them, or leave it out for Marketing.";
 
-    public const string UnknownTopic =
+    public override string UnknownTopic =>
         "Nothing was checked: there is no topic with this code. Give the code of a topic, or none.";
 
-    public const string NotYet =
+    public override string NotYet =>
         "Nothing was checked: AsOf is in the future, and nobody knows what will be chosen. "
         + "Give a time that has passed.";
 
-    public const string Changeable =
+    public override string Changeable =>
         "Only the person can change it. Record what the person says, with the evidence, by optout_RecordConsent.";
 
-    public static string TooMany(int most) =>
+    public override string Allowed => "Nothing speaks against it.";
+
+    public override string Refused => "It is not wanted.";
+
+    public override string TooMany(int most) =>
         $"Nothing was checked: at most {Number(most)} people and addresses are checked at once. Ask in portions.";
 
-    public static string TopOutOfBounds(int most) =>
+    public override string TopOutOfBounds(int most) =>
         $"Nothing was read: Top is between 1 and {Number(most)}. Give a number in between, or leave it out.";
 
-    public static string Reason(Rule rule) => rule switch
+    public override string Reason(Rule rule) => rule switch
     {
         Rule.DoNotEmail => "No e-mail of any kind is wanted.",
         Rule.DoNotBulkEmail => "No bulk e-mail is wanted.",
@@ -53,7 +55,9 @@ internal static class AnswerMessages
         _ => "It could not be read.",
     };
 
-    public static string Change(Rule rule) => rule switch
+    public override string ReasonAgainstMarketing(Rule rule) => Reason(rule) + " Business goes all the same.";
+
+    public override string Change(Rule rule) => rule switch
     {
         Rule.NoAddress => "Correct the address and ask again.",
         Rule.Unreadable => "Check that the record is there and ask again.",
@@ -61,5 +65,5 @@ internal static class AnswerMessages
         _ => Changeable,
     };
 
-    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(int number) => Numbers.Grouped(number, ",");
 }

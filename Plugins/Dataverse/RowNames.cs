@@ -1,0 +1,48 @@
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// What an event and a channel are called in the names of rows. They are English whoever caused the row: a name is
+/// stored once, and everybody reads the same.
+/// </summary>
+internal static class RowNames
+{
+    public static string Of(LedgerEvent value) => value switch
+    {
+        LedgerEvent.OptedOut => "Opted out",
+        LedgerEvent.OptedIn => "Opted in",
+        LedgerEvent.SendBlocked => "Send blocked",
+        LedgerEvent.LetThroughAsTransactional => "Let through as transactional",
+        LedgerEvent.RemovedFromMessage => "Removed from message",
+        LedgerEvent.OverrideUsed => "Override used",
+        LedgerEvent.Corrected => "Corrected",
+        LedgerEvent.Merged => "Merged",
+        LedgerEvent.CarriedOver => "Carried over",
+        LedgerEvent.Baseline => "Baseline",
+        LedgerEvent.RequestReceived => "Request received",
+        LedgerEvent.OverrideGranted => "Override granted",
+        LedgerEvent.OverrideRefused => "Override refused",
+        LedgerEvent.CategoryChanged => "Category changed",
+        LedgerEvent.PendingMessageStopped => "Pending message stopped",
+        LedgerEvent.ContactWarned => "Contact warned",
+        LedgerEvent.ContactBlocked => "Contact blocked",
+        LedgerEvent.ProtectionKept => "Protection kept",
+        LedgerEvent.FoundAfterwards => "Found afterwards",
+        _ => "Let through by override",
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Email => "E-mail",
+        Channel.MarketingEmail => "Marketing e-mail",
+        Channel.Phone => "Phone",
+        Channel.Sms => "Text message",
+        Channel.Fax => "Fax",
+        Channel.Post => "Post",
+        Channel.MarketingPost => "Marketing post",
+        Channel.MarketingMaterial => "Marketing material",
+        _ => "E-mail tracking",
+    };
+}

@@ -1,0 +1,24 @@
+namespace OptOutPlugin.Domain.Configuration;
+
+/// <summary>Why a setting could not be understood, and what is used instead.</summary>
+internal abstract record SettingFault
+{
+    /// <summary>None could be read; the strictest values are used.</summary>
+    internal sealed record Unread : SettingFault;
+
+    /// <summary>It is none of the words that it may be.</summary>
+    internal sealed record NoSuchWord(string Name, string? Value, IReadOnlyList<string> Words, string Used)
+        : SettingFault;
+
+    /// <summary>It is no whole number from 0 to a highest one.</summary>
+    internal sealed record NoNumber(string Name, string? Value, int Most, int Used) : SettingFault;
+
+    /// <summary>It is no calling code; none is used.</summary>
+    internal sealed record NoCallingCode(string Name, string? Value) : SettingFault;
+
+    /// <summary>It names what cannot be a table, and so many more like it; they are left out.</summary>
+    internal sealed record NoTable(string Name, string? Value, int More) : SettingFault;
+
+    /// <summary>It names more tables than it may; the first ones are used.</summary>
+    internal sealed record TooManyTables(string Name, int Named, int Most) : SettingFault;
+}

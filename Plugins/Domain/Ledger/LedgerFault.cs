@@ -1,0 +1,32 @@
+namespace OptOutPlugin.Domain.Ledger;
+
+/// <summary>Something wrong with the ledger. Places are those of the chain, from 1.</summary>
+internal abstract record LedgerFault
+{
+    /// <summary>A row has half a seal, which the product never writes.</summary>
+    internal sealed record HalfASeal : LedgerFault;
+
+    /// <summary>The key that signed a row is not there.</summary>
+    internal sealed record NoKey : LedgerFault;
+
+    /// <summary>A row does not say what was signed.</summary>
+    internal sealed record NotAsSigned : LedgerFault;
+
+    /// <summary>The seal of a row is not its own.</summary>
+    internal sealed record SealChanged(int Place) : LedgerFault;
+
+    /// <summary>Two rows claim one place.</summary>
+    internal sealed record PlaceTakenTwice(int Place) : LedgerFault;
+
+    /// <summary>No row has a place that the chain needs.</summary>
+    internal sealed record RowMissing(int Place) : LedgerFault;
+
+    /// <summary>A row does not follow the one before it.</summary>
+    internal sealed record DoesNotFollow(int Place) : LedgerFault;
+
+    /// <summary>The chain ends before or after the row that it must end with.</summary>
+    internal sealed record EndsElsewhere(int Last, int Expected) : LedgerFault;
+
+    /// <summary>Another row stands where one was sealed.</summary>
+    internal sealed record Rewritten(int Place) : LedgerFault;
+}

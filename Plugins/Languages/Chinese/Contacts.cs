@@ -1,0 +1,52 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Contacts : ContactTexts
+{
+    public override string NotNamed(string table) =>
+        $"未创建任何内容：{table} 上有检查短信的步骤，但设置 {SettingName.SmsTables} 中没有这个表。"
+        + "请在该设置中添加此表（一分钟内生效），或删除带来这些步骤的解决方案。";
+
+    public override string MustNotBeReached(int people, ContactKind kind) =>
+        $"未创建任何内容：{Many(people)}{MustNot(kind)}。";
+
+    public override string NotChecked(ContactKind kind) => $"未创建任何内容：无法检查{This(kind)}涉及的每一个人。";
+
+    public override string Person(string name, Channel channel) => $"{name}：{Rule(channel)}。";
+
+    public override string MoreReadable(int people) => $"以及另外 {Numbers.Plain(people)} 个您可以读取其记录的人。";
+
+    public override string Hidden(int people) => $"{Many(people)}已拒绝，但您无权读取其记录。";
+
+    public override string Unreadable(int people) => $"{Many(people)}目前无法检查：请几分钟后重试。";
+
+    public override string TakeOff(ContactKind kind) =>
+        $"请将这些人从{This(kind)}中移除，然后重新保存。"
+        + "如果有人后来改变了主意，必须先由本人表示：请先在此人的记录中登记，然后再保存。";
+
+    private static string Many(int people) => $"{Numbers.Plain(people)} 个人";
+
+    private static string This(ContactKind kind) => kind switch
+    {
+        ContactKind.PhoneCall => "这次电话联络",
+        ContactKind.Letter => "这封信函",
+        ContactKind.Fax => "这份传真",
+        _ => "这条短信",
+    };
+
+    private static string MustNot(ContactKind kind) =>
+        kind == ContactKind.PhoneCall ? "不得致电" : $"不得收到{This(kind)}";
+
+    private static string Rule(Channel channel) => channel switch
+    {
+        Channel.Phone => "不允许致电",
+        Channel.Sms => "不允许发送短信",
+        Channel.Fax => "不允许发送传真",
+        Channel.Post => "不允许邮寄信函",
+        Channel.MarketingPost => "不允许批量邮寄信函",
+        _ => "不希望收到营销资料",
+    };
+}

@@ -1,0 +1,71 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Health : HealthTexts
+{
+    public override string SettingsAreUnderstood => "所有设置都可以识别。";
+
+    public override string CorrectTheSetting => "请更正环境变量的值；一分钟内生效。";
+
+    public override string NoTextMessages => "没有指定短信表。";
+
+    public override string BaselineIsFinished => "基线已完成。";
+
+    public override string BaselineIsNotStarted => "基线尚未开始：安装本产品之前的拒绝不在任何台账中。";
+
+    public override string CallBaseline => "请调用 optout_Baseline，直到其报告完成。";
+
+    public override string NothingWaits => "没有台账记录等待封存超过 15 分钟。";
+
+    public override string ResumeSealing => "请在系统作业中查找失败或等待的 AskForSeal 作业，并恢复它们。";
+
+    public override string KeysAreThere => "禁发名单和台账的密钥都存在。";
+
+    public override string RestoreKeys =>
+        "密钥在首次使用时创建：请记录一次拒绝，例如测试联系人的拒绝。"
+        + "如果以前已记录过拒绝，则说明密钥已被移除：请从备份中恢复。";
+
+    public override string NeverChecked => "尚未完成过合规检查。";
+
+    public override string CallCheck => "请调用 optout_RunComplianceCheck，直到其报告完成，并安排每周调用一次。";
+
+    public override string NeverDone => "尚未执行过。";
+
+    public override string CallDue =>
+        "请调用 optout_RunDue，直到其报告完成，并安排计划程序每天调用：deploy.ps1 -RunDue 可以完成此操作。";
+
+    public override string OnlyAdministrators => "只有管理员可以要求平台不运行插件。";
+
+    public override string TakePrivileges =>
+        "请从这些角色中移除 prvBypassCustomPlugins 和 prvBypassCustomBusinessLogic，"
+        + "或确保只有了解其含义的人员拥有这些角色。";
+
+    public override string TextMessagesAreGuarded(string table) => $"{table} 的短信受到检查。";
+
+    public override string TextMessagesAreNotGuarded(string table) =>
+        $"设置 {SettingName.SmsTables} 中包含 {table}，但本产品没有已启用的步骤检查其新行。";
+
+    public override string GuardTextMessages(string table) =>
+        $"请导入包含本产品针对 {table} 的 Create 步骤的解决方案，或从设置中删除该表。";
+
+    public override string BaselineGoesOn(DateTime started, string table, Guid? last) =>
+        $"基线于 {Time(started)} 开始，尚未完成："
+        + (last is { } row ? $"当前在 {table} 中，位于行 {row:D} 之后。" : $"接下来处理 {table}。");
+
+    public override string RowsWait(DateTime oldest) =>
+        $"有台账记录等待封存超过 15 分钟，最早的自 {Time(oldest)} 起等待。";
+
+    public override string KeysAreMissing(string purposes) => $"以下用途没有可用的密钥：{purposes}。";
+
+    public override string CheckedOn(DateTime finished) => $"上次检查于 {Time(finished)} 结束。";
+
+    public override string CheckedLongAgo(DateTime finished) =>
+        $"上次合规检查于 {Time(finished)} 结束，距今已超过 7 天。";
+
+    public override string DoneOn(DateTime finished) => $"上次执行时间：{Time(finished)}。";
+
+    public override string DoneLongAgo(DateTime finished) => $"上次执行时间：{Time(finished)}，距今已超过 7 天。";
+
+    public override string Bypassers(string roles) => $"拥有以下任一角色的人可以绕过本产品：{roles}。";
+}

@@ -1,0 +1,28 @@
+using OptOutPlugin.Domain.Ledger;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Ledger : LedgerTexts
+{
+    public override string NoPerson =>
+        "未验证任何内容：要指明一个人，需要表（contact、lead 或 account）和该行的 ID。"
+        + "请同时提供 PersonType 和 PersonId；都不提供则验证整个台账。";
+
+    public override string Of(LedgerFault fault) => fault switch
+    {
+        LedgerFault.HalfASeal => "此记录的封存信息不完整，本产品从不这样写入。",
+        LedgerFault.NoKey => "签名此记录的密钥不存在。",
+        LedgerFault.SealChanged seal =>
+            $"记录 {Numbers.Plain(seal.Place)} 的封存信息不是它自己的：封存后被更改过。",
+        LedgerFault.PlaceTakenTwice twice => $"有两条记录占用链中的第 {Numbers.Plain(twice.Place)} 个位置。",
+        LedgerFault.RowMissing row => $"链中的记录 {Numbers.Plain(row.Place)} 缺失：已被删除。",
+        LedgerFault.DoesNotFollow row =>
+            $"记录 {Numbers.Plain(row.Place)} 与前一条不衔接：链在此处被更改。",
+        LedgerFault.EndsElsewhere end =>
+            $"链在记录 {Numbers.Plain(end.Last)} 处结束，而应在记录 {Numbers.Plain(end.Expected)} 处结束："
+            + "有记录被截去或添加。",
+        LedgerFault.Rewritten row =>
+            $"链中的记录 {Numbers.Plain(row.Place)} 不是当时在此封存的记录：链已被改写。",
+        _ => "此记录与签名时的内容不符：已被编辑，或绕过本产品写入。",
+    };
+}

@@ -1,0 +1,18 @@
+using OptOutPlugin.Domain.Consent;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Loosenings : LooseningTexts
+{
+    private const string SetBoth = "请在更改的同时填写“同意来源”和“同意凭证”";
+
+    public override string Refused => "未保存任何内容：此更改会使已拒绝联系的人再次被联系。";
+
+    public override string Advice(Loosening verdict) => verdict switch
+    {
+        Loosening.NoRight => "您无权记录同意。请让处理退订请求的人员来记录。",
+        Loosening.RankTooLow => "该拒绝的效力高于您提供的依据。请记录本人是如何表示的：" + SetBoth + "。",
+        Loosening.Locked => "此人拒绝的时间尚短，还不能再次征询。请等待本人主动提出。",
+        _ => "没有任何内容表明本人希望如此。" + SetBoth + "，或保持原来的选择。",
+    };
+}

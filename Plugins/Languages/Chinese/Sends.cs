@@ -1,0 +1,52 @@
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Sends : SendTexts
+{
+    public override string UnreadableMail =>
+        "未发送任何内容：无法以您的身份读取此电子邮件，因此无从得知谁拒绝接收。"
+        + "请重试；如果再次发生，请向管理员确认您是否有权读取此电子邮件。";
+
+    public override string TakeOff => "请将这些收件人从电子邮件中移除，然后重新发送。";
+
+    public override string CallItTransactional =>
+        "如果这不是营销，而是对方与您的业务往来，请将电子邮件的“类别”设置为“事务性”。";
+
+    public override string NoneOfAnyKind =>
+        "完全不允许电子邮件的人不会收到任何类型的邮件，直到本人另有表示并记录在案。";
+
+    public override string MustNotGet(int recipients, bool isMarketing) =>
+        $"未发送任何内容：{Many(recipients)}不得收到这封{Mail(isMarketing)}。";
+
+    public override string NotChecked(bool isMarketing) =>
+        $"未发送任何内容：无法检查这封{Mail(isMarketing)}的每一位收件人。";
+
+    public override string Person(string name, int recipients, Rule rule) =>
+        recipients > 1
+            ? $"{name}，在收件人中出现 {Numbers.Plain(recipients)} 次：{Says(rule)}。"
+            : $"{name}：{Says(rule)}。";
+
+    public override string MoreReadable(int people) => $"以及另外 {Numbers.Plain(people)} 个您可以读取其记录的人。";
+
+    public override string Hidden(int recipients, bool orNeverAsked) => orNeverAsked
+        ? $"{Many(recipients)}已拒绝或从未要求接收此主题，但您无权读取其记录。"
+        : $"{Many(recipients)}已拒绝，但您无权读取其记录。";
+
+    public override string Unreadable(int recipients) => $"{Many(recipients)}目前无法检查：请几分钟后重试。";
+
+    public override string Addressless(int recipients) =>
+        $"{Many(recipients)}没有可以识别的单个电子邮件地址：请更正地址。";
+
+    private static string Many(int recipients) => $"{Numbers.Plain(recipients)} 位收件人";
+
+    private static string Mail(bool isMarketing) => isMarketing ? "营销邮件" : "电子邮件";
+
+    private static string Says(Rule rule) => rule switch
+    {
+        Rule.DoNotEmail => "不允许电子邮件",
+        Rule.DoNotBulkEmail => "不允许批量电子邮件",
+        Rule.DoNotSendMarketing => "不希望收到营销资料",
+        _ => "不得向其发送邮件",
+    };
+}

@@ -1,0 +1,32 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.Chinese;
+
+internal sealed class Settings : SettingTexts
+{
+    protected override string Unread => "无法读取设置：在可以读取之前，将使用最严格的值。";
+
+    protected override string NoSuchWord(SettingFault.NoSuchWord fault) =>
+        Says(fault.Name, fault.Value, $"不是 {string.Join("、", fault.Words)} 中的任何一个，改用 {fault.Used}");
+
+    protected override string NoNumber(SettingFault.NoNumber fault) => Says(
+        fault.Name,
+        fault.Value,
+        $"不是 0 到 {Numbers.Plain(fault.Most)} 之间的整数，改用 {Numbers.Plain(fault.Used)}");
+
+    protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
+        Says(fault.Name, fault.Value, "不是 +49 这样的国家/地区代码，因此不使用任何代码");
+
+    protected override string NoTable(SettingFault.NoTable fault)
+    {
+        var more = fault.More == 0 ? string.Empty : $"（另有 {Numbers.Plain(fault.More)} 个类似的值）";
+        return Says(fault.Name, fault.Value, $"不是表的逻辑名称{more}，将被忽略");
+    }
+
+    protected override string TooManyTables(SettingFault.TooManyTables fault) =>
+        $"设置 {fault.Name} 列出了 {Numbers.Plain(fault.Named)} 个表，而最多只能有 {Numbers.Plain(fault.Most)} 个："
+        + $"在更正之前，使用前 {Numbers.Plain(fault.Most)} 个。";
+
+    private static string Says(string name, string? value, string what) =>
+        $"设置 {name} 的值“{value}”{what}，直到更正为止。";
+}

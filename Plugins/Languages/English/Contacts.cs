@@ -1,0 +1,56 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Languages.English;
+
+internal sealed class Contacts : ContactTexts
+{
+    public override string NotNamed(string table) =>
+        $"Nothing was created: {table} has the steps that guard text messages, and the setting {SettingName.SmsTables} "
+        + "does not name it. Name it there, which is heard within a minute, or delete the solution that brought the "
+        + "steps.";
+
+    public override string MustNotBeReached(int people, ContactKind kind) =>
+        $"Nothing was created: {Many(people)} must not {Verb(kind)}.";
+
+    public override string NotChecked(ContactKind kind) =>
+        $"Nothing was created: not everybody whom this {Name(kind)} would reach could be checked.";
+
+    public override string Person(string name, Channel channel) => $"{name}: {Rule(channel)}.";
+
+    public override string MoreReadable(int people) =>
+        $"and {Numbers.Plain(people)} more whose records you can read.";
+
+    public override string Hidden(int people) => $"{Many(people)} said no where you may not read it.";
+
+    public override string Unreadable(int people) =>
+        $"{Many(people)} could not be checked just now: try again in a few minutes.";
+
+    public override string TakeOff(ContactKind kind) =>
+        $"Take them off the {Name(kind)} and save it again. "
+        + "Who has changed their mind since must say so first: record that on the person's record, then save.";
+
+    private static string Many(int people) => people == 1 ? "1 person" : $"{Numbers.Plain(people)} people";
+
+    private static string Name(ContactKind kind) => kind switch
+    {
+        ContactKind.PhoneCall => "phone call",
+        ContactKind.Letter => "letter",
+        ContactKind.Fax => "fax",
+        _ => "text message",
+    };
+
+    private static string Verb(ContactKind kind) =>
+        kind == ContactKind.PhoneCall ? "be called" : $"get this {Name(kind)}";
+
+    private static string Rule(Channel channel) => channel switch
+    {
+        Channel.Phone => "does not allow phone calls",
+        Channel.Sms => "does not allow text messages",
+        Channel.Fax => "does not allow faxes",
+        Channel.Post => "does not allow letters",
+        Channel.MarketingPost => "does not allow bulk letters",
+        _ => "does not want marketing material",
+    };
+}

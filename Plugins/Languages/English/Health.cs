@@ -1,0 +1,78 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.English;
+
+internal sealed class Health : HealthTexts
+{
+    public override string SettingsAreUnderstood => "Every setting can be understood.";
+
+    public override string CorrectTheSetting =>
+        "Correct the value of the environment variable; it is heard in a minute.";
+
+    public override string NoTextMessages => "No table of text messages is named.";
+
+    public override string BaselineIsFinished => "The baseline is finished.";
+
+    public override string BaselineIsNotStarted =>
+        "The baseline was not started: what people refused before the product came is in no ledger.";
+
+    public override string CallBaseline => "Call optout_Baseline until it says that it is finished.";
+
+    public override string NothingWaits => "No ledger row waits for its seal for more than 15 minutes.";
+
+    public override string ResumeSealing =>
+        "Look among the system jobs for failed or waiting ones of AskForSeal, and resume them.";
+
+    public override string KeysAreThere => "The keys of suppressions and of the ledger are there.";
+
+    public override string RestoreKeys =>
+        "A key is made at first use: record one refusal, such as that of a test contact. If refusals were "
+        + "recorded before, the key was taken away: restore it from a backup.";
+
+    public override string NeverChecked => "No compliance check was finished yet.";
+
+    public override string CallCheck =>
+        "Call optout_RunComplianceCheck until it says that it is finished, and have it called every week.";
+
+    public override string NeverDone => "It was not done yet.";
+
+    public override string CallDue =>
+        "Call optout_RunDue until it says that it is finished, and have a scheduler do so every day: "
+        + "deploy.ps1 -RunDue does.";
+
+    public override string OnlyAdministrators => "Only administrators may ask the platform to run no plugin.";
+
+    public override string TakePrivileges =>
+        "Take prvBypassCustomPlugins and prvBypassCustomBusinessLogic from these roles, or see to it that only "
+        + "people who know what it means hold them.";
+
+    public override string TextMessagesAreGuarded(string table) => $"Text messages of {table} are guarded.";
+
+    public override string TextMessagesAreNotGuarded(string table) =>
+        $"The setting {SettingName.SmsTables} names {table}, and no enabled step of the product guards its new rows.";
+
+    public override string GuardTextMessages(string table) =>
+        $"Import a solution with a step of the product on Create of {table}, or take the table out of the setting.";
+
+    public override string BaselineGoesOn(DateTime started, string table, Guid? last) =>
+        $"The baseline began on {Time(started)} and is not finished: "
+        + (last is { } row ? $"it is in {table}, after the row {row:D}." : $"{table} comes next.");
+
+    public override string RowsWait(DateTime oldest) =>
+        $"Ledger rows wait for their seal for more than 15 minutes, the oldest since {Time(oldest)}.";
+
+    public override string KeysAreMissing(string purposes) => $"There is no key in use for: {purposes}.";
+
+    public override string CheckedOn(DateTime finished) => $"The last check ended on {Time(finished)}.";
+
+    public override string CheckedLongAgo(DateTime finished) =>
+        $"The last compliance check ended on {Time(finished)}, more than 7 days ago.";
+
+    public override string DoneOn(DateTime finished) => $"It was last done on {Time(finished)}.";
+
+    public override string DoneLongAgo(DateTime finished) =>
+        $"It was last done on {Time(finished)}, more than 7 days ago.";
+
+    public override string Bypassers(string roles) =>
+        $"Whoever holds one of these roles may go round the product: {roles}.";
+}

@@ -1,0 +1,20 @@
+namespace OptOutPlugin.Languages.English;
+
+internal sealed class Runs : RunTexts
+{
+    public override string SliceIsWrong =>
+        "Nothing was done: Slice is the number of rows of one call, from 1 to 2,000. Leave it out, or give such a "
+        + "number.";
+
+    public override string NothingSeals =>
+        "Ledger rows wait for their seal and nothing seals them: see what optout_CheckHealth says of the steps.";
+
+    public override string Sealed(int rows) =>
+        rows == 0 ? "No ledger row waited for its seal." : $"{Numbers.Plain(rows)} ledger row(s) got their seal.";
+
+    public override string Checking(string table, int findings) =>
+        $"The compliance check goes on with {table}; findings so far: {Numbers.Plain(findings)}.";
+
+    public override string Checked(int findings) =>
+        $"The compliance check is finished; findings: {Numbers.Plain(findings)}.";
+}

@@ -1,0 +1,56 @@
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Languages.English;
+
+internal sealed class Sends : SendTexts
+{
+    public override string UnreadableMail =>
+        "Nothing was sent: this e-mail could not be read in your name, so nobody can say who refused it. "
+        + "Try again; if it happens again, ask your administrator whether you may read this e-mail.";
+
+    public override string TakeOff => "Take them off the e-mail and send it again.";
+
+    public override string CallItTransactional =>
+        "If this is not marketing but business that the person has with you, set the e-mail's Category to "
+        + "Transactional.";
+
+    public override string NoneOfAnyKind =>
+        "Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.";
+
+    public override string MustNotGet(int recipients, bool isMarketing) =>
+        $"Nothing was sent: {Many(recipients)} must not get this {Mail(isMarketing)}.";
+
+    public override string NotChecked(bool isMarketing) =>
+        $"Nothing was sent: not every recipient could be checked of this {Mail(isMarketing)}.";
+
+    public override string Person(string name, int recipients, Rule rule) =>
+        recipients > 1
+            ? $"{name}, under {Numbers.Plain(recipients)} of the recipients: {Says(rule)}."
+            : $"{name}: {Says(rule)}.";
+
+    public override string MoreReadable(int people) =>
+        $"and {Numbers.Plain(people)} more whose records you can read.";
+
+    public override string Hidden(int recipients, bool orNeverAsked) => orNeverAsked
+        ? $"{Many(recipients)} said no, or never asked for this topic, where you may not read it."
+        : $"{Many(recipients)} said no where you may not read it.";
+
+    public override string Unreadable(int recipients) =>
+        $"{Many(recipients)} could not be checked just now: try again in a few minutes.";
+
+    public override string Addressless(int recipients) =>
+        $"{Many(recipients)} without one e-mail address that can be read: correct the address.";
+
+    private static string Many(int recipients) =>
+        recipients == 1 ? "1 recipient" : $"{Numbers.Plain(recipients)} recipients";
+
+    private static string Mail(bool isMarketing) => isMarketing ? "marketing e-mail" : "e-mail";
+
+    private static string Says(Rule rule) => rule switch
+    {
+        Rule.DoNotEmail => "does not allow e-mails",
+        Rule.DoNotBulkEmail => "does not allow bulk e-mails",
+        Rule.DoNotSendMarketing => "does not want marketing material",
+        _ => "must not be written to",
+    };
+}

@@ -1,0 +1,72 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Languages.French;
+
+internal sealed class Contacts : ContactTexts
+{
+    public override string NotNamed(string table) =>
+        $"Rien n’a été créé : {table} possède les étapes qui contrôlent les SMS, mais le paramètre "
+        + $"{SettingName.SmsTables} ne nomme pas cette table. Ajoutez-la au paramètre, ce qui prend effet en une minute, "
+        + "ou supprimez la solution qui a apporté les étapes.";
+
+    public override string MustNotBeReached(int people, ContactKind kind) =>
+        $"Rien n’a été créé : {Many(people)} {(people == 1 ? "ne doit pas" : "ne doivent pas")} {Verb(kind, people)}.";
+
+    public override string NotChecked(ContactKind kind) =>
+        $"Rien n’a été créé : les destinataires de {This(kind)} n’ont pas tous pu être vérifiés.";
+
+    public override string Person(string name, Channel channel) => $"{name} : {Rule(channel)}.";
+
+    public override string MoreReadable(int people) => people == 1
+        ? "et 1 autre personne dont vous pouvez lire l’enregistrement."
+        : $"et {Numbers.Plain(people)} autres dont vous pouvez lire les enregistrements.";
+
+    public override string Hidden(int people) => people == 1
+        ? "1 personne a refusé, à un endroit que vous ne pouvez pas lire."
+        : $"{Numbers.Plain(people)} personnes ont refusé, à un endroit que vous ne pouvez pas lire.";
+
+    public override string Unreadable(int people) => (people == 1
+        ? "1 personne n’a pas pu être vérifiée pour l’instant"
+        : $"{Numbers.Plain(people)} personnes n’ont pas pu être vérifiées pour l’instant")
+        + " : réessayez dans quelques minutes.";
+
+    public override string TakeOff(ContactKind kind)
+    {
+        var from = kind switch
+        {
+            ContactKind.PhoneCall => "de l’appel",
+            ContactKind.Letter => "de la lettre",
+            ContactKind.Fax => "de la télécopie",
+            _ => "du SMS",
+        };
+        return $"Retirez ces personnes {from} et enregistrez de nouveau. "
+            + "Quiconque a changé d’avis depuis doit d’abord le dire : consignez-le dans la fiche de la personne, puis "
+            + "enregistrez.";
+    }
+
+    private static string Many(int people) => people == 1 ? "1 personne" : $"{Numbers.Plain(people)} personnes";
+
+    private static string This(ContactKind kind) => kind switch
+    {
+        ContactKind.PhoneCall => "cet appel",
+        ContactKind.Letter => "cette lettre",
+        ContactKind.Fax => "cette télécopie",
+        _ => "ce SMS",
+    };
+
+    private static string Verb(ContactKind kind, int people) => kind == ContactKind.PhoneCall
+        ? people == 1 ? "être appelée" : "être appelées"
+        : $"recevoir {This(kind)}";
+
+    private static string Rule(Channel channel) => channel switch
+    {
+        Channel.Phone => "n’autorise pas les appels téléphoniques",
+        Channel.Sms => "n’autorise pas les SMS",
+        Channel.Fax => "n’autorise pas les télécopies",
+        Channel.Post => "n’autorise pas le courrier postal",
+        Channel.MarketingPost => "n’autorise pas le courrier postal en nombre",
+        _ => "ne souhaite pas de documents publicitaires",
+    };
+}

@@ -1,0 +1,81 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.French;
+
+internal sealed class Health : HealthTexts
+{
+    public override string SettingsAreUnderstood => "Tous les paramètres sont compréhensibles.";
+
+    public override string CorrectTheSetting =>
+        "Corrigez la valeur de la variable d’environnement ; cela prend effet en une minute.";
+
+    public override string NoTextMessages => "Aucune table de SMS n’est nommée.";
+
+    public override string BaselineIsFinished => "L’état initial est terminé.";
+
+    public override string BaselineIsNotStarted =>
+        "L’état initial n’a pas été commencé : ce qui a été refusé avant l’installation n’est dans aucun registre.";
+
+    public override string CallBaseline => "Appelez optout_Baseline jusqu’à ce qu’il signale la fin.";
+
+    public override string NothingWaits => "Aucune entrée du registre n’attend son sceau depuis plus de 15 minutes.";
+
+    public override string ResumeSealing =>
+        "Cherchez parmi les tâches système celles de AskForSeal qui ont échoué ou qui attendent, et reprenez-les.";
+
+    public override string KeysAreThere => "Les clés de la liste d’opposition et du registre sont présentes.";
+
+    public override string RestoreKeys =>
+        "Une clé est créée à la première utilisation : enregistrez un refus, par exemple celui d’un contact de test. Si "
+        + "des refus avaient déjà été enregistrés, la clé a été retirée : restaurez-la depuis une sauvegarde.";
+
+    public override string NeverChecked => "Aucun contrôle de conformité n’a encore été mené à son terme.";
+
+    public override string CallCheck =>
+        "Appelez optout_RunComplianceCheck jusqu’à ce qu’il signale la fin, et faites-le appeler chaque semaine.";
+
+    public override string NeverDone => "Cela n’a pas encore été fait.";
+
+    public override string CallDue =>
+        "Appelez optout_RunDue jusqu’à ce qu’il signale la fin, et confiez cet appel chaque jour à un planificateur : "
+        + "deploy.ps1 -RunDue s’en charge.";
+
+    public override string OnlyAdministrators =>
+        "Seuls les administrateurs peuvent demander à la plateforme de n’exécuter aucun plug-in.";
+
+    public override string TakePrivileges =>
+        "Retirez prvBypassCustomPlugins et prvBypassCustomBusinessLogic à ces rôles, ou veillez à ce que seules des "
+        + "personnes qui en connaissent la portée les détiennent.";
+
+    public override string TextMessagesAreGuarded(string table) => $"Les SMS de {table} sont contrôlés.";
+
+    public override string TextMessagesAreNotGuarded(string table) =>
+        $"Le paramètre {SettingName.SmsTables} nomme {table}, et aucune étape activée du produit n’y contrôle les "
+        + "nouvelles lignes.";
+
+    public override string GuardTextMessages(string table) =>
+        $"Importez une solution avec une étape du produit sur Create de {table}, ou retirez la table du paramètre.";
+
+    public override string BaselineGoesOn(DateTime started, string table, Guid? last) =>
+        $"L’état initial a commencé le {Time(started)} et n’est pas terminé : "
+        + (last is { } row ? $"il en est à {table}, après la ligne {row:D}." : $"{table} vient ensuite.");
+
+    public override string RowsWait(DateTime oldest) =>
+        $"Des entrées du registre attendent leur sceau depuis plus de 15 minutes, la plus ancienne depuis le "
+        + $"{Time(oldest)}.";
+
+    public override string KeysAreMissing(string purposes) => $"Aucune clé n’est en service pour : {purposes}.";
+
+    public override string CheckedOn(DateTime finished) => $"Le dernier contrôle s’est terminé le {Time(finished)}.";
+
+    public override string CheckedLongAgo(DateTime finished) =>
+        $"Le dernier contrôle de conformité s’est terminé le {Time(finished)}, il y a plus de 7 jours.";
+
+    public override string DoneOn(DateTime finished) => $"Fait pour la dernière fois le {Time(finished)}.";
+
+    public override string DoneLongAgo(DateTime finished) =>
+        $"Fait pour la dernière fois le {Time(finished)}, il y a plus de 7 jours.";
+
+    public override string Bypassers(string roles) =>
+        $"Quiconque détient l’un de ces rôles peut contourner le produit : {roles}.";
+}

@@ -1,0 +1,64 @@
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Languages.French;
+
+internal sealed class Sends : SendTexts
+{
+    public override string UnreadableMail =>
+        "Rien n’a été envoyé : cet e-mail n’a pas pu être lu en votre nom, si bien que nul ne sait qui l’a refusé. "
+        + "Réessayez ; si cela se reproduit, demandez à votre administrateur si vous pouvez lire cet e-mail.";
+
+    public override string TakeOff => "Retirez ces destinataires de l’e-mail et envoyez-le de nouveau.";
+
+    public override string CallItTransactional =>
+        "S’il ne s’agit pas de marketing mais d’une affaire en cours avec la personne, donnez à la catégorie de l’e-mail "
+        + "la valeur « Transactionnel ».";
+
+    public override string NoneOfAnyKind =>
+        "Qui n’autorise aucun e-mail n’en reçoit d’aucune sorte, jusqu’à ce que cette personne en décide autrement et "
+        + "que cela soit enregistré.";
+
+    public override string MustNotGet(int recipients, bool isMarketing) =>
+        $"Rien n’a été envoyé : {Many(recipients)} {(recipients == 1 ? "ne doit pas" : "ne doivent pas")} recevoir cet "
+        + $"{Mail(isMarketing)}.";
+
+    public override string NotChecked(bool isMarketing) =>
+        $"Rien n’a été envoyé : les destinataires de cet {Mail(isMarketing)} n’ont pas tous pu être vérifiés.";
+
+    public override string Person(string name, int recipients, Rule rule) =>
+        recipients > 1
+            ? $"{name}, sous {Numbers.Plain(recipients)} des destinataires : {Says(rule)}."
+            : $"{name} : {Says(rule)}.";
+
+    public override string MoreReadable(int people) => people == 1
+        ? "et 1 autre personne dont vous pouvez lire l’enregistrement."
+        : $"et {Numbers.Plain(people)} autres dont vous pouvez lire les enregistrements.";
+
+    public override string Hidden(int recipients, bool orNeverAsked)
+    {
+        var said = (recipients == 1 ? "a refusé" : "ont refusé") + (!orNeverAsked ? string.Empty
+            : recipients == 1 ? ", ou n’a jamais demandé ce sujet" : ", ou n’ont jamais demandé ce sujet");
+        return $"{Many(recipients)} {said}, à un endroit que vous ne pouvez pas lire.";
+    }
+
+    public override string Unreadable(int recipients) => (recipients == 1
+        ? "1 destinataire n’a pas pu être vérifié pour l’instant"
+        : $"{Numbers.Plain(recipients)} destinataires n’ont pas pu être vérifiés pour l’instant")
+        + " : réessayez dans quelques minutes.";
+
+    public override string Addressless(int recipients) =>
+        $"{Many(recipients)} sans adresse e-mail unique et lisible : corrigez l’adresse.";
+
+    private static string Many(int recipients) =>
+        recipients == 1 ? "1 destinataire" : $"{Numbers.Plain(recipients)} destinataires";
+
+    private static string Mail(bool isMarketing) => isMarketing ? "e-mail publicitaire" : "e-mail";
+
+    private static string Says(Rule rule) => rule switch
+    {
+        Rule.DoNotEmail => "n’autorise pas les e-mails",
+        Rule.DoNotBulkEmail => "n’autorise pas les e-mails en nombre",
+        Rule.DoNotSendMarketing => "ne souhaite pas de documents publicitaires",
+        _ => "ne doit pas être contacté à cette adresse",
+    };
+}

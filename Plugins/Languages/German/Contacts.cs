@@ -1,0 +1,75 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Contacting;
+
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Contacts : ContactTexts
+{
+    public override string NotNamed(string table) =>
+        $"Es wurde nichts angelegt: {table} hat die Schritte, die Textnachrichten prüfen, aber die Einstellung "
+        + $"{SettingName.SmsTables} nennt die Tabelle nicht. Tragen Sie sie dort ein, das wirkt innerhalb einer Minute, "
+        + "oder löschen Sie die Lösung, die die Schritte mitgebracht hat.";
+
+    public override string MustNotBeReached(int people, ContactKind kind) =>
+        $"Es wurde nichts angelegt: {Many(people)} {(people == 1 ? "darf" : "dürfen")} {Verb(kind)}.";
+
+    public override string NotChecked(ContactKind kind) => kind switch
+    {
+        ContactKind.PhoneCall => "Es wurde nichts angelegt: Nicht alle, die dieser Anruf erreichen würde, konnten "
+            + "geprüft werden.",
+        ContactKind.Letter => "Es wurde nichts angelegt: Nicht alle, die dieser Brief erreichen würde, konnten geprüft "
+            + "werden.",
+        ContactKind.Fax => "Es wurde nichts angelegt: Nicht alle, die dieses Fax erreichen würde, konnten geprüft "
+            + "werden.",
+        _ => "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
+    };
+
+    public override string Person(string name, Channel channel) => $"{name}: {Rule(channel)}.";
+
+    public override string MoreReadable(int people) => people == 1
+        ? "und 1 weitere Person, deren Datensatz Sie lesen dürfen."
+        : $"und {Numbers.Plain(people)} weitere, deren Datensätze Sie lesen dürfen.";
+
+    public override string Hidden(int people) => people == 1
+        ? "1 Person hat abgelehnt, wo Sie es nicht lesen dürfen."
+        : $"{Numbers.Plain(people)} Personen haben abgelehnt, wo Sie es nicht lesen dürfen.";
+
+    public override string Unreadable(int people) =>
+        $"{Many(people)} {(people == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es in ein "
+        + "paar Minuten noch einmal.";
+
+    public override string TakeOff(ContactKind kind)
+    {
+        var from = kind switch
+        {
+            ContactKind.PhoneCall => "aus dem Anruf",
+            ContactKind.Letter => "aus dem Brief",
+            ContactKind.Fax => "aus dem Fax",
+            _ => "aus der Textnachricht",
+        };
+        return $"Entfernen Sie diese Personen {from}, und speichern Sie noch einmal. "
+            + "Wer es sich anders überlegt hat, muss das zuerst sagen: Erfassen Sie es beim Datensatz der Person, und "
+            + "speichern Sie dann.";
+    }
+
+    private static string Many(int people) => people == 1 ? "1 Person" : $"{Numbers.Plain(people)} Personen";
+
+    private static string Verb(ContactKind kind) => kind switch
+    {
+        ContactKind.PhoneCall => "nicht angerufen werden",
+        ContactKind.Letter => "diesen Brief nicht erhalten",
+        ContactKind.Fax => "dieses Fax nicht erhalten",
+        _ => "diese Textnachricht nicht erhalten",
+    };
+
+    private static string Rule(Channel channel) => channel switch
+    {
+        Channel.Phone => "erlaubt keine Anrufe",
+        Channel.Sms => "erlaubt keine Textnachrichten",
+        Channel.Fax => "erlaubt keine Faxe",
+        Channel.Post => "erlaubt keine Briefe",
+        Channel.MarketingPost => "erlaubt keine Massenbriefe",
+        _ => "möchte kein Werbematerial",
+    };
+}

@@ -1,0 +1,33 @@
+namespace OptOutPlugin.Languages.German;
+
+/// <summary>German, in the polite form.</summary>
+internal sealed class GermanTexts : Texts
+{
+    public override string Between => " ";
+
+    public override AnswerTexts Answers { get; } = new Answers();
+
+    public override ContactTexts Contacts { get; } = new Contacts();
+
+    public override HealthTexts Health { get; } = new Health();
+
+    public override LedgerTexts Ledger { get; } = new Ledger();
+
+    public override LooseningTexts Loosenings { get; } = new Loosenings();
+
+    public override PeopleTexts People { get; } = new People();
+
+    public override RecordTexts Records { get; } = new Records();
+
+    public override RequestTexts Requests { get; } = new Requests();
+
+    public override RunTexts Runs { get; } = new Runs();
+
+    public override SendTexts Sends { get; } = new Sends();
+
+    public override SettingTexts Settings { get; } = new Settings();
+
+    public override StepTexts Steps { get; } = new Steps();
+
+    public override TaskTexts Tasks { get; } = new Tasks();
+}

@@ -1,0 +1,84 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Health : HealthTexts
+{
+    public override string SettingsAreUnderstood => "Jede Einstellung ist verständlich.";
+
+    public override string CorrectTheSetting =>
+        "Korrigieren Sie den Wert der Umgebungsvariablen; das wirkt innerhalb einer Minute.";
+
+    public override string NoTextMessages => "Es ist keine Tabelle für Textnachrichten genannt.";
+
+    public override string BaselineIsFinished => "Die Bestandsaufnahme ist abgeschlossen.";
+
+    public override string BaselineIsNotStarted =>
+        "Die Bestandsaufnahme wurde nicht begonnen: Was vor der Installation abgelehnt wurde, steht in keinem Protokoll.";
+
+    public override string CallBaseline => "Rufen Sie optout_Baseline auf, bis es meldet, dass es fertig ist.";
+
+    public override string NothingWaits => "Kein Protokolleintrag wartet länger als 15 Minuten auf sein Siegel.";
+
+    public override string ResumeSealing =>
+        "Suchen Sie unter den Systemaufträgen nach fehlgeschlagenen oder wartenden von AskForSeal, und setzen Sie sie "
+        + "fort.";
+
+    public override string KeysAreThere => "Die Schlüssel der Sperrliste und des Protokolls sind da.";
+
+    public override string RestoreKeys =>
+        "Ein Schlüssel entsteht beim ersten Gebrauch: Erfassen Sie eine Ablehnung, zum Beispiel die eines Testkontakts. "
+        + "Wenn schon Ablehnungen erfasst waren, wurde der Schlüssel entfernt: Stellen Sie ihn aus einer Sicherung "
+        + "wieder her.";
+
+    public override string NeverChecked => "Es wurde noch keine Compliance-Prüfung abgeschlossen.";
+
+    public override string CallCheck =>
+        "Rufen Sie optout_RunComplianceCheck auf, bis es meldet, dass es fertig ist, und lassen Sie es jede Woche "
+        + "aufrufen.";
+
+    public override string NeverDone => "Das wurde noch nicht erledigt.";
+
+    public override string CallDue =>
+        "Rufen Sie optout_RunDue auf, bis es meldet, dass es fertig ist, und lassen Sie das jeden Tag von einem "
+        + "Zeitplaner tun: deploy.ps1 -RunDue macht es.";
+
+    public override string OnlyAdministrators =>
+        "Nur Administratoren dürfen die Plattform auffordern, kein Plug-In auszuführen.";
+
+    public override string TakePrivileges =>
+        "Nehmen Sie diesen Rollen prvBypassCustomPlugins und prvBypassCustomBusinessLogic, oder sorgen Sie dafür, dass "
+        + "nur Personen sie haben, die wissen, was das bedeutet.";
+
+    public override string TextMessagesAreGuarded(string table) => $"Textnachrichten von {table} werden geprüft.";
+
+    public override string TextMessagesAreNotGuarded(string table) =>
+        $"Die Einstellung {SettingName.SmsTables} nennt {table}, und kein aktivierter Schritt des Produkts prüft dort "
+        + "neue Zeilen.";
+
+    public override string GuardTextMessages(string table) =>
+        $"Importieren Sie eine Lösung mit einem Schritt des Produkts für Create von {table}, oder nehmen Sie die Tabelle "
+        + "aus der Einstellung.";
+
+    public override string BaselineGoesOn(DateTime started, string table, Guid? last) =>
+        $"Die Bestandsaufnahme begann am {Time(started)} und ist nicht abgeschlossen: "
+        + (last is { } row ? $"Sie ist in {table}, nach der Zeile {row:D}." : $"Als Nächstes kommt {table}.");
+
+    public override string RowsWait(DateTime oldest) =>
+        $"Protokolleinträge warten länger als 15 Minuten auf ihr Siegel, der älteste seit {Time(oldest)}.";
+
+    public override string KeysAreMissing(string purposes) => $"Es gibt keinen verwendeten Schlüssel für: {purposes}.";
+
+    public override string CheckedOn(DateTime finished) => $"Die letzte Prüfung endete am {Time(finished)}.";
+
+    public override string CheckedLongAgo(DateTime finished) =>
+        $"Die letzte Compliance-Prüfung endete am {Time(finished)}, vor mehr als 7 Tagen.";
+
+    public override string DoneOn(DateTime finished) => $"Zuletzt erledigt am {Time(finished)}.";
+
+    public override string DoneLongAgo(DateTime finished) =>
+        $"Zuletzt erledigt am {Time(finished)}, vor mehr als 7 Tagen.";
+
+    public override string Bypassers(string roles) =>
+        $"Wer eine dieser Rollen hat, kann das Produkt umgehen: {roles}.";
+}

@@ -1,0 +1,64 @@
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Sends : SendTexts
+{
+    public override string UnreadableMail =>
+        "Es wurde nichts gesendet: Diese E-Mail konnte in Ihrem Namen nicht gelesen werden, daher weiß niemand, wer sie "
+        + "abgelehnt hat. Versuchen Sie es noch einmal; wenn es wieder geschieht, fragen Sie Ihren Administrator, ob Sie "
+        + "diese E-Mail lesen dürfen.";
+
+    public override string TakeOff => "Entfernen Sie diese Empfänger aus der E-Mail, und senden Sie sie noch einmal.";
+
+    public override string CallItTransactional =>
+        "Wenn das kein Marketing ist, sondern ein Geschäft, das die Person mit Ihnen hat, setzen Sie die Kategorie der "
+        + "E-Mail auf „Transaktional“.";
+
+    public override string NoneOfAnyKind =>
+        "Wer gar keine E-Mails erlaubt, erhält keine, gleich welcher Art, bis die Person etwas anderes sagt und das "
+        + "erfasst ist.";
+
+    public override string MustNotGet(int recipients, bool isMarketing) =>
+        $"Es wurde nichts gesendet: {Many(recipients)} {(recipients == 1 ? "darf" : "dürfen")} diese "
+        + $"{Mail(isMarketing)} nicht erhalten.";
+
+    public override string NotChecked(bool isMarketing) =>
+        $"Es wurde nichts gesendet: Nicht alle Empfänger dieser {Mail(isMarketing)} konnten geprüft werden.";
+
+    public override string Person(string name, int recipients, Rule rule) =>
+        recipients > 1
+            ? $"{name}, unter {Numbers.Plain(recipients)} der Empfänger: {Says(rule)}."
+            : $"{name}: {Says(rule)}.";
+
+    public override string MoreReadable(int people) => people == 1
+        ? "und 1 weitere Person, deren Datensatz Sie lesen dürfen."
+        : $"und {Numbers.Plain(people)} weitere, deren Datensätze Sie lesen dürfen.";
+
+    public override string Hidden(int recipients, bool orNeverAsked)
+    {
+        var have = recipients == 1 ? "hat" : "haben";
+        return orNeverAsked
+            ? $"{Many(recipients)} {have} abgelehnt oder nie um dieses Thema gebeten, wo Sie es nicht lesen dürfen."
+            : $"{Many(recipients)} {have} abgelehnt, wo Sie es nicht lesen dürfen.";
+    }
+
+    public override string Unreadable(int recipients) =>
+        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es in "
+        + "ein paar Minuten noch einmal.";
+
+    public override string Addressless(int recipients) =>
+        $"{Many(recipients)} ohne eine einzelne, lesbare E-Mail-Adresse: Korrigieren Sie die Adresse.";
+
+    private static string Many(int recipients) => $"{Numbers.Plain(recipients)} Empfänger";
+
+    private static string Mail(bool isMarketing) => isMarketing ? "Werbe-E-Mail" : "E-Mail";
+
+    private static string Says(Rule rule) => rule switch
+    {
+        Rule.DoNotEmail => "erlaubt keine E-Mails",
+        Rule.DoNotBulkEmail => "erlaubt keine Massen-E-Mails",
+        Rule.DoNotSendMarketing => "möchte kein Werbematerial",
+        _ => "darf nicht angeschrieben werden",
+    };
+}

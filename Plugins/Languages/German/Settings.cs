@@ -1,0 +1,38 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Settings : SettingTexts
+{
+    protected override string Unread =>
+        "Die Einstellungen konnten nicht gelesen werden: Bis sie es können, gelten die strengsten Werte.";
+
+    protected override string NoSuchWord(SettingFault.NoSuchWord fault) =>
+        Says(fault.Name, fault.Value, $"{NoneOf(fault.Words)} ist: Es gilt {fault.Used}");
+
+    protected override string NoNumber(SettingFault.NoNumber fault) => Says(
+        fault.Name,
+        fault.Value,
+        $"keine ganze Zahl von 0 bis {Numbers.Plain(fault.Most)} ist: Es gilt {Numbers.Plain(fault.Used)}");
+
+    protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
+        Says(fault.Name, fault.Value, "keine Landesvorwahl wie +49 ist: Es gilt keine");
+
+    protected override string NoTable(SettingFault.NoTable fault)
+    {
+        var more = fault.More == 0 ? string.Empty : $" (und {Numbers.Plain(fault.More)} weitere dieser Art)";
+        return Says(fault.Name, fault.Value, $"kein logischer Name einer Tabelle ist{more}: Es wird ausgelassen");
+    }
+
+    protected override string TooManyTables(SettingFault.TooManyTables fault) =>
+        $"Die Einstellung {fault.Name} nennt {Numbers.Plain(fault.Named)} Tabellen, und mehr als "
+        + $"{Numbers.Plain(fault.Most)} sind nicht möglich: Die ersten {Numbers.Plain(fault.Most)} gelten, bis es "
+        + "korrigiert ist.";
+
+    private static string Says(string name, string? value, string what) =>
+        $"Die Einstellung {name} sagt „{value}“, was {what}, bis es korrigiert ist.";
+
+    private static string NoneOf(IReadOnlyList<string> words) => words.Count == 2
+        ? $"weder {words[0]} noch {words[1]}"
+        : $"keines von {string.Join(", ", words.Take(words.Count - 1))} und {words[words.Count - 1]}";
+}

@@ -1,0 +1,18 @@
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Tasks : TaskTexts
+{
+    private const string NoSubject = "ohne Betreff";
+
+    public override string Subject(string? subject, bool isCancelled) =>
+        (isCancelled ? "E-Mail nach einem Widerspruch abgebrochen: " : "E-Mail nach einem Widerspruch wieder Entwurf: ")
+        + (subject ?? NoSubject);
+
+    public override string Description(string? subject, bool isCancelled) =>
+        $"Die E-Mail „{subject ?? NoSubject}“ wartete auf das Senden, als "
+        + (isCancelled
+            ? "alle, an die sie ging, sie abgelehnt hatten. Sie wurde abgebrochen. Es ist nichts mehr zu tun; senden Sie "
+                + "sie nicht auf anderem Weg."
+            : "jemand, an den sie ging, sie ablehnte. Sie ist wieder ein Entwurf, ohne diesen Empfänger. "
+                + "Senden Sie sie noch einmal, wenn die anderen sie weiterhin erhalten sollen.");
+}

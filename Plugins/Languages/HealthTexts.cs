@@ -1,0 +1,70 @@
+namespace OptOutPlugin.Languages;
+
+/// <summary>
+/// What a health check says of settings, records and roles, and what to do about it. Times are UTC, in the form that is
+/// the same in every language.
+/// </summary>
+internal abstract class HealthTexts
+{
+    public abstract string SettingsAreUnderstood { get; }
+
+    public abstract string CorrectTheSetting { get; }
+
+    public abstract string NoTextMessages { get; }
+
+    public abstract string BaselineIsFinished { get; }
+
+    public abstract string BaselineIsNotStarted { get; }
+
+    public abstract string CallBaseline { get; }
+
+    public abstract string NothingWaits { get; }
+
+    public abstract string ResumeSealing { get; }
+
+    public abstract string KeysAreThere { get; }
+
+    public abstract string RestoreKeys { get; }
+
+    public abstract string NeverChecked { get; }
+
+    public abstract string CallCheck { get; }
+
+    public abstract string NeverDone { get; }
+
+    public abstract string CallDue { get; }
+
+    public abstract string OnlyAdministrators { get; }
+
+    public abstract string TakePrivileges { get; }
+
+    public abstract string TextMessagesAreGuarded(string table);
+
+    public abstract string TextMessagesAreNotGuarded(string table);
+
+    public abstract string GuardTextMessages(string table);
+
+    /// <param name="started">When it began, UTC.</param>
+    /// <param name="table">The table in which it is.</param>
+    /// <param name="last">The row that it looked at last; null when it has not begun with the table.</param>
+    public abstract string BaselineGoesOn(DateTime started, string table, Guid? last);
+
+    public abstract string RowsWait(DateTime oldest);
+
+    /// <param name="purposes">What the keys are for, between commas.</param>
+    public abstract string KeysAreMissing(string purposes);
+
+    public abstract string CheckedOn(DateTime finished);
+
+    public abstract string CheckedLongAgo(DateTime finished);
+
+    public abstract string DoneOn(DateTime finished);
+
+    public abstract string DoneLongAgo(DateTime finished);
+
+    /// <param name="roles">The roles, between semicolons.</param>
+    public abstract string Bypassers(string roles);
+
+    /// <summary>A time, UTC, as a sentence shows it.</summary>
+    protected static string Time(DateTime time) => FormattableString.Invariant($"{time:yyyy-MM-dd HH:mm} UTC");
+}

@@ -1,0 +1,34 @@
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Languages;
+
+/// <summary>What is said to somebody whose e-mail is not sent.</summary>
+internal abstract class SendTexts
+{
+    public abstract string UnreadableMail { get; }
+
+    public abstract string TakeOff { get; }
+
+    /// <summary>What to do when the e-mail is no marketing.</summary>
+    public abstract string CallItTransactional { get; }
+
+    /// <summary>That who allows no e-mail at all gets none of any kind.</summary>
+    public abstract string NoneOfAnyKind { get; }
+
+    public abstract string MustNotGet(int recipients, bool isMarketing);
+
+    public abstract string NotChecked(bool isMarketing);
+
+    /// <summary>A person, under how many recipients, and the rule that refused.</summary>
+    public abstract string Person(string name, int recipients, Rule rule);
+
+    /// <summary>So many more people whom the caller may read.</summary>
+    public abstract string MoreReadable(int people);
+
+    /// <summary>So many refused where the caller may not read it; or never asked for the topic.</summary>
+    public abstract string Hidden(int recipients, bool orNeverAsked);
+
+    public abstract string Unreadable(int recipients);
+
+    public abstract string Addressless(int recipients);
+}

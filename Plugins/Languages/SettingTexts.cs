@@ -1,0 +1,29 @@
+using OptOutPlugin.Domain.Configuration;
+
+namespace OptOutPlugin.Languages;
+
+/// <summary>What is said of a setting that cannot be understood, and what is used instead.</summary>
+internal abstract class SettingTexts
+{
+    public string Of(SettingFault fault) => fault switch
+    {
+        SettingFault.NoSuchWord word => NoSuchWord(word),
+        SettingFault.NoNumber number => NoNumber(number),
+        SettingFault.NoCallingCode code => NoCallingCode(code),
+        SettingFault.NoTable table => NoTable(table),
+        SettingFault.TooManyTables tables => TooManyTables(tables),
+        _ => Unread,
+    };
+
+    protected abstract string Unread { get; }
+
+    protected abstract string NoSuchWord(SettingFault.NoSuchWord fault);
+
+    protected abstract string NoNumber(SettingFault.NoNumber fault);
+
+    protected abstract string NoCallingCode(SettingFault.NoCallingCode fault);
+
+    protected abstract string NoTable(SettingFault.NoTable fault);
+
+    protected abstract string TooManyTables(SettingFault.TooManyTables fault);
+}
