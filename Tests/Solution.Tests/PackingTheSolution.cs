@@ -63,7 +63,7 @@ public sealed class PackingTheSolution : IDisposable
         using var zip = Open(Packer.Pack(copy.Root).Managed);
         var names = Customizations(zip).Descendants("FileName").Select(f => f.Value.TrimStart('/')).ToList();
 
-        Assert.Equal(11, names.Count);
+        Assert.Equal(Repository.Project.Tree.WebResources.Count() + 1, names.Count);
         Assert.All(names, name => Assert.NotNull(zip.GetEntry(name)));
     }
 
