@@ -54,6 +54,8 @@ public class ShippingWebResources
         using var copy = new SolutionCopy();
         copy.Edit("WebResources/html/panel.html", "<title>Consent", "<title>Panel");
 
-        Assert.Contains(Checker.Check(copy.Open()), finding => finding.ToString().Contains("panel.html", StringComparison.Ordinal));
+        Assert.Contains(
+            Checker.Check(copy.Open()),
+            finding => finding.Sentence.Contains("panel.html", StringComparison.Ordinal));
     }
 }

@@ -81,7 +81,8 @@ export function mailNotice(
     ? texts.mail.refusedIfMarketing(refused.length, who)
     : texts.mail.refused(refused.length, who);
   const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
-  return { level: "WARNING", text: [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "").join(" ") };
+  const parts = [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "");
+  return { level: "WARNING", text: parts.join(" ") };
 }
 
 /** What to say when somebody asked and nobody refuses. */

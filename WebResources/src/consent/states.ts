@@ -48,7 +48,10 @@ function stateOf(flag: Flag, value: Stored, timeline: readonly TimelineRow[]): C
   const known = refused || wasAllowed ? origin : null;
   return {
     channel: flag.channel,
-    state: refused ? "refused" : wasAllowed ? "allowed" : value === null || value === undefined ? "unknown" : "notRefused",
+    state: refused ? "refused"
+      : wasAllowed ? "allowed"
+      : value === null || value === undefined ? "unknown"
+      : "notRefused",
     by: null,
     since: known?.occurredOn ?? null,
     through: known?.source ?? null,

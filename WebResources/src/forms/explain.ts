@@ -25,7 +25,9 @@ export async function explain(form: Xrm.FormContext, table: PersonTable, flags: 
 }
 
 /** The same where the form is gone: above whatever is shown now. */
-export async function explainElsewhere(form: Xrm.FormContext, table: PersonTable, flags: readonly Flag[]): Promise<void> {
+export async function explainElsewhere(
+  form: Xrm.FormContext, table: PersonTable, flags: readonly Flag[],
+): Promise<void> {
   if (flags.length === 0) {
     return;
   }

@@ -85,7 +85,8 @@ function result(page: Page, isHealthy: boolean, points: readonly Point[]): Node[
 function checkedOn(page: Page): Node[] {
   const now = new Date();
   const words = page.texts.health.checkedOn("\n").split("\n");
-  return [document.createTextNode(words[0] ?? ""), instant(page, now, "minute"), document.createTextNode(words[1] ?? "")];
+  const text = (i: number) => document.createTextNode(words[i] ?? "");
+  return [text(0), instant(page, now, "minute"), text(1)];
 }
 
 function pointItem(page: Page, point: Point): HTMLElement {
@@ -101,7 +102,9 @@ function pointItem(page: Page, point: Point): HTMLElement {
       el("p", { class: "what" },
         el("strong", {}, point.isOk ? health.ok : health[point.severity]), el("span", { class: "quiet" }, point.point)),
       written(point.text, "p"),
-      point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
+      point.fix === "" || point.isOk
+        ? null
+        : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
     ),
   );
 }

@@ -109,7 +109,12 @@ function decisionSection(page: Page, answer: Known["answer"]): HTMLElement {
     el(
       "div",
       { class: allowed ? "box good" : "box bad" },
-      el("p", { class: "verdict" }, sign(allowed ? "allowed" : "refused"), allowed ? panel.wouldGo : panel.wouldBeRefused),
+      el(
+        "p",
+        { class: "verdict" },
+        sign(allowed ? "allowed" : "refused"),
+        allowed ? panel.wouldGo : panel.wouldBeRefused,
+      ),
       allowed ? null : el(
         "dl",
         {},

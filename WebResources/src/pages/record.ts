@@ -93,7 +93,9 @@ function resultList(page: Page, done: readonly Sent[], failed: readonly Sent[]):
     ),
   ));
   return [
-    el("p", { class: failed.length === 0 ? "box good" : "box bad", role: failed.length === 0 ? "status" : "alert" }, lead),
+    failed.length === 0
+      ? el("p", { class: "box good", role: "status" }, lead)
+      : el("p", { class: "box bad", role: "alert" }, lead),
     el("ul", { class: "points" }, ...items),
   ];
 }

@@ -56,7 +56,8 @@ export function recordForm(
     channelError,
   );
   const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
-  const all = el("fieldset", { class: "all" }, group, wordsField.element, referenceField.element, whenField.element, submit);
+  const fields = [wordsField, referenceField, whenField].map((one) => one.element);
+  const all = el("fieldset", { class: "all" }, group, ...fields, submit);
   const element = el("form", { novalidate: "" }, all);
 
   function statement(): Statement | null {

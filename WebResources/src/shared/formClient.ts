@@ -15,7 +15,8 @@ export const formClient: Client = {
     const types: Record<string, { typeName: string; structuralProperty: number }> = {};
     for (const [parameter, typeName] of Object.entries(takes)) {
       if (parameter in values) {
-        types[parameter] = { typeName, structuralProperty: typeName.startsWith("Collection(") ? collection : primitive };
+        const structuralProperty = typeName.startsWith("Collection(") ? collection : primitive;
+        types[parameter] = { typeName, structuralProperty };
       }
     }
 

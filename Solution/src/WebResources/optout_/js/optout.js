@@ -1473,7 +1473,8 @@ var OptOut = (() => {
     const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
     const sentence = category === null ? texts.mail.refusedIfMarketing(refused.length, who) : texts.mail.refused(refused.length, who);
     const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
-    return { level: "WARNING", text: [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "").join(" ") };
+    const parts = [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "");
+    return { level: "WARNING", text: parts.join(" ") };
   }
   function nobodyRefuses(texts, category, count) {
     return category === null ? texts.mail.noneIfMarketing(count) : texts.mail.none(count);
@@ -1533,7 +1534,8 @@ var OptOut = (() => {
       const types = {};
       for (const [parameter, typeName] of Object.entries(takes)) {
         if (parameter in values) {
-          types[parameter] = { typeName, structuralProperty: typeName.startsWith("Collection(") ? collection : primitive };
+          const structuralProperty = typeName.startsWith("Collection(") ? collection : primitive;
+          types[parameter] = { typeName, structuralProperty };
         }
       }
       const request2 = {
@@ -2286,10 +2288,13 @@ var OptOut = (() => {
     ];
   }
   function checkedOn(page) {
-    var _a, _b;
     const now = /* @__PURE__ */ new Date();
     const words2 = page.texts.health.checkedOn("\n").split("\n");
-    return [document.createTextNode((_a = words2[0]) != null ? _a : ""), instant(page, now, "minute"), document.createTextNode((_b = words2[1]) != null ? _b : "")];
+    const text = (i) => {
+      var _a;
+      return document.createTextNode((_a = words2[i]) != null ? _a : "");
+    };
+    return [text(0), instant(page, now, "minute"), text(1)];
   }
   function pointItem(page, point) {
     const { health } = page.texts;
@@ -2520,7 +2525,12 @@ var OptOut = (() => {
       el(
         "div",
         { class: allowed ? "box good" : "box bad" },
-        el("p", { class: "verdict" }, sign(allowed ? "allowed" : "refused"), allowed ? panel2.wouldGo : panel2.wouldBeRefused),
+        el(
+          "p",
+          { class: "verdict" },
+          sign(allowed ? "allowed" : "refused"),
+          allowed ? panel2.wouldGo : panel2.wouldBeRefused
+        ),
         allowed ? null : el(
           "dl",
           {},
@@ -2626,7 +2636,8 @@ var OptOut = (() => {
       channelError
     );
     const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
-    const all = el("fieldset", { class: "all" }, group, wordsField.element, referenceField.element, whenField.element, submit);
+    const fields = [wordsField, referenceField, whenField].map((one) => one.element);
+    const all = el("fieldset", { class: "all" }, group, ...fields, submit);
     const element = el("form", { novalidate: "" }, all);
     function statement() {
       var _a, _b;
@@ -2810,7 +2821,7 @@ var OptOut = (() => {
       )
     ));
     return [
-      el("p", { class: failed.length === 0 ? "box good" : "box bad", role: failed.length === 0 ? "status" : "alert" }, lead),
+      failed.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
       el("ul", { class: "points" }, ...items)
     ];
   }
