@@ -111,6 +111,9 @@ internal sealed class FormXml(int language)
             ["label"] = Label(cell.Element("labels")),
             ["showLabel"] = Flag(cell, "showlabel", otherwise: true),
             ["visible"] = Flag(cell, "visible", otherwise: true),
+            ["rows"] = int.TryParse((string?)cell.Attribute("rowspan"), CultureInfo.InvariantCulture, out var rows)
+                ? rows
+                : 1,
             ["id"] = (string?)control.Attribute("id"),
             ["classId"] = (string?)control.Attribute("classid") is { } id ? id.Trim('{', '}').ToUpperInvariant() : "",
             ["column"] = (string?)control.Attribute("datafieldname"),

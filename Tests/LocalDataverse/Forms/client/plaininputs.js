@@ -39,8 +39,8 @@ export function text(attribute, kind) {
       : element("input", { type: kind === "text" ? "text" : kind, maxlength: bounded(attribute), dir: "auto" })),
     (input) => (input.value === "" ? null : input.value),
     (input, value, isHidden) => {
-      if (isHidden) {
-        input.type = isLong ? input.type : "text";
+      if (isHidden && !isLong) {
+        input.type = "text";
       }
       input.value = isHidden ? Hidden : value ?? "";
     });
