@@ -67,7 +67,9 @@ internal sealed class FormXml(int language)
     public static string Library(string? name)
     {
         const string Prefix = "$webresource:";
-        return name?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true ? name[Prefix.Length..] : name ?? "";
+        return name?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true
+            ? name[Prefix.Length..]
+            : name ?? "";
     }
 
     /// <summary>The text of a language, else the English one, else the first.</summary>
