@@ -28,8 +28,8 @@ export function attachEmail(form: Xrm.FormContext): void {
     attribute?.addOnChange(changed);
   }
 
-  showOverride(form);
   checkSoon(form, 0);
+  guarded(showOverride)(form);
 }
 
 /** Checks the recipients at once, and says so too when nobody refuses. */

@@ -13,7 +13,8 @@ export const keptId = "optout_kept";
 
 // The platform's numbers: https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-app/addglobalnotification
 const bar = 2;
-const warning = 3 as XrmEnum.AppNotificationLevel;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the types have no enum to use at run time
+const warning: XrmEnum.AppNotificationLevel = 3;
 
 /** Names those of the loosened flags that the server set again. */
 export async function explain(form: Xrm.FormContext, table: PersonTable, flags: readonly Flag[]): Promise<void> {

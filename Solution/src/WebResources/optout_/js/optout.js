@@ -1591,8 +1591,8 @@ var OptOut = (() => {
       attribute == null ? void 0 : attribute.removeOnChange(changed);
       attribute == null ? void 0 : attribute.addOnChange(changed);
     }
-    showOverride(form);
     checkSoon(form, 0);
+    guarded(showOverride)(form);
   }
   async function checkRecipients(form) {
     await check(form, true);
