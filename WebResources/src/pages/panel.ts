@@ -161,7 +161,7 @@ function wayItem(page: Page, state: ChannelState): HTMLElement {
       texts.state.since(page.dates.day(state.since)));
   return el(
     "li",
-    { class: signs[state.state] },
+    { class: `${signs[state.state]} ${state.state}` },
     sign(signs[state.state]),
     el("span", { class: "way" }, texts.channels[state.channel]),
     el("span", { class: "state" }, word),

@@ -185,7 +185,7 @@ function finished(opened: ReturnType<typeof open>): TestForm {
       return Object.fromEntries((formNotifications ?? []).map(({ uniqueId, ...notice }) => [uniqueId, notice]));
     },
     change(column, value) {
-      const attribute = form.getAttribute(column)!;
+      const attribute = form.getAttribute(column);
       attribute.setValue(value as Xrm.Attributes.AttributeValues);
       attribute.fireOnChange();
     },

@@ -2561,7 +2561,7 @@ var OptOut = (() => {
     );
     return el(
       "li",
-      { class: signs[state.state] },
+      { class: `${signs[state.state]} ${state.state}` },
       sign(signs[state.state]),
       el("span", { class: "way" }, texts.channels[state.channel]),
       el("span", { class: "state" }, word),
