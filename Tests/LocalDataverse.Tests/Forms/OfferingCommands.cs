@@ -6,9 +6,12 @@ namespace OptOutPlugin.LocalDataverse.Tests.Forms;
 public sealed class OfferingCommands : PageTest
 {
     private const string Rules = """
-        <DisplayRule Id="may"><EntityPrivilegeRule EntityName="new_Visit" PrivilegeType="Create" PrivilegeDepth="Basic" /></DisplayRule>
-        <DisplayRule Id="deep"><EntityPrivilegeRule EntityName="new_Visit" PrivilegeType="Create" PrivilegeDepth="Global" /></DisplayRule>
-        <DisplayRule Id="not"><EntityPrivilegeRule PrivilegeType="Create" PrivilegeDepth="Basic" InvertResult="true" /></DisplayRule>
+        <DisplayRule Id="may">
+          <EntityPrivilegeRule EntityName="new_Visit" PrivilegeType="Create" PrivilegeDepth="Basic" /></DisplayRule>
+        <DisplayRule Id="deep">
+          <EntityPrivilegeRule EntityName="new_Visit" PrivilegeType="Create" PrivilegeDepth="Global" /></DisplayRule>
+        <DisplayRule Id="not">
+          <EntityPrivilegeRule PrivilegeType="Create" PrivilegeDepth="Basic" InvertResult="true" /></DisplayRule>
         <DisplayRule Id="crm"><CrmClientTypeRule Type="Web" /></DisplayRule>
         """;
 
@@ -99,7 +102,8 @@ public sealed class OfferingCommands : PageTest
             </CommandDefinition>
             """);
         return $"""
-            <CustomAction Id="{id}.Action" Location="Mscrm.{place}.new_visit.MainTab.Save.Controls._children" Sequence="{sequence}">
+            <CustomAction Id="{id}.Action" Sequence="{sequence}"
+              Location="Mscrm.{place}.new_visit.MainTab.Save.Controls._children">
               <CommandUIDefinition>
                 <Button Id="{id}" Command="{id}.Command" LabelText="$LocLabels:{id}.Label" />
               </CommandUIDefinition>

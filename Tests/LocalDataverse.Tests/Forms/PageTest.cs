@@ -6,7 +6,7 @@ using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Forms;
 
-/// <summary>An organisation with forms, looked at by somebody who keeps no cookies and follows no redirection.</summary>
+/// <summary>An organisation with forms, seen by somebody who keeps no cookies and follows no redirection.</summary>
 public abstract class PageTest : ServedOrganization
 {
     protected const string AdminKey = "a-key-of-the-administrator";
@@ -19,7 +19,8 @@ public abstract class PageTest : ServedOrganization
 
     protected override WebApiOptions Options => new() { RunsJobs = false, Keys = keys ??= Keys() };
 
-    internal virtual SmallSolution Solution => FormSolution.With(FormSolution.Form(1, "Visit", FormSolution.Everyone()));
+    internal virtual SmallSolution Solution =>
+        FormSolution.With(FormSolution.Form(1, "Visit", FormSolution.Everyone()));
 
     protected Guid UserOf(string key) => keys![key];
 

@@ -38,7 +38,7 @@ public sealed class ServingWebResources : PageTest
     [InlineData("/WebResources/new_/old.xap", HttpStatusCode.NotImplemented, "type 8")]
     [InlineData("/forms/client/../../Program.cs", HttpStatusCode.NotFound, "")]
     [InlineData("/forms/client/nothing.js", HttpStatusCode.NotFound, "nothing.js")]
-    [InlineData("/main.aspx?pagetype=webresource&webresourceName=new_/no.html", HttpStatusCode.NotFound, "new_/no.html")]
+    [InlineData("/main.aspx?pagetype=webresource&webresourceName=new_/no", HttpStatusCode.NotFound, "new_/no")]
     public async Task What_is_not_there_is_refused_by_name(string address, HttpStatusCode status, string name)
     {
         Assert.Contains(name, await Text(address, status: status), StringComparison.Ordinal);
@@ -60,6 +60,8 @@ public sealed class ServingWebResources : PageTest
         Assert.Contains($"{{{UserOf(VisitorKey).ToString().ToUpperInvariant()}}}", script, StringComparison.Ordinal);
         Assert.Contains("\"userName\":\"Vera Visitor\",\"languageId\":1033", script, StringComparison.Ordinal);
         Assert.Contains(
-            $"\"roles\":[{{\"id\":\"{FormSolution.Visitor}\",\"name\":\"Visitor\"}}]", script, StringComparison.Ordinal);
+            $"\"roles\":[{{\"id\":\"{FormSolution.Visitor}\",\"name\":\"Visitor\"}}]",
+            script,
+            StringComparison.Ordinal);
     }
 }

@@ -67,7 +67,9 @@ internal sealed class FormXml(int language)
     public static string Library(string? name)
     {
         const string Prefix = "$webresource:";
-        return name?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true ? name[Prefix.Length..] : name ?? "";
+        return name?.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) == true
+            ? name[Prefix.Length..]
+            : name ?? "";
     }
 
     /// <summary>The text of a language, else the English one, else the first.</summary>
@@ -111,6 +113,9 @@ internal sealed class FormXml(int language)
             ["label"] = Label(cell.Element("labels")),
             ["showLabel"] = Flag(cell, "showlabel", otherwise: true),
             ["visible"] = Flag(cell, "visible", otherwise: true),
+            ["rows"] = int.TryParse((string?)cell.Attribute("rowspan"), CultureInfo.InvariantCulture, out var rows)
+                ? rows
+                : 1,
             ["id"] = (string?)control.Attribute("id"),
             ["classId"] = (string?)control.Attribute("classid") is { } id ? id.Trim('{', '}').ToUpperInvariant() : "",
             ["column"] = (string?)control.Attribute("datafieldname"),

@@ -16,14 +16,18 @@ internal sealed class MainPage(LocalOrganization organization, HostUser user)
 
     private readonly FormStore forms = new(organization);
 
-    public WebApiResponse Answer(IReadOnlyDictionary<string, string> query) => query.GetValueOrDefault("pagetype") switch
+    public WebApiResponse Answer(IReadOnlyDictionary<string, string> query)
     {
-        null when query.Count == 0 => new IndexPage(organization, forms, user).Answer(),
-        "entityrecord" => Row(query),
-        "webresource" => WebResource(query),
-        null => Page.Refusal(400, "Not understood", "The address names no pagetype."),
-        var other => Page.Refusal(501, "Not supported", $"This host does not support pagetype={other}: it shows forms."),
-    };
+        return query.GetValueOrDefault("pagetype") switch
+        {
+            null when query.Count == 0 => new IndexPage(organization, forms, user).Answer(),
+            "entityrecord" => Row(query),
+            "webresource" => WebResource(query),
+            null => Page.Refusal(400, "Not understood", "The address names no pagetype."),
+            var other => Page.Refusal(
+                501, "Not supported", $"This host does not support pagetype={other}: it shows forms."),
+        };
+    }
 
     private WebApiResponse Row(IReadOnlyDictionary<string, string> query)
     {

@@ -5,7 +5,7 @@ using OptOutPlugin.LocalDataverse.WebApi.Http;
 
 namespace OptOutPlugin.LocalDataverse.Forms;
 
-/// <summary>The frame of a page of this host, in which everything that comes from rows or addresses is encoded.</summary>
+/// <summary>The frame of a page, in which everything that comes from rows or addresses is encoded.</summary>
 internal static class Page
 {
     /// <summary>

@@ -5,16 +5,11 @@ namespace OptOutPlugin.LocalDataverse.Forms;
 
 /// <summary>
 /// The commands that solutions add to the forms of a table, out of RibbonDiffXml (learn.microsoft.com/power-apps/
-/// developer/model-driven-apps/customize-commands-ribbon). The platform keeps them in tables of its own, which this host
-/// has not: it keeps the XML. Rules and actions that it lacks are named, and their commands are not shown.
+/// developer/model-driven-apps/customize-commands-ribbon). The platform keeps them in tables of its own, which this
+/// host has not: it keeps the XML. Rules and actions that it lacks are named, and their commands are not shown.
 /// </summary>
 internal sealed class Ribbon
 {
-    private static readonly string[] Parameters =
-        ["CrmParameter", "StringParameter", "BoolParameter", "IntParameter", "DecimalParameter"];
-
-    private static readonly string[] States = ["Create", "Existing", "ReadOnly", "Disabled"];
-
     private readonly FormXml labels;
     private readonly HostUser user;
     private readonly string table;
@@ -72,7 +67,9 @@ internal sealed class Ribbon
             return;
         }
 
-        if (!IsDisplayed(command, id) || EnableRules(command, id) is not { } rules || Actions(command, id) is not { } acts)
+        if (!IsDisplayed(command, id)
+            || EnableRules(command, id) is not { } rules
+            || Actions(command, id) is not { } acts)
         {
             return;
         }
@@ -120,22 +117,7 @@ internal sealed class Ribbon
             && Enum.TryParse<AccessRight>((string?)rule.Attribute("PrivilegeType"), out var right)
             && Enum.TryParse<PrivilegeDepth>((string?)rule.Attribute("PrivilegeDepth"), out var depth)
             && user.Holds(Security.Privileges.Of(right, known), depth);
-        return holds != IsTrue(rule, "InvertResult");
-    }
-
-    private static JsonObject? EnableRule(XElement rule)
-    {
-        switch (rule.Name.LocalName)
-        {
-            case "CustomRule":
-                var call = Call(rule);
-                call["default"] = IsTrue(rule, "Default");
-                return call;
-            case "FormStateRule" when (string?)rule.Attribute("State") is { } state && States.Contains(state):
-                return new JsonObject { ["state"] = state, ["parameters"] = new JsonArray() };
-            default:
-                return null;
-        }
+        return holds != RibbonCall.IsTrue(rule, "InvertResult");
     }
 
     private JsonArray? EnableRules(XElement command, string button)
@@ -151,13 +133,13 @@ internal sealed class Ribbon
 
             foreach (var one in rule.Elements())
             {
-                if (EnableRule(one) is not { } known)
+                if (RibbonCall.EnableRule(one) is not { } known)
                 {
                     Refuse($"enable rule {one.Name.LocalName} of {button}");
                     return null;
                 }
 
-                known["invert"] = IsTrue(one, "InvertResult");
+                known["invert"] = RibbonCall.IsTrue(one, "InvertResult");
                 read.Add((JsonNode)known);
             }
         }
@@ -176,23 +158,11 @@ internal sealed class Ribbon
                 return null;
             }
 
-            read.Add((JsonNode)Call(one));
+            read.Add((JsonNode)RibbonCall.Read(one));
         }
 
         return read;
     }
-
-    private static JsonObject Call(XElement element) => new()
-    {
-        ["function"] = (string?)element.Attribute("FunctionName"),
-        ["library"] = FormXml.Library((string?)element.Attribute("Library")),
-        ["parameters"] = new JsonArray([.. element.Elements()
-            .Select(one => (JsonNode)new JsonObject
-            {
-                ["kind"] = Parameters.Contains(one.Name.LocalName) ? one.Name.LocalName : "",
-                ["value"] = (string?)one.Attribute("Value"),
-            })]),
-    };
 
     private string Text(string? text)
     {
@@ -201,8 +171,6 @@ internal sealed class Ribbon
             ? labels.Label(Named("LocLabels", "LocLabel", text[Prefix.Length..])?.Element("Titles"))
             : text ?? "";
     }
-
-    private static bool IsTrue(XElement rule, string name) => (string?)rule.Attribute(name) is "true" or "1";
 
     private bool Not(string what)
     {

@@ -4,6 +4,8 @@ import { tableOf } from "./metadata.js";
 import { Annotated, read } from "./request.js";
 import { fromRow, isLookup, typeOf } from "./values.js";
 
+const RowHeight = 3;
+
 const still = { isLabelled: false, api: {}, show: () => {} };
 
 /** An HTML web resource, with what FormXml says that it is told. */
@@ -11,6 +13,7 @@ export function framed(form, cell) {
   const { Url = "", PassParameters, Data } = cell.parameters;
   const initial = `/WebResources/${Url.replace(/^\$webresource:/i, "")}`;
   const frame = element("iframe", { id: cell.id, title: cell.label || cell.id });
+  frame.style.height = `${cell.rows * RowHeight}rem`;
   const source = () => {
     const context = window.GetGlobalContext();
     const query = new URLSearchParams(PassParameters === "true" ? {
