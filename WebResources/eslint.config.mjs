@@ -16,13 +16,12 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "no-console": "error",
     },
   },
   {
     files: ["src/**/*.ts"],
     plugins: { "@microsoft/power-apps": powerApps },
-    rules: hosted,
+    rules: { ...hosted, "no-console": "error" },
   },
   {
     // A page of our own has a document of its own.

@@ -35,6 +35,7 @@ internal static class Checker
         new ChartsFitTables(),
         new ChoicesExist(),
         new CodeNamesExist(),
+        new ConsentFormsAreWhole(),
         new ControlsFitColumns(),
         new DashboardsAreWhole(),
         new EveryFileIsPacked(),

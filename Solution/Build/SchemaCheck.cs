@@ -9,6 +9,7 @@ namespace OptOutPlugin.SolutionBuild;
 internal static class SchemaCheck
 {
     private const string Known = "known-export-differences.txt";
+    private const string ChartData = "VisualizationDataDescription.xsd";
 
     /// <summary>What the schemas say against our file, without what they say against every real export.</summary>
     public static IReadOnlyList<string> Messages(SourceTree tree, string schemas)
@@ -26,7 +27,31 @@ internal static class SchemaCheck
             if (!known.Contains(FirstSentence(e.Message)))
                 messages.Add(e.Message);
         });
+        messages.AddRange(Charts(tree, schemas));
         return messages;
+    }
+
+    // customizations.xsd takes anything as the data of a chart; what it must be has a schema of its own.
+    private static IEnumerable<string> Charts(SourceTree tree, string schemas)
+    {
+        var path = Path.Combine(schemas, ChartData);
+        if (!File.Exists(path))
+            yield break;
+        var set = new XmlSchemaSet { XmlResolver = null };
+        set.Add(null, path);
+        foreach (var file in tree.Charts)
+        {
+            List<string> messages = [];
+            var data = file.Root.Element("datadescription")?.Elements().FirstOrDefault()
+                ?? throw new BuildException($"{file.Path} has no datadescription.");
+            new XDocument(Xml.Fragment(data)).Validate(set, (sender, e) =>
+            {
+                if (e.Severity == XmlSeverityType.Error)
+                    messages.Add($"{file.Path}: {e.Message}");
+            });
+            foreach (var message in messages)
+                yield return message;
+        }
     }
 
     private static string FirstSentence(string message)

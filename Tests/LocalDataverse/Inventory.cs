@@ -14,7 +14,8 @@ internal static class Inventory
     [
         "solution", "solutioncomponent", "pluginassembly", "plugintype", "sdkmessageprocessingstep",
         "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter", "customapiresponseproperty",
-        "environmentvariabledefinition", "environmentvariablevalue", "webresource", "savedquery", "systemform", "role",
+        "environmentvariabledefinition", "environmentvariablevalue", "webresource", "savedquery", "systemform",
+        "savedqueryvisualization", "sitemap", "appmodule", "role",
         "roleprivileges", "privilege", "fieldsecurityprofile",
     ];
 

@@ -7,7 +7,7 @@ public class BreakingTheSolution
     private static readonly Dictionary<string, Mutation> Mutations =
         ComponentMutations.All.Concat(TableMutations.All).Concat(FormMutations.All)
             .Concat(SecurityMutations.All).Concat(StepMutations.All).Concat(SettingMutations.All)
-            .Concat(ApiMutations.All).ToDictionary(m => m.ToString());
+            .Concat(ApiMutations.All).Concat(AppMutations.All).ToDictionary(m => m.ToString());
 
     public static TheoryData<string> Cases => [.. Mutations.Keys];
 

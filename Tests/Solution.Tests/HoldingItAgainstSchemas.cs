@@ -37,6 +37,23 @@ public sealed class HoldingItAgainstSchemas : IDisposable
     }
 
     [Fact]
+    public void The_data_of_a_chart_is_held_against_the_schema_of_its_own()
+    {
+        Write("known-export-differences.txt", NoEntities + "\n");
+        Write("VisualizationDataDescription.xsd", """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+              <xs:element name="datadefinition">
+                <xs:complexType><xs:sequence><xs:element name="other" /></xs:sequence></xs:complexType>
+              </xs:element>
+            </xs:schema>
+            """);
+
+        var messages = SchemaCheck.Messages(Repository.Project.Tree, schemas);
+        Assert.Equal(Repository.Project.Tree.Charts.Count(), messages.Count);
+        Assert.All(messages, m => Assert.Contains("'fetchcollection'", m, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_without_schemas_is_said_to_be_one() =>
         Assert.Contains(
             "no customization schemas",

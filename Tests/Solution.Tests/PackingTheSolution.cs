@@ -63,8 +63,37 @@ public sealed class PackingTheSolution : IDisposable
         using var zip = Open(Packer.Pack(copy.Root).Managed);
         var names = Customizations(zip).Descendants("FileName").Select(f => f.Value.TrimStart('/')).ToList();
 
-        Assert.Equal(11, names.Count);
+        Assert.Equal(Repository.Project.Tree.WebResources.Count() + 1, names.Count);
         Assert.All(names, name => Assert.NotNull(zip.GetEntry(name)));
+    }
+
+    [Fact]
+    public void Dashboards_charts_app_and_site_map_stand_in_both_zips_where_the_platform_reads_them()
+    {
+        var packed = Packer.Pack(copy.Root);
+        foreach (var path in new[] { packed.Managed, packed.Unmanaged })
+        {
+            using var zip = Open(path);
+            var root = Customizations(zip);
+
+            Assert.Equal(Files("Dashboards/"), root.Element("Dashboards")!.Elements("Dashboard").Count());
+            Assert.Single(root.Element("AppModules")!.Elements("AppModule"));
+            Assert.Single(root.Element("AppModuleSiteMaps")!.Elements("AppModuleSiteMap"));
+            Assert.Equal(
+                Files("Entities/optout_ConsentAudit/Visualizations/"),
+                root.Descendants("Visualizations").Elements("visualization").Count());
+        }
+    }
+
+    [Fact]
+    public void A_person_has_two_main_forms_and_a_quick_view_form_and_the_main_ones_come_first()
+    {
+        using var zip = Open(Packer.Pack(copy.Root).Managed);
+        var contact = Customizations(zip).Element("Entities")!.Elements().Single(e => e.Child("Name") == "Contact");
+
+        Assert.Equal(
+            [("main", 2), ("quick", 1)],
+            contact.Element("FormXml")!.Elements("forms").Select(f => (f.Attr("type"), f.Elements().Count())));
     }
 
     [Fact]
@@ -133,7 +162,9 @@ public sealed class PackingTheSolution : IDisposable
         Assert.All(entities.Where(e => e.Child("Name").StartsWith("optout_", StringComparison.Ordinal)), e =>
         {
             Assert.Single(e.Element("FormXml")!.Elements("forms").Elements("systemform"));
-            Assert.Equal(6, e.Element("SavedQueries")!.Elements("savedqueries").Elements("savedquery").Count());
+            Assert.Equal(
+                Files($"Entities/{e.Child("Name")}/SavedQueries/"),
+                e.Element("SavedQueries")!.Elements("savedqueries").Elements("savedquery").Count());
             Assert.True(e.Element("RibbonDiffXml")!.HasElements);
         });
     }
@@ -158,6 +189,8 @@ public sealed class PackingTheSolution : IDisposable
             Path.Combine(copy.Root, "Solution", "src", "PluginAssemblies"), "*.dll", SearchOption.AllDirectories));
         Assert.Equal(File.ReadAllBytes(Repository.Project.Plugin.Path), File.ReadAllBytes(dll));
     }
+
+    private static int Files(string folder) => Repository.Project.Tree.In(folder).Count();
 
     private static ZipArchive Open(string path) => System.IO.Compression.ZipFile.OpenRead(path);
 

@@ -16,7 +16,12 @@ internal static class TableMutations
         new("PlatformTablesGetColumnsOnly", "a setting of the platform's table changed", "IsAuditEnabled")
             { Files = c => c.Edit(Contact, "<EntityKeys />", "<EntityKeys /><IsAuditEnabled>0</IsAuditEnabled>") },
         new("PlatformTablesGetColumnsOnly", "a view of the platform's table", "Entities/Contact/SavedQueries/a.xml")
-            { Files = c => c.Add("Solution/src/Entities/Contact/SavedQueries/a.xml", "<savedqueries />") },
+        {
+            Files = c => c.Add(
+                "Solution/src/Entities/Contact/SavedQueries/a.xml",
+                "<savedqueries><savedquery><savedqueryid>{00000000-0000-0000-00aa-000010001004}</savedqueryid>"
+                + "</savedquery></savedqueries>"),
+        },
         new("PlatformTablesGetColumnsOnly", "a mark of an export", "Entities/Contact/Entity.xml")
             { Files = c => c.Edit(Contact, "<entity Name=\"Contact\">", "<entity Name=\"Contact\" unmodified=\"1\">") },
         new("TableFilesKeepPlaces", "no place for the views", "<SavedQueries />")

@@ -1,8 +1,9 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.SolutionBuild.Generate;
 
 namespace OptOutPlugin.SolutionBuild.Known;
 
-/// <summary>The forms and views that the solution adds to tables of the platform, by ids that scripts know as well.</summary>
+/// <summary>The forms and views that the solution adds to tables of the platform, by ids that scripts know.</summary>
 internal static class ConsentForms
 {
     /// <summary>Microsoft's forms have lower numbers, and so come before ours.</summary>
@@ -23,5 +24,6 @@ internal static class ConsentForms
     public static IEnumerable<(string Table, Guid Id)> Views =>
         People.Select(t => (t, Step.StableId($"view/{t}/consent")));
 
-    private static Guid Id(string table, string form) => Step.StableId($"form/{table}/{form}");
+    // Scripts have the same ids from there.
+    private static Guid Id(string table, string form) => TypeScriptNames.FormId(table, form);
 }

@@ -62,7 +62,7 @@ internal static class SystemTables
     public static bool HasColumn(string table, string column) =>
         Columns.TryGetValue(table, out var columns) && columns.Contains(column);
 
-    /// <summary>The type of a column that is there, as Entity.xml would name it; text where nothing else is known.</summary>
+    /// <summary>The type of a column that is there, as Entity.xml would name it; else text.</summary>
     public static string TypeOf(string column) => Types.GetValueOrDefault(column, "nvarchar");
 
     /// <summary>Whether a privilege of the platform ends so. All activities share one.</summary>

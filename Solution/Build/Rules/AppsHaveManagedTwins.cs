@@ -3,7 +3,8 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
-/// An app and its site map lie in folders of their name, each with a twin for the managed zip that has the same content.
+/// An app and its site map lie in folders of their name, each with a twin for the managed zip that has the same
+/// content.
 /// </summary>
 internal sealed class AppsHaveManagedTwins : IRule
 {

@@ -3,7 +3,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>Everything that an app takes in is in the solution, and so are its icon and the roles that open it.</summary>
+/// <summary>All that an app takes in is in the solution, and so are its icon and the roles that open it.</summary>
 internal sealed class AppsShowWhatExists : IRule
 {
     // The two roles that have the same ids in every environment.

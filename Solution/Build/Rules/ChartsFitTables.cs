@@ -2,7 +2,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>A chart groups and counts columns of its table, shows what it fetches, and lies in a file of its id.</summary>
+/// <summary>A chart counts by columns of its table, shows what it fetches, and lies in a file of its id.</summary>
 internal sealed class ChartsFitTables : IRule
 {
     public IEnumerable<string> Check(Project project)

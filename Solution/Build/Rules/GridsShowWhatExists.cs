@@ -2,7 +2,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>A grid or chart on a form or dashboard names a table, view, chart and relationship of the solution.</summary>
+/// <summary>A grid on a form or dashboard names a table, view, chart and relationship of the solution.</summary>
 internal sealed class GridsShowWhatExists : IRule
 {
     public IEnumerable<string> Check(Project project)

@@ -7,7 +7,8 @@ internal sealed class IdsAreUnique : IRule
 {
     private static readonly string[] Elements =
     [
-        "formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId",
+        "formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId",
+        "SdkMessageProcessingStepImageId",
     ];
 
     private static readonly string[] Attributes = ["PluginAssemblyId", "fieldsecurityprofileid"];

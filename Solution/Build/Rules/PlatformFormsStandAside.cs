@@ -5,8 +5,8 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
-/// Every form that scripts open by its id is there, and none of them is what a user gets unasked: Microsoft's forms come
-/// first, and the fallback is one of theirs.
+/// Every form that scripts open by its id is there, and none of them is what a user gets unasked: Microsoft's forms
+/// come first, and the fallback is one of theirs.
 /// </summary>
 internal sealed class PlatformFormsStandAside : IRule
 {
@@ -27,7 +27,7 @@ internal sealed class PlatformFormsStandAside : IRule
                 yield return $"{file.Path} must say FallbackForm=\"false\".";
             if (!int.TryParse(shown?.Attr("Order"), CultureInfo.InvariantCulture, out var order)
                 || order < ConsentForms.FirstOrder)
-                yield return $"{file.Path} must have an Order from {ConsentForms.FirstOrder}, behind Microsoft's forms.";
+                yield return $"{file.Path} must have an Order from {ConsentForms.FirstOrder}, behind Microsoft's.";
         }
     }
 }

@@ -4,8 +4,8 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
-/// Contact, account, lead and e-mail get our columns, and forms and views of our own; no form, view or setting of theirs
-/// is touched.
+/// Contact, account, lead and e-mail get our columns, and forms and views of our own; no form, view or setting of
+/// theirs is touched.
 /// </summary>
 internal sealed class PlatformTablesGetColumnsOnly : IRule
 {

@@ -23,7 +23,7 @@ public sealed class ImportsThatFail : OrganizationTest
         { Content, "<CascadeDelete>Restrict<", "<CascadeDelete>Sometimes<", "Sometimes" },
         { Content, "/WebResources/new_hello<", "/WebResources/new_hi<", "new_hi" },
         { Content, "<Languages>", "<Reports><Report /></Reports><Languages>", "Reports" },
-        { Content, "<Languages>", "<AppModules><AppModule /></AppModules><Languages>", "AppModules" },
+        { Content, "<Languages>", "<AppModules><AppModule /></AppModules><Languages>", "AppModule has no UniqueName" },
         { Content, "<MaxLength>20</MaxLength>", "", "MaxLength" },
         { Content, "</ImportExportXml>", "", "customizations.xml" },
         { SmallSolution.Types, "PartName=\"/WebResources/new_hello\"", "PartName=\"/new_hi\"", "no content type" },

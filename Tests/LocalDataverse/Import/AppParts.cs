@@ -65,10 +65,13 @@ internal sealed class AppParts(
             DemandRow("systemform", XmlReading.Id(dashboard), by);
         }
 
-        if (sub.Attribute("Url")?.Value is { } url && url.StartsWith(Mark, StringComparison.Ordinal)
-            && !rows.All.Values.Any(row => row.Table == "webresource" && Equals(row.Values["name"], url[Mark.Length..])))
+        if (sub.Attribute("Url")?.Value is { } url && url.StartsWith(Mark, StringComparison.Ordinal))
         {
-            throw Lacks(by, $"web resource {url[Mark.Length..]}");
+            var name = url[Mark.Length..];
+            if (!rows.All.Values.Any(row => row.Table == "webresource" && Equals(row.Values["name"], name)))
+            {
+                throw Lacks(by, $"web resource {name}");
+            }
         }
     }
 

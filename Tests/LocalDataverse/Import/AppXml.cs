@@ -4,10 +4,10 @@ using Microsoft.Xrm.Sdk;
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>
-/// The charts, dashboards, site maps and apps of a solution, as rows of the tables that Microsoft's reference describes:
-/// savedqueryvisualization, systemform, sitemap and appmodule. Nothing draws them here.
+/// The charts, dashboards, site maps and apps of a solution, as rows of the tables that Microsoft's reference
+/// describes: savedqueryvisualization, systemform, sitemap and appmodule. Nothing draws them here.
 /// </summary>
-internal sealed class AppXml(ComponentRowSet rows, ComponentIds ids, AppParts parts, bool isManaged)
+internal sealed class AppXml(ComponentRowSet rows, AppParts parts, bool isManaged)
 {
     private const int DashboardType = 0;
 
@@ -120,7 +120,7 @@ internal sealed class AppXml(ComponentRowSet rows, ComponentIds ids, AppParts pa
 
         var icon = XmlReading.Id(app.Needed("WebResourceId"));
         parts.DemandRow("webresource", icon, $"the app {name}");
-        rows.Add("appmodule", ids.Of("object", $"{AppParts.AppType}", name), new()
+        rows.Add("appmodule", parts.IdOf(AppParts.AppType, name), new()
         {
             ["name"] = app.Label("LocalizedNames"),
             ["uniquename"] = name,

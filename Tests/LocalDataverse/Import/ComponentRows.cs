@@ -30,11 +30,7 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
 
             foreach (var form in table.Descendants("systemform"))
             {
-                if ((string?)form.Parent?.Attribute("type") == "quick" && form.Element("form")?.Element("events") is not null)
-                {
-                    throw ImportFaults.QuickFormHas(XmlReading.Id(form.Needed("formid")), "events");
-                }
-
+                DemandQuiet(form);
                 AddForm(form, name);
             }
         }
@@ -135,6 +131,14 @@ internal sealed class ComponentRows(ComponentRowSet rows, ComponentIds ids, Solu
             ["layoutxml"] = Inner(view, "layoutxml"),
             ["ismanaged"] = manifest.IsManaged,
         });
+
+    private static void DemandQuiet(XElement form)
+    {
+        if ((string?)form.Parent?.Attribute("type") == "quick" && form.Descendants("events").Any())
+        {
+            throw ImportFaults.QuickFormHas(XmlReading.Id(form.Needed("formid")), "events");
+        }
+    }
 
     private void AddForm(XElement form, string table) => rows.Add(
         "systemform",

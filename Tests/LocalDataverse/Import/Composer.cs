@@ -77,7 +77,7 @@ internal sealed class Composer(MetadataStore metadata, ComponentIds ids, Func<So
             profiles[profile.Profile.Id] = profile;
         }
 
-        new AppXml(rows, ids, new AppParts(rows, ids, metadata, roles.ContainsKey), package.Manifest.IsManaged)
+        new AppXml(rows, new AppParts(rows, ids, metadata, roles.ContainsKey), package.Manifest.IsManaged)
             .AddAll(package.Content);
         FlowXml.AddAll(package, rows, ids);
         SettingXml.AddAll(package.Zip, own, name => !IsOwn(name, solution));

@@ -38,9 +38,12 @@ export const attach = guardedWith(true, (form: Xrm.FormContext): boolean => {
 /** Opens our form of the row, or goes to its consent tab when it is open already. */
 export const openConsent = guarded(async (form: Xrm.FormContext) => {
   const table = form.data.entity.getEntityName();
-  const current = guidOf(form.ui.formSelector.getCurrentItem()?.getId());
-  if (isOurs(table, current)) {
-    form.ui.tabs.get(consentTab)?.setFocus();
+  // Nothing is the current one where somebody has a single form only:
+  // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/formcontext-ui-formselector/getcurrentitem
+  const current = form.ui.formSelector.getCurrentItem() as { getId(): string } | null;
+  const tab = form.ui.tabs.get(consentTab);
+  if (tab !== null && (current === null || isOurs(table, guidOf(current.getId())))) {
+    tab.setFocus();
     return;
   }
 

@@ -8,6 +8,8 @@ export interface Kept {
   readonly stored: Map<string, boolean | null>;
   /** The columns loosened by the save that is under way. */
   loosened: readonly string[];
+  /** Whether that save also closes the form. */
+  isClosing: boolean;
   /** Which question was asked last: only its answer counts. */
   turn: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,7 @@ export function keptFor(form: Xrm.FormContext): Kept {
     return known;
   }
 
-  const kept: Kept = { stored: new Map(), loosened: [], turn: 0, timer: undefined };
+  const kept: Kept = { stored: new Map(), loosened: [], isClosing: false, turn: 0, timer: undefined };
   if (id === "") {
     unsaved.set(form.data.entity, kept);
     return kept;
@@ -57,4 +59,10 @@ export function userTexts(): Texts {
 /** How the user reads dates. */
 export function userDates(texts: Texts): Dates {
   return datesIn(texts.language);
+}
+
+/** Shows a notification instead of the one with the same id. */
+export function notify(form: Xrm.FormContext, text: string, level: Xrm.FormNotificationLevel, id: string): void {
+  form.ui.clearFormNotification(id);
+  form.ui.setFormNotification(text, level, id);
 }

@@ -6,7 +6,7 @@ import { categories, email, topic } from "../shared/columns";
 import { formClient } from "../shared/formClient";
 import { guarded } from "../shared/guard";
 import { guidOf, textOf } from "../shared/words";
-import { keptFor, userDates, userTexts } from "./context";
+import { keptFor, notify, userDates, userTexts } from "./context";
 
 const noticeId = "optout_recipients";
 const calmAfter = 400;
@@ -28,8 +28,8 @@ export function attachEmail(form: Xrm.FormContext): void {
     attribute?.addOnChange(changed);
   }
 
-  showOverride(form);
   checkSoon(form, 0);
+  guarded(showOverride)(form);
 }
 
 /** Checks the recipients at once, and says so too when nobody refuses. */
@@ -78,7 +78,7 @@ async function check(form: Xrm.FormContext, isAsked: boolean): Promise<void> {
   if (shown === null) {
     form.ui.clearFormNotification(noticeId);
   } else {
-    form.ui.setFormNotification(shown.text, shown.level, noticeId);
+    notify(form, shown.text, shown.level, noticeId);
   }
 }
 
@@ -116,6 +116,6 @@ function showOverride(form: Xrm.FormContext): void {
   for (const column of [email.override, email.overrideReason]) {
     const control = form.getControl<Xrm.Controls.StandardControl>(column);
     control?.setVisible(mayGrant);
-    control?.getParent()?.setVisible(mayGrant);
+    control?.getParent().setVisible(mayGrant);
   }
 }

@@ -1,22 +1,21 @@
-import { cameBack, flagsOf, loosened, personTable, refusedChannels, type Stored } from "../consent/flags";
-import { banner, channelList, keptNotice } from "../consent/notices";
-import { timelineIn, type TimelineRow } from "../consent/timeline";
 import { openRecord } from "../commands/dialog";
-import { persons } from "../shared/columns";
-import { formClient } from "../shared/formClient";
+import { flagsOf, personTable } from "../consent/flags";
+import { channelList } from "../consent/notices";
 import { guarded } from "../shared/guard";
 import type { Flag, PersonTable } from "../shared/names";
-import { textOf } from "../shared/words";
-import { keptFor, rowId, userTexts } from "./context";
-import { askForEvidence, evidencePlace, focusEvidence, isGiven, type EvidencePlace } from "./evidence";
+import { showBanner } from "./banner";
+import { keptFor, notify, rowId, userTexts } from "./context";
+import { askForEvidence, evidencePlace, focusEvidence, isGiven } from "./evidence";
+import { explain, explainElsewhere, keptId } from "./explain";
+import { flagAttribute, loosenedOn, personName, remember } from "./flagsOnForm";
 import { reloadPanel } from "./panel";
 
-const bannerId = "optout_banner";
 const guardId = "optout_guard";
-const keptId = "optout_kept";
 
-// The platform's number of a save that nobody pressed a button for.
+// The platform's numbers of saves, 70 for one that nobody pressed a button for:
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/save-event-arguments/getsavemode
 const autoSave = 70;
+const closing: readonly number[] = [2, 59];
 
 /** Attaches banner and guard to a form of a person, again without harm when they are there already. */
 export function attachPerson(form: Xrm.FormContext): void {
@@ -59,7 +58,9 @@ const saving = guarded((context: Xrm.Events.SaveEventContext) => {
 
   const flags = loosenedOn(form, table);
   const place = evidencePlace(form);
-  keptFor(form).loosened = flags.map((flag) => flag.column);
+  const kept = keptFor(form);
+  kept.loosened = flags.map((flag) => flag.column);
+  kept.isClosing = closing.includes(event.getSaveMode());
   form.ui.clearFormNotification(keptId);
   if (flags.length === 0) {
     return undefined;
@@ -94,10 +95,15 @@ const saved = guarded(async (context: Xrm.Events.PostSaveEventContext) => {
   const flags = flagsOf(table).filter((flag) => kept.loosened.includes(flag.column));
   kept.loosened = [];
   form.ui.clearFormNotification(guardId);
+  if (kept.isClosing) {
+    await explainElsewhere(form, table, flags);
+    return;
+  }
+
   if (flags.length > 0) {
     // The server takes the evidence out of what it stores and may set flags again: only it knows what is there now.
     await form.data.refresh(false);
-    await explain(form, table, cameBack(flags, (column) => valueOn(form, column)));
+    await explain(form, table, flags);
   }
 
   remember(form, table);
@@ -116,42 +122,6 @@ const loaded = guarded((context: Xrm.Events.EventContext) => {
 
   return undefined;
 });
-
-/** Says in plain words what the person refuses; nothing when it is nothing. */
-async function showBanner(form: Xrm.FormContext, table: PersonTable): Promise<void> {
-  const kept = keptFor(form);
-  const turn = ++kept.turn;
-  const texts = userTexts();
-  const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
-  let read: Readonly<Record<string, unknown>> = {};
-  if (missing.length > 0 && rowId(form) !== "") {
-    const { set, name } = persons[table];
-    try {
-      read = await formClient.read(table, set, rowId(form), [...missing, name]);
-    } catch {
-      // Without the answer, a list would say too little, and too little is false.
-      if (turn === kept.turn) {
-        notify(form, texts.unreadable, "INFO", bannerId);
-      }
-
-      return;
-    }
-  }
-
-  if (turn !== kept.turn) {
-    return;
-  }
-
-  const refused = refusedChannels(table, (column) => kept.stored.has(column)
-    ? kept.stored.get(column)
-    : read[column] as Stored);
-  const text = banner(texts, personName(form, table, read), refused);
-  if (text === null) {
-    form.ui.clearFormNotification(bannerId);
-  } else {
-    notify(form, text, "WARNING", bannerId);
-  }
-}
 
 /** A form without a place for evidence: the flags go back, and the dialog takes what the person said. */
 async function putBack(form: Xrm.FormContext, table: PersonTable, flags: readonly Flag[]): Promise<void> {
@@ -184,25 +154,8 @@ async function putBack(form: Xrm.FormContext, table: PersonTable, flags: readonl
   await form.data.refresh(true);
 }
 
-/** Names what the server set again, and why, as far as the ledger says so. */
-async function explain(form: Xrm.FormContext, table: PersonTable, kept: readonly Flag[]): Promise<void> {
-  if (kept.length === 0) {
-    return;
-  }
-
-  let timeline: readonly TimelineRow[] = [];
-  try {
-    const answer = await formClient.call("ReadTimeline", { PersonType: table, PersonId: rowId(form), Top: 20 });
-    timeline = timelineIn(answer["Rows"]);
-  } catch {
-    // The notice then says all that may be the reason.
-  }
-
-  notify(form, keptNotice(userTexts(), kept, timeline), "WARNING", keptId);
-}
-
 function askWhenLoosened(form: Xrm.FormContext, flags: readonly Flag[]): void {
-  const place: EvidencePlace | null = evidencePlace(form);
+  const place = evidencePlace(form);
   if (place === null) {
     return;
   }
@@ -219,43 +172,6 @@ function askWhenLoosened(form: Xrm.FormContext, flags: readonly Flag[]): void {
   }
 }
 
-/** Keeps the stored value of each flag: what a form shows is the stored value until somebody changes it. */
-function remember(form: Xrm.FormContext, table: PersonTable): void {
-  const { stored } = keptFor(form);
-  for (const flag of flagsOf(table)) {
-    const attribute = flagAttribute(form, flag.column);
-    if (attribute !== null && !attribute.getIsDirty()) {
-      stored.set(flag.column, attribute.getValue());
-    } else if (attribute !== null && !stored.has(flag.column)) {
-      stored.set(flag.column, attribute.getInitialValue());
-    }
-  }
-}
-
-function loosenedOn(form: Xrm.FormContext, table: PersonTable): Flag[] {
-  const { stored } = keptFor(form);
-  return loosened(table, (column) => stored.get(column), (column) =>
-    flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
-}
-
-function valueOn(form: Xrm.FormContext, column: string): Stored {
-  return flagAttribute(form, column)?.getValue();
-}
-
-function flagAttribute(form: Xrm.FormContext, column: string): Xrm.Attributes.BooleanAttribute | null {
-  return form.getAttribute<Xrm.Attributes.BooleanAttribute>(column);
-}
-
-function personName(form: Xrm.FormContext, table: PersonTable, read: Readonly<Record<string, unknown>>): string {
-  const column = persons[table].name;
-  const attribute = form.getAttribute<Xrm.Attributes.StringAttribute>(column);
-  return attribute?.getValue() ?? (textOf(read[column]) || form.data.entity.getPrimaryAttributeValue());
-}
-
 function channelsOf(flags: readonly Flag[]): Flag["channel"][] {
   return flags.map((flag) => flag.channel);
-}
-
-function notify(form: Xrm.FormContext, text: string, level: Xrm.FormNotificationLevel, id: string): void {
-  form.ui.setFormNotification(text, level, id);
 }

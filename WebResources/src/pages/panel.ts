@@ -24,7 +24,9 @@ interface Known {
 
 /** Shows what is on record of the person whose form this page stands on. */
 export function startPanel(): void {
-  const page = open((texts) => texts.panel.title);
+  const whole = open((texts) => texts.panel.title);
+  const page = { ...whole, main: el("div") };
+  whole.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
   const table = personTable(page.query.get("typename") ?? "");
   const id = guidOf(page.query.get("id"));
   if (table === null || id === null) {
@@ -195,5 +197,5 @@ function clockSection(page: Page, clocks: Known["clocks"]): HTMLElement | null {
       el("span", { class: "state" }, when),
     );
   });
-  return el("section", {}, el("h2", {}, panel.clocks), el("ul", { class: "ways" }, ...items));
+  return el("section", {}, el("h2", {}, panel.clocks), el("ul", { class: "ways clocks" }, ...items));
 }

@@ -62,14 +62,14 @@ function timelineItem(page: Page, row: TimelineRow): HTMLElement {
         ...detail(texts.panel.topic, row.topic),
         ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
         ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
-        ...detail(texts.panel.evidence, row.evidence),
+        ...detail(texts.panel.evidence, row.evidence, "wide"),
       ),
     ),
   );
 }
 
-function detail(term: string, said: string): Node[] {
-  return said === "" ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, written(said)))];
+function detail(term: string, said: string, shape = ""): Node[] {
+  return said === "" ? [] : [el("div", { class: shape }, el("dt", {}, term), el("dd", {}, written(said)))];
 }
 
 function signOf(row: TimelineRow): Sign {

@@ -73,19 +73,40 @@ export function dates(attribute) {
     (input, value) => { input.value = value === null ? "" : dateOnly ? dayText(value) : minuteText(value); });
 }
 
-const options = (attribute) => attribute.column.options.map((option) =>
-  element("option", { value: String(option.value) }, option.text));
+const optionOf = ({ value, text: label }) => element("option", { value: String(value) }, label);
 
+const options = (attribute) => attribute.column.options.map(optionOf);
+
+/** Which options are offered is the control's own affair; the value that is there is shown in any case. */
 export function choice(attribute) {
-  return bound(
-    attribute,
-    "optionset",
-    () => element("select", {}, element("option", { value: "" }, "--"), ...options(attribute)),
-    (input) => (input.value === "" ? null : Number(input.value)),
-    (input, value, isHidden) => {
-      input.options[0].textContent = isHidden ? Hidden : "--";
-      input.value = value === null ? "" : String(value);
-    });
+  let offered = attribute.column.options.map((option) => ({ ...option }));
+  let list;
+  const shown = (value) => offered.some((option) => option.value === value) || value === null
+    ? offered : [...offered, ...attribute.column.options.filter((option) => option.value === value)];
+  const fill = (isHidden) => {
+    const value = attribute.api.getValue();
+    list.replaceChildren(element("option", { value: "" }, isHidden ? Hidden : "--"), ...shown(value).map(optionOf));
+    list.value = value === null ? "" : String(value);
+  };
+  const offer = (next) => {
+    offered = next;
+    fill(false);
+  };
+  return {
+    ...bound(
+      attribute,
+      "optionset",
+      () => { list = element("select"); return list; },
+      (input) => (input.value === "" ? null : Number(input.value)),
+      (input, value, isHidden) => fill(isHidden)),
+    api: {
+      getOptions: () => offered.map((option) => ({ ...option })),
+      addOption: ({ value, text: label }, index = offered.length) =>
+        offer(offered.filter((option) => option.value !== value).toSpliced(index, 0, { value, text: label })),
+      removeOption: (value) => offer(offered.filter((option) => option.value !== value)),
+      clearOptions: () => offer([]),
+    },
+  };
 }
 
 export function choices(attribute) {

@@ -1395,7 +1395,7 @@ var OptOut = (() => {
     if (known !== void 0) {
       return known;
     }
-    const kept = { stored: /* @__PURE__ */ new Map(), loosened: [], turn: 0, timer: void 0 };
+    const kept = { stored: /* @__PURE__ */ new Map(), loosened: [], isClosing: false, turn: 0, timer: void 0 };
     if (id === "") {
       unsaved.set(form.data.entity, kept);
       return kept;
@@ -1412,6 +1412,10 @@ var OptOut = (() => {
   }
   function userDates(texts) {
     return datesIn(texts.language);
+  }
+  function notify(form, text, level, id) {
+    form.ui.clearFormNotification(id);
+    form.ui.setFormNotification(text, level, id);
   }
 
   // src/consent/answers.ts
@@ -1587,8 +1591,8 @@ var OptOut = (() => {
       attribute == null ? void 0 : attribute.removeOnChange(changed);
       attribute == null ? void 0 : attribute.addOnChange(changed);
     }
-    showOverride(form);
     checkSoon(form, 0);
+    guarded(showOverride)(form);
   }
   async function checkRecipients(form) {
     await check(form, true);
@@ -1631,7 +1635,7 @@ var OptOut = (() => {
     if (shown === null) {
       form.ui.clearFormNotification(noticeId);
     } else {
-      form.ui.setFormNotification(shown.text, shown.level, noticeId);
+      notify(form, shown.text, shown.level, noticeId);
     }
   }
   async function ask(form, category, recipients) {
@@ -1659,14 +1663,28 @@ var OptOut = (() => {
     return textOf(row[topic.code], 200) || void 0;
   }
   function showOverride(form) {
-    var _a;
     const attribute = form.getAttribute(email.override);
     const mayGrant = (attribute == null ? void 0 : attribute.getUserPrivilege().canUpdate) === true;
     for (const column of [email.override, email.overrideReason]) {
       const control = form.getControl(column);
       control == null ? void 0 : control.setVisible(mayGrant);
-      (_a = control == null ? void 0 : control.getParent()) == null ? void 0 : _a.setVisible(mayGrant);
+      control == null ? void 0 : control.getParent().setVisible(mayGrant);
     }
+  }
+
+  // src/commands/dialog.ts
+  async function openRecord(data) {
+    const texts = userTexts();
+    await Xrm.Navigation.navigateTo(
+      { pageType: "webresource", webresourceName: pages.record, data: dialogText(data) },
+      {
+        target: 2,
+        position: 1,
+        width: { value: 640, unit: "px" },
+        height: { value: 85, unit: "%" },
+        title: data.decision === "OptIn" ? texts.record.titleIn : texts.record.titleOut
+      }
+    );
   }
 
   // src/consent/notices.ts
@@ -1698,38 +1716,65 @@ var OptOut = (() => {
     }
   }
 
-  // src/consent/timeline.ts
-  var mostRows = 200;
-  function timelineIn(rows) {
-    return itemsOf(rows, mostRows).map((row) => {
-      const { occurredon, event, channel, topic: topic2, source, reason, oldvalue, newvalue, evidence: evidence2 } = objectOf(row);
-      return {
-        occurredOn: instantOf(occurredon),
-        event: isNameIn(events, event) ? event : null,
-        channel: isNameIn(channels, channel) ? channel : null,
-        topic: textOf(topic2, 200),
-        source: isNameIn(sources, source) ? source : null,
-        reason: isNameIn(reasons, reason) ? reason : null,
-        before: textOf(oldvalue, 100),
-        after: textOf(newvalue, 100),
-        evidence: textOf(evidence2)
-      };
-    });
+  // src/forms/flagsOnForm.ts
+  function remember(form, table) {
+    const { stored } = keptFor(form);
+    for (const flag of flagsOf(table)) {
+      const attribute = flagAttribute(form, flag.column);
+      if (attribute !== null && !attribute.getIsDirty()) {
+        stored.set(flag.column, attribute.getValue());
+      } else if (attribute !== null && !stored.has(flag.column)) {
+        stored.set(flag.column, attribute.getInitialValue());
+      }
+    }
+  }
+  function loosenedOn(form, table) {
+    const { stored } = keptFor(form);
+    return loosened(table, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
+  }
+  function valueOn(form, column) {
+    var _a;
+    return (_a = flagAttribute(form, column)) == null ? void 0 : _a.getValue();
+  }
+  function flagAttribute(form, column) {
+    return form.getAttribute(column);
+  }
+  function personName(form, table, read2) {
+    var _a;
+    const column = persons[table].name;
+    const attribute = form.getAttribute(column);
+    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read2[column]) || form.data.entity.getPrimaryAttributeValue();
   }
 
-  // src/commands/dialog.ts
-  async function openRecord(data) {
+  // src/forms/banner.ts
+  var bannerId = "optout_banner";
+  async function showBanner(form, table) {
+    const kept = keptFor(form);
+    const turn = ++kept.turn;
     const texts = userTexts();
-    await Xrm.Navigation.navigateTo(
-      { pageType: "webresource", webresourceName: pages.record, data: dialogText(data) },
-      {
-        target: 2,
-        position: 1,
-        width: { value: 640, unit: "px" },
-        height: { value: 85, unit: "%" },
-        title: data.decision === "OptIn" ? texts.record.titleIn : texts.record.titleOut
+    const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
+    let read2 = {};
+    if (missing.length > 0 && rowId(form) !== "") {
+      const { set, name } = persons[table];
+      try {
+        read2 = await formClient.read(table, set, rowId(form), [...missing, name]);
+      } catch (e) {
+        if (turn === kept.turn) {
+          notify(form, texts.unreadable, "INFO", bannerId);
+        }
+        return;
       }
-    );
+    }
+    if (turn !== kept.turn) {
+      return;
+    }
+    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read2[column]);
+    const text = banner(texts, personName(form, table, read2), refused);
+    if (text === null) {
+      form.ui.clearFormNotification(bannerId);
+    } else {
+      notify(form, text, "WARNING", bannerId);
+    }
   }
 
   // src/forms/evidence.ts
@@ -1767,6 +1812,64 @@ var OptOut = (() => {
     }
   }
 
+  // src/consent/timeline.ts
+  var mostRows = 200;
+  function timelineIn(rows) {
+    return itemsOf(rows, mostRows).map((row) => {
+      const { occurredon, event, channel, topic: topic2, source, reason, oldvalue, newvalue, evidence: evidence2 } = objectOf(row);
+      return {
+        occurredOn: instantOf(occurredon),
+        event: isNameIn(events, event) ? event : null,
+        channel: isNameIn(channels, channel) ? channel : null,
+        topic: textOf(topic2, 200),
+        source: isNameIn(sources, source) ? source : null,
+        reason: isNameIn(reasons, reason) ? reason : null,
+        before: textOf(oldvalue, 100),
+        after: textOf(newvalue, 100),
+        evidence: textOf(evidence2)
+      };
+    });
+  }
+
+  // src/forms/explain.ts
+  var keptId = "optout_kept";
+  var bar = 2;
+  var warning = 3;
+  async function explain(form, table, flags) {
+    const kept = cameBack(flags, (column) => valueOn(form, column));
+    if (kept.length > 0) {
+      notify(form, await explanation(table, rowId(form), kept), "WARNING", keptId);
+    }
+  }
+  async function explainElsewhere(form, table, flags) {
+    if (flags.length === 0) {
+      return;
+    }
+    const { set, name } = persons[table];
+    const id = rowId(form);
+    const row = await formClient.read(table, set, id, [name, ...flags.map((flag) => flag.column)]);
+    const kept = cameBack(flags, (column) => row[column]);
+    if (kept.length > 0) {
+      const who = nameOf(row[name]);
+      const text = await explanation(table, id, kept);
+      await Xrm.App.addGlobalNotification({
+        type: bar,
+        level: warning,
+        message: who === "" ? text : `${isolated(who)}: ${text}`,
+        showCloseButton: true
+      });
+    }
+  }
+  async function explanation(table, id, kept) {
+    let timeline = [];
+    try {
+      const answer = await formClient.call("ReadTimeline", { PersonType: table, PersonId: id, Top: 20 });
+      timeline = timelineIn(answer["Rows"]);
+    } catch (e) {
+    }
+    return keptNotice(userTexts(), kept, timeline);
+  }
+
   // src/forms/panel.ts
   var panel = "WebResource_optout_panel";
   var reloadMessage = "optout:reload";
@@ -1779,10 +1882,9 @@ var OptOut = (() => {
   }
 
   // src/forms/person.ts
-  var bannerId = "optout_banner";
   var guardId = "optout_guard";
-  var keptId = "optout_kept";
   var autoSave = 70;
+  var closing = [2, 59];
   function attachPerson(form) {
     const table = personTable(form.data.entity.getEntityName());
     if (table === null) {
@@ -1818,7 +1920,9 @@ var OptOut = (() => {
     }
     const flags = loosenedOn(form, table);
     const place = evidencePlace(form);
-    keptFor(form).loosened = flags.map((flag) => flag.column);
+    const kept = keptFor(form);
+    kept.loosened = flags.map((flag) => flag.column);
+    kept.isClosing = closing.includes(event.getSaveMode());
     form.ui.clearFormNotification(keptId);
     if (flags.length === 0) {
       return void 0;
@@ -1848,9 +1952,13 @@ var OptOut = (() => {
     const flags = flagsOf(table).filter((flag) => kept.loosened.includes(flag.column));
     kept.loosened = [];
     form.ui.clearFormNotification(guardId);
+    if (kept.isClosing) {
+      await explainElsewhere(form, table, flags);
+      return;
+    }
     if (flags.length > 0) {
       await form.data.refresh(false);
-      await explain(form, table, cameBack(flags, (column) => valueOn(form, column)));
+      await explain(form, table, flags);
     }
     remember(form, table);
     askWhenLoosened(form, []);
@@ -1866,34 +1974,6 @@ var OptOut = (() => {
     }
     return void 0;
   });
-  async function showBanner(form, table) {
-    const kept = keptFor(form);
-    const turn = ++kept.turn;
-    const texts = userTexts();
-    const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
-    let read2 = {};
-    if (missing.length > 0 && rowId(form) !== "") {
-      const { set, name } = persons[table];
-      try {
-        read2 = await formClient.read(table, set, rowId(form), [...missing, name]);
-      } catch (e) {
-        if (turn === kept.turn) {
-          notify(form, texts.unreadable, "INFO", bannerId);
-        }
-        return;
-      }
-    }
-    if (turn !== kept.turn) {
-      return;
-    }
-    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read2[column]);
-    const text = banner(texts, personName(form, table, read2), refused);
-    if (text === null) {
-      form.ui.clearFormNotification(bannerId);
-    } else {
-      notify(form, text, "WARNING", bannerId);
-    }
-  }
   async function putBack(form, table, flags) {
     var _a, _b;
     const kept = keptFor(form);
@@ -1922,18 +2002,6 @@ var OptOut = (() => {
     form.ui.clearFormNotification(guardId);
     await form.data.refresh(true);
   }
-  async function explain(form, table, kept) {
-    if (kept.length === 0) {
-      return;
-    }
-    let timeline = [];
-    try {
-      const answer = await formClient.call("ReadTimeline", { PersonType: table, PersonId: rowId(form), Top: 20 });
-      timeline = timelineIn(answer["Rows"]);
-    } catch (e) {
-    }
-    notify(form, keptNotice(userTexts(), kept, timeline), "WARNING", keptId);
-  }
   function askWhenLoosened(form, flags) {
     const place = evidencePlace(form);
     if (place === null) {
@@ -1950,39 +2018,8 @@ var OptOut = (() => {
       form.ui.clearFormNotification(guardId);
     }
   }
-  function remember(form, table) {
-    const { stored } = keptFor(form);
-    for (const flag of flagsOf(table)) {
-      const attribute = flagAttribute(form, flag.column);
-      if (attribute !== null && !attribute.getIsDirty()) {
-        stored.set(flag.column, attribute.getValue());
-      } else if (attribute !== null && !stored.has(flag.column)) {
-        stored.set(flag.column, attribute.getInitialValue());
-      }
-    }
-  }
-  function loosenedOn(form, table) {
-    const { stored } = keptFor(form);
-    return loosened(table, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
-  }
-  function valueOn(form, column) {
-    var _a;
-    return (_a = flagAttribute(form, column)) == null ? void 0 : _a.getValue();
-  }
-  function flagAttribute(form, column) {
-    return form.getAttribute(column);
-  }
-  function personName(form, table, read2) {
-    var _a;
-    const column = persons[table].name;
-    const attribute = form.getAttribute(column);
-    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read2[column]) || form.data.entity.getPrimaryAttributeValue();
-  }
   function channelsOf(flags) {
     return flags.map((flag) => flag.channel);
-  }
-  function notify(form, text, level, id) {
-    form.ui.setFormNotification(text, level, id);
   }
 
   // src/commands/commands.ts
@@ -2004,11 +2041,11 @@ var OptOut = (() => {
     return true;
   });
   var openConsent = guarded(async (form) => {
-    var _a, _b;
     const table = form.data.entity.getEntityName();
-    const current = guidOf((_a = form.ui.formSelector.getCurrentItem()) == null ? void 0 : _a.getId());
-    if (isOurs(table, current)) {
-      (_b = form.ui.tabs.get(consentTab)) == null ? void 0 : _b.setFocus();
+    const current = form.ui.formSelector.getCurrentItem();
+    const tab2 = form.ui.tabs.get(consentTab);
+    if (tab2 !== null && (current === null || isOurs(table, guidOf(current.getId())))) {
+      tab2.setFocus();
       return;
     }
     await open(table, rowId(form));
@@ -2374,13 +2411,13 @@ var OptOut = (() => {
           ...detail(texts.panel.topic, row.topic),
           ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
           ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
-          ...detail(texts.panel.evidence, row.evidence)
+          ...detail(texts.panel.evidence, row.evidence, "wide")
         )
       )
     );
   }
-  function detail(term, said) {
-    return said === "" ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, written(said)))];
+  function detail(term, said, shape = "") {
+    return said === "" ? [] : [el("div", { class: shape }, el("dt", {}, term), el("dd", {}, written(said)))];
   }
   function signOf(row) {
     switch (row.event) {
@@ -2407,7 +2444,9 @@ var OptOut = (() => {
   var mostClocks = 10;
   function startPanel() {
     var _a;
-    const page = open2((texts) => texts.panel.title);
+    const whole = open2((texts) => texts.panel.title);
+    const page = { ...whole, main: el("div") };
+    whole.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
     const table = personTable((_a = page.query.get("typename")) != null ? _a : "");
     const id = guidOf(page.query.get("id"));
     if (table === null || id === null) {
@@ -2555,7 +2594,7 @@ var OptOut = (() => {
         el("span", { class: "state" }, when)
       );
     });
-    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways" }, ...items));
+    return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways clocks" }, ...items));
   }
 
   // src/pages/recordForm.ts
