@@ -14,7 +14,7 @@ internal sealed class FormHost(LocalOrganization organization)
 
     private readonly LocalOrganization organization = organization;
 
-    public static bool IsFor(string path) => path is "/" or "/main.aspx"
+    public static bool IsFor(string path) => path == "/main.aspx"
         || path.StartsWith(Resources, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="path">The path of the address, decoded.</param>
@@ -30,9 +30,7 @@ internal sealed class FormHost(LocalOrganization organization)
                 : new WebResourceFiles(organization).Answer(name);
         }
 
-        return path == "/"
-            ? new WebApiResponse(302).With("Location", "/main.aspx")
-            : new MainPage(organization, new HostUser(organization, userId)).Answer(query);
+        return new MainPage(organization, new HostUser(organization, userId)).Answer(query);
     }
 
     private static WebApiResponse Script(HostUser user) => new(200)
