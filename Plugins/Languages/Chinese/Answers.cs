@@ -24,7 +24,7 @@ internal sealed class Answers : AnswerTexts
     public override string NotYet => "未检查任何内容：AsOf 是将来的时间，没有人知道届时会如何选择。请提供已过去的时间。";
 
     public override string Changeable =>
-        "只有本人才能改变这一点。请通过 optout_RecordConsent 记录本人的表示，并附上凭证。";
+        "只有本人才能改变这一点。请在“同意”窗体中记录本人的表示，并附上凭证。";
 
     public override string Allowed => "没有任何限制。";
 

@@ -29,7 +29,7 @@ internal sealed class Answers : AnswerTexts
         + "Give a time that has passed.";
 
     public override string Changeable =>
-        "Only the person can change it. Record what the person says, with the evidence, by optout_RecordConsent.";
+        "Only the person can change it. Record what the person says, with the evidence, on the form Consent.";
 
     public override string Allowed => "Nothing speaks against it.";
 

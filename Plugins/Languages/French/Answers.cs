@@ -32,8 +32,8 @@ internal sealed class Answers : AnswerTexts
         + "passé.";
 
     public override string Changeable =>
-        "Seule la personne peut en décider autrement. Enregistrez ce qu’elle dit, avec la preuve, au moyen de "
-        + "optout_RecordConsent.";
+        "Seule la personne peut en décider autrement. Enregistrez ce qu’elle dit, avec la preuve, dans le "
+        + "formulaire « Consentement ».";
 
     public override string Allowed => "Rien ne s’y oppose.";
 

@@ -33,7 +33,7 @@ internal sealed class Answers : AnswerTexts
         + "einen vergangenen Zeitpunkt an.";
 
     public override string Changeable =>
-        "Nur die Person selbst kann das ändern. Erfassen Sie mit optout_RecordConsent, was sie sagt, samt Nachweis.";
+        "Nur die Person selbst kann das ändern. Erfassen Sie im Formular „Einwilligung“, was sie sagt, samt Nachweis.";
 
     public override string Allowed => "Nichts spricht dagegen.";
 
