@@ -18,7 +18,7 @@ export function startRecord(): void {
   const data = dialogData(page.query.get("data") ?? "");
   const title = data?.decision === "OptIn" ? page.texts.record.titleIn : page.texts.record.titleOut;
   document.title = title;
-  page.main.append(el("h1", {}, title));
+  page.main.append(el("h1", { class: "heard" }, title));
   if (data === null) {
     page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
     return;

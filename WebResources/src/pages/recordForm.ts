@@ -37,7 +37,7 @@ export function recordForm(
     box.checked = ticked.includes(channel);
     return { channel, box };
   });
-  const words = el("textarea", { id: "words", rows: "4", maxlength: String(longestEvidence), dir: "auto" });
+  const words = el("textarea", { id: "words", rows: "3", maxlength: String(longestEvidence), dir: "auto" });
   const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
   const when = el("input", { id: "when", type: "datetime-local" });
   const opened = localMinute(new Date());
@@ -57,7 +57,8 @@ export function recordForm(
   );
   const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
   const fields = [wordsField, referenceField, whenField].map((one) => one.element);
-  const all = el("fieldset", { class: "all" }, group, ...fields, submit);
+  const bar = el("div", { class: "bar" }, submit);
+  const all = el("fieldset", { class: "all" }, group, ...fields, bar);
   const element = el("form", { novalidate: "" }, all);
 
   function statement(): Statement | null {

@@ -2618,7 +2618,7 @@ var OptOut = (() => {
       box.checked = ticked.includes(channel);
       return { channel, box };
     });
-    const words2 = el("textarea", { id: "words", rows: "4", maxlength: String(longestEvidence), dir: "auto" });
+    const words2 = el("textarea", { id: "words", rows: "3", maxlength: String(longestEvidence), dir: "auto" });
     const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
     const when = el("input", { id: "when", type: "datetime-local" });
     const opened = localMinute(/* @__PURE__ */ new Date());
@@ -2637,7 +2637,8 @@ var OptOut = (() => {
     );
     const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
     const fields = [wordsField, referenceField, whenField].map((one) => one.element);
-    const all = el("fieldset", { class: "all" }, group, ...fields, submit);
+    const bar2 = el("div", { class: "bar" }, submit);
+    const all = el("fieldset", { class: "all" }, group, ...fields, bar2);
     const element = el("form", { novalidate: "" }, all);
     function statement() {
       var _a, _b;
@@ -2749,7 +2750,7 @@ var OptOut = (() => {
     const data = dialogData((_a = page.query.get("data")) != null ? _a : "");
     const title = (data == null ? void 0 : data.decision) === "OptIn" ? page.texts.record.titleIn : page.texts.record.titleOut;
     document.title = title;
-    page.main.append(el("h1", {}, title));
+    page.main.append(el("h1", { class: "heard" }, title));
     if (data === null) {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
