@@ -33,7 +33,7 @@ internal sealed class Answers : AnswerTexts
 
     public override string Changeable =>
         "Seule la personne peut en décider autrement. Enregistrez ce qu’elle dit, avec la preuve, dans le "
-        + "formulaire « Consentement ».";
+        + "formulaire « Consentement ».";
 
     public override string Allowed => "Rien ne s’y oppose.";
 
