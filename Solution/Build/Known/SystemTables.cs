@@ -49,7 +49,7 @@ internal static class SystemTables
         ["email"] = "emailaddress1 emailaddress2 emailaddress3",
         ["partylist"] = "to from cc bcc",
         ["regarding"] = "regardingobjectid",
-        ["ntext"] = "description",
+        ["emailbody"] = "description",
         ["picklist"] = "preferredcontactmethodcode",
     }.SelectMany(t => t.Value.Split(' ').Select(column => (column, t.Key)))
         .ToFrozenDictionary(t => t.column, t => t.Key);

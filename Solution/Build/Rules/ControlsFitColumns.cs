@@ -9,6 +9,7 @@ internal sealed class ControlsFitColumns : IRule
     {
         ["nvarchar"] = "4273edbd-ac1d-40d3-9fb2-095c621b552d",
         ["ntext"] = "e0dece4b-6fc8-4a8f-a065-082708572369",
+        ["emailbody"] = "6f3fb987-393b-4d2d-859f-9d0f0349b6ad",
         ["picklist"] = "3ef39988-22bb-4f0b-bbbe-64b5a3748aee",
         ["state"] = "3ef39988-22bb-4f0b-bbbe-64b5a3748aee",
         ["status"] = "5d68b988-0661-4db2-bc3e-17598ad3be6c",

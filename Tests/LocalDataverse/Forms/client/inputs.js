@@ -11,6 +11,8 @@ const Classes = {
   "ADA2203E-B4CD-49BE-9DDF-234642B43B52": (form, cell, column) => text(column, "email"),
   "71716B6C-711E-476C-8AB8-5D11542BFB47": (form, cell, column) => text(column, "url"),
   "E0DECE4B-6FC8-4A8F-A065-082708572369": (form, cell, column) => text(column, "textarea"),
+  // The body of an e-mail: an editor in the platform, here the text as it is stored.
+  "6F3FB987-393B-4D2D-859F-9D0F0349B6AD": (form, cell, column) => text(column, "textarea"),
   "3EF39988-22BB-4F0B-BBBE-64B5A3748AEE": (form, cell, column) => choice(column),
   "5D68B988-0661-4DB2-BC3E-17598AD3BE6C": (form, cell, column) => choice(column),
   "4AA28AB7-9C13-4F57-A73D-AD894D048B5F": (form, cell, column) => choices(column),
