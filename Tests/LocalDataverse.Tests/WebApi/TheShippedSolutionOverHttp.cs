@@ -56,6 +56,31 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         Assert.Contains("m@x.org", json.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1033, "Opted out", "Do not allow bulk e-mails")]
+    [InlineData(1031, "Widersprochen", "Keine Massen-E-Mails zulassen")]
+    [InlineData(1036, "Opposition exprimée", "Ne pas autoriser les e-mails en nombre")]
+    [InlineData(2052, "已拒绝", "不允许批量电子邮件")]
+    public async Task The_ledger_and_its_choices_are_read_in_the_language_of_the_reader(
+        int language, string fact, string reason)
+    {
+        using var created = await Send(
+            "POST", "contacts", """{"lastname":"Okafor","emailaddress1":"m@x.org","donotbulkemail":true}""");
+        Organization.SetLanguage(Organization.AdministratorId, language);
+
+        var rows = await Get(
+            "optout_consentaudits?$select=optout_name,optout_event&$filter=optout_newvalue eq 'refused'",
+            ("Prefer", "odata.include-annotations=\"*\""));
+        var choices = await Get("GlobalOptionSetDefinitions(Name='optout_reason')");
+
+        var row = rows["value"]!.AsArray()[0]!;
+        Assert.Equal(fact, (string)row["optout_event@OData.Community.Display.V1.FormattedValue"]!);
+        Assert.StartsWith("Opted out: ", (string)row["optout_name"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            choices["Options"]!.AsArray().Select(one => (string)one!["Label"]!["UserLocalizedLabel"]!["Label"]!));
+    }
+
     [Fact]
     public async Task A_ledger_row_is_not_edited_over_http()
     {

@@ -48,7 +48,7 @@ internal sealed class ImageReader(Platform platform)
         return images;
     }
 
-    private Entity Read(EventRow row) => 
+    private Entity Read(EventRow row) =>
         platform.Queries.Retrieve(row.Table, row.Id, new ColumnSet(true), LabelLanguage.Any);
 
     private bool Wanted(PipelineEvent happening, int[] stages, ImageKind notOnly) => stages.Any(stage =>

@@ -16,7 +16,7 @@ internal static class FormattedValues
         OptionSetValue option => Label(column.Option(option.Value), language),
         OptionSetValueCollection options =>
             string.Join("; ", options.Select(option => Label(column.Option(option.Value), language))),
-        bool yes when column.Kind == ColumnKind.YesNo => 
+        bool yes when column.Kind == ColumnKind.YesNo =>
             Label(column.Option(yes ? 1 : 0), language) ?? (yes ? "Yes" : "No"),
         EntityReference reference => reference.Name,
         DateTime time => time.ToString(column.DateOnly ? "M/d/yyyy" : "M/d/yyyy h:mm tt", Style),
