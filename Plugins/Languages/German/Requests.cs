@@ -11,7 +11,8 @@ internal sealed class Requests : RequestTexts
         + "oder keines von beiden und dafür die Adresse.";
 
     public override string UnknownTopic => Nothing
-        + "Ein Thema mit diesem Code gibt es nicht. Geben Sie den Code eines Themas an, oder keinen für alles Marketing.";
+        + "Ein Thema mit diesem Code gibt es nicht. Geben Sie den Code eines Themas an, oder keinen für alles "
+        + "Marketing.";
 
     public override string UnknownDecision => Nothing
         + "Decision ist OptOut oder OptIn. Geben Sie an, welches von beiden die Person wünscht.";
