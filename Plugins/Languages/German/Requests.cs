@@ -41,8 +41,8 @@ internal sealed class Requests : RequestTexts
             RequestPart.IdempotencyKey => "Der Idempotenzschlüssel",
             _ => "Das Thema",
         };
-        return Nothing + $"{what} hat höchstens {Numbers.Plain(atMost)} Zeichen. Kürzen Sie den Text, und versuchen Sie "
-            + "es noch einmal.";
+        return Nothing + $"{what} hat höchstens {Numbers.Plain(atMost)} Zeichen. Kürzen Sie den Text, und versuchen "
+            + "Sie es noch einmal.";
     }
 
     public override string Of(RequestFault fault) => Nothing + fault switch

@@ -44,8 +44,8 @@ internal sealed class Sends : SendTexts
     }
 
     public override string Unreadable(int recipients) =>
-        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es in "
-        + "ein paar Minuten noch einmal.";
+        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es "
+        + "in ein paar Minuten noch einmal.";
 
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} ohne eine einzelne, lesbare E-Mail-Adresse: Korrigieren Sie die Adresse.";
