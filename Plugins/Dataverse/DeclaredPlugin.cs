@@ -31,7 +31,8 @@ public abstract class DeclaredPlugin : IPlugin
         catch (Exception fault)
         {
             call.Trace(fault.ToString());
-            throw new InvalidPluginExecutionException(call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId), fault);
+            throw new InvalidPluginExecutionException(
+                call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId), fault);
         }
     }
 

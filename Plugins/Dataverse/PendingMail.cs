@@ -59,8 +59,8 @@ internal static class PendingMail
             [Email.Status] = new OptionSetValue(status),
         });
 
-    // The task names nobody: its owner need not be one who may read the person. It is for the owner alone, and so in the
-    // owner's language.
+    // The task names nobody: its owner need not be one who may read the person. It is for the owner alone, and so in
+    // the owner's language.
     private static void Tell(PluginCall call, Draft draft, bool isCancelled)
     {
         var subject = LedgerText.Line(draft.Row.GetAttributeValue<string>(Email.Subject), PersonName.Longest);

@@ -42,7 +42,9 @@ public sealed class RecordConsent : DeclaredPlugin
             if (Requests.Find(call, row.Id) is { } earlier)
             {
                 var isSame = Requests.AreSame(earlier, row, call.Context.InputParameters.Contains(OccurredOn));
-                Answer(call, isSame ? earlier : throw new InvalidPluginExecutionException(call.Texts.Requests.KeyIsTaken));
+                Answer(
+                    call,
+                    isSame ? earlier : throw new InvalidPluginExecutionException(call.Texts.Requests.KeyIsTaken));
                 return;
             }
 

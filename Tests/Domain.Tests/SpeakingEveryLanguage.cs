@@ -154,7 +154,8 @@ public sealed class SpeakingEveryLanguage
 
     private static IEnumerable<object[]> Arguments(MethodInfo method) => method.GetParameters().Aggregate(
         (IEnumerable<object[]>)[[]],
-        (all, parameter) => all.SelectMany(before => SamplesOf(parameter).Select(value => before.Append(value).ToArray())));
+        (all, parameter) => all.SelectMany(
+            before => SamplesOf(parameter).Select(value => before.Append(value).ToArray())));
 
     // A table is one of three: no other can be worded in another language.
     private static IEnumerable<object> SamplesOf(ParameterInfo parameter) =>

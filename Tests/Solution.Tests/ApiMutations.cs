@@ -58,6 +58,8 @@ internal static class ApiMutations
         {
             Files = c => c.Edit(Api, "<description default=\"", "<description default=\"" + new string('x', 300)),
         },
+        new("ApiTextsFit", "a French description that needs a page", "fit")
+            { Files = c => c.Edit(Api, "Dit si le registre", new string('x', 300)) },
         new("ApiTextsFit", "a response that says nothing", "has 0 characters")
         {
             Files = c => c.Edit(Response, "<description default=", "<description default=\"\" was="),

@@ -11,7 +11,8 @@ internal sealed class Tasks : TaskTexts
     public override string Description(string? subject, bool isCancelled) =>
         $"The e-mail \"{subject ?? NoSubject}\" was waiting to be sent when "
         + (isCancelled
-            ? "everybody it was for had refused it. It was cancelled. Nothing is left to do; do not send it another way."
+            ? "everybody it was for had refused it. It was cancelled. Nothing is left to do; do not send it "
+                + "another way."
             : "somebody it was for refused it. It was set back to draft without that recipient. "
                 + "Send it again if the others should still get it.");
 }

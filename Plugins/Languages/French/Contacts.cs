@@ -8,8 +8,8 @@ internal sealed class Contacts : ContactTexts
 {
     public override string NotNamed(string table) =>
         $"Rien n’a été créé : {table} possède les étapes qui contrôlent les SMS, mais le paramètre "
-        + $"{SettingName.SmsTables} ne nomme pas cette table. Ajoutez-la au paramètre, ce qui prend effet en une minute, "
-        + "ou supprimez la solution qui a apporté les étapes.";
+        + $"{SettingName.SmsTables} ne nomme pas cette table. Ajoutez-la au paramètre, ce qui prend effet en une "
+        + "minute, ou supprimez la solution qui a apporté les étapes.";
 
     public override string MustNotBeReached(int people, ContactKind kind) =>
         $"Rien n’a été créé : {Many(people)} {(people == 1 ? "ne doit pas" : "ne doivent pas")} {Verb(kind, people)}.";

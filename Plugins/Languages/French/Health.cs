@@ -26,8 +26,9 @@ internal sealed class Health : HealthTexts
     public override string KeysAreThere => "Les clés de la liste d’opposition et du registre sont présentes.";
 
     public override string RestoreKeys =>
-        "Une clé est créée à la première utilisation : enregistrez un refus, par exemple celui d’un contact de test. Si "
-        + "des refus avaient déjà été enregistrés, la clé a été retirée : restaurez-la depuis une sauvegarde.";
+        "Une clé est créée à la première utilisation : enregistrez un refus, par exemple celui d’un contact de "
+        + "test. Si des refus avaient déjà été enregistrés, la clé a été retirée : restaurez-la depuis une "
+        + "sauvegarde.";
 
     public override string NeverChecked => "Aucun contrôle de conformité n’a encore été mené à son terme.";
 

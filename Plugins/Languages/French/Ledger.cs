@@ -13,7 +13,8 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.HalfASeal => "Cette entrée porte un demi-sceau, ce que le produit n’écrit jamais.",
         LedgerFault.NoKey => "La clé qui a signé cette entrée est introuvable.",
         LedgerFault.SealChanged seal =>
-            $"Le sceau de l’entrée {Numbers.Plain(seal.Place)} n’est pas le sien : il a été modifié après le scellement.",
+            $"Le sceau de l’entrée {Numbers.Plain(seal.Place)} n’est pas le sien : il a été modifié après le "
+            + "scellement.",
         LedgerFault.PlaceTakenTwice twice =>
             $"Deux entrées revendiquent la place {Numbers.Plain(twice.Place)} de la chaîne.",
         LedgerFault.RowMissing row =>

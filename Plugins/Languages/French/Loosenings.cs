@@ -16,7 +16,8 @@ internal sealed class Loosenings : LooseningTexts
             "Vous ne pouvez pas enregistrer de consentement. Demandez-le à une personne qui traite les demandes "
             + "d’opposition.",
         Loosening.RankTooLow =>
-            "Le refus a plus de poids que ce que vous avancez. Consignez comment la personne l’a dit : " + SetBoth + ".",
+            "Le refus a plus de poids que ce que vous avancez. Consignez comment la personne l’a dit : "
+            + SetBoth + ".",
         Loosening.Locked =>
             "La personne a refusé trop récemment pour être sollicitée de nouveau. Attendez qu’elle vienne d’elle-même.",
         _ =>

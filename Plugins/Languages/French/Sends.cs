@@ -11,8 +11,8 @@ internal sealed class Sends : SendTexts
     public override string TakeOff => "Retirez ces destinataires de l’e-mail et envoyez-le de nouveau.";
 
     public override string CallItTransactional =>
-        "S’il ne s’agit pas de marketing mais d’une affaire en cours avec la personne, donnez à la catégorie de l’e-mail "
-        + "la valeur « Transactionnel ».";
+        "S’il ne s’agit pas de marketing mais d’une affaire en cours avec la personne, donnez à la catégorie de "
+        + "l’e-mail la valeur « Transactionnel ».";
 
     public override string NoneOfAnyKind =>
         "Qui n’autorise aucun e-mail n’en reçoit d’aucune sorte, jusqu’à ce que cette personne en décide autrement et "

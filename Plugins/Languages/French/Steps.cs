@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.French;
 internal sealed class Steps : StepTexts
 {
     public override string Repair =>
-        "Supprimez la couche active (non managée) de l’étape, ou importez de nouveau la solution en activant les étapes "
-        + "de plug-in. N’inscrivez jamais l’étape à la main.";
+        "Supprimez la couche active (non managée) de l’étape, ou importez de nouveau la solution en activant les "
+        + "étapes de plug-in. N’inscrivez jamais l’étape à la main.";
 
     public override string NoneCanBeBypassed => "Aucune étape n’est marquée comme pouvant être contournée.";
 

@@ -40,8 +40,8 @@ internal sealed class Answers : AnswerTexts
     public override string Refused => "Das ist nicht erwünscht.";
 
     public override string TooMany(int most) =>
-        $"Es wurde nichts geprüft: Auf einmal werden höchstens {Number(most)} Personen und Adressen geprüft. Fragen Sie "
-        + "in kleineren Portionen.";
+        $"Es wurde nichts geprüft: Auf einmal werden höchstens {Number(most)} Personen und Adressen geprüft. "
+        + "Fragen Sie in kleineren Portionen.";
 
     public override string TopOutOfBounds(int most) =>
         $"Es wurde nichts gelesen: Top liegt zwischen 1 und {Number(most)}. Geben Sie eine Zahl dazwischen an, oder "

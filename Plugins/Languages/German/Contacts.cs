@@ -8,8 +8,8 @@ internal sealed class Contacts : ContactTexts
 {
     public override string NotNamed(string table) =>
         $"Es wurde nichts angelegt: {table} hat die Schritte, die Textnachrichten prüfen, aber die Einstellung "
-        + $"{SettingName.SmsTables} nennt die Tabelle nicht. Tragen Sie sie dort ein, das wirkt innerhalb einer Minute, "
-        + "oder löschen Sie die Lösung, die die Schritte mitgebracht hat.";
+        + $"{SettingName.SmsTables} nennt die Tabelle nicht. Tragen Sie sie dort ein, das wirkt innerhalb einer "
+        + "Minute, oder löschen Sie die Lösung, die die Schritte mitgebracht hat.";
 
     public override string MustNotBeReached(int people, ContactKind kind) =>
         $"Es wurde nichts angelegt: {Many(people)} {(people == 1 ? "darf" : "dürfen")} {Verb(kind)}.";

@@ -14,7 +14,8 @@ internal sealed class Health : HealthTexts
     public override string BaselineIsFinished => "Die Bestandsaufnahme ist abgeschlossen.";
 
     public override string BaselineIsNotStarted =>
-        "Die Bestandsaufnahme wurde nicht begonnen: Was vor der Installation abgelehnt wurde, steht in keinem Protokoll.";
+        "Die Bestandsaufnahme wurde nicht begonnen: Was vor der Installation abgelehnt wurde, steht in keinem "
+        + "Protokoll.";
 
     public override string CallBaseline => "Rufen Sie optout_Baseline auf, bis es meldet, dass es fertig ist.";
 
@@ -27,9 +28,9 @@ internal sealed class Health : HealthTexts
     public override string KeysAreThere => "Die Schlüssel der Sperrliste und des Protokolls sind da.";
 
     public override string RestoreKeys =>
-        "Ein Schlüssel entsteht beim ersten Gebrauch: Erfassen Sie eine Ablehnung, zum Beispiel die eines Testkontakts. "
-        + "Wenn schon Ablehnungen erfasst waren, wurde der Schlüssel entfernt: Stellen Sie ihn aus einer Sicherung "
-        + "wieder her.";
+        "Ein Schlüssel entsteht beim ersten Gebrauch: Erfassen Sie eine Ablehnung, zum Beispiel die eines "
+        + "Testkontakts. Wenn schon Ablehnungen erfasst waren, wurde der Schlüssel entfernt: Stellen Sie ihn aus "
+        + "einer Sicherung wieder her.";
 
     public override string NeverChecked => "Es wurde noch keine Compliance-Prüfung abgeschlossen.";
 
@@ -57,8 +58,8 @@ internal sealed class Health : HealthTexts
         + "neue Zeilen.";
 
     public override string GuardTextMessages(string table) =>
-        $"Importieren Sie eine Lösung mit einem Schritt des Produkts für Create von {table}, oder nehmen Sie die Tabelle "
-        + "aus der Einstellung.";
+        $"Importieren Sie eine Lösung mit einem Schritt des Produkts für Create von {table}, oder nehmen Sie die "
+        + "Tabelle aus der Einstellung.";
 
     public override string BaselineGoesOn(DateTime started, string table, Guid? last) =>
         $"Die Bestandsaufnahme begann am {Time(started)} und ist nicht abgeschlossen: "

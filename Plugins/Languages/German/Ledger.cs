@@ -24,8 +24,8 @@ internal sealed class Ledger : LedgerTexts
             $"Die Kette endet bei Eintrag {Numbers.Plain(end.Last)} und müsste bei Eintrag "
             + $"{Numbers.Plain(end.Expected)} enden: Einträge wurden abgeschnitten oder hinzugefügt.",
         LedgerFault.Rewritten row =>
-            $"Eintrag {Numbers.Plain(row.Place)} der Kette ist nicht der, der dort versiegelt wurde: Die Kette wurde neu "
-            + "geschrieben.",
+            $"Eintrag {Numbers.Plain(row.Place)} der Kette ist nicht der, der dort versiegelt wurde: Die Kette "
+            + "wurde neu geschrieben.",
         _ => "Dieser Eintrag sagt nicht, was signiert wurde: Er wurde bearbeitet oder am Produkt vorbei geschrieben.",
     };
 }

@@ -19,8 +19,8 @@ internal sealed class Loosenings : LooseningTexts
             "Die Ablehnung wiegt schwerer als das, was Sie vorbringen. Erfassen Sie, wie die Person es gesagt hat: "
             + SetBoth + ".",
         Loosening.Locked =>
-            "Die Person hat vor zu kurzer Zeit abgelehnt, um wieder gefragt zu werden. Warten Sie, bis sie von sich aus "
-            + "kommt.",
+            "Die Person hat vor zu kurzer Zeit abgelehnt, um wieder gefragt zu werden. Warten Sie, bis sie von "
+            + "sich aus kommt.",
         _ =>
             "Nichts zeigt, dass die Person es wünscht. " + SetBoth + ", oder lassen Sie die Wahl, wie sie ist.",
     };

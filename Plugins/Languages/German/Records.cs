@@ -21,22 +21,22 @@ internal sealed class Records : RecordTexts
         + "optout_Baseline auf.";
 
     public override string CheckpointIsFinal =>
-        "Ein Prüfpunkt ist ein Nachweis und kann nicht gelöscht werden. Es wurde nichts geändert. Lassen Sie ihn, wo er "
-        + "ist.";
+        "Ein Prüfpunkt ist ein Nachweis und kann nicht gelöscht werden. Es wurde nichts geändert. Lassen Sie "
+        + "ihn, wo er ist.";
 
     public override string KeyIsFinal =>
-        "Ein Schlüssel kann nicht geändert oder gelöscht werden: Alles, was mit ihm signiert oder gehasht wurde, verlöre "
-        + "seinen Sinn. Es wurde nichts geändert. Um ihn nicht mehr zu verwenden, legen Sie einen anderen mit demselben "
-        + "Zweck an, und setzen Sie hier „Stillgelegt am“.";
+        "Ein Schlüssel kann nicht geändert oder gelöscht werden: Alles, was mit ihm signiert oder gehasht wurde, "
+        + "verlöre seinen Sinn. Es wurde nichts geändert. Um ihn nicht mehr zu verwenden, legen Sie einen anderen "
+        + "mit demselben Zweck an, und setzen Sie hier „Stillgelegt am“.";
 
     public override string KeyIsNeeded =>
         "Das ist der einzige Schlüssel seines Zwecks, und ohne einen kann nichts signiert werden. Es wurde nichts "
         + "geändert. Legen Sie zuerst einen anderen Schlüssel mit demselben Zweck an, und legen Sie dann diesen still.";
 
     public override string SuppressKeyIsSingle =>
-        "Für gesperrte Adressen gibt es genau einen Schlüssel, der nie stillgelegt oder ersetzt wird: Mit einem anderen "
-        + "würde keine gesperrte Adresse mehr erkannt. Es wurde nichts geändert. Arbeiten Sie mit dem vorhandenen "
-        + "Schlüssel weiter.";
+        "Für gesperrte Adressen gibt es genau einen Schlüssel, der nie stillgelegt oder ersetzt wird: Mit einem "
+        + "anderen würde keine gesperrte Adresse mehr erkannt. Es wurde nichts geändert. Arbeiten Sie mit dem "
+        + "vorhandenen Schlüssel weiter.";
 
     public override string SuppressionIsHeld =>
         "Eine gesperrte Adresse wird nie von Hand geändert oder gelöscht: Sie ist es, die die Person davor schützt, "
@@ -48,6 +48,6 @@ internal sealed class Records : RecordTexts
         + "Entfernen Sie diesen Schritt: Die Lösung bringt alle Schritte mit, die das Produkt braucht.";
 
     public override string Unexpected(Guid correlationId) =>
-        "OptOutPlugin kam nicht zum Ende, daher wurde nichts geändert oder gesendet. Versuchen Sie es noch einmal; wenn "
-        + $"es wieder geschieht, geben Sie Ihrem Administrator diese Nummer: {correlationId:D}.";
+        "OptOutPlugin kam nicht zum Ende, daher wurde nichts geändert oder gesendet. Versuchen Sie es noch "
+        + $"einmal; wenn es wieder geschieht, geben Sie Ihrem Administrator diese Nummer: {correlationId:D}.";
 }

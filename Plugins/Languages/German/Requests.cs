@@ -11,7 +11,8 @@ internal sealed class Requests : RequestTexts
         + "oder keines von beiden und dafür die Adresse.";
 
     public override string UnknownTopic => Nothing
-        + "Ein Thema mit diesem Code gibt es nicht. Geben Sie den Code eines Themas an, oder keinen für alles Marketing.";
+        + "Ein Thema mit diesem Code gibt es nicht. Geben Sie den Code eines Themas an, oder keinen für alles "
+        + "Marketing.";
 
     public override string UnknownDecision => Nothing
         + "Decision ist OptOut oder OptIn. Geben Sie an, welches von beiden die Person wünscht.";
@@ -40,8 +41,8 @@ internal sealed class Requests : RequestTexts
             RequestPart.IdempotencyKey => "Der Idempotenzschlüssel",
             _ => "Das Thema",
         };
-        return Nothing + $"{what} hat höchstens {Numbers.Plain(atMost)} Zeichen. Kürzen Sie den Text, und versuchen Sie "
-            + "es noch einmal.";
+        return Nothing + $"{what} hat höchstens {Numbers.Plain(atMost)} Zeichen. Kürzen Sie den Text, und versuchen "
+            + "Sie es noch einmal.";
     }
 
     public override string Of(RequestFault fault) => Nothing + fault switch

@@ -5,9 +5,9 @@ namespace OptOutPlugin.Languages.German;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Es wurde nichts gesendet: Diese E-Mail konnte in Ihrem Namen nicht gelesen werden, daher weiß niemand, wer sie "
-        + "abgelehnt hat. Versuchen Sie es noch einmal; wenn es wieder geschieht, fragen Sie Ihren Administrator, ob Sie "
-        + "diese E-Mail lesen dürfen.";
+        "Es wurde nichts gesendet: Diese E-Mail konnte in Ihrem Namen nicht gelesen werden, daher weiß niemand, "
+        + "wer sie abgelehnt hat. Versuchen Sie es noch einmal; wenn es wieder geschieht, fragen Sie Ihren "
+        + "Administrator, ob Sie diese E-Mail lesen dürfen.";
 
     public override string TakeOff => "Entfernen Sie diese Empfänger aus der E-Mail, und senden Sie sie noch einmal.";
 
@@ -44,8 +44,8 @@ internal sealed class Sends : SendTexts
     }
 
     public override string Unreadable(int recipients) =>
-        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es in "
-        + "ein paar Minuten noch einmal.";
+        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es "
+        + "in ein paar Minuten noch einmal.";
 
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} ohne eine einzelne, lesbare E-Mail-Adresse: Korrigieren Sie die Adresse.";

@@ -11,8 +11,8 @@ internal sealed class Tasks : TaskTexts
     public override string Description(string? subject, bool isCancelled) =>
         $"Die E-Mail „{subject ?? NoSubject}“ wartete auf das Senden, als "
         + (isCancelled
-            ? "alle, an die sie ging, sie abgelehnt hatten. Sie wurde abgebrochen. Es ist nichts mehr zu tun; senden Sie "
-                + "sie nicht auf anderem Weg."
+            ? "alle, an die sie ging, sie abgelehnt hatten. Sie wurde abgebrochen. Es ist nichts mehr zu tun; senden "
+                + "Sie sie nicht auf anderem Weg."
             : "jemand, an den sie ging, sie ablehnte. Sie ist wieder ein Entwurf, ohne diesen Empfänger. "
                 + "Senden Sie sie noch einmal, wenn die anderen sie weiterhin erhalten sollen.");
 }

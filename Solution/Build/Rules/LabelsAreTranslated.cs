@@ -25,7 +25,7 @@ internal sealed class LabelsAreTranslated : IRule
             yield return $"\"{text}\" has no label in {missing}.";
         foreach (var twice in there.GroupBy(code => code).Where(codes => codes.Count() > 1))
             yield return $"\"{text}\" has {twice.Count()} labels in {twice.Key}.";
-        if (labels.Exists(label => Label.Text(label).Length > 0) && labels.Exists(label => Label.Text(label).Length == 0))
+        if (labels.Select(label => Label.Text(label).Length > 0).Distinct().Count() > 1)
             yield return $"\"{text}\" is empty in one language and not in another.";
     }
 }
