@@ -1,6 +1,7 @@
 // What people see: the packed solution's forms, commands and pages in a browser, on the local Dataverse's pages.
 import "./walks/seeing.mjs";
 import "./walks/loosening.mjs";
+import "./walks/attaching.mjs";
 import "./walks/recording.mjs";
 import "./walks/mailing.mjs";
 import "./walks/reading.mjs";
