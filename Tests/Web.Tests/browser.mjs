@@ -8,7 +8,7 @@ const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
 
 /** The browser, without a window, and asking nothing of the internet. */
 export function launch() {
-  const executablePath = process.env.CHROMIUM ?? places.find(existsSync);
+  const executablePath = process.env.CHROMIUM || places.find(existsSync);
   if (!executablePath) {
     throw new Error("Chromium is missing: apt-get install chromium, or name it in the variable CHROMIUM.");
   }
