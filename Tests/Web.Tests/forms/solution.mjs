@@ -1,6 +1,6 @@
 // A small solution of these tests' own: a form of the table opportunity, with commands, a script and a page.
 import { readFile } from "node:fs/promises";
-import { strToU8, zipSync } from "fflate";
+import { solutionZip } from "../solutionzip.mjs";
 
 export const FormId = "cccccccc-0000-0000-0000-000000000001";
 const QuickId = "cccccccc-0000-0000-0000-000000000002";
@@ -94,25 +94,12 @@ const resources = { "tried.js": 3, "page.js": 3, "tried.html": 1 };
 
 /** The managed zip, in base 64 as ImportSolution takes it. */
 export async function solution() {
-  const parts = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-      ${["xml", "js", "html"].map((one) => `<Default Extension="${one}" ContentType="application/octet-stream" />`).join("")}
-      </Types>`,
-    "solution.xml": `<ImportExportXml><SolutionManifest><UniqueName>Tried</UniqueName>
-      <LocalizedNames><LocalizedName description="Tried" languagecode="1033" /></LocalizedNames>
-      <Version>1.0.0.0</Version><Managed>1</Managed>
-      <Publisher><UniqueName>tried</UniqueName><CustomizationPrefix>new</CustomizationPrefix>
-        <CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix></Publisher>
-      <RootComponents /><MissingDependencies /></SolutionManifest></ImportExportXml>`,
-    "customizations.xml": `<ImportExportXml><Entities>
-      <Entity><Name>Opportunity</Name><FormXml>${main}${unknown}</FormXml>${ribbon}</Entity>
-      <Entity><Name>Account</Name><FormXml>${quick}</FormXml></Entity></Entities>
-      <WebResources>${Object.entries(resources).map(([name, type]) => resource(name, type)).join("")}</WebResources>
-      </ImportExportXml>`,
-  };
+  const files = {};
   for (const name of Object.keys(resources)) {
-    parts[`WebResources/${name}`] = await readFile(new URL(name, import.meta.url), "utf8");
+    files[`WebResources/${name}`] = await readFile(new URL(name, import.meta.url), "utf8");
   }
-  const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-  return Buffer.from(zip).toString("base64");
+  return solutionZip("Tried", `<Entities>
+    <Entity><Name>Opportunity</Name><FormXml>${main}${unknown}</FormXml>${ribbon}</Entity>
+    <Entity><Name>Account</Name><FormXml>${quick}</FormXml></Entity></Entities>
+    <WebResources>${Object.entries(resources).map(([name, type]) => resource(name, type)).join("")}</WebResources>`, files);
 }

@@ -1,5 +1,5 @@
 // A customer's own form of contacts, which knows nothing of the product: names and one flag, no script, no evidence.
-import { strToU8, zipSync } from "fflate";
+import { solutionZip } from "../solutionzip.mjs";
 
 export const FormId = "dddddddd-0000-0000-0000-000000000001";
 
@@ -26,19 +26,5 @@ const form = `
   </systemform></forms>`;
 
 /** The managed zip that brings the form, in base 64 as ImportSolution takes it. */
-export function solution() {
-  const parts = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-      <Default Extension="xml" ContentType="application/octet-stream" /></Types>`,
-    "solution.xml": `<ImportExportXml><SolutionManifest><UniqueName>Theirs</UniqueName>
-      <LocalizedNames><LocalizedName description="Theirs" languagecode="1033" /></LocalizedNames>
-      <Version>1.0.0.0</Version><Managed>1</Managed>
-      <Publisher><UniqueName>theirs</UniqueName><CustomizationPrefix>new</CustomizationPrefix>
-        <CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix></Publisher>
-      <RootComponents /><MissingDependencies /></SolutionManifest></ImportExportXml>`,
-    "customizations.xml": `<ImportExportXml><Entities>
-      <Entity><Name>Contact</Name><FormXml>${form}</FormXml></Entity></Entities></ImportExportXml>`,
-  };
-  const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-  return Buffer.from(zip).toString("base64");
-}
+export const solution = () => solutionZip(
+  "Theirs", `<Entities><Entity><Name>Contact</Name><FormXml>${form}</FormXml></Entity></Entities>`);
