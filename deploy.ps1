@@ -1316,6 +1316,8 @@ function Invoke-Install {
         Write-Line ('  - Give people their roles: OptOut Privacy Officer, OptOut Auditor, OptOut Sales User; ' +
             'README.md says who needs which.')
     }
+    Write-Line ('  - Open the app Consent Centre, and decide on which of your own forms people see consent: README.md, ' +
+        '"On your own forms".')
     if ($Schedule) {
         Write-Line '  - In the maker portal, give the flow of OptOutPlugin_Schedule a connection, and switch it on.'
     }

@@ -29,6 +29,7 @@ public sealed class Installing : IDisposable
         Assert.NotEmpty(site.Rows("optout_consentaudit"));
         Assert.Contains(run.Lines, line => line.StartsWith("  ok      steps:", StringComparison.Ordinal));
         Assert.Contains("What to do next:", run.Lines);
+        Assert.Contains(run.Lines, line => line.Contains("Consent Centre", StringComparison.Ordinal));
         Assert.DoesNotContain(site.Key, run.Text, StringComparison.Ordinal);
     }
 
