@@ -306,7 +306,8 @@ function Send-Once([string] $Method, [uri] $Uri, [string] $Body, [string] $Conte
     Wait-Task $sending
     if ($sending.Status -ne 'RanToCompletion') {
         $problem = 'It took too long.'
-        if ($sending.Exception) { $problem = $sending.Exception.GetBaseException().Message }
+        # The base of an aggregate is the request's own exception, whose cause says what happened.
+        if ($sending.Exception) { $problem = $sending.Exception.GetBaseException().GetBaseException().Message }
         return @{ Status = 0; Text = $problem; RequestId = ''; Wait = -1; Challenge = '' }
     }
 
