@@ -25,7 +25,13 @@ internal sealed class Door : IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0")
-            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+            .ConfigureKestrel(kestrel =>
+            {
+                // On a busy machine the script may rest for longer than a server would wait.
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Limits.MinRequestBodyDataRate = null;
+                kestrel.Limits.MinResponseDataRate = null;
+            });
         application = builder.Build();
         application.Run(context => AnswerAsync(context, dataverse));
         application.StartAsync().GetAwaiter().GetResult();

@@ -40,6 +40,10 @@ public sealed class WebApiServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaximumBody;
             kestrel.Limits.MaxRequestLineSize = LongestAddress;
+
+            // Whoever calls is on this machine, and may be stopped in a debugger.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             Loopback.Listen(kestrel, address);
         });
         var application = builder.Build();
