@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -100,7 +101,11 @@ internal sealed class Door : IDisposable
             context.Response.Headers[header.Key] = header.Value.ToArray();
         }
 
-        await answer.Content.CopyToAsync(context.Response.Body);
+        // A server that writes to an answer without content breaks the connection, sooner or later.
+        if (answer.StatusCode != HttpStatusCode.NoContent)
+        {
+            await answer.Content.CopyToAsync(context.Response.Body);
+        }
     }
 
     private async Task<HttpResponseMessage> PassAsync(HttpContext context, Asked request, Uri target)
