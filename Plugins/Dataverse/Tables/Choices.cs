@@ -37,6 +37,18 @@ internal enum LedgerEvent
     FoundAfterwards = 727000018,
 
     LetThroughByOverride = 727000019,
+    /// <summary>Whoever recorded a refusal took it back: it was entered in error.</summary>
+    EnteredInError = 727000020,
+    /// <summary>A flag that stood only because of an address ended with its last ground.</summary>
+    GroundEnded = 727000021,
+    /// <summary>Somebody wants no marketing until a day.</summary>
+    Paused = 727000022,
+    /// <summary>A topic, or the mark of a template, was changed so that more people may be written to.</summary>
+    RuleLoosened = 727000023,
+    /// <summary>A privacy officer registered, or struck off, a door.</summary>
+    DoorChanged = 727000024,
+    /// <summary>Text and identifiers of a person were taken out of ledger rows.</summary>
+    Erased = 727000025,
 }
 
 /// <summary>Through what it came, as the choice <c>optout_source</c> has it.</summary>
@@ -56,6 +68,19 @@ internal enum LedgerSource
     Integration = 727000011,
     SendCheck = 727000012,
     System = 727000013,
+    /// <summary>A letter, or another paper.</summary>
+    Letter = 727000014,
+    /// <summary>A form that is not ours.</summary>
+    ExternalForm = 727000015,
+}
+
+/// <summary>The weight of a choice, as the choice <c>optout_weight</c> has it.</summary>
+internal enum LedgerWeight
+{
+    System = 727000000,
+    Staff = 727000001,
+    Reported = 727000002,
+    Person = 727000003,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -83,6 +108,22 @@ internal enum LedgerReason
 
     /// <summary>The person refuses the channel that the row names.</summary>
     ChannelRefused = 727000016,
+    /// <summary>The evidence is not stated for this channel or topic.</summary>
+    NotStated = 727000017,
+    /// <summary>The permission was said before, or in the second of, the refusal.</summary>
+    SaidBefore = 727000018,
+    /// <summary>Somebody else who has the address refuses.</summary>
+    RefusedByOthers = 727000019,
+    /// <summary>The caller may not write the row that would change.</summary>
+    NoWriteAccess = 727000020,
+    /// <summary>A program that no officer registered as a door permits nothing.</summary>
+    NotADoor = 727000021,
+    /// <summary>The person's country takes silence for a no.</summary>
+    CountryNeedsOptIn = 727000022,
+    /// <summary>The product's row has been changed by somebody else.</summary>
+    BadProof = 727000023,
+    /// <summary>Nobody was found who is meant.</summary>
+    NobodyFound = 727000024,
 }
 
 /// <summary>What a key is for, as the choice <c>optout_keypurpose</c> has it.</summary>

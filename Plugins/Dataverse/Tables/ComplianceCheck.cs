@@ -18,4 +18,6 @@ internal static class ComplianceCheck
 
     /// <summary>How many findings the run made.</summary>
     internal const string Findings = "optout_findings";
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
 }

@@ -51,4 +51,6 @@ internal static class ComplianceFinding
 
     /// <summary>When it was found, in UTC.</summary>
     internal const string FoundOn = "optout_foundon";
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
 }

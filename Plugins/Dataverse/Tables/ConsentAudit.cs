@@ -36,6 +36,18 @@ internal static class ConsentAudit
     internal const string CorrelationId = "optout_correlationid";
     internal const string RequestKey = "optout_requestkey";
     internal const string KeyId = "optout_keyid";
+    /// <summary>Which form of the fact was signed.</summary>
+    internal const string Version = "optout_version";
+    /// <summary>The organisation in which it was written, by id as text.</summary>
+    internal const string OrganizationId = "optout_organizationid";
+    /// <summary>When it was written, in UTC; when the person said so is <see cref="OccurredOn"/>.</summary>
+    internal const string RecordedOn = "optout_recordedon";
+    /// <summary>How much it counts by who said it.</summary>
+    internal const string Weight = "optout_weight";
+    /// <summary>Commitments to free text and identifiers of people, which are signed in their place.</summary>
+    internal const string Commitments = "optout_commitments";
+    /// <summary>The random bytes of the commitments, emptied with the texts when a person is erased.</summary>
+    internal const string Salts = "optout_salts";
     internal const string Signature = "optout_signature";
     internal const string Sequence = "optout_sequence";
     internal const string PreviousHash = "optout_previoushash";

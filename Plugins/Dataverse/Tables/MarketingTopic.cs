@@ -15,4 +15,6 @@ internal static class MarketingTopic
     internal const string Parent = "optout_parentid";
     internal const string RequiresOptIn = "optout_requiresoptin";
     internal const string Description = "optout_description";
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
 }

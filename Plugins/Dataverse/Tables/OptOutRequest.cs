@@ -5,6 +5,10 @@ internal enum RequestKind
 {
     OptOut = 727000000,
     OptIn = 727000001,
+    /// <summary>No marketing until a day.</summary>
+    Pause = 727000002,
+    /// <summary>A refusal that whoever recorded it takes back, since it was entered in error.</summary>
+    EnteredInError = 727000003,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>
@@ -13,7 +17,10 @@ internal enum RequestStatus
     Open = 727000000,
     Done = 727000001,
     Refused = 727000002,
-    ForPersonToDecide = 727000003,
+    /// <summary>A privacy officer has to look at it.</summary>
+    WaitsForOfficer = 727000003,
+    /// <summary>The person has to come, by a link or a form.</summary>
+    WaitsForPerson = 727000004,
 }
 
 /// <summary>What somebody asked for: the one door through which opt-outs and opt-ins from outside come.</summary>
@@ -63,4 +70,14 @@ internal static class OptOutRequest
 
     /// <summary>The same request sent twice carries the same key, and is done once.</summary>
     internal const string IdempotencyKey = "optout_idempotencykey";
+    /// <summary>The id, as text, of the user who handed it in: the idempotency key belongs to that user.</summary>
+    internal const string HandedInBy = "optout_handedinby";
+    /// <summary>When the person said so, in UTC; time limits run from when it was received.</summary>
+    internal const string SaidOn = "optout_saidon";
+    /// <summary>Until when a pause is asked for, in UTC; empty for every other kind.</summary>
+    internal const string PausedUntil = "optout_pauseduntil";
+    /// <summary>Why it waits, as the choice <c>optout_reason</c> has it; empty for one that waits for nobody.</summary>
+    internal const string WaitsFor = "optout_waitsfor";
+    /// <summary>The product's proof over all that counts in the row, which lets a door of ours name its source.</summary>
+    internal const string Proof = "optout_proof";
 }

@@ -14,6 +14,13 @@ internal sealed class PersonTable
     internal const string DoNotSms = "optout_donotsms";
     internal const string ConsentSource = "optout_consentsource";
     internal const string ConsentEvidence = "optout_consentevidence";
+    /// <summary>The channels for which the evidence is stated, by name between commas; it lifts nothing else.</summary>
+    internal const string ConsentChannels = "optout_consentchannels";
+    /// <summary>
+    /// The channels whose refusal stands only because an address of the row is suppressed, and the product's proof over
+    /// them and the row; see <see cref="DerivedMark"/>.
+    /// </summary>
+    internal const string Derived = "optout_derived";
 
     private const string Mobile = "mobilephone";
 

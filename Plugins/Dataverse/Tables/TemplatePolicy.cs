@@ -12,4 +12,6 @@ internal static class TemplatePolicy
 
     internal const string Category = "optout_category";
     internal const string Topic = "optout_topicid";
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
 }

@@ -32,6 +32,14 @@ internal static class TopicPreference
 
     internal const string Source = "optout_source";
     internal const string Evidence = "optout_evidence";
+    /// <summary>When the choice was said last, in UTC.</summary>
+    internal const string SaidOn = "optout_saidon";
+    /// <summary>When the row was last written, in UTC; never earlier than before.</summary>
+    internal const string RecordedOn = "optout_recordedon";
+    /// <summary>The weight of the choice.</summary>
+    internal const string Weight = "optout_weight";
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
 
     /// <summary>The columns that a decision about a message reads.</summary>
     public static string[] Columns { get; } = [Topic, PersonId, AddressHash, State, ExpiresOn, PausedUntil];

@@ -45,3 +45,26 @@ internal enum ActivityMode
     /// <summary>Nobody looks.</summary>
     Off,
 }
+
+/// <summary>When a marketing e-mail needs an opt-in.</summary>
+internal enum OptInNeed
+{
+    /// <summary>Where its topic says so.</summary>
+    Topics,
+
+    /// <summary>Besides, where the country of the recipient's row takes silence for a no.</summary>
+    Countries,
+
+    /// <summary>Always.</summary>
+    Always,
+}
+
+/// <summary>Whether somebody who is a customer already needs no opt-in.</summary>
+internal enum ExistingCustomers
+{
+    /// <summary>Customers need one like everybody else.</summary>
+    NeedOptIn,
+
+    /// <summary>Customers may be written to until they refuse.</summary>
+    NeedNone,
+}

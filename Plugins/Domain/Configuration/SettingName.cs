@@ -10,4 +10,9 @@ internal static class SettingName
     internal const string SmsTables = "optout_SmsTables";
     internal const string DefaultCountry = "optout_DefaultCountry";
     internal const string ReaskLockMonths = "optout_ReaskLockMonths";
+    internal const string BulkFrom = "optout_BulkFrom";
+    internal const string MarketingNeedsOptIn = "optout_MarketingNeedsOptIn";
+    internal const string OptInCountries = "optout_OptInCountries";
+    internal const string ExistingCustomers = "optout_ExistingCustomers";
+    internal const string EarlierRefusals = "optout_EarlierRefusals";
 }

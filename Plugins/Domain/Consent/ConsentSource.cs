@@ -44,4 +44,8 @@ internal enum ConsentSource
 
     /// <summary>The product itself.</summary>
     System,
+    /// <summary>A letter, or another paper.</summary>
+    Letter,
+    /// <summary>A form that is not ours.</summary>
+    ExternalForm,
 }
