@@ -10,7 +10,10 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Reads the facts of the ledger about people and addresses: one request for each 1,500 of a kind.</summary>
 internal static class ConsentFacts
 {
-    /// <summary>The facts, the oldest first.</summary>
+    /// <summary>
+    /// The facts, the oldest first. Whom a fact is about is what was signed, and never a link: what was said of a row
+    /// before it was merged away is a fact about that row.
+    /// </summary>
     /// <param name="call">The run.</param>
     /// <param name="people">The rows.</param>
     /// <param name="hashes">The hashes of the addresses.</param>
@@ -22,10 +25,7 @@ internal static class ConsentFacts
         var rows = Read(call, ConsentAudit.PersonId, ids, until)
             .Concat(Read(call, ConsentAudit.AddressHash, hashes.Distinct(), until));
         return rows.GroupBy(row => row.Id).Select(same => same.First())
-            .OrderBy(row => row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn))
-            .ThenBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
-            .ThenBy(row => row.GetAttributeValue<long>("versionnumber"))
-            .Select(Fact).ToList();
+            .Select(Fact).OrderBy(fact => fact, FactOrder.OfSaying).ToList();
     }
 
     private static IEnumerable<Entity> Read(
@@ -44,6 +44,9 @@ internal static class ConsentFacts
                     ConsentAudit.OldValue,
                     ConsentAudit.NewValue,
                     ConsentAudit.OccurredOn,
+                    ConsentAudit.RecordedOn,
+                    ConsentAudit.Source,
+                    ConsentAudit.Weight,
                     ConsentAudit.Sequence,
                     "versionnumber"),
             };
@@ -74,6 +77,13 @@ internal static class ConsentFacts
             row.GetAttributeValue<string>(ConsentAudit.NewValue) == Flag.RefusedWord,
             row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
             row.Contains(ConsentAudit.Sequence) ? null : row.GetAttributeValue<long?>("versionnumber"),
-            row.GetAttributeValue<string>(ConsentAudit.OldValue) == Flag.RefusedWord);
+            row.GetAttributeValue<string>(ConsentAudit.OldValue) == Flag.RefusedWord)
+        {
+            RecordedOn = row.GetAttributeValue<DateTime>(ConsentAudit.RecordedOn),
+            Sequence = row.GetAttributeValue<int?>(ConsentAudit.Sequence),
+            Version = row.GetAttributeValue<long?>("versionnumber"),
+            Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
+            Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
+        };
     }
 }

@@ -25,6 +25,12 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
 
     public string? Evidence { get; init; }
 
+    /// <summary>How much it counts; null for what is no choice.</summary>
+    public Weight? Weight { get; init; }
+
+    /// <summary>When the person said it, UTC; null for now.</summary>
+    public DateTime? SaidOn { get; init; }
+
     /// <summary>The legal ground, in the words of whoever claimed one.</summary>
     public string? LegalBasis { get; init; }
 
@@ -56,6 +62,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             [ConsentAudit.Event] = Choices.Of(Event),
             [ConsentAudit.Channel] = Channel is { } on ? Choices.Of(on) : null,
             [ConsentAudit.Reason] = Choices.Of(Reason),
+            [ConsentAudit.Weight] = Weight is { } weight ? Choices.Of(weight) : null,
             [ConsentAudit.Source] = Source,
             [ConsentAudit.PersonType] = Person?.Table,
             [ConsentAudit.PersonId] = Person?.Id.ToString("D"),
@@ -66,7 +73,9 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             [ConsentAudit.Evidence] = Evidence,
             [ConsentAudit.LegalBasis] = LegalBasis,
             [ConsentAudit.RequestKey] = RequestKey,
-            [ConsentAudit.OccurredOn] = call.Now,
+            [ConsentAudit.OccurredOn] = SaidOn ?? call.Now,
+            [ConsentAudit.RecordedOn] = call.Now,
+            [ConsentAudit.OrganizationId] = context.OrganizationId.ToString("D"),
             [ConsentAudit.InitiatingUser] = context.InitiatingUserId.ToString("D"),
             [ConsentAudit.User] = context.UserId.ToString("D"),
             [ConsentAudit.ApplicationId] = call.Client.ApplicationId,

@@ -30,6 +30,7 @@ internal static class RowNames
         LedgerEvent.ContactBlocked => "Contact blocked",
         LedgerEvent.ProtectionKept => "Protection kept",
         LedgerEvent.FoundAfterwards => "Found afterwards",
+        LedgerEvent.Erased => "Erased",
         _ => "Let through by override",
     };
 

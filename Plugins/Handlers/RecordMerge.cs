@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Handlers;
 
@@ -17,7 +18,8 @@ public sealed class RecordMerge : DeclaredPlugin
         {
             Person = merge.MasterId,
             Source = Choices.Of(ConsentSource.Merge),
-            Evidence = merge.Evidence,
+            Evidence = new LedgerMerge(
+                merge.MasterId with { Id = merge.Subordinate }, merge.MasterId, call.Now).Evidence,
         }.Write(call);
 
         var master = People.Find(call, merge.Table, merge.Master);

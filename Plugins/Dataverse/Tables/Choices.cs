@@ -154,6 +154,19 @@ internal static class Choices
 
     public static OptionSetValue Of(KeyPurpose value) => new((int)value);
 
+    /// <summary>A weight as <c>optout_weight</c> has it.</summary>
+    public static OptionSetValue Of(Weight weight) => new(FirstValue + (int)weight);
+
+    /// <summary>
+    /// The weight of an option value of <c>optout_weight</c>; that of what somebody reported when it is missing or
+    /// unknown, since it may have been the person's own word.
+    /// </summary>
+    public static Weight WeightOf(OptionSetValue? value)
+    {
+        var weight = (Weight)((value?.Value ?? (FirstValue + (int)Weight.Reported)) - FirstValue);
+        return Enum.IsDefined(typeof(Weight), weight) ? weight : Weight.Reported;
+    }
+
     public static OptionSetValue Of(LedgerReason value) => new((int)value);
 
     /// <summary>What a ledger row that was read with its event says happened.</summary>
