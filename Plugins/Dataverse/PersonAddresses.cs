@@ -12,7 +12,11 @@ namespace OptOutPlugin.Dataverse;
 /// none.</param>
 /// <param name="StoredForms">The texts under which other rows that hold it are found.</param>
 internal sealed record HeldAddress(
-    AddressKind Kind, string Hash, string CoveringHash, IReadOnlyList<string> StoredForms);
+    AddressKind Kind, string Hash, string CoveringHash, IReadOnlyList<string> StoredForms)
+{
+    /// <summary>The hashes under which a refusal of this address may stand.</summary>
+    public IReadOnlyList<string> CandidateHashes => [Hash, CoveringHash];
+}
 
 /// <summary>Reads the addresses out of the columns of people.</summary>
 internal static class PersonAddresses
@@ -49,6 +53,10 @@ internal static class PersonAddresses
         return Of(call, written, target.GetAttributeValue<string>)
             .Where(address => !held.Contains(address.Hash)).ToList();
     }
+
+    /// <summary>The address that the platform would use on a channel; null when there is none.</summary>
+    public static HeldAddress? MainOf(IEnumerable<HeldAddress> addresses, Channel channel) =>
+        addresses.FirstOrDefault(address => address.Kind == AddressKinds.Of(channel));
 
     /// <summary>The hash of the main address of a channel; null when there is none.</summary>
     public static string? MainHash(IEnumerable<HeldAddress> addresses, Channel channel) =>

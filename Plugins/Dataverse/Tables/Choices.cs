@@ -139,12 +139,6 @@ internal static class Choices
 {
     private const int FirstValue = 727000000;
 
-    private static readonly LedgerSource[] Claimable =
-    [
-        LedgerSource.Person, LedgerSource.Reply, LedgerSource.PhoneCall, LedgerSource.WebForm, LedgerSource.Import,
-        LedgerSource.Integration,
-    ];
-
     /// <summary>A channel as <c>optout_channel</c> has it.</summary>
     public static OptionSetValue Of(Channel channel) => new(FirstValue + (int)channel);
 
@@ -191,7 +185,12 @@ internal static class Choices
     public static LedgerReason ReasonOf(Loosening loosening) => loosening switch
     {
         Loosening.NoRight => LedgerReason.NoRightToDoSo,
-        Loosening.RankTooLow => LedgerReason.EvidenceOfTooLowRank,
+        Loosening.NoWriteAccess => LedgerReason.NoWriteAccess,
+        Loosening.NotStated => LedgerReason.NotStated,
+        Loosening.NotADoor => LedgerReason.NotADoor,
+        Loosening.SaidBefore => LedgerReason.SaidBefore,
+        Loosening.RefusedByOthers => LedgerReason.RefusedByOthers,
+        Loosening.WeightTooLow => LedgerReason.EvidenceOfTooLowRank,
         Loosening.Locked => LedgerReason.WithinReaskLock,
         _ => LedgerReason.NoEvidence,
     };
@@ -243,13 +242,4 @@ internal static class Choices
         var state = (PreferenceState)((value?.Value ?? (FirstValue + (int)PreferenceState.OptedOut)) - FirstValue);
         return Enum.IsDefined(typeof(PreferenceState), state) ? state : PreferenceState.OptedOut;
     }
-
-    /// <summary>
-    /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from
-    /// outside. Every other source is the product's own to give.
-    /// </summary>
-    public static OptionSetValue SourceClaimed(OptionSetValue? claimed) =>
-        claimed is not null && Claimable.Contains((LedgerSource)claimed.Value)
-            ? claimed
-            : Of(LedgerSource.RecordChanged);
 }

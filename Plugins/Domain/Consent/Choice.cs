@@ -18,3 +18,10 @@ internal sealed record SaidNo(Matter Matter, DateTime SaidOn, Weight Weight, Con
     /// <summary>When a pause ends, UTC; null for a refusal, which has no end.</summary>
     public DateTime? PausedUntil { get; init; }
 }
+
+/// <summary>A permission, as it is written where the choice stands.</summary>
+/// <param name="SaidOn">When the person said it, UTC.</param>
+/// <param name="Weight">How much it counts.</param>
+/// <param name="Source">Through what it came.</param>
+/// <param name="Evidence">What shows it, in words.</param>
+internal sealed record SaidYes(DateTime SaidOn, Weight Weight, ConsentSource Source, string? Evidence);
