@@ -42,10 +42,10 @@ internal static class Holders
             whose.AddCondition(table.IdColumn, ConditionOperator.Equal, named.Id);
         }
 
-        foreach (var address in addresses)
+        foreach (var ofKind in addresses.GroupBy(address => address.Kind))
         {
-            var forms = address.StoredForms.Cast<object>().ToArray();
-            foreach (var column in table.ReachColumns.Where(column => column.Value == address.Kind))
+            var forms = ofKind.SelectMany(address => address.StoredForms).Distinct().Cast<object>().ToArray();
+            foreach (var column in table.ReachColumns.Where(column => column.Value == ofKind.Key))
             {
                 whose.AddCondition(column.Key, ConditionOperator.In, forms);
             }
@@ -54,7 +54,7 @@ internal static class Holders
         query.AddOrder(table.IdColumn, OrderType.Ascending);
 
         // The database compares more loosely than mailboxes do, such as without accents.
-        var hashes = addresses.Select(address => address.Hash).ToList();
+        var hashes = new HashSet<string>(addresses.Select(address => address.Hash), StringComparer.Ordinal);
         return call.System.RetrieveMultiple(query).Entities
             .Where(row => row.Id == named?.Id
                 || PersonAddresses.Of(call, table, row).Any(held => hashes.Contains(held.Hash)))
