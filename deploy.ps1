@@ -169,6 +169,7 @@ $KeptTables = [ordered]@{
     optout_preferences = 'preferences'
     optout_topics = 'topics'
     optout_templatepolicies = 'template policies'
+    optout_doors = 'doors'
     optout_findings = 'findings'
     optout_compliancechecks = 'compliance checks'
     optout_checkpoints = 'checkpoints of the ledger'

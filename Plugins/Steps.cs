@@ -172,29 +172,27 @@ internal static class Steps
 
     private static IEnumerable<Step> Preferences(PersonTable table) =>
     [
-        new("Create", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
-            "The rows by which the refusals of a new row lock are made ready."),
         new("Create", table.Name, Stage.PreOperation, typeof(HoldRefusals),
             "A new row with a suppressed address refuses what the address refuses; evidence is not stored."),
         new("Create", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each refusal that the new row brings becomes a ledger row, suppresses and reaches the twins."),
+            "Each refusal that the new row brings becomes a ledger row, suppresses its addresses."),
         new("Update", table.Name, Stage.PreValidation, typeof(RefuseLoosening),
             "By setting, a change towards being contacted that nothing justifies is refused, with a ledger row of it.")
         {
             Columns = table.WatchedColumns,
-            PreImage = table.StateColumns,
+            PreImage = [.. table.StateColumns, PersonTable.Derived],
         },
         new("Update", table.Name, Stage.PreOperation, typeof(HoldRefusals),
             "A change towards being contacted that nothing justifies is set back; a suppressed address sets its flag.")
         {
             Columns = table.WatchedColumns,
-            PreImage = table.StateColumns,
+            PreImage = [.. table.StateColumns, PersonTable.Derived],
         },
         new("Update", table.Name, Stage.PostOperation, typeof(RecordPreferenceChange),
-            "Each do-not-contact flag that changes becomes a ledger row; a refusal suppresses and reaches the twins.")
+            "Each do-not-contact flag that changes becomes a ledger row; a refusal suppresses the addresses.")
         {
             Columns = table.WatchedColumns,
-            PreImage = table.StateColumns,
+            PreImage = [.. table.StateColumns, PersonTable.Derived],
         },
         new("Create", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws) { Rank = 20 },
         new("Update", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws)
@@ -213,11 +211,21 @@ internal static class Steps
             Asynchronous = true,
         },
 
+        new("Create", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true, Rank = 20 },
+        new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
+        {
+            Columns = table.StateColumns,
+            Asynchronous = true,
+            Rank = 20,
+        },
         new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
-            "Of two rows that become one, the stricter value of every flag is kept."),
+            "Of two rows that become one, whatever either refuses is kept, for the addresses of both."),
         new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
-            "The ledger names both rows, and what is refused holds for the addresses of both."),
+            "The ledger names both rows, and what the kept one refuses because of the other."),
     ];
+
+    private const string Follows =
+        "The other rows that hold an address of this one follow what the suppression list says, heirs what it refuses.";
 
     private const string Withdraws =
         "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";

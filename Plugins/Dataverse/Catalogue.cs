@@ -32,6 +32,10 @@ internal static class Catalogue
     public static Topic? WithCode(PluginCall call, string code) =>
         Of(call, Topics, ReadTopics).Values.FirstOrDefault(topic => topic.Code == code);
 
+    /// <summary>The code of a topic; null when it is not there.</summary>
+    public static string? CodeOf(PluginCall call, Guid id) =>
+        Of(call, Topics, ReadTopics).TryGetValue(id, out var topic) ? topic.Code : null;
+
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
     public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
         templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -10,6 +11,16 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Reads the facts of the ledger about people and addresses: one request for each 1,500 of a kind.</summary>
 internal static class ConsentFacts
 {
+    private const string VersionNumber = "versionnumber";
+
+    /// <summary>The columns that a fact is read from.</summary>
+    public static string[] Columns { get; } =
+    [
+        ConsentAudit.PersonType, ConsentAudit.PersonId, ConsentAudit.AddressHash, ConsentAudit.Channel,
+        ConsentAudit.Topic, ConsentAudit.Event, ConsentAudit.OldValue, ConsentAudit.NewValue, ConsentAudit.OccurredOn,
+        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence, VersionNumber,
+    ];
+
     /// <summary>The facts, the oldest first.</summary>
     /// <param name="call">The run.</param>
     /// <param name="people">The rows.</param>
@@ -22,10 +33,7 @@ internal static class ConsentFacts
         var rows = Read(call, ConsentAudit.PersonId, ids, until)
             .Concat(Read(call, ConsentAudit.AddressHash, hashes.Distinct(), until));
         return rows.GroupBy(row => row.Id).Select(same => same.First())
-            .OrderBy(row => row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn))
-            .ThenBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
-            .ThenBy(row => row.GetAttributeValue<long>("versionnumber"))
-            .Select(Fact).ToList();
+            .Select(Fact).OrderBy(fact => fact, FactOrder.OfSaying).ToList();
     }
 
     private static IEnumerable<Entity> Read(
@@ -35,17 +43,7 @@ internal static class ConsentFacts
         {
             var query = new QueryExpression(ConsentAudit.Table)
             {
-                ColumnSet = new ColumnSet(
-                    ConsentAudit.PersonType,
-                    ConsentAudit.PersonId,
-                    ConsentAudit.AddressHash,
-                    ConsentAudit.Channel,
-                    ConsentAudit.Topic,
-                    ConsentAudit.OldValue,
-                    ConsentAudit.NewValue,
-                    ConsentAudit.OccurredOn,
-                    ConsentAudit.Sequence,
-                    "versionnumber"),
+                ColumnSet = new ColumnSet(Columns),
             };
             query.Criteria.AddCondition(column, ConditionOperator.In, slice.Cast<object>().ToArray());
             query.Criteria.AddCondition(ConsentAudit.Channel, ConditionOperator.NotNull);
@@ -62,18 +60,37 @@ internal static class ConsentFacts
         }
     }
 
-    private static ConsentFact Fact(Entity row)
+    /// <summary>What a row of the ledger says that was read with <see cref="Columns"/>.</summary>
+    public static ConsentFact Fact(Entity row)
     {
         var table = row.GetAttributeValue<string>(ConsentAudit.PersonType);
         var isPerson = Guid.TryParse(row.GetAttributeValue<string>(ConsentAudit.PersonId), out var id);
+        var says = row.GetAttributeValue<string>(ConsentAudit.NewValue);
+        var isPause = says?.StartsWith(Flag.PausedWord, StringComparison.Ordinal) == true;
         return new ConsentFact(
             table is not null && isPerson ? new PersonId(table, id) : null,
             row.GetAttributeValue<string>(ConsentAudit.AddressHash),
             Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel)),
             row.GetAttributeValue<string>(ConsentAudit.Topic),
-            row.GetAttributeValue<string>(ConsentAudit.NewValue) == Flag.RefusedWord,
+            says == Flag.RefusedWord || isPause,
             row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
-            row.Contains(ConsentAudit.Sequence) ? null : row.GetAttributeValue<long?>("versionnumber"),
-            row.GetAttributeValue<string>(ConsentAudit.OldValue) == Flag.RefusedWord);
+            row.Contains(ConsentAudit.Sequence) ? null : row.GetAttributeValue<long?>(VersionNumber),
+            row.GetAttributeValue<string>(ConsentAudit.OldValue) == Flag.RefusedWord)
+        {
+            RecordedOn = row.GetAttributeValue<DateTime?>(ConsentAudit.RecordedOn)
+                ?? row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
+            Sequence = row.GetAttributeValue<int?>(ConsentAudit.Sequence),
+            Version = row.GetAttributeValue<long?>(VersionNumber),
+            Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
+            Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
+            IsDerived = Choices.EventOf(row) is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded,
+            PausedUntil = isPause ? Instant(says!.Substring(Flag.PausedWord.Length)) : null,
+        };
     }
+
+    private static DateTime? Instant(string text) => DateTime.TryParse(
+        text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+        out var instant)
+            ? instant
+            : null;
 }

@@ -9,7 +9,8 @@ internal static class FlagFacts
     private static readonly object[] Events =
     [
         (int)LedgerEvent.OptedOut, (int)LedgerEvent.OptedIn, (int)LedgerEvent.CarriedOver, (int)LedgerEvent.Baseline,
-        (int)LedgerEvent.FoundAfterwards,
+        (int)LedgerEvent.FoundAfterwards, (int)LedgerEvent.EnteredInError, (int)LedgerEvent.GroundEnded,
+        (int)LedgerEvent.Paused,
     ];
 
     /// <summary>Leaves the other facts out of a query of the ledger.</summary>

@@ -1,62 +1,100 @@
+using System.Globalization;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What the step before a write of flags found, for the step after it: the truth of before, read under the lock, and
-/// what was put into the write.
+/// What the step before a write of a person's row worked out, for the step after it: the facts that become ledger rows,
+/// and for a new row, whose id is not known before, what its addresses and its mark become.
 /// </summary>
 internal sealed class FlagWrite
 {
     private const string Variable = "optout_flags";
     private const char Line = '\n';
     private const char Field = '\t';
+    private const char Between = '\v';
 
-    /// <summary>The stored values before the write, by column.</summary>
-    public Dictionary<string, bool?> Before { get; } = [];
+    /// <summary>What becomes of one channel.</summary>
+    internal sealed record Fact(
+        LedgerEvent Event,
+        Channel Channel,
+        LedgerReason Reason,
+        string? Before,
+        string? After,
+        ConsentSource Source,
+        Weight Weight,
+        DateTime SaidOn,
+        bool BringsEvidence,
+        string? Topic = null,
+        string? Hash = null);
 
-    /// <summary>The loosenings that were set back, by column, and why.</summary>
-    public Dictionary<string, Loosening> Corrected { get; } = [];
+    /// <summary>The facts, in the order of the flags.</summary>
+    public List<Fact> Facts { get; } = [];
 
-    /// <summary>The columns that were set because an address is suppressed.</summary>
-    public HashSet<string> Suppressed { get; } = [];
+    /// <summary>The channels that a new row refuses because of an address.</summary>
+    public List<Channel> Derived { get; } = [];
+
+    /// <summary>The evidence that the write brought; null for none.</summary>
+    public string? Evidence { get; set; }
 
     /// <summary>What was handed on in this very write; null when nothing was.</summary>
-    public static FlagWrite? Of(PluginCall call)
+    public static FlagWrite? Of(PluginCall call) =>
+        call.Context.SharedVariables.TryGetValue(Variable, out var value) && value is string packed
+            ? Unpack(packed)
+            : null;
+
+    /// <summary>Reads what <see cref="Packed()"/> wrote.</summary>
+    public static FlagWrite Unpack(string packed)
     {
-        if (!call.Context.SharedVariables.TryGetValue(Variable, out var value) || value is not string packed)
-        {
-            return null;
-        }
-
         var write = new FlagWrite();
-        foreach (var fields in packed.Split([Line], StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(Field)))
-        {
-            switch (fields[0])
-            {
-                case nameof(Before):
-                    write.Before[fields[1]] = fields[2].Length == 0 ? null : bool.Parse(fields[2]);
-                    break;
-                case nameof(Corrected):
-                    write.Corrected[fields[1]] = (Loosening)Enum.Parse(typeof(Loosening), fields[2]);
-                    break;
-                default:
-                    write.Suppressed.Add(fields[1]);
-                    break;
-            }
-        }
-
+        var parts = packed.Split([Line], 3);
+        write.Derived.AddRange(DerivedChannels.Read(parts[0]));
+        write.Facts.AddRange(parts[1].Split([Between], StringSplitOptions.RemoveEmptyEntries).Select(Unpacked));
+        write.Evidence = parts[2].Length == 0 ? null : parts[2];
         return write;
     }
 
     /// <summary>Hands it on.</summary>
-    public void HandOn(PluginCall call)
+    public void HandOn(PluginCall call) => call.Context.SharedVariables[Variable] = Packed();
+
+    /// <summary>As one text.</summary>
+    public string Packed() => string.Join(
+        Line.ToString(),
+        DerivedChannels.Text(Derived),
+        string.Join(Between.ToString(), Facts.Select(Packed)),
+        Evidence ?? string.Empty);
+
+    private static string Packed(Fact fact) => string.Join(
+        Field.ToString(),
+        fact.Event,
+        fact.Channel,
+        fact.Reason,
+        fact.Before,
+        fact.After,
+        fact.Source,
+        fact.Weight,
+        fact.SaidOn.Ticks.ToString(CultureInfo.InvariantCulture),
+        fact.BringsEvidence,
+        fact.Topic?.Replace(Field, ' ').Replace(Line, ' ').Replace(Between, ' '),
+        fact.Hash);
+
+    private static Fact Unpacked(string line)
     {
-        var lines = Before.Select(one => Packed(nameof(Before), one.Key, one.Value?.ToString()))
-            .Concat(Corrected.Select(one => Packed(nameof(Corrected), one.Key, one.Value.ToString())))
-            .Concat(Suppressed.Select(one => Packed(nameof(Suppressed), one)));
-        call.Context.SharedVariables[Variable] = string.Join(Line.ToString(), lines);
+        var fields = line.Split(Field);
+        return new Fact(
+            Named<LedgerEvent>(fields[0]),
+            Named<Channel>(fields[1]),
+            Named<LedgerReason>(fields[2]),
+            fields[3].Length == 0 ? null : fields[3],
+            fields[4].Length == 0 ? null : fields[4],
+            Named<ConsentSource>(fields[5]),
+            Named<Weight>(fields[6]),
+            new DateTime(long.Parse(fields[7], CultureInfo.InvariantCulture), DateTimeKind.Utc),
+            bool.Parse(fields[8]),
+            fields[9].Length == 0 ? null : fields[9],
+            fields[10].Length == 0 ? null : fields[10]);
     }
 
-    private static string Packed(params string?[] fields) => string.Join(Field.ToString(), fields);
+    private static T Named<T>(string name) where T : struct => (T)Enum.Parse(typeof(T), name);
 }

@@ -1,53 +1,52 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// The evidence that a write brings with it. It is never stored on the row: it serves this one write, and is handed
-/// from the step before the write to the step after it.
+/// The evidence that a write of a person's row brings with it. It is never stored on the row: it serves this one write.
 /// </summary>
 internal static class GivenEvidence
 {
-    private const string Variable = "optout_evidence";
+    private static readonly string[] Columns =
+        [PersonTable.ConsentSource, PersonTable.ConsentEvidence, PersonTable.ConsentChannels];
 
     /// <summary>The evidence in the row being written.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is longer than it may be: nothing is cut.</exception>
     public static Evidence In(PluginCall call)
     {
-        var claimed = call.Target.GetAttributeValue<OptionSetValue>(PersonTable.ConsentSource);
-        var source = Platform.IsProduct(call) ? claimed : Choices.SourceClaimed(claimed);
+        var text = call.Target.GetAttributeValue<string>(PersonTable.ConsentEvidence);
+        if (text?.Length > EvidenceText.Longest)
+        {
+            throw new InvalidPluginExecutionException(
+                call.Texts.Requests.TooLong(Languages.RequestPart.Evidence, EvidenceText.Longest));
+        }
+
+        var claimed = Choices.SourceOf(call.Target.GetAttributeValue<OptionSetValue>(PersonTable.ConsentSource));
+        var clean = LedgerText.Clean(text, EvidenceText.Longest);
         return new Evidence(
-            call.Target.GetAttributeValue<string>(PersonTable.ConsentEvidence),
-            Choices.SourceOf(source),
-            call.Client.IsApplication);
+            clean,
+            Weights.Claimable.Contains(claimed) ? claimed : ConsentSource.RecordChanged,
+            call.Client.IsApplication)
+        {
+            IsDoor = clean is not null && Doors.IsCaller(call),
+            Channels = call.Target.GetAttributeValue<string>(PersonTable.ConsentChannels) is { Length: > 0 } named
+                ? DerivedChannels.Read(named.Replace(" ", string.Empty))
+                : null,
+        };
     }
 
-    /// <summary>Takes the evidence out of the row being written, and hands it on.</summary>
+    /// <summary>Takes the evidence out of the row being written.</summary>
     public static Evidence Take(PluginCall call)
     {
         var evidence = In(call);
-        call.Target.Attributes.Remove(PersonTable.ConsentSource);
-        call.Target.Attributes.Remove(PersonTable.ConsentEvidence);
-        var source = ((int)evidence.Source).ToString(CultureInfo.InvariantCulture);
-        call.Context.SharedVariables[Variable] = $"{source}\n{evidence.Text}";
-        return evidence;
-    }
-
-    /// <summary>The evidence that was taken in this very write; a write around it has evidence of its own.</summary>
-    public static Evidence Taken(PluginCall call)
-    {
-        if (!call.Context.SharedVariables.TryGetValue(Variable, out var value) || value is not string packed)
+        foreach (var column in Columns)
         {
-            return In(call);
+            call.Target.Attributes.Remove(column);
         }
 
-        var end = packed.IndexOf('\n');
-        var text = packed.Substring(end + 1);
-        return new Evidence(
-            text.Length == 0 ? null : text,
-            (ConsentSource)int.Parse(packed.Substring(0, end), CultureInfo.InvariantCulture),
-            call.Client.IsApplication);
+        return evidence;
     }
 }

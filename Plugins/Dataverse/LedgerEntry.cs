@@ -25,6 +25,12 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
 
     public string? Evidence { get; init; }
 
+    /// <summary>How much it counts; null for what is no choice.</summary>
+    public Weight? Weight { get; init; }
+
+    /// <summary>When the person said it, UTC; null for now.</summary>
+    public DateTime? SaidOn { get; init; }
+
     /// <summary>The legal ground, in the words of whoever claimed one.</summary>
     public string? LegalBasis { get; init; }
 

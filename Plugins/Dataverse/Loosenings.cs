@@ -4,29 +4,23 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Judges the changes of a write that would let a person be contacted again.</summary>
+/// <summary>Judges changes that would let a person be contacted again.</summary>
 internal static class Loosenings
 {
-    /// <summary>The verdict on each loosening of the row being written, by flag.</summary>
-    public static Dictionary<Flag, Loosening> Judge(
-        PluginCall call,
-        PersonTable table,
-        IReadOnlyList<Flag> loosened,
-        IReadOnlyList<HeldAddress> addresses,
-        Evidence evidence) =>
-        Judge(call, new PersonId(table.Name, call.RowId), loosened, addresses, evidence);
-
-    /// <summary>The verdict on each loosening, by flag.</summary>
+    /// <summary>
+    /// The verdict on each own refusal that would be lifted. Without evidence nothing is read; with it, the caller's
+    /// right and the ledger of the person.
+    /// </summary>
     /// <param name="call">The run.</param>
     /// <param name="person">The person's row.</param>
-    /// <param name="loosened">The flags that would be loosened.</param>
-    /// <param name="addresses">The addresses that the person holds.</param>
-    /// <param name="evidence">What the write brings forward.</param>
-    public static Dictionary<Flag, Loosening> Judge(
+    /// <param name="loosened">What would be lifted.</param>
+    /// <param name="grounds">The rows of the suppression list of the person's addresses.</param>
+    /// <param name="evidence">What is brought forward.</param>
+    public static Dictionary<Matter, Loosening> Judge(
         PluginCall call,
         PersonId person,
-        IReadOnlyList<Flag> loosened,
-        IReadOnlyList<HeldAddress> addresses,
+        IReadOnlyCollection<Matter> loosened,
+        IReadOnlyCollection<StoredGround> grounds,
         Evidence evidence)
     {
         if (loosened.Count == 0)
@@ -34,37 +28,54 @@ internal static class Loosenings
             return [];
         }
 
-        if (string.IsNullOrWhiteSpace(evidence.Text))
+        if (!EvidenceText.Says(evidence.Text))
         {
-            return loosened.ToDictionary(flag => flag, _ => Loosening.NoEvidence);
+            return loosened.ToDictionary(matter => matter, _ => Loosening.NoEvidence);
         }
 
-        var channels = loosened.Select(flag => flag.Channel).ToList();
-        var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToLoosen);
-        var ledger = Refusals.Of(call, PersonTable.Of(person.Table)!, person.Id, channels);
-        var suppressions = Suppressions.Known(call, addresses, channels);
-        var lockMonths = SettingsSource.Of(call).ReaskLockMonths;
-        return loosened.ToDictionary(
-            flag => flag,
-            flag => LooseningPolicy.Judge(
-                ledger.Origin(flag.Channel, suppressions), evidence, mayLoosen, lockMonths, call.Now));
+        var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, OptIn.Privilege);
+        if (mayLoosen && !Access.MayWrite(call, person))
+        {
+            return loosened.ToDictionary(matter => matter, _ => Loosening.NoWriteAccess);
+        }
+
+        var ledger = Refusals.Of(call, person);
+        var months = SettingsSource.Of(call).ReaskLockMonths;
+        return loosened.ToDictionary(matter => matter, matter => LooseningPolicy.Judge(
+            Standing(ledger, matter, grounds.Where(row => row.Ground.Person == person)),
+            evidence,
+            evidence.IsStatedFor(matter.Channel, loosened.Count),
+            mayLoosen,
+            months,
+            call.Now));
     }
 
-    /// <summary>The fact that a loosening was tried and did not hold.</summary>
-    public static LedgerEntry Attempt(
-        PluginCall call, PersonTable table, Flag flag, Loosening verdict, string? hash, Evidence evidence) =>
-        Attempt(new PersonId(table.Name, call.RowId), flag, verdict, hash, evidence);
+    /// <summary>
+    /// The refusals of a matter that a permission has to outweigh: those of the ledger, and those on the person's
+    /// addresses, so that no carrying or merging makes one lighter.
+    /// </summary>
+    public static IReadOnlyCollection<Refusal> Standing(
+        Refusals ledger, Matter matter, IEnumerable<StoredGround> grounds)
+    {
+        var standing = ledger.Standing(matter).Select(StandingRefusals.Weighed)
+            .Concat(grounds.Where(row => row.Ground.Matter == matter && row.Ground.Since is not null)
+                .Select(row => row.Ground.Refusal)).ToList();
+        return standing.Count > 0 ? standing : [Refusal.Unknown];
+    }
 
     /// <summary>The fact that a loosening of a person was tried and did not hold.</summary>
     public static LedgerEntry Attempt(
-        PersonId person, Flag flag, Loosening verdict, string? hash, Evidence evidence) =>
-        new(LedgerEvent.Corrected, flag.Channel, Choices.ReasonOf(verdict))
+        PersonId person, Matter matter, Loosening verdict, string? hash, Evidence evidence) =>
+        new(LedgerEvent.Corrected, matter.Channel, Choices.ReasonOf(verdict))
         {
             Person = person,
             AddressHash = hash,
+            Topic = matter.Topic,
             OldValue = Flag.RefusedWord,
             NewValue = Flag.RefusedWord,
             Source = Choices.Of(evidence.Source),
+            Weight = evidence.Weight,
+            SaidOn = evidence.SaidOn,
             Evidence = evidence.Text,
         };
 }

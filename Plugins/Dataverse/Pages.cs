@@ -31,6 +31,9 @@ internal static class Pages
         while (page.MoreRecords);
     }
 
+    /// <summary>The most hashes of addresses that one condition asks for.</summary>
+    public const int HashesInSlice = 600;
+
     /// <summary>The most ids that one condition asks for.</summary>
     public const int IdsInSlice = 1500;
 

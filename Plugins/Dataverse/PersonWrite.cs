@@ -14,7 +14,7 @@ internal sealed class PersonWrite
     {
         this.call = call;
         Table = PersonTable.Of(call.Context.PrimaryEntityName)!;
-        Before = call.Before;
+        Before = call.Before is { } image ? Row(image) : null;
     }
 
     public PersonTable Table { get; }
@@ -24,32 +24,51 @@ internal sealed class PersonWrite
     /// <summary>
     /// The row before the write; null for a new one. An image may be stale, see <see cref="Reread"/>.
     /// </summary>
-    public Entity? Before { get; private set; }
-
-    /// <summary>The flags in the write.</summary>
-    public IReadOnlyList<Flag> Written => Table.Flags.Where(flag => Target.Contains(flag.Column)).ToList();
-
-    /// <summary>Whether an address is in the write.</summary>
-    public bool WritesAddress => Table.ReachColumns.Any(column => Target.Contains(column.Key));
+    public PersonRow? Before { get; private set; }
 
     /// <summary>The addresses that the row holds after the write.</summary>
     public IReadOnlyList<HeldAddress> Addresses => field ??= PersonAddresses.Of(
-        call, Table, column => (Target.Contains(column) ? Target : Before)?.GetAttributeValue<string>(column));
+        call, Table, column => (Target.Contains(column) ? Target : Before?.Row)?.GetAttributeValue<string>(column));
 
-    /// <summary>The flags whose meaning the write changes, compared with a row before it.</summary>
-    public IReadOnlyList<FlagChange> Changes(Func<Flag, bool?> before) => FlagChange.Among(
-        Written.Select(flag => new KeyValuePair<Flag, bool?>(flag, Target.GetAttributeValue<bool?>(flag.Column))),
-        before).ToList();
+    /// <summary>The addresses that the row held before.</summary>
+    public IReadOnlyList<HeldAddress> AddressesBefore => Before?.Addresses ?? [];
 
-    /// <summary>The flags whose meaning the write changes, compared with <see cref="Before"/>.</summary>
-    public IReadOnlyList<FlagChange> Changes() => Changes(Stored);
+    /// <summary>Whether a column of an address is in the write.</summary>
+    public bool WritesAddress => Table.ReachColumns.Any(column => Target.Contains(column.Key));
+
+    /// <summary>The addresses that the write brings, in no column of the row before.</summary>
+    public IReadOnlyList<HeldAddress> Gained => !WritesAddress
+        ? []
+        : Addresses.Where(one => !AddressesBefore.Any(held => held.Kind == one.Kind && held.Hash == one.Hash)).ToList();
+
+    /// <summary>The channels of the table whose address, the one that the platform uses, is another than before.</summary>
+    public IReadOnlyList<Channel> Moved => !WritesAddress
+        ? []
+        : Table.Flags.Select(flag => flag.Channel).Where(channel =>
+            PersonAddresses.MainHash(Addresses, channel) != PersonAddresses.MainHash(AddressesBefore, channel)).ToList();
+
+    /// <summary>
+    /// What the write asks of the channels whose meaning it changes: true refuses. Null and "allowed" mean the same.
+    /// </summary>
+    public IReadOnlyDictionary<Channel, bool> Asked => FlagChange.Among(
+            Table.Flags.Where(flag => Target.Contains(flag.Column)).Select(flag =>
+                new KeyValuePair<Flag, bool?>(flag, Target.GetAttributeValue<bool?>(flag.Column))),
+            Stored)
+        .ToDictionary(change => change.Flag.Channel, change => change.Tightens);
 
     /// <summary>The stored value of a flag before the write.</summary>
-    public bool? Stored(Flag flag) => Before?.GetAttributeValue<bool?>(flag.Column);
+    public bool? Stored(Flag flag) => Before?.Row.GetAttributeValue<bool?>(flag.Column);
 
     /// <summary>
     /// Reads the row again: the image was read before anything was locked, and a refusal may have come in between.
     /// </summary>
-    public void Reread() =>
-        Before = call.System.Retrieve(Table.Name, call.RowId, new ColumnSet([.. Table.StateColumns]));
+    public void Reread() => Before = Row(
+        call.System.Retrieve(Table.Name, call.RowId, new ColumnSet([.. Table.StateColumns, PersonTable.Derived])));
+
+    private PersonRow Row(Entity image)
+    {
+        var row = new Entity(Table.Name, call.RowId);
+        row.Attributes.AddRange(image.Attributes);
+        return new PersonRow(call, Table, row);
+    }
 }

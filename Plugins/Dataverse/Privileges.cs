@@ -2,32 +2,56 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Who may do what: asked of the platform's rows, since plugins cannot reference its messages for it.</summary>
+/// <summary>
+/// Who may do what: asked of the platform's rows, since plugins cannot reference its messages for it. Users and teams
+/// outside the root business unit hold copies of a role, and only the root role has rows of privileges.
+/// </summary>
 internal static class Privileges
 {
-    /// <summary>The right to record that somebody wants to be contacted again.</summary>
-    public const string ToLoosen = "prvCreateoptout_Request";
-
     /// <summary>Who holds it is a privacy officer.</summary>
     public const string OfOfficers = "prvCreateoptout_Suppression";
+
+    private const int Everywhere = 8;
 
     /// <summary>
     /// Whether a user holds a privilege at any depth, by a role of his own or of a team. The user SYSTEM holds all.
     /// </summary>
-    public static bool Holds(PluginCall call, Guid userId, string privilegeName) =>
+    public static bool Holds(PluginCall call, Guid userId, string privilegeName) => Holds(call, userId, privilegeName, null);
+
+    /// <summary>Whether a user holds a privilege for every row of the organisation.</summary>
+    public static bool HoldsEverywhere(PluginCall call, Guid userId, string privilegeName) =>
+        Holds(call, userId, privilegeName, Everywhere);
+
+    /// <summary>The privilege to read a table of people.</summary>
+    public static string ToRead(string table) => table switch
+    {
+        "contact" => "prvReadContact",
+        "lead" => "prvReadLead",
+        _ => "prvReadAccount",
+    };
+
+    private static bool Holds(PluginCall call, Guid userId, string privilegeName, int? depth) =>
         userId == Platform.SystemUser(call)
-        || Any(call, privilegeName, role => role.AddLink("systemuserroles", "roleid", "roleid"), userId)
+        || Any(call, privilegeName, depth, role => role.AddLink("systemuserroles", "roleid", "roleid"), userId)
         || Any(
             call,
             privilegeName,
+            depth,
             role => role.AddLink("teamroles", "roleid", "roleid").AddLink("teammembership", "teamid", "teamid"),
             userId);
 
-    private static bool Any(PluginCall call, string privilege, Func<LinkEntity, LinkEntity> membership, Guid userId)
+    private static bool Any(
+        PluginCall call, string privilege, int? depth, Func<LinkEntity, LinkEntity> membership, Guid userId)
     {
         var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet("privilegeid"), TopCount = 1 };
         query.Criteria.AddCondition("name", ConditionOperator.Equal, privilege);
-        var role = query.AddLink("roleprivileges", "privilegeid", "privilegeid").AddLink("role", "roleid", "roleid");
+        var held = query.AddLink("roleprivileges", "privilegeid", "privilegeid");
+        if (depth is { } mask)
+        {
+            held.LinkCriteria.AddCondition("privilegedepthmask", ConditionOperator.Equal, mask);
+        }
+
+        var role = held.AddLink("role", "roleid", "parentrootroleid");
         membership(role).LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }

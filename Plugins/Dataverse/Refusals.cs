@@ -2,85 +2,44 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>What the ledger says of a person's flags, merged rows included.</summary>
+/// <summary>What the ledger says of one person's choices, rows merged into it included: one request.</summary>
 internal sealed class Refusals
 {
-    private const int MostRows = 1000;
+    private readonly ILookup<Matter, ConsentFact> facts;
 
-    private readonly ILookup<Channel, Entity> newestFirst;
+    private Refusals(IEnumerable<ConsentFact> facts) =>
+        this.facts = facts.ToLookup(fact => new Matter(fact.Channel, fact.Topic));
 
-    private Refusals(IEnumerable<Entity> rows) => newestFirst =
-        rows.ToLookup(row => Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel)));
-
-    /// <summary>Reads the ledger of a person: one request.</summary>
-    public static Refusals Of(PluginCall call, PersonTable table, Guid person, IEnumerable<Channel> channels) =>
-        Of(call, table.LedgerLookup, person, channels);
-
-    /// <summary>Reads the ledger of an address, by its hash: one request.</summary>
-    public static Refusals Of(PluginCall call, string hash, IEnumerable<Channel> channels) =>
-        Of(call, ConsentAudit.AddressHash, hash, channels);
-
-    private static Refusals Of(PluginCall call, string column, object value, IEnumerable<Channel> channels)
+    /// <summary>Reads the ledger of a person.</summary>
+    public static Refusals Of(PluginCall call, PersonId person)
     {
-        var query = new QueryExpression(ConsentAudit.Table)
-        {
-            ColumnSet = new ColumnSet(
-                ConsentAudit.Channel,
-                ConsentAudit.Event,
-                ConsentAudit.NewValue,
-                ConsentAudit.Source,
-                ConsentAudit.Reason,
-                ConsentAudit.IsApplication,
-                ConsentAudit.OccurredOn),
-            TopCount = MostRows,
-        };
-        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
-        query.Criteria.AddCondition(ConsentAudit.Topic, ConditionOperator.Null);
+        var table = PersonTable.Of(person.Table)!;
+        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentFacts.Columns) };
+        var whose = query.Criteria.AddFilter(LogicalOperator.Or);
+        whose.AddCondition(table.LedgerLookup, ConditionOperator.Equal, person.Id);
+        whose.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
         FlagFacts.Only(query);
-        query.Criteria.AddCondition(
-            ConsentAudit.Channel,
-            ConditionOperator.In,
-            channels.Select(one => (object)Choices.Of(one).Value).ToArray());
-        query.AddOrder("createdon", OrderType.Descending);
-        query.AddOrder("versionnumber", OrderType.Descending);
-        return new Refusals(call.System.RetrieveMultiple(query).Entities);
+        return new Refusals(Pages.Each(call.System, query).Select(ConsentFacts.Fact));
     }
-
-    /// <summary>Whether the newest fact of a channel is a refusal.</summary>
-    public bool Stands(Channel channel) => newestFirst[channel].FirstOrDefault() is { } newest && IsRefusal(newest);
 
     /// <summary>
-    /// The refusal that a loosening would lift: the weightiest since the last opt-in, of the person's row or of one of
-    /// its addresses, so that no carrying or merging makes it lighter.
+    /// The refusals of a matter that stand by the person's own word, as they were written down; that of an address is
+    /// no word about the person.
     /// </summary>
-    public Refusal Origin(Channel channel, IEnumerable<SuppressionRow> suppressions)
+    public IReadOnlyList<ConsentFact> Standing(Matter matter) =>
+        StandingRefusals.After(facts[matter].Where(fact => !fact.IsDerived));
+
+    /// <summary>Whether a flag refuses by what the ledger says last, of the person or because of an address.</summary>
+    public bool IsRefused(Channel channel)
     {
-        var own = newestFirst[channel].TakeWhile(IsRefusal).Select(row => new Refusal(
-            RankOf(row), row.GetAttributeValue<DateTime?>(ConsentAudit.OccurredOn)));
-        var ofAddresses = suppressions.Where(row => row.IsInForce && row.Channel == channel)
-            .Select(row => new Refusal(Ranks.Of(row.Source, byApplication: false), row.Since));
-        var all = own.ToList();
-        return all.Count == 0
-            ? Refusal.Unknown
-            : all.Concat(ofAddresses).OrderByDescending(refusal => refusal.Rank)
-                .ThenByDescending(refusal => refusal.Since).First();
-    }
-
-    private static bool IsRefusal(Entity row) =>
-        row.GetAttributeValue<string>(ConsentAudit.NewValue) == Flag.RefusedWord;
-
-    private static Rank RankOf(Entity row)
-    {
-        var source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source));
-        var reason = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason)?.Value;
-        return source == ConsentSource.System && reason == (int)LedgerReason.FlagChanged
-
-            // It was found after the fact, and nobody saw who refused.
-            ? Refusal.Unknown.Rank
-            : Ranks.Of(source, row.GetAttributeValue<bool?>(ConsentAudit.IsApplication) == true);
+        var ofFlag = facts[new Matter(channel)].ToList();
+        return StandingRefusals.After(ofFlag.Where(fact => !fact.IsDerived)).Count > 0
+            || ofFlag.Where(fact => fact.IsDerived).OrderBy(fact => fact, FactOrder.OfWriting)
+                .LastOrDefault()?.Refuses == true;
     }
 }

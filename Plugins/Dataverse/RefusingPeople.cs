@@ -12,7 +12,7 @@ internal static class RefusingPeople
     {
         var query = new QueryExpression(table.Name)
         {
-            ColumnSet = new ColumnSet(table.StateColumns.ToArray()),
+            ColumnSet = new ColumnSet(PersonRow.ColumnsOf(table)),
             TopCount = count,
         };
         var refusing = query.Criteria.AddFilter(LogicalOperator.Or);

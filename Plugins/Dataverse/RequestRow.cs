@@ -128,7 +128,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
     {
         var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
         return claimed is not null
-            ? Choices.SourceOf(Platform.IsProduct(call) ? claimed : Choices.SourceClaimed(claimed))
+            ? Choices.SourceOf(claimed)
             : decision == Decision.OptOut ? ConsentSource.Person
             : ConsentSource.RecordChanged;
     }

@@ -30,7 +30,13 @@ internal static class RowNames
         LedgerEvent.ContactBlocked => "Contact blocked",
         LedgerEvent.ProtectionKept => "Protection kept",
         LedgerEvent.FoundAfterwards => "Found afterwards",
-        _ => "Let through by override",
+        LedgerEvent.LetThroughByOverride => "Let through by override",
+        LedgerEvent.EnteredInError => "Entered in error",
+        LedgerEvent.GroundEnded => "Ground ended",
+        LedgerEvent.Paused => "Paused",
+        LedgerEvent.RuleLoosened => "Rule loosened",
+        LedgerEvent.DoorChanged => "Door changed",
+        _ => "Erased",
     };
 
     public static string Of(Channel channel) => channel switch

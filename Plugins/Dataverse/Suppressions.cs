@@ -1,197 +1,163 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>A row of the suppression list about a whole channel.</summary>
-internal sealed record SuppressionRow(
-    Guid Id, string Hash, Channel Channel, bool IsActive, DateTime? Since, ConsentSource Source)
-{
-    /// <summary>Whether it refuses; without a date it only serves as a lock.</summary>
-    public bool IsInForce => IsActive && Since is not null;
-}
+/// <summary>A row of the suppression list as it is stored.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="KeyId">The key under which the address was hashed, by id as text.</param>
+/// <param name="Ground">What it says.</param>
+/// <param name="Row">The row itself, with its counted columns.</param>
+internal sealed record StoredGround(Guid Id, string? KeyId, AddressGround Ground, Entity Row);
+
+/// <summary>A refusal or pause to be put on one address.</summary>
+/// <param name="Hash">The keyed hash of the address.</param>
+/// <param name="Person">Whose it is; null for the address itself.</param>
+/// <param name="No">What was said.</param>
+internal sealed record GroundWanted(string Hash, PersonId? Person, SaidNo No);
 
 /// <summary>
-/// The suppression rows of a person's addresses. A write that changes a refusal first writes them all, in the order of
-/// their ids: that is its lock, the platform's pattern of pre-locking, so that the twins of one household wait for each
-/// other and never for each other in a circle.
+/// The suppression list: one row for each ground on which an address is refused. Rows are written in the order of their
+/// ids, so that the writes of one household wait for each other and never for each other in a circle.
 /// </summary>
 internal static class Suppressions
 {
-    /// <summary>The id of the one row of an address, a channel and a topic.</summary>
-    public static Guid IdOf(Guid keyId, string hash, Channel channel, string? topic = null) =>
-        Step.StableId($"suppression|{keyId:D}|{hash}|{channel}|{topic ?? "*"}");
+    /// <summary>The columns that say what a row does, and its proof.</summary>
+    public static string[] Columns { get; } =
+        [.. Proofs.ColumnsOf(SuppressedAddress.Table), SuppressedAddress.Proof, "statecode"];
 
-    /// <summary>The rows that there are of addresses; one without a channel suppresses every e-mail.</summary>
-    public static List<SuppressionRow> Find(PluginCall call, IEnumerable<string> hashes)
+    /// <summary>The id of the one row of a ground.</summary>
+    public static Guid IdOf(Guid keyId, string hash, Matter matter, PersonId? person) => Step.StableId(
+        $"suppression|{keyId:D}|{hash}|{matter.Channel}|{matter.Topic ?? "*"}|{Whose(person)}");
+
+    /// <summary>The rows that there are of addresses, in force or not: one request for each 600 hashes.</summary>
+    public static List<StoredGround> Find(PluginCall call, IEnumerable<string> hashes)
     {
-        var sought = hashes.Distinct().Cast<object>().ToArray();
-        if (sought.Length == 0)
+        var found = new List<StoredGround>();
+        foreach (var slice in Pages.Slices(hashes.Distinct(), Pages.HashesInSlice))
         {
-            return [];
+            var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(Columns) };
+            query.Criteria.AddCondition(
+                SuppressedAddress.AddressHash, ConditionOperator.In, slice.Cast<object>().ToArray());
+            found.AddRange(Pages.Each(call.System, query).Select(row => Read(call, row)));
         }
 
-        var query = new QueryExpression(SuppressedAddress.Table)
-        {
-            ColumnSet = new ColumnSet(
-                SuppressedAddress.AddressHash,
-                SuppressedAddress.Channel,
-                SuppressedAddress.Since,
-                SuppressedAddress.Source,
-                "statecode"),
-        };
-        query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, sought);
-        query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
-        return Pages.All(call.System, query).Select(row => new SuppressionRow(
-            row.Id,
-            row.GetAttributeValue<string>(SuppressedAddress.AddressHash),
-            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
-            row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0,
-            row.GetAttributeValue<DateTime?>(SuppressedAddress.Since),
-            Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)))).ToList();
+        return found;
     }
 
-    /// <summary>The channels on which one of the addresses, or the address that covers it, is refused.</summary>
-    public static HashSet<Channel> RefusedChannels(PluginCall call, IReadOnlyList<HeldAddress> addresses)
-    {
-        var rows = Find(call, addresses.SelectMany(one => new[] { one.Hash, one.CoveringHash }));
-        return [.. rows.Where(row => row.IsInForce && addresses.Any(one => Concerns(row, one)))
-            .Select(row => row.Channel)];
-    }
+    /// <summary>A row that was read with <see cref="Columns"/>.</summary>
+    public static StoredGround Read(PluginCall call, Entity row) => new(
+        row.Id,
+        row.GetAttributeValue<string>(SuppressedAddress.KeyId),
+        new AddressGround(
+            row.GetAttributeValue<string>(SuppressedAddress.AddressHash) ?? string.Empty,
+            new Matter(
+                Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
+                row.GetAttributeValue<string>(SuppressedAddress.Topic)),
+            PersonOf(row),
+            row.GetAttributeValue<DateTime?>(SuppressedAddress.Since),
+            row.GetAttributeValue<DateTime?>(SuppressedAddress.SaidOn),
+            Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Weight)),
+            row.GetAttributeValue<DateTime?>(SuppressedAddress.PausedUntil),
+            row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row))
+        {
+            Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)),
+        },
+        row);
 
     /// <summary>
-    /// Makes the rows that are missing, outside the transaction, so that within it they can be locked and need not be
-    /// raced for.
+    /// Puts grounds in force: one request for each that changes anything. What stands already is kept where it is
+    /// stricter, heavier or older.
     /// </summary>
-    public static void Prepare(
-        PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels)
-    {
-        foreach (var missing in Missing(call, addresses, channels, Known(call, addresses, channels)))
-        {
-            try
-            {
-                call.System.Create(missing);
-            }
-            catch (Exception fault) when (!call.Context.IsInTransaction)
-            {
-                // Another call may have made it at this very moment; if not, the transaction fails for the true reason.
-                call.Trace(fault.Message);
-            }
-        }
-    }
-
-    /// <summary>Locks the rows of addresses on channels, and makes those that are missing.</summary>
-    public static void Lock(
-        PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels)
-    {
-        var known = Known(call, addresses, channels);
-        var missing = Missing(call, addresses, channels, known).Select(row => new { Row = row, IsNew = true });
-        var locks = known.Select(row => new { Row = Named(row.Id, row.Hash, row.Channel), IsNew = false });
-        foreach (var one in locks.Concat(missing).OrderBy(one => one.Row.Id.ToString("D"), StringComparer.Ordinal))
-        {
-            if (one.IsNew)
-            {
-                call.System.Create(one.Row);
-            }
-            else
-            {
-                call.System.Update(one.Row);
-            }
-        }
-    }
-
-    /// <summary>Suppresses addresses on channels; a suppression that holds already keeps its date and origin.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="wanted">What is to hold.</param>
+    /// <param name="known">The rows of these addresses, read in this operation.</param>
     public static void PutInForce(
-        PluginCall call,
-        IReadOnlyList<HeldAddress> addresses,
-        IReadOnlyCollection<Channel> channels,
-        ConsentSource source)
-    {
-        var known = Known(call, addresses, channels);
-        foreach (var row in Missing(call, addresses, channels, known))
-        {
-            call.System.Create(InForce(call, row, source));
-        }
-
-        var refused = known.Where(row => row.IsInForce).ToLookup(row => row.Hash + row.Channel);
-        foreach (var row in known.GroupBy(row => row.Hash + row.Channel).Where(same => !refused[same.Key].Any()))
-        {
-            var holding = row.First();
-            call.System.Update(InForce(call, Named(holding.Id, holding.Hash, holding.Channel), source));
-            if (!holding.IsActive)
-            {
-                call.System.Update(new Entity(SuppressedAddress.Table, holding.Id)
-                {
-                    ["statecode"] = new OptionSetValue(0),
-                    ["statuscode"] = new OptionSetValue(1),
-                });
-            }
-        }
-    }
-
-    /// <summary>Lifts the suppressions of addresses on channels; their rows stay, as locks.</summary>
-    public static void Lift(
-        PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels)
-    {
-        foreach (var row in Known(call, addresses, channels).Where(row => row.IsInForce))
-        {
-            call.System.Update(new Entity(SuppressedAddress.Table, row.Id) { [SuppressedAddress.Since] = null });
-        }
-    }
-
-    /// <summary>The rows that are about one of the addresses themselves.</summary>
-    public static List<SuppressionRow> Known(
-        PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<Channel> channels) =>
-        Find(call, addresses.Select(address => address.Hash))
-            .Where(row => channels.Contains(row.Channel)
-                && addresses.Any(address => address.Hash == row.Hash && Reaches(row.Channel, address)))
-            .ToList();
-
-    private static bool Concerns(SuppressionRow row, HeldAddress address) =>
-        Reaches(row.Channel, address) && (row.Hash == address.Hash || row.Hash == address.CoveringHash);
-
-    private static bool Reaches(Channel channel, HeldAddress address) => AddressKinds.Of(channel) == address.Kind;
-
-    private static List<Entity> Missing(
-        PluginCall call,
-        IReadOnlyList<HeldAddress> addresses,
-        IReadOnlyCollection<Channel> channels,
-        List<SuppressionRow> known)
+        PluginCall call, IEnumerable<GroundWanted> wanted, IReadOnlyCollection<StoredGround> known)
     {
         var keyId = Keys.Current(call, KeyPurpose.Suppress).Id;
-        var rows = addresses.SelectMany(
-            address => channels.Where(channel => Reaches(channel, address)),
-            (address, channel) => New(keyId, address.Hash, channel));
-        return rows.Where(row => !known.Any(one =>
-                one.Hash == row.GetAttributeValue<string>(SuppressedAddress.AddressHash)
-                && one.Channel == Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))))
-            .ToList();
+        var byId = known.ToDictionary(row => row.Id);
+        var rows = wanted.GroupBy(one => IdOf(keyId, one.Hash, one.No.Matter, one.Person))
+            .OrderBy(same => same.Key.ToString("D"), StringComparer.Ordinal);
+        foreach (var same in rows)
+        {
+            var stored = byId.TryGetValue(same.Key, out var row) ? row : null;
+            var first = same.First();
+            var before = stored?.Ground ?? new AddressGround(
+                first.Hash, first.No.Matter, first.Person, null, null, Weight.System, null, IsProven: false);
+            var after = same.Aggregate(before, (ground, one) => ground.With(one.No));
+            if (stored is null || after != before)
+            {
+                Write(call, same.Key, keyId, after, stored);
+            }
+        }
     }
 
-    /// <summary>The one row of an address and a channel, not in force yet.</summary>
-    public static Entity New(Guid keyId, string hash, Channel channel)
+    /// <summary>Writes rows without changing what they say, which locks them until the transaction ends.</summary>
+    public static void Lock(PluginCall call, IEnumerable<StoredGround> rows)
     {
-        var row = Named(IdOf(keyId, hash, channel), hash, channel);
-        row[SuppressedAddress.AddressHash] = hash;
+        foreach (var row in InOrder(rows))
+        {
+            call.System.Update(new Entity(SuppressedAddress.Table, row.Id)
+            {
+                [SuppressedAddress.Name] = NameOf(row.Ground),
+            });
+        }
+    }
+
+    /// <summary>Lifts grounds; their rows stay, as locks.</summary>
+    public static void Lift(PluginCall call, IEnumerable<StoredGround> rows)
+    {
+        foreach (var row in InOrder(rows.Where(row => row.Ground.Since is not null)))
+        {
+            Write(call, row.Id, Guid.Empty, row.Ground.Lifted(), row);
+        }
+    }
+
+    private static IEnumerable<StoredGround> InOrder(IEnumerable<StoredGround> rows) =>
+        rows.OrderBy(row => row.Id.ToString("D"), StringComparer.Ordinal);
+
+    private static void Write(PluginCall call, Guid id, Guid keyId, AddressGround ground, StoredGround? stored)
+    {
+        var row = new Entity(SuppressedAddress.Table, id)
+        {
+            [SuppressedAddress.Since] = ground.Since,
+            [SuppressedAddress.SaidOn] = ground.SaidOn,
+            [SuppressedAddress.RecordedOn] = call.Now,
+            [SuppressedAddress.Weight] = Choices.Of(ground.Weight),
+            [SuppressedAddress.PausedUntil] = ground.PausedUntil,
+            [SuppressedAddress.Source] = Choices.Of(ground.Source),
+            [SuppressedAddress.Reason] = Choices.Of(LedgerReason.AskedByPerson),
+        };
+        if (stored is not null)
+        {
+            Proofs.Sign(call, row, stored.Row);
+            call.System.Update(row);
+            return;
+        }
+
+        row[SuppressedAddress.Name] = NameOf(ground);
+        row[SuppressedAddress.AddressHash] = ground.Hash;
         row[SuppressedAddress.KeyId] = keyId.ToString("D");
-        row[SuppressedAddress.Channel] = Choices.Of(channel);
-        return row;
+        row[SuppressedAddress.Channel] = Choices.Of(ground.Matter.Channel);
+        row[SuppressedAddress.Topic] = ground.Matter.Topic;
+        row[SuppressedAddress.PersonType] = ground.Person?.Table;
+        row[SuppressedAddress.PersonId] = ground.Person?.Id.ToString("D");
+        Proofs.Sign(call, row);
+        call.System.Create(row);
     }
 
-    private static Entity Named(Guid id, string hash, Channel channel) => new(SuppressedAddress.Table, id)
-    {
-        [SuppressedAddress.Name] = $"{RowNames.Of(channel)}: {hash.Substring(0, 8)}",
-    };
+    private static string NameOf(AddressGround ground) =>
+        $"{RowNames.Of(ground.Matter.Channel)}: {ground.Hash.Substring(0, Math.Min(8, ground.Hash.Length))}";
 
-    /// <summary>A row, so that it holds from now on.</summary>
-    public static Entity InForce(PluginCall call, Entity row, ConsentSource source)
-    {
-        row[SuppressedAddress.Since] = call.Now;
-        row[SuppressedAddress.Source] = Choices.Of(source);
-        row[SuppressedAddress.Reason] = Choices.Of(LedgerReason.FlagChanged);
-        return row;
-    }
+    private static string Whose(PersonId? person) =>
+        person is null ? "address" : $"{person.Table}:{person.Id:D}";
+
+    private static PersonId? PersonOf(Entity row) =>
+        Guid.TryParse(row.GetAttributeValue<string>(SuppressedAddress.PersonId), out var id)
+            ? new PersonId(row.GetAttributeValue<string>(SuppressedAddress.PersonType) ?? string.Empty, id)
+            : null;
 }

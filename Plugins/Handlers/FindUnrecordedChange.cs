@@ -20,67 +20,55 @@ public sealed class FindUnrecordedChange : DeclaredPlugin
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         var person = new PersonId(table.Name, call.RowId);
         var written = table.Flags.Where(flag => call.Target.Contains(flag.Column)).ToList();
-        var before = People.Find(call, table, person.Id);
-        var ledger = Refusals.Of(call, table, person.Id, written.Select(flag => flag.Channel));
+        if (call.Context.MessageName == "Create" && PersonRow.RefusedIn(table, call.Target).Count == 0)
+        {
+            return;
+        }
 
+        var before = PersonRow.Find(call, person);
+        var ledger = Refusals.Of(call, person);
         // Between the two reads the row may have changed; that change has a run of its own.
-        var row = People.Find(call, table, person.Id);
+        var row = PersonRow.Find(call, person);
         if (before is null || row is null)
         {
             return;
         }
 
-        var refused = People.Refused(table, row);
-        var steady = written.Where(flag => People.Refused(table, before).Contains(flag) == refused.Contains(flag))
-            .Where(flag => ledger.Stands(flag.Channel) != refused.Contains(flag)).ToList();
-        var unrecorded = steady.Where(refused.Contains).ToList();
-        var undone = steady.Except(unrecorded).ToList();
-        if (unrecorded.Count > 0)
+        var steady = written.Where(flag => before.Refused.Contains(flag.Channel) == row.Refused.Contains(flag.Channel))
+            .Where(flag => ledger.IsRefused(flag.Channel) != row.Refused.Contains(flag.Channel)).ToList();
+        foreach (var flag in steady)
         {
-            Record(call, table, person, row, unrecorded);
-        }
-
-        if (undone.Count > 0)
-        {
-            new Carried(ConsentSource.System, WentRound).Write(call, person, undone);
-        }
-
-        if (steady.Count > 0)
-        {
-            Report(call, person, steady);
+            Set(call, row, flag, ledger);
+            Report(call, person, flag);
         }
     }
 
-    private static void Record(PluginCall call, PersonTable table, PersonId person, Entity row, List<Flag> flags)
+    // A refusal that nobody recorded is recorded, one that was undone behind the ledger is set again: either way the
+    // person refuses. Nobody saw who said it, so it may have been the person's own word.
+    private static void Set(PluginCall call, PersonRow row, Flag flag, Refusals ledger)
     {
-        var addresses = PersonAddresses.Of(call, table, row);
-        foreach (var flag in flags)
+        var standing = ledger.Standing(new Matter(flag.Channel)).OrderByDescending(fact => fact.Weight).FirstOrDefault();
+        var no = new SaidNo(
+            new Matter(flag.Channel),
+            standing?.OccurredOn ?? call.Now,
+            standing?.Weight ?? Weight.Reported,
+            ConsentSource.System);
+        if (standing is null && !row.Refused.Contains(flag.Channel))
         {
-            new LedgerEntry(LedgerEvent.OptedOut, flag.Channel, LedgerReason.FlagChanged)
-            {
-                Person = person,
-                AddressHash = PersonAddresses.MainHash(addresses, flag.Channel),
-                NewValue = Flag.RefusedWord,
-                Source = Choices.Of(ConsentSource.System),
-                Evidence = WentRound,
-            }.Write(call);
+            // It stood because of an address: whether it still should, the suppression list says.
+            Derivation.Refresh(call, [row]);
+            return;
         }
 
-        var channels = flags.Select(flag => flag.Channel).ToList();
-        Suppressions.PutInForce(call, addresses, channels, ConsentSource.System);
-        Twins.Carry(call, person, addresses, channels);
+        var origin = new Origin(LedgerEvent.FoundAfterwards, LedgerReason.FlagChanged) { Evidence = WentRound };
+        OwnRefusals.Apply(call, row, [no], origin);
     }
 
     // As the compliance check names it, so that what both find is found once.
-    private static void Report(PluginCall call, PersonId person, List<Flag> flags)
-    {
-        foreach (var flag in flags)
-        {
-            Findings.Report(call, CheckPlace.Finding(
-                ComplianceRule.FlagWithoutLedgerRow,
-                new EntityReference(person.Table, person.Id),
-                flag.Column,
-                $"{WentRound} {flag.Column}"));
-        }
-    }
+    private static void Report(PluginCall call, PersonId person, Flag flag) =>
+        Findings.Report(call, CheckPlace.Finding(
+            ComplianceRule.FlagWithoutLedgerRow,
+            new EntityReference(person.Table, person.Id),
+            flag.Column,
+            $"{WentRound} {flag.Column}"));
 }

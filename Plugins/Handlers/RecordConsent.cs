@@ -30,7 +30,7 @@ public sealed class RecordConsent : DeclaredPlugin
     {
         var row = Row(call);
         RequestRow.Read(call, row).Complete(row);
-        var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToLoosen);
+        var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, OptIn.Privilege);
         if (!mayLoosen && row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind).Value == (int)RequestKind.OptIn)
         {
             throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
@@ -105,7 +105,7 @@ public sealed class RecordConsent : DeclaredPlugin
         // Some sources are the product's own to give: nobody claims that a link was followed.
         return Enum.TryParse<ConsentSource>(name, out var source)
             && source.ToString() == name
-            && Choices.SourceOf(Choices.SourceClaimed(Choices.Of(source))) == source
+            && Weights.Claimable.Contains(source)
                 ? Choices.Of(source)
                 : throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownSource);
     }

@@ -1,57 +1,32 @@
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>
-/// After a merge, the ledger names both rows, and what the kept row refuses holds for the addresses of both.
-/// </summary>
+/// <summary>After a merge, the ledger names both rows, and what the kept row refuses because of the other.</summary>
 public sealed class RecordMerge : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        var merge = new MergeCall(call);
+        var master = new PersonId(call.Context.PrimaryEntityName, MergedPeople.MasterOf(call));
         new LedgerEntry(LedgerEvent.Merged, Channel: null, LedgerReason.FlagChanged)
         {
-            Person = merge.MasterId,
+            Person = master,
+            OldValue = MergedPeople.SubordinateOf(call).ToString("D"),
+            NewValue = master.Id.ToString("D"),
             Source = Choices.Of(ConsentSource.Merge),
-            Evidence = merge.Evidence,
+            Evidence = MergedPeople.Evidence(call),
         }.Write(call);
-
-        var master = People.Find(call, merge.Table, merge.Master);
-        var addresses = merge.Addresses(master, People.Find(call, merge.Table, merge.Subordinate));
-        foreach (var flag in merge.HandedOn().Where(flag => !IsRecorded(call, merge, flag)))
+        if (FlagWrite.Of(call) is not { } found || PersonRow.Find(call, master) is not { } row)
         {
-            new LedgerEntry(LedgerEvent.OptedOut, flag.Channel, LedgerReason.FlagChanged)
-            {
-                Person = merge.MasterId,
-                AddressHash = PersonAddresses.MainHash(addresses, flag.Channel),
-                NewValue = Flag.RefusedWord,
-                Source = Choices.Of(ConsentSource.Merge),
-                Evidence = merge.Evidence,
-            }.Write(call);
+            return;
         }
 
-        var refused = People.Refused(merge.Table, master).Select(flag => flag.Channel).ToList();
-        Suppressions.PutInForce(call, addresses, refused, ConsentSource.Merge);
-        Twins.Carry(call, merge.MasterId, addresses, refused);
-    }
-
-    // The merge may have updated the kept row by an Update of its own, which is then recorded already.
-    private static bool IsRecorded(PluginCall call, MergeCall merge, Flag flag)
-    {
-        var query = new QueryExpression(ConsentAudit.Table)
+        foreach (var fact in found.Facts)
         {
-            ColumnSet = new ColumnSet(ConsentAudit.Id),
-            TopCount = 1,
-        };
-        query.Criteria.AddCondition(
-            ConsentAudit.CorrelationId, ConditionOperator.Equal, call.Context.CorrelationId.ToString("D"));
-        query.Criteria.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, merge.Master.ToString("D"));
-        query.Criteria.AddCondition(ConsentAudit.Channel, ConditionOperator.Equal, Choices.Of(flag.Channel).Value);
-        query.Criteria.AddCondition(ConsentAudit.Event, ConditionOperator.Equal, (int)LedgerEvent.OptedOut);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+            RecordPreferenceChange.Entry(row.Addresses, master, fact, found.Evidence).Write(call);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
@@ -6,100 +7,63 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Each do-not-contact flag that a write changes becomes a row of the ledger, in the same transaction; a refusal also
-/// suppresses the person's addresses and is taken over onto the other rows that hold them.
+/// Each do-not-contact flag that a write changes becomes a row of the ledger, in the same transaction; a refusal of a
+/// new row also suppresses its addresses.
 /// </summary>
 public sealed class RecordPreferenceChange : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        var write = new PersonWrite(call);
-        var found = FlagWrite.Of(call) ?? new FlagWrite();
-        var changes = write.Changes(
-            flag => found.Before.TryGetValue(flag.Column, out var before) ? before : write.Stored(flag));
-        if (changes.Count == 0 && found.Corrected.Count == 0)
+        if ((FlagWrite.Of(call) ?? ProductWrite.FactsOf(call)) is not { } found)
         {
             return;
         }
 
-        var evidence = GivenEvidence.Taken(call);
-        var carried = Carried.Of(call);
-        foreach (var flag in write.Table.Flags.Where(flag => found.Corrected.ContainsKey(flag.Column)))
+        var write = new PersonWrite(call);
+        var person = new PersonId(write.Table.Name, call.RowId);
+        if (call.Context.MessageName == "Create")
         {
-            var verdict = found.Corrected[flag.Column];
-            var hash = PersonAddresses.MainHash(write.Addresses, flag.Channel);
-            Loosenings.Attempt(call, write.Table, flag, verdict, hash, evidence).Write(call);
+            Hold(call, write, person, found);
         }
 
-        foreach (var change in changes)
+        foreach (var fact in found.Facts)
         {
-            call.Trace(change.ToString());
-            Entry(call, write, change, found, carried, evidence).Write(call);
-        }
-
-        if (carried is null)
-        {
-            Spread(call, write, changes.Where(change => !found.Suppressed.Contains(change.Flag.Column)), evidence);
+            Entry(write.Addresses, person, fact, found.Evidence).Write(call);
         }
     }
 
-    private static LedgerEntry Entry(
-        PluginCall call, PersonWrite write, FlagChange change, FlagWrite found, Carried? carried, Evidence evidence)
+    private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
     {
-        var entry = new LedgerEntry(
-            change.Tightens ? LedgerEvent.OptedOut : LedgerEvent.OptedIn, change.Flag.Channel, LedgerReason.FlagChanged)
+        var said = found.Facts.Where(fact => fact.Event == LedgerEvent.OptedOut)
+            .Select(fact => new SaidNo(new Matter(fact.Channel), fact.SaidOn, fact.Weight, fact.Source)).ToList();
+        var wanted = OwnRefusals.On(write.Addresses, person, said).ToList();
+        if (wanted.Count > 0)
         {
-            Person = new PersonId(write.Table.Name, call.RowId),
-            AddressHash = PersonAddresses.MainHash(write.Addresses, change.Flag.Channel),
-            OldValue = change.Flag.Word(change.Before),
-            NewValue = change.Flag.Word(change.After),
-            Source = Choices.Of(evidence.Source),
-            Evidence = evidence.Text,
-        };
-        if (found.Suppressed.Contains(change.Flag.Column))
+            Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
+        }
+
+        if (found.Derived.Count > 0)
         {
-            return entry with
+            ProductWrite.Update(call, new Entity(person.Table, person.Id)
             {
-                Reason = LedgerReason.Suppressed,
-                Source = Choices.Of(ConsentSource.System),
-                Evidence = null,
-            };
+                [PersonTable.Derived] = DerivedMark.Of(call, person, found.Derived),
+            });
         }
+    }
 
-        return carried is null || !change.Tightens ? entry : entry with
+    /// <summary>The ledger row of a fact about a person.</summary>
+    internal static LedgerEntry Entry(
+        IReadOnlyList<HeldAddress> addresses, PersonId person, FlagWrite.Fact fact, string? evidence) =>
+        new(fact.Event, fact.Channel, fact.Reason)
         {
-            Event = EventOf(carried),
-            Source = Choices.Of(carried.Source),
-            Evidence = carried.Origin,
+            Person = person,
+            AddressHash = fact.Hash ?? PersonAddresses.MainHash(addresses, fact.Channel),
+            Topic = fact.Topic,
+            OldValue = fact.Before,
+            NewValue = fact.After,
+            Source = Choices.Of(fact.Source),
+            Weight = fact.Weight,
+            SaidOn = fact.SaidOn,
+            Evidence = fact.BringsEvidence ? evidence : null,
         };
-    }
-
-    private static LedgerEvent EventOf(Carried carried) => carried.Source switch
-    {
-        ConsentSource.Merge => LedgerEvent.OptedOut,
-        ConsentSource.System => LedgerEvent.FoundAfterwards,
-        _ => LedgerEvent.CarriedOver,
-    };
-
-    private static void Spread(
-        PluginCall call, PersonWrite write, IEnumerable<FlagChange> changes, Evidence evidence)
-    {
-        var byMeaning = changes.ToLookup(change => change.Tightens, change => change.Flag.Channel);
-        var lifted = byMeaning[false].ToList();
-        if (lifted.Count > 0)
-        {
-            Suppressions.Lift(call, write.Addresses, lifted);
-        }
-
-        var refused = byMeaning[true].ToList();
-        if (refused.Count > 0)
-        {
-            // A program that says nothing of who spoke is another system, with the weight of one.
-            var source = evidence is { Source: ConsentSource.RecordChanged, ByApplication: true }
-                ? ConsentSource.Integration
-                : evidence.Source;
-            Suppressions.PutInForce(call, write.Addresses, refused, source);
-            Twins.Carry(call, new PersonId(write.Table.Name, call.RowId), write.Addresses, refused);
-        }
-    }
 }

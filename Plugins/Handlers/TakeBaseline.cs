@@ -54,34 +54,36 @@ public sealed class TakeBaseline : DeclaredPlugin
 
     private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
     {
-        var recorded = RecordedFacts.Of(call, table, people.Select(person => person.Id));
+        var rows = people.Select(person => new PersonRow(call, table, person)).ToList();
+        var recorded = RecordedFacts.Of(call, table, rows.Select(row => row.Id.Id));
+        var weight = SettingsSource.Of(call).WeightOfEarlierRefusals;
         var entries = new List<LedgerEntry>();
-        var suppressions = new SuppressionBatch();
-        foreach (var person in people)
+        var wanted = new List<GroundWanted>();
+        foreach (var row in rows)
         {
-            var addresses = PersonAddresses.Of(call, table, person);
-            var refused = table.Flags.Where(flag => flag.Refuses(person.GetAttributeValue<bool?>(flag.Column)));
-            foreach (var flag in refused.Where(flag => recorded.Newest(person.Id, flag.Channel) is null))
+            foreach (var channel in row.Own.Where(channel => recorded.Newest(row.Id.Id, channel) is null))
             {
-                entries.Add(Entry(table, person, flag, PersonAddresses.MainHash(addresses, flag.Channel)));
-                suppressions.Add(addresses, flag.Channel);
+                var no = new SaidNo(new Matter(channel), call.Now, weight, ConsentSource.System);
+                wanted.AddRange(OwnRefusals.On(row.Addresses, row.Id, [no]));
+                entries.Add(Entry(row, no));
             }
         }
 
-        suppressions.PutInForce(call, ConsentSource.System);
+        Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
         foreach (var entry in entries)
         {
             entry.Write(call);
         }
     }
 
-    private static LedgerEntry Entry(PersonTable table, Entity person, Flag flag, string? hash) =>
-        new(LedgerEvent.Baseline, flag.Channel, LedgerReason.FlagChanged)
+    private static LedgerEntry Entry(PersonRow row, SaidNo no) =>
+        new(LedgerEvent.Baseline, no.Matter.Channel, LedgerReason.FlagChanged)
         {
-            Id = Step.StableId($"baseline/{table.Name}/{person.Id:D}/{flag.Channel}"),
-            Person = new PersonId(table.Name, person.Id),
-            AddressHash = hash,
+            Id = Step.StableId($"baseline/{row.Id.Table}/{row.Id.Id:D}/{no.Matter.Channel}"),
+            Person = row.Id,
+            AddressHash = PersonAddresses.MainHash(row.Addresses, no.Matter.Channel),
             NewValue = Flag.RefusedWord,
-            Source = Choices.Of(ConsentSource.System),
+            Source = Choices.Of(no.Source),
+            Weight = no.Weight,
         };
 }

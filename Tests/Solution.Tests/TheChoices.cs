@@ -21,6 +21,7 @@ public class TheChoices
         { typeof(RequestStatus), "optout_requeststatus" },
         { typeof(Severity), "optout_severity" },
         { typeof(FindingStatus), "optout_findingstatus" },
+        { typeof(LedgerWeight), "optout_weight" },
     };
 
     [Theory]

@@ -1,3 +1,4 @@
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.SolutionBuild;
 using OptOutPlugin.SolutionBuild.Model;
 
@@ -9,13 +10,16 @@ public class WhoMayReadAndWrite
 
     private static readonly string[] People = ["Account", "Activity", "Contact", "Lead"];
 
+    // Holds no row: there is nothing to read.
+    private const string Right = "optout_OptIn";
+
     private static readonly string[] Tables =
-        [.. People, .. Tree.Tables.Where(t => t.IsOurs).Select(t => t.Name)];
+        [.. People, .. Tree.Tables.Where(t => t.IsOurs && t.Name != Right).Select(t => t.Name)];
 
     private static readonly string[] Decided =
     [
-        "optout_ComplianceCheck", "optout_Finding", "optout_Preference", "optout_Request", "optout_TemplatePolicy",
-        "optout_Topic",
+        "optout_ComplianceCheck", "optout_Door", "optout_Finding", "optout_Preference", "optout_Request",
+        "optout_TemplatePolicy", "optout_Topic",
     ];
 
     [Fact]
@@ -28,8 +32,9 @@ public class WhoMayReadAndWrite
             Sorted(
             [
                 .. Global("Read", Tables),
-                .. Global("Create", [.. Decided, "optout_Suppression"]),
+                .. Global("Create", [.. Decided, Right, "optout_Suppression"]),
                 .. Global("Write", Decided),
+                .. Global("Delete", ["optout_Door"]),
                 .. Global(
                     "Append", ["optout_Finding", "optout_Preference", "optout_TemplatePolicy", "optout_Topic"]),
                 .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Topic"]),
@@ -37,7 +42,7 @@ public class WhoMayReadAndWrite
             Grants("OptOut Privacy Officer"));
 
     [Fact]
-    public void A_sales_user_sees_people_and_hands_in_requests() =>
+    public void A_sales_user_sees_people_hands_in_requests_and_may_record_permissions() =>
         Assert.Equal(
             Sorted(
             [
@@ -45,6 +50,7 @@ public class WhoMayReadAndWrite
                 Own("Read", "optout_Request"),
                 Own("Append", "optout_Request"),
                 Own("Create", "optout_Request"),
+                (OptIn.Privilege, "Global"),
                 ("prvReadoptout_Topic", "Global"),
                 ("prvAppendTooptout_Topic", "Global"),
             ]),
@@ -55,7 +61,7 @@ public class WhoMayReadAndWrite
         Assert.Equal(
             Sorted(
             [
-                .. Global("Create", ["optout_Request"]),
+                .. Global("Create", [Right, "optout_Request"]),
                 .. Global("Read", ["optout_Checkpoint"]),
                 .. Global("Write", ["optout_Checkpoint"]),
             ]),

@@ -139,12 +139,6 @@ internal static class Choices
 {
     private const int FirstValue = 727000000;
 
-    private static readonly LedgerSource[] Claimable =
-    [
-        LedgerSource.Person, LedgerSource.Reply, LedgerSource.PhoneCall, LedgerSource.WebForm, LedgerSource.Import,
-        LedgerSource.Integration,
-    ];
-
     /// <summary>A channel as <c>optout_channel</c> has it.</summary>
     public static OptionSetValue Of(Channel channel) => new(FirstValue + (int)channel);
 
@@ -153,6 +147,19 @@ internal static class Choices
     public static OptionSetValue Of(LedgerSource value) => new((int)value);
 
     public static OptionSetValue Of(KeyPurpose value) => new((int)value);
+
+    /// <summary>A weight as <c>optout_weight</c> has it.</summary>
+    public static OptionSetValue Of(Weight weight) => new(FirstValue + (int)weight);
+
+    /// <summary>
+    /// The weight of an option value of <c>optout_weight</c>; that of what somebody reported when it is missing or
+    /// unknown, since it may have been the person's own word.
+    /// </summary>
+    public static Weight WeightOf(OptionSetValue? value)
+    {
+        var weight = (Weight)((value?.Value ?? (FirstValue + (int)Weight.Reported)) - FirstValue);
+        return Enum.IsDefined(typeof(Weight), weight) ? weight : Weight.Reported;
+    }
 
     public static OptionSetValue Of(LedgerReason value) => new((int)value);
 
@@ -178,7 +185,12 @@ internal static class Choices
     public static LedgerReason ReasonOf(Loosening loosening) => loosening switch
     {
         Loosening.NoRight => LedgerReason.NoRightToDoSo,
-        Loosening.RankTooLow => LedgerReason.EvidenceOfTooLowRank,
+        Loosening.NoWriteAccess => LedgerReason.NoWriteAccess,
+        Loosening.NotStated => LedgerReason.NotStated,
+        Loosening.NotADoor => LedgerReason.NotADoor,
+        Loosening.SaidBefore => LedgerReason.SaidBefore,
+        Loosening.RefusedByOthers => LedgerReason.RefusedByOthers,
+        Loosening.WeightTooLow => LedgerReason.EvidenceOfTooLowRank,
         Loosening.Locked => LedgerReason.WithinReaskLock,
         _ => LedgerReason.NoEvidence,
     };
@@ -230,13 +242,4 @@ internal static class Choices
         var state = (PreferenceState)((value?.Value ?? (FirstValue + (int)PreferenceState.OptedOut)) - FirstValue);
         return Enum.IsDefined(typeof(PreferenceState), state) ? state : PreferenceState.OptedOut;
     }
-
-    /// <summary>
-    /// The source that somebody who writes a record may claim: those in which a person spoke, or data came from
-    /// outside. Every other source is the product's own to give.
-    /// </summary>
-    public static OptionSetValue SourceClaimed(OptionSetValue? claimed) =>
-        claimed is not null && Claimable.Contains((LedgerSource)claimed.Value)
-            ? claimed
-            : Of(LedgerSource.RecordChanged);
 }

@@ -86,7 +86,7 @@ internal sealed class PersonTable
     public IReadOnlyList<KeyValuePair<string, AddressKind>> ReachColumns { get; }
 
     /// <summary>The columns by which a write can change what may reach the person, or bring evidence for it.</summary>
-    public IReadOnlyList<string> WatchedColumns => [.. StateColumns, ConsentSource, ConsentEvidence];
+    public IReadOnlyList<string> WatchedColumns => [.. StateColumns, Derived, ConsentSource, ConsentEvidence, ConsentChannels];
 
     /// <summary>The columns that say what the person refuses and where the person is reached.</summary>
     public IReadOnlyList<string> StateColumns => [.. FlagColumns, .. ReachColumns.Select(column => column.Key)];

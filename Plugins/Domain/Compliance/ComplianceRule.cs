@@ -29,6 +29,19 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Compare the log of the mail server with how the refusal came in. If the refusal came first, find out which "
         + "program sent the e-mail past the check, and take from it the privilege to bypass custom logic.");
 
+    /// <summary>A flag could not be brought to what the suppression list says of an address of its row.</summary>
+    public static ComplianceRule FlagBehind { get; } = new(
+        "flag-behind-the-list",
+        Law,
+        "Every send is refused all the same, by the address. Find out what keeps the record from being written, such as "
+        + "another plug-in, and save the record once more.");
+
+    /// <summary>A refusal came in that was said before a permission which was known already.</summary>
+    public static ComplianceRule OlderRefusal { get; } = new(
+        "refusal-older-than-permission",
+        Law,
+        "The refusal holds. Ask the person, when the person comes, which of the two is meant.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } = [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown];
 }

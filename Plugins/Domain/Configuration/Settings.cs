@@ -40,6 +40,9 @@ internal sealed record Settings
     /// <summary>For how many months somebody who refused is not asked again; 0 is no lock.</summary>
     public int ReaskLockMonths { get; private init; }
 
+    /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
+    public Consent.Weight WeightOfEarlierRefusals => Consent.Weight.Reported;
+
     /// <summary>What could not be understood, and what is used instead.</summary>
     public IReadOnlyList<SettingFault> Faults { get; private init; } = [];
 

@@ -12,6 +12,9 @@ internal sealed record Flag(string Column, Channel Channel, bool RefusingValue =
     /// <summary>The word of the ledger for a flag that refuses nothing.</summary>
     public const string AllowedWord = "allowed";
 
+    /// <summary>The word of the ledger for a pause; when it ends follows, UTC.</summary>
+    public const string PausedWord = "paused until";
+
     /// <summary>Whether a stored value refuses. Null, as old and imported rows have it, refuses nothing.</summary>
     public bool Refuses(bool? value) => value == RefusingValue;
 

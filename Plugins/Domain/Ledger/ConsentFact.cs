@@ -9,7 +9,7 @@ namespace OptOutPlugin.Domain.Ledger;
 /// <param name="Channel">The channel.</param>
 /// <param name="Topic">The code of the one topic that it is about; null for all of the channel.</param>
 /// <param name="Refuses">Whether it refuses from then on.</param>
-/// <param name="OccurredOn">When it happened, UTC.</param>
+/// <param name="OccurredOn">When it was said, UTC.</param>
 /// <param name="WrittenAs">
 /// The platform's version of the row when it was written; null once the row was sealed, which gives it a later one.
 /// </param>
@@ -22,4 +22,29 @@ internal sealed record ConsentFact(
     bool Refuses,
     DateTime OccurredOn,
     long? WrittenAs = null,
-    bool RefusedBefore = false);
+    bool RefusedBefore = false)
+{
+    /// <summary>When it was written down, UTC.</summary>
+    public DateTime RecordedOn { get; init; }
+
+    /// <summary>Its place in the chain; null until it is sealed.</summary>
+    public int? Sequence { get; init; }
+
+    /// <summary>The platform's version of the row, as it was read.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>How much it counts.</summary>
+    public Weight Weight { get; init; }
+
+    /// <summary>Through what it came.</summary>
+    public ConsentSource Source { get; init; }
+
+    /// <summary>
+    /// Whether it says that a flag began or ended because of an address of the row: nothing that anybody said of the
+    /// person.
+    /// </summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>When a pause ends, UTC; null for any other fact.</summary>
+    public DateTime? PausedUntil { get; init; }
+}

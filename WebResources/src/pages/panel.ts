@@ -72,7 +72,7 @@ async function read(page: Page, table: PersonTable, id: string): Promise<Known> 
 
 function clockQuery(table: PersonTable, id: string): string {
   const columns = [request.kind, request.dueOn, request.receivedOn].join(",");
-  const open = [requestStatuses.Open, requestStatuses.ForPersonToDecide]
+  const open = [requestStatuses.Open, requestStatuses.WaitsForOfficer]
     .map((value) => `${request.status} eq ${value}`).join(" or ");
   const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open})`;
   return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}`

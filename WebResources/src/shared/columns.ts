@@ -40,7 +40,13 @@ export const events = {
   "ContactBlocked": 727000016,
   "ProtectionKept": 727000017,
   "FoundAfterwards": 727000018,
-  "LetThroughByOverride": 727000019
+  "LetThroughByOverride": 727000019,
+  "EnteredInError": 727000020,
+  "GroundEnded": 727000021,
+  "Paused": 727000022,
+  "RuleLoosened": 727000023,
+  "DoorChanged": 727000024,
+  "Erased": 727000025
 } as const;
 
 /** Through what a choice came. */
@@ -58,7 +64,9 @@ export const sources = {
   "TwinRecord": 727000010,
   "Integration": 727000011,
   "SendCheck": 727000012,
-  "System": 727000013
+  "System": 727000013,
+  "Letter": 727000014,
+  "ExternalForm": 727000015
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -90,7 +98,15 @@ export const reasons = {
   "WithinReaskLock": 727000013,
   "NoOptIn": 727000014,
   "OptInExpired": 727000015,
-  "ChannelRefused": 727000016
+  "ChannelRefused": 727000016,
+  "NotStated": 727000017,
+  "SaidBefore": 727000018,
+  "RefusedByOthers": 727000019,
+  "NoWriteAccess": 727000020,
+  "NotADoor": 727000021,
+  "CountryNeedsOptIn": 727000022,
+  "BadProof": 727000023,
+  "NobodyFound": 727000024
 } as const;
 
 /** How far a request has come. */
@@ -98,13 +114,16 @@ export const requestStatuses = {
   "Open": 727000000,
   "Done": 727000001,
   "Refused": 727000002,
-  "ForPersonToDecide": 727000003
+  "WaitsForOfficer": 727000003,
+  "WaitsForPerson": 727000004
 } as const;
 
 /** What a request asks for. */
 export const requestKinds = {
   "OptOut": 727000000,
-  "OptIn": 727000001
+  "OptIn": 727000001,
+  "Pause": 727000002,
+  "EnteredInError": 727000003
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */
@@ -416,6 +435,7 @@ export const icons = {
   "compliancecheck": "optout_/img/compliancecheck.svg",
   "consent": "optout_/img/consent.svg",
   "consentaudit": "optout_/img/consentaudit.svg",
+  "door": "optout_/img/door.svg",
   "finding": "optout_/img/finding.svg",
   "key": "optout_/img/key.svg",
   "preference": "optout_/img/preference.svg",

@@ -1,0 +1,36 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// The mark on a person's row that says which of its refusals are derived: the channels, a semicolon, and a proof over
+/// them and the row. Without a valid one every refusal is the person's own.
+/// </summary>
+internal static class DerivedMark
+{
+    private const char Between = ';';
+
+    /// <summary>The mark of a row; null for no derived channel.</summary>
+    public static string? Of(PluginCall call, PersonId row, IReadOnlyCollection<Channel> channels)
+    {
+        var text = DerivedChannels.Text(channels);
+        return channels.Count == 0 ? null : text + Between + ProofOf(call, row, text);
+    }
+
+    /// <summary>The derived channels of a row that was read with its mark.</summary>
+    public static IReadOnlyList<Channel> Read(PluginCall call, Entity row)
+    {
+        var parts = (row.GetAttributeValue<string>(PersonTable.Derived) ?? string.Empty).Split(Between);
+        return parts.Length == 2
+            && Proof.AreSame(parts[1], ProofOf(call, new PersonId(row.LogicalName, row.Id), parts[0]))
+                ? DerivedChannels.Read(parts[0])
+                : [];
+    }
+
+    private static string ProofOf(PluginCall call, PersonId row, string channels) => Proof.Of(
+        Keys.Current(call, KeyPurpose.Suppress).Value, "derived", [row.Table, row.Id.ToString("D"), channels]);
+}

@@ -1,0 +1,88 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// The rows that came of another: the one into which it was merged, the contact and the account that a lead became. What
+/// the person refused, they refuse, with its date and weight.
+/// </summary>
+internal static class Heirs
+{
+    private const int Qualified = 1;
+    private static readonly string[] Matches = ["parentcontactid", "parentaccountid", "customerid"];
+
+    /// <summary>Carries what a row refuses of itself to the rows that came of it, as far as they do not yet.</summary>
+    public static void Inherit(PluginCall call, PersonRow row)
+    {
+        if (row.Master is not null)
+        {
+            if (PersonRow.FindLiving(call, row.Id) is { } master && master.Id != row.Id)
+            {
+                Carry(call, row, master, ConsentSource.Merge);
+            }
+        }
+        else if (row.Table == PersonTable.Lead
+            && row.Row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Qualified)
+        {
+            foreach (var heir in OfLead(call, row.Id.Id, []))
+            {
+                Carry(call, row, heir, ConsentSource.LeadQualification);
+            }
+        }
+    }
+
+    /// <summary>Carries what a lead refuses to all that its qualification made or named.</summary>
+    public static void InheritLead(PluginCall call, PersonRow lead, IEnumerable<EntityReference> created)
+    {
+        foreach (var heir in OfLead(call, lead.Id.Id, created))
+        {
+            Carry(call, lead, heir, ConsentSource.LeadQualification);
+        }
+    }
+
+    private static void Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
+    {
+        var ledger = new Lazy<Refusals>(() => Refusals.Of(call, from.Id));
+        var open = from.Own.Except(to.Own).Where(channel => to.Table.FlagOf(channel) is not null).ToList();
+        // A flag that the platform copied is set without a word of the ledger.
+        var copied = from.Own.Intersect(to.Own).Where(channel => !HasWord(call, to, channel)).ToList();
+        var topics = TopicRefusals.Of(call, [from.Id]).Select(choice => choice.No)
+            .Where(no => no is not null).Select(no => no!).ToList();
+        if (open.Count + copied.Count + topics.Count == 0)
+        {
+            return;
+        }
+
+        var grounds = from.Own.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(from.Addresses));
+        var theirs = TopicRefusals.Of(call, [to.Id]).Select(choice => choice.No).ToList();
+        var said = open.Concat(copied).Select(channel => Grounds.SaidBy(call, from.Id, channel, grounds, ledger))
+            .Concat(topics.Where(no => !theirs.Any(known => known is not null && known.Matter == no.Matter
+                && known.PausedUntil == no.PausedUntil && known.SaidOn >= no.SaidOn)))
+            .Select(no => no with { Source = source }).ToList();
+        if (said.Count > 0)
+        {
+            OwnRefusals.Apply(call, to, said, new Origin(LedgerEvent.OptedOut, LedgerReason.FlagChanged)
+            {
+                Evidence = $"{from.Id.Table} {from.Id.Id:D}",
+            });
+        }
+    }
+
+    private static bool HasWord(PluginCall call, PersonRow row, Channel channel) =>
+        Refusals.Of(call, row.Id).Standing(new Matter(channel)).Count > 0;
+
+    private static List<PersonRow> OfLead(PluginCall call, Guid lead, IEnumerable<EntityReference> created)
+    {
+        var row = call.System.Retrieve(PersonTable.Lead.Name, lead, new ColumnSet(Matches));
+        return Matches.Select(row.GetAttributeValue<EntityReference>).Concat(created)
+            .Where(one => one is not null && PersonTable.Of(one.LogicalName) is not null && one.LogicalName != "lead")
+            .Select(one => new PersonId(one.LogicalName, one.Id)).Distinct()
+            .OrderBy(heir => heir.Id.ToString("D"), StringComparer.Ordinal)
+            .Select(heir => PersonRow.FindLiving(call, heir)).Where(heir => heir is not null).Select(heir => heir!)
+            .ToList();
+    }
+}

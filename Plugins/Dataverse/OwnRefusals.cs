@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>From where a choice comes, as the ledger keeps it.</summary>
+/// <param name="Event">What happened.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record Origin(LedgerEvent Event, LedgerReason Reason)
+{
+    /// <summary>What shows it, in words; null for nothing.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>What ties it to a request; null for none.</summary>
+    public string? RequestKey { get; init; }
+}
+
+/// <summary>
+/// Makes what somebody said of a person the person's own refusal: the flag, the suppressions of every address of the
+/// row, and the ledger row. Flags, topics and pauses go this way alike, whoever carries them.
+/// </summary>
+internal static class OwnRefusals
+{
+    /// <summary>
+    /// Applies refusals and pauses to a row: one request for the suppressions of its addresses, one for each that
+    /// changes, one for the flags, one for each choice about a topic, and one for each ledger row.
+    /// </summary>
+    /// <param name="call">The run.</param>
+    /// <param name="row">The row, not one that was merged away.</param>
+    /// <param name="said">What was said.</param>
+    /// <param name="origin">From where it comes.</param>
+    /// <param name="besides">Further addresses that are the person's.</param>
+    public static void Apply(
+        PluginCall call,
+        PersonRow row,
+        IReadOnlyCollection<SaidNo> said,
+        Origin origin,
+        IReadOnlyList<HeldAddress>? besides = null)
+    {
+        var addresses = row.Addresses.Concat(besides ?? []).ToList();
+        var known = Suppressions.Find(call, addresses.Select(address => address.Hash));
+        Suppressions.PutInForce(call, On(addresses, row.Id, said), known);
+        var channels = said.Where(no => no.Matter.Topic is null && no.PausedUntil is null)
+            .Select(no => no.Matter.Channel).ToList();
+        var flags = row.Table.Flags.Where(flag => channels.Contains(flag.Channel)).ToList();
+        Write(call, row, flags);
+        TopicRefusals.Write(call, row.Id, hash: null, said.Where(IsOfTopic));
+        foreach (var no in said.Where(no => IsOfTopic(no) || row.Table.FlagOf(no.Matter.Channel) is not null))
+        {
+            Entry(call, row.Id, PersonAddresses.MainHash(addresses, no.Matter.Channel), no, origin).Write(call);
+        }
+    }
+
+    /// <summary>What is to be suppressed of addresses that a person holds.</summary>
+    public static IEnumerable<GroundWanted> On(
+        IEnumerable<HeldAddress> addresses, PersonId? person, IEnumerable<SaidNo> said) =>
+        from no in said
+        from address in addresses
+        where AddressKinds.Of(no.Matter.Channel) == address.Kind
+        select new GroundWanted(address.Hash, person, no);
+
+    /// <summary>The ledger row of a refusal or a pause.</summary>
+    public static LedgerEntry Entry(PluginCall call, PersonId? person, string? hash, SaidNo no, Origin origin) =>
+        new(no.PausedUntil is null ? origin.Event : LedgerEvent.Paused, no.Matter.Channel, origin.Reason)
+        {
+            Person = person,
+            AddressHash = hash,
+            Topic = no.Matter.Topic,
+            NewValue = WordOf(no),
+            Source = Choices.Of(no.Source),
+            Weight = no.Weight,
+            SaidOn = no.SaidOn,
+            Evidence = origin.Evidence,
+            RequestKey = origin.RequestKey,
+        };
+
+    /// <summary>The word of the ledger for it.</summary>
+    public static string WordOf(SaidNo no) => no.PausedUntil is { } until
+        ? string.Format(CultureInfo.InvariantCulture, "{0} {1:yyyy-MM-dd'T'HH:mm:ss'Z'}", Flag.PausedWord, until)
+        : Flag.RefusedWord;
+
+    /// <summary>Whether it stands among the choices about topics, as pauses of all marketing do.</summary>
+    public static bool IsOfTopic(SaidNo no) => no.Matter.Topic is not null || no.PausedUntil is not null;
+
+    // A flag that refuses already because of an address becomes the person's own: the mark loses it.
+    private static void Write(PluginCall call, PersonRow row, List<Flag> flags)
+    {
+        var written = new Entity(row.Table.Name, row.Id.Id);
+        foreach (var flag in flags.Where(flag => !row.Refused.Contains(flag.Channel)))
+        {
+            written[flag.Column] = flag.RefusingValue;
+        }
+
+        var derived = row.Derived.Except(flags.Select(flag => flag.Channel)).ToList();
+        if (derived.Count != row.Derived.Count)
+        {
+            written[PersonTable.Derived] = DerivedMark.Of(call, row.Id, derived);
+        }
+
+        if (written.Attributes.Count > 0)
+        {
+            ProductWrite.Update(call, written);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// A write of a person's row that the product has worked out whole: its flags, its mark and its suppressions. The steps
+/// on that write, and on no other within it, let it pass, and write the facts that were handed to it. It is known by a
+/// proof that only the product can make: running as SYSTEM, or a variable alone, any plugin could.
+/// </summary>
+internal static class ProductWrite
+{
+    private const string Variable = "optout_write";
+    private const char Field = '\0';
+
+    /// <summary>Updates a row in the name of the platform; the facts become ledger rows in its transaction.</summary>
+    public static void Update(PluginCall call, Entity row, FlagWrite? facts = null)
+    {
+        var earlier = call.Context.SharedVariables.TryGetValue(Variable, out var outer) ? outer : null;
+        Announce(call, row, facts);
+        call.System.Update(row);
+        if (earlier is null)
+        {
+            call.Context.SharedVariables.Remove(Variable);
+        }
+        else
+        {
+            call.Context.SharedVariables[Variable] = earlier;
+        }
+    }
+
+    /// <summary>
+    /// Says of a row that its next write within this operation, with just these flags, is the product's.
+    /// </summary>
+    public static void Announce(PluginCall call, Entity row, FlagWrite? facts = null)
+    {
+        var packed = facts?.Packed() ?? string.Empty;
+        call.Context.SharedVariables[Variable] = string.Join(
+            Field.ToString(), row.LogicalName, row.Id.ToString("D"), packed, ProofOf(call, row, packed));
+    }
+
+    /// <summary>Whether the row that is being written is written by the product.</summary>
+    public static bool Is(PluginCall call) => Announced(call) is not null;
+
+    /// <summary>The facts that were handed to the product's own write; null for none, and for any other write.</summary>
+    public static FlagWrite? FactsOf(PluginCall call) =>
+        Announced(call) is { Length: > 0 } packed ? FlagWrite.Unpack(packed) : null;
+
+    private static string? Announced(PluginCall call)
+    {
+        for (var context = call.Context.ParentContext; context is not null; context = context.ParentContext)
+        {
+            if (context.SharedVariables.TryGetValue(Variable, out var value) && value is string announced)
+            {
+                var fields = announced.Split(Field);
+                return fields.Length == 4
+                    && fields[0] == call.Context.PrimaryEntityName
+                    && fields[1] == call.Context.PrimaryEntityId.ToString("D")
+                    && Proof.AreSame(fields[3], ProofOf(call, call.Target, fields[2]))
+                        ? fields[2]
+                        : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string ProofOf(PluginCall call, Entity row, string facts)
+    {
+        var table = PersonTable.Of(row.LogicalName)!;
+        var written = table.FlagColumns.Concat([PersonTable.Derived]).Where(row.Contains)
+            .SelectMany(column => new[] { column, Proofs.Text(row[column]) });
+        var id = row.Id == Guid.Empty ? call.Context.PrimaryEntityId : row.Id;
+        return Proof.Of(
+            Keys.Current(call, KeyPurpose.Suppress).Value,
+            "write",
+            new[] { call.Context.CorrelationId.ToString("D"), row.LogicalName, id.ToString("D"), facts }.Concat(written));
+    }
+}

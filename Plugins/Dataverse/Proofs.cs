@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// The proofs that stand in rows which only the product writes. Each covers the row's table, its id and the columns that
+/// count; columns of which a row being written says nothing are those of the row before.
+/// </summary>
+internal static class Proofs
+{
+    private static readonly IReadOnlyDictionary<string, string[]> Counted = new Dictionary<string, string[]>
+    {
+        [SuppressedAddress.Table] =
+        [
+            SuppressedAddress.AddressHash, SuppressedAddress.KeyId, SuppressedAddress.Channel, SuppressedAddress.Topic,
+            SuppressedAddress.PersonType, SuppressedAddress.PersonId, SuppressedAddress.Since, SuppressedAddress.SaidOn,
+            SuppressedAddress.RecordedOn, SuppressedAddress.Weight, SuppressedAddress.PausedUntil,
+            SuppressedAddress.Source, SuppressedAddress.Reason,
+        ],
+        [TopicPreference.Table] =
+        [
+            TopicPreference.Topic, TopicPreference.PersonType, TopicPreference.PersonId, TopicPreference.AddressHash,
+            TopicPreference.State, TopicPreference.Since, TopicPreference.SaidOn, TopicPreference.RecordedOn,
+            TopicPreference.Weight, TopicPreference.ExpiresOn, TopicPreference.PausedUntil, TopicPreference.Source,
+        ],
+        [MarketingTopic.Table] = [MarketingTopic.Code, MarketingTopic.Parent, MarketingTopic.RequiresOptIn],
+        [TemplatePolicy.Table] = [TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic],
+        [Door.Table] = [Door.UserId],
+        [OptOutRequest.Table] =
+        [
+            OptOutRequest.Kind, OptOutRequest.ReceivedOn, OptOutRequest.ReceivedVia, OptOutRequest.Address,
+            OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Channels, OptOutRequest.Topic,
+            OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
+            OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
+            OptOutRequest.HandedInBy, OptOutRequest.WaitsFor,
+        ],
+        [ComplianceFinding.Table] =
+        [
+            ComplianceFinding.Rule, ComplianceFinding.Citation, ComplianceFinding.Severity, ComplianceFinding.Evidence,
+            ComplianceFinding.RegardingType, ComplianceFinding.RegardingId, ComplianceFinding.FoundOn,
+            ComplianceFinding.CorrectiveAction, ComplianceFinding.Check,
+        ],
+        [ComplianceCheck.Table] =
+            [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
+    };
+
+    /// <summary>The columns that count in a table, without the proof.</summary>
+    public static IReadOnlyList<string> ColumnsOf(string table) => Counted[table];
+
+    /// <summary>The column of the proof, which has one name in every table.</summary>
+    public const string Column = "optout_proof";
+
+    /// <summary>Puts the proof into a row that is about to be written whole, or over what stands in it.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="row">The row, with its id.</param>
+    /// <param name="before">What stands in it; null for a new one.</param>
+    public static void Sign(PluginCall call, Entity row, Entity? before = null) =>
+        row[Column] = Of(call, row, before);
+
+    /// <summary>Whether a row that was read with its columns and its proof carries the product's.</summary>
+    public static bool IsProven(PluginCall call, Entity row) => IsProven(call, row, before: null);
+
+    /// <summary>Whether a row, as it will stand once it is written, carries the product's proof.</summary>
+    public static bool IsProven(PluginCall call, Entity row, Entity? before) =>
+        Proof.AreSame((row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column), Of(call, row, before));
+
+    /// <summary>The value of a column as a proof covers it; null for none.</summary>
+    public static string? Text(object? value) => value switch
+    {
+        null => null,
+        string { Length: 0 } => null,
+        string text => text,
+        bool truth => truth ? "1" : null,
+        OptionSetValue choice => choice.Value.ToString(CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        DateTime instant => Instant(instant),
+        EntityReference row => row.Id.ToString("D"),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string Of(PluginCall call, Entity row, Entity? before)
+    {
+        var id = row.Id != Guid.Empty ? row.Id : before?.Id ?? Guid.Empty;
+        var values = Counted[row.LogicalName].Select(column => Value(row.Contains(column) ? row : before, column));
+        return Proof.Of(
+            Keys.Current(call, KeyPurpose.Suppress).Value, row.LogicalName, values.Prepend(id.ToString("D")));
+    }
+
+    private static string? Value(Entity? row, string column) =>
+        row is not null && row.Attributes.TryGetValue(column, out var value) ? Text(value) : null;
+
+    private static string Instant(DateTime instant)
+    {
+        var utc = instant.Kind == DateTimeKind.Local ? instant.ToUniversalTime() : instant;
+        return utc.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}

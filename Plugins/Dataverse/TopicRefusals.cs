@@ -1,0 +1,167 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>A choice about a topic, or a pause, as it is stored.</summary>
+/// <param name="Row">The row, with its counted columns.</param>
+/// <param name="TopicCode">The topic's code; null for all marketing.</param>
+/// <param name="IsProven">Whether the row carries the product's proof.</param>
+internal sealed record StoredChoice(Entity Row, string? TopicCode, bool IsProven)
+{
+    /// <summary>The last day that the platform can store, for a pause of which nobody said when it ends.</summary>
+    private static readonly DateTime Forever = new(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc);
+
+    public PreferenceState State => IsProven
+        ? Choices.PreferenceStateOf(Row.GetAttributeValue<OptionSetValue>(TopicPreference.State))
+        : PreferenceState.OptedOut;
+
+    public DateTime? PausedUntil => Row.GetAttributeValue<DateTime?>(TopicPreference.PausedUntil);
+
+    public DateTime? SaidOn => Row.GetAttributeValue<DateTime?>(TopicPreference.SaidOn)
+        ?? Row.GetAttributeValue<DateTime?>(TopicPreference.Since);
+
+    public Weight Weight => Choices.WeightOf(Row.GetAttributeValue<OptionSetValue>(TopicPreference.Weight));
+
+    /// <summary>The refusal or pause that stands in it; null for an opt-in.</summary>
+    public SaidNo? No => State == PreferenceState.OptedIn ? null : new SaidNo(
+        new Matter(Channel.MarketingEmail, TopicCode),
+        SaidOn ?? DateTime.MinValue,
+        Weight,
+        Choices.SourceOf(Row.GetAttributeValue<OptionSetValue>(TopicPreference.Source)))
+    {
+        PausedUntil = State == PreferenceState.Paused ? PausedUntil ?? Forever : null,
+    };
+}
+
+/// <summary>The choices about topics, and the pauses, of people and of addresses.</summary>
+internal static class TopicRefusals
+{
+    /// <summary>The columns that say what a choice is, and its proof.</summary>
+    public static string[] Columns { get; } =
+        [.. Proofs.ColumnsOf(TopicPreference.Table), TopicPreference.Proof, "statecode"];
+
+    /// <summary>The id of the one choice of a person or address about a topic.</summary>
+    public static Guid IdOf(PersonId? person, string? hash, Guid? topicId) => Step.StableId(
+        $"preference/{(person is null ? hash : $"{person.Table} {person.Id:D}")}/{topicId?.ToString("D") ?? "*"}");
+
+    /// <summary>What is stored of people: one request for each 1,500.</summary>
+    public static List<StoredChoice> Of(PluginCall call, IEnumerable<PersonId> people)
+    {
+        var ids = people.Select(person => person.Id.ToString("D")).Distinct();
+        return Pages.Slices(ids, Pages.IdsInSlice)
+            .SelectMany(slice => Find(call, TopicPreference.PersonId, slice.Cast<object>().ToArray())).ToList();
+    }
+
+    /// <summary>What is stored of an address.</summary>
+    public static List<StoredChoice> Of(PluginCall call, string hash) => Find(call, TopicPreference.AddressHash, hash);
+
+    /// <summary>
+    /// Writes refusals and pauses; what stands already is kept where it is stricter, heavier or older. One request for
+    /// what is stored, and one for each that changes.
+    /// </summary>
+    public static void Write(PluginCall call, PersonId? person, string? hash, IEnumerable<SaidNo> said)
+    {
+        var all = said.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var stored = (person is not null ? Of(call, [person]) : Of(call, hash!)).ToDictionary(one => one.Row.Id);
+        foreach (var no in all)
+        {
+            var topic = no.Matter.Topic is { } code ? Catalogue.WithCode(call, code) : null;
+            var id = IdOf(person, hash, topic?.Id);
+            var before = stored.TryGetValue(id, out var known) ? known : null;
+            var ground = Ground(before, no).With(no);
+            var state = ground.PausedUntil is null ? PreferenceState.OptedOut : PreferenceState.Paused;
+            var row = Choice(call, id, state, ground.Since!.Value, ground.SaidOn!.Value, ground.Weight, ground.Source);
+            row[TopicPreference.PausedUntil] = ground.PausedUntil;
+            Save(call, row, before, person, hash, topic);
+        }
+    }
+
+    /// <summary>Writes an opt-in, or takes a refusal back.</summary>
+    public static void Permit(
+        PluginCall call, PersonId? person, string? hash, Topic? topic, SaidYes yes, StoredChoice? before)
+    {
+        var row = Choice(
+            call,
+            before?.Row.Id ?? IdOf(person, hash, topic?.Id),
+            PreferenceState.OptedIn,
+            yes.SaidOn,
+            yes.SaidOn,
+            yes.Weight,
+            yes.Source);
+        row[TopicPreference.PausedUntil] = null;
+        row[TopicPreference.Evidence] = yes.Evidence;
+        Save(call, row, before, person, hash, topic);
+    }
+
+    private static AddressGround Ground(StoredChoice? before, SaidNo no) =>
+        before?.No is { } stands
+            ? new AddressGround(
+                string.Empty,
+                no.Matter,
+                null,
+                before.Row.GetAttributeValue<DateTime?>(TopicPreference.Since) ?? stands.SaidOn,
+                stands.SaidOn,
+                stands.Weight,
+                stands.PausedUntil,
+                IsProven: true) { Source = stands.Source }
+            : new AddressGround(string.Empty, no.Matter, null, null, null, Weight.System, null, IsProven: true);
+
+    private static Entity Choice(
+        PluginCall call,
+        Guid id,
+        PreferenceState state,
+        DateTime since,
+        DateTime saidOn,
+        Weight weight,
+        ConsentSource source) => new(TopicPreference.Table, id)
+        {
+            [TopicPreference.State] = Choices.Of(state),
+            [TopicPreference.Since] = since,
+            [TopicPreference.SaidOn] = saidOn,
+            [TopicPreference.RecordedOn] = call.Now,
+            [TopicPreference.Weight] = Choices.Of(weight),
+            [TopicPreference.ExpiresOn] = null,
+            [TopicPreference.Source] = Choices.Of(source),
+        };
+
+    private static void Save(
+        PluginCall call, Entity row, StoredChoice? before, PersonId? person, string? hash, Topic? topic)
+    {
+        if (before is not null)
+        {
+            Proofs.Sign(call, row, before.Row);
+            call.System.Update(row);
+            return;
+        }
+
+        row[TopicPreference.Name] = topic?.Code ?? "*";
+        row[TopicPreference.Topic] = topic is null ? null : new EntityReference(MarketingTopic.Table, topic.Id);
+        row[TopicPreference.PersonType] = person?.Table;
+        row[TopicPreference.PersonId] = person?.Id.ToString("D");
+        row[TopicPreference.AddressHash] = hash;
+        Proofs.Sign(call, row);
+        call.System.Create(row);
+    }
+
+    private static List<StoredChoice> Find(PluginCall call, string column, params object[] values)
+    {
+        var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(column, ConditionOperator.In, values);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return Pages.All(call.System, query).Select(row => new StoredChoice(
+            row,
+            row.GetAttributeValue<EntityReference>(TopicPreference.Topic) is { } topic
+                ? Catalogue.CodeOf(call, topic.Id)
+                : null,
+            Proofs.IsProven(call, row))).ToList();
+    }
+}

@@ -1,0 +1,69 @@
+namespace OptOutPlugin.Domain.Consent;
+
+/// <summary>
+/// How much a choice counts by who made it, in the order of the choice <c>optout_weight</c>. A refusal is lifted only by
+/// at least its weight.
+/// </summary>
+internal enum Weight
+{
+    /// <summary>Nobody chose: a program that says nothing wrote it, or the product did.</summary>
+    System,
+
+    /// <summary>A user of the organisation changed it, and said nothing of the person.</summary>
+    Staff,
+
+    /// <summary>A user, or another system, says that the person said so.</summary>
+    Reported,
+
+    /// <summary>The person came through a door that proves itself.</summary>
+    Person,
+}
+
+/// <summary>The weight of what comes through a source, and who may name which.</summary>
+internal static class Weights
+{
+    /// <summary>The sources that only a door of ours can name, since what comes through it proves itself.</summary>
+    public static IReadOnlyList<ConsentSource> OfDoors { get; } =
+        [ConsentSource.Link, ConsentSource.OneClick, ConsentSource.Reply, ConsentSource.WebForm];
+
+    /// <summary>The sources that anybody may name who hands something in.</summary>
+    public static IReadOnlyList<ConsentSource> Claimable { get; } =
+    [
+        ConsentSource.RecordChanged, ConsentSource.Person, ConsentSource.PhoneCall, ConsentSource.Letter,
+        ConsentSource.ExternalForm, ConsentSource.Import, ConsentSource.Integration,
+    ];
+
+    /// <summary>The weight of a refusal.</summary>
+    /// <param name="source">Through what it came.</param>
+    /// <param name="byApplication">Whether the caller was a program, not a user at a form.</param>
+    /// <param name="ofImports">What an import weighs, by setting.</param>
+    public static Weight OfRefusal(ConsentSource source, bool byApplication, Weight ofImports) => source switch
+    {
+        ConsentSource.Link or ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.WebForm => Weight.Person,
+        ConsentSource.Import => ofImports,
+        ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
+            or ConsentSource.Integration => Weight.Reported,
+        ConsentSource.RecordChanged when !byApplication => Weight.Staff,
+        _ => Weight.System,
+    };
+
+    /// <summary>
+    /// The weight of a permission. A reply can be forged, so it permits nothing; of what programs hand in, only that of
+    /// a registered door counts as what a person said.
+    /// </summary>
+    /// <param name="source">Through what it came.</param>
+    /// <param name="byApplication">Whether the caller was a program, not a user at a form.</param>
+    /// <param name="isDoor">Whether a privacy officer registered the program as a door.</param>
+    public static Weight OfPermission(ConsentSource source, bool byApplication, bool isDoor) => source switch
+    {
+        ConsentSource.Link or ConsentSource.WebForm => Weight.Person,
+        _ when byApplication => isDoor ? Weight.Reported : Weight.System,
+        ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm =>
+            Weight.Reported,
+        ConsentSource.RecordChanged => Weight.Staff,
+        _ => Weight.System,
+    };
+
+    /// <summary>The heavier of two.</summary>
+    public static Weight Heavier(Weight one, Weight other) => one > other ? one : other;
+}

@@ -1,0 +1,43 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// Soon after a row's flags or addresses changed: the other rows that hold one of its addresses are brought to what the
+/// suppression list says, and what a merged or qualified row refuses goes to the row that came of it. It acts on what
+/// stands now, never on the message, since jobs run in any order.
+/// </summary>
+public sealed class FollowChoices : DeclaredPlugin
+{
+    private protected override void Run(PluginCall call)
+    {
+        var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
+        var isNew = call.Context.MessageName == "Create";
+        if (isNew && PersonRow.RefusedIn(table, call.Target).Count == 0)
+        {
+            return;
+        }
+
+        if (PersonRow.Find(call, new PersonId(table.Name, call.RowId)) is not { } row)
+        {
+            return;
+        }
+
+        Heirs.Inherit(call, row);
+        Derivation.Refresh(call, Holders.Of(call, row.Addresses), (twin, fault) => Report(call, twin, fault));
+    }
+
+    private static void Report(PluginCall call, PersonRow twin, Exception fault)
+    {
+        call.Trace(fault.ToString());
+        Findings.Report(call, CheckPlace.Finding(
+            ComplianceRule.FlagBehind,
+            new EntityReference(twin.Table.Name, twin.Id.Id),
+            string.Empty,
+            "Its flags could not be brought to what the suppression list says of its address."));
+    }
+}
