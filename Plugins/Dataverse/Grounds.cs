@@ -20,10 +20,10 @@ internal static class Grounds
         Channel channel,
         PersonId? person,
         IEnumerable<StoredGround> grounds) =>
-        PersonAddresses.MainOf(addresses, channel) is { } main
+        HashesOf(PersonAddresses.MainOf(addresses, channel)).ToList() is { Count: > 0 } main
         && grounds.Any(row => row.Ground.Matter == new Matter(channel)
             && row.Ground.Person != person
-            && main.CandidateHashes.Contains(row.Ground.Hash)
+            && main.Contains(row.Ground.Hash)
             && row.Ground.EffectAt(call.Now) == Effect.Refuses);
 
     /// <summary>

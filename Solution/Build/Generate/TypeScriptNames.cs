@@ -93,7 +93,12 @@ internal static class TypeScriptNames
             }),
         });
 
-    private static object Evidence() => new { source = PersonTable.ConsentSource, text = PersonTable.ConsentEvidence };
+    private static object Evidence() => new
+    {
+        source = PersonTable.ConsentSource,
+        text = PersonTable.ConsentEvidence,
+        channels = PersonTable.ConsentChannels,
+    };
 
     private static object Mail() => new
     {

@@ -290,7 +290,8 @@ export const persons = {
 /** The columns that bring evidence with a change. */
 export const evidence = {
   "source": "optout_consentsource",
-  "text": "optout_consentevidence"
+  "text": "optout_consentevidence",
+  "channels": "optout_consentchannels"
 } as const;
 
 /** The e-mail and its recipients. */
