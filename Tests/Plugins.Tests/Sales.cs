@@ -6,7 +6,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
@@ -214,7 +213,7 @@ internal sealed class Sales : IDisposable
     }
 
     /// <summary>What an independent look at every row says of the ledger.</summary>
-    public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
+    public LedgerReading Verify() => LedgerCheck.Verify(Admin);
 
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
     public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
