@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
@@ -250,14 +251,36 @@ internal sealed class Sales : IDisposable
 
     public void Dispose() => Organization.Dispose();
 
-    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
-        SuppressedAddress.Table,
-        (SuppressedAddress.AddressHash, hash),
-        (SuppressedAddress.Channel, Choices.Of(channel)),
-        (SuppressedAddress.Topic, topic),
-        (SuppressedAddress.Since, DateTime.UtcNow.Date));
+    /// <summary>
+    /// Puts the product's proof into a row, as only who has the key can: what a door of ours, or the product, writes.
+    /// </summary>
+    public Entity Signed(Entity row)
+    {
+        if (row.Id == Guid.Empty)
+        {
+            row.Id = Guid.NewGuid();
+        }
 
-    private byte[] SuppressKey()
+        var values = Proofs.ColumnsOf(row.LogicalName)
+            .Select(column => row.Attributes.TryGetValue(column, out var value) ? Proofs.Text(value) : null);
+        row[Proofs.Column] = Proof.Of(SuppressKey(), row.LogicalName, [row.Id.ToString("D"), .. values]);
+        return row;
+    }
+
+    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
+        Signed(new Entity(SuppressedAddress.Table)
+        {
+            [SuppressedAddress.Name] = $"{channel}",
+            [SuppressedAddress.AddressHash] = hash,
+            [SuppressedAddress.Channel] = Choices.Of(channel),
+            [SuppressedAddress.Topic] = topic,
+            [SuppressedAddress.Since] = DateTime.UtcNow.Date,
+            [SuppressedAddress.SaidOn] = DateTime.UtcNow.Date,
+            [SuppressedAddress.RecordedOn] = DateTime.UtcNow.Date,
+            [SuppressedAddress.Weight] = Choices.Of(Weight.Reported),
+        }));
+
+    public byte[] SuppressKey()
     {
         Contact("first.use@elsewhere.example", ("donotemail", true));
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
