@@ -13,6 +13,7 @@ internal static class Managed
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
         "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
         "activitypointer", "activityparty", "usersettings", "principalobjectaccess",
+        "entity", "attribute",
     ];
 
     // Their columns are settings and nothing else hangs on them.
