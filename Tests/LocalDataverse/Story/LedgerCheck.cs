@@ -18,9 +18,10 @@ internal sealed record LedgerReading(int Sealed, int Unsealed, int Erased, strin
 internal static class LedgerCheck
 {
     private const string Table = "optout_consentaudit";
-    private const string Head = "optout_checkpoint";
+    private const string Checkpoints = "optout_checkpoint";
     private const int ErasedEvent = 727000025;
 
+    private static readonly Guid Head = Guid.Parse("4144a1df-7d71-306c-c4f3-663679ec9ac8");
     private static readonly string Start = new('0', 64);
 
     public static LedgerReading Verify(IOrganizationService service)
@@ -76,8 +77,8 @@ internal static class LedgerCheck
 
     private static string? FaultOfEnd(IOrganizationService service, List<Entity> chain)
     {
-        var head = service.All(Query.Of(Head, "optout_sequence", "optout_hash", "optout_sealrequestedon"))
-            .SingleOrDefault(row => row.Contains("optout_hash") && row.Contains("optout_sealrequestedon"));
+        var head = service.All(Query.Of(Checkpoints, "optout_sequence", "optout_hash"))
+            .SingleOrDefault(row => row.Id == Head && row.Contains("optout_hash"));
         return head is null ? null
             : Place(head) != chain.Count
                 ? $"The chain ends at row {chain.Count} and should end at row {Place(head)}."
