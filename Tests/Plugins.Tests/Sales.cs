@@ -30,9 +30,10 @@ internal sealed class Sales : IDisposable
     private readonly Guid rep;
 
     /// <param name="before">What is done in the organisation before the solution is imported.</param>
-    public Sales(Action<IOrganizationService>? before = null)
+    /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
+    public Sales(Action<IOrganizationService>? before = null, bool hasEmailExtension = true)
     {
-        Organization = LocalOrganization.Create();
+        Organization = LocalOrganization.Create(hasEmailExtension: hasEmailExtension);
         before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
         foreach (var activity in new[] { "phonecall", "letter", "fax" })
@@ -78,6 +79,35 @@ internal sealed class Sales : IDisposable
         Organization.AddToProfile("OptOut Override Officers", officer);
         return Organization.As(officer);
     }
+
+    /// <summary>A user of a business unit below the root, who holds the unit's own rows of some roles.</summary>
+    public (Guid UnitId, Guid UserId) ChildUnit(params string[] roles)
+    {
+        var unit = Organization.AddBusinessUnit("Branch");
+        return (unit, Organization.AddUser("Bea Branch", unit, roles));
+    }
+
+    /// <summary>A team of a business unit with some members, who may do what its roles grant.</summary>
+    public EntityReference Team(Guid unitId, string[] roles, params Guid[] members)
+    {
+        var team = Create(
+            "team", ("name", "Team"), ("businessunitid", new EntityReference("businessunit", unitId)));
+        Array.ForEach(roles, role => Organization.AddToRole(team.Id, role));
+        Admin.Associate(
+            "team",
+            team.Id,
+            new Relationship("teammembership_association"),
+            [.. members.Select(id => new EntityReference("systemuser", id))]);
+        return team;
+    }
+
+    /// <summary>Shares a row with a user or team, which counts beside a privilege only.</summary>
+    public void Share(EntityReference row, EntityReference principal, AccessRights rights) =>
+        Admin.Execute(new OrganizationRequest("GrantAccess")
+        {
+            ["Target"] = row,
+            ["PrincipalAccess"] = new PrincipalAccess { AccessMask = rights, Principal = principal },
+        });
 
     public EntityReference Contact(string? email, params (string Column, object? Value)[] columns) =>
         Create("contact", [("lastname", Name(email)), ("emailaddress1", email), .. columns]);
