@@ -18,7 +18,8 @@ internal static class ConsentFacts
     [
         ConsentAudit.PersonType, ConsentAudit.PersonId, ConsentAudit.AddressHash, ConsentAudit.Channel,
         ConsentAudit.Topic, ConsentAudit.Event, ConsentAudit.OldValue, ConsentAudit.NewValue, ConsentAudit.OccurredOn,
-        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence, VersionNumber,
+        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Reason, ConsentAudit.Weight, ConsentAudit.Sequence,
+        VersionNumber,
     ];
 
     /// <summary>
@@ -86,7 +87,9 @@ internal static class ConsentFacts
             Version = row.GetAttributeValue<long?>(VersionNumber),
             Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
-            IsDerived = Choices.EventOf(row) is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded,
+            IsDerived = Choices.EventOf(row) == LedgerEvent.GroundEnded
+                || (Choices.EventOf(row) == LedgerEvent.CarriedOver
+                    && row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason)?.Value == (int)LedgerReason.Suppressed),
             PausedUntil = isPause ? Instant(says!.Substring(Flag.PausedWord.Length)) : null,
         };
     }
