@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
@@ -109,7 +110,17 @@ internal sealed class Sales : IDisposable
         return Create(row);
     }
 
-    public EntityReference Create(Entity row) => new(row.LogicalName, Admin.Create(row));
+    /// <summary>Creates a row; one that only the product writes carries its proof, as if the product had.</summary>
+    public EntityReference Create(Entity row)
+    {
+        if (OwnRows.Tables.Contains(row.LogicalName) && row.LogicalName != OptOutRequest.Table)
+        {
+            row.Id = row.Id == Guid.Empty ? Guid.NewGuid() : row.Id;
+            row[Proofs.Column] = Proofs.Of(SuppressKey(), row);
+        }
+
+        return new EntityReference(row.LogicalName, Admin.Create(row));
+    }
 
     public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
 
@@ -258,11 +269,21 @@ internal sealed class Sales : IDisposable
         (SuppressedAddress.Topic, topic),
         (SuppressedAddress.Since, DateTime.UtcNow.Date));
 
-    private byte[] SuppressKey()
+    /// <summary>The key under which the organisation hashes addresses and proves its rows.</summary>
+    public byte[] SuppressKey()
     {
-        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var id = SecretKey.First(KeyPurpose.Suppress);
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        keys.Criteria.AddCondition(SecretKey.Id, ConditionOperator.Equal, id);
+        if (Admin.RetrieveMultiple(keys).Entities.Count == 0)
+        {
+            Admin.Create(new Entity(SecretKey.Table, id)
+            {
+                [SecretKey.Name] = "Suppress key 1",
+                [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress),
+            });
+        }
+
         return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
     }
 
