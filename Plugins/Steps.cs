@@ -82,6 +82,29 @@ internal static class Steps
         new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
             "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
 
+        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Asynchronous = true,
+        },
+        new("Update", OptOutRequest.Table, Stage.PreOperation, typeof(GuardRelease),
+            "Refused, unless the product sets the status, or a privacy officer decides a request that waits for one.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(ReleaseRequest),
+            "An opt-in that another privacy officer releases is done; one that is turned down says so.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = [OptOutRequest.Status],
+            Asynchronous = true,
+        },
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
@@ -227,6 +250,9 @@ internal static class Steps
 
     private const string Follows =
         "The other rows that hold an address of this one follow what the suppression list says, heirs what it refuses.";
+
+    private const string FollowsRequest =
+        "The records that hold an address of the request follow it, and mail that waits for them is withdrawn.";
 
     private const string Withdraws =
         "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";

@@ -18,7 +18,8 @@ internal static class ConsentFacts
     [
         ConsentAudit.PersonType, ConsentAudit.PersonId, ConsentAudit.AddressHash, ConsentAudit.Channel,
         ConsentAudit.Topic, ConsentAudit.Event, ConsentAudit.OldValue, ConsentAudit.NewValue, ConsentAudit.OccurredOn,
-        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence, VersionNumber,
+        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence,
+        ConsentAudit.InitiatingUser, ConsentAudit.RequestKey, VersionNumber,
     ];
 
     /// <summary>
@@ -87,6 +88,10 @@ internal static class ConsentFacts
             Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
             IsDerived = Choices.EventOf(row) is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded,
+            By = row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
+            RequestKey = row.GetAttributeValue<string>(ConsentAudit.RequestKey),
+            TakesBack = Choices.EventOf(row) is LedgerEvent.EnteredInError,
+            IsOfBaseline = Choices.EventOf(row) is LedgerEvent.Baseline,
             PausedUntil = isPause ? Instant(says!.Substring(Flag.PausedWord.Length)) : null,
         };
     }
