@@ -15,6 +15,9 @@ internal sealed class MailboxText(string local, string domain, char following, b
     /// <summary>Characters that look like the dot between labels and are none.</summary>
     private const string FalseDots = "\u06d4\u0701\u0702\u1427\u2027\u22c5\ua4f8\ua60e";
 
+    /// <summary>DNS holds no longer name, and none is shorter in ASCII than it is written.</summary>
+    private const int LongestDomain = 253;
+
     private const char Replacement = '\ufffd';
 
     private const char IdeographicStop = '\u3002';
@@ -103,7 +106,8 @@ internal sealed class MailboxText(string local, string domain, char following, b
 
     private void AddDomain(string text)
     {
-        if (text.Any(one => one == Replacement || IsFalseDot(one))
+        if (text.Length > LongestDomain
+            || text.Any(one => one == Replacement || IsFalseDot(one))
             || UnicodeText.DomainToAscii(text) is not { Length: > 0 } ascii
             || !ascii.All(one => IsAsciiWord(one) || one is '.' or '-' or '_')
             || ascii.Split('.').Any(label => label.Length == 0 || label[0] == '-' || label[label.Length - 1] == '-'))
