@@ -159,7 +159,7 @@ internal sealed class AddressScanner
         {
             Plain(piece.Substring(0, scheme));
             place = Place.Path;
-            InMailTo(piece.Substring(scheme + MailTo.Length));
+            InMailTo(piece.Substring(scheme + MailTo.Length).TrimStart('/'));
         }
         else if (piece.IndexOf("://", StringComparison.Ordinal) >= 0)
         {

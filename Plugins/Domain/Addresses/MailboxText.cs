@@ -123,30 +123,27 @@ internal sealed class MailboxText(string local, string domain, char following, b
     private void ReadLocal()
     {
         var bare = Undressed(local);
+        bare = IsWrapped(bare) ? Undressed(bare.TrimStart(bare[0])) : bare;
+        AddLocal(bare);
+
         var odd = 0;
         while (odd < bare.Length && OddBeginnings.IndexOf(bare[odd]) >= 0)
         {
             odd++;
         }
 
-        if (IsWrapped(bare))
-        {
-            AddLocal(bare.TrimStart(bare[0]));
-            return;
-        }
-
-        AddLocal(bare);
         if (odd > 0)
         {
             isCertain = false;
             AddLocal(Undressed(bare.Substring(odd)));
         }
 
-        var slash = bare.LastIndexOfAny(['/', '|']);
-        if (isFollowing && slash >= 0)
+        // A name may hold a slash, hardly one a bar.
+        var parted = isFollowing ? bare.LastIndexOfAny(['/', '|']) : bare.LastIndexOf('|');
+        if (parted >= 0)
         {
             isCertain = false;
-            AddLocal(bare.Substring(slash + 1));
+            AddLocal(Undressed(bare.Substring(parted + 1)));
         }
 
         var word = 0;
@@ -158,7 +155,7 @@ internal sealed class MailboxText(string local, string domain, char following, b
         if (word > 0 && word < bare.Length && IsAsciiWord(bare[word]))
         {
             isCertain = false;
-            AddLocal(bare.Substring(word));
+            AddLocal(Undressed(bare.Substring(word)));
         }
     }
 
