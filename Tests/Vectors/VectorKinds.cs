@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Addresses.Unicode;
 
 namespace OptOutPlugin.Vectors;
@@ -10,6 +11,14 @@ namespace OptOutPlugin.Vectors;
 internal static class VectorKinds
 {
     private const int CodePoints = 0x110000;
+
+    /// <summary>Above these two planes addresses meet nothing new, and reading them all takes long.</summary>
+    private const int CodePointsInAddresses = 0x20000;
+
+    private const string CallingCode = "49";
+
+    private static readonly byte[] Key =
+        Hex.Bytes("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
 
     /// <summary>What comes out of a text, by the word; null for nothing.</summary>
     public static IReadOnlyDictionary<string, Func<string, string?>> All { get; } =
@@ -20,6 +29,12 @@ internal static class VectorKinds
             ["ascii"] = UnicodeText.DomainToAscii,
             ["unicode"] = UnicodeText.DomainToUnicode,
             ["digits"] = text => string.Join(" ", UnicodeText.CodePoints(text).Select(UnicodeText.DigitValue)),
+            ["address"] = text => AddressReading.Of(text).ToString(),
+            ["phone"] = text => PhoneReading.Of(text, CallingCode).ToString(),
+            ["hash"] = text => EmailAddress.Of(text) is { } address ? AddressHash.Of(address, Key) : null,
+            ["hashes"] = text => string.Join(
+                " ", AddressReading.Of(text).Addresses.SelectMany(address => AddressHash.CandidatesOf(address, Key))),
+            ["phonehash"] = text => PhoneNumber.Of(text, CallingCode) is { } number ? AddressHash.Of(number, Key) : null,
             ["every"] = Every,
         };
 
@@ -30,6 +45,10 @@ internal static class VectorKinds
         "composed" => Digest(point => UnicodeText.Composed("a" + Text(point) + "\u0301")),
         "ascii" => Digest(point => UnicodeText.DomainToAscii("a" + Text(point) + "b") ?? "\0"),
         "kind" => Digest(Kind),
+        "address" => Digest(
+            point => AddressReading.Of(Around("x", "y@d", "e.example", point)).ToString(), CodePointsInAddresses),
+        "phone" => Digest(
+            point => PhoneReading.Of(Around("01", "23", "45678", point), CallingCode).ToString(), CodePointsInAddresses),
         _ => null,
     };
 
@@ -42,13 +61,16 @@ internal static class VectorKinds
         UnicodeText.IsDash(point),
         UnicodeText.DigitValue(point).ToString(CultureInfo.InvariantCulture));
 
+    private static string Around(string first, string second, string third, int point) =>
+        Text(point) + string.Join(Text(point), first, second, third) + Text(point);
+
     private static string Text(int point) =>
         point < 0x10000 ? ((char)point).ToString() : char.ConvertFromUtf32(point);
 
-    private static string Digest(Func<int, string> function)
+    private static string Digest(Func<int, string> function, int points = CodePoints)
     {
         var all = new StringBuilder();
-        for (var point = 0; point < CodePoints; point++)
+        for (var point = 0; point < points; point++)
         {
             all.Append(function(point)).Append('\n');
         }
