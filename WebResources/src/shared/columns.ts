@@ -73,11 +73,11 @@ export const sources = {
 export const claimableSources = [
   "RecordChanged",
   "Person",
-  "Reply",
   "PhoneCall",
-  "WebForm",
   "Import",
-  "Integration"
+  "Integration",
+  "Letter",
+  "ExternalForm"
 ] as const;
 
 /** Why something happened. */
