@@ -9,11 +9,18 @@ namespace OptOutPlugin.Domain.Addresses;
 /// </summary>
 internal static class AddressHash
 {
-    /// <summary>The keyed hash of an e-mail address.</summary>
-    public static string Of(EmailAddress address, byte[] key) => Of("email:" + address.Value, key);
+    /// <summary>
+    /// The keyed hash of an e-mail address: that of its <see cref="EmailAddress.Mailbox"/>, so that two spellings of
+    /// one mailbox have one hash.
+    /// </summary>
+    public static string Of(EmailAddress address, byte[] key) => Of("email:" + address.Mailbox.Value, key);
 
     /// <summary>The keyed hash of a phone or fax number.</summary>
     public static string Of(PhoneNumber number, byte[] key) => Of("phone:" + number.Value, key);
+
+    /// <summary>The hashes under which a refusal that covers an e-mail address is stored, its own first.</summary>
+    public static IReadOnlyList<string> CandidatesOf(EmailAddress address, byte[] key) =>
+        address.Candidates.Select(mailbox => Of(mailbox, key)).ToList();
 
     private static string Of(string text, byte[] key)
     {

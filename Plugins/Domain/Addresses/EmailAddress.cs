@@ -1,23 +1,16 @@
-using System.Globalization;
-using System.Text;
+using OptOutPlugin.Domain.Addresses.Unicode;
 
 namespace OptOutPlugin.Domain.Addresses;
 
 /// <summary>
-/// An e-mail address in normal form: no display name, no white space, lower case, the domain in ASCII.
-/// Two texts that reach the same mailbox have the same normal form; nothing else here makes one.
+/// An e-mail address in normal form: no dress, lower case, the domain in ASCII. <see cref="AddressReading"/> makes it.
 /// </summary>
 /// <param name="Value">The normal form, for example <c>ana@xn--bcher-kva.example</c>.</param>
 internal sealed record EmailAddress(string Value)
 {
-    /// <summary>The longest text that is looked at, in characters; longer texts are no address.</summary>
-    public const int MaxLength = 1000;
+    private const string Gmail = "gmail.com";
 
-    private const string Scheme = "mailto:";
-
-    private static readonly char[] Separators = [',', ';', '<', '>', '"', '(', ')', '[', ']', ':', '\\'];
-
-    private static readonly IdnMapping Idn = new();
+    private const string GoogleMail = "googlemail.com";
 
     /// <summary>
     /// The address without its tag: <c>ana@d</c> of <c>ana+news@d</c>; itself when it has none.
@@ -34,124 +27,64 @@ internal sealed record EmailAddress(string Value)
     }
 
     /// <summary>
-    /// The texts under which a row that holds this address, or its untagged form, is found in the database.
+    /// The mailbox that the address belongs to, its tag kept: what a refusal of it is stored under. It is the address
+    /// itself, except where a provider delivers several spellings to one mailbox: gmail.com and googlemail.com are one
+    /// domain and dots do not count there.
     /// </summary>
-    public IEnumerable<string> StoredForms
+    public EmailAddress Mailbox
     {
         get
         {
-            foreach (var address in new[] { this, WithoutTag }.Distinct())
+            var local = Local.Replace(".", string.Empty);
+            return IsAtGmail && local.Length > 0 ? new EmailAddress(local + "@" + Gmail) : this;
+        }
+    }
+
+    /// <summary>The mailboxes whose refusal covers this address: its own, and that without its tag.</summary>
+    public IReadOnlyList<EmailAddress> Candidates => Mailbox.WithoutTag is var whole && whole != Mailbox
+        ? [Mailbox, whole]
+        : [Mailbox];
+
+    /// <summary>
+    /// The texts under which a row that holds this address, or its untagged form, is found in the database. Dots that
+    /// somebody else set at gmail.com are not among them: such rows are found by their refusal's hash.
+    /// </summary>
+    public IEnumerable<string> StoredForms =>
+        new[] { this, WithoutTag }.SelectMany(address => address.OwnForms).Distinct();
+
+    private string Local => Value.Substring(0, Math.Max(0, Value.LastIndexOf('@')));
+
+    private string Domain => Value.Substring(Value.LastIndexOf('@') + 1);
+
+    private bool IsAtGmail => Domain is Gmail or GoogleMail;
+
+    private IEnumerable<string> OwnForms
+    {
+        get
+        {
+            yield return Value;
+            if (IsAtGmail)
             {
-                yield return address.Value;
-                var at = address.Value.LastIndexOf('@');
-                var readable = Readable(address.Value.Substring(at + 1));
-                if (readable is not null)
+                foreach (var local in new[] { Local, Mailbox.Local })
                 {
-                    yield return address.Value.Substring(0, at + 1) + readable;
+                    yield return local + "@" + Gmail;
+                    yield return local + "@" + GoogleMail;
                 }
+            }
+            else if (UnicodeText.DomainToUnicode(Domain) is { } readable)
+            {
+                yield return Local + "@" + readable;
             }
         }
     }
 
     /// <summary>
-    /// Reads the one address out of a text such as <c>Ana &lt;Ana@Example.COM&gt;</c>; null when there is none, or when
-    /// there may be several.
+    /// The one address in a text such as <c>Ana &lt;Ana@Example.COM&gt;</c>; null when there is none or several, or
+    /// when anything that may be one could not be read.
     /// </summary>
-    public static EmailAddress? Of(string? text)
-    {
-        if (text is null || text.Length > MaxLength)
-        {
-            return null;
-        }
-
-        var squeezed = Squeezed(text);
-        var open = squeezed.LastIndexOf('<');
-        if (open >= 0
-            && (squeezed[squeezed.Length - 1] != '>' || Unquoted(squeezed.Substring(0, open)).IndexOf('@') >= 0))
-        {
-            // Something follows the address, or another address stands before it: a mailbox nobody would compare.
-            return null;
-        }
-
-        var bare = WithoutDress(open < 0 ? squeezed : squeezed.Substring(open + 1, squeezed.Length - open - 2));
-        var at = bare.IndexOf('@');
-        if (at < 1 || at == bare.Length - 1 || bare.IndexOf('@', at + 1) > 0 || bare.IndexOfAny(Separators) >= 0)
-        {
-            return null;
-        }
-
-        var domain = Ascii(bare.Substring(at + 1).TrimEnd('.'));
-        return domain.Length == 0
-            ? null
-            : new EmailAddress(bare.Substring(0, at).ToLowerInvariant() + "@" + domain);
-    }
+    public static EmailAddress? Of(string? text) =>
+        AddressReading.Of(text) is { HasUnreadable: false, Addresses.Count: 1 } reading ? reading.Addresses[0] : null;
 
     /// <inheritdoc />
     public override string ToString() => Value;
-
-    /// <summary>A display name without what stands in quotation marks, where an address is only words.</summary>
-    private static string Unquoted(string name)
-    {
-        var parts = name.Split('"');
-        return string.Concat(parts.Where((_, i) => i % 2 == 0));
-    }
-
-    private static string WithoutDress(string address)
-    {
-        var bare = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? address.Substring(Scheme.Length)
-            : address;
-        var at = bare.LastIndexOf('@');
-        return at > 2 && bare[0] == '"' && bare[at - 1] == '"' ? bare.Substring(1, at - 2) + bare.Substring(at) : bare;
-    }
-
-    private static string Squeezed(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character) && !IsInvisible(character))
-            {
-                kept.Append(character);
-            }
-        }
-
-        return WellFormed(kept.ToString()).Normalize(NormalizationForm.FormC);
-    }
-
-    private static bool IsInvisible(char character) =>
-        char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
-
-    // Normalize throws on half a surrogate pair, and mail bodies and imports hold those.
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-
-    private static string Ascii(string domain)
-    {
-        try
-        {
-            return Idn.GetAscii(domain).ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            // Not a name that DNS can hold; the text itself is then all we can compare.
-            return domain.ToLowerInvariant();
-        }
-    }
-
-    private static string? Readable(string asciiDomain)
-    {
-        if (asciiDomain.IndexOf("xn--", StringComparison.Ordinal) < 0)
-        {
-            return null;
-        }
-
-        try
-        {
-            return Idn.GetUnicode(asciiDomain);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }
