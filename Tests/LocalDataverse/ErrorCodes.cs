@@ -15,6 +15,7 @@ internal static class ErrorCodes
     public const int SdkEntityDoesNotSupportMessage = unchecked((int)0x80040800);
     public const int NotSupported = unchecked((int)0x80048415);
     public const int InvalidLogicalOperator = unchecked((int)0x800410FE);
+    public const int RoleOfAnotherBusinessUnit = unchecked((int)0x80041D0D);
     public const int NoEntity = unchecked((int)0x80041102);
     public const int NoAttribute = unchecked((int)0x80041103);
     public const int BadCondition = unchecked((int)0x80041106);

@@ -77,7 +77,7 @@ internal static class Inventory
                 $"role {one.Key}: {string.Join(',', one.Value.Privileges.Keys.Order(StringComparer.Ordinal))}")
             .Order(StringComparer.Ordinal),
         .. platform.Security.State.Profiles.Keys.Select(name => $"profile {name}").Order(StringComparer.Ordinal),
-        .. platform.Security.State.Users.Values
+        .. platform.Security.State.Users.Values.Concat(platform.Security.State.Teams.Values)
             .SelectMany(user => user.Roles.Where(name => !platform.Security.State.Roles.ContainsKey(name))
                 .Concat(user.Profiles.Where(name => !platform.Security.State.Profiles.ContainsKey(name))))
             .Select(name => $"held {name}"),

@@ -113,6 +113,17 @@ public sealed class LocalOrganization : IDisposable
     public Guid AddUser(string fullName, Guid businessUnitId, params string[] roleNames) =>
         platform.Administration.AddUser(fullName, roleNames, businessUnitId);
 
+    /// <summary>Gives a user or a team a role: the row of it that the business unit has.</summary>
+    public void AddToRole(Guid userOrTeamId, string roleName)
+    {
+        var (holder, role) = platform.Administration.RoleFor(userOrTeamId, roleName);
+        Administrator.Associate(
+            holder.LogicalName,
+            holder.Id,
+            new Relationship(holder.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association"),
+            [role]);
+    }
+
     /// <summary>Chooses the language in which a user sees the platform.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="language">Its LCID, such as 1031; 0 is the language of the organisation.</param>

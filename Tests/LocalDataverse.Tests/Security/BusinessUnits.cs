@@ -52,18 +52,6 @@ public sealed class BusinessUnits : OrganizationTest
         Assert.Equal($"{Faults.UnsupportedPrefix}Update of {table}.businessunitid", fault.Message);
     }
 
-    [Fact]
-    public void Teams_hold_no_roles_here()
-    {
-        var role = new EntityReference("role", Organization.AddRole("Role", "prvReadContact"));
-        var team = Administrator.Create(new Entity("team") { ["name"] = "x" });
-
-        var fault = Fault(
-            () => Administrator.Associate("team", team, new Relationship("teamroles_association"), [role]));
-
-        Assert.Equal($"{Faults.UnsupportedPrefix}Associate by teamroles_association", fault.Message);
-    }
-
     private Guid? ParentOf(Guid unit) =>
         Read("businessunit", unit).GetAttributeValue<EntityReference>("parentbusinessunitid")?.Id;
 

@@ -225,7 +225,10 @@ public sealed class QueryingRowsOfOthers : DepthTest
         string Sql(PrivilegeDepth? depth) => new SqlBuilder(
             rows.Metadata,
             query,
-            rows.Caller with { ReadDepth = depth is null ? null : _ => depth },
+            rows.Caller with
+            {
+                MayRead = depth is { } held ? _ => new(AccessRight.Read, [new(held, Guid.Empty)]) : null,
+            },
             rawOrder: false).Rows(1, 0);
 
         Assert.Equal(Sql(null), Sql(PrivilegeDepth.Global));

@@ -51,7 +51,8 @@ internal sealed class HostUser(LocalOrganization organization, Guid userId)
 
     /// <summary>A form names a custom role by its id, and one of the platform's by that of its template.</summary>
     public bool HasRole(Guid id) => roles.Value.Any(role =>
-        role.Id == id || role.GetAttributeValue<Guid?>("roletemplateid") == id);
+        role.GetAttributeValue<EntityReference>("parentrootroleid")?.Id == id
+        || role.GetAttributeValue<Guid?>("roletemplateid") == id);
 
     /// <summary>What the global context of the client says, as plain values.</summary>
     public JsonObject Context()
@@ -91,7 +92,7 @@ internal sealed class HostUser(LocalOrganization organization, Guid userId)
 
     private static DataCollection<Entity> Roles(LocalOrganization organization, Guid userId)
     {
-        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name", "roletemplateid") };
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name", "roletemplateid", "parentrootroleid") };
         query.AddLink("systemuserroles", "roleid", "roleid")
             .LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         query.AddOrder("name", OrderType.Ascending);

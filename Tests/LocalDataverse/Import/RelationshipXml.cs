@@ -44,6 +44,7 @@ internal static class RelationshipXml
             ReferencingColumn = column,
             CascadeDelete = CascadeOf(element, "CascadeDelete"),
             CascadeAssign = CascadeOf(element, "CascadeAssign"),
+            CascadeShare = CascadeOf(element, "CascadeShare"),
             CascadeReparent = CascadeOf(element, "CascadeReparent"),
             CascadeMerge = SystemTables.CanBeMerged(referenced.LogicalName) ? Cascade.All : Cascade.None,
             NavigationName = NavigationOf(element) ?? column,

@@ -18,6 +18,7 @@ internal sealed class AssociateMessage(Platform platform) : TieRows(platform)
             throw Faults.Create(ErrorCodes.DuplicateRecord, "Cannot insert duplicate key.");
         }
 
+        HeldByUsers.DemandFit(Platform, relationship, first, second);
         Platform.Database.Link(relationship, first, second);
     }
 
@@ -70,7 +71,7 @@ internal abstract class TieRows(Platform platform) : Message(platform)
     private void Authorize(PipelineEvent happening, Invocation call)
     {
         var (target, relationship, related) = Read(happening);
-        if (HeldByUsers.Is(relationship))
+        if (HeldByUsers.NeedsPrivilege(relationship))
         {
             HeldByUsers.Demand(Platform, call, relationship);
             return;
@@ -95,7 +96,7 @@ internal abstract class TieRows(Platform platform) : Message(platform)
             if (relationship.IsManyToMany)
             {
                 TieMany(target, relationship, row);
-                HeldByUsers.Follow(Platform, relationship, target.LogicalName == "systemuser" ? target : row, call);
+                HeldByUsers.Follow(Platform, relationship, Holder(relationship, target, row).Id, call);
             }
             else
             {
@@ -103,6 +104,14 @@ internal abstract class TieRows(Platform platform) : Message(platform)
             }
         }
     }
+
+    // Of a membership it is the user, of the rest the one that has the role or profile.
+    private static EntityReference Holder(
+        RelationshipMetadata relationship, EntityReference target, EntityReference row) =>
+        target.LogicalName == "systemuser"
+            || (row.LogicalName != "systemuser" && target.LogicalName == relationship.FirstTable)
+            ? target
+            : row;
 
     private void TieMany(EntityReference target, RelationshipMetadata relationship, EntityReference row)
     {

@@ -50,6 +50,12 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
                 cascade.Run(table, target.Id, inside);
                 pointers.Delete(table, target.Id);
                 Platform.Database.Delete(table, target.Id);
+                Platform.Shares.Forget(target.Id);
+                if (table.LogicalName == "team")
+                {
+                    HeldByUsers.Forget(Platform, target.Id, inside);
+                }
+
                 steps.FollowDelete(table, target.Id, inside);
             }));
         return Answer(request, new DeleteResponse());

@@ -2,16 +2,24 @@ using System.Collections.Immutable;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Security;
+using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
-/// <summary>Users get and lose roles and column security profiles by the relationships between their rows.</summary>
+/// <summary>
+/// Users and teams get and lose roles and column security profiles, and users their teams, by the relationships
+/// between their rows.
+/// </summary>
 internal static class HeldByUsers
 {
-    private const string Roles = "systemuserroles_association";
-    private const string Profiles = "systemuserprofiles_association";
+    private static readonly string[] Roles = ["systemuserroles", "teamroles"];
+    private static readonly string[] Profiles = ["systemuserprofiles", "teamprofiles"];
 
-    public static bool Is(RelationshipMetadata relationship) => relationship.SchemaName is Roles or Profiles;
+    private const string Members = "teammembership";
+
+    public static bool NeedsPrivilege(RelationshipMetadata relationship) =>
+        Roles.Concat(Profiles).Contains(relationship.IntersectTable);
 
     /// <summary>
     /// The privilege to give roles has a name of its own; profiles are a matter of the system administrator:
@@ -19,7 +27,7 @@ internal static class HeldByUsers
     /// </summary>
     public static void Demand(Platform platform, Invocation call, RelationshipMetadata relationship)
     {
-        if (relationship.SchemaName == Roles)
+        if (Roles.Contains(relationship.IntersectTable))
         {
             platform.Access.Demand(call, "prvAssignRole");
         }
@@ -29,27 +37,94 @@ internal static class HeldByUsers
         }
     }
 
-    /// <summary>What the user may do follows the rows once they are there to stay.</summary>
-    public static void Follow(
-        Platform platform, RelationshipMetadata relationship, EntityReference user, Invocation call)
+    /// <summary>Refuses what a user or team cannot hold.</summary>
+    /// <param name="relationship">Between holder and held.</param>
+    /// <param name="holder">The id of the user or team.</param>
+    /// <param name="held">The id of the role or whatever it is.</param>
+    public static void DemandFit(Platform platform, RelationshipMetadata relationship, Guid holder, Guid held)
     {
-        if (Is(relationship))
+        if (Roles.Contains(relationship.IntersectTable)
+            && new RoleCopies(platform).UnitOf(held) != UnitOf(platform, relationship.FirstTable, holder))
         {
-            call.Transaction!.Committed.Add(() => platform.Security.Change(state => state with
-            {
-                Users = state.Users.SetItem(user.Id, state.Users[user.Id] with
-                {
-                    Roles = Held(Roles, state.Roles.Select(one => (one.Key, one.Value.Id))),
-                    Profiles = Held(Profiles, state.Profiles.Select(one => (one.Key, one.Value.Id))),
-                }),
-            }));
+            throw Faults.Create(
+                ErrorCodes.RoleOfAnotherBusinessUnit,
+                $"The role {held} and the {relationship.FirstTable} {holder} do not belong to the same business unit.");
         }
 
-        ImmutableHashSet<string> Held(string name, IEnumerable<(string Name, Guid Id)> all)
+        if (relationship.IntersectTable == "teamroles" && TypeOf(platform, holder) == AccessTeam)
         {
-            var link = platform.Metadata.Relationship(name);
-            return all.Where(one => platform.Database.IsLinked(link, user.Id, one.Id)).Select(one => one.Name)
-                .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+            throw Faults.InvalidArgument($"The team {holder} is an access team: it has no roles of its own.");
         }
     }
+
+    /// <summary>What users and teams may do follows the rows once they are there to stay.</summary>
+    /// <param name="holder">The user or team of a role or profile; of a membership, the user.</param>
+    public static void Follow(Platform platform, RelationshipMetadata relationship, Guid holder, Invocation call)
+    {
+        if (relationship.IntersectTable == Members)
+        {
+            call.Transaction!.Committed.Add(() => FollowUser(platform, holder));
+        }
+        else if (NeedsPrivilege(relationship))
+        {
+            call.Transaction!.Committed.Add(relationship.FirstTable == "team"
+                ? () => FollowTeam(platform, holder)
+                : () => FollowUser(platform, holder));
+        }
+    }
+
+    /// <summary>Of a team that is deleted, nothing counts any more.</summary>
+    public static void Forget(Platform platform, Guid team, Invocation call) =>
+        call.Transaction!.Committed.Add(() => platform.Security.Change(state => state with
+        {
+            Teams = state.Teams.Remove(team),
+        }));
+
+    private const int AccessTeam = 1;
+
+    private static void FollowUser(Platform platform, Guid user)
+    {
+        var teams = platform.Database.Statements
+            .Query("SELECT teamid FROM teammembership WHERE systemuserid = ?1", StoredValue.Text(user))
+            .Select(row => Guid.Parse((string)row[0]!))
+            .ToImmutableHashSet();
+        platform.Security.Change(state => state.Users.TryGetValue(user, out var known)
+            ? state with
+            {
+                Users = state.Users.SetItem(
+                    user, Held(platform, "systemuser", user, known.BusinessUnitId) with { Teams = teams }),
+            }
+            : state);
+    }
+
+    private static void FollowTeam(Platform platform, Guid team) => platform.Security.Change(state => state with
+    {
+        Teams = state.Teams.SetItem(team, Held(platform, "team", team, UnitOf(platform, "team", team))),
+    });
+
+    private static SecurityPrincipal Held(Platform platform, string table, Guid id, Guid unit)
+    {
+        var state = platform.Security.State;
+        var roots = Ids(
+            $"SELECT r.parentrootroleid FROM {table}roles l JOIN role r ON r.roleid = l.roleid WHERE l.{table}id = ?1");
+        var profiles = Ids($"SELECT fieldsecurityprofileid FROM {table}profiles WHERE {table}id = ?1");
+        return new SecurityPrincipal(
+            unit,
+            [.. state.Roles.Where(one => roots.Contains(one.Value.Id)).Select(one => one.Key)],
+            [.. state.Profiles.Where(one => profiles.Contains(one.Value.Id)).Select(one => one.Key)])
+            .IgnoringCase();
+
+        HashSet<Guid> Ids(string sql) => [.. platform.Database.Statements.Query(sql, StoredValue.Text(id))
+            .Select(row => Guid.Parse((string)row[0]!))];
+    }
+
+    private static Guid UnitOf(Platform platform, string table, Guid id) =>
+        (Read(platform, table, id, "businessunitid") as EntityReference)?.Id ?? Guid.Empty;
+
+    private static int? TypeOf(Platform platform, Guid team) =>
+        (Read(platform, "team", team, "teamtype") as OptionSetValue)?.Value;
+
+    private static object? Read(Platform platform, string table, Guid id, string column) =>
+        (platform.Database.Read(platform.Metadata.Table(table), id, [column]) ?? throw Faults.RowNotFound(table, id))
+        .GetValueOrDefault(column);
 }

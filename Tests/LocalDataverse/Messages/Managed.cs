@@ -12,14 +12,14 @@ internal static class Managed
         "solution", "solutioncomponent", "publisher", "pluginassembly", "plugintype", "sdkmessage", "sdkmessagefilter",
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
         "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
-        "activitypointer", "activityparty", "usersettings",
+        "activitypointer", "activityparty", "usersettings", "principalobjectaccess",
     ];
 
     // Their columns are settings and nothing else hangs on them.
     private static readonly HashSet<string> Updatable = ["organization", "businessunit", "systemuser", "usersettings"];
 
-    // Who holds what is known beside these rows, and of teams nothing is.
-    private static readonly HashSet<string> Ties = ["teamroles", "roleprivileges", "teamprofiles"];
+    // What a role grants is known beside these rows.
+    private static readonly HashSet<string> Ties = ["roleprivileges"];
 
     /// <summary>Refuses to move users and teams: the rows that they own would have to follow.</summary>
     public static void DemandSettable(TableMetadata table, Entity row)

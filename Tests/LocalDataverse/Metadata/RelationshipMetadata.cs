@@ -21,6 +21,8 @@ internal sealed record RelationshipMetadata
 
     public Cascade CascadeAssign { get; init; }
 
+    public Cascade CascadeShare { get; init; }
+
     public Cascade CascadeMerge { get; init; }
 
     public Cascade CascadeReparent { get; init; }

@@ -47,6 +47,7 @@ internal static class SystemRelationships
             ReferencingColumn = column.LogicalName,
             CascadeDelete = Deletion(column, line, parental),
             CascadeAssign = down,
+            CascadeShare = down,
             CascadeReparent = down,
             CascadeMerge = SystemTables.CanBeMerged(target) ? Cascade.All : Cascade.None,
             NavigationName = line?.Value("nav") ?? Navigation(table, column, target, regarding),

@@ -22,7 +22,7 @@ internal static class MessageFilters
     // An activity's table has none of these: the public table reference of e-mail lists its messages.
     private static readonly string[] OfManyRows = ["CreateMultiple", "UpdateMultiple"];
 
-    private static readonly string[] OfOwnedRows = ["Assign", "GrantAccess", "RevokeAccess"];
+    private static readonly string[] OfOwnedRows = ["Assign", "GrantAccess", "ModifyAccess", "RevokeAccess"];
 
     private static readonly string[] OfStates = ["SetState", "SetStateDynamicEntity"];
 

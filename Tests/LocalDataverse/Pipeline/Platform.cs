@@ -31,6 +31,7 @@ internal sealed class Platform : IDisposable
         Pipeline = new EventPipeline(this);
         Rows = new RowWriter(this);
         Keys = new Keys(this);
+        Shares = new Shares(this);
         Administration = new Administration(this);
         Solutions = new SolutionImporter(this);
         messages = new MessageTable(this);
@@ -67,6 +68,8 @@ internal sealed class Platform : IDisposable
     public AccessCheck Access { get; }
 
     public ColumnSecurity Columns { get; }
+
+    public Shares Shares { get; }
 
     public EventPipeline Pipeline { get; }
 
@@ -125,9 +128,9 @@ internal sealed class Platform : IDisposable
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {
         Language = Languages.Of(call.UserId),
-        ReadDepth = Security.IsUnrestricted(call)
+        MayRead = Security.IsUnrestricted(call)
             ? null
-            : table => Security.DepthOf(call, Privileges.Of(AccessRight.Read, table)),
+            : table => new(AccessRight.Read, Security.GrantsOf(call, Privileges.Of(AccessRight.Read, table))),
     };
 
     public void Dispose()

@@ -9,12 +9,11 @@ internal static class StepCheck
     [
         "Create", "CreateMultiple", "Retrieve", "RetrieveMultiple", "Update", "UpdateMultiple", "Delete", "Associate",
         "Disassociate", "SetState", "SetStateDynamicEntity", "Assign", "Send", "WhoAmI", "Merge",
-        "SendFromTemplate", "QualifyLead",
+        "SendFromTemplate", "QualifyLead", "GrantAccess", "ModifyAccess", "RevokeAccess",
     ];
 
     /// <summary>Messages of the platform that no request here raises yet: their steps are kept and never run.</summary>
-    private static readonly HashSet<string> Silent =
-        ["AddMember", "AddListMembers", "GrantAccess", "RevokeAccess"];
+    private static readonly HashSet<string> Silent = ["AddMember", "AddListMembers"];
 
     /// <summary>Every message that a step can be registered on.</summary>
     public static IEnumerable<string> Known => Messages.Concat(Silent);

@@ -1,14 +1,15 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.Security;
 using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Queries;
 
 internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow)
 {
-    /// <summary>How deep the caller may read a table, null for not at all; itself null, all rows are shown.</summary>
-    public Func<TableMetadata, PrivilegeDepth?>? ReadDepth { get; init; }
+    /// <summary>Which rows of a table the caller may read; null shows all of them.</summary>
+    public Func<TableMetadata, HeldPrivilege>? MayRead { get; init; }
 
     /// <summary>In which language labels are shown.</summary>
     public LabelLanguage Language { get; init; } = LabelLanguage.Any;

@@ -29,7 +29,7 @@ internal sealed class SqlBuilder
     {
         Query = query;
         this.caller = caller;
-        scope = new RowScope(metadata, caller.UserId, caller.BusinessUnitId, Parameter);
+        scope = new RowScope(metadata, caller.UserId, Parameter);
         sources = new Sources(metadata);
         conditions = new Conditions(sources, this, caller);
         ordering = new Ordering(metadata, this, rawOrder);
@@ -164,8 +164,8 @@ internal sealed class SqlBuilder
     }
 
     // Only the rows that the caller may read, in every table of the query.
-    private string? Visible(Source source) => caller.ReadDepth is { } depthOf
-        ? scope.Sql(source.Table, source.Sql, depthOf(source.Table))
+    private string? Visible(Source source) => caller.MayRead is { } heldOn
+        ? scope.Sql(source.Table, source.Sql, heldOn(source.Table))
         : null;
 
     private static string On(Source parent, Source source) =>

@@ -8,15 +8,15 @@ namespace OptOutPlugin.LocalDataverse.Security;
 /// <summary>Asks for privileges on tables, and then whether they reach the row.</summary>
 internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security, Database database)
 {
-    private readonly RowReach reach = new(metadata, security, database);
+    private readonly RowReach reach = new(metadata, database);
 
     /// <summary>The privilege at any depth.</summary>
-    public void Demand(Invocation call, AccessRight right, TableMetadata table) => DepthOf(call, right, table);
+    public void Demand(Invocation call, AccessRight right, TableMetadata table) => HeldBy(call, right, table);
 
     /// <summary>The privilege on a row. One that does not exist is left to be found out.</summary>
     public void Demand(Invocation call, AccessRight right, TableMetadata table, Guid id)
     {
-        if (reach.IsBeyond(call.UserId, table, id, DepthOf(call, right, table)))
+        if (reach.IsBeyond(call.UserId, table, id, HeldBy(call, right, table)))
         {
             throw Denied(call, right, table, id);
         }
@@ -25,7 +25,7 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
     /// <summary>Asks for a privilege by its name, as a merge and a custom API do.</summary>
     public void Demand(Invocation call, string privilege)
     {
-        if (!call.ByPlatform && security.DepthOf(call, privilege) is null)
+        if (!call.ByPlatform && security.GrantsOf(call, privilege).Count == 0)
         {
             throw Faults.PrivilegeDenied($"{Principal(call)}, is missing {privilege} privilege.");
         }
@@ -44,13 +44,14 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
 
         void DemandOn(AccessRight right)
         {
-            var depth = DepthOf(call, right, table);
-            if (table.Ownership == Ownership.BusinessUnit && depth != PrivilegeDepth.Global)
+            var held = HeldBy(call, right, table);
+            if (table.Ownership == Ownership.BusinessUnit && !held.IsGlobal)
             {
-                throw Faults.Unsupported($"{right} of {table.LogicalName} at the level {depth}");
+                throw Faults.Unsupported(
+                    $"{right} of {table.LogicalName} at the level {held.Grants.Max(grant => grant.Depth)}");
             }
 
-            if (table.Ownership == Ownership.User && reach.IsOwnerBeyond(call.UserId, table, owner, depth))
+            if (table.Ownership == Ownership.User && reach.IsOwnerBeyond(call.UserId, table, owner, held))
             {
                 throw Denied(call, right, table, row.Id);
             }
@@ -87,15 +88,27 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
         }
     }
 
-    private PrivilegeDepth DepthOf(Invocation call, AccessRight right, TableMetadata table)
+    /// <summary>What a user or team may do with a row that exists, whoever asks.</summary>
+    public AccessRights RightsOf(Guid principalId, TableMetadata table, Guid id) => Enum.GetValues<AccessRight>()
+        .Where(right => Privileges.IsKnown(right, table) && Reaches(principalId, right, table, id))
+        .Aggregate(AccessRights.None, (all, right) => all | (AccessRights)Privileges.BitOf(right));
+
+    private bool Reaches(Guid principalId, AccessRight right, TableMetadata table, Guid id)
+    {
+        var held = new HeldPrivilege(right, security.GrantsOf(principalId, Privileges.Of(right, table)));
+        return !held.IsNone && !reach.IsBeyond(principalId, table, id, held);
+    }
+
+    private HeldPrivilege HeldBy(Invocation call, AccessRight right, TableMetadata table)
     {
         if (call.ByPlatform)
         {
-            return PrivilegeDepth.Global;
+            return HeldPrivilege.Everywhere(right);
         }
 
         var privilege = Privileges.Of(right, table);
-        return security.DepthOf(call, privilege) ?? throw Denied(call, privilege, table);
+        var held = new HeldPrivilege(right, security.GrantsOf(call, privilege));
+        return held.IsNone ? throw Denied(call, privilege, table) : held;
     }
 
     private Exception Denied(Invocation call, string privilege, TableMetadata table) => Faults.PrivilegeDenied(

@@ -14,6 +14,7 @@ internal sealed class Administration(Platform platform)
     private static readonly Guid AdministratorTemplate = Guid.Parse("627090ff-40a3-4053-8790-584edc5be201");
 
     private readonly PrivilegeRows privilegeRows = new(platform);
+    private readonly RoleCopies copies = new(platform);
 
     private Guid rootBusinessUnitId;
 
@@ -44,11 +45,9 @@ internal sealed class Administration(Platform platform)
     public Guid AddBusinessUnit(string name, Guid? parentId) => Write(rows =>
     {
         var id = Guid.NewGuid();
-        rows.Insert("businessunit", id, new()
-        {
-            ["name"] = name,
-            ["parentbusinessunitid"] = BusinessUnit(parentId ?? rootBusinessUnitId),
-        });
+        var parent = BusinessUnit(parentId ?? rootBusinessUnitId);
+        rows.Insert("businessunit", id, new() { ["name"] = name, ["parentbusinessunitid"] = parent });
+        copies.AddUnit(id, parent.Id);
         return id;
     });
 
@@ -72,14 +71,9 @@ internal sealed class Administration(Platform platform)
             DemandGrantable(known.GetValueOrDefault(privilege), privilege, depth, name);
         }
 
-        return Write(rows =>
+        return Write(_ =>
         {
-            rows.Insert("role", id, new()
-            {
-                ["name"] = name,
-                ["businessunitid"] = BusinessUnit(rootBusinessUnitId),
-                ["roletemplateid"] = template,
-            });
+            copies.Write(id, name, template, rootBusinessUnitId);
             foreach (var (privilege, depth) in granted)
             {
                 privilegeRows.Grant(id, known[privilege], depth);
@@ -90,6 +84,17 @@ internal sealed class Administration(Platform platform)
             return id;
         });
     }
+
+    /// <summary>The user or team with an id, and the row of a role that it can be given.</summary>
+    public (EntityReference Holder, EntityReference Role) RoleFor(Guid holderId, string roleName) => Write(_ =>
+    {
+        var table = platform.Database.Exists(platform.Metadata.Table("team"), holderId) ? "team" : "systemuser";
+        var unit = platform.Database.Read(platform.Metadata.Table(table), holderId, ["businessunitid"])
+            ?.GetValueOrDefault("businessunitid") as EntityReference ?? throw Faults.RowNotFound(table, holderId);
+        return (
+            new EntityReference(table, holderId),
+            new EntityReference("role", copies.In(unit.Id, Role(roleName).Id)));
+    });
 
     public static (string Name, PrivilegeDepth Depth) Global(string privilege) => (privilege, PrivilegeDepth.Global);
 
@@ -154,13 +159,11 @@ internal sealed class Administration(Platform platform)
         rows.Insert(UserLanguages.Table, id, new() { ["businessunitid"] = unit });
         foreach (var name in roleNames)
         {
-            var role = platform.Security.State.Roles.GetValueOrDefault(name)
-                ?? throw Faults.InvalidArgument($"There is no security role named {name}.");
-            rows.Link("systemuserroles_association", id, role.Id);
+            rows.Link("systemuserroles_association", id, copies.In(businessUnitId, Role(name).Id));
         }
 
         var names = ImmutableHashSet.CreateRange(StringComparer.OrdinalIgnoreCase, roleNames);
-        var user = new SecurityUser(businessUnitId, names, names.Clear());
+        var user = new SecurityPrincipal(businessUnitId, names, names.Clear());
         platform.Security.Change(state => state with { Users = state.Users.Add(id, user) });
         return id;
     });
@@ -179,6 +182,9 @@ internal sealed class Administration(Platform platform)
                 + $"{known.Shallowest} is the least that there is.");
         }
     }
+
+    private SecurityRole Role(string name) => platform.Security.State.Roles.GetValueOrDefault(name)
+        ?? throw Faults.InvalidArgument($"There is no security role named {name}.");
 
     // In the transaction of an import that is under way, else in one of its own.
     private T Write<T>(Func<HostRows, T> work)

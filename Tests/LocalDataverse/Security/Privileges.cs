@@ -53,6 +53,12 @@ internal static class Privileges
 
     public static string Of(AccessRight right, TableMetadata table) => $"prv{right}{NameOf(table)}";
 
+    public static int BitOf(AccessRight right) => Bits[right];
+
+    /// <summary>Only rows that users own can be assigned and shared.</summary>
+    public static bool IsKnown(AccessRight right, TableMetadata table) =>
+        right is not (AccessRight.Assign or AccessRight.Share) || table.Ownership == Ownership.User;
+
     /// <summary>Every privilege that a role can hold in an organisation with these tables.</summary>
     public static IReadOnlyDictionary<string, Privilege> All(IEnumerable<TableMetadata> tables)
     {
@@ -65,7 +71,7 @@ internal static class Privileges
         {
             foreach (var right in Enum.GetValues<AccessRight>())
             {
-                if (right is not (AccessRight.Assign or AccessRight.Share) || table.Ownership == Ownership.User)
+                if (IsKnown(right, table))
                 {
                     var name = Of(right, table);
                     all[name] = new Privilege(name, Bits[right], ShallowestOf(table));

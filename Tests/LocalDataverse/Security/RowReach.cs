@@ -4,34 +4,28 @@ using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
-/// <summary>Whether a user reaches one row. Rows that do not exist are left to whoever looks for them next.</summary>
-internal sealed class RowReach(MetadataStore metadata, SecurityModel security, Database database)
+/// <summary>Whether a user or team reaches one row. Rows that do not exist are left to whoever looks for them next.</summary>
+internal sealed class RowReach(MetadataStore metadata, Database database)
 {
     private const string Owners = "(SELECT systemuserid AS ownerid, businessunitid AS owningbusinessunit"
         + " FROM systemuser UNION ALL SELECT teamid, businessunitid FROM team)";
 
-    public bool IsBeyond(Guid userId, TableMetadata table, Guid id, PrivilegeDepth depth) =>
-        IsBeyond(userId, table, Database.Name(table), Schema.Quote(table.PrimaryId), id, depth);
+    public bool IsBeyond(Guid userId, TableMetadata table, Guid id, HeldPrivilege held) =>
+        IsBeyond(userId, table, Database.Name(table), Schema.Quote(table.PrimaryId), id, held);
 
     /// <summary>Of a row that is to be made: whether its owner would put it out of reach.</summary>
-    public bool IsOwnerBeyond(Guid userId, TableMetadata table, Guid ownerId, PrivilegeDepth depth) =>
-        IsBeyond(userId, table, Owners, "ownerid", ownerId, depth);
+    public bool IsOwnerBeyond(Guid userId, TableMetadata table, Guid ownerId, HeldPrivilege held) =>
+        IsBeyond(userId, table, Owners, "ownerid", ownerId, held);
 
-    private bool IsBeyond(
-        Guid userId, TableMetadata table, string from, string column, Guid id, PrivilegeDepth depth)
+    private bool IsBeyond(Guid userId, TableMetadata table, string from, string column, Guid id, HeldPrivilege held)
     {
-        if (depth == PrivilegeDepth.Global)
-        {
-            return false;
-        }
-
         var parameters = new List<object?> { StoredValue.Text(id) };
-        var scope = new RowScope(metadata, userId, security.BusinessUnitOf(userId), value =>
+        var scope = new RowScope(metadata, userId, value =>
         {
             parameters.Add(value);
             return string.Create(CultureInfo.InvariantCulture, $"?{parameters.Count}");
         });
-        if (scope.Sql(table, "t0", depth) is not { } test)
+        if (scope.Sql(table, "t0", held, isStored: from != Owners) is not { } test)
         {
             return false;
         }

@@ -19,7 +19,6 @@ internal sealed class SecurityChanges(Platform platform)
 
             // Those who hold it go on holding it.
             Delete("roleprivileges", "roleid", role.Id);
-            platform.Database.Delete(platform.Metadata.Table("role"), role.Id);
             platform.Security.Change(state => state with { Roles = state.Roles.Remove(before.Name) });
         }
 
@@ -31,19 +30,16 @@ internal sealed class SecurityChanges(Platform platform)
         platform.Administration.AddRole(role.Id, role.Name, role.Privileges);
         if (before is not null && before.Name != role.Name)
         {
-            ChangeUsers(user => user.Roles.Contains(before.Name)
-                ? user with { Roles = user.Roles.Remove(before.Name).Add(role.Name) }
-                : user);
+            ChangeHolders(one => one.Roles.Contains(before.Name)
+                ? one with { Roles = one.Roles.Remove(before.Name).Add(role.Name) }
+                : one);
         }
     }
 
     public void RemoveRole(Guid id, string name)
     {
-        Delete("roleprivileges", "roleid", id);
-        Delete("systemuserroles", "roleid", id);
-        Delete("teamroles", "roleid", id);
-        platform.Database.Delete(platform.Metadata.Table("role"), id);
-        ChangeUsers(user => user with { Roles = user.Roles.Remove(name) });
+        new RoleCopies(platform).Remove(id);
+        ChangeHolders(one => one with { Roles = one.Roles.Remove(name) });
         platform.Security.Change(state => state with { Roles = state.Roles.Remove(name) });
     }
 
@@ -66,9 +62,9 @@ internal sealed class SecurityChanges(Platform platform)
         });
         if (before.Name != profile.Name)
         {
-            ChangeUsers(user => user.Profiles.Contains(before.Name)
-                ? user with { Profiles = user.Profiles.Remove(before.Name).Add(profile.Name) }
-                : user);
+            ChangeHolders(one => one.Profiles.Contains(before.Name)
+                ? one with { Profiles = one.Profiles.Remove(before.Name).Add(profile.Name) }
+                : one);
         }
     }
 
@@ -77,7 +73,7 @@ internal sealed class SecurityChanges(Platform platform)
         Delete("systemuserprofiles", "fieldsecurityprofileid", id);
         Delete("teamprofiles", "fieldsecurityprofileid", id);
         platform.Database.Delete(platform.Metadata.Table("fieldsecurityprofile"), id);
-        ChangeUsers(user => user with { Profiles = user.Profiles.Remove(name) });
+        ChangeHolders(one => one with { Profiles = one.Profiles.Remove(name) });
         platform.Security.Change(state => state with { Profiles = state.Profiles.Remove(name) });
     }
 
@@ -98,10 +94,16 @@ internal sealed class SecurityChanges(Platform platform)
         });
     }
 
-    private void ChangeUsers(Func<SecurityUser, SecurityUser> change) => platform.Security.Change(state => state with
-    {
-        Users = state.Users.SetItems(state.Users.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Value)))),
-    });
+    private void ChangeHolders(Func<SecurityPrincipal, SecurityPrincipal> change) =>
+        platform.Security.Change(state => state with
+        {
+            Users = Changed(state.Users, change),
+            Teams = Changed(state.Teams, change),
+        });
+
+    private static ImmutableDictionary<Guid, SecurityPrincipal> Changed(
+        ImmutableDictionary<Guid, SecurityPrincipal> all, Func<SecurityPrincipal, SecurityPrincipal> change) =>
+        all.SetItems(all.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Value))));
 
     private void Delete(string table, string column, Guid id)
     {

@@ -2,14 +2,25 @@ using System.Collections.Immutable;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
-/// <param name="Id">The role's row.</param>
+/// <param name="Id">The row of the role in the root business unit; those of other units are copies of it.</param>
 /// <param name="IsAdministrator">It grants everything, also what is not made yet.</param>
 /// <param name="Privileges">The names of what it grants, and for whose rows.</param>
 internal sealed record SecurityRole(
     Guid Id, bool IsAdministrator, ImmutableDictionary<string, PrivilegeDepth> Privileges);
 
-internal sealed record SecurityUser(
-    Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles);
+/// <summary>What a user or a team holds by itself.</summary>
+internal sealed record SecurityPrincipal(
+    Guid BusinessUnitId, ImmutableHashSet<string> Roles, ImmutableHashSet<string> Profiles)
+{
+    /// <summary>Of a user: the teams, whose roles count as well.</summary>
+    public ImmutableHashSet<Guid> Teams { get; init; } = [];
+
+    public SecurityPrincipal IgnoringCase() => this with
+    {
+        Roles = Roles.WithComparer(StringComparer.OrdinalIgnoreCase),
+        Profiles = Profiles.WithComparer(StringComparer.OrdinalIgnoreCase),
+    };
+}
 
 /// <summary>What a column security profile allows: (table, column) of what may be read, created and updated.</summary>
 internal sealed record SecurityProfile(
@@ -20,8 +31,13 @@ internal sealed record SecurityProfile(
 
 internal sealed record SecurityState(
     ImmutableDictionary<string, SecurityRole> Roles,
-    ImmutableDictionary<Guid, SecurityUser> Users,
-    ImmutableDictionary<string, SecurityProfile> Profiles);
+    ImmutableDictionary<Guid, SecurityPrincipal> Users,
+    ImmutableDictionary<string, SecurityProfile> Profiles)
+{
+    /// <summary>The teams that hold anything.</summary>
+    public ImmutableDictionary<Guid, SecurityPrincipal> Teams { get; init; } =
+        ImmutableDictionary<Guid, SecurityPrincipal>.Empty;
+}
 
 /// <summary>Who may do what. Its state is one value, so that an import which fails can put the old one back.</summary>
 internal sealed class SecurityModel(Guid systemUserId)
@@ -29,7 +45,7 @@ internal sealed class SecurityModel(Guid systemUserId)
     private readonly Lock gate = new();
     private volatile SecurityState state = new(
         ImmutableDictionary.Create<string, SecurityRole>(StringComparer.OrdinalIgnoreCase),
-        ImmutableDictionary<Guid, SecurityUser>.Empty,
+        ImmutableDictionary<Guid, SecurityPrincipal>.Empty,
         ImmutableDictionary.Create<string, SecurityProfile>(StringComparer.OrdinalIgnoreCase));
 
     public SecurityState State
@@ -50,39 +66,63 @@ internal sealed class SecurityModel(Guid systemUserId)
         ? id
         : throw Faults.RowNotFound("systemuser", id);
 
-    public Guid BusinessUnitOf(Guid id) => state.Users.GetValueOrDefault(id)?.BusinessUnitId ?? Guid.Empty;
+    public Guid BusinessUnitOf(Guid id) => Find(id)?.BusinessUnitId ?? Guid.Empty;
 
     /// <summary>SYSTEM and administrators: nothing is denied to them.</summary>
     public bool IsUnrestricted(Guid id) => id == systemUserId || RolesOf(id).Any(role => role.IsAdministrator);
 
-    public bool Holds(Guid id, string privilege) => DepthOf(id, privilege) is not null;
+    public bool Holds(Guid id, string privilege) => GrantsOf(id, privilege).Count > 0;
 
     /// <summary>Of several roles the widest counts; null is no right at all.</summary>
-    public PrivilegeDepth? DepthOf(Guid id, string privilege) => IsUnrestricted(id)
-        ? PrivilegeDepth.Global
-        : RolesOf(id)
-            .Select(role => role.Privileges.TryGetValue(privilege, out var depth) ? depth : (PrivilegeDepth?)null)
-            .Max();
+    public PrivilegeDepth? DepthOf(Guid id, string privilege) =>
+        GrantsOf(id, privilege).Max(grant => (PrivilegeDepth?)grant.Depth);
+
+    /// <summary>
+    /// All that the roles of a user or team say of a privilege. A role of a team counts from where the team stands,
+    /// and for the member's own rows too: "Direct User (Basic) access level and Team privileges", which is what a role
+    /// has unless somebody chose otherwise (learn.microsoft.com/power-platform/admin/security-roles-privileges).
+    /// </summary>
+    public IReadOnlyList<Grant> GrantsOf(Guid id, string privilege) => IsUnrestricted(id)
+        ? [new Grant(PrivilegeDepth.Global, BusinessUnitOf(id))]
+        : [.. Holders(id)
+            .SelectMany(holder => holder.Roles
+                .Select(name => state.Roles[name].Privileges)
+                .Where(privileges => privileges.ContainsKey(privilege))
+                .Select(privileges => new Grant(privileges[privilege], holder.BusinessUnitId)))
+            .Distinct()];
 
     /// <summary>Whether nothing is denied to a call: to its user, and to whoever acts on the user's behalf.</summary>
     public bool IsUnrestricted(Pipeline.Invocation call) => call.ByPlatform
         || (IsUnrestricted(call.UserId) && (call.ActingUserId is not { } acting || IsUnrestricted(acting)));
 
     /// <summary>What a call may do: what its user and whoever acts on the user's behalf both may.</summary>
-    public PrivilegeDepth? DepthOf(Pipeline.Invocation call, string privilege)
+    public IReadOnlyList<Grant> GrantsOf(Pipeline.Invocation call, string privilege)
     {
-        var depth = DepthOf(call.UserId, privilege);
-        if (depth is null || call.ActingUserId is not { } acting)
+        var grants = GrantsOf(call.UserId, privilege);
+        if (call.ActingUserId is not { } acting)
         {
-            return depth;
+            return grants;
         }
 
-        return DepthOf(acting, privilege) is { } other ? (PrivilegeDepth)Math.Min((int)depth, (int)other) : null;
+        return DepthOf(acting, privilege) is { } depth ? [.. grants.Select(grant => grant.AtMost(depth))] : [];
     }
 
+    /// <summary>The roles of a user or team, those of the user's teams included.</summary>
     public IEnumerable<SecurityRole> RolesOf(Guid id) =>
-        state.Users.GetValueOrDefault(id)?.Roles.Select(name => state.Roles[name]) ?? [];
+        Holders(id).SelectMany(holder => holder.Roles).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => state.Roles[name]);
 
     public IEnumerable<SecurityProfile> ProfilesOf(Guid id) =>
-        state.Users.GetValueOrDefault(id)?.Profiles.Select(name => state.Profiles[name]) ?? [];
+        Holders(id).SelectMany(holder => holder.Profiles).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => state.Profiles[name]);
+
+    private SecurityPrincipal? Find(Guid id) => state.Users.GetValueOrDefault(id) ?? state.Teams.GetValueOrDefault(id);
+
+    private IEnumerable<SecurityPrincipal> Holders(Guid id)
+    {
+        var (all, holder) = (state, Find(id));
+        return holder is null
+            ? []
+            : holder.Teams.Select(team => all.Teams.GetValueOrDefault(team)).OfType<SecurityPrincipal>().Prepend(holder);
+    }
 }
