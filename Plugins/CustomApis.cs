@@ -93,6 +93,8 @@ internal static class CustomApis
                 new(VerifyLedger.Verified, ApiType.Boolean, "Whether nothing is wrong."),
                 new(VerifyLedger.Sealed, ApiType.Integer, "How many rows have their place in the chain."),
                 new(VerifyLedger.Unsealed, ApiType.Integer, "How many rows wait for their place in the chain."),
+                new(VerifyLedger.Erased, ApiType.Integer,
+                    "Of how many of these rows the product erased the texts; what remains is as it was signed."),
                 new(VerifyLedger.Fault, ApiType.String, "The first thing wrong, as a sentence; empty when nothing is."),
                 new(VerifyLedger.FaultyRow, ApiType.Guid,
                     "The consent audit row that is wrong; all zeros when none is, or when a row is missing."),

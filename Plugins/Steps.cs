@@ -34,10 +34,11 @@ internal static class Steps
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
             "The ledger row is sealed into the chain, soon after.") { Asynchronous = true },
         new("Update", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
-            "Refused: a ledger row is never edited. Only its seal is set, once.")
+            "Refused: a ledger row is never edited. Only its seal is set, once, and the product may erase its texts.")
         {
             Columns = ConsentAudit.GuardedColumns,
-            PreImage = [ConsentAudit.Signature, .. ConsentAudit.SealColumns],
+            PreImage =
+                [ConsentAudit.KeyId, ConsentAudit.Salts, ConsentAudit.Signature, .. ConsentAudit.SealColumns],
         },
         new("Delete", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
             "Refused: a ledger row is never deleted."),

@@ -21,7 +21,10 @@ internal static class ConsentFacts
         ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence, VersionNumber,
     ];
 
-    /// <summary>The facts, the oldest first.</summary>
+    /// <summary>
+    /// The facts, the oldest first. Whom a fact is about is what was signed, and never a link: what was said of a row
+    /// before it was merged away is a fact about that row.
+    /// </summary>
     /// <param name="call">The run.</param>
     /// <param name="people">The rows.</param>
     /// <param name="hashes">The hashes of the addresses.</param>

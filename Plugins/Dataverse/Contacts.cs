@@ -93,33 +93,32 @@ internal static class Contacts
             .Select(same => new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList()))
             .Concat(all[false]).ToList();
         if (table.NumberColumn is { } column
-            && PhoneNumber.Of(target.GetAttributeValue<string>(column), callingCode) is { } number)
+            && PhoneReading.Of(target.GetAttributeValue<string>(column), callingCode).Numbers is { Count: > 0 } numbers)
         {
-            AddNumber(people, number);
+            AddNumbers(people, numbers);
         }
 
         return people;
     }
 
     // With one person it is that person's number; with none or several nobody can say whose it is.
-    private static void AddNumber(List<Contacted> people, PhoneNumber number)
+    private static void AddNumbers(List<Contacted> people, IReadOnlyList<PhoneNumber> numbers)
     {
         if (people.Count == 1)
         {
-            people[0] = people[0] with { Numbers = [number, .. people[0].Numbers] };
+            people[0] = people[0] with { Numbers = [.. numbers.Union(people[0].Numbers)] };
         }
         else
         {
-            people.Add(new Contacted(Party: null, [number]));
+            people.Add(new Contacted(Party: null, numbers));
         }
     }
 
     private static Contacted? Contacted(Entity party, string? callingCode)
     {
         var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
-        var number = PhoneNumber.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode);
-        PhoneNumber[] numbers = number is null ? [] : [number];
-        return who is null ? number is null ? null : new Contacted(Party: null, numbers)
+        var numbers = PhoneReading.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode).Numbers;
+        return who is null ? numbers.Count == 0 ? null : new Contacted(Party: null, numbers)
             : PersonTable.Of(who.LogicalName) is null ? null
             : new Contacted(new PersonId(who.LogicalName, who.Id), numbers);
     }
@@ -140,9 +139,9 @@ internal static class Contacts
             query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
             foreach (var row in Pages.All(call.System, query))
             {
-                var read = numbers.Select(column => PhoneNumber.Of(row.GetAttributeValue<string>(column), callingCode))
-                    .Where(one => one is not null).Select(one => one!);
-                yield return new Reachable(people.Person(row), read.ToList());
+                var read = numbers.SelectMany(
+                    column => PhoneReading.Of(row.GetAttributeValue<string>(column), callingCode).Numbers);
+                yield return new Reachable(people.Person(row), read.Distinct().ToList());
             }
         }
     }

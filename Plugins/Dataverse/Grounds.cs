@@ -11,7 +11,7 @@ internal static class Grounds
         addresses.SelectMany(address => address.CandidateHashes).Distinct();
 
     /// <summary>
-    /// Whether the address that the platform would use on a channel is refused by somebody else than the person: by
+    /// Whether an address that the platform would use on a channel is refused by somebody else than the person: by
     /// another holder, or by whoever wrote from the address.
     /// </summary>
     public static bool IsSuppressed(
@@ -20,10 +20,10 @@ internal static class Grounds
         Channel channel,
         PersonId? person,
         IEnumerable<StoredGround> grounds) =>
-        PersonAddresses.MainOf(addresses, channel) is { } main
+        PersonAddresses.MainOf(addresses, channel) is { Count: > 0 } main
         && grounds.Any(row => row.Ground.Matter == new Matter(channel)
             && row.Ground.Person != person
-            && main.CandidateHashes.Contains(row.Ground.Hash)
+            && main.Any(address => address.CandidateHashes.Contains(row.Ground.Hash))
             && row.Ground.EffectAt(call.Now) == Effect.Refuses);
 
     /// <summary>
@@ -46,6 +46,6 @@ internal static class Grounds
             .ThenByDescending(fact => fact.OccurredOn).FirstOrDefault();
         return said is not null
             ? new SaidNo(matter, said.OccurredOn, said.Weight, said.Source)
-            : new SaidNo(matter, call.Now, SettingsSource.Of(call).WeightOfEarlierRefusals, ConsentSource.System);
+            : new SaidNo(matter, call.Now, Domain.Configuration.Settings.WeightOfEarlierRefusals, ConsentSource.System);
     }
 }

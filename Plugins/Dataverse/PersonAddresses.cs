@@ -7,103 +7,153 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>An address that a person's row holds.</summary>
 /// <param name="Kind">What it is an address of.</param>
-/// <param name="Hash">Its keyed hash.</param>
-/// <param name="CoveringHash">The hash of the address whose refusal covers it: without its tag; itself when it has
-/// none.</param>
+/// <param name="Hash">Its keyed hash: what a refusal of it is stored under.</param>
+/// <param name="CandidateHashes">The hashes of the addresses whose refusal covers it: its own, and that of its mailbox
+/// without a tag.</param>
 /// <param name="StoredForms">The texts under which other rows that hold it are found.</param>
 internal sealed record HeldAddress(
-    AddressKind Kind, string Hash, string CoveringHash, IReadOnlyList<string> StoredForms)
+    AddressKind Kind, string Hash, IReadOnlyList<string> CandidateHashes, IReadOnlyList<string> StoredForms)
 {
-    /// <summary>The hashes under which a refusal of this address may stand.</summary>
-    public IReadOnlyList<string> CandidateHashes => [Hash, CoveringHash];
+    /// <summary>The first column that it stands in; null for one that somebody typed.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>Whether it is one that the platform uses for its kind.</summary>
+    public bool IsMain { get; init; }
+
+    /// <summary>Whether it is one that text messages go to.</summary>
+    public bool IsMainForTexts { get; init; }
+
+    /// <summary>The hash of the widest address whose refusal covers it; its own when it has no tag.</summary>
+    public string CoveringHash => CandidateHashes[CandidateHashes.Count - 1];
 }
 
 /// <summary>Reads the addresses out of the columns of people.</summary>
 internal static class PersonAddresses
 {
-    /// <summary>The addresses in a row of a person table, each once, the main one of a kind first.</summary>
-    public static IReadOnlyList<HeldAddress> Of(PluginCall call, PersonTable table, Func<string, string?> valueOf) =>
-        Of(call, table.ReachColumns, valueOf);
-
-    /// <summary>The addresses in a row.</summary>
-    public static IReadOnlyList<HeldAddress> Of(PluginCall call, PersonTable table, Entity row) =>
-        Of(call, table, row.GetAttributeValue<string>);
-
     /// <summary>
-    /// The address that somebody typed: a mailbox, or a number, which may be that of a telephone and of a fax.
+    /// Every address in a row of a person table, each once, in the order of the columns, the main one of a kind first.
     /// </summary>
-    public static IReadOnlyList<HeldAddress> Of(PluginCall call, string text) =>
-        new[]
-        {
-            Mailbox(call, text), Number(call, AddressKind.Phone, text), Number(call, AddressKind.Fax, text),
-        }.Where(address => address is not null).Select(address => address!).ToList();
-
-    /// <summary>
-    /// The addresses that a write brings: those of its columns which the row did not hold in any column before.
-    /// </summary>
-    public static IReadOnlyList<HeldAddress> NewIn(PluginCall call, PersonTable table, Entity target, Entity? before)
-    {
-        var written = table.ReachColumns.Where(column => target.Contains(column.Key)).ToList();
-        if (written.Count == 0)
-        {
-            return [];
-        }
-
-        var held = before is null ? [] : Of(call, table, before).Select(address => address.Hash).ToList();
-        return Of(call, written, target.GetAttributeValue<string>)
-            .Where(address => !held.Contains(address.Hash)).ToList();
-    }
-
-    /// <summary>The address that the platform would use on a channel; null when there is none.</summary>
-    public static HeldAddress? MainOf(IEnumerable<HeldAddress> addresses, Channel channel) =>
-        addresses.FirstOrDefault(address => address.Kind == AddressKinds.Of(channel));
-
-    /// <summary>The hash of the main address of a channel; null when there is none.</summary>
-    public static string? MainHash(IEnumerable<HeldAddress> addresses, Channel channel) =>
-        addresses.FirstOrDefault(address => address.Kind == AddressKinds.Of(channel))?.Hash;
-
-    private static List<HeldAddress> Of(
-        PluginCall call, IEnumerable<KeyValuePair<string, AddressKind>> columns, Func<string, string?> valueOf)
+    public static IReadOnlyList<HeldAddress> Of(PluginCall call, PersonTable table, Func<string, string?> valueOf)
     {
         var found = new List<HeldAddress>();
-        foreach (var column in columns)
+        foreach (var column in table.ReachColumns)
         {
-            var address = column.Value == AddressKind.Email
-                ? Mailbox(call, valueOf(column.Key))
-                : Number(call, column.Value, valueOf(column.Key));
-            if (address is not null && !found.Any(other => other.Kind == address.Kind && other.Hash == address.Hash))
+            var main = ColumnUsed(table, column.Value, valueOf, first: null);
+            var texted = ColumnUsed(table, column.Value, valueOf, first: PersonTable.Mobile);
+            foreach (var address in Read(call, column.Value, valueOf(column.Key)))
             {
-                found.Add(address);
+                Add(found, address with
+                {
+                    Column = column.Key,
+                    IsMain = main == column.Key,
+                    IsMainForTexts = texted == column.Key && column.Value == AddressKind.Phone,
+                });
             }
         }
 
         return found;
     }
 
-    private static HeldAddress? Mailbox(PluginCall call, string? text)
-    {
-        if (EmailAddress.Of(text) is not { } address)
-        {
-            return null;
-        }
+    /// <summary>The addresses in a row.</summary>
+    public static IReadOnlyList<HeldAddress> Of(PluginCall call, PersonTable table, Entity row) =>
+        Of(call, table, row.GetAttributeValue<string>);
 
-        // A row under the untagged form is another mailbox, of which this one is only a part.
-        var forms = address.StoredForms.Where(form => EmailAddress.Of(form) == address).ToList();
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return new HeldAddress(
-            AddressKind.Email, AddressHash.Of(address, key), AddressHash.Of(address.WithoutTag, key), forms);
+    /// <summary>
+    /// The addresses that somebody typed: mailboxes, or numbers, each of which may be that of a telephone and of a fax.
+    /// </summary>
+    public static IReadOnlyList<HeldAddress> Of(PluginCall call, string text)
+    {
+        var mailboxes = Read(call, AddressKind.Email, text).ToList();
+        var addresses = mailboxes.Count > 0
+            ? mailboxes
+            : Read(call, AddressKind.Phone, text).Concat(Read(call, AddressKind.Fax, text));
+        return addresses.Select(address => address with
+        {
+            IsMain = true,
+            IsMainForTexts = address.Kind == AddressKind.Phone,
+        }).ToList();
     }
 
-    private static HeldAddress? Number(PluginCall call, AddressKind kind, string? text)
+    /// <summary>
+    /// The addresses that a write brings: those of its columns which the row did not hold in any column before.
+    /// </summary>
+    public static IReadOnlyList<HeldAddress> NewIn(PluginCall call, PersonTable table, Entity target, Entity? before)
     {
-        var callingCode = SettingsSource.Of(call).CallingCode;
-        if (PhoneNumber.Of(text, callingCode) is not { } number)
+        if (!table.ReachColumns.Any(column => target.Contains(column.Key)))
         {
-            return null;
+            return [];
         }
 
-        var forms = number.StoredForms(callingCode).Concat([text!]).Distinct().ToList();
-        var hash = AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value);
-        return new HeldAddress(kind, hash, hash, forms);
+        var held = before is null ? [] : Of(call, table, before).Select(Identity).ToList();
+        return Of(call, table, column => (target.Contains(column) ? target : before)?.GetAttributeValue<string>(column))
+            .Where(address => !held.Contains(Identity(address))).ToList();
+    }
+
+    /// <summary>
+    /// The addresses by which the platform reaches the person on a channel: what stands in the first column of the kind
+    /// that is not empty, for text messages the mobile phone first. Several when several stand there; none when it
+    /// cannot be read.
+    /// </summary>
+    public static IReadOnlyList<HeldAddress> MainOf(IEnumerable<HeldAddress> addresses, Channel channel) =>
+        addresses.Where(address => channel == Channel.Sms
+            ? address.IsMainForTexts
+            : address.IsMain && address.Kind == AddressKinds.Of(channel)).ToList();
+
+    /// <summary>The hash of the first main address of a channel; null when there is none.</summary>
+    public static string? MainHash(IEnumerable<HeldAddress> addresses, Channel channel) =>
+        MainOf(addresses, channel).FirstOrDefault()?.Hash;
+
+    private static KeyValuePair<AddressKind, string> Identity(HeldAddress address) => new(address.Kind, address.Hash);
+
+    private static string? ColumnUsed(
+        PersonTable table, AddressKind kind, Func<string, string?> valueOf, string? first) => table.ReachColumns
+        .Where(column => column.Value == kind && !string.IsNullOrWhiteSpace(valueOf(column.Key)))
+        .Select(column => column.Key).OrderBy(column => column == first ? 0 : 1).FirstOrDefault();
+
+    // The same address in a second column counts for both.
+    private static void Add(List<HeldAddress> found, HeldAddress address)
+    {
+        var known = found.FindIndex(other => Identity(other).Equals(Identity(address)));
+        if (known < 0)
+        {
+            found.Add(address);
+            return;
+        }
+
+        found[known] = found[known] with
+        {
+            IsMain = found[known].IsMain || address.IsMain,
+            IsMainForTexts = found[known].IsMainForTexts || address.IsMainForTexts,
+            StoredForms = found[known].StoredForms.Union(address.StoredForms).ToList(),
+        };
+    }
+
+    private static IEnumerable<HeldAddress> Read(PluginCall call, AddressKind kind, string? text) =>
+        kind == AddressKind.Email
+            ? AddressReading.Of(text).Addresses.Select(address => Mailbox(call, address))
+            : Numbers(call, kind, text);
+
+    private static HeldAddress Mailbox(PluginCall call, EmailAddress address)
+    {
+        // A row under the untagged form is another mailbox, of which this one is only a part.
+        var forms = address.StoredForms.Where(form => EmailAddress.Of(form)?.Mailbox == address.Mailbox).ToList();
+        var hashes = AddressHash.CandidatesOf(address, Keys.Current(call, KeyPurpose.Suppress).Value);
+        return new HeldAddress(AddressKind.Email, hashes[0], hashes, forms);
+    }
+
+    private static IEnumerable<HeldAddress> Numbers(PluginCall call, AddressKind kind, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield break;
+        }
+
+        var callingCode = SettingsSource.Of(call).CallingCode;
+        foreach (var number in PhoneReading.Of(text, callingCode).Numbers)
+        {
+            var forms = number.StoredForms(callingCode).Concat([text!]).Distinct().ToList();
+            var hash = AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value);
+            yield return new HeldAddress(kind, hash, [hash], forms);
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class Proofs
 {
-    private static readonly IReadOnlyDictionary<string, string[]> Counted = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Counted = new Dictionary<string, string[]>
     {
         [SuppressedAddress.Table] =
         [
@@ -86,7 +86,7 @@ internal static class Proofs
         var id = row.Id != Guid.Empty ? row.Id : before?.Id ?? Guid.Empty;
         var values = Counted[row.LogicalName].Select(column => Value(row.Contains(column) ? row : before, column));
         return Proof.Of(
-            Keys.Current(call, KeyPurpose.Suppress).Value, row.LogicalName, values.Prepend(id.ToString("D")));
+            Keys.Current(call, KeyPurpose.Suppress).Value, row.LogicalName, new[] { id.ToString("D") }.Concat(values));
     }
 
     private static string? Value(Entity? row, string column) =>

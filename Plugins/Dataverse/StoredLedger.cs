@@ -6,40 +6,62 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Reads the ledger back to verify it: one request for each 5,000 rows, no row kept in memory.</summary>
+/// <summary>
+/// Reads the ledger back to verify it: one request for each 5,000 rows, and what <see cref="LedgerSurroundings"/> asks;
+/// no row is kept in memory.
+/// </summary>
 internal static class StoredLedger
 {
-    private static readonly string[] Columns = [.. ConsentAudit.SignedColumns, .. ConsentAudit.SealColumns];
-
     /// <summary>Verifies every row, every link and the end of the chain.</summary>
     public static LedgerVerdict Verify(PluginCall call)
     {
         // Rows may be sealed while we read: the chain must reach the head of before and not pass that of after.
-        var verifier = new LedgerVerifier(Head(call), KeyOf(call));
-        Add(verifier, call, ConditionOperator.Null);
-        Add(verifier, call, ConditionOperator.NotNull);
+        var trust = Trust(call);
+        var verifier = new LedgerVerifier(Head(call), trust);
+        var surroundings = new LedgerSurroundings(call, trust, isWhole: true);
+        foreach (var place in new[] { ConditionOperator.Null, ConditionOperator.NotNull })
+        {
+            foreach (var row in surroundings.Of(Pages.Each(call.System, Query(place))))
+            {
+                verifier.Add(row);
+            }
+        }
+
         return verifier.Verdict(Head(call));
     }
 
-    /// <summary>Verifies the rows that were written about one person's row, each by itself.</summary>
+    /// <summary>
+    /// Verifies the rows that were written about one person's row, and those that are linked to it, each by itself.
+    /// </summary>
     public static LedgerVerdict Verify(PluginCall call, PersonId person)
     {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(Columns) };
-        query.Criteria.AddCondition(ConsentAudit.PersonType, ConditionOperator.Equal, person.Table);
-        query.Criteria.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
-        return LedgerVerification.VerifyApart(Pages.Each(call.System, query).Select(ConsentAudit.Row), KeyOf(call));
+        var query = Query();
+        OfPerson(query.Criteria, person);
+        var trust = Trust(call);
+        var surroundings = new LedgerSurroundings(call, trust, isWhole: false);
+        return LedgerVerification.VerifyApart(surroundings.Of(Pages.Each(call.System, query)), trust);
     }
 
-    private static void Add(LedgerVerifier verifier, PluginCall call, ConditionOperator place)
+    // By the signed text and by the link, so that a row whose link was moved is found by both.
+    private static void OfPerson(FilterExpression criteria, PersonId person)
     {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(Columns) };
+        var either = criteria.AddFilter(LogicalOperator.Or);
+        either.AddCondition(PersonTable.Of(person.Table)!.LedgerLookup, ConditionOperator.Equal, person.Id);
+        var byText = either.AddFilter(LogicalOperator.And);
+        byText.AddCondition(ConsentAudit.PersonType, ConditionOperator.Equal, person.Table);
+        byText.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
+    }
+
+    private static QueryExpression Query(ConditionOperator place)
+    {
+        var query = Query();
         query.Criteria.AddCondition(ConsentAudit.Sequence, place);
         query.AddOrder(ConsentAudit.Sequence, OrderType.Ascending);
-        foreach (var row in Pages.Each(call.System, query))
-        {
-            verifier.Add(ConsentAudit.Row(row));
-        }
+        return query;
     }
+
+    private static QueryExpression Query() =>
+        new(ConsentAudit.Table) { ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]) };
 
     // Without a head nothing was sealed: rows that have a place all the same are too many.
     private static Seal Head(PluginCall call)
@@ -56,9 +78,11 @@ internal static class StoredLedger
             head?.GetAttributeValue<string>(Checkpoint.Hash) ?? LedgerChain.Start);
     }
 
-    private static Func<string?, byte[]?> KeyOf(PluginCall call)
+    private static LedgerTrust Trust(PluginCall call)
     {
         var keys = Keys.ById(call, KeyPurpose.Ledger);
-        return id => id is not null && keys.TryGetValue(id, out var key) ? key : null;
+        return new LedgerTrust(
+            call.Context.OrganizationId.ToString("D"),
+            id => id is not null && keys.TryGetValue(id, out var key) ? key : null);
     }
 }

@@ -18,9 +18,18 @@ internal static class Timeline
     private static readonly LedgerSource[] OfOthers =
         [LedgerSource.Merge, LedgerSource.LeadQualification, LedgerSource.TwinRecord];
 
-    /// <summary>The rows, the newest first: those of rows merged into this one too, by the ledger's lookup.</summary>
+    /// <summary>
+    /// The rows, the newest first: those that were written about this row, as their signed text says, and those about
+    /// rows that were merged into it, as the ledger tells. Of a row that was there before under this id, and was
+    /// deleted, nothing is shown.
+    /// </summary>
     public static IEnumerable<Entity> Of(PluginCall call, PersonId person, int top, bool withAllEvidence)
     {
+        var table = PersonTable.Of(person.Table)!;
+        var createdOn = CreatedOn(call, table, person.Id);
+        var merged = LedgerMergeRows.Told(call, [person.Id], criteria => NotOlder(criteria, table, createdOn))
+            .Into(person).Where(one => one.Table == person.Table && one != person).Select(one => one.Id.ToString("D"))
+            .Take(Pages.IdsInSlice).ToList();
         var query = new QueryExpression(ConsentAudit.Table)
         {
             ColumnSet = new ColumnSet(
@@ -33,18 +42,45 @@ internal static class Timeline
                 ConsentAudit.OldValue,
                 ConsentAudit.NewValue,
                 ConsentAudit.Evidence,
-                ConsentAudit.InitiatingUser),
+                ConsentAudit.InitiatingUser,
+                ConsentAudit.Sequence,
+                "versionnumber"),
             TopCount = top,
-            Criteria = new FilterExpression(LogicalOperator.Or),
         };
-        query.Criteria.AddCondition(
-            PersonTable.Of(person.Table)!.LedgerLookup, ConditionOperator.Equal, person.Id);
-        var byText = query.Criteria.AddFilter(LogicalOperator.And);
-        byText.AddCondition(ConsentAudit.PersonType, ConditionOperator.Equal, person.Table);
-        byText.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
+        query.Criteria.AddCondition(ConsentAudit.PersonType, ConditionOperator.Equal, person.Table);
+        NotOlder(query.Criteria, table, createdOn);
+        var whose = query.Criteria.AddFilter(LogicalOperator.Or);
+        whose.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
+        if (merged.Count > 0)
+        {
+            var away = whose.AddFilter(LogicalOperator.And);
+            away.AddCondition(table.LedgerLookup, ConditionOperator.Equal, person.Id);
+            away.AddCondition(ConsentAudit.PersonId, ConditionOperator.In, merged.Cast<object>().ToArray());
+        }
+
         query.AddOrder(ConsentAudit.OccurredOn, OrderType.Descending);
         query.AddOrder("versionnumber", OrderType.Descending);
-        return call.System.RetrieveMultiple(query).Entities.Select(row => Shown(row, withAllEvidence));
+        return call.System.RetrieveMultiple(query).Entities
+            .OrderByDescending(row => row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn))
+            .ThenByDescending(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
+            .ThenByDescending(row => row.GetAttributeValue<long>("versionnumber"))
+            .Select(row => Shown(row, withAllEvidence));
+    }
+
+    private static DateTime CreatedOn(PluginCall call, PersonTable table, Guid id)
+    {
+        var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("createdon") };
+        query.Criteria.AddCondition(table.IdColumn, ConditionOperator.Equal, id);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<DateTime?>("createdon")
+            ?? DateTime.MaxValue;
+    }
+
+    // When the row of a person is deleted, the platform empties the links to it.
+    private static void NotOlder(FilterExpression criteria, PersonTable table, DateTime createdOn)
+    {
+        var either = criteria.AddFilter(LogicalOperator.Or);
+        either.AddCondition(table.LedgerLookup, ConditionOperator.NotNull);
+        either.AddCondition(ConsentAudit.RecordedOn, ConditionOperator.GreaterEqual, createdOn);
     }
 
     private static Entity Shown(Entity row, bool withAllEvidence)

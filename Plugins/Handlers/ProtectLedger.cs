@@ -6,13 +6,14 @@ using OptOutPlugin.Domain.Ledger;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Refuses every change of a ledger row but one: its seal, set once, from nothing, by the product itself.
+/// Refuses every change of a ledger row but two, which only the product makes: its seal, set once, from nothing; and
+/// the erasure of its texts, with a proof under the key that signed it.
 /// </summary>
 public sealed class ProtectLedger : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        if (call.Context.MessageName != "Update" || !IsSeal(call) || !Platform.IsProduct(call))
+        if (call.Context.MessageName != "Update" || !(IsSeal(call) || IsErasure(call)) || !Platform.IsProduct(call))
         {
             throw new InvalidPluginExecutionException(call.Texts.Records.LedgerIsFinal);
         }
@@ -21,13 +22,21 @@ public sealed class ProtectLedger : DeclaredPlugin
     private static bool IsSeal(PluginCall call)
     {
         var target = call.Target;
-        var written = target.Attributes.Select(attribute => attribute.Key).Where(ConsentAudit.GuardedColumns.Contains);
         return call.Before is { } before
             && !ConsentAudit.SealColumns.Any(before.Contains)
-            && written.OrderBy(name => name).SequenceEqual(ConsentAudit.SealColumns.OrderBy(name => name))
+            && Writes(target, ConsentAudit.SealColumns)
             && target.GetAttributeValue<int?>(ConsentAudit.Sequence) is { } sequence
             && target.GetAttributeValue<string>(ConsentAudit.PreviousHash) is { } previous
             && target.GetAttributeValue<string>(ConsentAudit.Hash)
                 == LedgerChain.Hash(before.GetAttributeValue<string>(ConsentAudit.Signature), sequence, previous);
     }
+
+    private static bool IsErasure(PluginCall call) =>
+        call.Before is { } before
+        && Writes(call.Target, [.. ConsentAudit.CommittedColumns, ConsentAudit.Salts])
+        && Erasure.IsRight(call, before, call.Target);
+
+    private static bool Writes(Entity target, IEnumerable<string> columns) =>
+        target.Attributes.Select(attribute => attribute.Key).Where(ConsentAudit.GuardedColumns.Contains)
+            .OrderBy(name => name).SequenceEqual(columns.OrderBy(name => name));
 }

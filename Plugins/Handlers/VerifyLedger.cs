@@ -16,6 +16,7 @@ public sealed class VerifyLedger : DeclaredPlugin
     internal const string Verified = "Verified";
     internal const string Sealed = "Sealed";
     internal const string Unsealed = "Unsealed";
+    internal const string Erased = "Erased";
     internal const string Fault = "Fault";
     internal const string FaultyRow = "FaultyRow";
 
@@ -28,6 +29,7 @@ public sealed class VerifyLedger : DeclaredPlugin
         call.Output(Verified, verdict.Fault is null);
         call.Output(Sealed, verdict.Sealed);
         call.Output(Unsealed, verdict.Unsealed);
+        call.Output(Erased, verdict.Erased);
         call.Output(Fault, verdict.Fault is { } fault ? call.Texts.Ledger.Of(fault) : null);
         call.Output(FaultyRow, verdict.FaultyRow ?? Guid.Empty);
     }

@@ -304,7 +304,7 @@ public class ReadingAddresses
     [InlineData("http://user:secret@host/", "secret@host ?")]
     [InlineData("https://h.example/u?email=x%40d&list=3", "x@d ?")]
     [InlineData("\u90ae\u7bb1x@d.com", "\u90ae\u7bb1x@d.com, x@d.com ?")]
-    [InlineData("x@d.com\u8bf7\u52ff", "x@d.xn--com-zy5fl65k, x@d.com ?")]
+    [InlineData("x@d.com\u8bf7\u52ff", "x@d.xn--com-y72e971x, x@d.com ?")]
     public void What_can_be_read_in_two_ways_is_read_in_both_and_said_to_be_unreadable(string text, string read) =>
         Reads(text, read);
 

@@ -30,7 +30,9 @@ public sealed class SpeakingEveryLanguage
         ],
         [typeof(LedgerFault)] =
         [
-            new LedgerFault.HalfASeal(), new LedgerFault.NoKey(), new LedgerFault.NotAsSigned(),
+            new LedgerFault.HalfASeal(), new LedgerFault.NoKey(),
+            .. Enum.GetValues<LedgerPart>().Select(part => new LedgerFault.NotAsSigned(part)),
+            new LedgerFault.EmptiedWithoutErasure(), new LedgerFault.OtherOrganization(), new LedgerFault.LinkMoved(),
             new LedgerFault.SealChanged(67), new LedgerFault.PlaceTakenTwice(67), new LedgerFault.RowMissing(67),
             new LedgerFault.DoesNotFollow(67), new LedgerFault.EndsElsewhere(67, 89), new LedgerFault.Rewritten(67),
         ],

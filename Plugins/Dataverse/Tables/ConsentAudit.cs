@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
 
@@ -56,20 +59,34 @@ internal static class ConsentAudit
     /// <summary>The columns that place a row in the chain: set once, together.</summary>
     public static IReadOnlyList<string> SealColumns { get; } = [Sequence, PreviousHash, Hash];
 
-    /// <summary>The columns that are signed, and the signature.</summary>
+    /// <summary>The columns whose texts are signed by commitment, and which an erasure empties.</summary>
+    public static IReadOnlyList<string> CommittedColumns { get; } =
+        [Name, PersonId, LegalBasis, Evidence, UserAgent, RequestKey];
+
+    /// <summary>The columns that are signed, what they are signed with, and the signature.</summary>
     public static IReadOnlyList<string> SignedColumns { get; } =
     [
-        PersonType, PersonId, AddressHash, Channel, Topic, Event, OldValue, NewValue, Source, Reason, LegalBasis,
-        Evidence, WordingHash, PolicyVersion, OccurredOn, InitiatingUser, User, ApplicationId, IsApplication, UserAgent,
-        Message, CorrelationId, RequestKey, KeyId, Signature,
+        Version, OrganizationId, Name, PersonType, PersonId, AddressHash, Channel, Topic, Event, OldValue, NewValue,
+        Source, Reason, Weight, LegalBasis, Evidence, WordingHash, PolicyVersion, OccurredOn, RecordedOn,
+        InitiatingUser, User, ApplicationId, IsApplication, UserAgent, Message, CorrelationId, RequestKey, KeyId,
+        Commitments, Salts, Signature,
     ];
 
     /// <summary>
-    /// The columns whose update is refused. The three lookups are not among them: the platform moves them on a merge
-    /// and empties them when the person is deleted, and the fact itself is kept as text.
+    /// The links to people. They are not signed: the platform moves them on a merge and empties them when the person is
+    /// deleted. Verification holds them against the signed text.
+    /// </summary>
+    public static IReadOnlyList<string> Links { get; } = [ContactId, LeadId, AccountId];
+
+    /// <summary>What verification reads of a row.</summary>
+    public static IReadOnlyList<string> VerifiedColumns => [.. SignedColumns, .. SealColumns, .. Links];
+
+    /// <summary>
+    /// The columns whose update is refused. The three <see cref="Links"/> are not among them: the platform writes them,
+    /// and the fact itself is kept as text.
     /// </summary>
     public static IReadOnlyList<string> GuardedColumns { get; } =
-        [Name, .. SignedColumns, .. SealColumns, "statecode", "statuscode"];
+        [.. SignedColumns, .. SealColumns, "statecode", "statuscode"];
 
     /// <summary>The longest text of each text column, in characters.</summary>
     public static IReadOnlyDictionary<string, int> TextLengths { get; } = new Dictionary<string, int>
@@ -93,11 +110,14 @@ internal static class ConsentAudit
         [CorrelationId] = 36,
         [RequestKey] = 100,
         [KeyId] = 36,
+        [OrganizationId] = 36,
+        [Commitments] = 1000,
+        [Salts] = 1000,
     };
 
     /// <summary>
-    /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, and signs
-    /// it.
+    /// Gives a new row its id, makes every text one that is read back as it was written and fits its column, commits to
+    /// the texts that may be erased, and signs it.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="key">The key to sign with.</param>
@@ -113,19 +133,39 @@ internal static class ConsentAudit
         }
 
         row[Id] = row.Id;
+        row[Version] = LedgerFact.CurrentVersion;
         row[KeyId] = key.Id.ToString("D");
-        row[Signature] = LedgerChain.Sign(Fact(row), key.Value);
+        var fact = CommittedTexts.Commit(Fact(row), RandomBytes());
+        row[Commitments] = fact.Commitments;
+        row[Salts] = fact.Salts;
+        row[Signature] = LedgerChain.Sign(fact, key.Value);
     }
 
-    /// <summary>Whether a row carries the signature of a key over all that it says.</summary>
-    public static bool IsSigned(Entity row, Key key) =>
-        row.GetAttributeValue<string>(KeyId) == key.Id.ToString("D")
-        && row.GetAttributeValue<string>(Signature) == LedgerChain.Sign(Fact(row), key.Value);
+    /// <summary>
+    /// Whether a new row is one that the product wrote in this organisation: it carries the signature of a key over all
+    /// that it says, no text of it was erased, and it links whom it names.
+    /// </summary>
+    public static bool IsSigned(Entity row, Key key, Guid organization)
+    {
+        var written = Row(row);
+        var keyId = key.Id.ToString("D");
+        var trust = new LedgerTrust(organization.ToString("D"), id => id == keyId ? key.Value : null);
+        return LedgerVerification.FaultOf(written, trust) is null
+            && !LedgerVerification.IsErased(written)
+            && IsLinkedAsSigned(written);
+    }
+
+    /// <summary>Whether the links of a row name whom it was signed about, and nobody else.</summary>
+    public static bool IsLinkedAsSigned(LedgerRow row) =>
+        row.Links.SequenceEqual(row.Person is { } person && PersonTable.Of(person.Table) is not null ? [person] : []);
 
     /// <summary>The fact in a row that has <see cref="SignedColumns"/>.</summary>
     public static LedgerFact Fact(Entity row) => new()
     {
         Id = row.Id,
+        Version = row.GetAttributeValue<int?>(Version),
+        OrganizationId = row.GetAttributeValue<string>(OrganizationId),
+        Name = row.GetAttributeValue<string>(Name),
         PersonType = row.GetAttributeValue<string>(PersonType),
         PersonId = row.GetAttributeValue<string>(PersonId),
         AddressHash = row.GetAttributeValue<string>(AddressHash),
@@ -136,11 +176,13 @@ internal static class ConsentAudit
         NewValue = row.GetAttributeValue<string>(NewValue),
         Source = row.GetAttributeValue<OptionSetValue>(Source)?.Value,
         Reason = row.GetAttributeValue<OptionSetValue>(Reason)?.Value,
+        Weight = row.GetAttributeValue<OptionSetValue>(Weight)?.Value,
         LegalBasis = row.GetAttributeValue<string>(LegalBasis),
         Evidence = row.GetAttributeValue<string>(Evidence),
         WordingHash = row.GetAttributeValue<string>(WordingHash),
         PolicyVersion = row.GetAttributeValue<string>(PolicyVersion),
         OccurredOn = row.GetAttributeValue<DateTime?>(OccurredOn),
+        RecordedOn = row.GetAttributeValue<DateTime?>(RecordedOn),
         InitiatingUser = row.GetAttributeValue<string>(InitiatingUser),
         User = row.GetAttributeValue<string>(User),
         ApplicationId = row.GetAttributeValue<string>(ApplicationId),
@@ -150,15 +192,33 @@ internal static class ConsentAudit
         CorrelationId = row.GetAttributeValue<string>(CorrelationId),
         RequestKey = row.GetAttributeValue<string>(RequestKey),
         KeyId = row.GetAttributeValue<string>(KeyId),
+        Commitments = row.GetAttributeValue<string>(Commitments),
+        Salts = row.GetAttributeValue<string>(Salts),
     };
 
-    /// <summary>
-    /// A row as verification needs it, read with <see cref="SignedColumns"/> and <see cref="SealColumns"/>.
-    /// </summary>
+    /// <summary>A row as verification needs it, read with <see cref="VerifiedColumns"/>.</summary>
     public static LedgerRow Row(Entity row) => new(
         Fact(row),
         row.GetAttributeValue<string>(Signature),
         row.GetAttributeValue<int?>(Sequence),
         row.GetAttributeValue<string>(PreviousHash),
-        row.GetAttributeValue<string>(Hash));
+        row.GetAttributeValue<string>(Hash))
+    {
+        Links = Links.Select(row.GetAttributeValue<EntityReference>).Where(link => link is not null)
+            .Select(link => new PersonId(link.LogicalName, link.Id)).ToList(),
+    };
+
+    /// <summary>The merge that a row of event Merged tells; null when it tells none.</summary>
+    public static LedgerMerge? Merge(Entity row) => LedgerMerge.Read(
+        row.GetAttributeValue<string>(Evidence), row.GetAttributeValue<DateTime>(RecordedOn));
+
+    private static byte[] RandomBytes()
+    {
+        var bytes = new byte[CommittedTexts.RandomBytes];
+#pragma warning disable RS0030 // What makes a commitment impossible to guess, drawn anew for each fact.
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+#pragma warning restore RS0030
+        return bytes;
+    }
 }

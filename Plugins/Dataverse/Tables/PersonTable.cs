@@ -22,7 +22,8 @@ internal sealed class PersonTable
     /// </summary>
     internal const string Derived = "optout_derived";
 
-    private const string Mobile = "mobilephone";
+    /// <summary>The column of the phone that text messages go to first; accounts have none.</summary>
+    internal const string Mobile = "mobilephone";
 
     private static readonly string[] PhoneColumns = ["telephone1", "telephone2", "telephone3"];
 
@@ -107,8 +108,8 @@ internal sealed class PersonTable
     public Person Person(Entity row) => new(
         new PersonId(Name, row.Id),
         row.GetAttributeValue<string>(NameColumn) ?? string.Empty,
-        AddressColumns.Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
-            .Where(address => address is not null).Select(address => address!).ToList(),
+        AddressColumns.SelectMany(column => AddressReading.Of(row.GetAttributeValue<string>(column)).Addresses)
+            .Distinct().ToList(),
         Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column)))
             .Select(flag => flag.Channel).ToList());
 

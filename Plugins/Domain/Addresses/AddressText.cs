@@ -52,8 +52,8 @@ internal static class AddressText
     }
 
     /// <summary>
-    /// The text as it is compared, with one form of each quotation mark, bracket and separator; empty when nothing in
-    /// it can be seen.
+    /// The text as it is compared, with one form of each quotation mark, bracket, separator, blank and end of line;
+    /// empty when nothing in it can be seen.
     /// </summary>
     public static string Plain(string text)
     {
@@ -65,7 +65,7 @@ internal static class AddressText
         {
             var white = UnicodeText.IsWhiteSpace(character);
             isSeen |= !white;
-            plain.Append(white ? ' ' : Structural(character));
+            plain.Append(!white ? Structural(character) : IsLineEnd(character) ? '\n' : ' ');
         }
 
         return isSeen ? plain.ToString() : string.Empty;
@@ -173,6 +173,9 @@ internal static class AddressText
 
         return paired;
     }
+
+    private static bool IsLineEnd(char character) =>
+        character is (>= '\n' and <= '\r') or '\u0085' or '\u2028' or '\u2029';
 
     private static char Structural(char character) => character switch
     {

@@ -41,7 +41,7 @@ internal sealed record Settings
     public int ReaskLockMonths { get; private init; }
 
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
-    public Consent.Weight WeightOfEarlierRefusals => Consent.Weight.Reported;
+    public static Consent.Weight WeightOfEarlierRefusals => Consent.Weight.Reported;
 
     /// <summary>What could not be understood, and what is used instead.</summary>
     public IReadOnlyList<SettingFault> Faults { get; private init; } = [];

@@ -4,16 +4,29 @@ using System.Text;
 namespace OptOutPlugin.Domain.Ledger;
 
 /// <summary>
-/// One fact of the ledger as it is signed. Its canonical form is UTF-8: a version line, then a fixed list of fields,
-/// each with its length in bytes before it, so that no two facts share a form. Empty equals null; instants are whole
-/// UTC seconds; people, users and topics are immutable text and never lookups, which a merge may move.
+/// One fact of the ledger as it is signed. Its canonical form is UTF-8: a line that names the form, then a fixed list
+/// of fields, each with its length in bytes before it, so that no two facts share a form. Empty equals null; instants
+/// are whole UTC seconds; people, users and topics are immutable text and never lookups, which a merge may move. Where
+/// a field may be erased, its commitment stands in place of its text: see <see cref="CommittedTexts"/>.
 /// </summary>
 internal sealed record LedgerFact
 {
-    private const string Version = "optout-ledger/1\n";
+    /// <summary>The version of the form that is written.</summary>
+    public const int CurrentVersion = 2;
+
+    private const string Form = "optout-ledger/2\n";
 
     /// <summary>The row's id.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>The version of the form that the row says it was signed in.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The id of the organisation in which it was written.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>What the row is called.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The table of the person's row; null when only an address is known.</summary>
     public string? PersonType { get; init; }
@@ -45,6 +58,9 @@ internal sealed record LedgerFact
     /// <summary>Option value of the reason.</summary>
     public int? Reason { get; init; }
 
+    /// <summary>Option value of the weight.</summary>
+    public int? Weight { get; init; }
+
     /// <summary>The legal basis, in words.</summary>
     public string? LegalBasis { get; init; }
 
@@ -57,8 +73,11 @@ internal sealed record LedgerFact
     /// <summary>The version of the privacy policy in force.</summary>
     public string? PolicyVersion { get; init; }
 
-    /// <summary>When it happened, UTC.</summary>
+    /// <summary>When it happened, or was said, UTC.</summary>
     public DateTime? OccurredOn { get; init; }
+
+    /// <summary>When it was written down, UTC.</summary>
+    public DateTime? RecordedOn { get; init; }
 
     /// <summary>The id of the user who began it.</summary>
     public string? InitiatingUser { get; init; }
@@ -87,34 +106,41 @@ internal sealed record LedgerFact
     /// <summary>The id of the key that signed it.</summary>
     public string? KeyId { get; init; }
 
+    /// <summary>The commitments that stand in place of the texts that may be erased, as the row stores them.</summary>
+    public string? Commitments { get; init; }
+
+    /// <summary>The random bytes behind the commitments, or the mark of an erasure, as the row stores them.</summary>
+    public string? Salts { get; init; }
+
     /// <summary>The bytes that are signed.</summary>
     public byte[] Canonical()
     {
         using var bytes = new MemoryStream();
-        Append(bytes, Version);
-        foreach (var field in Fields())
+        Append(bytes, Encoding.ASCII.GetBytes(Form));
+        foreach (var field in Fields(NumberedBytes.Read(Commitments) ?? NumberedBytes.None))
         {
-            var value = Encoding.UTF8.GetBytes(field ?? string.Empty);
-            Append(bytes, value.Length.ToString(CultureInfo.InvariantCulture) + ":");
-            bytes.Write(value, 0, value.Length);
+            var value = LedgerText.Bytes(field);
+            Append(bytes, Encoding.ASCII.GetBytes(value.Length.ToString(CultureInfo.InvariantCulture) + ":"));
+            Append(bytes, value);
         }
 
         return bytes.ToArray();
     }
 
-    // The order is the format: a new field needs a new version.
-    private IEnumerable<string?> Fields() =>
+    // The order is the format: a new field needs a new version. The numbers of the committed fields are their places.
+    private IEnumerable<string?> Fields(NumberedBytes commitments) =>
     [
-        Id.ToString("D"), PersonType, PersonId, AddressHash, Number(Channel), Topic, Number(Event), OldValue, NewValue,
-        Number(Source), Number(Reason), LegalBasis, Evidence, WordingHash, PolicyVersion, Instant(OccurredOn),
-        InitiatingUser, User, ApplicationId, Truth(IsApplication), UserAgent, Message, CorrelationId, RequestKey, KeyId,
+        Id.ToString("D"), Number(Version), OrganizationId, commitments.Text(CommittedTexts.NameField), PersonType,
+        commitments.Text(CommittedTexts.PersonIdField), AddressHash, Number(Channel), Topic, Number(Event),
+        OldValue, NewValue, Number(Source), Number(Reason), Number(Weight),
+        commitments.Text(CommittedTexts.LegalBasisField), commitments.Text(CommittedTexts.EvidenceField), WordingHash,
+        PolicyVersion, Instant(OccurredOn),
+        Instant(RecordedOn), InitiatingUser, User, ApplicationId, Truth(IsApplication),
+        commitments.Text(CommittedTexts.UserAgentField), Message, CorrelationId,
+        commitments.Text(CommittedTexts.RequestKeyField), KeyId,
     ];
 
-    private static void Append(MemoryStream bytes, string text)
-    {
-        var encoded = Encoding.UTF8.GetBytes(text);
-        bytes.Write(encoded, 0, encoded.Length);
-    }
+    private static void Append(MemoryStream bytes, byte[] more) => bytes.Write(more, 0, more.Length);
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
@@ -122,5 +148,5 @@ internal sealed record LedgerFact
     private static string Truth(bool? value) => value == true ? "1" : "0";
 
     private static string? Instant(DateTime? value) =>
-        value?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        value?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,16 @@ internal abstract record LedgerFault
     internal sealed record NoKey : LedgerFault;
 
     /// <summary>A row does not say what was signed.</summary>
-    internal sealed record NotAsSigned : LedgerFault;
+    internal sealed record NotAsSigned(LedgerPart Part) : LedgerFault;
+
+    /// <summary>The texts of a row are gone, and no erasure took them.</summary>
+    internal sealed record EmptiedWithoutErasure : LedgerFault;
+
+    /// <summary>A row was signed in another organisation.</summary>
+    internal sealed record OtherOrganization : LedgerFault;
+
+    /// <summary>The link of a row names another person than was signed, or nobody, and nothing explains it.</summary>
+    internal sealed record LinkMoved : LedgerFault;
 
     /// <summary>The seal of a row is not its own.</summary>
     internal sealed record SealChanged(int Place) : LedgerFault;

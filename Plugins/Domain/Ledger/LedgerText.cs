@@ -42,6 +42,31 @@ internal static class LedgerText
         return clean.Length == 0 ? null : clean;
     }
 
+    /// <summary>
+    /// The bytes of a text, UTF-8. A half of a surrogate pair that stands alone is written as the three bytes of its
+    /// own number, which no text has otherwise: the framework writes one replacement for all of them, so that an edit
+    /// between them would not show.
+    /// </summary>
+    public static byte[] Bytes(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return [];
+        }
+
+        using var bytes = new MemoryStream();
+        for (var i = 0; i < text!.Length; i++)
+        {
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            var encoded = !isPair && char.IsSurrogate(text[i])
+                ? [(byte)(0xe0 | (text[i] >> 12)), (byte)(0x80 | ((text[i] >> 6) & 63)), (byte)(0x80 | (text[i] & 63))]
+                : Encoding.UTF8.GetBytes(isPair ? text.Substring(i++, 2) : text.Substring(i, 1));
+            bytes.Write(encoded, 0, encoded.Length);
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>A name as a sentence shows it: one line, at most so many characters.</summary>
     public static string? Line(string? text, int maxLength) =>
         Clean(text?.Replace('\n', ' ').Replace('\r', ' '), maxLength);

@@ -1,14 +1,43 @@
+using OptOutPlugin.Domain.Sending;
+
 namespace OptOutPlugin.Domain.Ledger;
 
 /// <summary>A ledger row as it was read back: the fact, its signature, and its seal when it has one.</summary>
-internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequence, string? PreviousHash, string? Hash);
+internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequence, string? PreviousHash, string? Hash)
+{
+    /// <summary>Whom its links name; one at most, if the product wrote them.</summary>
+    public IReadOnlyList<PersonId> Links { get; init; } = [];
+
+    /// <summary>
+    /// Whether its link is not that of the person it was signed about, and no merge or deletion explains it.
+    /// </summary>
+    public bool IsLinkMoved { get; init; }
+
+    /// <summary>Whether it names an erasure that is not on the ledger.</summary>
+    public bool IsErasureMissing { get; init; }
+
+    /// <summary>Whom it was written about, as the text says that was signed; null for nobody.</summary>
+    public PersonId? Person =>
+        Fact.PersonType is { Length: > 0 } table && Guid.TryParseExact(Fact.PersonId, "D", out var id)
+            ? new PersonId(table, id)
+            : null;
+}
+
+/// <summary>What rows are held against.</summary>
+/// <param name="OrganizationId">The organisation that they must come from.</param>
+/// <param name="KeyOf">The key of an id; null when there is none.</param>
+internal sealed record LedgerTrust(string OrganizationId, Func<string?, byte[]?> KeyOf);
 
 /// <summary>What verification found.</summary>
 /// <param name="Sealed">How many rows stand in the chain.</param>
 /// <param name="Unsealed">How many rows wait for their seal.</param>
 /// <param name="Fault">The first thing wrong; null when nothing is.</param>
 /// <param name="FaultyRow">The row it was found at; null when a row is missing or nothing is wrong.</param>
-internal sealed record LedgerVerdict(int Sealed, int Unsealed, LedgerFault? Fault = null, Guid? FaultyRow = null);
+internal sealed record LedgerVerdict(int Sealed, int Unsealed, LedgerFault? Fault = null, Guid? FaultyRow = null)
+{
+    /// <summary>Of how many rows the texts were erased; they are among the others.</summary>
+    public int Erased { get; init; }
+}
 
 /// <summary>Checks signatures and links of rows that are at hand.</summary>
 internal static class LedgerVerification
@@ -17,10 +46,10 @@ internal static class LedgerVerification
     /// <param name="rows">Every row, in any order.</param>
     /// <param name="head">The sequence and hash that the chain must end with; null to take the last row as the
     /// end.</param>
-    /// <param name="keyOf">The key of an id; null when there is none.</param>
-    public static LedgerVerdict Verify(IReadOnlyCollection<LedgerRow> rows, Seal? head, Func<string?, byte[]?> keyOf)
+    /// <param name="trust">What the rows are held against.</param>
+    public static LedgerVerdict Verify(IReadOnlyCollection<LedgerRow> rows, Seal? head, LedgerTrust trust)
     {
-        var verifier = new LedgerVerifier(head, keyOf);
+        var verifier = new LedgerVerifier(head, trust);
         foreach (var row in rows.OrderBy(row => row.Sequence))
         {
             verifier.Add(row);
@@ -34,8 +63,8 @@ internal static class LedgerVerification
     /// missing only the whole chain can tell.
     /// </summary>
     /// <param name="rows">The rows, in any order.</param>
-    /// <param name="keyOf">The key of an id; null when there is none.</param>
-    public static LedgerVerdict VerifyApart(IEnumerable<LedgerRow> rows, Func<string?, byte[]?> keyOf)
+    /// <param name="trust">What the rows are held against.</param>
+    public static LedgerVerdict VerifyApart(IEnumerable<LedgerRow> rows, LedgerTrust trust)
     {
         var verdict = new LedgerVerdict(0, 0);
         foreach (var row in rows)
@@ -43,7 +72,12 @@ internal static class LedgerVerification
             verdict = row.Sequence is null
                 ? verdict with { Unsealed = verdict.Unsealed + 1 }
                 : verdict with { Sealed = verdict.Sealed + 1 };
-            if (verdict.Fault is null && (FaultOf(row, keyOf) ?? SealFaultOf(row)) is { } fault)
+            if (IsErased(row))
+            {
+                verdict = verdict with { Erased = verdict.Erased + 1 };
+            }
+
+            if (verdict.Fault is null && (FaultOf(row, trust) ?? SealFaultOf(row)) is { } fault)
             {
                 verdict = verdict with { Fault = fault, FaultyRow = row.Fact.Id };
             }
@@ -53,22 +87,36 @@ internal static class LedgerVerification
     }
 
     /// <summary>What is wrong with a row wherever it stands; null when nothing is.</summary>
-    public static LedgerFault? FaultOf(LedgerRow row, Func<string?, byte[]?> keyOf)
+    public static LedgerFault? FaultOf(LedgerRow row, LedgerTrust trust)
     {
         if (row.Sequence is null && (row.Hash ?? row.PreviousHash) is not null)
         {
             return new LedgerFault.HalfASeal();
         }
 
-        if (keyOf(row.Fact.KeyId) is not { } key)
+        if (trust.KeyOf(row.Fact.KeyId) is not { } key)
         {
             return new LedgerFault.NoKey();
         }
 
-        return row.Signature == LedgerChain.Sign(row.Fact, key)
-            ? null
-            : new LedgerFault.NotAsSigned();
+        // Commitments that cannot be read are covered by no signature, so they come first.
+        var texts = CommittedTexts.StateOf(row.Fact, key);
+        if (texts.Fault is LedgerFault.NotAsSigned { Part: LedgerPart.Commitments } unreadable)
+        {
+            return unreadable;
+        }
+
+        return !Proof.AreSame(row.Signature, LedgerChain.Sign(row.Fact, key))
+                ? new LedgerFault.NotAsSigned(LedgerPart.SignedValue)
+            : texts.Fault is not null ? texts.Fault
+            : texts.Erasure is not null && row.IsErasureMissing ? new LedgerFault.EmptiedWithoutErasure()
+            : row.Fact.OrganizationId != trust.OrganizationId ? new LedgerFault.OtherOrganization()
+            : row.IsLinkMoved ? new LedgerFault.LinkMoved()
+            : null;
     }
+
+    /// <summary>Whether a row says that its texts were erased.</summary>
+    public static bool IsErased(LedgerRow row) => LedgerErasure.IsMark(row.Fact.Salts);
 
     private static LedgerFault.SealChanged? SealFaultOf(LedgerRow row) =>
         row.Sequence is not { } place

@@ -5,10 +5,12 @@ namespace OptOutPlugin.Domain.Ledger;
 /// first: one that is sealed meanwhile then comes a second time, with its seal, instead of not at all.
 /// </summary>
 /// <param name="head">The place and hash that the chain must reach; null when nobody knows.</param>
-/// <param name="keyOf">The key of an id; null when there is none.</param>
-internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
+/// <param name="trust">What the rows are held against.</param>
+internal sealed class LedgerVerifier(Seal? head, LedgerTrust trust)
 {
     private readonly HashSet<Guid> waiting = [];
+    private readonly HashSet<Guid> erasedWaiting = [];
+    private int erasedSealed;
     private int sealedRows;
     private int sequence;
     private string hash = LedgerChain.Start;
@@ -26,11 +28,14 @@ internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
         else
         {
             waiting.Remove(row.Fact.Id);
+            erasedWaiting.Remove(row.Fact.Id);
             sealedRows++;
         }
 
+        Count(row);
+
         // The first fault is the answer: what follows is only counted.
-        if (fault is null && LedgerVerification.FaultOf(row, keyOf) is { } own)
+        if (fault is null && LedgerVerification.FaultOf(row, trust) is { } own)
         {
             Broken(own, row);
         }
@@ -70,7 +75,25 @@ internal sealed class LedgerVerifier(Seal? head, Func<string?, byte[]?> keyOf)
             }
         }
 
-        return new LedgerVerdict(sealedRows, waiting.Count, fault, faultyRow);
+        return new LedgerVerdict(sealedRows, waiting.Count, fault, faultyRow)
+        {
+            Erased = erasedSealed + erasedWaiting.Count,
+        };
+    }
+
+    private void Count(LedgerRow row)
+    {
+        if (LedgerVerification.IsErased(row))
+        {
+            if (row.Sequence is null)
+            {
+                erasedWaiting.Add(row.Fact.Id);
+            }
+            else
+            {
+                erasedSealed++;
+            }
+        }
     }
 
     private void Follow(LedgerRow row, int place)

@@ -81,9 +81,9 @@ internal sealed record ConsentRequest(
 
     /// <summary>What kind of address a text is; a phone number may be that of a fax too. Null for none.</summary>
     public static AddressKind? KindOf(string address, string? callingCode) =>
-        address.IndexOf('@') >= 0
-            ? EmailAddress.Of(address) is null ? null : AddressKind.Email
-            : PhoneNumber.Of(address, callingCode) is null ? null : AddressKind.Phone;
+        EmailAddress.Of(address) is not null ? AddressKind.Email
+        : AddressReading.Of(address).Addresses.Count > 0 ? null
+        : PhoneNumber.Of(address, callingCode) is null ? null : AddressKind.Phone;
 
     /// <summary>Reads a request, or says why it cannot be taken.</summary>
     /// <param name="text">The request as it was handed in.</param>

@@ -23,6 +23,24 @@ internal sealed class Ledger : LedgerTexts
             + "有记录被截去或添加。",
         LedgerFault.Rewritten row =>
             $"链中的记录 {Numbers.Plain(row.Place)} 不是当时在此封存的记录：链已被改写。",
-        _ => "此记录与签名时的内容不符：已被编辑，或绕过本产品写入。",
+        LedgerFault.EmptiedWithoutErasure => "此记录的文本已不存在，但并非由本产品擦除：是绕过本产品清空的。",
+        LedgerFault.OtherOrganization => "此记录是在另一个组织中签名的：这里是副本，或该记录是被带到这里的。",
+        LedgerFault.LinkMoved =>
+            "此记录的链接指向的人与签名时不符，或未指向任何人，且没有合并或删除可以解释：链接已被编辑。",
+        LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
+            $"此记录的{Of(part.Part)}与签名时不符：已被编辑、清空或添加。",
+        _ => "此记录中某个已签名的值与签名时不符：已被编辑，或绕过本产品写入。",
+    };
+
+    private static string Of(LedgerPart part) => part switch
+    {
+        LedgerPart.Name => "名称",
+        LedgerPart.PersonId => "人员 ID ",
+        LedgerPart.LegalBasis => "法律依据",
+        LedgerPart.Evidence => "凭证",
+        LedgerPart.UserAgent => "用户代理",
+        LedgerPart.RequestKey => "请求键",
+        LedgerPart.Commitments => "承诺值列表",
+        _ => "承诺值的随机部分",
     };
 }

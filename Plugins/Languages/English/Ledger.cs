@@ -24,6 +24,27 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"Row {Numbers.Plain(row.Place)} of the chain is not the one that was sealed there: "
             + "the chain was rewritten.",
-        _ => "This row is not what was signed: it was edited, or written round the product.",
+        LedgerFault.EmptiedWithoutErasure =>
+            "The texts of this row are gone, and no erasure by the product took them: they were emptied round it.",
+        LedgerFault.OtherOrganization =>
+            "This row was signed in another organisation: this is a copy, or the row was brought here.",
+        LedgerFault.LinkMoved =>
+            "The link of this row names somebody else than was signed, or nobody, and no merge or deletion explains it: "
+            + "it was edited.",
+        LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
+            $"{Of(part.Part)} of this row differs from what was signed: it was edited, emptied or added.",
+        _ => "A signed value of this row differs from what was signed: it was edited, or written round the product.",
+    };
+
+    private static string Of(LedgerPart part) => part switch
+    {
+        LedgerPart.Name => "The name",
+        LedgerPart.PersonId => "The person ID",
+        LedgerPart.LegalBasis => "The legal basis",
+        LedgerPart.Evidence => "The evidence",
+        LedgerPart.UserAgent => "The user agent",
+        LedgerPart.RequestKey => "The request key",
+        LedgerPart.Commitments => "The list of commitments",
+        _ => "The random part behind the commitments",
     };
 }

@@ -27,6 +27,30 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"L’entrée {Numbers.Plain(row.Place)} de la chaîne n’est pas celle qui y a été scellée : la chaîne a été "
             + "réécrite.",
-        _ => "Cette entrée n’est pas ce qui a été signé : elle a été modifiée, ou écrite en contournant le produit.",
+        LedgerFault.EmptiedWithoutErasure =>
+            "Les textes de cette entrée ont disparu sans qu’aucun effacement par le produit les ait retirés : ils ont été "
+            + "vidés en le contournant.",
+        LedgerFault.OtherOrganization =>
+            "Cette entrée a été signée dans une autre organisation : il s’agit d’une copie, ou l’entrée a été apportée "
+            + "ici.",
+        LedgerFault.LinkMoved =>
+            "Le lien de cette entrée désigne quelqu’un d’autre que ce qui a été signé, ou personne, sans qu’aucune fusion "
+            + "ni suppression l’explique : il a été modifié.",
+        LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
+            $"{Of(part.Part)} de cette entrée diffère de ce qui a été signé : modification, suppression ou ajout.",
+        _ => "Une valeur signée de cette entrée diffère de ce qui a été signé : elle a été modifiée, ou écrite en "
+            + "contournant le produit.",
+    };
+
+    private static string Of(LedgerPart part) => part switch
+    {
+        LedgerPart.Name => "Le nom",
+        LedgerPart.PersonId => "L’ID de la personne",
+        LedgerPart.LegalBasis => "Le fondement juridique",
+        LedgerPart.Evidence => "La preuve",
+        LedgerPart.UserAgent => "L’agent utilisateur",
+        LedgerPart.RequestKey => "La clé de la demande",
+        LedgerPart.Commitments => "La liste des engagements",
+        _ => "La part aléatoire des engagements",
     };
 }

@@ -26,6 +26,31 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"Eintrag {Numbers.Plain(row.Place)} der Kette ist nicht der, der dort versiegelt wurde: Die Kette "
             + "wurde neu geschrieben.",
-        _ => "Dieser Eintrag sagt nicht, was signiert wurde: Er wurde bearbeitet oder am Produkt vorbei geschrieben.",
+        LedgerFault.EmptiedWithoutErasure =>
+            "Die Texte dieses Eintrags fehlen, und keine Löschung durch das Produkt hat sie entfernt: Sie wurden an ihm "
+            + "vorbei geleert.",
+        LedgerFault.OtherOrganization =>
+            "Dieser Eintrag wurde in einer anderen Organisation signiert: Dies ist eine Kopie, oder der Eintrag wurde "
+            + "hierher gebracht.",
+        LedgerFault.LinkMoved =>
+            "Die Verknüpfung dieses Eintrags nennt jemand anderen, als signiert wurde, oder niemanden, und keine "
+            + "Zusammenführung oder Löschung erklärt das: Sie wurde bearbeitet.",
+        LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
+            $"{Of(part.Part)} dieses Eintrags weicht von dem ab, was signiert wurde: bearbeitet, geleert oder "
+            + "hinzugefügt.",
+        _ => "Ein signierter Wert dieses Eintrags weicht von dem ab, was signiert wurde: Er wurde bearbeitet oder am "
+            + "Produkt vorbei geschrieben.",
+    };
+
+    private static string Of(LedgerPart part) => part switch
+    {
+        LedgerPart.Name => "Der Name",
+        LedgerPart.PersonId => "Die Personen-ID",
+        LedgerPart.LegalBasis => "Die Rechtsgrundlage",
+        LedgerPart.Evidence => "Der Nachweis",
+        LedgerPart.UserAgent => "Die Client-Kennung",
+        LedgerPart.RequestKey => "Der Anfrageschlüssel",
+        LedgerPart.Commitments => "Die Liste der Festlegungen",
+        _ => "Der Zufallsteil hinter den Festlegungen",
     };
 }

@@ -1,0 +1,127 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// Looks up what a ledger row cannot say of itself: whether its link is where merges and deletions have brought it, and
+/// whether the erasure that it names is on the ledger. Where every link is that of the signed text it asks nothing;
+/// else a handful of requests for each 500 rows, and one for each 5,000 merges, once.
+/// </summary>
+/// <param name="call">The run.</param>
+/// <param name="trust">What rows are held against.</param>
+/// <param name="isWhole">Whether the whole ledger is read; else merges are looked for near the rows first.</param>
+internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, bool isWhole)
+{
+    // Each row may ask for two ids in each of four columns; one statement takes some 2,000 values.
+    private const int Slice = 500;
+    private const int IdsAtOnce = 400;
+
+    private readonly Dictionary<Guid, bool> erasures = [];
+    private LedgerMerges? all;
+
+    /// <summary>The rows with what was found.</summary>
+    /// <param name="rows">Rows that were read with the columns of verification.</param>
+    public IEnumerable<LedgerRow> Of(IEnumerable<Entity> rows) =>
+        Pages.Slices(rows.Select(ConsentAudit.Row), Slice).SelectMany(Looked);
+
+    private List<LedgerRow> Looked(List<LedgerRow> rows)
+    {
+        var moved = Moved(rows.Where(row => IsOdd(row)).ToList());
+        FindErasures(rows);
+        return rows.Select(row => row with
+        {
+            IsLinkMoved = moved.Contains(row.Fact.Id),
+            IsErasureMissing = ErasureOf(row) is { } erasure && !erasures[erasure],
+        }).ToList();
+    }
+
+    // Of a row without its person nobody can say where its link should be.
+    private static bool IsOdd(LedgerRow row) =>
+        !ConsentAudit.IsLinkedAsSigned(row) && !(row.Person is null && LedgerVerification.IsErased(row));
+
+    private HashSet<Guid> Moved(List<LedgerRow> odd)
+    {
+        if (odd.Count > 0 && !isWhole)
+        {
+            odd = Pages.Slices(odd, IdsAtOnce / 2).SelectMany(slice => Unexplained(slice, Near(slice))).ToList();
+        }
+
+        return odd.Count == 0
+            ? []
+            : new HashSet<Guid>(Unexplained(odd, all ??= LedgerMergeRows.All(call, trust)).Select(row => row.Fact.Id));
+    }
+
+    private LedgerMerges Near(List<LedgerRow> rows) => LedgerMergeRows.Near(
+        call,
+        trust,
+        rows.SelectMany(row => row.Links.Concat(row.Person is { } person ? [person] : []))
+            .Select(person => person.Id).Distinct().ToList());
+
+    private IEnumerable<LedgerRow> Unexplained(List<LedgerRow> rows, LedgerMerges merges)
+    {
+        var holders = rows.Where(row => row.Person is not null)
+            .ToDictionary(row => row, row => merges.Holders(row.Person!, RecordedOn(row)));
+        var created = Created(holders.Where(one => one.Key.Links.Count == 0).SelectMany(one => one.Value));
+        return rows.Where(row => !(holders.TryGetValue(row, out var may) && row.Links.Count switch
+        {
+            0 => may.Any(person => IsGone(person, row)),
+            1 => may.Contains(row.Links[0]),
+            _ => false,
+        }));
+
+        // A row that was made anew under its old id is not the one that the ledger row was about.
+        bool IsGone(PersonId person, LedgerRow row) =>
+            !created.TryGetValue(person, out var on) || on > RecordedOn(row);
+    }
+
+    private static DateTime RecordedOn(LedgerRow row) => row.Fact.RecordedOn ?? DateTime.MinValue;
+
+    private Dictionary<PersonId, DateTime> Created(IEnumerable<PersonId> people)
+    {
+        var created = new Dictionary<PersonId, DateTime>();
+        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        {
+            var table = PersonTable.Of(ofTable.Key)!;
+            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
+            {
+                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("createdon") };
+                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
+                foreach (var row in Pages.Each(call.System, query))
+                {
+                    created[new PersonId(table.Name, row.Id)] = row.GetAttributeValue<DateTime>("createdon");
+                }
+            }
+        }
+
+        return created;
+    }
+
+    private Guid? ErasureOf(LedgerRow row) =>
+        trust.KeyOf(row.Fact.KeyId) is { } key ? LedgerErasure.Of(row.Fact, key) : null;
+
+    private void FindErasures(List<LedgerRow> rows)
+    {
+        var sought = rows.Select(ErasureOf).Where(id => id is not null).Select(id => id!.Value)
+            .Where(id => !erasures.ContainsKey(id)).Distinct().ToList();
+        if (sought.Count == 0)
+        {
+            return;
+        }
+
+        var query = new QueryExpression(ConsentAudit.Table)
+        {
+            ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]),
+        };
+        query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.In, sought.Cast<object>().ToArray());
+        query.Criteria.AddCondition(ConsentAudit.Event, ConditionOperator.Equal, (int)LedgerEvent.Erased);
+        sought.ForEach(id => erasures[id] = false);
+        foreach (var row in Pages.Each(call.System, query))
+        {
+            erasures[row.Id] = LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null;
+        }
+    }
+}
