@@ -46,6 +46,6 @@ internal static class Grounds
             .ThenByDescending(fact => fact.OccurredOn).FirstOrDefault();
         return said is not null
             ? new SaidNo(matter, said.OccurredOn, said.Weight, said.Source)
-            : new SaidNo(matter, call.Now, Domain.Configuration.Settings.WeightOfEarlierRefusals, ConsentSource.System);
+            : new SaidNo(matter, call.Now, SettingsSource.Of(call).WeightOfEarlierRefusals, ConsentSource.System);
     }
 }

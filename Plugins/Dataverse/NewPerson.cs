@@ -57,7 +57,7 @@ internal static class NewPerson
 
     /// <summary>The weight of a refusal that a write brings.</summary>
     public static Weight WeightOf(PluginCall call, Evidence evidence) => Weights.OfRefusal(
-        evidence.Source, evidence.ByApplication, Domain.Configuration.Settings.WeightOfEarlierRefusals);
+        evidence.Source, evidence.ByApplication, SettingsSource.Of(call).WeightOfEarlierRefusals);
 
     // The platform creates the contact and the account of a lead within its qualification.
     private static PersonRow? LeadBehind(PluginCall call)

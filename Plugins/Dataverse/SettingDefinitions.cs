@@ -56,6 +56,38 @@ internal static class SettingDefinitions
             SettingType.Number,
             $"a whole number from 0 to {Text(Settings.LongestLock)}",
             Default: "0"),
+        new(
+            SettingName.BulkFrom,
+            "Opt-out: bulk e-mail",
+            "To more than how many recipients outside the organisation an e-mail that nothing else classifies is "
+            + "marketing.",
+            SettingType.Number,
+            $"a whole number from 1 to {Text(Settings.MostBulkFrom)}",
+            Default: "10"),
+        Choice(
+            SettingName.MarketingNeedsOptIn,
+            "Opt-out: marketing that needs an opt-in",
+            "When a marketing e-mail needs an opt-in: where its topic says so; besides, where the recipient's country "
+            + "takes silence for a no; or always.",
+            OptInNeed.Topics),
+        new(
+            SettingName.OptInCountries,
+            "Opt-out: countries that need an opt-in",
+            "The countries where silence is a no; without a value, those that the product knows.",
+            SettingType.Text,
+            $"names or ISO 3166 codes between commas, at most {Text(Settings.MostCountries)}",
+            Default: string.Empty),
+        Choice(
+            SettingName.ExistingCustomers,
+            "Opt-out: existing customers",
+            "Whether a marketing e-mail to somebody who is a customer already needs an opt-in where others need one.",
+            ExistingCustomers.NeedOptIn),
+        Choice(
+            SettingName.EarlierRefusals,
+            "Opt-out: earlier refusals",
+            "How much refusals count that were there before the product or come by import: as what the person said, as "
+            + "what a user set, or as what a program set.",
+            EarlierRefusals.Reported),
     ];
 
     private static SettingDefinition Choice<T>(string schemaName, string displayName, string description, T otherwise)

@@ -56,7 +56,7 @@ public sealed class TakeBaseline : DeclaredPlugin
     {
         var rows = people.Select(person => new PersonRow(call, table, person)).ToList();
         var recorded = RecordedFacts.Of(call, table, rows.Select(row => row.Id.Id));
-        var weight = Domain.Configuration.Settings.WeightOfEarlierRefusals;
+        var weight = SettingsSource.Of(call).WeightOfEarlierRefusals;
         var entries = new List<LedgerEntry>();
         var wanted = new List<GroundWanted>();
         foreach (var row in rows)

@@ -12,6 +12,8 @@ internal abstract class SettingTexts
         SettingFault.NoCallingCode code => NoCallingCode(code),
         SettingFault.NoTable table => NoTable(table),
         SettingFault.TooManyTables tables => TooManyTables(tables),
+        SettingFault.NoCountry country => NoCountry(country),
+        SettingFault.TooManyCountries countries => TooManyCountries(countries),
         _ => Unread,
     };
 
@@ -26,4 +28,8 @@ internal abstract class SettingTexts
     protected abstract string NoTable(SettingFault.NoTable fault);
 
     protected abstract string TooManyTables(SettingFault.TooManyTables fault);
+
+    protected abstract string NoCountry(SettingFault.NoCountry fault);
+
+    protected abstract string TooManyCountries(SettingFault.TooManyCountries fault);
 }

@@ -25,6 +25,17 @@ public class ReadingSettings
         { SettingName.ReaskLockMonths, "0", 0 },
         { SettingName.ReaskLockMonths, " 007 ", 7 },
         { SettingName.ReaskLockMonths, "120", 120 },
+        { SettingName.BulkFrom, "1", 1 },
+        { SettingName.BulkFrom, " 0025 ", 25 },
+        { SettingName.BulkFrom, "1000", 1000 },
+        { SettingName.MarketingNeedsOptIn, "topics", OptInNeed.Topics },
+        { SettingName.MarketingNeedsOptIn, " Countries ", OptInNeed.Countries },
+        { SettingName.MarketingNeedsOptIn, "ALWAYS", OptInNeed.Always },
+        { SettingName.ExistingCustomers, "needoptin", ExistingCustomers.NeedOptIn },
+        { SettingName.ExistingCustomers, "NeedNone", ExistingCustomers.NeedNone },
+        { SettingName.EarlierRefusals, "reported", EarlierRefusals.Reported },
+        { SettingName.EarlierRefusals, "Staff", EarlierRefusals.Staff },
+        { SettingName.EarlierRefusals, "SYSTEM", EarlierRefusals.System },
     };
 
     public static TheoryData<string, string, object?, string> Misunderstood => new()
@@ -48,6 +59,22 @@ public class ReadingSettings
         { SettingName.ReaskLockMonths, "1.5", 12, "no whole number from 0 to 120: 12 is used" },
         { SettingName.ReaskLockMonths, "a year", 12, "no whole number from 0 to 120: 12 is used" },
         { SettingName.ReaskLockMonths, "99999999999", 12, "no whole number from 0 to 120: 12 is used" },
+        { SettingName.BulkFrom, "0", 1, "no whole number from 1 to 1000: 1 is used" },
+        { SettingName.BulkFrom, "1001", 1, "no whole number from 1 to 1000: 1 is used" },
+        { SettingName.BulkFrom, "-5", 1, "no whole number from 1 to 1000: 1 is used" },
+        { SettingName.BulkFrom, "ten", 1, "no whole number from 1 to 1000: 1 is used" },
+        {
+            SettingName.MarketingNeedsOptIn, "Never", OptInNeed.Always,
+            "none of Topics, Countries and Always: Always is used"
+        },
+        {
+            SettingName.ExistingCustomers, "yes", ExistingCustomers.NeedOptIn,
+            "neither NeedOptIn nor NeedNone: NeedOptIn is used"
+        },
+        {
+            SettingName.EarlierRefusals, "Person", EarlierRefusals.Reported,
+            "none of Reported, Staff and System: Reported is used"
+        },
     };
 
     [Theory]
@@ -65,6 +92,11 @@ public class ReadingSettings
         Assert.Empty(settings.SmsTables);
         Assert.Null(settings.CallingCode);
         Assert.Equal(0, settings.ReaskLockMonths);
+        Assert.Equal(10, settings.BulkFrom);
+        Assert.Equal(OptInNeed.Topics, settings.MarketingNeedsOptIn);
+        Assert.Empty(settings.OptInCountries);
+        Assert.Equal(ExistingCustomers.NeedOptIn, settings.ExistingCustomers);
+        Assert.Equal(EarlierRefusals.Reported, settings.EarlierRefusals);
         Assert.Empty(settings.Faults);
     }
 
@@ -158,11 +190,62 @@ public class ReadingSettings
     }
 
     [Theory]
+    [InlineData("Germany", "Germany")]
+    [InlineData(" Côte d’Ivoire ,,DE, de,中国,276,", "Côte d’Ivoire|DE|中国", "276")]
+    [InlineData(",", "")]
+    public void Countries_are_names_or_codes_each_once(string value, string countries, string? leftOut = null)
+    {
+        var settings = Read(SettingName.OptInCountries, value);
+
+        Assert.Equal(countries.Split('|', StringSplitOptions.RemoveEmptyEntries), settings.OptInCountries);
+        Assert.Equal(
+            leftOut is null
+                ? []
+                : [Sentence(SettingName.OptInCountries, leftOut, "no name of a country: it is left out")],
+            Said(settings));
+    }
+
+    [Fact]
+    public void The_longest_country_that_is_taken_has_60_characters()
+    {
+        Assert.Single(Read(SettingName.OptInCountries, new string('a', 60)).OptInCountries);
+
+        var tooLong = Read(SettingName.OptInCountries, $"{new string('a', 61)},;,AT");
+        Assert.Equal(["AT"], tooLong.OptInCountries);
+        Assert.Equal(
+            [
+                Sentence(
+                    SettingName.OptInCountries,
+                    new string('a', 50),
+                    "no name of a country (and 1 more like it): it is left out"),
+            ],
+            Said(tooLong));
+    }
+
+    [Fact]
+    public void Of_more_than_a_hundred_countries_the_first_hundred_are_used_and_it_is_told()
+    {
+        var settings = Read(
+            SettingName.OptInCountries, string.Join(",", Enumerable.Range(1, 101).Select(n => $"c{n}")));
+
+        Assert.Equal(100, settings.OptInCountries.Count);
+        Assert.DoesNotContain("c101", settings.OptInCountries);
+        Assert.Equal(
+            [
+                "The setting optout_OptInCountries names 101 countries, and 100 is the most: the first 100 are used until "
+                + "it is mended.",
+            ],
+            Said(settings));
+    }
+
+    [Theory]
     [InlineData(SettingName.SendMode, 'x')]
     [InlineData(SettingName.UnclassifiedMail, '\0')]
     [InlineData(SettingName.DefaultCountry, '4')]
     [InlineData(SettingName.ReaskLockMonths, '9')]
     [InlineData(SettingName.SmsTables, 'x')]
+    [InlineData(SettingName.BulkFrom, '9')]
+    [InlineData(SettingName.OptInCountries, 'x')]
     public void A_megabyte_is_quoted_with_fifty_characters_at_most(string name, char letter)
     {
         var settings = Read(name, new string(letter, 1024 * 1024));
@@ -172,12 +255,15 @@ public class ReadingSettings
         Assert.Equal(letter == '\0' ? "" : new string(letter, 50), quoted);
     }
 
-    [Fact]
-    public void A_megabyte_of_commas_names_no_table()
+    [Theory]
+    [InlineData(SettingName.SmsTables)]
+    [InlineData(SettingName.OptInCountries)]
+    public void A_megabyte_of_commas_names_nothing(string name)
     {
-        var settings = Read(SettingName.SmsTables, new string(',', 1024 * 1024));
+        var settings = Read(name, new string(',', 1024 * 1024));
 
         Assert.Empty(settings.SmsTables);
+        Assert.Empty(settings.OptInCountries);
         Assert.Empty(settings.Faults);
     }
 
@@ -195,6 +281,11 @@ public class ReadingSettings
         Assert.Empty(Settings.Strict.SmsTables);
         Assert.Null(Settings.Strict.CallingCode);
         Assert.Equal(12, Settings.Strict.ReaskLockMonths);
+        Assert.Equal(1, Settings.Strict.BulkFrom);
+        Assert.Equal(OptInNeed.Always, Settings.Strict.MarketingNeedsOptIn);
+        Assert.Empty(Settings.Strict.OptInCountries);
+        Assert.Equal(ExistingCustomers.NeedOptIn, Settings.Strict.ExistingCustomers);
+        Assert.Equal(EarlierRefusals.Reported, Settings.Strict.EarlierRefusals);
         Assert.Contains("could not be read", Assert.Single(Said(Settings.Strict)), StringComparison.Ordinal);
     }
 
@@ -213,6 +304,10 @@ public class ReadingSettings
         SettingName.LooseningMode => settings.LooseningMode,
         SettingName.ActivityMode => settings.ActivityMode,
         SettingName.DefaultCountry => settings.CallingCode,
+        SettingName.BulkFrom => settings.BulkFrom,
+        SettingName.MarketingNeedsOptIn => settings.MarketingNeedsOptIn,
+        SettingName.ExistingCustomers => settings.ExistingCustomers,
+        SettingName.EarlierRefusals => settings.EarlierRefusals,
         _ => settings.ReaskLockMonths,
     };
 
@@ -225,5 +320,10 @@ public class ReadingSettings
         string.Join(",", settings.SmsTables),
         settings.CallingCode,
         settings.ReaskLockMonths,
+        settings.BulkFrom,
+        settings.MarketingNeedsOptIn,
+        string.Join(",", settings.OptInCountries),
+        settings.ExistingCustomers,
+        settings.EarlierRefusals,
         string.Join(",", Said(settings)));
 }

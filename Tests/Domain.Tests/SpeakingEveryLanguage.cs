@@ -40,9 +40,11 @@ public sealed class SpeakingEveryLanguage
         [
             new SettingFault.Unread(), new SettingFault.NoSuchWord("Zq-1", "Zq-2", ["Aa-1", "Aa-2"], "Aa-1"),
             new SettingFault.NoSuchWord("Zq-1", "Zq-2", ["Aa-1", "Aa-2", "Aa-3"], "Aa-1"),
-            new SettingFault.NoNumber("Zq-1", "Zq-2", 67, 89), new SettingFault.NoCallingCode("Zq-1", "Zq-2"),
+            new SettingFault.NoNumber("Zq-1", "Zq-2", 45, 67, 89), new SettingFault.NoCallingCode("Zq-1", "Zq-2"),
             new SettingFault.NoTable("Zq-1", "Zq-2", 0), new SettingFault.NoTable("Zq-1", "Zq-2", 1),
             new SettingFault.NoTable("Zq-1", "Zq-2", 67), new SettingFault.TooManyTables("Zq-1", 67, 89),
+            new SettingFault.NoCountry("Zq-1", "Zq-2", 0), new SettingFault.NoCountry("Zq-1", "Zq-2", 1),
+            new SettingFault.NoCountry("Zq-1", "Zq-2", 67), new SettingFault.TooManyCountries("Zq-1", 67, 89),
         ],
     };
 

@@ -25,6 +25,9 @@ public sealed class ReadingSettings : IDisposable
         Assert.Equal(UnclassifiedMail.MarketingWhenBulk, settings.UnclassifiedMail);
         Assert.Equal(ActivityMode.Warn, settings.ActivityMode);
         Assert.Equal(0, settings.ReaskLockMonths);
+        Assert.Equal(10, settings.BulkFrom);
+        Assert.Equal(OptInNeed.Topics, settings.MarketingNeedsOptIn);
+        Assert.Equal(EarlierRefusals.Reported, settings.EarlierRefusals);
         Assert.Empty(settings.Faults);
     }
 
@@ -34,12 +37,16 @@ public sealed class ReadingSettings : IDisposable
         Set(SettingName.SendMode, "strip");
         Set(SettingName.SmsTables, "new_sms");
         Set(SettingName.DefaultCountry, "+49");
+        Set(SettingName.BulkFrom, "3");
+        Set(SettingName.OptInCountries, "DE, Austria");
 
         var settings = Read(asSalesPerson: true);
 
         Assert.Equal(SendMode.Strip, settings.SendMode);
         Assert.Equal(["new_sms"], settings.SmsTables);
         Assert.Equal("49", settings.CallingCode);
+        Assert.Equal(3, settings.BulkFrom);
+        Assert.Equal(["DE", "Austria"], settings.OptInCountries);
     }
 
     [Fact]

@@ -68,3 +68,16 @@ internal enum ExistingCustomers
     /// <summary>Customers may be written to until they refuse.</summary>
     NeedNone,
 }
+
+/// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
+internal enum EarlierRefusals
+{
+    /// <summary>Somebody recorded what the person said.</summary>
+    Reported,
+
+    /// <summary>A user set it.</summary>
+    Staff,
+
+    /// <summary>A program set it.</summary>
+    System,
+}

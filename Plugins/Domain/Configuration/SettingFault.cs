@@ -10,8 +10,8 @@ internal abstract record SettingFault
     internal sealed record NoSuchWord(string Name, string? Value, IReadOnlyList<string> Words, string Used)
         : SettingFault;
 
-    /// <summary>It is no whole number from 0 to a highest one.</summary>
-    internal sealed record NoNumber(string Name, string? Value, int Most, int Used) : SettingFault;
+    /// <summary>It is no whole number from a lowest to a highest one.</summary>
+    internal sealed record NoNumber(string Name, string? Value, int Least, int Most, int Used) : SettingFault;
 
     /// <summary>It is no calling code; none is used.</summary>
     internal sealed record NoCallingCode(string Name, string? Value) : SettingFault;
@@ -21,4 +21,10 @@ internal abstract record SettingFault
 
     /// <summary>It names more tables than it may; the first ones are used.</summary>
     internal sealed record TooManyTables(string Name, int Named, int Most) : SettingFault;
+
+    /// <summary>It names what cannot be a country, and so many more like it; they are left out.</summary>
+    internal sealed record NoCountry(string Name, string? Value, int More) : SettingFault;
+
+    /// <summary>It names more countries than it may; the first ones are used.</summary>
+    internal sealed record TooManyCountries(string Name, int Named, int Most) : SettingFault;
 }

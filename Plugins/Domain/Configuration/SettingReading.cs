@@ -9,6 +9,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     private const int Quoted = 50;
     private const int LongestTableName = 64;
     private const int LongestCallingCode = 3;
+    private const int LongestCountryName = 60;
 
     private readonly List<SettingFault> faults = [];
 
@@ -33,19 +34,20 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         return strict;
     }
 
-    public int Number(string name, int otherwise, int most, int strict)
+    public int Number(string name, int otherwise, int least, int most, int strict)
     {
         if (Value(name) is not { } value)
         {
             return otherwise;
         }
 
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
         {
             return number;
         }
 
-        faults.Add(new SettingFault.NoNumber(name, Quote(value), most, strict));
+        faults.Add(new SettingFault.NoNumber(name, Quote(value), least, most, strict));
         return strict;
     }
 
@@ -70,8 +72,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// <summary>Logical names between commas, each once; what is none is left out.</summary>
     public IReadOnlyList<string> Tables(string name, int most)
     {
-        var named = (Value(name) ?? string.Empty).Split(',')
-            .Select(one => one.Trim()).Where(one => one.Length > 0).ToList();
+        var named = Named(name);
         var wrong = named.Where(one => !IsTableName(one)).ToList();
         if (wrong.Count > 0)
         {
@@ -87,6 +88,27 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         return tables.Take(most).ToList();
     }
 
+    /// <summary>Names or codes of countries between commas, each once; what is none is left out.</summary>
+    public IReadOnlyList<string> Countries(string name, int most)
+    {
+        var named = Named(name);
+        var wrong = named.Where(one => !IsCountryName(one)).ToList();
+        if (wrong.Count > 0)
+        {
+            faults.Add(new SettingFault.NoCountry(name, Quote(wrong[0]), wrong.Count - 1));
+        }
+
+        var countries = named.Where(IsCountryName).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (countries.Count > most)
+        {
+            faults.Add(new SettingFault.TooManyCountries(name, countries.Count, most));
+        }
+
+        return countries.Take(most).ToList();
+    }
+
+    private static bool IsCountryName(string text) => text.Length <= LongestCountryName && text.Any(char.IsLetter);
+
     private static bool IsTableName(string text) =>
         text.Length <= LongestTableName
         && IsLetter(text[0])
@@ -97,6 +119,9 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     private static bool IsDigit(char one) => one is >= '0' and <= '9';
 
     private static string? Quote(string value) => LedgerText.Line(value, Quoted);
+
+    private List<string> Named(string name) => (Value(name) ?? string.Empty).Split(',')
+        .Select(one => one.Trim()).Where(one => one.Length > 0).ToList();
 
     private string? Value(string name) => valueOf(name)?.Trim() is { Length: > 0 } value ? value : null;
 }

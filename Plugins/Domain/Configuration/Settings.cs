@@ -12,7 +12,15 @@ internal sealed record Settings
     /// <summary>The longest <see cref="ReaskLockMonths"/>: ten years.</summary>
     public const int LongestLock = 120;
 
+    /// <summary>The highest <see cref="BulkFrom"/>.</summary>
+    public const int MostBulkFrom = 1000;
+
+    /// <summary>The most countries that <see cref="OptInCountries"/> holds.</summary>
+    public const int MostCountries = 100;
+
     private const int StrictLock = 12;
+    private const int UsualBulkFrom = 10;
+    private const int StrictBulkFrom = 1;
 
     /// <summary>Where nothing can be read: every setting at its strictest.</summary>
     public static Settings Strict { get; } = new()
@@ -20,6 +28,8 @@ internal sealed record Settings
         UnclassifiedMail = UnclassifiedMail.Marketing,
         ActivityMode = ActivityMode.Block,
         ReaskLockMonths = StrictLock,
+        BulkFrom = StrictBulkFrom,
+        MarketingNeedsOptIn = OptInNeed.Always,
         Faults = [new SettingFault.Unread()],
     };
 
@@ -40,8 +50,29 @@ internal sealed record Settings
     /// <summary>For how many months somebody who refused is not asked again; 0 is no lock.</summary>
     public int ReaskLockMonths { get; private init; }
 
+    /// <summary>
+    /// To more than so many recipients outside the organisation a mail that nothing else classifies is marketing.
+    /// </summary>
+    public int BulkFrom { get; private init; } = UsualBulkFrom;
+
+    public OptInNeed MarketingNeedsOptIn { get; private init; }
+
+    /// <summary>
+    /// The countries where silence is a no, by name or ISO 3166 code, each once; empty is the product's own list.
+    /// </summary>
+    public IReadOnlyList<string> OptInCountries { get; private init; } = [];
+
+    public ExistingCustomers ExistingCustomers { get; private init; }
+
+    public EarlierRefusals EarlierRefusals { get; private init; }
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
-    public static Consent.Weight WeightOfEarlierRefusals => Consent.Weight.Reported;
+    public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
+    {
+        EarlierRefusals.System => Consent.Weight.System,
+        EarlierRefusals.Staff => Consent.Weight.Staff,
+        _ => Consent.Weight.Reported,
+    };
 
     /// <summary>What could not be understood, and what is used instead.</summary>
     public IReadOnlyList<SettingFault> Faults { get; private init; } = [];
@@ -64,7 +95,16 @@ internal sealed record Settings
             SmsTables = reading.Tables(SettingName.SmsTables, MostSmsTables),
             CallingCode = reading.CallingCode(SettingName.DefaultCountry),
             ReaskLockMonths = reading.Number(
-                SettingName.ReaskLockMonths, otherwise: 0, most: LongestLock, strict: StrictLock),
+                SettingName.ReaskLockMonths, otherwise: 0, least: 0, most: LongestLock, strict: StrictLock),
+            BulkFrom = reading.Number(
+                SettingName.BulkFrom, UsualBulkFrom, least: StrictBulkFrom, most: MostBulkFrom, strict: StrictBulkFrom),
+            MarketingNeedsOptIn = reading.OneOf(
+                SettingName.MarketingNeedsOptIn, OptInNeed.Topics, strict: OptInNeed.Always),
+            OptInCountries = reading.Countries(SettingName.OptInCountries, MostCountries),
+            ExistingCustomers = reading.OneOf(
+                SettingName.ExistingCustomers, ExistingCustomers.NeedOptIn, strict: ExistingCustomers.NeedOptIn),
+            EarlierRefusals = reading.OneOf(
+                SettingName.EarlierRefusals, EarlierRefusals.Reported, strict: EarlierRefusals.Reported),
             Faults = reading.Faults,
         };
     }

@@ -12,7 +12,7 @@ internal sealed class Settings : SettingTexts
     protected override string NoNumber(SettingFault.NoNumber fault) => Says(
         fault.Name,
         fault.Value,
-        $"不是 0 到 {Numbers.Plain(fault.Most)} 之间的整数，改用 {Numbers.Plain(fault.Used)}");
+        $"不是 {Numbers.Plain(fault.Least)} 到 {Numbers.Plain(fault.Most)} 之间的整数，改用 {Numbers.Plain(fault.Used)}");
 
     protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
         Says(fault.Name, fault.Value, "不是 +49 这样的国家/地区代码，因此不使用任何代码");
@@ -25,6 +25,16 @@ internal sealed class Settings : SettingTexts
 
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"设置 {fault.Name} 列出了 {Numbers.Plain(fault.Named)} 个表，而最多只能有 {Numbers.Plain(fault.Most)} 个："
+        + $"在更正之前，使用前 {Numbers.Plain(fault.Most)} 个。";
+
+    protected override string NoCountry(SettingFault.NoCountry fault)
+    {
+        var more = fault.More == 0 ? string.Empty : $"（另有 {Numbers.Plain(fault.More)} 个类似的值）";
+        return Says(fault.Name, fault.Value, $"不是国家/地区的名称{more}，将被忽略");
+    }
+
+    protected override string TooManyCountries(SettingFault.TooManyCountries fault) =>
+        $"设置 {fault.Name} 列出了 {Numbers.Plain(fault.Named)} 个国家/地区，而最多只能有 {Numbers.Plain(fault.Most)} 个："
         + $"在更正之前，使用前 {Numbers.Plain(fault.Most)} 个。";
 
     private static string Says(string name, string? value, string what) =>

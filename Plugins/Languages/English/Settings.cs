@@ -13,7 +13,8 @@ internal sealed class Settings : SettingTexts
     protected override string NoNumber(SettingFault.NoNumber fault) => Says(
         fault.Name,
         fault.Value,
-        $"which is no whole number from 0 to {Numbers.Plain(fault.Most)}: {Numbers.Plain(fault.Used)} is used");
+        $"which is no whole number from {Numbers.Plain(fault.Least)} to {Numbers.Plain(fault.Most)}: "
+        + $"{Numbers.Plain(fault.Used)} is used");
 
     protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
         Says(fault.Name, fault.Value, "which is no calling code such as +49: none is used");
@@ -26,6 +27,16 @@ internal sealed class Settings : SettingTexts
 
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} tables, and {Numbers.Plain(fault.Most)} is the "
+        + $"most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";
+
+    protected override string NoCountry(SettingFault.NoCountry fault)
+    {
+        var more = fault.More == 0 ? string.Empty : $" (and {Numbers.Plain(fault.More)} more like it)";
+        return Says(fault.Name, fault.Value, $"which is no name of a country{more}: it is left out");
+    }
+
+    protected override string TooManyCountries(SettingFault.TooManyCountries fault) =>
+        $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} countries, and {Numbers.Plain(fault.Most)} is the "
         + $"most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";
 
     private static string Says(string name, string? value, string what) =>

@@ -13,8 +13,8 @@ internal sealed class Settings : SettingTexts
     protected override string NoNumber(SettingFault.NoNumber fault) => Says(
         fault.Name,
         fault.Value,
-        $"qui n’est pas un nombre entier de 0 à {Numbers.Plain(fault.Most)} : la valeur {Numbers.Plain(fault.Used)} "
-        + "s’applique");
+        $"qui n’est pas un nombre entier de {Numbers.Plain(fault.Least)} à {Numbers.Plain(fault.Most)} : la valeur "
+        + $"{Numbers.Plain(fault.Used)} s’applique");
 
     protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
         Says(fault.Name, fault.Value, "qui n’est pas un indicatif de pays tel que +49 : aucun ne s’applique");
@@ -33,6 +33,21 @@ internal sealed class Settings : SettingTexts
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"Le paramètre {fault.Name} nomme {Numbers.Plain(fault.Named)} tables, et {Numbers.Plain(fault.Most)} est le "
         + $"maximum : les {Numbers.Plain(fault.Most)} premières s’appliquent jusqu’à correction.";
+
+    protected override string NoCountry(SettingFault.NoCountry fault)
+    {
+        var more = fault.More switch
+        {
+            0 => string.Empty,
+            1 => " (et 1 autre de la même sorte)",
+            _ => $" (et {Numbers.Plain(fault.More)} autres de la même sorte)",
+        };
+        return Says(fault.Name, fault.Value, $"qui n’est pas le nom d’un pays{more} : il est laissé de côté");
+    }
+
+    protected override string TooManyCountries(SettingFault.TooManyCountries fault) =>
+        $"Le paramètre {fault.Name} nomme {Numbers.Plain(fault.Named)} pays, et {Numbers.Plain(fault.Most)} est le "
+        + $"maximum : les {Numbers.Plain(fault.Most)} premiers s’appliquent jusqu’à correction.";
 
     private static string Says(string name, string? value, string what) =>
         $"Le paramètre {name} indique « {value} », {what} jusqu’à correction.";

@@ -13,7 +13,8 @@ internal sealed class Settings : SettingTexts
     protected override string NoNumber(SettingFault.NoNumber fault) => Says(
         fault.Name,
         fault.Value,
-        $"keine ganze Zahl von 0 bis {Numbers.Plain(fault.Most)} ist: Es gilt {Numbers.Plain(fault.Used)}");
+        $"keine ganze Zahl von {Numbers.Plain(fault.Least)} bis {Numbers.Plain(fault.Most)} ist: Es gilt "
+        + Numbers.Plain(fault.Used));
 
     protected override string NoCallingCode(SettingFault.NoCallingCode fault) =>
         Says(fault.Name, fault.Value, "keine Landesvorwahl wie +49 ist: Es gilt keine");
@@ -26,6 +27,17 @@ internal sealed class Settings : SettingTexts
 
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"Die Einstellung {fault.Name} nennt {Numbers.Plain(fault.Named)} Tabellen, und mehr als "
+        + $"{Numbers.Plain(fault.Most)} sind nicht möglich: Die ersten {Numbers.Plain(fault.Most)} gelten, bis es "
+        + "korrigiert ist.";
+
+    protected override string NoCountry(SettingFault.NoCountry fault)
+    {
+        var more = fault.More == 0 ? string.Empty : $" (und {Numbers.Plain(fault.More)} weitere dieser Art)";
+        return Says(fault.Name, fault.Value, $"kein Name eines Landes ist{more}: Es wird ausgelassen");
+    }
+
+    protected override string TooManyCountries(SettingFault.TooManyCountries fault) =>
+        $"Die Einstellung {fault.Name} nennt {Numbers.Plain(fault.Named)} Länder, und mehr als "
         + $"{Numbers.Plain(fault.Most)} sind nicht möglich: Die ersten {Numbers.Plain(fault.Most)} gelten, bis es "
         + "korrigiert ist.";
 

@@ -198,9 +198,22 @@ function clockSection(page: Page, clocks: Known["clocks"]): HTMLElement | null {
       "li",
       { class: isLate ? "refused" : "" },
       sign(isLate ? "refused" : "unknown"),
-      el("span", { class: "way" }, kind === requestKinds.OptIn ? panel.optIn : panel.optOut),
+      el("span", { class: "way" }, kindText(panel, kind)),
       el("span", { class: "state" }, when),
     );
   });
   return el("section", {}, el("h2", {}, panel.clocks), el("ul", { class: "ways clocks" }, ...items));
+}
+
+function kindText(panel: Page["texts"]["panel"], kind: unknown): string {
+  switch (kind) {
+    case requestKinds.OptIn:
+      return panel.optIn;
+    case requestKinds.Pause:
+      return panel.pause;
+    case requestKinds.EnteredInError:
+      return panel.enteredInError;
+    default:
+      return panel.optOut;
+  }
 }

@@ -80,6 +80,8 @@ function signOf(row: TimelineRow): Sign {
     case "OverrideUsed":
     case "OverrideGranted":
     case "ContactWarned":
+    case "EnteredInError":
+    case "GroundEnded":
       return "allowed";
     case "OptedOut":
     case "SendBlocked":
@@ -87,6 +89,7 @@ function signOf(row: TimelineRow): Sign {
     case "Corrected":
     case "PendingMessageStopped":
     case "ContactBlocked":
+    case "Paused":
       return "refused";
     default:
       return row.after === "refused" ? "refused" : "unknown";

@@ -64,7 +64,13 @@ var OptOut = (() => {
     "ContactBlocked": 727000016,
     "ProtectionKept": 727000017,
     "FoundAfterwards": 727000018,
-    "LetThroughByOverride": 727000019
+    "LetThroughByOverride": 727000019,
+    "EnteredInError": 727000020,
+    "GroundEnded": 727000021,
+    "Paused": 727000022,
+    "RuleLoosened": 727000023,
+    "DoorChanged": 727000024,
+    "Erased": 727000025
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -80,7 +86,9 @@ var OptOut = (() => {
     "TwinRecord": 727000010,
     "Integration": 727000011,
     "SendCheck": 727000012,
-    "System": 727000013
+    "System": 727000013,
+    "Letter": 727000014,
+    "ExternalForm": 727000015
   };
   var claimableSources = [
     "RecordChanged",
@@ -108,17 +116,28 @@ var OptOut = (() => {
     "WithinReaskLock": 727000013,
     "NoOptIn": 727000014,
     "OptInExpired": 727000015,
-    "ChannelRefused": 727000016
+    "ChannelRefused": 727000016,
+    "NotStated": 727000017,
+    "SaidBefore": 727000018,
+    "RefusedByOthers": 727000019,
+    "NoWriteAccess": 727000020,
+    "NotADoor": 727000021,
+    "CountryNeedsOptIn": 727000022,
+    "BadProof": 727000023,
+    "NobodyFound": 727000024
   };
   var requestStatuses = {
     "Open": 727e6,
     "Done": 727000001,
     "Refused": 727000002,
-    "ForPersonToDecide": 727000003
+    "WaitsForOfficer": 727000003,
+    "WaitsForPerson": 727000004
   };
   var requestKinds = {
     "OptOut": 727e6,
-    "OptIn": 727000001
+    "OptIn": 727000001,
+    "Pause": 727000002,
+    "EnteredInError": 727000003
   };
   var words = {
     "refused": "refused",
@@ -408,6 +427,7 @@ var OptOut = (() => {
     "compliancecheck": "optout_/img/compliancecheck.svg",
     "consent": "optout_/img/consent.svg",
     "consentaudit": "optout_/img/consentaudit.svg",
+    "door": "optout_/img/door.svg",
     "finding": "optout_/img/finding.svg",
     "key": "optout_/img/key.svg",
     "preference": "optout_/img/preference.svg",
@@ -585,7 +605,13 @@ var OptOut = (() => {
       ContactBlocked: "Kontakt nicht zugelassen",
       ProtectionKept: "Schutz beibehalten",
       FoundAfterwards: "Nachträglich festgestellt",
-      LetThroughByOverride: "Nachricht durch Ausnahme durchgelassen"
+      LetThroughByOverride: "Nachricht durch Ausnahme durchgelassen",
+      EnteredInError: "Ablehnung irrtümlich erfasst",
+      GroundEnded: "Grund einer Ablehnung entfallen",
+      Paused: "Pausiert",
+      RuleLoosened: "Regel gelockert",
+      DoorChanged: "Annahmestelle geändert",
+      Erased: "Personenbezogene Daten gelöscht"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -601,7 +627,9 @@ var OptOut = (() => {
       TwinRecord: "einen anderen Datensatz mit derselben Adresse",
       Integration: "ein anderes System",
       SendCheck: "die Prüfung vor dem Senden",
-      System: "das System"
+      System: "das System",
+      Letter: "einen Brief",
+      ExternalForm: "ein fremdes Formular"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -620,7 +648,15 @@ var OptOut = (() => {
       WithinReaskLock: "die Person hat erst vor Kurzem abgelehnt",
       NoOptIn: "das Thema erfordert eine Einwilligung",
       OptInExpired: "die Einwilligung ist abgelaufen",
-      ChannelRefused: "dieser Kontaktweg ist abgelehnt"
+      ChannelRefused: "dieser Kontaktweg ist abgelehnt",
+      NotStated: "der Nachweis ist für diesen Kontaktweg oder dieses Thema nicht angegeben",
+      SaidBefore: "es wurde vor der Ablehnung geäußert",
+      RefusedByOthers: "jemand anderes mit dieser Adresse lehnt ab",
+      NoWriteAccess: "wer es versuchte, darf den Datensatz nicht ändern",
+      NotADoor: "das Programm ist keine eingetragene Annahmestelle",
+      CountryNeedsOptIn: "das Land der Person verlangt eine Einwilligung",
+      BadProof: "der Datensatz wurde von jemand anderem geändert",
+      NobodyFound: "es wurde niemand gefunden, der gemeint ist"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -684,6 +720,8 @@ var OptOut = (() => {
       clocks: "Offene Anfragen",
       optOut: "Widerspruch",
       optIn: "Einwilligung",
+      pause: "Pause",
+      enteredInError: "Irrtümlich erfasst",
       due: (when) => `fällig am ${when}`,
       overdue: (when) => `überfällig seit ${when}`,
       noDue: "ohne Frist",
@@ -794,7 +832,13 @@ var OptOut = (() => {
       ContactBlocked: "Contact not allowed",
       ProtectionKept: "Protection kept on",
       FoundAfterwards: "Found afterwards",
-      LetThroughByOverride: "Message let through by an override"
+      LetThroughByOverride: "Message let through by an override",
+      EnteredInError: "Refusal entered in error",
+      GroundEnded: "Ground of a refusal ended",
+      Paused: "Paused",
+      RuleLoosened: "Rule loosened",
+      DoorChanged: "Door changed",
+      Erased: "Personal data erased"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -810,7 +854,9 @@ var OptOut = (() => {
       TwinRecord: "another record with the same address",
       Integration: "another system",
       SendCheck: "the check before sending",
-      System: "the system"
+      System: "the system",
+      Letter: "a letter",
+      ExternalForm: "a form elsewhere"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -829,7 +875,15 @@ var OptOut = (() => {
       WithinReaskLock: "the person refused only a short time ago",
       NoOptIn: "the topic needs an opt-in",
       OptInExpired: "the opt-in has ended",
-      ChannelRefused: "this way of contact is refused"
+      ChannelRefused: "this way of contact is refused",
+      NotStated: "the evidence is not stated for this way of contact or topic",
+      SaidBefore: "it was said before the refusal",
+      RefusedByOthers: "somebody else with this address refuses",
+      NoWriteAccess: "whoever tried may not change the record",
+      NotADoor: "the program is no registered door",
+      CountryNeedsOptIn: "the country of the person needs an opt-in",
+      BadProof: "the record was changed by somebody else",
+      NobodyFound: "nobody was found who is meant"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -893,6 +947,8 @@ var OptOut = (() => {
       clocks: "Open requests",
       optOut: "Opt-out",
       optIn: "Opt-in",
+      pause: "Pause",
+      enteredInError: "Entered in error",
       due: (when) => `due on ${when}`,
       overdue: (when) => `overdue since ${when}`,
       noDue: "no due date",
@@ -1003,7 +1059,13 @@ var OptOut = (() => {
       ContactBlocked: "Contact non autorisé",
       ProtectionKept: "Protection maintenue",
       FoundAfterwards: "Constaté après coup",
-      LetThroughByOverride: "Message autorisé par dérogation"
+      LetThroughByOverride: "Message autorisé par dérogation",
+      EnteredInError: "Refus saisi par erreur",
+      GroundEnded: "Motif d’un refus disparu",
+      Paused: "Mis en pause",
+      RuleLoosened: "Règle assouplie",
+      DoorChanged: "Guichet modifié",
+      Erased: "Données personnelles effacées"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1019,7 +1081,9 @@ var OptOut = (() => {
       TwinRecord: "un autre enregistrement ayant la même adresse",
       Integration: "un autre système",
       SendCheck: "le contrôle avant l’envoi",
-      System: "le système"
+      System: "le système",
+      Letter: "une lettre",
+      ExternalForm: "un formulaire externe"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1038,7 +1102,15 @@ var OptOut = (() => {
       WithinReaskLock: "la personne a refusé il y a peu de temps",
       NoOptIn: "le sujet exige un consentement",
       OptInExpired: "le consentement a expiré",
-      ChannelRefused: "ce moyen de contact est refusé"
+      ChannelRefused: "ce moyen de contact est refusé",
+      NotStated: "la preuve n’est pas indiquée pour ce moyen de contact ou ce sujet",
+      SaidBefore: "cela a été exprimé avant le refus",
+      RefusedByOthers: "une autre personne ayant cette adresse refuse",
+      NoWriteAccess: "l’auteur de la tentative ne peut pas modifier l’enregistrement",
+      NotADoor: "le programme n’est pas un guichet inscrit",
+      CountryNeedsOptIn: "le pays de la personne exige un consentement",
+      BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
+      NobodyFound: "aucune personne visée n’a été trouvée"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1102,6 +1174,8 @@ var OptOut = (() => {
       clocks: "Demandes en cours",
       optOut: "Opposition",
       optIn: "Consentement",
+      pause: "Pause",
+      enteredInError: "Saisi par erreur",
       due: (when) => `à traiter avant le ${when}`,
       overdue: (when) => `en retard depuis le ${when}`,
       noDue: "sans échéance",
@@ -1212,7 +1286,13 @@ var OptOut = (() => {
       ContactBlocked: "未允许联系",
       ProtectionKept: "保护保持开启",
       FoundAfterwards: "事后发现",
-      LetThroughByOverride: "邮件凭例外许可放行"
+      LetThroughByOverride: "邮件凭例外许可放行",
+      EnteredInError: "拒绝属于误录",
+      GroundEnded: "拒绝的依据已消失",
+      Paused: "已暂停",
+      RuleLoosened: "规则已放宽",
+      DoorChanged: "受理入口已更改",
+      Erased: "个人信息已删除"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -1228,7 +1308,9 @@ var OptOut = (() => {
       TwinRecord: "地址相同的其他记录",
       Integration: "其他系统",
       SendCheck: "发送前检查",
-      System: "系统"
+      System: "系统",
+      Letter: "信函",
+      ExternalForm: "外部表单"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
@@ -1247,7 +1329,15 @@ var OptOut = (() => {
       WithinReaskLock: "此人不久前才拒绝",
       NoOptIn: "该主题需要事先同意",
       OptInExpired: "同意已过期",
-      ChannelRefused: "此联系方式已被拒绝"
+      ChannelRefused: "此联系方式已被拒绝",
+      NotStated: "依据未针对此联系方式或主题",
+      SaidBefore: "其表达早于拒绝",
+      RefusedByOthers: "使用该地址的其他人拒绝",
+      NoWriteAccess: "操作者无权更改该记录",
+      NotADoor: "该程序不是已登记的受理入口",
+      CountryNeedsOptIn: "此人所在国家/地区需要同意",
+      BadProof: "记录已被他人更改",
+      NobodyFound: "未找到所指的人"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
@@ -1311,6 +1401,8 @@ var OptOut = (() => {
       clocks: "未处理的请求",
       optOut: "退订",
       optIn: "同意",
+      pause: "暂停",
+      enteredInError: "误录",
       due: (when) => `截止于 ${when}`,
       overdue: (when) => `自 ${when} 起逾期`,
       noDue: "无期限",
@@ -2432,6 +2524,8 @@ var OptOut = (() => {
       case "OverrideUsed":
       case "OverrideGranted":
       case "ContactWarned":
+      case "EnteredInError":
+      case "GroundEnded":
         return "allowed";
       case "OptedOut":
       case "SendBlocked":
@@ -2439,6 +2533,7 @@ var OptOut = (() => {
       case "Corrected":
       case "PendingMessageStopped":
       case "ContactBlocked":
+      case "Paused":
         return "refused";
       default:
         return row.after === "refused" ? "refused" : "unknown";
@@ -2494,7 +2589,7 @@ var OptOut = (() => {
   }
   function clockQuery(table, id) {
     const columns = [request.kind, request.dueOn, request.receivedOn].join(",");
-    const open3 = [requestStatuses.Open, requestStatuses.ForPersonToDecide].map((value) => `${request.status} eq ${value}`).join(" or ");
+    const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
@@ -2600,11 +2695,23 @@ var OptOut = (() => {
         "li",
         { class: isLate ? "refused" : "" },
         sign(isLate ? "refused" : "unknown"),
-        el("span", { class: "way" }, kind === requestKinds.OptIn ? panel2.optIn : panel2.optOut),
+        el("span", { class: "way" }, kindText(panel2, kind)),
         el("span", { class: "state" }, when)
       );
     });
     return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways clocks" }, ...items));
+  }
+  function kindText(panel2, kind) {
+    switch (kind) {
+      case requestKinds.OptIn:
+        return panel2.optIn;
+      case requestKinds.Pause:
+        return panel2.pause;
+      case requestKinds.EnteredInError:
+        return panel2.enteredInError;
+      default:
+        return panel2.optOut;
+    }
   }
 
   // src/pages/recordForm.ts
