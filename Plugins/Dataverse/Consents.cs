@@ -184,7 +184,7 @@ internal static class Consents
         }
     }
 
-    private static IEnumerable<Entity> Choices(
+    private static List<Entity> Choices(
         PluginCall call, List<string> people, List<string> hashes, IReadOnlyList<Topic> topics)
     {
         if (people.Count == 0 && hashes.Count == 0)

@@ -77,7 +77,7 @@ internal static class SendRefusal
             : refusal.Row is { } row && readable.Contains(row.Id)
                 ? new Named(PersonName.Of(texts, row), ground.Person is null ? ground.Rule : Rule.Suppressed)
             : refusal.Recipient.Party is null && ground.Rule != Rule.NoAddress
-                && (ground.Address ?? refusal.Recipient.Addresses.FirstOrDefault()) is { } address
+                && (ground.Address ?? refusal.Recipient.First) is { } address
                 ? new Named(
                     LedgerText.Line(address.Value, PersonName.Longest) ?? string.Empty,
                     ground.Person is null ? ground.Rule : Rule.Suppressed)

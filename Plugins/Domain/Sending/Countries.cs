@@ -73,7 +73,7 @@ internal static class Countries
     // Longer texts are no country.
     private const int Longest = 100;
 
-    private static readonly IReadOnlyDictionary<string, string> Codes = Read();
+    private static readonly Dictionary<string, string> Codes = Read();
 
     /// <summary>Whether somebody in a country who said nothing must be taken to refuse.</summary>
     /// <param name="country">The country as it stands on the row; null for none.</param>

@@ -21,6 +21,9 @@ internal sealed record Recipient(PersonId? Party, AddressReading Written, bool I
     /// <summary>Every address that the e-mail may go to.</summary>
     public IReadOnlyList<EmailAddress> Addresses => [.. Goes.Addresses.Union(Main.Addresses)];
 
+    /// <summary>The first address that it goes to; null where none can be read.</summary>
+    public EmailAddress? First => Goes.Addresses.Count == 0 ? null : Goes.Addresses[0];
+
     /// <summary>Whether anything that the e-mail goes to cannot be read as an address, or there is none.</summary>
     public bool IsUnreadable => Goes.HasUnreadable || Goes.Addresses.Count == 0;
 
