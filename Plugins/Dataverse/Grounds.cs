@@ -11,7 +11,7 @@ internal static class Grounds
         addresses.SelectMany(address => address.CandidateHashes).Distinct();
 
     /// <summary>
-    /// Whether an address that the platform would use on a channel is refused by somebody else than the person: by
+    /// Whether the address that the platform would use on a channel is refused by somebody else than the person: by
     /// another holder, or by whoever wrote from the address.
     /// </summary>
     public static bool IsSuppressed(
@@ -20,10 +20,10 @@ internal static class Grounds
         Channel channel,
         PersonId? person,
         IEnumerable<StoredGround> grounds) =>
-        PersonAddresses.MainOf(addresses, channel) is { Count: > 0 } main
+        HashesOf(PersonAddresses.MainOf(addresses, channel)).ToList() is { Count: > 0 } main
         && grounds.Any(row => row.Ground.Matter == new Matter(channel)
             && row.Ground.Person != person
-            && main.Any(address => address.CandidateHashes.Contains(row.Ground.Hash))
+            && main.Contains(row.Ground.Hash)
             && row.Ground.EffectAt(call.Now) == Effect.Refuses);
 
     /// <summary>

@@ -50,7 +50,7 @@ internal static class Holders
 
         query.AddOrder(table.IdColumn, OrderType.Ascending);
         // The database compares more loosely than mailboxes do, such as without accents.
-        var hashes = new HashSet<string>(addresses.Select(address => address.Hash), StringComparer.Ordinal);
+        var hashes = new HashSet<string>(addresses.Select(address => address.Hash));
         return call.System.RetrieveMultiple(query).Entities.Select(row => new PersonRow(call, table, row))
             .Where(row => row.Addresses.Any(held => hashes.Contains(held.Hash)));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -22,9 +23,12 @@ internal sealed class MergedPeople
     }
 
     /// <summary>What happened, for the ledger.</summary>
-    public static string Evidence(PluginCall call) =>
-        $"{call.Context.PrimaryEntityName} {SubordinateOf(call):D} was merged into "
-        + $"{call.Context.PrimaryEntityName} {MasterOf(call):D}";
+    public static string Evidence(PluginCall call)
+    {
+        var table = call.Context.PrimaryEntityName;
+        return new LedgerMerge(
+            new PersonId(table, SubordinateOf(call)), new PersonId(table, MasterOf(call)), call.Now).Evidence;
+    }
 
     /// <summary>The id of the row that is kept.</summary>
     public static Guid MasterOf(PluginCall call) => ((EntityReference)call.Context.InputParameters["Target"]).Id;

@@ -101,7 +101,7 @@ internal static class PersonAddresses
 
     /// <summary>The hash of the first main address of a channel; null when there is none.</summary>
     public static string? MainHash(IEnumerable<HeldAddress> addresses, Channel channel) =>
-        MainOf(addresses, channel).FirstOrDefault()?.Hash;
+        MainOf(addresses, channel).Select(address => address.Hash).FirstOrDefault();
 
     private static KeyValuePair<AddressKind, string> Identity(HeldAddress address) => new(address.Kind, address.Hash);
 

@@ -14,8 +14,6 @@ public sealed class RecordMerge : DeclaredPlugin
         new LedgerEntry(LedgerEvent.Merged, Channel: null, LedgerReason.FlagChanged)
         {
             Person = master,
-            OldValue = MergedPeople.SubordinateOf(call).ToString("D"),
-            NewValue = master.Id.ToString("D"),
             Source = Choices.Of(ConsentSource.Merge),
             Evidence = MergedPeople.Evidence(call),
         }.Write(call);

@@ -3,6 +3,7 @@ using OptOutPlugin.SolutionBuild.Freeze;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
+using OptOutPlugin.SolutionBuild.Unicode;
 
 namespace OptOutPlugin.SolutionBuild;
 
@@ -25,6 +26,8 @@ internal static class Commands
                            write the message ids that no public source gives, read out of an environment, into the
                            source; with --client-id and a secret in the environment variable OPTOUT_CLIENT_SECRET as
                            that application, else with a code that you type in any browser
+          unicode          write the tables of Unicode that addresses are read with, from what .NET 10 knows; another
+                           version of Unicode gives addresses other hashes
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
@@ -37,6 +40,7 @@ internal static class Commands
         ["package"] => Say(output, DeployerPacker.Pack(root), 0),
         ["upgrade", var zip] => Upgrade(root, zip, output),
         ["freeze-messages", .. var options] => Freeze(root, options, output),
+        ["unicode"] => WriteUnicode(root, output),
         ["schema", var folder] => Schema(root, folder, output),
         _ => Say(output, Usage, 2),
     };
@@ -95,6 +99,12 @@ internal static class Commands
         foreach (var line in FreezeMessages.Run(Project.Open(root), source.Ids))
             output.WriteLine(line);
         return 0;
+    }
+
+    private static int WriteUnicode(string root, TextWriter output)
+    {
+        File.WriteAllText(Path.Combine(root, UnicodeTables.Path), UnicodeTables.Source());
+        return Say(output, $"wrote {UnicodeTables.Path}", 0);
     }
 
     private static int Schema(string root, string folder, TextWriter output)

@@ -7,13 +7,26 @@ public class VerifyingALedger
 {
     internal static readonly byte[] Key = new byte[32];
 
+    internal static readonly LedgerTrust Trust = new("o", id => id == "k" ? Key : null);
+
     internal static List<LedgerRow> Chain(int length)
     {
         var rows = new List<LedgerRow>();
         var seal = new Seal(0, string.Empty, LedgerChain.Start);
         for (var i = 1; i <= length; i++)
         {
-            var fact = new LedgerFact { Id = new Guid(i, 0, 0, new byte[8]), NewValue = "refused", KeyId = "k" };
+            var fact = CommittedTexts.Commit(
+                new LedgerFact
+                {
+                    Id = new Guid(i, 0, 0, new byte[8]),
+                    Version = 2,
+                    OrganizationId = "o",
+                    Name = "Opted out",
+                    NewValue = "refused",
+                    Evidence = $"Said so, {i}",
+                    KeyId = "k",
+                },
+                KeepingALedger.Random);
             var signature = LedgerChain.Sign(fact, Key);
             seal = LedgerChain.Next(signature, seal.Sequence, seal.Hash);
             rows.Add(new LedgerRow(fact, signature, seal.Sequence, seal.PreviousHash, seal.Hash));
@@ -23,7 +36,7 @@ public class VerifyingALedger
     }
 
     internal static LedgerVerdict Verify(List<LedgerRow> rows, Seal? head = null) =>
-        LedgerVerification.Verify(rows, head, id => id == "k" ? Key : null);
+        LedgerVerification.Verify(rows, head, Trust);
 
     /// <summary>The sentence about what is wrong.</summary>
     internal static string Said(LedgerVerdict verdict)
@@ -90,6 +103,29 @@ public class VerifyingALedger
         rows[0] = rows[0] with { Fact = rows[0].Fact with { KeyId = "other" } };
 
         Assert.Contains("key", Said(Verify(rows)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_was_signed_in_another_organisation_is_named_as_such()
+    {
+        var rows = Chain(2);
+        var other = rows[1].Fact with { OrganizationId = "p" };
+        rows[1] = rows[1] with { Fact = other, Signature = LedgerChain.Sign(other, Key), Sequence = null, Hash = null, PreviousHash = null };
+
+        Assert.Equal(new LedgerFault.OtherOrganization(), Verify(rows).Fault);
+    }
+
+    [Fact]
+    [Trait("Case", "I5")]
+    public void A_row_whose_link_nothing_explains_is_found()
+    {
+        var rows = Chain(2);
+        rows[1] = rows[1] with { IsLinkMoved = true };
+
+        var verdict = Verify(rows);
+
+        Assert.Equal(new LedgerFault.LinkMoved(), verdict.Fault);
+        Assert.Equal(rows[1].Fact.Id, verdict.FaultyRow);
     }
 
     [Fact]

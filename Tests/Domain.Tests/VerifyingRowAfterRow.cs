@@ -88,8 +88,8 @@ public class VerifyingRowAfterRow
 
     private static Seal Head(List<LedgerRow> rows, int place) => new(place, string.Empty, rows[place - 1].Hash!);
 
-    private static LedgerVerifier Verifier(Seal head) => new(head, id => id == "k" ? VerifyingALedger.Key : null);
+    private static LedgerVerifier Verifier(Seal head) => new(head, VerifyingALedger.Trust);
 
     private static LedgerVerdict Apart(params LedgerRow[] rows) =>
-        LedgerVerification.VerifyApart(rows, id => id == "k" ? VerifyingALedger.Key : null);
+        LedgerVerification.VerifyApart(rows, VerifyingALedger.Trust);
 }

@@ -50,8 +50,12 @@ public sealed class LocalOrganization : IDisposable
 
     /// <param name="file">The SQLite file; null keeps everything in memory.</param>
     /// <param name="clock">What time it is; null is the machine's clock.</param>
-    public static LocalOrganization Create(string? file = null, TimeProvider? clock = null) =>
-        new(new Platform(file, clock ?? TimeProvider.System));
+    /// <param name="hasEmailExtension">
+    /// Whether e-mail has msdyn_recipientlist, which comes with Dynamics 365 and not with Dataverse itself.
+    /// </param>
+    public static LocalOrganization Create(
+        string? file = null, TimeProvider? clock = null, bool hasEmailExtension = true) =>
+        new(new Platform(file, clock ?? TimeProvider.System, hasEmailExtension));
 
     public ImportReport Import(string zipPath, bool activateSteps = true)
     {

@@ -458,7 +458,7 @@ public sealed class KeepingTheLedger : IDisposable
     {
         var fault = sales.Verify().Fault;
         Assert.NotNull(fault);
-        return Texts.English.Ledger.Of(fault);
+        return fault;
     }
 
     private void AssertRefused(OrganizationRequest request) => AssertRefused(request, Texts.English.Records.LedgerIsFinal);

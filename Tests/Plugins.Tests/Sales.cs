@@ -1,11 +1,11 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
@@ -30,9 +30,10 @@ internal sealed class Sales : IDisposable
     private readonly Guid rep;
 
     /// <param name="before">What is done in the organisation before the solution is imported.</param>
-    public Sales(Action<IOrganizationService>? before = null)
+    /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
+    public Sales(Action<IOrganizationService>? before = null, bool hasEmailExtension = true)
     {
-        Organization = LocalOrganization.Create();
+        Organization = LocalOrganization.Create(hasEmailExtension: hasEmailExtension);
         before?.Invoke(Organization.Administrator);
         Organization.Import(Solution.Value.Managed);
         foreach (var activity in new[] { "phonecall", "letter", "fax" })
@@ -78,6 +79,35 @@ internal sealed class Sales : IDisposable
         Organization.AddToProfile("OptOut Override Officers", officer);
         return Organization.As(officer);
     }
+
+    /// <summary>A user of a business unit below the root, who holds the unit's own rows of some roles.</summary>
+    public (Guid UnitId, Guid UserId) ChildUnit(params string[] roles)
+    {
+        var unit = Organization.AddBusinessUnit("Branch");
+        return (unit, Organization.AddUser("Bea Branch", unit, roles));
+    }
+
+    /// <summary>A team of a business unit with some members, who may do what its roles grant.</summary>
+    public EntityReference Team(Guid unitId, string[] roles, params Guid[] members)
+    {
+        var team = Create(
+            "team", ("name", "Team"), ("businessunitid", new EntityReference("businessunit", unitId)));
+        Array.ForEach(roles, role => Organization.AddToRole(team.Id, role));
+        Admin.Associate(
+            "team",
+            team.Id,
+            new Relationship("teammembership_association"),
+            [.. members.Select(id => new EntityReference("systemuser", id))]);
+        return team;
+    }
+
+    /// <summary>Shares a row with a user or team, which counts beside a privilege only.</summary>
+    public void Share(EntityReference row, EntityReference principal, AccessRights rights) =>
+        Admin.Execute(new OrganizationRequest("GrantAccess")
+        {
+            ["Target"] = row,
+            ["PrincipalAccess"] = new PrincipalAccess { AccessMask = rights, Principal = principal },
+        });
 
     public EntityReference Contact(string? email, params (string Column, object? Value)[] columns) =>
         Create("contact", [("lastname", Name(email)), ("emailaddress1", email), .. columns]);
@@ -213,7 +243,7 @@ internal sealed class Sales : IDisposable
     }
 
     /// <summary>What an independent look at every row says of the ledger.</summary>
-    public LedgerVerdict Verify() => LedgerCheck.Verify(Admin);
+    public LedgerReading Verify() => LedgerCheck.Verify(Admin);
 
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
     public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
@@ -251,14 +281,36 @@ internal sealed class Sales : IDisposable
 
     public void Dispose() => Organization.Dispose();
 
-    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
-        SuppressedAddress.Table,
-        (SuppressedAddress.AddressHash, hash),
-        (SuppressedAddress.Channel, Choices.Of(channel)),
-        (SuppressedAddress.Topic, topic),
-        (SuppressedAddress.Since, DateTime.UtcNow.Date));
+    /// <summary>
+    /// Puts the product's proof into a row, as only who has the key can: what a door of ours, or the product, writes.
+    /// </summary>
+    public Entity Signed(Entity row)
+    {
+        if (row.Id == Guid.Empty)
+        {
+            row.Id = Guid.NewGuid();
+        }
 
-    private byte[] SuppressKey()
+        var values = Proofs.ColumnsOf(row.LogicalName)
+            .Select(column => row.Attributes.TryGetValue(column, out var value) ? Proofs.Text(value) : null);
+        row[Proofs.Column] = Proof.Of(SuppressKey(), row.LogicalName, [row.Id.ToString("D"), .. values]);
+        return row;
+    }
+
+    private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
+        Signed(new Entity(SuppressedAddress.Table)
+        {
+            [SuppressedAddress.Name] = $"{channel}",
+            [SuppressedAddress.AddressHash] = hash,
+            [SuppressedAddress.Channel] = Choices.Of(channel),
+            [SuppressedAddress.Topic] = topic,
+            [SuppressedAddress.Since] = DateTime.UtcNow.Date,
+            [SuppressedAddress.SaidOn] = DateTime.UtcNow.Date,
+            [SuppressedAddress.RecordedOn] = DateTime.UtcNow.Date,
+            [SuppressedAddress.Weight] = Choices.Of(Weight.Reported),
+        }));
+
+    public byte[] SuppressKey()
     {
         Contact("first.use@elsewhere.example", ("donotemail", true));
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };

@@ -131,9 +131,29 @@ describe("Allowing contact again on our form", () => {
     form.change(evidence.text, "She called and asked for offers.");
 
     expect(form.form.data.entity.attributes.get().filter((attribute) => attribute.getIsDirty()).map((one) => one.getName()))
-      .toEqual(["donotemail", evidence.source, evidence.text]);
+      .toEqual(["donotemail", evidence.source, evidence.text, evidence.channels]);
     expect(form.save()).toBe(true);
     expect(form.notices()["optout_guard"]).toBeUndefined();
+  });
+
+  it("the evidence is stated for every channel that is allowed again, and for no other", () => {
+    const form = opened("contact", { values: { donotemail: true, donotphone: true, donotfax: true } });
+    form.change("donotemail", false);
+    form.change("donotphone", false);
+
+    expect(form.form.getAttribute(evidence.channels)!.getValue()).toBe("Email,Phone");
+  });
+
+  it("names of channels that somebody took out stay out", () => {
+    const form = opened("contact", { values: { donotemail: true, donotphone: true } });
+    form.change("donotemail", false);
+    form.change("donotphone", false);
+    form.change(evidence.source, sources.Person);
+    form.change(evidence.text, "She called and asked for offers.");
+    form.change(evidence.channels, "Phone");
+
+    expect(form.save()).toBe(true);
+    expect(form.form.getAttribute(evidence.channels)!.getValue()).toBe("Phone");
   });
 
   it("putting the choice back asks for nothing any more", () => {
@@ -141,6 +161,7 @@ describe("Allowing contact again on our form", () => {
     form.change("donotemail", false);
     form.change("donotemail", true);
 
+    expect(form.form.getAttribute(evidence.channels)!.getValue()).toBeNull();
     expect(form.form.getAttribute(evidence.text)!.getRequiredLevel()).toBe("none");
     expect(form.save()).toBe(true);
   });

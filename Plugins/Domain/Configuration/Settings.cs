@@ -69,8 +69,8 @@ internal sealed record Settings
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
-        EarlierRefusals.System => Consent.Weight.System,
         EarlierRefusals.Staff => Consent.Weight.Staff,
+        EarlierRefusals.System => Consent.Weight.System,
         _ => Consent.Weight.Reported,
     };
 

@@ -71,10 +71,7 @@ internal static class TypeScriptNames
                 ? FirstValue + number
                 : number);
 
-    private static string[] ClaimableSources() =>
-        [.. Enum.GetValues<LedgerSource>()
-            .Where(source => Choices.SourceClaimed(Choices.Of(source)).Value == (int)source)
-            .Select(source => source.ToString())];
+    private static string[] ClaimableSources() => [.. Weights.Claimable.Order().Select(source => source.ToString())];
 
     private static object Words() => new { refused = Flag.RefusedWord, allowed = Flag.AllowedWord };
 
@@ -93,7 +90,12 @@ internal static class TypeScriptNames
             }),
         });
 
-    private static object Evidence() => new { source = PersonTable.ConsentSource, text = PersonTable.ConsentEvidence };
+    private static object Evidence() => new
+    {
+        source = PersonTable.ConsentSource,
+        text = PersonTable.ConsentEvidence,
+        channels = PersonTable.ConsentChannels,
+    };
 
     private static object Mail() => new
     {

@@ -18,6 +18,7 @@ internal sealed class ConsentFormsAreWhole : IRule
         ("control", "id", "WebResource_optout_panel"),
         ("control", "datafieldname", PersonTable.ConsentSource),
         ("control", "datafieldname", PersonTable.ConsentEvidence),
+        ("control", "datafieldname", PersonTable.ConsentChannels),
     ];
 
     public IEnumerable<string> Check(Project project)

@@ -28,6 +28,25 @@ public sealed class AsynchronousSteps : OrganizationTest
     }
 
     [Fact]
+    public void It_sees_the_parents_of_what_brought_it_about()
+    {
+        var seen = new List<object?>();
+        On("Create", "contact", PostOperation, run => run.System.Create(new Entity("task") { ["subject"] = "x" }));
+        On(new StepDefinition("Create", "task", PostOperation) { Asynchronous = true }, run => seen.AddRange(
+            [
+                run.Target["subject"],
+                ParentOf(run, "Create")!.PrimaryEntityName,
+                run.Context.ParentContext!.ParentContext!.PrimaryEntityName,
+                ((Entity)run.Context.ParentContext.ParentContext.InputParameters["Target"])["lastname"],
+            ]));
+
+        CreateContact("Okafor");
+        Organization.RunAsynchronousJobs();
+
+        Assert.Equal(["x", "task", "contact", "Okafor"], seen);
+    }
+
+    [Fact]
     [Trait("Fact", "72")]
     public void Its_error_is_the_message_of_its_job()
     {

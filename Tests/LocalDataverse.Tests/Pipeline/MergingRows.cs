@@ -33,6 +33,9 @@ public sealed class MergingRows : OrganizationTest
         Assert.Equal(new OptionSetValue(status), row["statuscode"]);
         Assert.Equal(
             new OptionSetValue(0), Administrator.Retrieve(table, master, new ColumnSet("statecode"))["statecode"]);
+        var followers = new QueryByAttribute(table);
+        followers.AddAttributeValue("masterid", master);
+        Assert.Equal(subordinate, Assert.Single(Administrator.RetrieveMultiple(followers).Entities).Id);
     }
 
     [Fact]

@@ -123,9 +123,15 @@ public sealed class QualifyingLeads : OrganizationTest
         On("Create", "contact", PreValidation, run => seen.AddRange(
             [run.Context.ParentContext.MessageName, run.Context.IsInTransaction, run.Context.UserId]));
         On("Update", "lead", PreOperation, run => seen.Add(ParentOf(run, "QualifyLead") is not null));
+        var leads = new List<Guid>();
+        On("Create", "contact", PreOperation, run => leads.Add(
+            ((EntityReference)ParentOf(run, "QualifyLead")!.InputParameters["LeadId"]).Id));
 
-        Organization.As(user).Execute(Request(Lead(), account: false, contact: true, opportunity: false));
+        var lead = Lead();
 
+        Organization.As(user).Execute(Request(lead, account: false, contact: true, opportunity: false));
+
+        Assert.Equal([lead], leads);
         Assert.Equal(["QualifyLead", true, user, true, true], seen);
     }
 

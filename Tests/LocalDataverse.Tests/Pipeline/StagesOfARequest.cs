@@ -97,6 +97,21 @@ public sealed class StagesOfARequest : OrganizationTest
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Before_the_operation_a_new_row_has_the_callers_id_or_none(bool isGiven)
+    {
+        var given = isGiven ? Guid.NewGuid() : Guid.Empty;
+        var seen = new List<Guid>();
+        On("Create", "contact", PreValidation, run => seen.Add(run.Target.Id));
+        On("Create", "contact", PreOperation, run => seen.AddRange([run.Target.Id, run.Context.PrimaryEntityId]));
+
+        Administrator.Create(Row("contact", given, ("lastname", "x")));
+
+        Assert.Equal([given, given, given], seen);
+    }
+
     [Fact]
     public void The_id_is_an_output_of_create_after_the_operation()
     {

@@ -68,6 +68,20 @@ public sealed class ActingForAnother : OrganizationTest
     }
 
     [Fact]
+    public void An_administrator_acts_for_SYSTEM_and_a_plugin_sees_who_it_is()
+    {
+        var seen = new List<Guid>();
+        On("Create", "contact", PreOperation, run => seen.AddRange(
+            [run.Context.UserId, run.Context.InitiatingUserId, run.Context.AuthenticatedUserId]));
+
+        var id = Organization.AsOnBehalfOf(Organization.AdministratorId, Organization.SystemUserId)
+            .Create(new Entity("contact") { ["lastname"] = "x" });
+
+        Assert.Equal([Organization.SystemUserId, Organization.AdministratorId, Organization.AdministratorId], seen);
+        Assert.Equal(Organization.SystemUserId, ReadContact(id).GetAttributeValue<EntityReference>("createdby").Id);
+    }
+
+    [Fact]
     public void Nobody_acts_for_nobody()
     {
         var fault = Fault(() => Organization.AsOnBehalfOf(Organization.AdministratorId, Guid.NewGuid()));

@@ -37,6 +37,26 @@ public sealed class BusinessUnits : OrganizationTest
         Assert.Equal(unit, Read("systemuser", user).GetAttributeValue<EntityReference>("businessunitid").Id);
     }
 
+    [Fact]
+    public void One_that_is_created_as_a_row_has_roles_too_and_stays_where_it_is()
+    {
+        var root = new EntityReference("businessunit", Organization.RootBusinessUnitId);
+        var row = Row("businessunit", Guid.Empty, ("name", "Sales"), ("parentbusinessunitid", root));
+
+        var unit = Administrator.Create(row);
+
+        var user = Organization.AddUser("Ben Osei", unit, "Salesperson");
+        Organization.As(user).Create(new Entity("contact") { ["lastname"] = "x" });
+        Assert.Equal(
+            $"{Faults.UnsupportedPrefix}Update of businessunit.parentbusinessunitid",
+            Fault(() => Administrator.Update(Row("businessunit", unit, ("parentbusinessunitid", root)))).Message);
+    }
+
+    [Fact]
+    public void There_is_one_root() => Assert.Equal(
+        ErrorCodes.InvalidArgument,
+        Fault(() => Administrator.Create(new Entity("businessunit") { ["name"] = "Second" })).Detail.ErrorCode);
+
     [Theory]
     [InlineData("systemuser")]
     [InlineData("team")]

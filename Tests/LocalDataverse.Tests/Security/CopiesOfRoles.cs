@@ -79,7 +79,8 @@ public sealed class CopiesOfRoles : SolutionTest
         Give(inUnit, copy);
         Give(inRoot, root);
 
-        Assert.Equal(([root], [copy]), (HeldBy(inRoot), HeldBy(inUnit)));
+        Assert.Equal([root], HeldBy(inRoot));
+        Assert.Equal([copy], HeldBy(inUnit));
     }
 
     [Theory]

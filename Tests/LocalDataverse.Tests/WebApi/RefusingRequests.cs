@@ -32,7 +32,7 @@ public sealed class RefusingRequests : ServedOrganization
     [InlineData("GET", "RelationshipDefinitions", "RelationshipDefinitions")]
     [InlineData("POST", "EntityDefinitions", "POST of EntityDefinitions")]
     [InlineData("GET", "RetrieveTotalRecordCount(EntityNames=['account'])", "RetrieveTotalRecordCount")]
-    [InlineData("POST", "GrantAccess", "GrantAccess")]
+    [InlineData("POST", "ReassignObjectsOwner", "ReassignObjectsOwner")]
     [InlineData("POST", "CloneAsPatch", "CloneAsPatch")]
     [InlineData("POST", "accounts/Microsoft.Dynamics.CRM.UpsertMultiple", "request UpsertMultiple")]
     [InlineData("POST", "queues(" + Some + ")/Microsoft.Dynamics.CRM.AddToQueue", "AddToQueue")]

@@ -44,7 +44,9 @@ internal static class RelationshipXml
             ReferencingColumn = column,
             CascadeDelete = CascadeOf(element, "CascadeDelete"),
             CascadeAssign = CascadeOf(element, "CascadeAssign"),
-            CascadeShare = CascadeOf(element, "CascadeShare"),
+            CascadeShare = element.Text("CascadeShare") is { Length: > 0 }
+                ? CascadeOf(element, "CascadeShare")
+                : Cascade.None,
             CascadeReparent = CascadeOf(element, "CascadeReparent"),
             CascadeMerge = SystemTables.CanBeMerged(referenced.LogicalName) ? Cascade.All : Cascade.None,
             NavigationName = NavigationOf(element) ?? column,

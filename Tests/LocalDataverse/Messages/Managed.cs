@@ -13,6 +13,7 @@ internal static class Managed
         "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "customapi", "customapirequestparameter",
         "customapiresponseproperty", "asyncoperation", "importjob", "stagesolutionupload", "plugintracelog",
         "activitypointer", "activityparty", "usersettings", "principalobjectaccess",
+        "entity", "attribute",
     ];
 
     // Their columns are settings and nothing else hangs on them.
@@ -28,6 +29,11 @@ internal static class Managed
         {
             throw Faults.Unsupported($"Update of {table.LogicalName}.businessunitid");
         }
+
+        if (table.LogicalName == "businessunit" && row.Contains("parentbusinessunitid"))
+        {
+            throw Faults.Unsupported("Update of businessunit.parentbusinessunitid");
+        }
     }
 
     public static void DemandTieable(RelationshipMetadata relationship, string message)
@@ -42,6 +48,7 @@ internal static class Managed
     {
         if (Tables.Contains(table.LogicalName)
             && !(message == "Update" && Updatable.Contains(table.LogicalName))
+            && !(message == "Create" && table.LogicalName == "businessunit")
             && !(message is "Create" or "Update" or "SetState" or "Delete"
                 && table.LogicalName == "sdkmessageprocessingstep"))
         {

@@ -16,6 +16,7 @@ internal sealed class RetrieveMessage(Platform platform) : Message(platform)
         var target = Copy.Of(Required<EntityReference>(request, "Target"));
         var columns = Required<ColumnSet>(request, "ColumnSet");
         var table = Platform.Metadata.Table(target.LogicalName);
+        DefinitionTables.DemandRetrievable(table);
         MessageFilters.Fill(Platform, [table.LogicalName], call);
         target.Id = Platform.Keys.IdOf(table, target);
         var happening = new PipelineEvent("Retrieve", table.LogicalName)
@@ -47,6 +48,7 @@ internal sealed class RetrieveMultipleMessage(Platform platform) : Message(platf
         var query = Required<QueryBase>(request, "Query");
         var tables = Platform.Queries.TablesOf(query).ToList();
         MessageFilters.Fill(Platform, tables, call);
+        Platform.Definitions.Fill(tables, call);
         var table = tables[0];
         var happening = new PipelineEvent("RetrieveMultiple", table) { Input = { ["Query"] = query } };
         Run(request, call, happening, new Step(

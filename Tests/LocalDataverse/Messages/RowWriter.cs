@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Security;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
@@ -31,6 +32,13 @@ internal sealed class RowWriter(Platform platform)
         parties.Write(table, row, isNew: true);
         related.Create(table, row, call);
         steps.FollowCreate(table, row, call);
+        if (table.LogicalName == "businessunit")
+        {
+            var parent = row.GetAttributeValue<EntityReference>("parentbusinessunitid")
+                ?? throw Faults.MissingField("parentbusinessunitid");
+            new RoleCopies(platform).AddUnit(row.Id, parent.Id);
+        }
+
         return row.Id;
     }
 

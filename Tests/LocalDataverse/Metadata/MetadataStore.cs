@@ -53,6 +53,13 @@ internal sealed class MetadataStore
         Add(Table(table) with { Columns = all });
     }
 
+    /// <summary>Takes a column away, on which nothing else rests.</summary>
+    public void RemoveColumn(string table, string column) => Add(Table(table) with
+    {
+        Columns = Table(table).Columns.Where(one => one.Key != column)
+            .ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal),
+    });
+
     /// <summary>Adds an alternate key, or replaces the one of the same name; its columns must be there.</summary>
     public void AddKey(string table, KeyMetadata key)
     {

@@ -16,10 +16,18 @@ internal sealed class Platform : IDisposable
 
     private readonly MessageTable messages;
 
-    public Platform(string? file, TimeProvider clock)
+    /// <param name="file">The SQLite file; null keeps everything in memory.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
+    public Platform(string? file, TimeProvider clock, bool hasEmailExtension)
     {
         Clock = clock;
         SystemTables.AddTo(Metadata);
+        if (!hasEmailExtension)
+        {
+            Metadata.RemoveColumn("email", "msdyn_recipientlist");
+        }
+
         Database = Database.Open(file);
         Database.Apply(Metadata);
         Queries = new QueryEngine(Metadata, Database);
@@ -32,6 +40,7 @@ internal sealed class Platform : IDisposable
         Rows = new RowWriter(this);
         Keys = new Keys(this);
         Shares = new Shares(this);
+        Definitions = new DefinitionTables(this);
         Administration = new Administration(this);
         Solutions = new SolutionImporter(this);
         messages = new MessageTable(this);
@@ -70,6 +79,8 @@ internal sealed class Platform : IDisposable
     public ColumnSecurity Columns { get; }
 
     public Shares Shares { get; }
+
+    public DefinitionTables Definitions { get; }
 
     public EventPipeline Pipeline { get; }
 

@@ -1,8 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Ledger;
-using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 
@@ -46,11 +44,8 @@ internal sealed class Ledger(IOrganizationService auditor)
             Shown.Cut(row.GetAttributeValue<string>(ConsentAudit.Hash) ?? "", 9),
         ]));
 
-    public LedgerVerdict VerifyChain() => LedgerCheck.Verify(auditor);
-
-    /// <summary>What is wrong, as a sentence; null when nothing is.</summary>
-    public static string? Said(LedgerVerdict verdict) =>
-        verdict.Fault is { } fault ? Texts.English.Ledger.Of(fault) : null;
+    /// <summary>What an independent look at every row says of it.</summary>
+    public LedgerReading VerifyChain() => LedgerCheck.Verify(auditor);
 
     private static bool Is(Entity row, string column, int value) =>
         row.GetAttributeValue<OptionSetValue>(column)?.Value == value;

@@ -118,6 +118,6 @@ internal sealed class Prompt(World world)
     {
         world.CatchUp();
         var verdict = world.Ledger.VerifyChain();
-        world.Screen.Say($"{Shown.Count(verdict.Sealed, "row")} sealed: {Ledger.Said(verdict) ?? "the chain holds"}.");
+        world.Screen.Say($"{Shown.Count(verdict.Sealed, "row")} sealed: {verdict.Fault ?? "the chain holds"}.");
     }
 }

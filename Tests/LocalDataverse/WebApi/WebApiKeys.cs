@@ -6,7 +6,8 @@ namespace OptOutPlugin.LocalDataverse.WebApi;
 
 /// <summary>
 /// Reads a file of bearer keys: a JSON object whose names are the keys, each with the "user" that it stands for, by
-/// full name or id, and the "roles" of a user who is still to be made.
+/// full name or id, and the "roles" of a user who is still to be made, with the name of the business "unit" of one who
+/// does not belong to the root.
 /// </summary>
 public static class WebApiKeys
 {
@@ -71,11 +72,26 @@ public static class WebApiKeys
             ([var found, ..], null or []) => found.Id,
             ([_, ..], _) => throw new InvalidDataException(
                 $"{path}: {entry.User} is there already, so the roles cannot be chosen."),
-            (_, { Length: > 0 } roles) when id == Guid.Empty => organization.AddUser(entry.User, roles),
+            (_, { Length: > 0 } roles) when id == Guid.Empty =>
+                organization.AddUser(entry.User, UnitOf(path, entry, organization), roles),
             _ => throw new InvalidDataException(
                 $"{path}: there is no user {entry.User}, and no roles to make one with."),
         };
     }
 
-    private sealed record Entry(string? User, string[]? Roles);
+    private static Guid UnitOf(string path, Entry entry, LocalOrganization organization)
+    {
+        if (entry.Unit is null)
+        {
+            return organization.RootBusinessUnitId;
+        }
+
+        var query = new QueryByAttribute("businessunit");
+        query.AddAttributeValue("name", entry.Unit);
+        return organization.Administrator.RetrieveMultiple(query).Entities is [var unit, ..]
+            ? unit.Id
+            : throw new InvalidDataException($"{path}: there is no business unit {entry.Unit}.");
+    }
+
+    private sealed record Entry(string? User, string[]? Roles, string? Unit);
 }

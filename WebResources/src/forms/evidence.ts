@@ -1,4 +1,5 @@
 import { claimableSources, evidence, sources } from "../shared/columns";
+import type { Flag } from "../shared/names";
 
 const tab = "consent";
 const section = "optout_evidence_section";
@@ -7,19 +8,22 @@ const section = "optout_evidence_section";
 export interface EvidencePlace {
   readonly source: Xrm.Attributes.OptionSetAttribute;
   readonly text: Xrm.Attributes.StringAttribute;
+  /** For which channels it is stated; null on a form without the column. */
+  readonly channels: Xrm.Attributes.StringAttribute | null;
   readonly sourceControl: Xrm.Controls.OptionSetControl;
   readonly textControl: Xrm.Controls.StringControl;
 }
 
-/** The columns for evidence and their controls; null when the form has not all of them. */
+/** The columns for evidence and their controls; null when the form lacks one that must be filled in. */
 export function evidencePlace(form: Xrm.FormContext): EvidencePlace | null {
   const source = form.getAttribute<Xrm.Attributes.OptionSetAttribute>(evidence.source);
   const text = form.getAttribute<Xrm.Attributes.StringAttribute>(evidence.text);
+  const channels = form.getAttribute<Xrm.Attributes.StringAttribute>(evidence.channels);
   const sourceControl = form.getControl<Xrm.Controls.OptionSetControl>(evidence.source);
   const textControl = form.getControl<Xrm.Controls.StringControl>(evidence.text);
   return source === null || text === null || sourceControl === null || textControl === null
     ? null
-    : { source, text, sourceControl, textControl };
+    : { source, text, channels, sourceControl, textControl };
 }
 
 /** Whether both parts of the evidence are given. */
@@ -35,6 +39,14 @@ export function askForEvidence(form: Xrm.FormContext, place: EvidencePlace, isWa
   if (isWanted) {
     offerClaimable(place);
   }
+}
+
+/**
+ * Names the channels for which the evidence is stated: the server lifts no other with it. Whoever has evidence for fewer
+ * takes names out.
+ */
+export function stateChannels(place: EvidencePlace, channels: readonly Flag["channel"][]): void {
+  place.channels?.setValue(channels.length === 0 ? null : channels.join(","));
 }
 
 /** Puts the cursor where the first missing part of the evidence belongs. */

@@ -5,7 +5,7 @@ import { guarded } from "../shared/guard";
 import type { Flag, PersonTable } from "../shared/names";
 import { showBanner } from "./banner";
 import { keptFor, notify, rowId, userTexts } from "./context";
-import { askForEvidence, evidencePlace, focusEvidence, isGiven } from "./evidence";
+import { askForEvidence, evidencePlace, focusEvidence, isGiven, stateChannels } from "./evidence";
 import { explain, explainElsewhere, keptId } from "./explain";
 import { flagAttribute, loosenedOn, personName, remember } from "./flagsOnForm";
 import { reloadPanel } from "./panel";
@@ -161,6 +161,7 @@ function askWhenLoosened(form: Xrm.FormContext, flags: readonly Flag[]): void {
   }
 
   askForEvidence(form, place, flags.length > 0);
+  stateChannels(place, channelsOf(flags));
   if (flags.length > 0) {
     const texts = userTexts();
     notify(form, texts.evidence.wanted(channelList(texts, channelsOf(flags))), "INFO", guardId);

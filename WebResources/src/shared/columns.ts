@@ -73,11 +73,11 @@ export const sources = {
 export const claimableSources = [
   "RecordChanged",
   "Person",
-  "Reply",
   "PhoneCall",
-  "WebForm",
   "Import",
-  "Integration"
+  "Integration",
+  "Letter",
+  "ExternalForm"
 ] as const;
 
 /** Why something happened. */
@@ -290,7 +290,8 @@ export const persons = {
 /** The columns that bring evidence with a change. */
 export const evidence = {
   "source": "optout_consentsource",
-  "text": "optout_consentevidence"
+  "text": "optout_consentevidence",
+  "channels": "optout_consentchannels"
 } as const;
 
 /** The e-mail and its recipients. */

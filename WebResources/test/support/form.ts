@@ -65,6 +65,7 @@ export function personForm(table: PersonTable = "contact", options: Options = {}
       text, value,
     })));
     XrmMockGenerator.Attribute.createString(evidence.text);
+    XrmMockGenerator.Attribute.createString(evidence.channels);
   }
 
   return finished(opened);

@@ -22,8 +22,8 @@ internal static class ReadingTheLedger
 
         screen.Say(
             $"{Shown.Count(verdict.Sealed, "row")} sealed, {verdict.Unsealed:N0} waiting; "
-            + (Ledger.Said(verdict) ?? "every signature and every link holds."));
-        StoryDiffersException.Unless(verdict.Fault is null, $"The chain does not verify: {Ledger.Said(verdict)}");
+            + (verdict.Fault ?? "every signature and every link holds."));
+        StoryDiffersException.Unless(verdict.Fault is null, $"The chain does not verify: {verdict.Fault}");
         StoryDiffersException.Unless(verdict.Unsealed == 0, $"{verdict.Unsealed} ledger rows were left unsealed.");
     }
 }

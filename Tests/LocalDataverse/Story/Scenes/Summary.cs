@@ -21,7 +21,7 @@ internal static class Summary
             ["ledger rows", $"{ledger.Values.Sum():N0}"],
             .. ledger.OrderByDescending(e => e.Value).Select(e => (string[])[$"  {e.Key}", $"{e.Value:N0}"]),
             ["  sealed / waiting", $"{verdict.Sealed:N0} / {verdict.Unsealed:N0}"],
-            ["chain", Ledger.Said(verdict) ?? "verified"],
+            ["chain", verdict.Fault ?? "verified"],
             ["e-mails out", Of(mails, "Pending Send")],
             ["e-mails refused, still drafts", Of(mails, "Draft")],
             ["attempts to tamper, refused", $"{tamperingRefused:N0}"],

@@ -13,20 +13,23 @@ internal sealed class EdmOperations(
     {
         foreach (var operation in operations)
         {
-            Add(operation);
+            var returns = ReturnType(operation);
+            foreach (var table in operation.AlsoOn.Cast<string?>().Prepend(operation.Table))
+            {
+                Add(operation, table, returns);
+            }
         }
     }
 
-    private void Add(Operation operation)
+    private void Add(Operation operation, string? boundTable, IEdmTypeReference? returns)
     {
         var isBound = operation.Binding != Binding.None;
-        var returns = ReturnType(operation);
         EdmOperation edm = operation.IsFunction
             ? new EdmFunction(EdmNames.Namespace, operation.Name, returns, isBound, null, isComposable: false)
             : new EdmAction(EdmNames.Namespace, operation.Name, returns, isBound, null);
         if (isBound)
         {
-            var bound = operation.Table is { } table ? types[table] : root;
+            var bound = boundTable is not null ? types[boundTable] : root;
             edm.AddParameter("entity", Reference(bound, operation.Binding == Binding.Rows, isNullable: false));
         }
 

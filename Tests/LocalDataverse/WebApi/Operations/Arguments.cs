@@ -50,6 +50,7 @@ internal sealed class Arguments(WebApiModel model, References references)
         ValueKind.Row => value.ValueKind == JsonValueKind.Object ? Row(operation, parameter, value) : null,
         ValueKind.Rows => value.ValueKind == JsonValueKind.Array ? Rows(operation, parameter, value) : null,
         ValueKind.Reference => value.ValueKind == JsonValueKind.Object ? Reference(operation, parameter, value) : null,
+        ValueKind.Share => value.ValueKind == JsonValueKind.Object ? Share(operation, value) : null,
         _ => value.ValueKind == JsonValueKind.Object ? SdkObjects.Read(operation, parameter, value) : null,
     };
 
@@ -87,6 +88,19 @@ internal sealed class Arguments(WebApiModel model, References references)
         var reference = TypedRows.ReferenceOf(model, references, operation, parameter, value);
         return parameter.IsIdOnly ? reference.Id : reference;
     }
+
+    // The rights are words with commas between them.
+    private PrincipalAccess? Share(Operation operation, JsonElement value) =>
+        value.TryGetProperty("Principal", out var principal)
+        && value.TryGetProperty("AccessMask", out var mask)
+        && Enum.TryParse<AccessRights>(Text(mask), out var rights)
+            ? new PrincipalAccess
+            {
+                AccessMask = rights,
+                Principal = TypedRows.ReferenceOf(
+                    model, references, operation, new OperationValue("Principal", ValueKind.Reference), principal),
+            }
+            : null;
 
     private static T[]? Each<T>(JsonElement value, Func<JsonElement, T?> read)
     {

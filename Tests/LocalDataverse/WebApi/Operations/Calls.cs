@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.WebApi.Http;
@@ -14,7 +15,15 @@ internal sealed class Calls(
     public Plan Function(Operation operation, IEnumerable<QueryNode> parameters, EntityReference? bound)
     {
         var call = Bound(operation, bound);
-        foreach (var (name, value) in FunctionArguments.Read(parameters, path.Aliases))
+        var rows = operation.Parameters.Where(one => one.Kind == ValueKind.Reference).Select(one => one.Name).ToList();
+        var all = parameters.OfType<NamedFunctionParameterNode>().ToLookup(one => rows.Contains(one.Name));
+        foreach (var node in all[true])
+        {
+            var parameter = operation.Parameters.First(one => one.Name == node.Name);
+            call[parameter.NameInRequest] = Row(operation, parameter, node);
+        }
+
+        foreach (var (name, value) in FunctionArguments.Read(all[false], path.Aliases))
         {
             var parameter = operation.Parameters.First(one => one.Name == name);
             call[parameter.NameInRequest] = FunctionValues.Sdk(operation, parameter, value)!;
@@ -63,6 +72,29 @@ internal sealed class Calls(
             }
 
             call[parameter.NameInRequest] = arguments.Read(operation, parameter, property.Value)!;
+        }
+    }
+
+    // A row stands behind an alias, as JSON with the one or the other quotation mark: {'@odata.id':'contacts(...)'}.
+    private object Row(Operation operation, OperationValue parameter, NamedFunctionParameterNode node)
+    {
+        if (Aliases.NameOf(node) is not { } alias || !path.Options.TryGetValue(alias, out var text))
+        {
+            throw Faults.Unsupported($"the parameter {parameter.Name} of {operation.Name} without an alias");
+        }
+
+        var references = new References(model, request);
+        try
+        {
+            using var json = JsonDocument.Parse(text.Contains('"', StringComparison.Ordinal)
+                ? text
+                : text.Replace('\'', '"'));
+            return new Arguments(model, references).Read(operation, parameter, json.RootElement)
+                ?? throw WebApiFault.Payload(operation.Name, $"The parameter '{parameter.Name}' is empty.");
+        }
+        catch (JsonException problem)
+        {
+            throw WebApiFault.BadRequest(problem.Message, problem);
         }
     }
 

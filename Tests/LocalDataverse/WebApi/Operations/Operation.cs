@@ -4,7 +4,7 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Operations;
 internal enum ValueKind
 {
     Boolean, Integer, Long, Decimal, Double, Money, Choice, Text, Guid, DateTime, Bytes, Texts, Guids, Row, Rows,
-    Reference, Object, Objects,
+    Reference, Object, Objects, Share,
 }
 
 /// <summary>A parameter of an operation, or a part of what it answers.</summary>
@@ -40,6 +40,9 @@ internal sealed record Operation(string Name)
 
     /// <summary>The table that it is bound to; null with a binding is any.</summary>
     public string? Table { get; init; }
+
+    /// <summary>More tables that it is bound to.</summary>
+    public IReadOnlyList<string> AlsoOn { get; init; } = [];
 
     /// <summary>The parameter of the request that takes the row it is called on.</summary>
     public string? BoundParameter { get; init; }

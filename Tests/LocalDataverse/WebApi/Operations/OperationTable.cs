@@ -78,6 +78,28 @@ internal static class OperationTable
                 new("Target", Row, "email"),
             ],
             new OperationValue("Id", ValueKind.Guid)),
+        new("GrantAccess")
+        {
+            Parameters = [new("Target", Reference), new("PrincipalAccess", Share, "PrincipalAccess")],
+        },
+        new("ModifyAccess")
+        {
+            Parameters = [new("Target", Reference), new("PrincipalAccess", Share, "PrincipalAccess")],
+        },
+        new("RevokeAccess") { Parameters = [new("Target", Reference), new("Revokee", Reference)] },
+        new("RetrievePrincipalAccess")
+        {
+            IsFunction = true,
+            Binding = Binding.Row,
+            Table = "systemuser",
+            AlsoOn = ["team"],
+            BoundParameter = "Principal",
+            Parameters = [new("Target", Reference)],
+            Answer = Answer.Parts,
+            Results = [new("AccessRights", Text)],
+        },
+        Function("RetrieveSharedPrincipalsAndAccess", [new("Target", Reference)],
+            new OperationValue("PrincipalAccesses", Objects, "PrincipalAccess")),
         new("Merge")
         {
             Parameters =

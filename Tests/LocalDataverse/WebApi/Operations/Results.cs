@@ -41,6 +41,8 @@ internal sealed class Results(WebApiModel model, WebApiRequest request, Preferen
         EntityReference reference => Reference(reference),
         EntityReferenceCollection references => new JsonArray([.. references.Select(Reference)]),
         EntityCollection many => new JsonArray([.. many.Entities.Select(Row)]),
+        AccessRights rights => JsonValue.Create(rights.ToString()),
+        PrincipalAccess[] shares => new JsonArray([.. shares.Select(Share)]),
         _ when result.Kind is ValueKind.Texts or ValueKind.Guids or ValueKind.Object or ValueKind.Objects =>
             SdkObjects.Write(value),
         _ => JsonValues.Of(value),
@@ -66,6 +68,12 @@ internal sealed class Results(WebApiModel model, WebApiRequest request, Preferen
 
         return json;
     }
+
+    private JsonObject Share(PrincipalAccess share) => new()
+    {
+        ["AccessMask"] = share.AccessMask.ToString(),
+        ["Principal"] = Reference(share.Principal!),
+    };
 
     private JsonObject Reference(EntityReference reference)
     {

@@ -6,6 +6,15 @@ namespace OptOutPlugin.LocalDataverse.WebApi.Queries;
 /// <summary>The values that @name in an address stands for.</summary>
 internal sealed class Aliases(IDictionary<string, SingleValueNode> values)
 {
+    /// <summary>The alias that stands where a value is expected; null when the value is there itself.</summary>
+    public static string? NameOf(QueryNode node) => node switch
+    {
+        NamedFunctionParameterNode named => NameOf(named.Value),
+        ConvertNode convert => NameOf(convert.Source),
+        ParameterAliasNode alias => alias.Alias,
+        _ => null,
+    };
+
     /// <summary>The expression itself, out of conversions and aliases.</summary>
     public QueryNode Unwrap(QueryNode node) => node switch
     {

@@ -298,7 +298,8 @@ var OptOut = (() => {
   };
   var evidence = {
     "source": "optout_consentsource",
-    "text": "optout_consentevidence"
+    "text": "optout_consentevidence",
+    "channels": "optout_consentchannels"
   };
   var email = {
     "table": "email",
@@ -1877,9 +1878,10 @@ var OptOut = (() => {
   function evidencePlace(form) {
     const source = form.getAttribute(evidence.source);
     const text = form.getAttribute(evidence.text);
+    const channels2 = form.getAttribute(evidence.channels);
     const sourceControl = form.getControl(evidence.source);
     const textControl = form.getControl(evidence.text);
-    return source === null || text === null || sourceControl === null || textControl === null ? null : { source, text, sourceControl, textControl };
+    return source === null || text === null || sourceControl === null || textControl === null ? null : { source, text, channels: channels2, sourceControl, textControl };
   }
   function isGiven(place) {
     var _a;
@@ -1893,6 +1895,10 @@ var OptOut = (() => {
     if (isWanted) {
       offerClaimable(place);
     }
+  }
+  function stateChannels(place, channels2) {
+    var _a;
+    (_a = place.channels) == null ? void 0 : _a.setValue(channels2.length === 0 ? null : channels2.join(","));
   }
   function focusEvidence(place) {
     (place.source.getValue() === null ? place.sourceControl : place.textControl).setFocus();
@@ -2102,6 +2108,7 @@ var OptOut = (() => {
       return;
     }
     askForEvidence(form, place, flags.length > 0);
+    stateChannels(place, channelsOf(flags));
     if (flags.length > 0) {
       const texts = userTexts();
       notify(form, texts.evidence.wanted(channelList(texts, channelsOf(flags))), "INFO", guardId);
