@@ -120,16 +120,25 @@ internal static class Steps
     private const string Stops =
         "An e-mail that one of its recipients refused is not sent, or goes without them; the ledger keeps who and why.";
 
+    private const string StillStops =
+        "What could not be decided before the platform checked the caller is decided after it: refused, or stripped.";
+
     private const string Tells =
         "An e-mail that went to somebody who refused marketing, as business or by an override, becomes a ledger row.";
 
     private static IEnumerable<Step> Sends =>
     [
         new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend), Stops),
+        new("Send", Email.Table, Stage.PreOperation, typeof(StopUnwantedSend), StillStops),
         new("Send", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("SendFromTemplate", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops),
+        new("SendFromTemplate", Email.Table, Stage.PreOperation, typeof(StopUnwantedNewMail), StillStops),
         new("SendFromTemplate", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("CreateAndSendNewEmail", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops)
+        {
+            Optional = true,
+        },
+        new("CreateAndSendNewEmail", Email.Table, Stage.PreOperation, typeof(StopUnwantedNewMail), StillStops)
         {
             Optional = true,
         },
@@ -138,21 +147,33 @@ internal static class Steps
         {
             Optional = true,
         },
+        new("Send", "template", Stage.PreOperation, typeof(StopUnwantedTemplateSend), StillStops) { Optional = true },
     ];
 
     private static IEnumerable<Step> StatusWrites =>
     [
         new("Create", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops),
+        new("Create", Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops) { Rank = 20 },
         new("Create", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("Update", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
         {
             Columns = [Email.Status],
             PreImage = [Email.Status],
         },
+        new("Update", Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops)
+        {
+            Columns = [Email.Status],
+            PreImage = [Email.Status],
+            Rank = 20,
+        },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells) { Columns = [Email.Status] },
         .. StateMessages.SelectMany(message => new Step[]
         {
             new(message, Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
+            {
+                PreImage = [Email.Status],
+            },
+            new(message, Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops)
             {
                 PreImage = [Email.Status],
             },

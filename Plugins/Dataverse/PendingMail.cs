@@ -25,7 +25,10 @@ internal static class PendingMail
     {
         foreach (var id in Find(call, people, addresses))
         {
-            Stop(call, Mails.Stored(call, id, call.System), LedgerEvent.PendingMessageStopped);
+            if (Mails.Stored(call, id) is { } draft)
+            {
+                Stop(call, draft, LedgerEvent.PendingMessageStopped);
+            }
         }
     }
 

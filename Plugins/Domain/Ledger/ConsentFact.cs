@@ -27,6 +27,9 @@ internal sealed record ConsentFact(
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedOn { get; init; }
 
+    /// <summary>From when a sender could have known it, UTC.</summary>
+    public DateTime KnownFrom => RecordedOn > OccurredOn ? RecordedOn : OccurredOn;
+
     /// <summary>Its place in the chain; null until it is sealed.</summary>
     public int? Sequence { get; init; }
 
