@@ -30,11 +30,16 @@ internal static class CustomApis
             ],
         },
         new("optout_RunDue", typeof(RunDue), "Run what is due",
-            "Does what must happen regularly, some of it a call: seals the ledger rows that wait, and once a day runs the "
-            + "compliance check. Call it every day, each time until it is finished; a call that breaks off is simply made "
-            + "again.")
+            "Does what must happen regularly, some of it a call: seals the ledger rows that wait, once a day runs the "
+            + "compliance check, and once in 30 days looks whether everybody's flags follow the suppression list. Call it "
+            + "every day, each time until it is finished; a call that breaks off is simply made again.")
         {
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
+            Parameters =
+            [
+                new(RunDue.CompletePass, ApiType.Boolean,
+                    "Whether to look at everybody's flags now. Give it with the first call only.") { IsOptional = true },
+            ],
             Responses =
             [
                 new(RunDue.Finished, ApiType.Boolean, "Whether all that was due is done."),

@@ -9,7 +9,7 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>A choice about a topic, or a pause, as it is stored.</summary>
 /// <param name="Row">The row, with its counted columns.</param>
 /// <param name="TopicCode">The topic's code; null for all marketing.</param>
-/// <param name="IsProven">Whether the row carries the product's proof.</param>
+/// <param name="IsProven">Whether the row carries the product's proof, and is active.</param>
 internal sealed record StoredChoice(Entity Row, string? TopicCode, bool IsProven)
 {
     /// <summary>The last day that the platform can store, for a pause of which nobody said when it ends.</summary>
@@ -159,7 +159,6 @@ internal static class TopicRefusals
             [TopicPreference.State] = Choices.Of(state),
             [TopicPreference.Since] = since,
             [TopicPreference.SaidOn] = saidOn,
-            [TopicPreference.RecordedOn] = call.Now,
             [TopicPreference.Weight] = Choices.Of(weight),
             [TopicPreference.ExpiresOn] = null,
             [TopicPreference.Source] = Choices.Of(source),
@@ -168,6 +167,7 @@ internal static class TopicRefusals
     private static void Save(
         PluginCall call, Entity row, StoredChoice? before, PersonId? person, string? hash, Topic? topic)
     {
+        row[TopicPreference.RecordedOn] = Proofs.RecordedOn(call, before?.Row);
         if (before is not null)
         {
             Proofs.Sign(call, row, before.Row);
@@ -188,12 +188,11 @@ internal static class TopicRefusals
     {
         var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(column, ConditionOperator.In, values);
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         return Pages.All(call.System, query).Select(row => new StoredChoice(
             row,
             row.GetAttributeValue<EntityReference>(TopicPreference.Topic) is { } topic
                 ? Catalogue.CodeOf(call, topic.Id)
                 : null,
-            Proofs.IsProven(call, row))).ToList();
+            row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row))).ToList();
     }
 }
