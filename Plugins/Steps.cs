@@ -82,6 +82,29 @@ internal static class Steps
         new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
             "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
 
+        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Asynchronous = true,
+        },
+        new("Update", OptOutRequest.Table, Stage.PreOperation, typeof(GuardRelease),
+            "Refused, unless the product sets the status, or a privacy officer decides a request that waits for one.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(ReleaseRequest),
+            "An opt-in that another privacy officer releases is done; one that is turned down says so.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = [OptOutRequest.Status],
+            Asynchronous = true,
+        },
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
@@ -97,16 +120,25 @@ internal static class Steps
     private const string Stops =
         "An e-mail that one of its recipients refused is not sent, or goes without them; the ledger keeps who and why.";
 
+    private const string StillStops =
+        "What could not be decided before the platform checked the caller is decided after it: refused, or stripped.";
+
     private const string Tells =
         "An e-mail that went to somebody who refused marketing, as business or by an override, becomes a ledger row.";
 
     private static IEnumerable<Step> Sends =>
     [
         new("Send", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedSend), Stops),
+        new("Send", Email.Table, Stage.PreOperation, typeof(StopUnwantedSend), StillStops),
         new("Send", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("SendFromTemplate", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops),
+        new("SendFromTemplate", Email.Table, Stage.PreOperation, typeof(StopUnwantedNewMail), StillStops),
         new("SendFromTemplate", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("CreateAndSendNewEmail", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedNewMail), Stops)
+        {
+            Optional = true,
+        },
+        new("CreateAndSendNewEmail", Email.Table, Stage.PreOperation, typeof(StopUnwantedNewMail), StillStops)
         {
             Optional = true,
         },
@@ -115,21 +147,33 @@ internal static class Steps
         {
             Optional = true,
         },
+        new("Send", "template", Stage.PreOperation, typeof(StopUnwantedTemplateSend), StillStops) { Optional = true },
     ];
 
     private static IEnumerable<Step> StatusWrites =>
     [
         new("Create", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops),
+        new("Create", Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops) { Rank = 20 },
         new("Create", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells),
         new("Update", Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
         {
             Columns = [Email.Status],
             PreImage = [Email.Status],
         },
+        new("Update", Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops)
+        {
+            Columns = [Email.Status],
+            PreImage = [Email.Status],
+            Rank = 20,
+        },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells) { Columns = [Email.Status] },
         .. StateMessages.SelectMany(message => new Step[]
         {
             new(message, Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)
+            {
+                PreImage = [Email.Status],
+            },
+            new(message, Email.Table, Stage.PreOperation, typeof(StopUnwantedPendingSend), StillStops)
             {
                 PreImage = [Email.Status],
             },
@@ -269,6 +313,9 @@ internal static class Steps
 
     private const string Follows =
         "The other rows that hold an address of this one follow what the suppression list says, heirs what it refuses.";
+
+    private const string FollowsRequest =
+        "The records that hold an address of the request follow it, and mail that waits for them is withdrawn.";
 
     private const string Withdraws =
         "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";

@@ -1,0 +1,25 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>
+/// After a privacy officer decided a request that waited: an opt-in that is released is done, whatever outweighed it.
+/// </summary>
+public sealed class ReleaseRequest : DeclaredPlugin
+{
+    private protected override void Run(PluginCall call)
+    {
+        if (call.Before is not { } before
+            || !call.Target.Contains(OptOutRequest.Status)
+            || Proofs.IsProven(call, call.Target, before))
+        {
+            return;
+        }
+
+        var isReleased = call.Target.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value
+            == (int)RequestStatus.Done;
+        RequestWork.Save(call, RequestWork.Decide(call, before, isReleased), before);
+    }
+}
