@@ -94,7 +94,7 @@ internal sealed class RequestFollowUp
         var rows = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
             .Where(row => row is not null).Select(row => row!).ToList();
         var addresses = AddressReading.Of(request.Asked.Address).Addresses
-            .Concat(rows.SelectMany(row => row.Table.Person(row.Row).Addresses)).Distinct().ToList();
+            .Concat(rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses)).Distinct().ToList();
         PendingMail.Withdraw(call, rows.Select(row => row.Id).ToList(), addresses);
     }
 

@@ -1,6 +1,7 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -32,7 +33,7 @@ internal static class StillRefused
         }
 
         var says = new List<string>();
-        var whose = Whose(call, decided?.Person, standing, now?.Id);
+        var whose = Whose(call, decided?.Person?.Id ?? decided?.Whose, standing, now?.Id);
         if (whose.Count > 0)
         {
             says.Add(call.Texts.Requests.StillRefused([.. whose.Take(Named)], Math.Max(0, whose.Count - Named)));
@@ -54,12 +55,18 @@ internal static class StillRefused
             return null;
         }
 
-        var recipients = AddressReading.Of(request.Asked.Address).Addresses
-            .Select(address => new Recipient(Party: null, address)).ToList();
+        var recipients = new List<Recipient>();
+        if (TypedAddress.Of(request.Asked.Address ?? string.Empty, callingCode: null)?.Kind == AddressKind.Email)
+        {
+            recipients.Add(Recipient.Typed(request.Asked.Address));
+        }
+
         if (row is not null)
         {
-            var main = row.Table.Person(row.Row).Addresses is { Count: > 0 } held ? held[0] : null;
-            recipients.Add(new Recipient(row.Id, main, IsOurs: false, main));
+            recipients.Add(new Recipient(row.Id, AddressReading.None)
+            {
+                Main = Parties.Main(PersonTable.AddressColumns.Select(row.Row.GetAttributeValue<string?>)),
+            });
         }
 
         if (recipients.Count == 0)
@@ -92,11 +99,12 @@ internal static class StillRefused
 
     // The one who asks is not told that he himself still refuses: the verdict on that was said before.
     private static List<string> Whose(
-        PluginCall call, Person? decided, List<StoredGround> standing, PersonId? asking)
+        PluginCall call, PersonId? decided, List<StoredGround> standing, PersonId? asking)
     {
         var owners = GroundOwners.Of(call, standing);
         var people = standing.Where(one => !owners.IsFree(one)).Select(one => owners.Living(one.Ground.Person!)!)
-            .Concat(decided is null ? [] : [decided.Id]).Where(person => person != asking).Distinct().ToList();
+            .Concat(decided is null || PersonRow.FindLiving(call, decided) is not { } row ? [] : [row.Id])
+            .Where(person => person != asking).Distinct().ToList();
         var readable = Readable.Of(call, people);
         var names = people.Where(readable.Contains).Select(person => RecordName.Of(call, person)).ToList();
         if (standing.Any(owners.IsFree))

@@ -27,7 +27,10 @@ public sealed class GuardRelease : DeclaredPlugin
 
         var isDecision = before is (int)RequestStatus.WaitsForOfficer or (int)RequestStatus.WaitsForPerson
             && after is (int)RequestStatus.Done or (int)RequestStatus.Refused;
+        var isMore = Proofs.ColumnsOf(OptOutRequest.Table)
+            .Any(column => column != OptOutRequest.Status && call.Target.Contains(column));
         if (!isDecision
+            || isMore
             || !Proofs.IsProven(call, call.Before!)
             || !Privileges.IsOfficer(call, call.Context.InitiatingUserId))
         {
@@ -39,5 +42,7 @@ public sealed class GuardRelease : DeclaredPlugin
         {
             throw new InvalidPluginExecutionException(call.Texts.Requests.ReleasedByAnother);
         }
+
+        Proofs.Sign(call, call.Target, call.Before);
     }
 }
