@@ -15,30 +15,29 @@ internal static class ConsentHistory
     /// <param name="facts">The facts, the oldest first; later ones are left out.</param>
     /// <param name="second">The second, UTC.</param>
     /// <param name="asked">The rows that are asked about.</param>
-    /// <param name="byHash">The addresses that are asked about, by hash.</param>
+    /// <param name="hashes">The addresses that are asked about, with their hashes.</param>
     /// <param name="topics">The topics that are asked about.</param>
     public static KnownConsent At(
         IEnumerable<ConsentFact> facts,
         DateTime second,
         IEnumerable<PersonId> asked,
-        IReadOnlyDictionary<string, EmailAddress> byHash,
+        AddressHashes hashes,
         IReadOnlyList<Topic> topics)
     {
         var past = facts.Where(fact => fact.OccurredOn <= second).ToList();
         var ofPeople = past.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
         var people = asked.Concat(ofPeople.Select(one => one.Key)).Distinct()
-            .Select(person => PersonAt(person, ofPeople[person].ToList(), byHash)).ToList();
+            .Select(person => PersonAt(person, ofPeople[person].ToList(), hashes)).ToList();
         var ofAddresses = Last(
-            past.Where(fact => fact.Hash is not null && byHash.ContainsKey(fact.Hash)),
+            past.Where(fact => hashes.MailboxOf(fact.Hash) is not null),
             fact => new AddressMatter(fact.Hash!, fact.Channel, fact.Topic)).ToList();
-        var suppressions = ofAddresses.Where(fact => fact.Refuses)
-            .Select(fact => new Suppression(byHash[fact.Hash!], fact.Channel, fact.Topic)).ToList();
+        var grounds = ofAddresses.Where(fact => fact.Refuses).Select(Ground).ToList();
         var choices = Last(
-                past.Where(fact => fact.Person is not null && fact.Topic is not null),
-                fact => new PersonMatter(fact.Person!, fact.Topic!))
+                past.Where(fact => fact.Person is not null && (fact.Topic is not null || IsOfPause(fact))),
+                fact => new PersonMatter(fact.Person!, fact.Topic))
             .Concat(ofAddresses.Where(fact => fact.Topic is not null))
-            .SelectMany(fact => Choice(fact, byHash, topics)).ToList();
-        return new KnownConsent(people, suppressions, choices);
+            .SelectMany(fact => Choice(fact, topics)).ToList();
+        return new KnownConsent(people, hashes, grounds, choices);
     }
 
     /// <summary>
@@ -60,26 +59,54 @@ internal static class ConsentHistory
     }
 
     private static Person PersonAt(
-        PersonId person, List<ConsentFact> facts, IReadOnlyDictionary<string, EmailAddress> byHash) => new(
+        PersonId person, List<ConsentFact> facts, AddressHashes hashes) => new(
         person,
         string.Empty,
-        facts.Where(fact => fact.Hash is not null && byHash.ContainsKey(fact.Hash))
-            .Select(fact => byHash[fact.Hash!]).Distinct().ToList(),
-        Last(facts.Where(fact => fact.Topic is null), fact => fact.Channel).Where(fact => fact.Refuses)
-            .Select(fact => fact.Channel).ToList());
+        facts.Select(fact => hashes.MailboxOf(fact.Hash)).Where(mailbox => mailbox is not null)
+            .Select(mailbox => mailbox!).Distinct().ToList(),
+        Flags(facts).Select(fact => fact.Channel).ToList())
+    {
+        Derived = Flags(facts).Where(fact => fact.IsDerived).Select(fact => fact.Channel).ToList(),
+    };
 
-    private static IEnumerable<Preference> Choice(
-        ConsentFact fact, IReadOnlyDictionary<string, EmailAddress> byHash, IReadOnlyList<Topic> topics) =>
-        topics.Where(topic => topic.Code == fact.Topic).Select(topic => new Preference(
-            fact.Person,
-            fact.Person is null ? byHash[fact.Hash!] : null,
-            topic.Id,
-            fact.Refuses ? PreferenceState.OptedOut : PreferenceState.OptedIn));
+    private static IEnumerable<ConsentFact> Flags(IEnumerable<ConsentFact> facts) =>
+        Last(facts.Where(fact => fact.Topic is null && fact.PausedUntil is null), fact => fact.Channel)
+            .Where(fact => fact.Refuses);
+
+    /// <summary>The suppression that a refusal of an address was.</summary>
+    private static AddressGround Ground(ConsentFact fact) => new(
+        fact.Hash!,
+        new Matter(fact.Channel, fact.Topic),
+        fact.Person,
+        fact.OccurredOn,
+        fact.OccurredOn,
+        fact.Weight,
+        fact.PausedUntil,
+        IsProven: true);
+
+    // An opt-in counts at the address for which it was confirmed, and where none is named, at the row's own.
+    private static IEnumerable<Preference> Choice(ConsentFact fact, IReadOnlyList<Topic> topics) =>
+        topics.Where(topic => topic.Code == fact.Topic).Select(topic => (Guid?)topic.Id)
+            .Concat(fact.Topic is null ? [null] : []).Select(topic => new Preference(
+                fact.Person,
+                fact.Person is null || !fact.Refuses ? fact.Hash : null,
+                topic,
+                fact.PausedUntil is not null ? PreferenceState.Paused
+                    : fact.Refuses ? PreferenceState.OptedOut
+                    : PreferenceState.OptedIn,
+                PausedUntil: fact.PausedUntil)
+            {
+                Since = fact.OccurredOn,
+            });
+
+    // A pause of all marketing, and what may have ended one.
+    private static bool IsOfPause(ConsentFact fact) => fact.Topic is null && fact.Channel == Channel.MarketingEmail
+        && (fact.PausedUntil is not null || !fact.Refuses);
 
     private static IEnumerable<ConsentFact> Last<T>(IEnumerable<ConsentFact> facts, Func<ConsentFact, T> matter) =>
         facts.GroupBy(matter).Select(same => same.Last());
 
     private sealed record AddressMatter(string Hash, Channel Channel, string? Topic);
 
-    private sealed record PersonMatter(PersonId Person, string Topic);
+    private sealed record PersonMatter(PersonId Person, string? Topic);
 }
