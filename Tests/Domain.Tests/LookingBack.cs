@@ -41,13 +41,13 @@ public class LookingBack
     {
         var known = At(Noon, Fact(Ana, Hash, true));
 
-        Assert.Equal(Address, Assert.Single(known.Suppressions).Address);
-        Assert.Empty(At(Noon, Fact(null, Hash, true), Fact(Ana, Hash, false)).Suppressions);
+        Assert.Equal(Hash, Assert.Single(known.Grounds).Hash);
+        Assert.Empty(At(Noon, Fact(null, Hash, true), Fact(Ana, Hash, false)).Grounds);
     }
 
     [Fact]
     public void An_address_that_nobody_asked_about_is_left_out() =>
-        Assert.Empty(At(Noon, Fact(null, "b2", true)).Suppressions);
+        Assert.Empty(At(Noon, Fact(null, "b2", true)).Grounds);
 
     [Theory]
     [InlineData(true, PreferenceState.OptedOut)]
@@ -73,9 +73,28 @@ public class LookingBack
         Assert.Null(ConsentHistory.Since(byPerson, byHash, Ana, [], Channel.MarketingEmail, "events"));
     }
 
+    [Fact]
+    public void A_pause_of_all_marketing_is_a_choice_and_no_flag()
+    {
+        var known = At(Noon, Fact(Ana, Hash, true) with { PausedUntil = Noon.AddDays(1) });
+
+        Assert.Empty(Assert.Single(known.People).Refused);
+        Assert.Equal(Noon.AddDays(1), Assert.Single(known.Preferences).PausedUntil);
+        Assert.Equal(Effect.Pauses, Assert.Single(known.Grounds).EffectAt(Noon));
+    }
+
+    [Fact]
+    public void A_flag_that_stood_because_of_an_address_was_no_word_of_the_person()
+    {
+        var person = Assert.Single(At(Noon, Fact(Ana, null, true) with { IsDerived = true }).People);
+
+        Assert.Equal([Channel.MarketingEmail], person.Derived);
+        Assert.False(person.RefusesOf(Channel.MarketingEmail));
+    }
+
     private static ConsentFact Fact(PersonId? person, string? hash, bool refuses, int after = 0) =>
         new(person, hash, Channel.MarketingEmail, null, refuses, Noon.AddSeconds(after));
 
     private static KnownConsent At(DateTime second, params ConsentFact[] facts) => ConsentHistory.At(
-        facts, second, [Ana], new Dictionary<string, EmailAddress> { [Hash] = Address }, [Events]);
+        facts, second, [Ana], new AddressHashes([Address], _ => [Hash]), [Events]);
 }
