@@ -19,9 +19,15 @@ internal static class Access
     /// <summary>Whether the user who began the operation may change a row that is there.</summary>
     public static bool MayWrite(PluginCall call, PersonId row) => Has(call, row, WriteRight);
 
-    private static bool Has(PluginCall call, PersonId row, int right)
+    /// <summary>Whether a user may read and change a row that is there.</summary>
+    public static bool MayReadAndWrite(PluginCall call, EntityReference row, Guid user) =>
+        Has(call, row, user, ReadRight | WriteRight);
+
+    private static bool Has(PluginCall call, PersonId row, int right) =>
+        Has(call, new EntityReference(row.Table, row.Id), call.Context.InitiatingUserId, right);
+
+    private static bool Has(PluginCall call, EntityReference row, Guid user, int right)
     {
-        var user = call.Context.InitiatingUserId;
         if (user == Platform.SystemUser(call))
         {
             return true;
@@ -29,7 +35,7 @@ internal static class Access
 
         var answer = call.System.Execute(new OrganizationRequest("RetrievePrincipalAccess")
         {
-            ["Target"] = new EntityReference(row.Table, row.Id),
+            ["Target"] = row,
             ["Principal"] = new EntityReference("systemuser", user),
         });
         return (Convert.ToInt32(answer.Results["AccessRights"], CultureInfo.InvariantCulture) & right) == right;

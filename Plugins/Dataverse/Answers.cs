@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
@@ -14,7 +13,7 @@ namespace OptOutPlugin.Dataverse;
 internal sealed class Answers(
     AnswerTexts texts,
     HashSet<PersonId> readable,
-    IReadOnlyDictionary<EmailAddress, string> hashes,
+    AddressHashes hashes,
     IReadOnlyList<ConsentFact> facts)
 {
     private readonly ILookup<PersonId, ConsentFact> byPerson =
@@ -31,15 +30,14 @@ internal sealed class Answers(
     public static IEnumerable<Entity> Of(
         PluginCall call, IReadOnlyList<Question> questions, OutgoingMail mail, DateTime? asOf)
     {
-        var hashes = Hashes(call, questions);
+        var hashes = Consents.Hashes(call, questions.Select(question => question.Recipient));
         var people = questions.Where(one => one.Person is not null).Select(one => one.Person!).ToList();
-        var past = asOf is null ? [] : ConsentFacts.Of(call, people, hashes.Values, asOf);
+        var past = asOf is null ? [] : ConsentFacts.Of(call, people, hashes.All, asOf);
         var verdicts = asOf is { } second
             ? SendPolicy.Decide(
                 mail,
-                ConsentHistory.At(
-                    past, second, people, hashes.ToDictionary(one => one.Value, one => one.Key), mail.Topics),
-                SettingsSource.Of(call).UnclassifiedMail,
+                ConsentHistory.At(past, second, people, hashes, mail.Topics),
+                SettingsSource.Of(call),
                 second)
             : SendGuard.Verdicts(call, mail);
         var grounds = verdicts.Select(GroundOf).Where(ground => ground is not null).Select(ground => ground!).ToList();
@@ -61,24 +59,12 @@ internal sealed class Answers(
         _ => null,
     };
 
-    private static Dictionary<EmailAddress, string> Hashes(PluginCall call, IEnumerable<Question> questions)
-    {
-        var addresses = questions.SelectMany(question => question.Addresses).Distinct().ToList();
-        if (addresses.Count == 0)
-        {
-            return [];
-        }
-
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return addresses.ToDictionary(address => address, address => AddressHash.Of(address, key));
-    }
-
     private static IEnumerable<string> Refused(
         IReadOnlyList<Question> questions,
         IReadOnlyList<RecipientVerdict> verdicts,
-        Dictionary<EmailAddress, string> hashes) =>
+        AddressHashes hashes) =>
         questions.Where((_, i) => GroundOf(verdicts[i]) is { Person: null })
-            .SelectMany(question => question.Addresses).Select(address => hashes[address]);
+            .SelectMany(question => question.Recipient.Addresses).SelectMany(hashes.Of);
 
     private Entity Answer(Question question, RecipientVerdict verdict)
     {
@@ -104,7 +90,7 @@ internal sealed class Answers(
             byPerson,
             byHash,
             ground.Person?.Id ?? question.Person,
-            ground.Person is null ? question.Addresses.Select(address => hashes[address]) : [],
+            ground.Person is null ? question.Recipient.Addresses.SelectMany(hashes.Of).Distinct() : [],
             ground.Channel,
             ground.Topic);
         return isAllowed

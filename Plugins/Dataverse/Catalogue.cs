@@ -17,24 +17,30 @@ internal static class Catalogue
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
-    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, Topic>>> Topics = new();
+    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, StoredTopic>>> Topics = new();
 
     private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplateMark>>> Marks =
         new();
 
     private static readonly ConcurrentDictionary<Guid, Cached<bool>> ChoicesAboutAll = new();
 
-    /// <summary>A topic and the ones above it; empty for none, and for one that is not there.</summary>
+    /// <summary>
+    /// A topic and the ones above it; empty for none, and for one that is not there. One that somebody else than the
+    /// product wrote is not there: its code, its parent or its need of an opt-in may be another one.
+    /// </summary>
     public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId) =>
-        topicId is null ? [] : Topic.Chain(topicId, Of(call, Topics, ReadTopics));
+        topicId is null ? [] : Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+
+    /// <summary>Whether there is any topic that somebody may have chosen about.</summary>
+    public static bool HasTopics(PluginCall call) => Of(call, Topics, ReadTopics).Count > 0;
 
     /// <summary>The topic with a code; null when there is none.</summary>
     public static Topic? WithCode(PluginCall call, string code) =>
-        Of(call, Topics, ReadTopics).Values.FirstOrDefault(topic => topic.Code == code);
+        Of(call, Topics, ReadTopics).Values.FirstOrDefault(stored => stored.Topic.Code == code)?.Topic;
 
     /// <summary>The code of a topic; null when it is not there.</summary>
     public static string? CodeOf(PluginCall call, Guid id) =>
-        Of(call, Topics, ReadTopics).TryGetValue(id, out var topic) ? topic.Code : null;
+        Of(call, Topics, ReadTopics).TryGetValue(id, out var stored) ? stored.Topic.Code : null;
 
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
     public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
@@ -57,18 +63,26 @@ internal static class Catalogue
         return cached.Value;
     }
 
-    private static Dictionary<Guid, Topic> ReadTopics(PluginCall call)
+    private static Dictionary<Guid, Topic> Proven(IReadOnlyDictionary<Guid, StoredTopic> topics) => topics
+        .Where(one => one.Value.IsProven).ToDictionary(one => one.Key, one => one.Value.Topic);
+
+    private static Dictionary<Guid, StoredTopic> ReadTopics(PluginCall call)
     {
         var query = new QueryExpression(MarketingTopic.Table)
         {
-            ColumnSet = new ColumnSet(MarketingTopic.Code, MarketingTopic.Name, MarketingTopic.Parent, MarketingTopic.RequiresOptIn),
+            ColumnSet = new ColumnSet(
+                [.. Proofs.ColumnsOf(MarketingTopic.Table), MarketingTopic.Proof, MarketingTopic.Name]),
         };
-        return Pages.All(call.System, query).ToDictionary(row => row.Id, row => new Topic(
-            row.Id,
-            row.GetAttributeValue<string>(MarketingTopic.Code) ?? row.GetAttributeValue<string>(MarketingTopic.Name)
-                ?? row.Id.ToString("D"),
-            row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
-            row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false));
+        return Pages.All(call.System, query).ToDictionary(
+            row => row.Id,
+            row => new StoredTopic(
+                new Topic(
+                    row.Id,
+                    row.GetAttributeValue<string>(MarketingTopic.Code)
+                        ?? row.GetAttributeValue<string>(MarketingTopic.Name) ?? row.Id.ToString("D"),
+                    row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
+                    row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false),
+                Proofs.IsProven(call, row)));
     }
 
     private static bool ReadChoicesAboutAll(PluginCall call)
@@ -88,7 +102,7 @@ internal static class Catalogue
     {
         var query = new QueryExpression(TemplatePolicy.Table)
         {
-            ColumnSet = new ColumnSet(TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic),
+            ColumnSet = new ColumnSet([.. Proofs.ColumnsOf(TemplatePolicy.Table), TemplatePolicy.Proof]),
         };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         var marks = new Dictionary<Guid, TemplateMark>();
@@ -96,8 +110,11 @@ internal static class Catalogue
         {
             if (Guid.TryParse(row.GetAttributeValue<string>(TemplatePolicy.TemplateId), out var template))
             {
+                var category = Choices.CategoryOf(row.GetAttributeValue<OptionSetValue>(TemplatePolicy.Category));
+
+                // What somebody else than the product wrote must not make business of marketing.
                 var mark = new TemplateMark(
-                    Choices.CategoryOf(row.GetAttributeValue<OptionSetValue>(TemplatePolicy.Category)),
+                    category == Category.Transactional && !Proofs.IsProven(call, row) ? null : category,
                     row.GetAttributeValue<EntityReference>(TemplatePolicy.Topic)?.Id);
 
                 // Of two marks of one template the stricter holds.
@@ -109,6 +126,8 @@ internal static class Catalogue
 
         return marks;
     }
+
+    private sealed record StoredTopic(Topic Topic, bool IsProven);
 
     private sealed record Cached<T>(T Value, DateTime Until);
 }

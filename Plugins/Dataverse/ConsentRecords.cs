@@ -24,35 +24,21 @@ internal static class ConsentRecords
         var topics = mails.SelectMany(mail => mail.Topics.Select(topic => topic.Topic.Id)).Distinct().ToList();
         var outside = mails.SelectMany(mail => mail.Mail.Recipients).Where(recipient => !recipient.IsOurs).Distinct()
             .ToList();
-        var addresses = outside.Where(recipient => recipient.Address is not null)
-            .Select(recipient => recipient.Address!).Distinct().ToList();
-        var hashes = Hashes(call, addresses);
+        var addresses = outside.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
+        var hashes = Consents.Hashes(call, outside);
         var everyTwin = topics.Count > 0 || Catalogue.HasChoicesAboutAll(call);
         var twins = Pages.Slices(addresses, Slice, address => address.StoredForms.Count(), FormsInSlice)
             .SelectMany(slice => PersonTable.All.SelectMany(table => Twins(call, table, slice, everyTwin)))
             .GroupBy(twin => twin.Id).Select(same => same.First()).ToList();
         var people = outside.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
             .Concat(twins.Select(twin => twin.Id)).Distinct().ToList();
-        var sought = hashes.Values.Distinct().ToList();
+        var sought = hashes.All.ToList();
         return new ConsentRecord(
             ConsentFacts.Of(call, people, sought),
             Suppressions(call, sought),
             Choices(call, people, sought, topics),
             twins,
             hashes);
-    }
-
-    // The address itself and its untagged form, under the hashes that stand for them.
-    private static Dictionary<EmailAddress, string> Hashes(PluginCall call, List<EmailAddress> addresses)
-    {
-        if (addresses.Count == 0)
-        {
-            return [];
-        }
-
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
-            .ToDictionary(address => address, address => AddressHash.Of(address, key));
     }
 
     private static IEnumerable<DatedTwin> Twins(
@@ -81,8 +67,9 @@ internal static class ConsentRecords
 
         return Pages.All(call.System, query).Select(row => new DatedTwin(
             new PersonId(table.Name, row.Id),
-            PersonTable.AddressColumns.Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
-                .Where(address => address is not null).Select(address => address!).ToList(),
+            PersonTable.AddressColumns
+                .SelectMany(column => AddressReading.Of(row.GetAttributeValue<string>(column)).Addresses)
+                .Distinct().ToList(),
             row.GetAttributeValue<DateTime>("modifiedon")));
     }
 
@@ -98,6 +85,7 @@ internal static class ConsentRecords
                     SuppressedAddress.Channel,
                     SuppressedAddress.Topic,
                     SuppressedAddress.Since,
+                    SuppressedAddress.PausedUntil,
                     "createdon"),
             };
             query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(slice));
@@ -117,14 +105,17 @@ internal static class ConsentRecords
         new[]
         {
             row.GetAttributeValue<DateTime>(SuppressedAddress.Since), row.GetAttributeValue<DateTime>("createdon"),
-        }.Max());
+        }.Max())
+    {
+        PausedUntil = row.GetAttributeValue<DateTime?>(SuppressedAddress.PausedUntil),
+    };
 
     private static List<DatedChoice> Choices(
         PluginCall call, List<PersonId> people, List<string> hashes, List<Guid> topics)
     {
         var ids = people.ToDictionary(person => person.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
         return Rows(TopicPreference.PersonId, ids.Keys).Concat(Rows(TopicPreference.AddressHash, hashes))
-            .GroupBy(row => row.Id).Select(same => Choice(same.First(), ids)).ToList();
+            .GroupBy(row => row.Id).Select(same => Choice(call, same.First())).ToList();
 
         IEnumerable<Entity> Rows(string column, IEnumerable<string> values) =>
             Pages.Slices(values, Pages.IdsInSlice)
@@ -136,7 +127,7 @@ internal static class ConsentRecords
         var query = new QueryExpression(TopicPreference.Table)
         {
             ColumnSet = new ColumnSet(
-                [.. TopicPreference.Columns, TopicPreference.Since, "createdon", "modifiedon", "statecode"]),
+                [.. TopicRefusals.Columns, "createdon", "modifiedon"]),
         };
         query.Criteria.AddCondition(column, ConditionOperator.In, Values(values));
         var about = query.Criteria.AddFilter(LogicalOperator.Or);
@@ -149,13 +140,12 @@ internal static class ConsentRecords
         return query;
     }
 
-    private static DatedChoice Choice(Entity row, Dictionary<string, PersonId> byId)
+    private static DatedChoice Choice(PluginCall call, Entity row)
     {
-        var hash = row.GetAttributeValue<string>(TopicPreference.AddressHash);
-        var choice = TopicPreference.Read(row, byId, new Dictionary<string, EmailAddress>());
+        var choice = TopicPreference.Read(call, row);
         return new DatedChoice(
             choice.Person,
-            hash,
+            choice.Hash,
             choice.TopicId,
             choice.State,
             choice.ExpiresOn,

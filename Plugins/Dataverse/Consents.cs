@@ -2,14 +2,15 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// Reads the rows, suppressions and choices behind recipients, by party and by address: for every slice of at most 200
-/// recipients three requests for people, one for suppressions and one for choices, and one for a key that is not
-/// remembered.
+/// recipients three requests for people, one for each 600 hashes on the suppression list, one for choices where there
+/// are any, one for each table of which a row was merged away; and one for a key that is not remembered.
 /// </summary>
 internal static class Consents
 {
@@ -18,29 +19,46 @@ internal static class Consents
     // Each form of an address is looked for in three columns.
     private const int FormsInSlice = 600;
 
+    // A row that was merged into one that was merged; a longer chain is a ring that somebody wrote by hand.
+    private const int LongestChain = 20;
+
     public static KnownConsent Of(
         PluginCall call, IReadOnlyList<Recipient> recipients, IReadOnlyList<Topic> topics)
     {
+        var outside = recipients.Where(recipient => !recipient.IsOurs).ToList();
+        var hashes = Hashes(call, outside);
         var people = new List<Person>();
-        var suppressions = new List<Suppression>();
-        var preferences = new List<Preference>();
-        var outside = recipients.Where(recipient => !recipient.IsOurs);
-        var everyTwin = topics.Count > 0 || Catalogue.HasChoicesAboutAll(call);
+        var needsOptIn = SettingsSource.Of(call).MarketingNeedsOptIn != OptInNeed.Topics;
+        var everyTwin = topics.Count > 0 || needsOptIn || Catalogue.HasChoicesAboutAll(call);
+        var choices = new Dictionary<Guid, Preference>();
         foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
         {
-            var addresses = slice.SelectMany(AddressesOf).Distinct().ToList();
+            var addresses = slice.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
             var found = PersonTable.All
                 .SelectMany(table => People(call, table, slice, addresses, everyTwin)).ToList();
+            found.AddRange(Masters(call, found));
             people.AddRange(found);
-            var byHash = ByHash(call, addresses);
-            suppressions.AddRange(Suppressions(call, byHash));
-            var ids = slice.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
-                .Concat(found.Select(person => person.Id)).Distinct();
-            preferences.AddRange(Pages.Slices(ids, Pages.IdsInSlice).DefaultIfEmpty([])
-                .SelectMany(some => Preferences(call, some, byHash, topics)));
+            if (everyTwin || Catalogue.HasTopics(call))
+            {
+                Add(call, choices, slice, found, addresses.SelectMany(hashes.Of).Distinct().ToList(), topics);
+            }
         }
 
-        return new KnownConsent(people, suppressions, preferences);
+        var grounds = Suppressions.Find(call, hashes.All).Select(row => row.Ground).ToList();
+        return new KnownConsent(people, hashes, grounds, [.. choices.Values]);
+    }
+
+    /// <summary>The hashes under which refusals of what recipients are written to may stand.</summary>
+    public static AddressHashes Hashes(PluginCall call, IEnumerable<Recipient> recipients)
+    {
+        var addresses = recipients.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
+        if (addresses.Count == 0)
+        {
+            return AddressHashes.None;
+        }
+
+        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
+        return new AddressHashes(addresses, mailbox => [AddressHash.Of(mailbox, key)]);
     }
 
     /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
@@ -61,10 +79,8 @@ internal static class Consents
         return readable;
     }
 
-    private static int FormsOf(Recipient recipient) => AddressesOf(recipient).Sum(address => address.StoredForms.Count());
-
-    private static IEnumerable<EmailAddress> AddressesOf(Recipient recipient) =>
-        new[] { recipient.Address, recipient.MainAddress }.Where(address => address is not null).Distinct()!;
+    private static int FormsOf(Recipient recipient) =>
+        recipient.Addresses.Sum(address => address.StoredForms.Count());
 
     private static List<Entity> Read(PluginCall call, QueryExpression query)
     {
@@ -121,66 +137,71 @@ internal static class Consents
             }
         }
 
-        return Pages.All(call.System, query).Select(table.Person);
+        return Pages.All(call.System, query).Select(row => table.Person(call, row));
     }
 
-    // The address itself and its untagged form, under the hashes that stand for them.
-    private static Dictionary<string, EmailAddress> ByHash(PluginCall call, List<EmailAddress> addresses)
+    // The rows into which others were merged, however often.
+    private static List<Person> Masters(PluginCall call, IReadOnlyCollection<Person> people)
     {
-        if (addresses.Count == 0)
+        var masters = new List<Person>();
+        var known = new HashSet<PersonId>(people.Select(person => person.Id));
+        IReadOnlyCollection<Person> next = people;
+        for (var i = 0; i < LongestChain && next.Count > 0; i++)
         {
-            return [];
+            next = next.Where(person => person.Master is not null).Select(person => person.Master!).Distinct()
+                .Where(known.Add).GroupBy(master => master.Table)
+                .SelectMany(ofTable => Rows(call, PersonTable.Of(ofTable.Key)!, ofTable.Select(one => one.Id)))
+                .ToList();
+            masters.AddRange(next);
         }
 
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return addresses.SelectMany(address => new[] { address, address.WithoutTag }).Distinct()
-            .ToDictionary(address => AddressHash.Of(address, key), StringComparer.OrdinalIgnoreCase);
+        return masters;
     }
 
-    private static IEnumerable<Suppression> Suppressions(PluginCall call, Dictionary<string, EmailAddress> byHash)
+    private static IEnumerable<Person> Rows(PluginCall call, PersonTable table, IEnumerable<Guid> ids)
     {
-        if (byHash.Count == 0)
-        {
-            return [];
-        }
-
-        var query = new QueryExpression(SuppressedAddress.Table)
-        {
-            ColumnSet = new ColumnSet(
-                SuppressedAddress.AddressHash, SuppressedAddress.Channel, SuppressedAddress.Topic),
-        };
-        query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(byHash.Keys));
-        query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return Pages.All(call.System, query).Select(row => new Suppression(
-            byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
-            Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)),
-            row.GetAttributeValue<string>(SuppressedAddress.Topic)));
+        var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.DecisionColumns.ToArray()) };
+        query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(ids));
+        return Pages.All(call.System, query).Select(row => table.Person(call, row));
     }
 
-    private static IEnumerable<Preference> Preferences(
+    private static void Add(
         PluginCall call,
-        List<PersonId> people,
-        Dictionary<string, EmailAddress> byHash,
+        Dictionary<Guid, Preference> choices,
+        List<Recipient> recipients,
+        List<Person> found,
+        List<string> hashes,
         IReadOnlyList<Topic> topics)
     {
-        var byId = people.ToDictionary(party => party.Id.ToString("D"), StringComparer.OrdinalIgnoreCase);
-        if (byId.Count == 0 && byHash.Count == 0)
+        var people = recipients.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
+            .Concat(found.Select(person => person.Id)).Select(person => person.Id.ToString("D")).Distinct();
+        foreach (var some in Pages.Slices(people, Pages.IdsInSlice).DefaultIfEmpty([]))
+        {
+            foreach (var row in Choices(call, some, hashes, topics))
+            {
+                choices[row.Id] = TopicPreference.Read(call, row);
+            }
+        }
+    }
+
+    private static List<Entity> Choices(
+        PluginCall call, List<string> people, List<string> hashes, IReadOnlyList<Topic> topics)
+    {
+        if (people.Count == 0 && hashes.Count == 0)
         {
             return [];
         }
 
-        var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(TopicPreference.Columns) };
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(TopicRefusals.Columns) };
         var whose = query.Criteria.AddFilter(LogicalOperator.Or);
-        if (byId.Count > 0)
+        if (people.Count > 0)
         {
-            whose.AddCondition(TopicPreference.PersonId, ConditionOperator.In, Values(byId.Keys));
+            whose.AddCondition(TopicPreference.PersonId, ConditionOperator.In, Values(people));
         }
 
-        if (byHash.Count > 0)
+        if (hashes.Count > 0)
         {
-            whose.AddCondition(TopicPreference.AddressHash, ConditionOperator.In, Values(byHash.Keys));
+            whose.AddCondition(TopicPreference.AddressHash, ConditionOperator.In, Values(hashes));
         }
 
         var about = query.Criteria.AddFilter(LogicalOperator.Or);
@@ -190,7 +211,7 @@ internal static class Consents
             about.AddCondition(TopicPreference.Topic, ConditionOperator.In, Values(topics.Select(topic => topic.Id)));
         }
 
-        return Pages.All(call.System, query).Select(row => TopicPreference.Read(row, byId, byHash));
+        return Pages.All(call.System, query);
     }
 
     private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();

@@ -134,14 +134,14 @@ internal static class Contacts
         {
             var query = new QueryExpression(people.Name)
             {
-                ColumnSet = new ColumnSet([people.NameColumn, .. flags, .. numbers]),
+                ColumnSet = new ColumnSet([people.NameColumn, PersonTable.Derived, .. flags, .. numbers]),
             };
             query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
             foreach (var row in Pages.All(call.System, query))
             {
                 var read = numbers.SelectMany(
                     column => PhoneReading.Of(row.GetAttributeValue<string>(column), callingCode).Numbers);
-                yield return new Reachable(people.Person(row), read.Distinct().ToList());
+                yield return new Reachable(people.Person(call, row), read.Distinct().ToList());
             }
         }
     }
@@ -149,32 +149,17 @@ internal static class Contacts
     private static List<SuppressedNumber> Suppressed(
         PluginCall call, IReadOnlyList<Channel> channels, List<PhoneNumber> numbers)
     {
-        var suppressed = new List<SuppressedNumber>();
         if (numbers.Count == 0)
         {
-            return suppressed;
+            return [];
         }
 
         var key = Keys.Current(call, KeyPurpose.Suppress).Value;
         var byHash = numbers.ToDictionary(number => AddressHash.Of(number, key), StringComparer.OrdinalIgnoreCase);
-        foreach (var slice in Pages.Slices(byHash.Keys, MostValues, _ => 1, MostValues))
-        {
-            var query = new QueryExpression(SuppressedAddress.Table)
-            {
-                ColumnSet = new ColumnSet(SuppressedAddress.AddressHash, SuppressedAddress.Channel),
-            };
-            query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.In, Values(slice));
-            query.Criteria.AddCondition(
-                SuppressedAddress.Channel, ConditionOperator.In, Values(channels.Select(one => Choices.Of(one).Value)));
-            query.Criteria.AddCondition(SuppressedAddress.Topic, ConditionOperator.Null);
-            query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
-            query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-            suppressed.AddRange(Pages.All(call.System, query).Select(row => new SuppressedNumber(
-                byHash[row.GetAttributeValue<string>(SuppressedAddress.AddressHash)],
-                Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)))));
-        }
-
-        return suppressed;
+        return Suppressions.Find(call, byHash.Keys).Select(row => row.Ground)
+            .Where(ground => ground.Matter.Topic is null && channels.Contains(ground.Matter.Channel)
+                && ground.Holds(call.Now))
+            .Select(ground => new SuppressedNumber(byHash[ground.Hash], ground.Matter.Channel)).ToList();
     }
 
     private static object[] Values<T>(IEnumerable<T> values) => values.Cast<object>().ToArray();

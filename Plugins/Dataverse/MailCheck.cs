@@ -74,9 +74,9 @@ internal static class MailCheck
         }
 
         var record = ConsentRecords.Of(call, mails);
-        var otherwise = SettingsSource.Of(call).UnclassifiedMail;
+        var settings = SettingsSource.Of(call);
         return mails.Select(sent => new KeyValuePair<OutgoingMail, PastRefusals>(
-            sent.Mail, SentAfterRefusal.Among(sent, record, otherwise)));
+            sent.Mail, SentAfterRefusal.Among(sent, record, settings)));
     }
 
     private static EntityReference About(OutgoingMail mail) => new(Email.Table, mail.Id);

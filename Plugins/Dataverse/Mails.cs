@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -16,75 +15,79 @@ internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelope
 internal sealed record Envelope(Recipient Recipient, string Box, Entity? Party);
 
 /// <summary>
-/// Reads e-mails: a stored one in two requests; one that is being written in one for each table among its parties,
-/// and what is stored of it.
+/// Reads e-mails in the name of the platform: a stored one in two requests; one that is being written in one for each
+/// table among its parties, and what is stored of it.
 /// </summary>
 internal static class Mails
 {
     /// <summary>The columns of an e-mail that a decision reads, without the recipient list.</summary>
     internal static readonly string[] Columns =
     [
-        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.ByWorkflow, Email.Parent, Email.IsOutgoing,
-        Email.Status, Email.Subject, Email.Owner,
+        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.IsOutgoing, Email.Status,
+        Email.Subject, Email.Owner,
     ];
 
-    /// <summary>A stored e-mail.</summary>
-    /// <param name="call">The run.</param>
-    /// <param name="emailId">Which e-mail.</param>
-    /// <param name="reader">
-    /// In whose name. Before the platform's own security checks that is the user's: who may not read the e-mail learns
-    /// nothing about its recipients.
-    /// </param>
-    public static Draft Stored(PluginCall call, Guid emailId, IOrganizationService reader)
-    {
-        var stored = Read(call, emailId, reader);
-        return Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered, stored.IsOverridden);
-    }
+    /// <summary>A stored e-mail; null when it is not there.</summary>
+    public static Draft? Stored(PluginCall call, Guid emailId) =>
+        Read(call, emailId) is { } stored
+            ? Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered, stored.IsOverridden)
+            : null;
 
     /// <summary>
-    /// An e-mail as it would be once the row in hand is written: a new one, or a stored one with these columns changed.
+    /// An e-mail as it would be once the row in hand is written: a new one, or a stored one with these columns changed;
+    /// null when the stored one is not there.
     /// </summary>
-    public static Draft Written(PluginCall call, Entity target, Guid storedId)
+    public static Draft? Written(PluginCall call, Entity target, Guid storedId)
     {
-        var stored = storedId == Guid.Empty ? null : Read(call, storedId, call.User);
-        var email = stored?.Email ?? new Entity(Email.Table);
+        var stored = storedId == Guid.Empty ? new StoredMail(new Entity(Email.Table), [], [], false) : Read(call, storedId);
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var email = stored.Email;
         foreach (var column in target.Attributes)
         {
             email[column.Key] = column.Value;
         }
 
-        var kept = stored?.Envelopes.Where(envelope => !target.Contains(envelope.Box)) ?? [];
         return Draft(
             call,
             storedId,
             email,
-            [.. kept, .. Parties.Of(call, target)],
-            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored?.Answered,
-            stored?.IsOverridden ?? false);
+            [.. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)), .. Parties.Of(call, target)],
+            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered,
+            stored.IsOverridden);
     }
 
-    private static StoredMail Read(PluginCall call, Guid emailId, IOrganizationService reader)
+    private static StoredMail? Read(PluginCall call, Guid emailId)
     {
-        var email = Retrieve(call, emailId, reader);
+        var query = new QueryExpression(Email.Table) { ColumnSet = new ColumnSet(RecipientList.With(call, Columns)) };
+        query.Criteria.AddCondition(Email.Id, ConditionOperator.Equal, emailId);
+        if (call.System.RetrieveMultiple(query).Entities.FirstOrDefault() is not { } email)
+        {
+            return null;
+        }
+
         var rows = Pages.All(call.System, Parties.Query(emailId, Parent(email)));
         return new StoredMail(
             email,
             rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList(),
-            rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).FirstOrDefault(),
+            rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).ToList(),
             IsOverridden(rows, emailId));
     }
 
-    private static Recipient? Answered(PluginCall call, Guid? parent) => parent is null ? null
+    private static List<Recipient> Answered(PluginCall call, Guid? parent) => parent is null ? []
         : Pages.All(call.System, Parties.Query(Guid.Empty, parent)).Where(IsIncoming).Select(Parties.Recipient)
-            .FirstOrDefault();
+            .ToList();
 
-    /// <summary>An e-mail that was read with its parties, and the sender of the one that it answers.</summary>
+    /// <summary>An e-mail that was read with its parties, and who stood on the one that it answers.</summary>
     internal static Draft Draft(
         PluginCall call,
         Guid id,
         Entity email,
         IReadOnlyList<Envelope> parties,
-        Func<Recipient?> answered,
+        Func<IReadOnlyList<Recipient>> answered,
         bool isOverridden)
     {
         var list = RecipientList.Of(email.GetAttributeValue<string>(Email.RecipientList), parties.Count > 0);
@@ -100,29 +103,14 @@ internal static class Mails
             OfTemplate = policy?.Category,
             Regards = email.GetAttributeValue<EntityReference>(Email.Regarding)?.LogicalName,
             FromTemplate = email.GetAttributeValue<EntityReference>(Email.Template) is not null,
-            ByWorkflow = email.GetAttributeValue<bool?>(Email.ByWorkflow) ?? false,
-            OneByOne = list.IsThere,
+            HasRecipientList = list.IsThere,
             Topics = topics,
-            IsTopicUnknown = topic is not null && topics.Count == 0,
+            IsTopicUnknown = !Topic.IsWhole(topic, topics),
             IsOverridden = isOverridden && Overrides.IsGranted(call, id),
             Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
         return new Draft(
             CategoryPolicy.AsksWhatIsAnswered(mail) ? mail with { Answers = answered() } : mail, envelopes, email);
-    }
-
-    private static Entity Retrieve(PluginCall call, Guid emailId, IOrganizationService reader)
-    {
-        try
-        {
-            return reader.Retrieve(Email.Table, emailId, new ColumnSet([.. Columns, Email.RecipientList]));
-        }
-        catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
-        {
-            // Without Sales' bulk e-mail the table has no recipient list; if that is not it, this fails as well.
-            call.Trace(fault.Message);
-            return reader.Retrieve(Email.Table, emailId, new ColumnSet(Columns));
-        }
     }
 
     internal static Guid? Parent(Entity email) =>
@@ -141,5 +129,8 @@ internal static class Mails
         email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status || Email.Sendable.Contains(status.Value);
 
     private sealed record StoredMail(
-        Entity Email, IReadOnlyList<Envelope> Envelopes, Recipient? Answered, bool IsOverridden);
+        Entity Email,
+        IReadOnlyList<Envelope> Envelopes,
+        IReadOnlyList<Recipient> Answered,
+        bool IsOverridden);
 }

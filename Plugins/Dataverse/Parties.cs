@@ -12,8 +12,8 @@ internal static class Parties
     private const string Mail = "mail";
 
     /// <summary>
-    /// The recipients of an e-mail and the sender of the one that it follows, with the addresses of the rows behind
-    /// them and what only the platform itself may read of the e-mails.
+    /// The recipients of an e-mail and everybody who stands on the one that it follows, with the addresses of the rows
+    /// behind them and what only the platform itself may read of the e-mails.
     /// </summary>
     public static QueryExpression Query(Guid emailId, Guid? parentId) =>
         Query([emailId], parentId is { } parent ? [parent] : []);
@@ -28,7 +28,7 @@ internal static class Parties
             Criteria = new FilterExpression(LogicalOperator.Or),
         };
         Add(query, emails, Email.Party.Boxes.Keys);
-        Add(query, parents, [Email.Party.Sender]);
+        Add(query, parents, Email.Party.Seen);
 
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
         mail.EntityAlias = Mail;
@@ -76,43 +76,53 @@ internal static class Parties
         return parties.Select(party => new Envelope(
             Recipient(party.Value, Known(party.Value)), party.Key, party.Value)).ToList();
 
-        IReadOnlyList<EmailAddress?> Known(Entity party) =>
+        IReadOnlyList<string?> Known(Entity party) =>
             party.GetAttributeValue<EntityReference>(Email.Party.Who) is { } who
                 && known.TryGetValue(new PersonId(who.LogicalName, who.Id), out var addresses)
                     ? addresses
                     : [];
     }
 
-    private static Recipient Recipient(Entity party, IReadOnlyList<EmailAddress?> own)
+    private static Recipient Recipient(Entity party, IReadOnlyList<string?> columns)
     {
         var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
-        var written = party.GetAttributeValue<string>(Email.Party.Address);
-        var used = EmailAddress.Of(written);
+        var written = AddressReading.Of(party.GetAttributeValue<string>(Email.Party.Address));
         if (who is not null && Email.Party.Ours.ContainsKey(who.LogicalName))
         {
-            // A colleague's row with a customer's address beside it would reach the customer.
-            var isOwn = string.IsNullOrWhiteSpace(written) || own.Contains(used);
-            return new Recipient(Party: null, used, IsOurs: isOwn);
+            return new Recipient(Party: null, written, IsOurs: IsGiven(written, columns));
         }
 
-        if (who is null || PersonTable.Of(who.LogicalName) is not { } table)
-        {
-            return new Recipient(Party: null, used);
-        }
-
-        var main = own.FirstOrDefault(address => address is not null);
-        return new Recipient(new PersonId(table.Name, who.Id), used ?? main, IsOurs: false, main);
+        return who is null || PersonTable.Of(who.LogicalName) is not { } table
+            ? new Recipient(Party: null, written)
+            : new Recipient(new PersonId(table.Name, who.Id), written) { Main = Main(columns) };
     }
 
-    private static List<EmailAddress?> AddressesBeside(Entity party, string table) =>
+    /// <summary>What the platform would use of a row: the first of its columns that says anything.</summary>
+    public static AddressReading Main(IEnumerable<string?> columns) =>
+        AddressReading.Of(columns.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)));
+
+    // A colleague's row with a customer's address beside it would reach the customer.
+    private static bool IsGiven(AddressReading written, IReadOnlyList<string?> columns)
+    {
+        if (written.Equals(AddressReading.None))
+        {
+            return true;
+        }
+
+        var given = columns.SelectMany(text => AddressReading.Of(text).Addresses)
+            .Select(address => address.Mailbox).ToList();
+        return !written.HasUnreadable && written.Addresses.All(address => given.Contains(address.Mailbox));
+    }
+
+    private static List<string?> AddressesBeside(Entity party, string table) =>
         ColumnsOf(table).Select(column => party.GetAttributeValue<AliasedValue>($"{table}.{column}")?.Value as string)
-            .Select(EmailAddress.Of).ToList();
+            .ToList();
 
     // Of our own people the address matters only when another one may stand beside the name.
-    private static Dictionary<PersonId, IReadOnlyList<EmailAddress?>> AddressesOf(
+    private static Dictionary<PersonId, IReadOnlyList<string?>> AddressesOf(
         PluginCall call, IEnumerable<Entity> parties)
     {
-        var rows = new Dictionary<PersonId, IReadOnlyList<EmailAddress?>>();
+        var rows = new Dictionary<PersonId, IReadOnlyList<string?>>();
         var wanted = parties
             .Where(party => party.GetAttributeValue<EntityReference>(Email.Party.Who) is { } who
                 && (PersonTable.Of(who.LogicalName) is not null
@@ -128,7 +138,7 @@ internal static class Parties
                 foreach (var row in Pages.All(call.System, query))
                 {
                     rows[new PersonId(table.Key, row.Id)] = ColumnsOf(table.Key)
-                        .Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column))).ToList();
+                        .Select(row.GetAttributeValue<string?>).ToList();
                 }
             }
         }

@@ -12,23 +12,20 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Recipient">What a message to it would be addressed to.</param>
 internal sealed record Question(string Text, PersonId? Person, Recipient Recipient)
 {
-    /// <summary>The addresses that a decision about it looks at, their untagged forms too.</summary>
-    public IEnumerable<EmailAddress> Addresses =>
-        new[] { Recipient.Address, Recipient.Address?.WithoutTag }
-            .Where(address => address is not null).Select(address => address!).Distinct();
-
     /// <summary>Reads the questions, the addresses first.</summary>
     /// <exception cref="InvalidPluginExecutionException">A person is none.</exception>
     public static List<Question> Read(PluginCall call, IEnumerable<string> addresses, IEnumerable<string> people)
     {
         var asked = people.Select(text => new KeyValuePair<string, PersonId>(text, PersonOf(call, text))).ToList();
         var mailboxes = MainAddresses(call, asked.Select(one => one.Value));
-        return addresses.Select(text => new Question(text, null, new Recipient(Party: null, EmailAddress.Of(text))))
-            .Concat(asked.Select(one =>
-            {
-                var main = mailboxes.TryGetValue(one.Value, out var address) ? address : null;
-                return new Question(one.Key, one.Value, new Recipient(one.Value, main, IsOurs: false, main));
-            })).ToList();
+        return addresses.Select(text => new Question(text, null, Recipient.Typed(text)))
+            .Concat(asked.Select(one => new Question(
+                one.Key,
+                one.Value,
+                new Recipient(one.Value, AddressReading.None)
+                {
+                    Main = mailboxes.TryGetValue(one.Value, out var main) ? main : AddressReading.None,
+                }))).ToList();
     }
 
     private static PersonId PersonOf(PluginCall call, string text)
@@ -38,9 +35,9 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
             ?? throw new InvalidPluginExecutionException(call.Texts.Answers.UnknownPerson);
     }
 
-    private static Dictionary<PersonId, EmailAddress?> MainAddresses(PluginCall call, IEnumerable<PersonId> people)
+    private static Dictionary<PersonId, AddressReading> MainAddresses(PluginCall call, IEnumerable<PersonId> people)
     {
-        var found = new Dictionary<PersonId, EmailAddress?>();
+        var found = new Dictionary<PersonId, AddressReading>();
         foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
         {
             var table = PersonTable.Of(ofTable.Key)!;
@@ -52,9 +49,8 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
                 table.IdColumn, ConditionOperator.In, ofTable.Select(person => (object)person.Id).ToArray());
             foreach (var row in Pages.Each(call.System, query))
             {
-                found[new PersonId(table.Name, row.Id)] = PersonTable.AddressColumns
-                    .Select(column => EmailAddress.Of(row.GetAttributeValue<string>(column)))
-                    .FirstOrDefault(address => address is not null);
+                found[new PersonId(table.Name, row.Id)] = Parties.Main(
+                    PersonTable.AddressColumns.Select(row.GetAttributeValue<string?>));
             }
         }
 

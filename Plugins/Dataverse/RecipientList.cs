@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -14,6 +15,31 @@ namespace OptOutPlugin.Dataverse;
 internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envelopes)
 {
     private static readonly char[] Separators = [';', '\n', '\r', '\t'];
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+    private static readonly ConcurrentDictionary<Guid, KeyValuePair<bool, DateTime>> HasColumn = new();
+
+    /// <summary>
+    /// The columns of an e-mail, and its recipient list where the organisation has one: that comes with Dynamics 365 and
+    /// not with Dataverse itself. It is asked of the definitions, and remembered for an hour: a query that names a
+    /// column which is not there would fail, and end a transaction.
+    /// </summary>
+    public static string[] With(PluginCall call, IEnumerable<string> columns) =>
+        IsColumnThere(call) ? [.. columns, Email.RecipientList] : [.. columns];
+
+    private static bool IsColumnThere(PluginCall call)
+    {
+        var organization = call.Context.OrganizationId;
+        if (HasColumn.TryGetValue(organization, out var known) && call.Now < known.Value)
+        {
+            return known.Key;
+        }
+
+        var query = new QueryExpression("attribute") { ColumnSet = new ColumnSet("logicalname"), TopCount = 1 };
+        query.Criteria.AddCondition("logicalname", ConditionOperator.Equal, Email.RecipientList);
+        var isThere = call.System.RetrieveMultiple(query).Entities.Count > 0;
+        HasColumn[organization] = new KeyValuePair<bool, DateTime>(isThere, call.Now + Remembered);
+        return isThere;
+    }
 
     /// <summary>Reads a list.</summary>
     /// <param name="text">The column's text.</param>
@@ -24,9 +50,9 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
     public static RecipientList Of(string? text, bool hasParties)
     {
         var entries = Entries(text).ToList();
-        var recipients = entries
-            .Where(entry => entry.IndexOf('@') >= 0 || !hasParties)
-            .Select(entry => new Recipient(Party: null, EmailAddress.Of(entry))).Distinct();
+        var recipients = entries.Select(entry => new KeyValuePair<string, Recipient>(entry, Recipient.Typed(entry)))
+            .Where(one => one.Key.IndexOf('@') >= 0 || one.Value.Addresses.Count > 0 || !hasParties)
+            .Select(one => one.Value).Distinct();
         return new RecipientList(
             entries.Count > 0,
             recipients.Select(recipient => new Envelope(recipient, Email.RecipientList, Party: null)).ToList());
@@ -34,7 +60,7 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
 
     /// <summary>The list without the recipients who must not stand in it.</summary>
     public static string Without(string text, ICollection<Recipient> refused) => string.Join(
-        "; ", Entries(text).Where(entry => !refused.Contains(new Recipient(Party: null, EmailAddress.Of(entry)))));
+        "; ", Entries(text).Where(entry => !refused.Contains(Recipient.Typed(entry))));
 
     // A name may hold a comma; between addresses it separates.
     private static IEnumerable<string> Entries(string? text) => (text ?? string.Empty).Split(Separators)

@@ -124,7 +124,7 @@ internal static class SendEvidence
         new(what, ground.Channel, Choices.ReasonOf(ground.Rule))
         {
             Person = ground.Person?.Id ?? verdict.Recipient.Party,
-            AddressHash = LedgerEntry.HashOf(call, verdict.Recipient.Address),
+            AddressHash = LedgerEntry.HashOf(call, ground.Address ?? verdict.Recipient.First),
             Topic = ground.Topic,
             Source = Choices.Of(LedgerSource.SendCheck),
             Evidence = evidence,

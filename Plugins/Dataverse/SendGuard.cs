@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Sending;
 
@@ -6,66 +7,99 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// What every way to send has in common: read the e-mail, decide, and let it pass, take recipients off it, or stop it.
+/// It is asked twice. Before the platform's own checks it decides, with evidence that survives, for who seems to hold
+/// what the platform will ask for, and is silent to everybody else; after them it decides what was not decided.
 /// </summary>
 internal static class SendGuard
 {
     /// <summary>Decides about one e-mail that is about to leave.</summary>
-    /// <param name="call">The run.</param>
-    /// <param name="read">Reads the e-mail.</param>
-    /// <param name="strip">Takes recipients off the e-mail before it leaves.</param>
-    /// <param name="records">
-    /// Whether this operation records whom it let through; not where each e-mail is sent beneath it and does so itself.
-    /// </param>
     /// <exception cref="InvalidPluginExecutionException">Somebody refused it, and it was not stripped.</exception>
-    public static void Decide(
-        PluginCall call, Func<Draft> read, Action<Draft, ICollection<Recipient>> strip, bool records = true)
+    public static void Decide(PluginCall call, SendWay way)
     {
-        var draft = Read(call, read);
-        var settings = SettingsSource.Of(call);
-        var verdicts = SendPolicy.Decide(
-            draft.Mail, ReadConsent(call, draft.Mail), settings.UnclassifiedMail, call.Now);
+        var isFirst = call.Context.Stage == (int)Stage.PreValidation;
+        if ((!isFirst && DecidedSend.IsSaid(call)) || Read(call, way, isFirst) is not { } draft)
+        {
+            return;
+        }
+
+        var verdicts = Verdicts(call, draft.Mail);
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
 
         // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
         call.Trace($"{verdicts.Count} recipients, {refusals.Count} refused.");
         if (refusals.Count > 0)
         {
-            if (settings.SendMode != SendMode.Strip || !draft.Mail.CanBeSent || NobodyIsLeft(verdicts))
+            if (isFirst && !way.IsAllowed())
             {
-                SendEvidence.OfBlock(call, draft.Mail, refusals);
-
-                // The language first: what the caller may not read ends a transaction.
-                var texts = call.Texts;
-                throw new InvalidPluginExecutionException(
-                    SendRefusal.Word(texts, refusals, Readable(call, refusals)));
+                call.Trace("The platform answers first: the caller seems to lack what it asks for.");
+                return;
             }
 
-            // First the evidence: a recipient must never be missing without a row that says why.
-            SendEvidence.OfStrip(call, draft.Mail, refusals);
-            strip(draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
+            Act(call, way, draft, verdicts, refusals);
         }
 
-        if (records)
+        if (way.Records)
         {
             SendEvidence.HandOn(call, verdicts);
+        }
+
+        if (isFirst)
+        {
+            DecidedSend.Say(call);
         }
     }
 
     /// <summary>What is decided of an e-mail, for those who only want to know.</summary>
-    public static IReadOnlyList<RecipientVerdict> Verdicts(PluginCall call, OutgoingMail mail) => SendPolicy.Decide(
-        mail, ReadConsent(call, mail), SettingsSource.Of(call).UnclassifiedMail, call.Now);
+    public static IReadOnlyList<RecipientVerdict> Verdicts(PluginCall call, OutgoingMail mail) =>
+        SendPolicy.Decide(mail, ReadConsent(call, mail), SettingsSource.Of(call), call.Now);
 
-    private static Draft Read(PluginCall call, Func<Draft> read)
+    /// <summary>Whether the user in whose name a stored e-mail is sent may read and change it.</summary>
+    public static bool MaySend(PluginCall call, Guid emailId) =>
+        Access.MayReadAndWrite(call, new EntityReference(Email.Table, emailId), call.Context.UserId);
+
+    /// <summary>Whether the user in whose name an e-mail is made may make one, of a template or without.</summary>
+    public static bool MayCreate(PluginCall call, bool ofTemplate = false) =>
+        Privileges.Holds(call, call.Context.UserId, "prvCreateActivity")
+        && (!ofTemplate || Privileges.Holds(call, call.Context.UserId, "prvReadEmailTemplate"));
+
+    private static void Act(
+        PluginCall call,
+        SendWay way,
+        Draft draft,
+        IReadOnlyList<RecipientVerdict> verdicts,
+        List<RecipientVerdict> refusals)
+    {
+        if (SettingsSource.Of(call).SendMode != SendMode.Strip || !draft.Mail.CanBeSent || NobodyIsLeft(verdicts))
+        {
+            SendEvidence.OfBlock(call, draft.Mail, refusals);
+
+            // The language first: what the caller may not read ends a transaction.
+            var texts = call.Texts;
+            var people = refusals.SelectMany(SendRefusal.People).Select(person => person.Id);
+            throw new InvalidPluginExecutionException(
+                SendRefusal.Word(texts, refusals, Consents.ReadableByCaller(call, people)));
+        }
+
+        // First the evidence: a recipient must never be missing without a row that says why.
+        SendEvidence.OfStrip(call, draft.Mail, refusals);
+        way.Strip(draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
+    }
+
+    // Without the e-mail nobody can say that it is not marketing, so it stays; the platform answers for what is not there.
+    private static Draft? Read(PluginCall call, SendWay way, bool isFirst)
     {
         try
         {
-            return read();
+            return way.Read() is { } draft ? draft
+                : isFirst ? null
+                : throw new InvalidPluginExecutionException(call.Texts.Sends.UnreadableMail);
         }
         catch (Exception fault) when (fault is not InvalidPluginExecutionException)
         {
-            // Without the e-mail nobody can say that it is not marketing, so it stays.
             call.Trace(fault.ToString());
-            throw new InvalidPluginExecutionException(call.TextsAfterFault.Sends.UnreadableMail, fault);
+            return isFirst && !call.Context.IsInTransaction
+                ? null
+                : throw new InvalidPluginExecutionException(call.TextsAfterFault.Sends.UnreadableMail, fault);
         }
     }
 
@@ -85,11 +119,4 @@ internal static class SendGuard
 
     private static bool NobodyIsLeft(IEnumerable<RecipientVerdict> verdicts) =>
         verdicts.All(verdict => verdict.Recipient.IsOurs || verdict.Verdict is Verdict.Refused);
-
-    private static HashSet<PersonId> Readable(PluginCall call, List<RecipientVerdict> refusals) =>
-        Consents.ReadableByCaller(
-            call,
-            refusals.Select(refusal => ((Verdict.Refused)refusal.Verdict).Ground.Person)
-                .Where(person => person is not null)
-                .Select(person => person!.Id));
 }

@@ -1,41 +1,47 @@
 using System.Text;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// The refusal of a send: whom the caller may read is named with the rule, the others are counted.
+/// The refusal of a send: whom the caller may read is named with the rule, and so is an address that stands on the
+/// e-mail itself; the others are counted.
 /// </summary>
 internal static class SendRefusal
 {
+    /// <summary>The rows that a refusal may name.</summary>
+    public static IEnumerable<Person> People(RecipientVerdict refusal) =>
+        new[] { GroundOf(refusal).Person, refusal.Row }.Where(person => person is not null).Select(person => person!);
+
     public static string Word(
         Texts texts, IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
     {
         var says = texts.Sends;
-        var named = refusals.Where(refusal => IsNamed(refusal, readable)).ToList();
-        var unreadable = refusals.Count(refusal => Is(refusal, Rule.Unreadable));
-        var addressless = refusals.Count(refusal => Is(refusal, Rule.NoAddress));
-        var hidden = refusals.Count - named.Count - unreadable - addressless;
-        var refused = named.Count + hidden;
+        var lines = refusals.GroupBy(refusal => Line(texts, refusal, readable)).ToList();
+        var named = lines.Where(line => line.Key is not null).ToList();
+        var unnamed = lines.Where(line => line.Key is null).SelectMany(line => line).ToList();
+        var unreadable = unnamed.Count(refusal => Is(refusal, Rule.Unreadable));
+        var addressless = unnamed.Count(refusal => Is(refusal, Rule.NoAddress));
+        var hidden = unnamed.Count - unreadable - addressless;
+        var refused = refusals.Count(refusal => !Is(refusal, Rule.Unreadable) && !Is(refusal, Rule.NoAddress));
         var isMarketing = refusals.All(refusal => refusal.Category == Category.Marketing);
         var text = new StringBuilder(
             refused == 0 ? says.NotChecked(isMarketing) : says.MustNotGet(refused, isMarketing));
-        var people = named.GroupBy(refusal => GroundOf(refusal).Person!.Id).ToList();
-        foreach (var same in people.Take(PersonName.AtMost))
+        foreach (var same in named.Take(PersonName.AtMost))
         {
-            var ground = GroundOf(same.First());
-            Add(text, says.Person(PersonName.Of(texts, ground.Person!), same.Count(), ground.Rule));
+            Add(text, says.Person(same.Key!.Name, same.Count(), same.Key.Rule));
         }
 
-        if (people.Count > PersonName.AtMost)
+        if (named.Count > PersonName.AtMost)
         {
-            Add(text, says.MoreReadable(people.Count - PersonName.AtMost));
+            Add(text, says.MoreReadable(named.Count - PersonName.AtMost));
         }
 
         if (hidden > 0)
         {
-            Add(text, says.Hidden(hidden, refusals.Any(IsForWantOfOptIn)));
+            Add(text, says.Hidden(hidden, unnamed.Any(IsForWantOfOptIn)));
         }
 
         if (unreadable > 0)
@@ -61,6 +67,23 @@ internal static class SendRefusal
         return text.ToString();
     }
 
+    // Who may read the recipient's record and not the one that refuses learns that the address is refused, no more.
+    private static Named? Line(Texts texts, RecipientVerdict refusal, ICollection<PersonId> readable)
+    {
+        var ground = GroundOf(refusal);
+        return ground.Rule == Rule.Unreadable ? null
+            : ground.Person is { } person && readable.Contains(person.Id)
+                ? new Named(PersonName.Of(texts, person), ground.Rule)
+            : refusal.Row is { } row && readable.Contains(row.Id)
+                ? new Named(PersonName.Of(texts, row), ground.Person is null ? ground.Rule : Rule.Suppressed)
+            : refusal.Recipient.Party is null && ground.Rule != Rule.NoAddress
+                && (ground.Address ?? refusal.Recipient.First) is { } address
+                ? new Named(
+                    LedgerText.Line(address.Value, PersonName.Longest) ?? string.Empty,
+                    ground.Person is null ? ground.Rule : Rule.Suppressed)
+            : null;
+    }
+
     private static IEnumerable<string> Advice(SendTexts says, IReadOnlyList<RecipientVerdict> refusals)
     {
         if (refusals.Any(refusal => refusal.Category == Category.Marketing))
@@ -78,11 +101,10 @@ internal static class SendRefusal
 
     private static Ground GroundOf(RecipientVerdict refusal) => ((Verdict.Refused)refusal.Verdict).Ground;
 
-    private static bool IsNamed(RecipientVerdict refusal, ICollection<PersonId> readable) =>
-        GroundOf(refusal).Person is { } person && readable.Contains(person.Id);
-
     private static bool Is(RecipientVerdict refusal, Rule rule) => GroundOf(refusal).Rule == rule;
 
     private static bool IsForWantOfOptIn(RecipientVerdict refusal) =>
-        GroundOf(refusal).Rule is Rule.NoOptIn or Rule.OptInExpired;
+        GroundOf(refusal).Rule is Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn;
+
+    private sealed record Named(string Name, Rule Rule);
 }

@@ -69,19 +69,8 @@ internal static class SentMails
             overrides[Overrides.KeyOf(draft.Mail.Id)].ToList())).ToList();
     }
 
-    private static List<Entity> Rows(PluginCall call, Func<string[], QueryExpression> query)
-    {
-        try
-        {
-            return [.. call.System.RetrieveMultiple(query([.. Columns, Email.RecipientList])).Entities];
-        }
-        catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
-        {
-            // Without Sales' bulk e-mail the table has no recipient list; if that is not it, this fails as well.
-            call.Trace(fault.Message);
-            return [.. call.System.RetrieveMultiple(query(Columns)).Entities];
-        }
-    }
+    private static List<Entity> Rows(PluginCall call, Func<string[], QueryExpression> query) =>
+        [.. call.System.RetrieveMultiple(query(RecipientList.With(call, Columns))).Entities];
 
     private static List<Draft> Drafts(PluginCall call, List<Entity> rows)
     {
@@ -94,14 +83,16 @@ internal static class SentMails
             row.Id,
             row,
             parties[row.Id].Where(IsRecipient).Select(Parties.Envelope).ToList(),
-            () => parties[Mails.Parent(row) ?? Guid.Empty]
-                .Where(party => !IsRecipient(party) && Mails.IsIncoming(party))
-                .Select(Parties.Recipient).FirstOrDefault(),
+            () => parties[Mails.Parent(row) ?? Guid.Empty].Where(IsSeen).Where(Mails.IsIncoming)
+                .Select(Parties.Recipient).ToList(),
             isOverridden: false)).ToList();
     }
 
     // An e-mail may be one of those looked at and the one that another of them follows.
     private static bool IsRecipient(Entity party) => Email.Party.Boxes.ContainsKey(
+        party.GetAttributeValue<OptionSetValue>(Email.Party.Role)?.Value ?? 0);
+
+    private static bool IsSeen(Entity party) => Email.Party.Seen.Contains(
         party.GetAttributeValue<OptionSetValue>(Email.Party.Role)?.Value ?? 0);
 
     private static SendingTime Time(Entity row, DateTime? leftBy)

@@ -18,9 +18,8 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             return;
         }
 
-        if (status == Email.PendingSend)
+        if (status == Email.PendingSend && Mails.Stored(call, id) is { } draft)
         {
-            var draft = Mails.Stored(call, id, call.System);
             var stopped = PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards);
             Report(call, stopped.Count == 0 ? null : MailCheck.Finding(draft.Mail, stopped.Count));
             return;

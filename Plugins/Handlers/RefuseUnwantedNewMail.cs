@@ -8,15 +8,15 @@ namespace OptOutPlugin.Handlers;
 /// Decides about an e-mail that the same request creates and sends: its recipients stand in a parameter, and no row is
 /// there yet.
 /// </summary>
-public sealed class RefuseUnwantedNewMail : DeclaredPlugin
+public class RefuseUnwantedNewMail : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
         var email = Mail(call);
-        SendGuard.Decide(
-            call,
+        SendGuard.Decide(call, new SendWay(
             () => Mails.Written(call, WithTemplate(call, email), storedId: Guid.Empty),
-            (draft, refused) => Stripping.Written(email, draft, refused));
+            (draft, refused) => Stripping.Written(email, draft, refused),
+            () => SendGuard.MayCreate(call, ofTemplate: call.Context.InputParameters.Contains("TemplateId"))));
     }
 
     // Of one of the messages no parameter is documented: the e-mail is the one that is an e-mail.

@@ -6,7 +6,7 @@ namespace OptOutPlugin.Handlers;
 /// Stops a stored e-mail that somebody among its recipients refused, before it leaves, and says to whom and why; or
 /// takes those recipients off it.
 /// </summary>
-public sealed class RefuseUnwantedSend : DeclaredPlugin
+public class RefuseUnwantedSend : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
@@ -16,10 +16,10 @@ public sealed class RefuseUnwantedSend : DeclaredPlugin
             return;
         }
 
-        SendGuard.Decide(
-            call,
-            () => Mails.Stored(
-                call, call.Input("EmailId", whenMissing: call.Context.PrimaryEntityId), call.User),
-            (draft, refused) => Stripping.Stored(call, draft, refused));
+        var id = call.Input("EmailId", whenMissing: call.Context.PrimaryEntityId);
+        SendGuard.Decide(call, new SendWay(
+            () => Mails.Stored(call, id),
+            (draft, refused) => Stripping.Stored(call, draft, refused),
+            () => SendGuard.MaySend(call, id)));
     }
 }

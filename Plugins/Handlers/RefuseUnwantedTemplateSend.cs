@@ -8,7 +8,7 @@ namespace OptOutPlugin.Handlers;
 /// <summary>
 /// Decides about a template that is sent to a list of rows: the platform makes an e-mail of its own for each of them.
 /// </summary>
-public sealed class RefuseUnwantedTemplateSend : DeclaredPlugin
+public class RefuseUnwantedTemplateSend : DeclaredPlugin
 {
     private const string Recipients = "RecipientIds";
 
@@ -16,13 +16,20 @@ public sealed class RefuseUnwantedTemplateSend : DeclaredPlugin
     {
         var table = call.Input("RecipientType", whenMissing: string.Empty);
         var ids = call.Input<Guid[]>(Recipients, whenMissing: []);
-        SendGuard.Decide(
-            call,
-            () => Mails.Written(call, Mail(call, table, ids), storedId: Guid.Empty),
+        SendGuard.Decide(call, new SendWay(
+            () => Read(call, table, ids),
             (_, refused) => call.Context.InputParameters[Recipients] = ids
                 .Where(id => refused.All(recipient => recipient.Party?.Id != id)).ToArray(),
-            records: false);
+            () => SendGuard.MayCreate(call, ofTemplate: true))
+        {
+            Records = false,
+        });
     }
+
+    private static Draft? Read(PluginCall call, string table, Guid[] ids) =>
+        Mails.Written(call, Mail(call, table, ids), storedId: Guid.Empty) is { } draft
+            ? draft with { Mail = draft.Mail with { OneByOne = true } }
+            : null;
 
     private static Entity Mail(PluginCall call, string table, Guid[] ids)
     {

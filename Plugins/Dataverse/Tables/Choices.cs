@@ -205,6 +205,8 @@ internal static class Choices
         Rule.Paused => LedgerReason.Paused,
         Rule.NoOptIn => LedgerReason.NoOptIn,
         Rule.OptInExpired => LedgerReason.OptInExpired,
+        Rule.CountryNeedsOptIn => LedgerReason.CountryNeedsOptIn,
+        Rule.Doubtful => LedgerReason.BadProof,
         _ => LedgerReason.CouldNotBeChecked,
     };
 

@@ -55,10 +55,16 @@ internal static class Email
             [4] = "bcc",
         };
 
-        /// <summary>Parties that are ours and never refuse, with the columns of their own addresses.</summary>
+        /// <summary>From, To and Cc: who stands on an e-mail for everybody who gets it.</summary>
+        public static IReadOnlyList<int> Seen { get; } = [Sender, 2, 3];
+
+        /// <summary>
+        /// Parties that are ours and never refuse, with the column of the address that an administrator gave them. What
+        /// users may write themselves, such as <c>personalemailaddress</c>, is none.
+        /// </summary>
         public static IReadOnlyDictionary<string, string[]> Ours { get; } = new Dictionary<string, string[]>
         {
-            ["systemuser"] = ["internalemailaddress", "personalemailaddress"],
+            ["systemuser"] = ["internalemailaddress"],
             ["queue"] = ["emailaddress"],
             ["equipment"] = ["emailaddress"],
         };

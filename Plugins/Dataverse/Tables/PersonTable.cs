@@ -22,6 +22,19 @@ internal sealed class PersonTable
     /// </summary>
     internal const string Derived = "optout_derived";
 
+    private const string Merged = "merged";
+    private const string MasterId = "masterid";
+    private const string Country = "address1_country";
+
+    /// <summary>
+    /// The platform's "Relationship Type" of contacts and accounts. Its option 3 is "Customer" as the account's list
+    /// ships; the contact's ships without it, and counts where an organisation adds it under the same number. A lead is
+    /// no customer yet.
+    /// </summary>
+    private const string CustomerType = "customertypecode";
+
+    private const int CustomerOption = 3;
+
     /// <summary>The column of the phone that text messages go to first; accounts have none.</summary>
     internal const string Mobile = "mobilephone";
 
@@ -97,7 +110,9 @@ internal sealed class PersonTable
 
     /// <summary>The columns that a decision about an e-mail reads.</summary>
     public IEnumerable<string> DecisionColumns =>
-        DecidingFlags.Select(flag => flag.Column).Concat(AddressColumns).Concat([NameColumn]);
+        DecidingFlags.Select(flag => flag.Column).Concat(AddressColumns)
+            .Concat([NameColumn, Derived, Merged, MasterId, Country])
+            .Concat(this == Lead ? [] : [CustomerType]);
 
     public static PersonTable? Of(string? name) => All.FirstOrDefault(table => table.Name == name);
 
@@ -105,13 +120,26 @@ internal sealed class PersonTable
     public Flag? FlagOf(Channel channel) => Flags.FirstOrDefault(flag => flag.Channel == channel);
 
     /// <summary>A row that was read with <see cref="DecisionColumns"/>.</summary>
-    public Person Person(Entity row) => new(
-        new PersonId(Name, row.Id),
-        row.GetAttributeValue<string>(NameColumn) ?? string.Empty,
-        AddressColumns.SelectMany(column => AddressReading.Of(row.GetAttributeValue<string>(column)).Addresses)
-            .Distinct().ToList(),
-        Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column)))
-            .Select(flag => flag.Channel).ToList());
+    public Person Person(PluginCall call, Entity row)
+    {
+        var refused = Flags.Where(flag => flag.Refuses(row.GetAttributeValue<bool?>(flag.Column)))
+            .Select(flag => flag.Channel).ToList();
+        return new Person(
+            new PersonId(Name, row.Id),
+            row.GetAttributeValue<string>(NameColumn) ?? string.Empty,
+            AddressColumns.SelectMany(column => AddressReading.Of(row.GetAttributeValue<string>(column)).Addresses)
+                .Distinct().ToList(),
+            refused)
+        {
+            Derived = refused.Count == 0 || !row.Contains(Derived) ? [] : DerivedMark.Read(call, row),
+            Master = row.GetAttributeValue<bool?>(Merged) == true
+                && row.GetAttributeValue<EntityReference>(MasterId) is { } master
+                    ? new PersonId(Name, master.Id)
+                    : null,
+            Country = row.GetAttributeValue<string>(Country),
+            IsCustomer = row.GetAttributeValue<OptionSetValue>(CustomerType)?.Value == CustomerOption,
+        };
+    }
 
     private static KeyValuePair<string, AddressKind> Reach(string column, AddressKind kind) => new(column, kind);
 }

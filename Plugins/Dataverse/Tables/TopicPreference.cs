@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -41,20 +40,21 @@ internal static class TopicPreference
     /// <summary>The product's proof over all that counts in the row.</summary>
     internal const string Proof = "optout_proof";
 
-    /// <summary>The columns that a decision about a message reads.</summary>
-    public static string[] Columns { get; } = [Topic, PersonId, AddressHash, State, ExpiresOn, PausedUntil];
-
     /// <summary>
-    /// A row that was read with <see cref="Columns"/>, for the people and addresses that were asked for.
+    /// A row that was read with <see cref="TopicRefusals.Columns"/>. One that somebody deactivated is not as the product
+    /// wrote it.
     /// </summary>
-    public static Preference Read(
-        Entity row,
-        IReadOnlyDictionary<string, PersonId> byId,
-        IReadOnlyDictionary<string, EmailAddress> byHash) => new(
-        byId.TryGetValue(row.GetAttributeValue<string>(PersonId) ?? string.Empty, out var person) ? person : null,
-        byHash.TryGetValue(row.GetAttributeValue<string>(AddressHash) ?? string.Empty, out var address) ? address : null,
+    public static Preference Read(PluginCall call, Entity row) => new(
+        Guid.TryParse(row.GetAttributeValue<string>(PersonId), out var id)
+            ? new Domain.Sending.PersonId(row.GetAttributeValue<string>(PersonType) ?? string.Empty, id)
+            : null,
+        row.GetAttributeValue<string>(AddressHash),
         row.GetAttributeValue<EntityReference>(Topic)?.Id,
         Choices.PreferenceStateOf(row.GetAttributeValue<OptionSetValue>(State)),
         row.GetAttributeValue<DateTime?>(ExpiresOn),
-        row.GetAttributeValue<DateTime?>(PausedUntil));
+        row.GetAttributeValue<DateTime?>(PausedUntil))
+    {
+        Since = row.GetAttributeValue<DateTime?>(SaidOn) ?? row.GetAttributeValue<DateTime?>(Since),
+        IsProven = row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row),
+    };
 }

@@ -1,4 +1,3 @@
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
@@ -11,13 +10,11 @@ namespace OptOutPlugin.Domain.Compliance;
 /// <param name="time">When the e-mail left.</param>
 /// <param name="sure">Whether what nobody knows speaks for the sender.</param>
 /// <param name="topics">The topics of the e-mail.</param>
-/// <param name="byHash">The addresses of its recipients, by hash.</param>
 /// <param name="facts">The facts about its recipients, the oldest first, those from afterwards too.</param>
 internal sealed class ChoicesThen(
     SendingTime time,
     bool sure,
     IReadOnlyList<Topic> topics,
-    IReadOnlyDictionary<string, EmailAddress> byHash,
     IReadOnlyList<ConsentFact> facts)
 {
     /// <summary>The choices, out of the rows and of what the ledger says.</summary>
@@ -27,7 +24,7 @@ internal sealed class ChoicesThen(
         var settled = new HashSet<Matter>();
         foreach (var row in rows.Where(row => time.MayBeAfter(row.CreatedOn)))
         {
-            var choice = row.Preference(Address(row));
+            var choice = row.Preference;
             var matter = Matter.Of(choice);
             if (time.IsAfter(row.ChangedOn))
             {
@@ -65,11 +62,9 @@ internal sealed class ChoicesThen(
         return all.Count > 0 && !time.MayBeAfter(all[0].OccurredOn) && all[0].RefusedBefore;
     }
 
-    private EmailAddress? Address(DatedChoice row) =>
-        row.Hash is not null && byHash.TryGetValue(row.Hash, out var address) ? address : null;
-
-    private sealed record Matter(PersonId? Person, EmailAddress? Address, Guid? TopicId)
+    private sealed record Matter(PersonId? Person, string? Hash, Guid? TopicId)
     {
-        public static Matter Of(Preference choice) => new(choice.Person, choice.Address, choice.TopicId);
+        public static Matter Of(Preference choice) =>
+            new(choice.Person, choice.Person is null ? choice.Hash : null, choice.TopicId);
     }
 }

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
@@ -11,13 +12,13 @@ namespace OptOutPlugin.Domain.Compliance;
 /// <param name="suppressions">The suppressions that hold today.</param>
 /// <param name="choices">The choices as they stand today.</param>
 /// <param name="twins">The rows that hold one of the addresses today.</param>
-/// <param name="hashes">The hash of every address, and of its untagged form.</param>
+/// <param name="hashes">The hashes of every address.</param>
 internal sealed class ConsentRecord(
     IReadOnlyList<ConsentFact> facts,
     IReadOnlyList<DatedSuppression> suppressions,
     IReadOnlyList<DatedChoice> choices,
     IReadOnlyList<DatedTwin> twins,
-    IReadOnlyDictionary<EmailAddress, string> hashes)
+    AddressHashes hashes)
 {
     private readonly ILookup<PersonId, int> byPerson = Enumerable.Range(0, facts.Count)
         .Where(i => facts[i].Person is not null).ToLookup(i => facts[i].Person!);
@@ -33,8 +34,10 @@ internal sealed class ConsentRecord(
     private readonly ILookup<string, DatedChoice> choicesOfAddresses =
         choices.Where(one => one.Person is null && one.Hash is not null).ToLookup(one => one.Hash!);
 
-    private readonly ILookup<EmailAddress, DatedTwin> byAddress = twins
-        .SelectMany(twin => twin.Addresses, (twin, address) => new KeyValuePair<EmailAddress, DatedTwin>(address, twin))
+    private readonly ILookup<EmailAddress, DatedTwin> byMailbox = twins
+        .SelectMany(
+            twin => twin.Addresses.Select(address => address.Mailbox).Distinct(),
+            (twin, mailbox) => new KeyValuePair<EmailAddress, DatedTwin>(mailbox, twin))
         .ToLookup(pair => pair.Key, pair => pair.Value);
 
     /// <summary>What a decision about an e-mail would have read when it left.</summary>
@@ -44,37 +47,38 @@ internal sealed class ConsentRecord(
     public KnownConsent Then(OutgoingMail mail, SendingTime time, bool sure)
     {
         var outside = mail.Recipients.Where(recipient => !recipient.IsOurs).ToList();
-        var addresses = outside.Where(recipient => recipient.Address is not null)
-            .SelectMany(recipient => new[] { recipient.Address!, recipient.Address!.WithoutTag }).Distinct().ToList();
-        var ofHash = addresses.Where(hashes.ContainsKey).ToDictionary(address => hashes[address]);
+        var mailboxes = outside.SelectMany(recipient => recipient.Addresses)
+            .SelectMany(address => address.Candidates).Distinct().ToList();
+        var ofThese = mailboxes.SelectMany(hashes.Own).Distinct().ToList();
 
         // A row that was written since may have got the address only then.
-        var holders = addresses.SelectMany(address => byAddress[address]).Distinct()
+        var holders = mailboxes.SelectMany(mailbox => byMailbox[mailbox]).Distinct()
             .Where(twin => !sure || time.IsAfter(twin.ChangedOn)).ToDictionary(twin => twin.Id);
         var people = new HashSet<PersonId>(outside.Where(recipient => recipient.Party is not null)
             .Select(recipient => recipient.Party!).Concat(holders.Keys));
-        var all = people.SelectMany(person => byPerson[person]).Concat(ofHash.Keys.SelectMany(hash => byHash[hash]))
+        var all = people.SelectMany(person => byPerson[person]).Concat(ofThese.SelectMany(hash => byHash[hash]))
             .Distinct().OrderBy(i => i).Select(i => Fact(facts[i], people)).ToList();
         var ledger = ConsentHistory.At(
-            all.Where(fact => time.Counts(fact, sure)), time.Latest, people, ofHash, mail.Topics);
+            all.Where(fact => time.Counts(fact, sure)), time.Latest, people, hashes, mail.Topics);
         var rows = people.SelectMany(person => choicesOfRows[person])
-            .Concat(ofHash.Keys.SelectMany(hash => choicesOfAddresses[hash]));
+            .Concat(ofThese.SelectMany(hash => choicesOfAddresses[hash]));
         return new KnownConsent(
             ledger.People.Select(person => holders.TryGetValue(person.Id, out var twin)
                 ? person with { Addresses = [.. person.Addresses.Union(twin.Addresses)] }
                 : person).ToList(),
-            [.. ledger.Suppressions, .. Standing(ofHash, all, time, sure)],
-            new ChoicesThen(time, sure, mail.Topics, ofHash, all).Of(rows, ledger.Preferences));
+            hashes,
+            [.. ledger.Grounds, .. Standing(ofThese, all, time, sure)],
+            new ChoicesThen(time, sure, mail.Topics, all).Of(rows, ledger.Preferences));
     }
 
     // Of a row that is no recipient the facts about the address count, and nothing else: not all of them are here.
     private static ConsentFact Fact(ConsentFact fact, HashSet<PersonId> people) =>
         fact.Person is null || people.Contains(fact.Person) ? fact : fact with { Person = null };
 
-    private IEnumerable<Suppression> Standing(
-        Dictionary<string, EmailAddress> ofHash, List<ConsentFact> all, SendingTime time, bool sure) =>
-        from address in ofHash
-        from one in suppressed[address.Key]
+    private IEnumerable<AddressGround> Standing(
+        List<string> ofThese, List<ConsentFact> all, SendingTime time, bool sure) =>
+        from hash in ofThese
+        from one in suppressed[hash]
         where time.IsAfter(one.HeldFrom) || (!sure && time.MayBeAfter(one.HeldFrom) && !all.Exists(one.IsMadeBy))
-        select new Suppression(address.Value, one.Channel, one.Topic);
+        select one.Ground;
 }

@@ -9,13 +9,20 @@ namespace OptOutPlugin.Domain.Compliance;
 /// <param name="Hash">The keyed hash of the address.</param>
 /// <param name="Channel">The channel refused.</param>
 /// <param name="Topic">The code of the one topic refused; null when it is the whole channel.</param>
-/// <param name="HeldFrom">Since when it has held without a break, UTC.</param>
+/// <param name="HeldFrom">Since when it has held without a break, as it was recorded, UTC.</param>
 internal sealed record DatedSuppression(string Hash, Channel Channel, string? Topic, DateTime HeldFrom)
 {
+    /// <summary>When a pause ends, UTC; null for a refusal.</summary>
+    public DateTime? PausedUntil { get; init; }
+
     /// <summary>Whether a fact of the ledger is the refusal that made it, and so tells its time better.</summary>
     public bool IsMadeBy(ConsentFact fact) =>
         fact.Refuses && fact.Hash == Hash && fact.Channel == Channel && fact.Topic == Topic
         && fact.OccurredOn == HeldFrom;
+
+    /// <summary>The suppression as a decision reads it.</summary>
+    public AddressGround Ground => new(
+        Hash, new Matter(Channel, Topic), Person: null, HeldFrom, HeldFrom, Weight.System, PausedUntil, IsProven: true);
 }
 
 /// <summary>A row that somebody's choice about a topic stands in today.</summary>
@@ -42,8 +49,7 @@ internal sealed record DatedChoice(
     bool IsActive)
 {
     /// <summary>The choice as a decision reads it.</summary>
-    public Preference Preference(EmailAddress? address) => new(
-        Person, Person is null ? address : null, TopicId, State, ExpiresOn, PausedUntil);
+    public Preference Preference => new(Person, Hash, TopicId, State, ExpiresOn, PausedUntil) { Since = Since };
 }
 
 /// <summary>A contact, lead or account that holds an address today.</summary>

@@ -25,6 +25,6 @@ internal sealed record SendingTime(DateTime Earliest, DateTime Latest, long? Ver
     /// Whether only what surely held may lead to a refusal: a permission of the same second then speaks for the sender.
     /// </param>
     public bool Counts(ConsentFact fact, bool sure) =>
-        IsAfter(fact.OccurredOn)
-        || (MayBeAfter(fact.OccurredOn) && fact.Refuses != sure && !(fact.WrittenAs > Version));
+        IsAfter(fact.KnownFrom)
+        || (MayBeAfter(fact.KnownFrom) && fact.Refuses != sure && !(fact.WrittenAs > Version));
 }

@@ -16,32 +16,35 @@ internal static class SentAfterRefusal
     /// <summary>The recipients who had refused it. What could not be read is no refusal.</summary>
     /// <param name="sent">The e-mail.</param>
     /// <param name="record">What is recorded of its recipients.</param>
-    /// <param name="otherwise">What a message is that nothing says anything about.</param>
-    public static PastRefusals Among(SentMail sent, ConsentRecord record, UnclassifiedMail otherwise)
+    /// <param name="settings">How the product behaves in this organisation.</param>
+    public static PastRefusals Among(SentMail sent, ConsentRecord record, Settings settings)
     {
-        var sure = Refusals(sent, record, otherwise, sure: true, sent.Time.Earliest);
+        var sure = Refusals(sent, record, settings, sure: true, sent.Time.Earliest);
         if (sent.Time.Latest != sent.Time.Earliest)
         {
-            var inTheEnd = Who(Refusals(sent, record, otherwise, sure: true, sent.Time.Latest));
+            var inTheEnd = Who(Refusals(sent, record, settings, sure: true, sent.Time.Latest));
             sure = sure.Where(one => inTheEnd.Contains(one.Recipient)).ToList();
         }
 
         var known = Who(sure);
         var unsure = new[] { sent.Time.Earliest, sent.Time.Latest }.Distinct()
-            .SelectMany(now => Refusals(sent, record, otherwise, sure: false, now))
+            .SelectMany(now => Refusals(sent, record, settings, sure: false, now))
             .Where(one => known.Add(one.Recipient)).ToList();
         return new PastRefusals(sure, unsure);
     }
 
     private static List<RecipientVerdict> Refusals(
-        SentMail sent, ConsentRecord record, UnclassifiedMail otherwise, bool sure, DateTime now)
+        SentMail sent, ConsentRecord record, Settings settings, bool sure, DateTime now)
     {
         var mail = sent.Then(sure);
-        return SendPolicy.Decide(mail, record.Then(mail, sent.Time, sure), otherwise, now)
-            .Where(verdict => verdict.Verdict is Verdict.Refused refused
-                && refused.Ground.Rule is not (Rule.Unreadable or Rule.NoAddress))
-            .ToList();
+        return SendPolicy.Decide(mail, record.Then(mail, sent.Time, sure), settings, now)
+            .Where(verdict => verdict.Verdict is Verdict.Refused { Ground: var ground } && IsOfThen(ground)).ToList();
     }
+
+    // Nobody keeps what the settings were then, in which country somebody lived, or who wrote what stands in a row.
+    private static bool IsOfThen(Ground ground) =>
+        ground.Rule is not (Rule.Unreadable or Rule.NoAddress or Rule.Doubtful or Rule.CountryNeedsOptIn)
+        && (ground.Rule is not (Rule.NoOptIn or Rule.OptInExpired) || ground.Topic is not null);
 
     private static HashSet<Recipient> Who(IEnumerable<RecipientVerdict> verdicts) =>
         [.. verdicts.Select(verdict => verdict.Recipient)];

@@ -20,8 +20,8 @@ internal sealed record SentMail(
         IsTopicUnknown = false,
         IsOverridden = IsOverridden(sure),
 
-        // It went to the address on the envelope, not to one that the row has today.
-        Recipients = [.. Mail.Recipients.Select(recipient => recipient with { MainAddress = null })],
+        // It went to the address on the envelope, which was the row's; not to one that the row has today.
+        Recipients = [.. Mail.Recipients.Select(recipient => recipient with { Main = recipient.Written })],
     };
 
     // A topic that was written since may have asked for no opt-in then, and may have had no parent.

@@ -6,7 +6,7 @@ namespace OptOutPlugin.Domain.Contacting;
 
 /// <summary>
 /// Decides whom a phone call, letter, fax or text message must not reach. The strictest of the row and of every holder
-/// of one of its numbers wins.
+/// of one of its numbers wins; a flag that stands because of a number is judged by that number.
 /// </summary>
 internal static class ContactPolicy
 {
@@ -54,7 +54,7 @@ internal static class ContactPolicy
         IEnumerable<PhoneNumber> numbers = row is null ? person.Numbers : [.. person.Numbers, .. row.Numbers];
         foreach (var channel in channels)
         {
-            if (row?.Person.Refused.Contains(channel) == true)
+            if (row?.Person.RefusesOf(channel) == true)
             {
                 return new ContactRefusal.ByRow(person, channel, row.Person);
             }

@@ -27,6 +27,9 @@ internal sealed record ConsentFact(
     /// <summary>When it was written down, UTC.</summary>
     public DateTime RecordedOn { get; init; }
 
+    /// <summary>From when a sender could have known it, UTC.</summary>
+    public DateTime KnownFrom => RecordedOn > OccurredOn ? RecordedOn : OccurredOn;
+
     /// <summary>Its place in the chain; null until it is sealed.</summary>
     public int? Sequence { get; init; }
 
@@ -47,4 +50,16 @@ internal sealed record ConsentFact(
 
     /// <summary>When a pause ends, UTC; null for any other fact.</summary>
     public DateTime? PausedUntil { get; init; }
+
+    /// <summary>Who began the operation, by id as text.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What ties it to the request that it came of; null for none.</summary>
+    public string? RequestKey { get; init; }
+
+    /// <summary>Whether it takes back what was entered in error, whenever that was said.</summary>
+    public bool TakesBack { get; init; }
+
+    /// <summary>Whether it says that the refusal was there before the product was.</summary>
+    public bool IsOfBaseline { get; init; }
 }

@@ -6,68 +6,154 @@ namespace OptOutPlugin.Domain.Sending;
 /// <summary>
 /// People, suppressions and choices by what a recipient can be found under, so that a thousand recipients stay cheap.
 /// </summary>
-internal sealed class ConsentIndex(KnownConsent known)
+/// <param name="known">What was read.</param>
+/// <param name="now">The time of the decision, UTC.</param>
+internal sealed class ConsentIndex(KnownConsent known, DateTime now)
 {
+    // A row that was merged into one that was merged; a longer chain is a ring that somebody wrote by hand.
+    private const int LongestChain = 20;
+
     private readonly Dictionary<PersonId, Person> byId =
         known.People.GroupBy(person => person.Id).ToDictionary(same => same.Key, same => same.First());
 
-    private readonly ILookup<EmailAddress, Person> byAddress = known.People
+    private readonly ILookup<EmailAddress, Person> byMailbox = known.People
         .SelectMany(
-            person => person.Addresses,
-            (person, address) => new KeyValuePair<EmailAddress, Person>(address, person))
+            person => person.Addresses.Select(address => address.Mailbox).Distinct(),
+            (person, mailbox) => new KeyValuePair<EmailAddress, Person>(mailbox, person))
         .ToLookup(pair => pair.Key, pair => pair.Value);
 
-    private readonly ILookup<EmailAddress, Suppression> suppressions = known.Suppressions.ToLookup(s => s.Address);
+    private readonly ILookup<string, AddressGround> grounds =
+        known.Grounds.ToLookup(ground => ground.Hash, StringComparer.OrdinalIgnoreCase);
 
     private readonly ILookup<PersonId, Preference> choicesOfRows =
         known.Preferences.Where(choice => choice.Person is not null).ToLookup(choice => choice.Person!);
 
-    private readonly ILookup<EmailAddress, Preference> choicesOfAddresses =
-        known.Preferences.Where(choice => choice.Address is not null).ToLookup(choice => choice.Address!);
+    private readonly ILookup<string, Preference> choicesByHash = known.Preferences
+        .Where(choice => choice.Hash is not null).ToLookup(choice => choice.Hash!, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the recipient's own row, where there is one, was read.</summary>
-    public bool Knows(Recipient recipient) => recipient.Party is null || byId.ContainsKey(recipient.Party);
+    /// <summary>Whether the recipient's own row, where there is one, was read, and what it was merged into.</summary>
+    public bool Knows(Recipient recipient) =>
+        recipient.Party is null
+        || (byId.ContainsKey(recipient.Party) && Own(recipient).All(row => row.Master is null || byId.ContainsKey(row.Master)));
+
+    /// <summary>The recipient's own row; null for a typed-in address and where it was not read.</summary>
+    public Person? RowOf(Recipient recipient) =>
+        recipient.Party is not null && byId.TryGetValue(recipient.Party, out var row) ? row : null;
+
+    /// <summary>The row of a person; null where it was not read.</summary>
+    public Person? Find(PersonId? person) =>
+        person is not null && byId.TryGetValue(person, out var row) ? row : null;
+
+    /// <summary>The recipient's own row, and those into which it was merged.</summary>
+    public IReadOnlyList<Person> Own(Recipient recipient)
+    {
+        var rows = new List<Person>();
+        for (var row = RowOf(recipient); row is not null && rows.Count < LongestChain; row = Find(row.Master))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The recipient's rows, and then the others that hold an address which the message would go to.</summary>
+    public IEnumerable<Person> Rows(Recipient recipient) =>
+        Own(recipient).Concat(recipient.Addresses.SelectMany(address => address.Candidates).Distinct()
+            .SelectMany(mailbox => byMailbox[mailbox])).Distinct();
 
     /// <summary>
-    /// The ground on which a channel is refused to a recipient: own row first, then twins, then suppressions.
+    /// The ground on which a channel is refused to a recipient: the own row first, then others with the address, then
+    /// the suppression list. A flag that stands because of an address is no word of the person; the platform itself
+    /// sends nothing to a row that has the one against all e-mail.
     /// </summary>
     public Ground? Find(Recipient recipient, Channel channel)
     {
-        var person = Rows(recipient).FirstOrDefault(row => row.Refused.Contains(channel));
-        if (person is not null)
+        var row = Own(recipient).FirstOrDefault(one => one.RefusesOf(channel)
+                || (channel == Channel.Email && one.Refused.Contains(channel)))
+            ?? Rows(recipient).FirstOrDefault(one => one.RefusesOf(channel));
+        return row is not null
+            ? new Ground(RuleOf(channel), channel, row) { Since = SinceOf(row.Id, channel) }
+            : OnAddress(recipient, new Matter(channel), Rule.Suppressed);
+    }
+
+    /// <summary>What the suppression list says of the addresses against a matter, the strictest first.</summary>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="refuses">The rule that a refusal of the matter is.</param>
+    public Ground? OnAddress(Recipient recipient, Matter matter, Rule refuses) =>
+        OnAddress(recipient, matter, Effect.Refuses, refuses) ?? OnAddress(recipient, matter, Effect.Pauses, Rule.Paused);
+
+    /// <summary>The first row of the suppression list about some matters that nobody can trust.</summary>
+    public Ground? Doubtful(Recipient recipient, IEnumerable<Matter> matters) => matters
+        .Select(matter => OnAddress(recipient, matter, Effect.Doubtful, Rule.Doubtful))
+        .FirstOrDefault(ground => ground is not null);
+
+    /// <summary>The choices of the recipient's row, of others with the address, and of the addresses themselves.</summary>
+    public IReadOnlyList<Preference> ChoicesOf(Recipient recipient) =>
+        Rows(recipient).SelectMany(row => choicesOfRows[row.Id])
+            .Concat(recipient.Addresses.SelectMany(known.Hashes.Of).Distinct()
+                .SelectMany(hash => choicesByHash[hash]).Where(choice => choice.Person is null))
+            .ToList();
+
+    /// <summary>
+    /// The opt-ins about some matters that count for everything that the message goes to: an opt-in is for the person
+    /// and the address for which it was confirmed, and travels to no other.
+    /// </summary>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="counts">Whether an opt-in is about the message.</param>
+    public OptIns OptInsOf(Recipient recipient, Func<Preference, bool> counts)
+    {
+        var all = recipient.Addresses.Select(address => Candidates(recipient, address)
+            .Where(choice => choice.State == PreferenceState.OptedIn && choice.IsProven && counts(choice)).ToList())
+            .ToList();
+        return all.Count == 0 || all.Any(given => given.Count == 0) ? OptIns.Missing
+            : all.Any(given => given.All(choice => choice.HasEndedAt(now))) ? OptIns.Ended
+            : OptIns.Given;
+    }
+
+    /// <summary>Whether a choice is that of an address itself, or of one that covers it.</summary>
+    public bool IsOf(Preference choice, EmailAddress address) =>
+        choice.Person is null && choice.Hash is not null
+        && known.Hashes.Of(address).Contains(choice.Hash, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<Preference> Candidates(Recipient recipient, EmailAddress address)
+    {
+        var people = recipient.Party is null
+            ? byMailbox[address.Mailbox].Select(row => row.Id)
+            : Own(recipient).Select(row => row.Id);
+        var confirmed = known.Hashes.Own(address).SelectMany(hash => choicesByHash[hash])
+            .Where(choice => choice.Person is null || people.Contains(choice.Person));
+
+        // What was stored before opt-ins named their address counts for the row itself where it is reached as ever.
+        return recipient.Party is not null && recipient.Main.Addresses.Contains(address)
+            ? confirmed.Concat(choicesOfRows[recipient.Party].Where(choice => choice.Hash is null))
+            : confirmed;
+    }
+
+    private Ground? OnAddress(Recipient recipient, Matter matter, Effect effect, Rule rule)
+    {
+        foreach (var address in recipient.Addresses)
         {
-            return new Ground(RuleOf(channel), channel, person);
+            var found = known.Hashes.Of(address).SelectMany(hash => grounds[hash])
+                .Where(ground => ground.Matter == matter && ground.EffectAt(now) == effect)
+                .OrderBy(ground => ground.Since).FirstOrDefault();
+            if (found is not null)
+            {
+                return new Ground(rule, matter.Channel, Topic: matter.Topic)
+                {
+                    Address = address,
+                    Whose = found.Person,
+                    Since = found.Since,
+                };
+            }
         }
 
-        return Suppressed(recipient).Any(s => s.Topic is null && s.Channel == channel)
-            ? new Ground(Rule.Suppressed, channel)
-            : null;
+        return null;
     }
 
-    /// <summary>The codes of the topics that one of the recipient's addresses is suppressed for.</summary>
-    public IReadOnlyCollection<string> TopicsSuppressed(Recipient recipient) =>
-        Suppressed(recipient).Where(s => s.Topic is not null).Select(s => s.Topic!).ToList();
-
-    /// <summary>The choices of the recipient's row, of its twins and of its addresses.</summary>
-    public IReadOnlyCollection<Preference> ChoicesOf(Recipient recipient) =>
-        Rows(recipient).Select(row => row.Id).Distinct().SelectMany(id => choicesOfRows[id])
-            .Concat(Forms(recipient).SelectMany(form => choicesOfAddresses[form])).ToList();
-
-    private IEnumerable<Suppression> Suppressed(Recipient recipient) =>
-        Forms(recipient).SelectMany(form => suppressions[form]);
-
-    private IEnumerable<Person> Rows(Recipient recipient)
-    {
-        var party = recipient.Party;
-        var own = party is not null && byId.TryGetValue(party, out var row) ? new[] { row } : [];
-        return own.Concat(Forms(recipient).SelectMany(form => byAddress[form]));
-    }
-
-    private static IEnumerable<EmailAddress> Forms(Recipient recipient) =>
-        new[] { recipient.Address, recipient.MainAddress }
-            .Where(address => address is not null)
-            .SelectMany(address => new[] { address!, address!.WithoutTag })
-            .Distinct();
+    private DateTime? SinceOf(PersonId person, Channel channel) => known.Grounds
+        .Where(ground => ground.Person == person && ground.Matter == new Matter(channel) && ground.Holds(now))
+        .Min(ground => ground.Since);
 
     private static Rule RuleOf(Channel channel) => channel switch
     {
@@ -75,4 +161,17 @@ internal sealed class ConsentIndex(KnownConsent known)
         Channel.MarketingEmail => Rule.DoNotBulkEmail,
         _ => Rule.DoNotSendMarketing,
     };
+}
+
+/// <summary>Whether a message that needs an opt-in has one.</summary>
+internal enum OptIns
+{
+    /// <summary>Nobody asked for it.</summary>
+    Missing,
+
+    /// <summary>What was asked for has ended.</summary>
+    Ended,
+
+    /// <summary>It was asked for.</summary>
+    Given,
 }

@@ -5,11 +5,34 @@ namespace OptOutPlugin.Domain.Sending;
 /// <summary>Somebody an e-mail is addressed to, in To, Cc or Bcc.</summary>
 /// <param name="Party">The row behind the recipient when it is a person; null for a typed-in address and for our
 /// own.</param>
-/// <param name="Address">The address written to, where it is known.</param>
-/// <param name="IsOurs">Whether it is a user, a queue or equipment at its own address: those are never refused.</param>
-/// <param name="MainAddress">The main address of the row, which may have changed since the e-mail was drafted.</param>
-internal sealed record Recipient(
-    PersonId? Party, EmailAddress? Address, bool IsOurs = false, EmailAddress? MainAddress = null);
+/// <param name="Written">What is written on the e-mail itself.</param>
+/// <param name="IsOurs">Whether it is a user, a queue or equipment at the address that an administrator gave it: those
+/// are never refused.</param>
+internal sealed record Recipient(PersonId? Party, AddressReading Written, bool IsOurs = false)
+{
+    /// <summary>
+    /// What stands in the column of the row that the platform uses; it may have changed since the e-mail was drafted.
+    /// </summary>
+    public AddressReading Main { get; init; } = AddressReading.None;
+
+    /// <summary>What the e-mail goes to: what is written on it, else what the row holds.</summary>
+    public AddressReading Goes => Written.Equals(AddressReading.None) ? Main : Written;
+
+    /// <summary>Every address that the e-mail may go to.</summary>
+    public IReadOnlyList<EmailAddress> Addresses => [.. Goes.Addresses.Union(Main.Addresses)];
+
+    /// <summary>The first address that it goes to; null where none can be read.</summary>
+    public EmailAddress? First => Goes.Addresses.Count == 0 ? null : Goes.Addresses[0];
+
+    /// <summary>Whether anything that the e-mail goes to cannot be read as an address, or there is none.</summary>
+    public bool IsUnreadable => Goes.HasUnreadable || Goes.Addresses.Count == 0;
+
+    /// <summary>How many mailboxes it reaches, as far as anybody can tell.</summary>
+    public int Mailboxes => Math.Max(1, Goes.Addresses.Count);
+
+    /// <summary>A recipient of whom nothing but a text is known.</summary>
+    public static Recipient Typed(string? text) => new(Party: null, AddressReading.Of(text));
+}
 
 /// <summary>What is known of an e-mail that somebody asks to send.</summary>
 internal sealed record OutgoingMail
@@ -29,18 +52,16 @@ internal sealed record OutgoingMail
     /// <summary>Whether it was made from a template.</summary>
     public bool FromTemplate { get; init; }
 
-    /// <summary>Whether a workflow made it.</summary>
-    public bool ByWorkflow { get; init; }
-
-    /// <summary>Who sent the incoming e-mail that this one answers; null when it answers none.</summary>
-    public Recipient? Answers { get; init; }
+    /// <summary>Everybody who stood on the incoming e-mail that this one answers or forwards; empty for none.</summary>
+    public IReadOnlyList<Recipient> Answers { get; init; } = [];
 
     /// <summary>The category that its template is marked with; null for a template without a mark, or no template.</summary>
     public Category? OfTemplate { get; init; }
 
-    /// <summary>
-    /// Whether it goes to each recipient as an e-mail of his own, as Sales' bulk e-mail does.
-    /// </summary>
+    /// <summary>Whether it has a recipient list, as Sales' bulk e-mail has.</summary>
+    public bool HasRecipientList { get; init; }
+
+    /// <summary>Whether it is a template that goes to each of some rows as an e-mail of its own.</summary>
     public bool OneByOne { get; init; }
 
     /// <summary>What it is about: the topic and the ones above it, nearest first; empty for no topic.</summary>
@@ -54,4 +75,7 @@ internal sealed record OutgoingMail
 
     /// <summary>Everybody it is addressed to.</summary>
     public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    /// <summary>How many mailboxes outside the organisation it goes to.</summary>
+    public int Outside => Recipients.Where(recipient => !recipient.IsOurs).Sum(recipient => recipient.Mailboxes);
 }

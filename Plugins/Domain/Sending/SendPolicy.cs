@@ -7,72 +7,84 @@ namespace OptOutPlugin.Domain.Sending;
 /// What is known about the recipients of one message: rows by party and by address, suppressions, and choices.
 /// </summary>
 /// <param name="People">Every contact, lead and account that is a recipient or has a recipient's address.</param>
-/// <param name="Suppressions">The suppressions of the recipients' addresses.</param>
+/// <param name="Hashes">The hashes of the recipients' addresses.</param>
+/// <param name="Grounds">What the suppression list says of the recipients' addresses.</param>
 /// <param name="Preferences">The choices of those people and addresses about the message's topics.</param>
 internal sealed record KnownConsent(
     IReadOnlyList<Person> People,
-    IReadOnlyList<Suppression> Suppressions,
+    AddressHashes Hashes,
+    IReadOnlyList<AddressGround> Grounds,
     IReadOnlyList<Preference> Preferences);
 
 /// <summary>
-/// Decides, recipient by recipient, whether a message may go. The strictest row wins: no e-mail at all, then no
-/// marketing, then the topic.
+/// Decides, recipient by recipient, whether a message may go. The strictest wins: no e-mail at all, then no marketing,
+/// then the topic, then what needs to be asked for.
 /// </summary>
 internal static class SendPolicy
 {
+    private static readonly Matter[] OfMarketing = [.. Covering.Of(Channel.MarketingEmail, isMarketing: true)
+        .Select(channel => new Matter(channel))];
+
     /// <summary>Decides for every recipient.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="known">What is known; null when it could not be read, which refuses marketing.</param>
-    /// <param name="otherwise">What a message is that nothing says anything about.</param>
+    /// <param name="settings">How the product behaves in this organisation.</param>
     /// <param name="now">The time of the decision, UTC.</param>
     public static IReadOnlyList<RecipientVerdict> Decide(
-        OutgoingMail mail, KnownConsent? known, UnclassifiedMail otherwise, DateTime now)
+        OutgoingMail mail, KnownConsent? known, Settings settings, DateTime now)
     {
-        var index = known is null ? null : new ConsentIndex(known);
+        var index = known is null ? null : new ConsentIndex(known, now);
         return mail.Recipients.Select(recipient =>
         {
-            var category = CategoryPolicy.For(mail, recipient, otherwise);
-            return new RecipientVerdict(recipient, category, Judge(mail, recipient, category, index, now));
+            var classified = CategoryPolicy.For(mail, recipient, settings);
+            var verdict = recipient.IsOurs ? new Verdict.Allowed()
+                : Judge(mail, recipient, classified.Category, index, settings, now);
+            return new RecipientVerdict(recipient, classified, verdict) { Row = index?.RowOf(recipient) };
         }).ToList();
     }
 
     private static Verdict Judge(
-        OutgoingMail mail, Recipient recipient, Category category, ConsentIndex? index, DateTime now)
+        OutgoingMail mail,
+        Recipient recipient,
+        Category category,
+        ConsentIndex? index,
+        Settings settings,
+        DateTime now)
     {
-        if (recipient.IsOurs)
-        {
-            return new Verdict.Allowed();
-        }
-
         if (index?.Find(recipient, Channel.Email) is { } never)
         {
             return new Verdict.Refused(never);
         }
 
-        if (Unknown(mail, recipient, index) is { } unknown)
+        var said = index is null ? null : Said(mail, recipient, index, now);
+        if (category == Category.Transactional)
         {
-            return category == Category.Marketing
-                ? new Verdict.Refused(new Ground(unknown, Channel.MarketingEmail))
-                : new Verdict.Allowed();
+            return said is null ? new Verdict.Allowed() : new Verdict.AllowedAsTransactional(said);
         }
 
-        var marketing = index!.Find(recipient, Channel.MarketingEmail)
-            ?? index.Find(recipient, Channel.MarketingMaterial)
-            ?? TopicPolicy.Find(mail.Topics, index.TopicsSuppressed(recipient), index.ChoicesOf(recipient), now);
-        return marketing is null ? new Verdict.Allowed()
-            : category == Category.Transactional ? AsTransactional(marketing)
-            : mail.IsOverridden ? new Verdict.AllowedByOverride(marketing)
-            : new Verdict.Refused(marketing);
+        // What nobody can know, no override lifts.
+        var unsure = Unknown(mail, recipient, index) is { } unknown ? new Ground(unknown, Channel.MarketingEmail)
+            : index!.Doubtful(recipient, Matters(mail.Topics)) ?? TopicPolicy.Doubtful(mail.Topics, index, recipient);
+        var marketing = said ?? OptInNeeded();
+        return marketing is not null && !mail.IsOverridden ? new Verdict.Refused(marketing)
+            : unsure is not null ? new Verdict.Refused(unsure)
+            : marketing is not null ? new Verdict.AllowedByOverride(marketing)
+            : new Verdict.Allowed();
+
+        // For want of an opt-in nobody is refused of whom something is unsure: that says more.
+        Ground? OptInNeeded() => unsure is null ? OptInPolicy.Find(mail.Topics, index!, recipient, settings) : null;
     }
 
-    // A topic that nobody opted in to is no refusal: a transactional message is no misuse for want of it.
-    private static Verdict AsTransactional(Ground marketing) =>
-        marketing.Rule is Rule.NoOptIn or Rule.OptInExpired
-            ? new Verdict.Allowed()
-            : new Verdict.AllowedAsTransactional(marketing);
+    private static Ground? Said(OutgoingMail mail, Recipient recipient, ConsentIndex index, DateTime now) =>
+        index.Find(recipient, Channel.MarketingEmail)
+        ?? index.Find(recipient, Channel.MarketingMaterial)
+        ?? TopicPolicy.Find(mail.Topics, index, recipient, now);
+
+    private static IEnumerable<Matter> Matters(IReadOnlyList<Topic> topics) =>
+        OfMarketing.Concat(topics.Select(topic => new Matter(Channel.MarketingEmail, topic.Code)));
 
     private static Rule? Unknown(OutgoingMail mail, Recipient recipient, ConsentIndex? index) =>
-        recipient.Party is null && recipient.Address is null ? Rule.NoAddress
-        : index is null || mail.IsTopicUnknown || !index.Knows(recipient) ? Rule.Unreadable
+        index is null || mail.IsTopicUnknown || !index.Knows(recipient) ? Rule.Unreadable
+        : recipient.IsUnreadable ? Rule.NoAddress
         : null;
 }

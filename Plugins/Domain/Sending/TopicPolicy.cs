@@ -2,63 +2,51 @@ using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Sending;
 
-/// <summary>What a recipient's choices say about the topics of a marketing message.</summary>
+/// <summary>What a recipient said about the topics of a marketing message, and about all marketing for a time.</summary>
 internal static class TopicPolicy
 {
     /// <summary>The ground on which a message about these topics is refused; null when none is.</summary>
     /// <param name="topics">The message's topic and the ones above it, nearest first.</param>
-    /// <param name="suppressed">The codes of topics that the recipient's address is suppressed for.</param>
-    /// <param name="choices">The choices of the recipient's rows and addresses, about any topic.</param>
+    /// <param name="index">What is known.</param>
+    /// <param name="recipient">The recipient.</param>
     /// <param name="now">The time of the decision, UTC.</param>
-    public static Ground? Find(
-        IReadOnlyList<Topic> topics,
-        IReadOnlyCollection<string> suppressed,
-        IReadOnlyCollection<Preference> choices,
-        DateTime now)
+    public static Ground? Find(IReadOnlyList<Topic> topics, ConsentIndex index, Recipient recipient, DateTime now)
     {
-        if (topics.FirstOrDefault(topic => suppressed.Contains(topic.Code)) is { } listed)
-        {
-            return Refused(Rule.TopicRefused, listed);
-        }
+        var concerned = Concerned(topics, index, recipient);
+        return OnAddress(Rule.TopicRefused)
+            ?? Chosen(choice => choice.State == PreferenceState.OptedOut, Rule.TopicRefused)
+            ?? OnAddress(Rule.Paused)
+            ?? Chosen(choice => choice.IsPausedAt(now), Rule.Paused);
 
-        var concerned = choices
-            .Where(choice => choice.TopicId is null || topics.Any(topic => topic.Id == choice.TopicId)).ToList();
-        if (concerned.FirstOrDefault(choice => choice.State == PreferenceState.OptedOut) is { } refused)
-        {
-            return Refused(Rule.TopicRefused, Of(refused));
-        }
+        Ground? OnAddress(Rule rule) => topics
+            .Select(topic => index.OnAddress(
+                recipient, new Matter(Channel.MarketingEmail, topic.Code), Rule.TopicRefused))
+            .FirstOrDefault(ground => ground?.Rule == rule);
 
-        if (concerned.FirstOrDefault(choice => IsPaused(choice, now)) is { } paused)
-        {
-            return Refused(Rule.Paused, Of(paused));
-        }
-
-        for (var i = 0; i < topics.Count; i++)
-        {
-            if (topics[i].RequiresOptIn && Missing(topics.Take(i + 1).ToList(), concerned, now) is { } missing)
-            {
-                return Refused(missing, topics[i]);
-            }
-        }
-
-        return null;
-
-        Topic? Of(Preference choice) => topics.FirstOrDefault(topic => topic.Id == choice.TopicId);
+        Ground? Chosen(Func<Preference, bool> refuses, Rule rule) => concerned.Where(refuses)
+            .Select(choice => Of(choice, rule, topics, index, recipient)).FirstOrDefault();
     }
 
-    // An opt-in to a topic is one to those above it as far as this message goes, which is about that topic.
-    private static Rule? Missing(IReadOnlyList<Topic> from, List<Preference> choices, DateTime now)
-    {
-        var given = choices.Where(choice => choice.State == PreferenceState.OptedIn
-            && from.Any(topic => topic.Id == choice.TopicId)).ToList();
-        return given.Count == 0 ? Rule.NoOptIn
-            : given.All(choice => choice.ExpiresOn is { } end && end <= now) ? Rule.OptInExpired
-            : null;
-    }
+    /// <summary>The ground that a choice about these topics cannot be trusted; null when all can.</summary>
+    /// <param name="topics">The message's topic and the ones above it, nearest first.</param>
+    /// <param name="index">What is known.</param>
+    /// <param name="recipient">The recipient.</param>
+    public static Ground? Doubtful(IReadOnlyList<Topic> topics, ConsentIndex index, Recipient recipient) =>
+        Concerned(topics, index, recipient).Where(choice => !choice.IsProven)
+            .Select(choice => Of(choice, Rule.Doubtful, topics, index, recipient)).FirstOrDefault();
 
-    private static bool IsPaused(Preference choice, DateTime now) =>
-        choice.State == PreferenceState.Paused && (choice.PausedUntil is not { } end || end > now);
+    private static List<Preference> Concerned(
+        IReadOnlyList<Topic> topics, ConsentIndex index, Recipient recipient) => index.ChoicesOf(recipient)
+        .Where(choice => choice.TopicId is null || topics.Any(topic => topic.Id == choice.TopicId)).ToList();
 
-    private static Ground Refused(Rule rule, Topic? topic) =>
-        new(rule, Channel.MarketingEmail, Topic: topic?.Code);
+    private static Ground Of(
+        Preference choice, Rule rule, IReadOnlyList<Topic> topics, ConsentIndex index, Recipient recipient) => new(
+        rule,
+        Channel.MarketingEmail,
+        index.Find(choice.Person),
+        topics.FirstOrDefault(topic => topic.Id == choice.TopicId)?.Code)
+        {
+            Address = recipient.Addresses.FirstOrDefault(address => index.IsOf(choice, address)),
+            Since = choice.Since,
+        };
 }

@@ -1,5 +1,3 @@
-using OptOutPlugin.Domain.Addresses;
-
 namespace OptOutPlugin.Domain.Sending;
 
 /// <summary>What a marketing message is about. Topics form a tree: who refuses a parent refuses its children.</summary>
@@ -21,6 +19,12 @@ internal sealed record Topic(Guid Id, string Code, Guid? ParentId = null, bool R
 
         return chain;
     }
+
+    /// <summary>Whether all of a topic's chain is known: a topic above it that is not there could have been refused.
+    /// </summary>
+    public static bool IsWhole(Guid? id, IReadOnlyList<Topic> chain) =>
+        id is null || (chain.Count > 0
+            && (chain[chain.Count - 1].ParentId is not { } above || chain.Any(topic => topic.Id == above)));
 }
 
 /// <summary>What somebody chose for a topic.</summary>
@@ -38,15 +42,30 @@ internal enum PreferenceState
 
 /// <summary>A person's, or an address's, choice about one topic, or about all marketing when it names none.</summary>
 /// <param name="Person">The row whose choice it is; null when it is an address's.</param>
-/// <param name="Address">The address whose choice it is; null when it is a row's.</param>
+/// <param name="Hash">The keyed hash of the address whose choice it is, or for which the person confirmed it; null for
+/// a row's choice that names none.</param>
 /// <param name="TopicId">The topic; null for all marketing.</param>
 /// <param name="State">The choice.</param>
 /// <param name="ExpiresOn">When an opt-in ends, UTC; null when it does not.</param>
 /// <param name="PausedUntil">When a pause ends, UTC; null when nobody said, which is no end.</param>
 internal sealed record Preference(
     PersonId? Person,
-    EmailAddress? Address,
+    string? Hash,
     Guid? TopicId,
     PreferenceState State,
     DateTime? ExpiresOn = null,
-    DateTime? PausedUntil = null);
+    DateTime? PausedUntil = null)
+{
+    /// <summary>Since when it holds, as it was said, UTC; null where nobody knows.</summary>
+    public DateTime? Since { get; init; }
+
+    /// <summary>Whether the row carries the product's proof: what it permits counts only with it.</summary>
+    public bool IsProven { get; init; } = true;
+
+    /// <summary>Whether it is a pause that goes on at a time, UTC.</summary>
+    public bool IsPausedAt(DateTime now) =>
+        State == PreferenceState.Paused && (PausedUntil is not { } end || end > now);
+
+    /// <summary>Whether it is an opt-in that has ended by a time, UTC.</summary>
+    public bool HasEndedAt(DateTime now) => ExpiresOn is { } end && end <= now;
+}

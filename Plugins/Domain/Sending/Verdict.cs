@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Sending;
@@ -23,21 +24,43 @@ internal enum Rule
     /// <summary>A pause has not ended.</summary>
     Paused,
 
-    /// <summary>The topic is for those who asked for it, and this one did not.</summary>
+    /// <summary>It is for those who asked for it, and this one did not.</summary>
     NoOptIn,
 
-    /// <summary>The topic is for those who asked for it, and what was asked has ended.</summary>
+    /// <summary>It is for those who asked for it, and what was asked has ended.</summary>
     OptInExpired,
+
+    /// <summary>The person's country takes silence for a no, and this one did not ask for it.</summary>
+    CountryNeedsOptIn,
+
+    /// <summary>
+    /// What is stored says that nothing is refused, and somebody else than the product wrote it.
+    /// </summary>
+    Doubtful,
 
     /// <summary>What is needed to decide could not be read.</summary>
     Unreadable,
 
-    /// <summary>There is no row and no text that can be read as one address.</summary>
+    /// <summary>Something that the message would go to cannot be read as an address, or there is nothing.</summary>
     NoAddress,
 }
 
-/// <summary>What a rule found, the row behind it where there is one, and the topic that it is about.</summary>
-internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null, string? Topic = null);
+/// <summary>What a rule found.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Channel">The channel that is refused.</param>
+/// <param name="Person">The row that decided; null where an address did, or nothing that is stored.</param>
+/// <param name="Topic">The code of the topic that it is about; null for none.</param>
+internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null, string? Topic = null)
+{
+    /// <summary>The address that is refused; null where the row, or the recipient as a whole, is.</summary>
+    public EmailAddress? Address { get; init; }
+
+    /// <summary>Whose refusal that of the address is; null when it is the address's own.</summary>
+    public PersonId? Whose { get; init; }
+
+    /// <summary>Since when it has held, as it was said, UTC; null where nobody knows.</summary>
+    public DateTime? Since { get; init; }
+}
 
 /// <summary>What is decided for one recipient.</summary>
 internal abstract record Verdict
@@ -57,5 +80,15 @@ internal abstract record Verdict
     internal sealed record Refused(Ground Ground) : Verdict;
 }
 
-/// <summary>A recipient, the category of the message for this recipient, and the verdict.</summary>
-internal sealed record RecipientVerdict(Recipient Recipient, Category Category, Verdict Verdict);
+/// <summary>What was decided for a recipient.</summary>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="As">What the message is for this recipient.</param>
+/// <param name="Verdict">The verdict.</param>
+internal sealed record RecipientVerdict(Recipient Recipient, Classified As, Verdict Verdict)
+{
+    /// <summary>The recipient's own row; null for a typed-in address and where it could not be read.</summary>
+    public Person? Row { get; init; }
+
+    /// <summary>What the message is for.</summary>
+    public Category Category => As.Category;
+}

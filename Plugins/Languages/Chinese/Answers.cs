@@ -44,8 +44,10 @@ internal sealed class Answers : AnswerTexts
         Rule.Suppressed => "该地址在禁发名单中。",
         Rule.TopicRefused => "该主题或其上级主题已被拒绝。",
         Rule.Paused => "暂停期尚未结束。",
-        Rule.NoOptIn => "该主题只发给主动要求的人，而此人没有要求。",
-        Rule.OptInExpired => "该主题只发给主动要求的人，而此人的要求已过期。",
+        Rule.NoOptIn => "只发给主动要求的人，而此人没有要求。",
+        Rule.OptInExpired => "只发给主动要求的人，而此人的要求已过期。",
+        Rule.CountryNeedsOptIn => "在该国家/地区只发给主动要求的人，而此人没有要求。",
+        Rule.Doubtful => "所存储的选择并非由本产品写入。",
         Rule.NoAddress => "这不是一个可以识别的电子邮件地址。",
         _ => "无法读取。",
     };
@@ -55,6 +57,7 @@ internal sealed class Answers : AnswerTexts
     public override string Change(Rule rule) => rule switch
     {
         Rule.NoAddress => "请更正地址后再次查询。",
+        Rule.Doubtful => "须由隐私专员查看，或由本人重新表示。",
         Rule.Unreadable => "请确认该记录存在后再次查询。",
         Rule.Paused => "暂停会自行结束；在此之前，只有本人才能结束暂停。",
         _ => Changeable,

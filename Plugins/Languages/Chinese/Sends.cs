@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.Chinese;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "未发送任何内容：无法以您的身份读取此电子邮件，因此无从得知谁拒绝接收。"
-        + "请重试；如果再次发生，请向管理员确认您是否有权读取此电子邮件。";
+        "未发送任何内容：无法读取此电子邮件，因此无从得知谁拒绝接收。"
+        + "请几分钟后重试；如果再次发生，请告知管理员。";
 
     public override string TakeOff => "请将这些收件人从电子邮件中移除，然后重新发送。";
 
@@ -47,6 +47,13 @@ internal sealed class Sends : SendTexts
         Rule.DoNotEmail => "不允许电子邮件",
         Rule.DoNotBulkEmail => "不允许批量电子邮件",
         Rule.DoNotSendMarketing => "不希望收到营销资料",
-        _ => "不得向其发送邮件",
+        Rule.TopicRefused => "不希望收到此主题",
+        Rule.Paused => "目前不希望收到营销邮件",
+        Rule.NoOptIn => "未曾要求接收",
+        Rule.OptInExpired => "曾要求接收，但该要求已过期",
+        Rule.CountryNeedsOptIn => "未曾要求接收，而其所在国家/地区要求事先同意",
+        Rule.Doubtful => "所存储的选择并非由本产品写入，请咨询隐私专员",
+        Rule.NoAddress => "电子邮件地址无法识别，请更正",
+        _ => "不得向此地址发送邮件",
     };
 }

@@ -49,8 +49,10 @@ internal sealed class Answers : AnswerTexts
         Rule.Suppressed => "The address must not be written to.",
         Rule.TopicRefused => "The topic, or one above it, was refused.",
         Rule.Paused => "A pause has not ended.",
-        Rule.NoOptIn => "The topic is for those who asked for it, and this one did not.",
-        Rule.OptInExpired => "The topic is for those who asked for it, and what was asked has ended.",
+        Rule.NoOptIn => "It is for those who asked for it, and this one did not.",
+        Rule.OptInExpired => "It is for those who asked for it, and what was asked has ended.",
+        Rule.CountryNeedsOptIn => "In this country it is for those who asked for it, and this one did not.",
+        Rule.Doubtful => "What is stored of the choice was not written by this product.",
         Rule.NoAddress => "This is not one e-mail address that can be read.",
         _ => "It could not be read.",
     };
@@ -60,6 +62,7 @@ internal sealed class Answers : AnswerTexts
     public override string Change(Rule rule) => rule switch
     {
         Rule.NoAddress => "Correct the address and ask again.",
+        Rule.Doubtful => "A privacy officer must look at it, or the person says it anew.",
         Rule.Unreadable => "Check that the record is there and ask again.",
         Rule.Paused => "It ends by itself; before that, only the person can end it.",
         _ => Changeable,

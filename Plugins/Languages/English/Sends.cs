@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.English;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Nothing was sent: this e-mail could not be read in your name, so nobody can say who refused it. "
-        + "Try again; if it happens again, ask your administrator whether you may read this e-mail.";
+        "Nothing was sent: this e-mail could not be read, so nobody can say who refused it. Try again in a few minutes; "
+        + "if it happens again, tell your administrator.";
 
     public override string TakeOff => "Take them off the e-mail and send it again.";
 
@@ -51,6 +51,13 @@ internal sealed class Sends : SendTexts
         Rule.DoNotEmail => "does not allow e-mails",
         Rule.DoNotBulkEmail => "does not allow bulk e-mails",
         Rule.DoNotSendMarketing => "does not want marketing material",
-        _ => "must not be written to",
+        Rule.TopicRefused => "does not want this topic",
+        Rule.Paused => "wants no marketing for the time being",
+        Rule.NoOptIn => "has not asked for this",
+        Rule.OptInExpired => "asked for this, and that has ended",
+        Rule.CountryNeedsOptIn => "has not asked for this, and lives where that is needed",
+        Rule.Doubtful => "what is stored of the choice was not written by this product, so ask a privacy officer",
+        Rule.NoAddress => "has an e-mail address that cannot be read, so correct it",
+        _ => "must not be written to at this address",
     };
 }

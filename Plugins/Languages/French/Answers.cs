@@ -54,8 +54,10 @@ internal sealed class Answers : AnswerTexts
         Rule.Suppressed => "L’adresse figure sur la liste d’opposition.",
         Rule.TopicRefused => "Le sujet, ou un sujet parent, a été refusé.",
         Rule.Paused => "Une pause est en cours.",
-        Rule.NoOptIn => "Le sujet est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
-        Rule.OptInExpired => "Le sujet est réservé à ceux qui l’ont demandé, et cette demande a expiré.",
+        Rule.NoOptIn => "C’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
+        Rule.OptInExpired => "C’est réservé à ceux qui l’ont demandé, et cette demande a expiré.",
+        Rule.CountryNeedsOptIn => "Dans ce pays, c’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
+        Rule.Doubtful => "Ce qui est enregistré de ce choix n’a pas été écrit par ce produit.",
         Rule.NoAddress => "Ce n’est pas une adresse e-mail unique et lisible.",
         _ => "La lecture a échoué.",
     };
@@ -66,6 +68,7 @@ internal sealed class Answers : AnswerTexts
     public override string Change(Rule rule) => rule switch
     {
         Rule.NoAddress => "Corrigez l’adresse et posez de nouveau la question.",
+        Rule.Doubtful => "Un délégué à la protection des données doit l’examiner, ou la personne le dit de nouveau.",
         Rule.Unreadable => "Vérifiez que l’enregistrement existe et posez de nouveau la question.",
         Rule.Paused => "La pause prend fin d’elle-même ; d’ici là, seule la personne peut y mettre fin.",
         _ => Changeable,

@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.French;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Rien n’a été envoyé : cet e-mail n’a pas pu être lu en votre nom, si bien que nul ne sait qui l’a refusé. "
-        + "Réessayez ; si cela se reproduit, demandez à votre administrateur si vous pouvez lire cet e-mail.";
+        "Rien n’a été envoyé : cet e-mail n’a pas pu être lu, si bien que nul ne sait qui l’a refusé. Réessayez dans "
+        + "quelques minutes ; si cela se reproduit, dites-le à votre administrateur.";
 
     public override string TakeOff => "Retirez ces destinataires de l’e-mail et envoyez-le de nouveau.";
 
@@ -59,6 +59,14 @@ internal sealed class Sends : SendTexts
         Rule.DoNotEmail => "n’autorise pas les e-mails",
         Rule.DoNotBulkEmail => "n’autorise pas les e-mails en nombre",
         Rule.DoNotSendMarketing => "ne souhaite pas de documents publicitaires",
+        Rule.TopicRefused => "ne souhaite pas ce sujet",
+        Rule.Paused => "ne souhaite aucune publicité pour le moment",
+        Rule.NoOptIn => "n’en a pas fait la demande",
+        Rule.OptInExpired => "en avait fait la demande, mais elle a expiré",
+        Rule.CountryNeedsOptIn => "n’en a pas fait la demande et vit là où elle est nécessaire",
+        Rule.Doubtful => "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué "
+            + "à la protection des données",
+        Rule.NoAddress => "a une adresse e-mail illisible, corrigez-la",
         _ => "ne doit pas être contacté à cette adresse",
     };
 }

@@ -55,8 +55,11 @@ internal sealed class Answers : AnswerTexts
         Rule.Suppressed => "Die Adresse ist gesperrt.",
         Rule.TopicRefused => "Das Thema oder eines darüber wurde abgelehnt.",
         Rule.Paused => "Eine Pause ist noch nicht zu Ende.",
-        Rule.NoOptIn => "Das Thema erhält nur, wer darum gebeten hat; das ist hier nicht der Fall.",
-        Rule.OptInExpired => "Das Thema erhält nur, wer darum gebeten hat; diese Bitte ist abgelaufen.",
+        Rule.NoOptIn => "Das erhält nur, wer darum gebeten hat; das ist hier nicht der Fall.",
+        Rule.OptInExpired => "Das erhält nur, wer darum gebeten hat; diese Bitte ist abgelaufen.",
+        Rule.CountryNeedsOptIn =>
+            "In diesem Land erhält das nur, wer darum gebeten hat; das ist hier nicht der Fall.",
+        Rule.Doubtful => "Was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt.",
         Rule.NoAddress => "Das ist keine einzelne, lesbare E-Mail-Adresse.",
         _ => "Das konnte nicht gelesen werden.",
     };
@@ -66,6 +69,7 @@ internal sealed class Answers : AnswerTexts
     public override string Change(Rule rule) => rule switch
     {
         Rule.NoAddress => "Korrigieren Sie die Adresse, und fragen Sie noch einmal.",
+        Rule.Doubtful => "Ein Datenschutzbeauftragter muss es ansehen, oder die Person sagt es neu.",
         Rule.Unreadable => "Prüfen Sie, ob es den Datensatz gibt, und fragen Sie noch einmal.",
         Rule.Paused => "Die Pause endet von selbst; vorher kann nur die Person sie beenden.",
         _ => Changeable,

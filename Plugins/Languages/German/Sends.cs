@@ -5,9 +5,9 @@ namespace OptOutPlugin.Languages.German;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Es wurde nichts gesendet: Diese E-Mail konnte in Ihrem Namen nicht gelesen werden, daher weiß niemand, "
-        + "wer sie abgelehnt hat. Versuchen Sie es noch einmal; wenn es wieder geschieht, fragen Sie Ihren "
-        + "Administrator, ob Sie diese E-Mail lesen dürfen.";
+        "Es wurde nichts gesendet: Diese E-Mail konnte nicht gelesen werden, daher weiß niemand, wer sie abgelehnt hat. "
+        + "Versuchen Sie es in ein paar Minuten noch einmal; wenn es wieder geschieht, sagen Sie es Ihrem "
+        + "Administrator.";
 
     public override string TakeOff => "Entfernen Sie diese Empfänger aus der E-Mail, und senden Sie sie noch einmal.";
 
@@ -59,6 +59,14 @@ internal sealed class Sends : SendTexts
         Rule.DoNotEmail => "erlaubt keine E-Mails",
         Rule.DoNotBulkEmail => "erlaubt keine Massen-E-Mails",
         Rule.DoNotSendMarketing => "möchte kein Werbematerial",
-        _ => "darf nicht angeschrieben werden",
+        Rule.TopicRefused => "möchte dieses Thema nicht",
+        Rule.Paused => "möchte vorerst keine Werbung",
+        Rule.NoOptIn => "hat nicht darum gebeten",
+        Rule.OptInExpired => "hatte darum gebeten, aber das gilt nicht mehr",
+        Rule.CountryNeedsOptIn => "hat nicht darum gebeten und lebt, wo das nötig ist",
+        Rule.Doubtful => "was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt, fragen Sie daher einen "
+            + "Datenschutzbeauftragten",
+        Rule.NoAddress => "hat eine E-Mail-Adresse, die nicht lesbar ist, korrigieren Sie sie daher",
+        _ => "darf unter dieser Adresse nicht angeschrieben werden",
     };
 }

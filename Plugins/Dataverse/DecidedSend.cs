@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// What the step before the transaction tells the one inside it: that this very message was decided. It carries a proof
+/// over the operation and what it sends to whom, since every plugin can set a variable; whatever was changed between
+/// the two is decided again.
+/// </summary>
+internal static class DecidedSend
+{
+    private const string Variable = "optout_decided";
+
+    private static readonly string[] Parameters =
+        ["EmailId", "EntityMoniker", "State", "Status", "TemplateId", "RecipientType", "RecipientIds", "IssueSend"];
+
+    private static readonly string[] Columns =
+    [
+        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.Status, Email.RecipientList,
+    ];
+
+    /// <summary>Says so, once everything about the message is as it will be sent.</summary>
+    public static void Say(PluginCall call) => call.Context.SharedVariables[Variable] = ProofOf(call);
+
+    /// <summary>Whether the product said so of what is sent now.</summary>
+    public static bool IsSaid(PluginCall call) =>
+        call.SharedHere(Variable) is string proof && Proof.AreSame(proof, ProofOf(call));
+
+    private static string ProofOf(PluginCall call)
+    {
+        var context = call.Context;
+        var fields = new List<string?>
+        {
+            context.CorrelationId.ToString("D"), context.MessageName, context.PrimaryEntityName,
+        };
+
+        // The id of a row that is being created is the platform's to give, and may come between the two stages.
+        if (context.MessageName != "Create")
+        {
+            fields.Add(context.PrimaryEntityId.ToString("D"));
+        }
+
+        foreach (var name in Parameters)
+        {
+            fields.Add(context.InputParameters.TryGetValue(name, out var value) ? Text(value) : null);
+        }
+
+        foreach (var mail in context.InputParameters.Select(parameter => parameter.Value).OfType<Entity>())
+        {
+            fields.AddRange(Email.Party.Boxes.Values.Select(box => Parties(mail, box)));
+            fields.AddRange(Columns.Select(column => mail.Contains(column) ? "=" + Proofs.Text(mail[column]) : null));
+        }
+
+        return Proof.Of(Keys.Current(call, KeyPurpose.Suppress).Value, "decided", fields);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        Guid id => id.ToString("D"),
+        Guid[] ids => string.Join(",", ids.Select(id => id.ToString("D"))),
+        EntityReference row => $"{row.LogicalName}:{row.Id:D}",
+        OptionSetValue option => option.Value.ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string? Parties(Entity mail, string box) =>
+        mail.GetAttributeValue<EntityCollection>(box) is { } parties
+            ? "=" + string.Join("\n", parties.Entities.Select(party =>
+                $"{Text(party.GetAttributeValue<EntityReference>(Email.Party.Who))}\t"
+                + party.GetAttributeValue<string>(Email.Party.Address)))
+            : null;
+}
