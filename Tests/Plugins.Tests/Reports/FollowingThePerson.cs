@@ -9,6 +9,9 @@ public sealed class FollowingThePerson : IDisposable
 {
     private const string Old = "old@example.com";
     private const string New = "new@example.com";
+
+    private static readonly string[] Marketing = ["MarketingEmail", "MarketingMaterial"];
+
     private readonly Sales sales = new();
 
     public static TheoryData<string, bool, bool, bool> Merges
@@ -233,7 +236,7 @@ public sealed class FollowingThePerson : IDisposable
         var person = sales.Person(table, Old);
         Assert.True(sales.Refuses(person));
 
-        sales.Update(sales.Rep, person, ("emailaddress1", New));
+        Sales.Update(sales.Rep, person, ("emailaddress1", New));
 
         Assert.False(sales.Refuses(person));
         Assert.Single(sales.Ledger(person, LedgerEvent.GroundEnded));
@@ -289,7 +292,7 @@ public sealed class FollowingThePerson : IDisposable
         sales.OptOut(a);
         sales.OptOut(b);
 
-        var answer = sales.OptIn(a, ("Channels", new[] { "MarketingEmail", "MarketingMaterial" }));
+        var answer = sales.OptIn(a, ("Channels", Marketing));
 
         Assert.True(sales.IsRefused("h@example.com"));
         Assert.True(sales.Refuses(a));
@@ -297,7 +300,7 @@ public sealed class FollowingThePerson : IDisposable
         Assert.False(sales.IsRefused("a@example.com"));
         Assert.Contains(b.Id.ToString("D"), answer.Outcome(), StringComparison.OrdinalIgnoreCase);
 
-        sales.OptIn(b, ("Channels", new[] { "MarketingEmail", "MarketingMaterial" }));
+        sales.OptIn(b, ("Channels", Marketing));
         sales.Organization.RunAsynchronousJobs();
         Assert.False(sales.IsRefused("h@example.com"));
         Assert.False(sales.Refuses(a));
@@ -323,7 +326,7 @@ public sealed class FollowingThePerson : IDisposable
         }
         else
         {
-            sales.Update(sales.Rep, person, ("donotbulkemail", true));
+            Sales.Update(sales.Rep, person, ("donotbulkemail", true));
         }
     }
 }
