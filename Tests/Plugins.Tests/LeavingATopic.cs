@@ -69,7 +69,7 @@ public sealed class LeavingATopic : IDisposable
             $"P ana ({table}): wants no marketing for the time being.",
             sales.Refusal(sales.CampaignMail(To(ana))),
             StringComparison.Ordinal);
-        Assert.Equal("Paused", sales.Ledger(ana).Single().FormattedValues[ConsentAudit.Reason]);
+        Assert.Equal("Paused", sales.Ledger(twin).Single().FormattedValues[ConsentAudit.Reason]);
     }
 
     [Fact]
