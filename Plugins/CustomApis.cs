@@ -30,11 +30,16 @@ internal static class CustomApis
             ],
         },
         new("optout_RunDue", typeof(RunDue), "Run what is due",
-            "Does what must happen regularly, some of it a call: seals the ledger rows that wait, and once a day runs the "
-            + "compliance check. Call it every day, each time until it is finished; a call that breaks off is simply made "
-            + "again.")
+            "Does what must happen regularly, some of it a call: seals the ledger rows that wait, once a day runs the "
+            + "compliance check, and once in 30 days looks whether everybody's flags follow the suppression list. Call it "
+            + "every day, each time until it is finished; a call that breaks off is simply made again.")
         {
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
+            Parameters =
+            [
+                new(RunDue.CompletePass, ApiType.Boolean,
+                    "Whether to look at everybody's flags now. Give it with the first call only.") { IsOptional = true },
+            ],
             Responses =
             [
                 new(RunDue.Finished, ApiType.Boolean, "Whether all that was due is done."),
@@ -113,14 +118,15 @@ internal static class CustomApis
             ],
         },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",
-            "Records that a person wants out, or wants to be contacted again, as an opt-out request that is done at "
-            + "once, for the person's row and for every row that holds the address. An opt-in needs evidence and the "
-            + "right to record it, and lifts only refusals that the evidence outweighs.")
+            "Records that a person wants out, a pause, or to be contacted again, as an opt-out request that is done at "
+            + "once, for the person's row and for the address whoever holds it. An opt-in needs evidence and the right to "
+            + "record it, and lifts only refusals that the evidence outweighs.")
         {
-            ExecutePrivilege = "prvReadContact",
+            ExecutePrivilege = "prvCreateoptout_Request",
             Parameters =
             [
-                new(RecordConsent.Decision, ApiType.String, "OptOut or OptIn."),
+                new(RecordConsent.Decision, ApiType.String,
+                    "OptOut, OptIn, Pause, or EnteredInError: whoever recorded a refusal takes it back within 24 hours."),
                 Optional(RecordConsent.PersonType, ApiType.String,
                     "The table of the person: contact, lead or account."),
                 Optional(RecordConsent.PersonId, ApiType.Guid, "The id of the person's row."),
@@ -132,21 +138,27 @@ internal static class CustomApis
                 Optional(RecordConsent.Topic, ApiType.String,
                     "The code of the one topic that it is about. Left out: all that the channels carry."),
                 Optional(RecordConsent.Source, ApiType.String,
-                    "Person, Reply, PhoneCall, WebForm, Import, Integration or RecordChanged. Left out: Person for an "
-                    + "opt-out, RecordChanged for an opt-in."),
+                    "Person, PhoneCall, Letter, ExternalForm, Import, Integration or RecordChanged. Left out: Person "
+                    + "for an opt-out, RecordChanged for an opt-in."),
                 Optional(RecordConsent.Evidence, ApiType.String,
                     "What shows it, in at most 4,000 characters. An opt-in needs it."),
                 Optional(RecordConsent.OccurredOn, ApiType.DateTime,
-                    "When the person said so, UTC, not in the future. Left out: now."),
+                    "When the person said so, UTC. An opt-out dated ahead counts as now. Left out: when it was "
+                    + "received."),
+                Optional(RecordConsent.ReceivedOn, ApiType.DateTime,
+                    "When it reached the organisation, UTC: time limits run from here. Left out: now."),
+                Optional(RecordConsent.PausedUntil, ApiType.DateTime, "When a pause ends, UTC. A pause needs it."),
                 Optional(RecordConsent.IdempotencyKey, ApiType.String,
-                    "At most 100 characters. The same key with the same content gives the same answer and does "
-                    + "nothing."),
+                    "At most 100 characters. The same key of the same caller with the same content gives the same "
+                    + "answer and does nothing."),
             ],
             Responses =
             [
                 new(RecordConsent.RequestId, ApiType.Guid, "The opt-out request."),
-                new(RecordConsent.Matched, ApiType.Integer, "How many rows it was applied to, at most 200."),
-                new(RecordConsent.Outcome, ApiType.String, "What became of it, as a sentence that names nobody."),
+                new(RecordConsent.Matched, ApiType.Integer,
+                    "How many rows it was applied to at once, of those that the caller may read."),
+                new(RecordConsent.Outcome, ApiType.String,
+                    "What became of it and what still holds, in words. It names only rows that the caller may read."),
             ],
         },
         new("optout_ReadTimeline", typeof(ReadTimeline), "Read timeline",

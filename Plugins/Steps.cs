@@ -55,6 +55,12 @@ internal static class Steps
             Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns],
             PreImage = [Checkpoint.Sequence],
         },
+        new("Update", Checkpoint.Table, Stage.PostOperation, typeof(RefreshDerivedFlags),
+            "Flags that follow an address are worked out anew for some people, one row after the other.")
+        {
+            Columns = [Checkpoint.Progress],
+            Asynchronous = true,
+        },
         new("Delete", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
             "Refused: a checkpoint is never deleted."),
         new("Update", Checkpoint.Table, Stage.PostOperation, typeof(SealLedger),
@@ -63,24 +69,41 @@ internal static class Steps
             Columns = [Checkpoint.SealRequestedOn],
         },
 
-        new("Create", SuppressedAddress.Table, Stage.PreOperation, typeof(DateNewSuppression),
-            "A suppression that is entered by hand holds from now on."),
-        new("Update", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
-            "Refused, unless the product does it: the person lifts a suppression, nobody else.")
-        {
-            Columns = SuppressedAddress.GuardedColumns,
-        },
-        new("Delete", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
-            "Refused: a suppression is lifted, never deleted."),
-        new("SetState", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
-            "Refused: a suppression is never deactivated."),
-        new("SetStateDynamicEntity", SuppressedAddress.Table, Stage.PreValidation, typeof(ProtectSuppression),
-            "Refused: a suppression is never deactivated."),
+        .. OwnRows.Tables.SelectMany(Own),
+        .. Kept(MarketingTopic.Table, typeof(AdmitTopic),
+            "Only a privacy officer writes a topic; its code stays, and what lets more people be written to is on the ledger."),
+        .. Kept(TemplatePolicy.Table, typeof(AdmitTemplatePolicy),
+            "Only a privacy officer marks a template; what takes its messages out of marketing is on the ledger."),
+        .. Kept(Door.Table, typeof(AdmitDoor),
+            "Only a privacy officer registers a program as a door, or strikes it off; the ledger keeps it."),
 
         new("Create", OptOutRequest.Table, Stage.PreOperation, typeof(AdmitRequest),
             "A request that cannot be done is refused with the reason; what it leaves out is completed."),
         new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
             "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
+
+        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Asynchronous = true,
+        },
+        new("Update", OptOutRequest.Table, Stage.PreOperation, typeof(GuardRelease),
+            "Refused, unless the product sets the status, or a privacy officer decides a request that waits for one.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(ReleaseRequest),
+            "An opt-in that another privacy officer releases is done; one that is turned down says so.")
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = Requests.Columns,
+        },
+        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
+        {
+            Columns = [OptOutRequest.Status],
+            PreImage = [OptOutRequest.Status],
+            Asynchronous = true,
+        },
 
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
@@ -246,8 +269,53 @@ internal static class Steps
             "The ledger names both rows, and what the kept one refuses because of the other."),
     ];
 
+    private const string Ours =
+        "Refused, unless the product does it: the sentence says how the same is recorded properly.";
+
+    // After every other step of ours, which may sign what is written.
+    private const int Last = 100;
+
+    private static IEnumerable<Step> Own(string table)
+    {
+        var guarded = Proofs.GuardedColumns(table);
+        if (table != OptOutRequest.Table)
+        {
+            yield return new Step("Create", table, Stage.PreOperation, typeof(ProtectOwnRows), Ours) { Rank = Last };
+        }
+
+        yield return new Step("Update", table, Stage.PreOperation, typeof(ProtectOwnRows), Ours)
+        {
+            Columns = guarded,
+            PreImage = guarded,
+            Rank = Last,
+        };
+        foreach (var message in StateMessages.Concat(["Delete"]))
+        {
+            yield return new Step(message, table, Stage.PreOperation, typeof(ProtectOwnRows), Ours) { PreImage = guarded };
+        }
+    }
+
+    private static IEnumerable<Step> Kept(string table, Type handler, string effect)
+    {
+        var guarded = Proofs.GuardedColumns(table);
+        string[] image = [.. guarded, "optout_name"];
+        yield return new Step("Create", table, Stage.PreOperation, handler, effect);
+        yield return new Step("Update", table, Stage.PreOperation, handler, effect)
+        {
+            Columns = guarded,
+            PreImage = image,
+        };
+        foreach (var message in StateMessages.Concat(["Delete"]))
+        {
+            yield return new Step(message, table, Stage.PreOperation, handler, effect) { PreImage = image };
+        }
+    }
+
     private const string Follows =
         "The other rows that hold an address of this one follow what the suppression list says, heirs what it refuses.";
+
+    private const string FollowsRequest =
+        "The records that hold an address of the request follow it, and mail that waits for them is withdrawn.";
 
     private const string Withdraws =
         "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";

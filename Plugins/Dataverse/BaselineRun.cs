@@ -61,7 +61,7 @@ internal sealed record BaselineRun(DateTime? StartedOn, BaselineCursor Cursor, b
             row[Checkpoint.FinishedOn] = call.Now;
         }
 
-        call.System.Update(row);
+        ProductWrite.Update(call, row);
     }
 
     private const string Name = "Baseline";

@@ -156,8 +156,10 @@ internal sealed class ChangedPerson
         foreach (var flag in write.Table.Flags)
         {
             var channel = flag.Channel;
-            var was = before.Refused.Contains(channel);
-            if (after.Refuses(channel) != was || (write.Target.Contains(flag.Column) && was))
+            var stands = write.Target.Contains(flag.Column)
+                ? flag.Refuses(write.Target.GetAttributeValue<bool?>(flag.Column))
+                : before.Refused.Contains(channel);
+            if (after.Refuses(channel) != stands)
             {
                 write.Target[flag.Column] = after.Refuses(channel) ? flag.RefusingValue : !flag.RefusingValue;
             }
@@ -200,7 +202,7 @@ internal sealed class ChangedPerson
                 channel,
                 isPermitted ? LedgerReason.FlagChanged : Choices.ReasonOf(verdict),
                 Flag.RefusedWord,
-                isPermitted ? Flag.AllowedWord : Flag.RefusedWord,
+                isPermitted ? WordOf(flag, after) : Flag.RefusedWord,
                 evidence.Source,
                 evidence.Weight,
                 call.Now,
@@ -223,4 +225,9 @@ internal sealed class ChangedPerson
             yield return Ended(call, channel);
         }
     }
+
+    // Where somebody else refuses at the address, the flag goes on, and the permission is a fact all the same.
+    private string? WordOf(Flag flag, ChoicesAfterWrite after) => after.Refuses(flag.Channel)
+        ? Flag.AllowedWord
+        : flag.Word(write.Target.GetAttributeValue<bool?>(flag.Column));
 }

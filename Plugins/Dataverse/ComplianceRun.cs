@@ -15,22 +15,30 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
     private const int MostMails = 200;
 
     private static readonly IReadOnlyList<string> Tables =
-        [.. PersonTable.All.Select(table => table.Name), Email.Table];
+        [.. PersonTable.All.Select(table => table.Name), Email.Table, .. OwnRowCheck.Tables, ConsentAudit.Table];
 
     /// <summary>Begins a run.</summary>
-    public static ComplianceRun Begin(PluginCall call) => At(
-        call.System.Create(new Entity(ComplianceCheck.Table)
+    public static ComplianceRun Begin(PluginCall call)
+    {
+#pragma warning disable RS0030 // No two runs are the same run, so there is nothing to compute this id from.
+        var row = new Entity(ComplianceCheck.Table, Guid.NewGuid())
+#pragma warning restore RS0030
         {
-            [ComplianceCheck.Name] = $"Compliance check {call.Now:yyyy-MM-dd HH:mm}",
+            [ComplianceCheck.Name] = FormattableString.Invariant($"Compliance check {call.Now:yyyy-MM-dd HH:mm}"),
             [ComplianceCheck.StartedOn] = call.Now,
             [ComplianceCheck.Rules] = ComplianceRule.All.Count,
-        }),
-        cursor: string.Empty);
+        };
+        Proofs.Sign(call, row);
+        return At(call.System.Create(row), cursor: string.Empty);
+    }
 
     /// <summary>A run that has begun.</summary>
     /// <param name="id">Its row.</param>
     /// <param name="cursor">Where it goes on, as text; one that is none is the beginning.</param>
     public static ComplianceRun At(Guid id, string cursor) => new(id, BaselineCursor.Read(cursor, Tables));
+
+    /// <summary>Whether a text is a place in a run, as a call of it answered.</summary>
+    public static bool IsCursor(string text) => BaselineCursor.Is(text, Tables);
 
     /// <summary>Whether the run's row is still there.</summary>
     public bool IsThere(PluginCall call)
@@ -61,13 +69,15 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
     /// <param name="findings">How many findings the run has made so far.</param>
     public ComplianceRun? Look(PluginCall call, int slice, DateTime? since, out int findings)
     {
-        var found = call.System.Retrieve(ComplianceCheck.Table, Id, new ColumnSet(ComplianceCheck.Findings))
-            .GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
+        var before = call.System.Retrieve(
+            ComplianceCheck.Table, Id, new ColumnSet([.. Proofs.ColumnsOf(ComplianceCheck.Table)]));
+        var found = before.GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
         var isMail = Cursor.Table == Email.Table;
         var place = new CheckPlace(Cursor.After, isMail ? Math.Min(slice, MostMails) : slice, since);
-        var page = isMail
-            ? MailCheck.Look(call, place, Report)
-            : PersonCheck.Look(call, place, PersonTable.Of(Cursor.Table)!, Report);
+        var page = isMail ? MailCheck.Look(call, place, Report)
+            : Cursor.Table == ConsentAudit.Table ? WordCheck.Look(call, since, Report)
+            : PersonTable.Of(Cursor.Table) is { } table ? PersonCheck.Look(call, place, table, Report)
+            : OwnRowCheck.Look(call, place, Cursor.Table, Report);
         var next = Cursor.Next(page.Last, page.IsEnd, Tables);
         var row = new Entity(ComplianceCheck.Table, Id) { [ComplianceCheck.Findings] = found };
         if (next is null)
@@ -75,6 +85,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
             row[ComplianceCheck.FinishedOn] = call.Now;
         }
 
+        Proofs.Sign(call, row, before);
         call.System.Update(row);
         findings = found;
         return next is null ? null : this with { Cursor = next };

@@ -18,7 +18,8 @@ internal static class ConsentFacts
     [
         ConsentAudit.PersonType, ConsentAudit.PersonId, ConsentAudit.AddressHash, ConsentAudit.Channel,
         ConsentAudit.Topic, ConsentAudit.Event, ConsentAudit.OldValue, ConsentAudit.NewValue, ConsentAudit.OccurredOn,
-        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Weight, ConsentAudit.Sequence, VersionNumber,
+        ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Reason, ConsentAudit.Weight, ConsentAudit.Sequence,
+        ConsentAudit.InitiatingUser, ConsentAudit.RequestKey, VersionNumber,
     ];
 
     /// <summary>
@@ -86,10 +87,19 @@ internal static class ConsentFacts
             Version = row.GetAttributeValue<long?>(VersionNumber),
             Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
-            IsDerived = Choices.EventOf(row) is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded,
+            IsDerived = IsDerived(row),
+            By = row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
+            RequestKey = row.GetAttributeValue<string>(ConsentAudit.RequestKey),
+            TakesBack = Choices.EventOf(row) is LedgerEvent.EnteredInError,
+            IsOfBaseline = Choices.EventOf(row) is LedgerEvent.Baseline,
             PausedUntil = isPause ? Instant(says!.Substring(Flag.PausedWord.Length)) : null,
         };
     }
+
+    // What a lead or a merged row refused is carried over as well, and is the person's own.
+    private static bool IsDerived(Entity row) => Choices.EventOf(row) == LedgerEvent.GroundEnded
+        || (Choices.EventOf(row) == LedgerEvent.CarriedOver
+            && row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason)?.Value == (int)LedgerReason.Suppressed);
 
     private static DateTime? Instant(string text) => DateTime.TryParse(
         text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
@@ -42,6 +43,17 @@ internal static class Derivation
         }
 
         return written;
+    }
+
+    /// <summary>Makes a finding of a row that could not be written.</summary>
+    public static void Report(PluginCall call, PersonRow row, Exception fault)
+    {
+        call.Trace(fault.ToString());
+        Findings.Report(call, CheckPlace.Finding(
+            ComplianceRule.FlagBehind,
+            new EntityReference(row.Table.Name, row.Id.Id),
+            string.Empty,
+            "Its flags could not be brought to what the suppression list says of its address."));
     }
 
     private static bool Write(PluginCall call, PersonRow row, List<StoredGround> grounds)

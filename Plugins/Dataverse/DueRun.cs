@@ -24,6 +24,8 @@ internal static class DueRun
 
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan BetweenPasses = TimeSpan.FromDays(30);
+
     /// <summary>When it was last done to its end, in UTC; null when it never was.</summary>
     public static DateTime? LastFinishedOn(PluginCall call) =>
         Row(call)?.GetAttributeValue<DateTime?>(Checkpoint.FinishedOn);
@@ -46,7 +48,8 @@ internal static class DueRun
 
     /// <summary>Does some of it.</summary>
     public static DueWork Go(PluginCall call, DuePlace place) =>
-        place.CheckId is { } check && ComplianceRun.At(check, place.Cursor) is var run && run.IsThere(call)
+        place.Kind == DueKind.Derive ? Derive(call, place.Cursor)
+        : place.CheckId is { } check && ComplianceRun.At(check, place.Cursor) is var run && run.IsThere(call)
             ? Check(call, run)
             : Seal(call);
 
@@ -59,7 +62,7 @@ internal static class DueRun
             row[Checkpoint.FinishedOn] = call.Now;
         }
 
-        call.System.Update(row);
+        ProductWrite.Update(call, row);
     }
 
     private static DueWork Seal(PluginCall call)
@@ -78,7 +81,7 @@ internal static class DueRun
         }
 
         return new DueWork(
-            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : null,
+            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : AfterCheck(call),
             texts => isLeft ? texts.Runs.NothingSeals : texts.Runs.Sealed(count));
     }
 
@@ -87,11 +90,26 @@ internal static class DueRun
         var next = run.Look(call, Slice, since: null, out var found);
         var findings = found;
         return next is null
-            ? new DueWork(Next: null, texts => texts.Runs.Checked(findings))
+            ? new DueWork(AfterCheck(call), texts => texts.Runs.Checked(findings))
             : new DueWork(
                 DuePlace.Checking(run.Id, next.Cursor.ToString()),
                 texts => texts.Runs.Checking(next.Cursor.Table, findings));
     }
+
+    private static DueWork Derive(PluginCall call, string cursor)
+    {
+        var next = DerivationPass.HandOn(call, cursor);
+        return next is null
+            ? new DueWork(Next: null, texts => texts.Runs.Derived)
+            : new DueWork(DuePlace.Deriving(next.ToString()), texts => texts.Runs.Deriving(next.Table));
+    }
+
+    // Before the baseline has ended the suppression list lacks what people refused before.
+    private static DuePlace? AfterCheck(PluginCall call) =>
+        (DerivationPass.LastFinishedOn(call) is not { } last || last < call.Now - BetweenPasses)
+        && BaselineRun.Of(call).IsFinished
+            ? DuePlace.Deriving(string.Empty)
+            : null;
 
     private static bool IsCheckDue(PluginCall call) =>
         ComplianceRun.LastFinishedOn(call) is not { } last || last < call.Now - BetweenChecks;

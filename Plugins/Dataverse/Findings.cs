@@ -55,6 +55,7 @@ internal static class Findings
             row[ComplianceFinding.Check] = new EntityReference(ComplianceCheck.Table, check);
         }
 
+        Proofs.Sign(call, row);
         call.System.Create(row);
         return true;
     }

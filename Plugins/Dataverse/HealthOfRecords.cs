@@ -14,6 +14,7 @@ internal static class HealthOfRecords
     internal const string SecretKeys = "keys";
     internal const string Compliance = "compliance check";
     internal const string Due = "regular work";
+    internal const string Pass = "complete pass";
 
     private const string CreatedOn = "createdon";
 
@@ -23,6 +24,9 @@ internal static class HealthOfRecords
     private static readonly TimeSpan LongestWithoutCheck = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan LongestWithoutWork = TimeSpan.FromDays(7);
+
+    // A pass is made once in 30 days, by a scheduler that may miss a week.
+    private static readonly TimeSpan LongestWithoutPass = TimeSpan.FromDays(37);
 
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
@@ -35,6 +39,7 @@ internal static class HealthOfRecords
             Keys(texts, call),
             LastCheck(texts, call, run.IsFinished),
             RegularWork(texts, call, run),
+            CompletePass(texts, call, run),
         ];
     }
 
@@ -102,6 +107,22 @@ internal static class HealthOfRecords
                 severity,
                 last is { } old ? texts.CheckedLongAgo(old) : texts.NeverChecked,
                 texts.CallCheck);
+    }
+
+    private static HealthPoint CompletePass(HealthTexts texts, PluginCall call, BaselineRun baseline)
+    {
+        if (DerivationPass.LastFinishedOn(call) is not { } last)
+        {
+            return HealthPoint.Failed(
+                Pass,
+                baseline.StartedOn < call.Now - LongestWithoutPass ? HealthSeverity.Medium : HealthSeverity.Low,
+                texts.NeverPassed,
+                texts.CallPass);
+        }
+
+        return last >= call.Now - LongestWithoutPass
+            ? HealthPoint.Ok(Pass, HealthSeverity.Medium, texts.PassedOn(last))
+            : HealthPoint.Failed(Pass, HealthSeverity.Medium, texts.PassedLongAgo(last), texts.CallPass);
     }
 
     private static HealthPoint RegularWork(HealthTexts texts, PluginCall call, BaselineRun baseline)

@@ -13,6 +13,9 @@ internal static class HealthOfSteps
     internal const string Optional = "optional steps";
     internal const string Bypass = "steps that can be bypassed";
 
+    // How many steps a point names.
+    private const int Named = 5;
+
     private static readonly string[] SendMessages = ["Send", "SendFromTemplate"];
 
     public static IEnumerable<HealthPoint> Of(PluginCall call)
@@ -22,33 +25,44 @@ internal static class HealthOfSteps
         return [.. MainSteps(texts, found), .. OptionalSteps(texts, found), Bypassable(texts, found.Values)];
     }
 
-    private static List<HealthPoint> MainSteps(StepTexts texts, Dictionary<Guid, Entity> found)
+    private static IEnumerable<HealthPoint> MainSteps(StepTexts texts, Dictionary<Guid, Entity> found)
     {
         var main = Steps.All.Where(step => !step.Optional).ToList();
-        var failed = new List<HealthPoint>();
-        foreach (var step in main)
-        {
-            if (Lack(step, found) is { } lack)
-            {
-                failed.Add(HealthPoint.Failed(
-                    Main, HealthSeverity.High, texts.Fails(step.Name, lack, GuardsSending(step)), texts.Repair));
-            }
-        }
-
-        return failed.Count > 0
-            ? failed
-            : [HealthPoint.Ok(Main, HealthSeverity.High, texts.AllAreThere(main.Count))];
+        var failed = main.Where(step => Lack(step, found) is not null).ToList();
+        yield return failed.Count == 0
+            ? HealthPoint.Ok(Main, HealthSeverity.High, texts.AllAreThere(main.Count))
+            : HealthPoint.Failed(Main, HealthSeverity.High, Sentence(texts, failed, main.Count, found), texts.Repair);
     }
 
-    private static IEnumerable<HealthPoint> OptionalSteps(
-        StepTexts texts, Dictionary<Guid, Entity> found) =>
-        Steps.All.Where(step => step.Optional).Select(step => Lack(step, found) is { } lack
-            ? HealthPoint.Failed(
-                Optional,
-                HealthSeverity.Low,
-                texts.OptionalFails(step.Name, lack, step.Message, step.Table),
-                texts.ImportOptional(step.Message, step.Table))
-            : HealthPoint.Ok(Optional, HealthSeverity.Low, texts.OptionalIsThere(step.Name)));
+    // Whatever took them all off is one thing to mend: what guards sending is named first, then the first few.
+    private static string Sentence(StepTexts texts, List<Step> failed, int all, Dictionary<Guid, Entity> found)
+    {
+        var guardsSending = failed.Any(GuardsSending);
+        return failed.Count == 1
+            ? texts.Fails(failed[0].Name, Lack(failed[0], found)!, guardsSending)
+            : texts.SeveralFail(
+                failed.Count,
+                all,
+                string.Join("; ", failed.OrderByDescending(GuardsSending).Take(Named).Select(step => step.Name)),
+                guardsSending);
+    }
+
+    // Each message of a table ships as one small solution.
+    private static IEnumerable<HealthPoint> OptionalSteps(StepTexts texts, Dictionary<Guid, Entity> found)
+    {
+        foreach (var solution in Steps.All.Where(step => step.Optional).GroupBy(step => $"{step.Message}_{step.Table}"))
+        {
+            var first = solution.First();
+            var failed = solution.FirstOrDefault(step => Lack(step, found) is not null);
+            yield return failed is null
+                ? HealthPoint.Ok(Optional, HealthSeverity.Low, texts.OptionalIsThere(first.Name))
+                : HealthPoint.Failed(
+                    Optional,
+                    HealthSeverity.Low,
+                    texts.OptionalFails(failed.Name, Lack(failed, found)!, failed.Message, failed.Table),
+                    texts.ImportOptional(failed.Message, failed.Table));
+        }
+    }
 
     private static HealthPoint Bypassable(StepTexts texts, IEnumerable<Entity> rows)
     {

@@ -65,7 +65,7 @@ internal static class Heirs
             .Select(no => no with { Source = source }).ToList();
         if (said.Count > 0)
         {
-            OwnRefusals.Apply(call, to, said, new Origin(LedgerEvent.OptedOut, LedgerReason.FlagChanged)
+            OwnRefusals.Apply(call, to, said, new Origin(LedgerEvent.CarriedOver, LedgerReason.FlagChanged)
             {
                 Evidence = $"{from.Id.Table} {from.Id.Id:D}",
             });

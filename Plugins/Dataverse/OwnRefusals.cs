@@ -34,16 +34,19 @@ internal static class OwnRefusals
     /// <param name="said">What was said.</param>
     /// <param name="origin">From where it comes.</param>
     /// <param name="besides">Further addresses that are the person's.</param>
+    /// <param name="themselves">Addresses that refuse by themselves as well, whoever holds them.</param>
     public static void Apply(
         PluginCall call,
         PersonRow row,
         IReadOnlyCollection<SaidNo> said,
         Origin origin,
-        IReadOnlyList<HeldAddress>? besides = null)
+        IReadOnlyList<HeldAddress>? besides = null,
+        IReadOnlyList<HeldAddress>? themselves = null)
     {
         var addresses = row.Addresses.Concat(besides ?? []).ToList();
-        var known = Suppressions.Find(call, addresses.Select(address => address.Hash));
-        Suppressions.PutInForce(call, On(addresses, row.Id, said), known);
+        var known = Suppressions.Find(call, addresses.Concat(themselves ?? []).Select(address => address.Hash));
+        Suppressions.PutInForce(
+            call, On(addresses, row.Id, said).Concat(On(themselves ?? [], person: null, said)), known);
         var channels = said.Where(no => no.Matter.Topic is null && no.PausedUntil is null)
             .Select(no => no.Matter.Channel).ToList();
         var flags = row.Table.Flags.Where(flag => channels.Contains(flag.Channel)).ToList();
@@ -51,8 +54,21 @@ internal static class OwnRefusals
         TopicRefusals.Write(call, row.Id, hash: null, said.Where(IsOfTopic));
         foreach (var no in said.Where(no => IsOfTopic(no) || row.Table.FlagOf(no.Matter.Channel) is not null))
         {
-            Entry(call, row.Id, PersonAddresses.MainHash(addresses, no.Matter.Channel), no, origin).Write(call);
+            var entry = Entry(call, row.Id, PersonAddresses.MainHash(addresses, no.Matter.Channel), no, origin);
+            var wasRefused = no.Matter.Topic is null && row.Own.Contains(no.Matter.Channel);
+            (entry with { OldValue = wasRefused ? Flag.RefusedWord : null }).Write(call);
         }
+
+        Record(call, themselves ?? [], said, origin);
+    }
+
+    /// <summary>Makes what somebody said the refusal of addresses, whoever holds them.</summary>
+    public static void Apply(
+        PluginCall call, IReadOnlyList<HeldAddress> addresses, IReadOnlyCollection<SaidNo> said, Origin origin)
+    {
+        var known = Suppressions.Find(call, addresses.Select(address => address.Hash));
+        Suppressions.PutInForce(call, On(addresses, person: null, said), known);
+        Record(call, addresses, said, origin);
     }
 
     /// <summary>What is to be suppressed of addresses that a person holds.</summary>
@@ -85,6 +101,20 @@ internal static class OwnRefusals
 
     /// <summary>Whether it stands among the choices about topics, as pauses of all marketing do.</summary>
     public static bool IsOfTopic(SaidNo no) => no.Matter.Topic is not null || no.PausedUntil is not null;
+
+    private static void Record(
+        PluginCall call, IEnumerable<HeldAddress> addresses, IReadOnlyCollection<SaidNo> said, Origin origin)
+    {
+        foreach (var address in addresses)
+        {
+            var reached = said.Where(no => AddressKinds.Of(no.Matter.Channel) == address.Kind).ToList();
+            TopicRefusals.Write(call, person: null, address.Hash, reached.Where(IsOfTopic));
+            foreach (var no in reached)
+            {
+                Entry(call, person: null, address.Hash, no, origin).Write(call);
+            }
+        }
+    }
 
     // A flag that refuses already because of an address becomes the person's own: the mark loses it.
     private static void Write(PluginCall call, PersonRow row, List<Flag> flags)

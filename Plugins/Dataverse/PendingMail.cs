@@ -16,9 +16,14 @@ internal static class PendingMail
     /// else is cancelled, one to several is set back to draft without that person. The owner gets a task, the ledger a
     /// row for each recipient.
     /// </summary>
-    public static void Withdraw(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses)
+    public static void Withdraw(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses) =>
+        Withdraw(call, [person], addresses);
+
+    /// <summary>The same for rows and addresses of which some may be nobody's.</summary>
+    public static void Withdraw(
+        PluginCall call, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<EmailAddress> addresses)
     {
-        foreach (var id in Find(call, person, addresses))
+        foreach (var id in Find(call, people, addresses))
         {
             if (Mails.Stored(call, id) is { } draft)
             {
@@ -82,13 +87,24 @@ internal static class PendingMail
         call.System.Create(task);
     }
 
-    private static List<Guid> Find(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses)
+    private static List<Guid> Find(
+        PluginCall call, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<EmailAddress> addresses)
     {
+        if (people.Count + addresses.Count == 0)
+        {
+            return [];
+        }
+
         var query = new QueryExpression(Email.Party.Table) { ColumnSet = new ColumnSet(Email.Party.Activity) };
         query.Criteria.AddCondition(
             Email.Party.Role, ConditionOperator.In, Email.Party.Boxes.Keys.Cast<object>().ToArray());
         var whose = query.Criteria.AddFilter(LogicalOperator.Or);
-        whose.AddCondition(Email.Party.Who, ConditionOperator.Equal, person.Id);
+        if (people.Count > 0)
+        {
+            whose.AddCondition(
+                Email.Party.Who, ConditionOperator.In, people.Select(person => (object)person.Id).ToArray());
+        }
+
         var forms = addresses.SelectMany(address => address.StoredForms).Distinct().Cast<object>().ToArray();
         if (forms.Length > 0)
         {

@@ -5,6 +5,16 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
+/// <summary>What a permission ends and says beyond the row's own refusals.</summary>
+/// <param name="Ends">Whether another refusal of an address ends, given the matters that are permitted.</param>
+/// <param name="ConfirmedAt">The hash of the address for which it was confirmed; null for none.</param>
+internal sealed record AlsoPermitted(
+    Func<StoredGround, IReadOnlyCollection<Matter>, bool> Ends, string? ConfirmedAt)
+{
+    /// <summary>Whether nobody permits anything, and a refusal ends as if it had never been said.</summary>
+    public bool TakesBack { get; init; }
+}
+
 /// <summary>
 /// Lifts own refusals of a row, topic or channel alike, as far as what is brought forward outweighs each: the person's
 /// grounds on the addresses, the flag, the choice. A flag whose address somebody else refuses stays, as derived.
@@ -19,19 +29,21 @@ internal static class Permissions
     /// <param name="origin">From where it comes.</param>
     /// <param name="verdictOf">Judges instead of the policy, where the caller has judged already; null for the policy.
     /// </param>
+    /// <param name="also">What it ends besides; null for nothing.</param>
     public static Dictionary<Matter, Loosening> Apply(
         PluginCall call,
         PersonRow row,
         IReadOnlyCollection<Matter> matters,
         Evidence evidence,
         Origin origin,
-        Func<Matter, Loosening>? verdictOf = null)
+        Func<Matter, Loosening>? verdictOf = null,
+        AlsoPermitted? also = null)
     {
         var grounds = Suppressions.Find(call, Grounds.HashesOf(row.Addresses));
         var choices = matters.Any(matter => matter.Channel == Channel.MarketingEmail)
             ? TopicRefusals.Of(call, [row.Id])
             : [];
-        var refused = matters.Where(matter => IsRefused(row, matter, choices)).ToList();
+        var refused = matters.Where(matter => IsRefused(call, row, matter, choices)).ToList();
         var verdicts = verdictOf is null
             ? Loosenings.Judge(call, row.Id, refused, grounds, evidence)
             : refused.ToDictionary(matter => matter, verdictOf);
@@ -43,21 +55,28 @@ internal static class Permissions
         }
 
         var permitted = verdicts.Where(one => one.Value == Loosening.Permitted).Select(one => one.Key).ToList();
-        Suppressions.Lift(call, grounds.Where(ground =>
-            ground.Ground.Person == row.Id && permitted.Any(matter => Ends(matter, ground.Ground))));
-        Choose(call, row, matters, permitted, refused, choices, evidence, origin);
-        Write(call, row, permitted, grounds, evidence, origin);
+        var lifted = grounds.Where(ground => also?.Ends(ground, permitted) == true
+            || (ground.Ground.Person == row.Id && permitted.Any(matter => Ends(matter, ground.Ground)))).ToList();
+        Suppressions.Lift(call, lifted);
+        if (also?.TakesBack != true)
+        {
+            Choose(call, row, matters, permitted, refused, choices, evidence, origin, also?.ConfirmedAt);
+        }
+
+        Write(call, row, permitted, grounds.Except(lifted).ToList(), evidence, origin);
         return verdicts;
     }
 
     // Who permits all marketing e-mail ends a pause of it as well.
     private static bool Ends(Matter matter, AddressGround ground) => ground.Matter == matter;
 
-    private static bool IsRefused(PersonRow row, Matter matter, List<StoredChoice> choices) =>
+    // A pause that has ended refuses nothing.
+    private static bool IsRefused(PluginCall call, PersonRow row, Matter matter, List<StoredChoice> choices) =>
         (matter.Topic is null && row.Own.Contains(matter.Channel))
-        || choices.Any(choice => choice.No is { } no && no.Matter == matter);
+        || choices.Any(choice => choice.No is { } no && no.Matter == matter
+            && (no.PausedUntil is not { } end || end > call.Now));
 
-    // Topics that were not refused are opted in to as well: that is what was said.
+    // What was not refused is opted in to as well: that is what was said. Only of e-mail there are such choices.
     private static void Choose(
         PluginCall call,
         PersonRow row,
@@ -66,20 +85,21 @@ internal static class Permissions
         List<Matter> refused,
         List<StoredChoice> choices,
         Evidence evidence,
-        Origin origin)
+        Origin origin,
+        string? confirmedAt)
     {
         var yes = new SaidYes(evidence.SaidOn ?? call.Now, evidence.Weight, evidence.Source, evidence.Text);
-        foreach (var matter in matters.Where(matter => permitted.Contains(matter)
-            || (matter.Topic is not null && !refused.Contains(matter))))
+        foreach (var matter in matters.Where(matter => matter.Channel == Channel.MarketingEmail
+            && (permitted.Contains(matter) || !refused.Contains(matter))))
         {
             var stored = choices.FirstOrDefault(choice => choice.TopicCode == matter.Topic);
-            if (matter.Topic is null && stored is null)
+            if (matter.Topic is null && stored is null && confirmedAt is null)
             {
                 continue;
             }
 
             var topic = matter.Topic is { } code ? Catalogue.WithCode(call, code) : null;
-            TopicRefusals.Permit(call, row.Id, hash: null, topic, yes, stored);
+            TopicRefusals.Permit(call, row.Id, confirmedAt, topic, yes, stored);
             if (matter.Topic is not null)
             {
                 Entry(row, matter, refused.Contains(matter) ? Flag.RefusedWord : null, evidence, origin).Write(call);

@@ -22,9 +22,6 @@ internal sealed record HeldAddress(
 
     /// <summary>Whether it is one that text messages go to.</summary>
     public bool IsMainForTexts { get; init; }
-
-    /// <summary>The hash of the widest address whose refusal covers it; its own when it has no tag.</summary>
-    public string CoveringHash => CandidateHashes[CandidateHashes.Count - 1];
 }
 
 /// <summary>Reads the addresses out of the columns of people.</summary>
@@ -136,7 +133,7 @@ internal static class PersonAddresses
     private static HeldAddress Mailbox(PluginCall call, EmailAddress address)
     {
         // A row under the untagged form is another mailbox, of which this one is only a part.
-        var forms = address.StoredForms.Where(form => EmailAddress.Of(form)?.Mailbox == address.Mailbox).ToList();
+        var forms = address.OwnForms.Distinct().ToList();
         var hashes = AddressHash.CandidatesOf(address, Keys.Current(call, KeyPurpose.Suppress).Value);
         return new HeldAddress(AddressKind.Email, hashes[0], hashes, forms);
     }

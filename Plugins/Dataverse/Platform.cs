@@ -9,11 +9,8 @@ internal static class Platform
     private static readonly ConcurrentDictionary<Guid, Guid> SystemUsers = new();
 
     /// <summary>
-    /// Whether the operation runs as the user SYSTEM, as whom the product writes its rows and nobody can sign in.
+    /// The id of the user SYSTEM, as whom the product writes its rows. So does any plugin: to be SYSTEM proves nothing.
     /// </summary>
-    public static bool IsProduct(PluginCall call) => call.Context.UserId == SystemUser(call);
-
-    /// <summary>The id of the user SYSTEM.</summary>
     public static Guid SystemUser(PluginCall call) => SystemUsers.GetOrAdd(
         call.Context.OrganizationId,
         _ => (Guid)call.System.Execute(new OrganizationRequest("WhoAmI")).Results["UserId"]);

@@ -11,6 +11,12 @@ internal static class Privileges
     /// <summary>Who holds it is a privacy officer.</summary>
     public const string OfOfficers = "prvCreateoptout_Suppression";
 
+    /// <summary>
+    /// Who holds it and is no officer is the service: a program of the organisation that runs what is due and hands in
+    /// what others were told. Its role is the only one of ours that grants it.
+    /// </summary>
+    public const string OfService = "prvWriteoptout_Checkpoint";
+
     private const int Everywhere = 8;
 
     /// <summary>
@@ -21,6 +27,13 @@ internal static class Privileges
     /// <summary>Whether a user holds a privilege for every row of the organisation.</summary>
     public static bool HoldsEverywhere(PluginCall call, Guid userId, string privilegeName) =>
         Holds(call, userId, privilegeName, Everywhere);
+
+    /// <summary>Whether a user is a privacy officer.</summary>
+    public static bool IsOfficer(PluginCall call, Guid userId) => Holds(call, userId, OfOfficers);
+
+    /// <summary>Whether a user is the service.</summary>
+    public static bool IsService(PluginCall call, Guid userId) =>
+        Holds(call, userId, OfService) && !IsOfficer(call, userId);
 
     /// <summary>The privilege to read a table of people.</summary>
     public static string ToRead(string table) => table switch

@@ -5,9 +5,10 @@ using OptOutPlugin.Domain;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// A write of a person's row that the product has worked out whole: its flags, its mark and its suppressions. The steps
-/// on that write, and on no other within it, let it pass, and write the facts that were handed to it. It is known by a
-/// proof that only the product can make: running as SYSTEM, or a variable alone, any plugin could.
+/// A write that the product has worked out whole: of a person's row with its flags and its mark, of the seal of a ledger
+/// row, of how far a run has come, of who stays on an e-mail. The steps on that write, and on no other within it, let
+/// it pass, and write the facts that were handed to it. It is known by a proof that only the product can make: running
+/// as SYSTEM, or a variable alone, any plugin could.
 /// </summary>
 internal static class ProductWrite
 {
@@ -31,7 +32,7 @@ internal static class ProductWrite
     }
 
     /// <summary>
-    /// Says of a row that its next write within this operation, with just these flags, is the product's.
+    /// Says of a row that its next write within this operation, with just these values, is the product's.
     /// </summary>
     public static void Announce(PluginCall call, Entity row, FlagWrite? facts = null)
     {
@@ -66,11 +67,26 @@ internal static class ProductWrite
         return null;
     }
 
+    // What else a write of a person's row brings, other people's steps may add to.
+    private static IEnumerable<string> Covered(string table) => table switch
+    {
+        ConsentAudit.Table => ConsentAudit.GuardedColumns,
+        Checkpoint.Table => Checkpoint.GuardedColumns,
+        Email.Table => Email.Party.Boxes.Values,
+        _ => PersonTable.Of(table)!.FlagColumns.Concat([PersonTable.Derived]),
+    };
+
+    private static string? Text(object? value) => value is EntityCollection parties
+        ? string.Join(
+            Field.ToString(),
+            parties.Entities.Select(party => party.GetAttributeValue<EntityReference>(Email.Party.Who)?.Id.ToString("D")
+                + party.GetAttributeValue<string>(Email.Party.Address)))
+        : Proofs.Text(value);
+
     private static string ProofOf(PluginCall call, Entity row, string facts)
     {
-        var table = PersonTable.Of(row.LogicalName)!;
-        var written = table.FlagColumns.Concat([PersonTable.Derived]).Where(row.Contains)
-            .SelectMany(column => new[] { column, Proofs.Text(row[column]) });
+        var written = Covered(row.LogicalName).Where(row.Contains)
+            .SelectMany(column => new[] { column, Text(row[column]) });
         var id = row.Id == Guid.Empty ? call.Context.PrimaryEntityId : row.Id;
         return Proof.Of(
             Keys.Current(call, KeyPurpose.Suppress).Value,

@@ -50,8 +50,14 @@ internal static class Proofs
     /// <summary>The columns that count in a table, without the proof.</summary>
     public static IReadOnlyList<string> ColumnsOf(string table) => Counted[table];
 
+    /// <summary>The columns that count in a table, its proof and its state: whoever writes one has to prove it.</summary>
+    public static string[] GuardedColumns(string table) => [.. Counted[table], Column, "statecode", "statuscode"];
+
     /// <summary>The column of the proof, which has one name in every table.</summary>
     public const string Column = "optout_proof";
+
+    /// <summary>The column that says when a row was last written, which has one name in every table that has it.</summary>
+    public const string RecordedOnColumn = "optout_recordedon";
 
     /// <summary>Puts the proof into a row that is about to be written whole, or over what stands in it.</summary>
     /// <param name="call">The run.</param>
@@ -67,6 +73,14 @@ internal static class Proofs
     public static bool IsProven(PluginCall call, Entity row, Entity? before) =>
         Proof.AreSame((row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column), Of(call, row, before));
 
+    /// <summary>
+    /// When a row is written, UTC, whole seconds: never earlier than before, though clocks of servers differ.
+    /// </summary>
+    /// <param name="call">The run.</param>
+    /// <param name="before">What stands in it; null for a new one.</param>
+    public static DateTime RecordedOn(PluginCall call, Entity? before) =>
+        before?.GetAttributeValue<DateTime?>(RecordedOnColumn) is { } earlier && earlier > call.Now ? earlier : call.Now;
+
     /// <summary>The value of a column as a proof covers it; null for none.</summary>
     public static string? Text(object? value) => value switch
     {
@@ -81,13 +95,22 @@ internal static class Proofs
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private static string Of(PluginCall call, Entity row, Entity? before)
+    /// <summary>The proof over a row as it will stand, under a key.</summary>
+    /// <param name="key">The organisation's <c>suppress</c> key.</param>
+    /// <param name="row">What is written of it, with its id.</param>
+    /// <param name="before">What stands in it; null for a new one.</param>
+    public static string Of(byte[] key, Entity row, Entity? before = null)
     {
         var id = row.Id != Guid.Empty ? row.Id : before?.Id ?? Guid.Empty;
         var values = Counted[row.LogicalName].Select(column => Value(row.Contains(column) ? row : before, column));
-        return Proof.Of(
-            Keys.Current(call, KeyPurpose.Suppress).Value, row.LogicalName, new[] { id.ToString("D") }.Concat(values));
+        return Proof.Of(key, row.LogicalName, new[] { id.ToString("D") }.Concat(values));
     }
+
+    /// <summary>The proof that a row which was read with its columns should carry.</summary>
+    public static string Expected(PluginCall call, Entity row) => Of(call, row, before: null);
+
+    private static string Of(PluginCall call, Entity row, Entity? before) =>
+        Of(Keys.Current(call, KeyPurpose.Suppress).Value, row, before);
 
     private static string? Value(Entity? row, string column) =>
         row is not null && row.Attributes.TryGetValue(column, out var value) ? Text(value) : null;

@@ -11,35 +11,43 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>A row of <c>optout_request</c>, read and found fit to be done.</summary>
 /// <param name="Asked">What is asked.</param>
 /// <param name="Topic">The one topic that it is about; null when it is about whole channels.</param>
-/// <param name="Source">Through what it came.</param>
-/// <param name="Key">What ties the facts of the ledger to the request.</param>
-internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSource Source, string? Key)
+/// <param name="IsProven">Whether one of our doors handed it in, as its proof shows.</param>
+internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsProven)
 {
-    private const int LongestEvidence = 4000;
-
     private static readonly IReadOnlyDictionary<string, int> Longest = new Dictionary<string, int>
     {
         [OptOutRequest.Address] = 320,
-        [OptOutRequest.Evidence] = LongestEvidence,
+        [OptOutRequest.Evidence] = EvidenceText.Longest,
         [OptOutRequest.IdempotencyKey] = 100,
         [OptOutRequest.Topic] = 200,
     };
 
-    /// <summary>The columns by which two requests are the same.</summary>
-    public static IReadOnlyList<string> Content { get; } =
-    [
-        OptOutRequest.Kind, OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Address,
-        OptOutRequest.Channels, OptOutRequest.Topic, OptOutRequest.ReceivedVia, OptOutRequest.Evidence,
-    ];
+    /// <summary>The matters that it is about: its channels, or its one topic.</summary>
+    public IReadOnlyList<Matter> Matters => Topic is { } topic
+        ? [new Matter(Channel.MarketingEmail, topic.Code)]
+        : Asked.Channels.Select(channel => new Matter(channel)).ToList();
 
-    /// <summary>The evidence as a change of a person's row brings it forward.</summary>
-    public Evidence Evidence(PluginCall call) => new(Asked.Evidence, Source, call.Client.IsApplication);
+    /// <summary>The weight of the refusal that it is.</summary>
+    public Weight WeightOfRefusal(PluginCall call) => Weights.OfRefusal(
+        Asked.Source, IsByProgram(call), SettingsSource.Of(call).WeightOfEarlierRefusals);
 
-    /// <summary>
-    /// The source as the suppression list keeps it: a program that says nothing of who spoke weighs as one.
-    /// </summary>
-    public ConsentSource SourceOfSuppression(PluginCall call) =>
-        Source == ConsentSource.RecordChanged && call.Client.IsApplication ? ConsentSource.Integration : Source;
+    /// <summary>The refusals or pauses that it asks for.</summary>
+    public IReadOnlyList<SaidNo> Refusals(PluginCall call)
+    {
+        var weight = WeightOfRefusal(call);
+        return Matters.Select(matter => new SaidNo(matter, Asked.SaidOn, weight, Asked.Source)
+        {
+            PausedUntil = Asked.PausedUntil,
+        }).ToList();
+    }
+
+    /// <summary>What it brings forward for a permission: it is stated for its own channels and nothing else.</summary>
+    public Evidence Evidence(PluginCall call) => new(Asked.Evidence, Asked.Source, IsByProgram(call))
+    {
+        IsDoor = !IsProven && Doors.IsCaller(call),
+        SaidOn = Asked.SaidOn,
+        Channels = Matters.Select(matter => matter.Channel).Distinct().ToList(),
+    };
 
     /// <summary>Reads a row that is being created.</summary>
     /// <exception cref="InvalidPluginExecutionException">It cannot be done; the sentence says why.</exception>
@@ -50,15 +58,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
             throw new InvalidPluginExecutionException(call.Texts.Requests.TooLong(PartOf(column.Key), column.Value));
         }
 
-        var text = new RequestText
-        {
-            Decision = DecisionOf(row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)),
-            Person = PersonOf(call, Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId)),
-            Address = Text(row, OptOutRequest.Address),
-            Channels = (Text(row, OptOutRequest.Channels) ?? string.Empty).Split(','),
-            Evidence = LedgerText.Clean(Text(row, OptOutRequest.Evidence), LongestEvidence),
-            ReceivedOn = row.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn)?.ToUniversalTime(),
-        };
+        var text = TextOf(call, row);
         if (ConsentRequest.Read(text, SettingsSource.Of(call).CallingCode, call.Now, out var asked) is { } fault)
         {
             throw new InvalidPluginExecutionException(call.Texts.Requests.Of(fault));
@@ -67,12 +67,25 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
         var code = Text(row, OptOutRequest.Topic);
         var topic = code is null ? null : Catalogue.WithCode(call, code)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
-        var key = Text(row, OptOutRequest.IdempotencyKey) ?? row.Id.ToString("D");
-        return new RequestRow(asked!, topic, SourceOf(call, row, asked!.Decision), key);
+        return new RequestRow(asked!, topic, text.IsProven);
+    }
+
+    /// <summary>
+    /// A request that was let in before; null when it can no longer be read, such as one about a topic that is gone.
+    /// </summary>
+    public static RequestRow? Stored(PluginCall call, Entity row)
+    {
+        var text = TextOf(call, row);
+        var code = Text(row, OptOutRequest.Topic);
+        var topic = code is null ? null : Catalogue.WithCode(call, code);
+        return (code is null || topic is not null)
+            && ConsentRequest.Read(text, SettingsSource.Of(call).CallingCode, call.Now, out var asked) is null
+                ? new RequestRow(asked!, topic, text.IsProven)
+                : null;
     }
 
     /// <summary>Makes the row what it means, and nothing that only the product may say of it.</summary>
-    public void Complete(Entity row)
+    public void Complete(PluginCall call, Entity row)
     {
         row[OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)Asked.Decision);
         row[OptOutRequest.PersonType] = Asked.Person?.Table;
@@ -80,16 +93,21 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
         row[OptOutRequest.Address] = Asked.Address;
         row[OptOutRequest.Channels] = Asked.ChannelNames;
         row[OptOutRequest.Topic] = Topic?.Code;
-        row[OptOutRequest.ReceivedVia] = Choices.Of(Source);
+        row[OptOutRequest.ReceivedVia] = Choices.Of(Asked.Source);
         row[OptOutRequest.ReceivedOn] = Asked.ReceivedOn;
+        row[OptOutRequest.SaidOn] = Asked.SaidOn;
+        row[OptOutRequest.PausedUntil] = Asked.PausedUntil;
         row[OptOutRequest.Evidence] = Asked.Evidence;
+        row[OptOutRequest.IdempotencyKey] = Text(row, OptOutRequest.IdempotencyKey);
+        row[OptOutRequest.HandedInBy] = call.Context.InitiatingUserId.ToString("D");
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
+        row[OptOutRequest.WaitsFor] = null;
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
         row[OptOutRequest.Outcome] = null;
         if (Text(row, OptOutRequest.Name) is null)
         {
-            row[OptOutRequest.Name] = Asked.Decision == Decision.OptOut ? "Opt-out" : "Opt-in";
+            row[OptOutRequest.Name] = NameOf(Asked.Decision);
         }
     }
 
@@ -108,11 +126,51 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
     public static string? Text(Entity row, string column) =>
         row.GetAttributeValue<string>(column) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    /// <summary>An instant as it was meant: what says nothing of its zone is UTC.</summary>
+    public static DateTime? Utc(DateTime? instant) => instant is not { } given ? null
+        : given.Kind == DateTimeKind.Local ? given.ToUniversalTime()
+        : DateTime.SpecifyKind(given, DateTimeKind.Utc);
+
+    // Who may run what is due, and is no officer, is the service: a program, even where it comes as a user.
+    private bool IsByProgram(PluginCall call) => call.Client.IsApplication
+        || (!IsProven && Privileges.IsService(call, call.Context.InitiatingUserId));
+
+    private static RequestText TextOf(PluginCall call, Entity row)
+    {
+        var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
+        // The product signs what it lets in, so only a source that nobody else may name tells a door.
+        var isProven = claimed is not null && Weights.OfDoors.Contains(Choices.SourceOf(claimed))
+            && row.GetAttributeValue<string>(OptOutRequest.Proof) is not null && Proofs.IsProven(call, row);
+        return new RequestText
+        {
+            Decision = DecisionOf(row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)),
+            Person = PersonOf(call, Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId)),
+            Address = Text(row, OptOutRequest.Address),
+            Channels = (Text(row, OptOutRequest.Channels) ?? string.Empty).Split(','),
+            Source = claimed is null ? null : Choices.SourceOf(claimed),
+            IsProven = isProven,
+            Evidence = LedgerText.Clean(Text(row, OptOutRequest.Evidence), EvidenceText.Longest),
+            ReceivedOn = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn)),
+            SaidOn = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.SaidOn)),
+            PausedUntil = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.PausedUntil)),
+        };
+    }
+
     private static Decision? DecisionOf(OptionSetValue? kind) => kind?.Value switch
     {
         (int)RequestKind.OptOut => Decision.OptOut,
         (int)RequestKind.OptIn => Decision.OptIn,
+        (int)RequestKind.Pause => Decision.Pause,
+        (int)RequestKind.EnteredInError => Decision.EnteredInError,
         _ => null,
+    };
+
+    private static string NameOf(Decision decision) => decision switch
+    {
+        Decision.OptOut => "Opt-out",
+        Decision.OptIn => "Opt-in",
+        Decision.Pause => "Pause",
+        _ => "Entered in error",
     };
 
     private static RequestPart PartOf(string column) => column switch
@@ -122,14 +180,4 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, ConsentSou
         OptOutRequest.IdempotencyKey => RequestPart.IdempotencyKey,
         _ => RequestPart.Topic,
     };
-
-    // Where nobody says who spoke: a refusal may have been the person's own, and an opt-in is not taken for that.
-    private static ConsentSource SourceOf(PluginCall call, Entity row, Decision decision)
-    {
-        var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
-        return claimed is not null
-            ? Choices.SourceOf(claimed)
-            : decision == Decision.OptOut ? ConsentSource.Person
-            : ConsentSource.RecordChanged;
-    }
 }

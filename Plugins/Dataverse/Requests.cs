@@ -1,49 +1,106 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>The stored requests.</summary>
+/// <summary>The stored requests, and which new one is let in.</summary>
 internal static class Requests
 {
-    /// <summary>The id of the one request of an idempotency key.</summary>
-    public static Guid IdOf(string key) => Step.StableId($"request/{key}");
+    private static readonly string[] Content =
+    [
+        OptOutRequest.Kind, OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Address,
+        OptOutRequest.Channels, OptOutRequest.Topic, OptOutRequest.ReceivedVia, OptOutRequest.Evidence,
+        OptOutRequest.PausedUntil,
+    ];
 
-    /// <summary>Whether a request with this idempotency key is there.</summary>
-    public static bool WithKey(PluginCall call, string key)
-    {
-        var query = new QueryExpression(OptOutRequest.Table)
-        {
-            ColumnSet = new ColumnSet(OptOutRequest.Id),
-            TopCount = 1,
-        };
-        query.Criteria.AddCondition(OptOutRequest.IdempotencyKey, ConditionOperator.Equal, key);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
-    }
+    /// <summary>The columns that count, and the proof over them.</summary>
+    public static string[] Columns { get; } = [.. Proofs.ColumnsOf(OptOutRequest.Table), OptOutRequest.Proof];
+
+    /// <summary>
+    /// The id of the one request of an idempotency key. A key belongs to who used it: nobody takes another's.
+    /// </summary>
+    public static Guid IdOf(Guid userId, string key) => Step.StableId($"request/{userId:D}/{key}");
 
     /// <summary>A request with what it asked and what became of it; null when there is none.</summary>
     public static Entity? Find(PluginCall call, Guid id)
     {
-        var query = new QueryExpression(OptOutRequest.Table)
-        {
-            ColumnSet = new ColumnSet(
-                [.. RequestRow.Content, OptOutRequest.ReceivedOn, OptOutRequest.Matched, OptOutRequest.Outcome]),
-        };
+        var query = new QueryExpression(OptOutRequest.Table) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(OptOutRequest.Id, ConditionOperator.Equal, id);
         return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 
     /// <summary>Whether a stored request asks the same as one that is handed in.</summary>
-    public static bool AreSame(Entity stored, Entity handedIn, bool isDated) =>
-        RequestRow.Content.All(column => Equals(Plain(stored, column), Plain(handedIn, column)))
-        && (!isDated || Equals(
-            stored.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn)?.ToUniversalTime(),
-            handedIn.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn)));
+    /// <param name="stored">The stored one.</param>
+    /// <param name="handedIn">The one that is handed in, completed.</param>
+    /// <param name="saidOn">When it was said, as the caller gave it; null when the caller did not.</param>
+    public static bool AreSame(Entity stored, Entity handedIn, DateTime? saidOn) =>
+        Content.All(column => Proofs.Text(Value(stored, column)) == Proofs.Text(Value(handedIn, column)))
+        && (saidOn is not { } said || IsSameTime(stored, said));
 
-    private static object? Plain(Entity row, string column) =>
-        row.Contains(column) && row[column] is OptionSetValue choice ? choice.Value : RowText(row, column);
+    /// <summary>Whether a new request may come in, and under which id.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It may not; the sentence says why.</exception>
+    public static void Admit(PluginCall call, RequestRow request, Entity row)
+    {
+        var given = row.Id != Guid.Empty ? row.Id : row.GetAttributeValue<Guid?>(OptOutRequest.Id) ?? Guid.Empty;
+        var key = RequestRow.Text(row, OptOutRequest.IdempotencyKey);
+        Guid? own = key is null ? null : IdOf(call.Context.InitiatingUserId, key);
+        if (given != Guid.Empty && given != own && !request.IsProven)
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Requests.IdIsNotFree);
+        }
 
-    private static string? RowText(Entity row, string column) =>
-        row.Contains(column) ? RequestRow.Text(row, column) : null;
+        var id = given != Guid.Empty ? given : own ?? Guid.Empty;
+        if (id != Guid.Empty && Find(call, id) is not null)
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Requests.IsRecorded);
+        }
+
+        if (id != Guid.Empty)
+        {
+            row.Id = id;
+            row[OptOutRequest.Id] = id;
+        }
+
+        DemandRights(call, request);
+    }
+
+    /// <summary>Whether the caller may ask for it at all, and of whom.</summary>
+    /// <exception cref="InvalidPluginExecutionException">He may not, or there is no such record and he may know that.
+    /// </exception>
+    public static void DemandRights(PluginCall call, RequestRow request)
+    {
+        var user = call.Context.InitiatingUserId;
+        if (request is { IsProven: false, Asked.Decision: Decision.OptIn } && !Privileges.Holds(call, user, OptIn.Privilege))
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
+        }
+
+        if (request.Asked.Person is { } person
+            && PersonRow.Find(call, person) is null
+            && Privileges.HoldsEverywhere(call, user, Privileges.ToRead(person.Table)))
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Requests.NoSuchRecord);
+        }
+    }
+
+    /// <summary>What is written over a stored or new request, with the product's proof.</summary>
+    public static void Save(PluginCall call, Entity changes, Entity before)
+    {
+        Proofs.Sign(call, changes, before);
+        call.System.Update(changes);
+    }
+
+    // What was dated ahead was recorded as said when it was received.
+    private static bool IsSameTime(Entity stored, DateTime said)
+    {
+        var received = RequestRow.Utc(stored.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn));
+        var counted = said > received ? received : said;
+        return Proofs.Text(counted) == Proofs.Text(stored.GetAttributeValue<DateTime?>(OptOutRequest.SaidOn));
+    }
+
+    private static object? Value(Entity row, string column) =>
+        row.Attributes.TryGetValue(column, out var value) ? value : null;
 }

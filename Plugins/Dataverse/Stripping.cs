@@ -19,7 +19,7 @@ internal static class Stripping
         }
 
         Written(changed, draft, refused);
-        call.System.Update(changed);
+        ProductWrite.Update(call, changed);
     }
 
     /// <summary>Off a row that is being written.</summary>

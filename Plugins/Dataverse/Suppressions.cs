@@ -126,7 +126,7 @@ internal static class Suppressions
         {
             [SuppressedAddress.Since] = ground.Since,
             [SuppressedAddress.SaidOn] = ground.SaidOn,
-            [SuppressedAddress.RecordedOn] = call.Now,
+            [SuppressedAddress.RecordedOn] = Proofs.RecordedOn(call, stored?.Row),
             [SuppressedAddress.Weight] = Choices.Of(ground.Weight),
             [SuppressedAddress.PausedUntil] = ground.PausedUntil,
             [SuppressedAddress.Source] = Choices.Of(ground.Source),

@@ -9,11 +9,14 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>A choice about a topic, or a pause, as it is stored.</summary>
 /// <param name="Row">The row, with its counted columns.</param>
 /// <param name="TopicCode">The topic's code; null for all marketing.</param>
-/// <param name="IsProven">Whether the row carries the product's proof.</param>
+/// <param name="IsProven">Whether the row carries the product's proof, and is active.</param>
 internal sealed record StoredChoice(Entity Row, string? TopicCode, bool IsProven)
 {
     /// <summary>The last day that the platform can store, for a pause of which nobody said when it ends.</summary>
     private static readonly DateTime Forever = new(9999, 12, 30, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Whether it is the choice of an address, and of no row.</summary>
+    public bool IsOfAddress => Row.GetAttributeValue<string>(TopicPreference.PersonId) is null;
 
     public PreferenceState State => IsProven
         ? Choices.PreferenceStateOf(Row.GetAttributeValue<OptionSetValue>(TopicPreference.State))
@@ -85,7 +88,10 @@ internal static class TopicRefusals
         }
     }
 
-    /// <summary>Writes an opt-in, or takes a refusal back.</summary>
+    /// <summary>
+    /// Writes an opt-in, or takes a refusal back: for a person and the address for which it was confirmed, or for an
+    /// address.
+    /// </summary>
     public static void Permit(
         PluginCall call, PersonId? person, string? hash, Topic? topic, SaidYes yes, StoredChoice? before)
     {
@@ -99,7 +105,33 @@ internal static class TopicRefusals
             yes.Source);
         row[TopicPreference.PausedUntil] = null;
         row[TopicPreference.Evidence] = yes.Evidence;
+        row[TopicPreference.AddressHash] = hash;
         Save(call, row, before, person, hash, topic);
+    }
+
+    /// <summary>
+    /// Ends a refusal or a pause as if it had never been said, which is no opt-in: it becomes a pause that has ended.
+    /// </summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool End(PluginCall call, PersonId? person, string? hash, Matter matter)
+    {
+        if (matter.Channel != Channel.MarketingEmail)
+        {
+            return false;
+        }
+
+        var stored = (person is not null ? Of(call, [person]) : Of(call, hash!)).FirstOrDefault(choice =>
+            choice.TopicCode == matter.Topic && choice.IsOfAddress == person is null && choice.No is not null);
+        if (stored is null)
+        {
+            return false;
+        }
+
+        var row = Choice(
+            call, stored.Row.Id, PreferenceState.Paused, call.Now, call.Now, stored.Weight, ConsentSource.RecordChanged);
+        row[TopicPreference.PausedUntil] = call.Now;
+        Save(call, row, stored, person, hash, topic: null);
+        return true;
     }
 
     private static AddressGround Ground(StoredChoice? before, SaidNo no) =>
@@ -127,7 +159,6 @@ internal static class TopicRefusals
             [TopicPreference.State] = Choices.Of(state),
             [TopicPreference.Since] = since,
             [TopicPreference.SaidOn] = saidOn,
-            [TopicPreference.RecordedOn] = call.Now,
             [TopicPreference.Weight] = Choices.Of(weight),
             [TopicPreference.ExpiresOn] = null,
             [TopicPreference.Source] = Choices.Of(source),
@@ -136,6 +167,7 @@ internal static class TopicRefusals
     private static void Save(
         PluginCall call, Entity row, StoredChoice? before, PersonId? person, string? hash, Topic? topic)
     {
+        row[TopicPreference.RecordedOn] = Proofs.RecordedOn(call, before?.Row);
         if (before is not null)
         {
             Proofs.Sign(call, row, before.Row);
@@ -156,12 +188,11 @@ internal static class TopicRefusals
     {
         var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(column, ConditionOperator.In, values);
-        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         return Pages.All(call.System, query).Select(row => new StoredChoice(
             row,
             row.GetAttributeValue<EntityReference>(TopicPreference.Topic) is { } topic
                 ? Catalogue.CodeOf(call, topic.Id)
                 : null,
-            Proofs.IsProven(call, row))).ToList();
+            row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row))).ToList();
     }
 }

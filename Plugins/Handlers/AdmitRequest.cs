@@ -1,6 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
@@ -12,10 +10,12 @@ public sealed class AdmitRequest : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        RequestRow.Read(call, call.Target).Complete(call.Target);
-        if (RequestRow.Text(call.Target, OptOutRequest.IdempotencyKey) is { } key && Requests.WithKey(call, key))
+        var request = RequestRow.Read(call, call.Target);
+        Requests.Admit(call, request, call.Target);
+        request.Complete(call, call.Target);
+        if (call.Target.Id != Guid.Empty)
         {
-            throw new InvalidPluginExecutionException(call.Texts.Requests.IsRecorded);
+            Proofs.Sign(call, call.Target);
         }
     }
 }

@@ -1,7 +1,5 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
@@ -28,16 +26,6 @@ public sealed class FollowChoices : DeclaredPlugin
         }
 
         Heirs.Inherit(call, row);
-        Derivation.Refresh(call, Holders.Of(call, row.Addresses), (twin, fault) => Report(call, twin, fault));
-    }
-
-    private static void Report(PluginCall call, PersonRow twin, Exception fault)
-    {
-        call.Trace(fault.ToString());
-        Findings.Report(call, CheckPlace.Finding(
-            ComplianceRule.FlagBehind,
-            new EntityReference(twin.Table.Name, twin.Id.Id),
-            string.Empty,
-            "Its flags could not be brought to what the suppression list says of its address."));
+        Derivation.Refresh(call, Holders.Of(call, row.Addresses), (twin, fault) => Derivation.Report(call, twin, fault));
     }
 }

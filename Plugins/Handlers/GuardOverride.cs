@@ -19,7 +19,7 @@ public sealed class GuardOverride : DeclaredPlugin
         {
             Judge(call, target, wasSet);
         }
-        else if (wasSet && Email.Party.Boxes.Values.Any(target.Contains) && !Platform.IsProduct(call) && !IsOfficer(call))
+        else if (wasSet && Email.Party.Boxes.Values.Any(target.Contains) && !ProductWrite.Is(call) && !IsOfficer(call))
         {
             target[Email.Override] = false;
             OverrideRecord.HandOn(call, isGranted: false, "withdrawn: the recipients changed after it was granted");

@@ -1,17 +1,15 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Does what a new request asks, in the transaction that records it: finds the people, by row and by address, and
-/// refuses or permits in their name.
+/// Does what a new request asks, in the transaction that records it, and answers by what holds then.
 /// </summary>
 public sealed class ProcessRequest : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        _ = RequestRow.Read(call, call.Target);
+        var request = RequestRow.Read(call, call.Target);
+        RequestWork.Save(call, RequestWork.Do(call, request), call.Target);
     }
 }

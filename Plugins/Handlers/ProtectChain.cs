@@ -18,7 +18,7 @@ public sealed class ProtectChain : DeclaredPlugin
         }
 
         var provesNothing = !call.Target.Attributes.Any(one => Checkpoint.ProofColumns.Contains(one.Key));
-        if (!(provesNothing || MovesForward(call)) || !Platform.IsProduct(call))
+        if (!(provesNothing || MovesForward(call)) || !ProductWrite.Is(call))
         {
             throw new InvalidPluginExecutionException(
                 provesNothing ? call.Texts.Records.RunIsOurs : call.Texts.Records.ChainIsFinal);

@@ -2,13 +2,12 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Records what somebody wants, as a request whose steps do the work. The same idempotency key gives the same answer
-/// and changes nothing.
+/// Records what somebody wants, as a request whose steps do the work. The same idempotency key gives the same caller the
+/// same answer and changes nothing.
 /// </summary>
 public sealed class RecordConsent : DeclaredPlugin
 {
@@ -21,6 +20,8 @@ public sealed class RecordConsent : DeclaredPlugin
     internal const string Source = "Source";
     internal const string Evidence = "Evidence";
     internal const string OccurredOn = "OccurredOn";
+    internal const string ReceivedOn = "ReceivedOn";
+    internal const string PausedUntil = "PausedUntil";
     internal const string IdempotencyKey = "IdempotencyKey";
     internal const string RequestId = "RequestId";
     internal const string Matched = "Matched";
@@ -29,40 +30,30 @@ public sealed class RecordConsent : DeclaredPlugin
     private protected override void Run(PluginCall call)
     {
         var row = Row(call);
-        RequestRow.Read(call, row).Complete(row);
-        var mayLoosen = Privileges.Holds(call, call.Context.InitiatingUserId, OptIn.Privilege);
-        if (!mayLoosen && row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind).Value == (int)RequestKind.OptIn)
-        {
-            throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
-        }
-
+        var request = RequestRow.Read(call, row);
+        request.Complete(call, row);
         if (RequestRow.Text(row, OptOutRequest.IdempotencyKey) is { } key)
         {
-            row.Id = Requests.IdOf(key);
+            row.Id = Requests.IdOf(call.Context.InitiatingUserId, key);
             if (Requests.Find(call, row.Id) is { } earlier)
             {
-                var isSame = Requests.AreSame(earlier, row, call.Context.InputParameters.Contains(OccurredOn));
-                Answer(
-                    call,
-                    isSame ? earlier : throw new InvalidPluginExecutionException(call.Texts.Requests.KeyIsTaken));
+                var saidOn = RequestRow.Utc(call.Input<DateTime?>(OccurredOn, null));
+                Answer(call, Requests.AreSame(earlier, row, saidOn)
+                    ? earlier
+                    : throw new InvalidPluginExecutionException(call.Texts.Requests.KeyIsTaken));
                 return;
-            }
-
-            if (Requests.WithKey(call, key))
-            {
-                throw new InvalidPluginExecutionException(call.Texts.Requests.IsRecorded);
             }
         }
 
-        // Everybody may say that a person wants out; who has no right to requests of his own hands it to the product.
-        var id = (mayLoosen ? call.Caller : call.System).Create(row);
+        Requests.DemandRights(call, request);
+        var id = call.Caller.Create(row);
         Answer(call, Requests.Find(call, id)!);
     }
 
     private static Entity Row(PluginCall call)
     {
         var id = call.Input(PersonId, Guid.Empty);
-        var row = new Entity(OptOutRequest.Table)
+        return new Entity(OptOutRequest.Table)
         {
             [OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)DecisionOf(call)),
             [OptOutRequest.PersonType] = call.Input(PersonType, string.Empty),
@@ -71,28 +62,21 @@ public sealed class RecordConsent : DeclaredPlugin
             [OptOutRequest.Channels] = string.Join(",", call.Input(Channels, Array.Empty<string>())),
             [OptOutRequest.Topic] = call.Input(Topic, string.Empty),
             [OptOutRequest.ReceivedVia] = SourceOf(call),
+            [OptOutRequest.ReceivedOn] = call.Input<DateTime?>(ReceivedOn, null),
+            [OptOutRequest.SaidOn] = call.Input<DateTime?>(OccurredOn, null),
+            [OptOutRequest.PausedUntil] = call.Input<DateTime?>(PausedUntil, null),
             [OptOutRequest.Evidence] = call.Input(Evidence, string.Empty),
-            [OptOutRequest.IdempotencyKey] = call.Input(IdempotencyKey, string.Empty).Trim(),
+            [OptOutRequest.IdempotencyKey] = call.Input(IdempotencyKey, string.Empty),
         };
-        if (call.Context.InputParameters.TryGetValue(OccurredOn, out var at) && at is DateTime received)
-        {
-            row[OptOutRequest.ReceivedOn] = received;
-        }
-
-        if (RequestRow.Text(row, OptOutRequest.IdempotencyKey) is null)
-        {
-            row.Attributes.Remove(OptOutRequest.IdempotencyKey);
-        }
-
-        return row;
     }
 
-    private static Decision DecisionOf(PluginCall call) => call.Input(Decision, string.Empty).Trim() switch
+    private static Domain.Requests.Decision DecisionOf(PluginCall call)
     {
-        nameof(Domain.Requests.Decision.OptOut) => Domain.Requests.Decision.OptOut,
-        nameof(Domain.Requests.Decision.OptIn) => Domain.Requests.Decision.OptIn,
-        _ => throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownDecision),
-    };
+        var name = call.Input(Decision, string.Empty).Trim();
+        return Enum.TryParse<Domain.Requests.Decision>(name, out var decision) && decision.ToString() == name
+            ? decision
+            : throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownDecision);
+    }
 
     private static OptionSetValue? SourceOf(PluginCall call)
     {
@@ -102,7 +86,7 @@ public sealed class RecordConsent : DeclaredPlugin
             return null;
         }
 
-        // Some sources are the product's own to give: nobody claims that a link was followed.
+        // What comes through a door of ours proves itself, and is never claimed.
         return Enum.TryParse<ConsentSource>(name, out var source)
             && source.ToString() == name
             && Weights.Claimable.Contains(source)

@@ -27,7 +27,18 @@ public sealed class RunComplianceCheck : DeclaredPlugin
         }
 
         var id = call.Input(CheckId, Guid.Empty);
-        var run = id == Guid.Empty ? ComplianceRun.Begin(call) : ComplianceRun.At(id, call.Input(Cursor, string.Empty));
+        var cursor = call.Input(Cursor, string.Empty);
+        if (cursor.Length > 0 && (id == Guid.Empty || !ComplianceRun.IsCursor(cursor)))
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Runs.CursorIsWrong);
+        }
+
+        var run = id == Guid.Empty ? ComplianceRun.Begin(call) : ComplianceRun.At(id, cursor);
+        if (id != Guid.Empty && !run.IsThere(call))
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Runs.CheckIsUnknown);
+        }
+
         var next = run.Look(call, slice, call.Input<DateTime?>(Since, null), out var findings);
         call.Output(CheckId, run.Id);
         call.Output(Found, findings);

@@ -33,7 +33,7 @@ public sealed class SealLedger : DeclaredPlugin
         foreach (var row in waiting)
         {
             seal = LedgerChain.Next(row.GetAttributeValue<string>(ConsentAudit.Signature), seal.Sequence, seal.Hash);
-            call.System.Update(new Entity(ConsentAudit.Table, row.Id)
+            ProductWrite.Update(call, new Entity(ConsentAudit.Table, row.Id)
             {
                 [ConsentAudit.Sequence] = seal.Sequence,
                 [ConsentAudit.PreviousHash] = seal.PreviousHash,
@@ -43,7 +43,7 @@ public sealed class SealLedger : DeclaredPlugin
 
         if (waiting.Count > 0)
         {
-            call.System.Update(new Entity(Checkpoint.Table, Checkpoint.Head)
+            ProductWrite.Update(call, new Entity(Checkpoint.Table, Checkpoint.Head)
             {
                 [Checkpoint.Sequence] = seal.Sequence,
                 [Checkpoint.Hash] = seal.Hash,

@@ -34,6 +34,10 @@ internal abstract class HealthTexts
 
     public abstract string CallDue { get; }
 
+    public abstract string NeverPassed { get; }
+
+    public abstract string CallPass { get; }
+
     public abstract string OnlyAdministrators { get; }
 
     public abstract string TakePrivileges { get; }
@@ -61,6 +65,10 @@ internal abstract class HealthTexts
     public abstract string DoneOn(DateTime finished);
 
     public abstract string DoneLongAgo(DateTime finished);
+
+    public abstract string PassedOn(DateTime finished);
+
+    public abstract string PassedLongAgo(DateTime finished);
 
     /// <param name="roles">The roles, between semicolons.</param>
     public abstract string Bypassers(string roles);

@@ -21,6 +21,28 @@ internal abstract class RecordTexts
 
     public abstract string SuppressionIsHeld { get; }
 
+    public abstract string SuppressionIsOurs { get; }
+
+    public abstract string ChoiceIsOurs { get; }
+
+    public abstract string FindingIsOurs { get; }
+
+    public abstract string CheckIsOurs { get; }
+
+    public abstract string RequestIsOurs { get; }
+
+    public abstract string RuleNeedsOfficer { get; }
+
+    public abstract string TopicsAreNoRing { get; }
+
+    public abstract string DoorNeedsOfficer { get; }
+
+    public abstract string DoorIsNoProgram { get; }
+
+    public abstract string TopicCodeIsFinal(string code);
+
+    public abstract string TopicCodeIsTaken(string code);
+
     /// <summary>A step that is not one of ours.</summary>
     public abstract string Undeclared(string handler, string message, string table);
 

@@ -5,9 +5,19 @@ internal abstract class RunTexts
 {
     public abstract string SliceIsWrong { get; }
 
+    public abstract string CheckIsUnknown { get; }
+
+    public abstract string CursorIsWrong { get; }
+
+    /// <summary>The complete pass has been handed on to its end.</summary>
+    public abstract string Derived { get; }
+
     public abstract string NothingSeals { get; }
 
     public abstract string Sealed(int rows);
+
+    /// <param name="table">The table that comes next.</param>
+    public abstract string Deriving(string table);
 
     public abstract string Checking(string table, int findings);
 

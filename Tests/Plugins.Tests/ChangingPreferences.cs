@@ -37,7 +37,7 @@ public sealed class ChangingPreferences : IDisposable
         var person = sales.Person(table, "ana@example.com");
 
         Sales.Update(sales.Rep, person, (column, flag.RefusingValue));
-        sales.Loosen(sales.Rep, person, ConsentSource.WebForm, (column, !flag.RefusingValue));
+        sales.Loosen(sales.Rep, person, ConsentSource.PhoneCall, (column, !flag.RefusingValue));
 
         var rows = sales.Ledger(person);
         Assert.Equal(2, rows.Count);
@@ -85,7 +85,7 @@ public sealed class ChangingPreferences : IDisposable
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
 
-        sales.Loosen(sales.Rep, ana, ConsentSource.WebForm, ("donotbulkemail", null));
+        sales.Loosen(sales.Rep, ana, ConsentSource.PhoneCall, ("donotbulkemail", null));
 
         var row = Assert.Single(sales.Ledger(ana), r => Value(r, ConsentAudit.Event) == (int)LedgerEvent.OptedIn);
         Assert.False(row.Contains(ConsentAudit.NewValue));

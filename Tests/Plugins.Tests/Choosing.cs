@@ -15,15 +15,27 @@ internal static class Choosing
         IOrganizationService caller,
         EntityReference person,
         ConsentSource source,
-        params (string Column, object? Value)[] columns) =>
+        params (string Column, object? Value)[] columns)
+    {
+        NextSecond();
+        var table = PersonTable.Of(person.LogicalName)!;
+        var channels = table.Flags.Where(flag => columns.Any(column => column.Column == flag.Column))
+            .Select(flag => flag.Channel);
         Sales.Update(
             caller,
             person,
             [
                 (PersonTable.ConsentSource, Choices.Of(source)),
                 (PersonTable.ConsentEvidence, $"Said so, {source}."),
+                (PersonTable.ConsentChannels, DerivedChannels.Text(channels)),
                 .. columns,
             ]);
+    }
+
+    /// <summary>
+    /// Waits until the clock shows another second: instants have whole seconds, and in the same one a refusal stands.
+    /// </summary>
+    public static void NextSecond() => Thread.Sleep(1000 - DateTime.UtcNow.Millisecond + 5);
 
     /// <summary>Gives a setting a value, before the product reads its settings for the first time.</summary>
     public static void Configure(this Sales sales, string setting, string value)
@@ -42,17 +54,19 @@ internal static class Choosing
         [.. sales.Ledger(person).Where(row =>
             row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)what)];
 
-    /// <summary>The channels of the suppressions that hold.</summary>
+    /// <summary>The channels of the suppressions that hold, once for each address, whoever's grounds they are.</summary>
     public static IReadOnlyList<Channel> Suppressed(this Sales sales)
     {
         var query = new QueryExpression(SuppressedAddress.Table)
         {
-            ColumnSet = new ColumnSet(SuppressedAddress.Channel),
+            ColumnSet = new ColumnSet(SuppressedAddress.Channel, SuppressedAddress.AddressHash),
         };
         query.Criteria.AddCondition(SuppressedAddress.Since, ConditionOperator.NotNull);
         return [.. sales.Admin.RetrieveMultiple(query).Entities
-            .Select(row => Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel)))
-            .OrderBy(channel => channel)];
+            .Select(row => (
+                Hash: row.GetAttributeValue<string>(SuppressedAddress.AddressHash),
+                Channel: Choices.ChannelOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Channel))))
+            .Distinct().Select(one => one.Channel).OrderBy(channel => channel)];
     }
 
     public static string Word(this Entity row, string column) => row.FormattedValues[column];

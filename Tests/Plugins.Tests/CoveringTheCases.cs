@@ -27,6 +27,10 @@ public class CoveringTheCases
     [InlineData("87")]
     [InlineData("89")]
     [InlineData("91")]
+    [InlineData("I5")]
+    [InlineData("K1")]
+    [InlineData("K2")]
+    [InlineData("K4")]
     public void Each_case_has_a_test_under_its_number(string number) =>
         Assert.Contains(number, typeof(CoveringTheCases).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())

@@ -142,7 +142,16 @@ internal sealed class Sales : IDisposable
         return Create(row);
     }
 
-    public EntityReference Create(Entity row) => new(row.LogicalName, Admin.Create(row));
+    /// <summary>Creates a row; one that only the product writes carries its proof, as if the product had.</summary>
+    public EntityReference Create(Entity row)
+    {
+        if (OwnRows.Tables.Contains(row.LogicalName) && row.LogicalName != OptOutRequest.Table)
+        {
+            Signed(row);
+        }
+
+        return new EntityReference(row.LogicalName, Admin.Create(row));
+    }
 
     public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
 
@@ -349,11 +358,21 @@ internal sealed class Sales : IDisposable
             [SuppressedAddress.Weight] = Choices.Of(Weight.Reported),
         }));
 
+    /// <summary>The key under which the organisation hashes addresses and proves its rows.</summary>
     public byte[] SuppressKey()
     {
-        Contact("first.use@elsewhere.example", ("donotemail", true));
+        var id = SecretKey.First(KeyPurpose.Suppress);
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        keys.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)KeyPurpose.Suppress);
+        keys.Criteria.AddCondition(SecretKey.Id, ConditionOperator.Equal, id);
+        if (Admin.RetrieveMultiple(keys).Entities.Count == 0)
+        {
+            Admin.Create(new Entity(SecretKey.Table, id)
+            {
+                [SecretKey.Name] = "Suppress key 1",
+                [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress),
+            });
+        }
+
         return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
     }
 

@@ -23,6 +23,7 @@ public sealed class VerifyingTheLedger : IDisposable
         Assert.True((bool)answer[VerifyLedger.Verified]);
         Assert.Equal(0, answer[VerifyLedger.Sealed]);
         Assert.Equal(0, answer[VerifyLedger.Unsealed]);
+        Assert.Equal(0, answer[VerifyLedger.Erased]);
         Assert.Null(answer[VerifyLedger.Fault]);
         Assert.Equal(Guid.Empty, answer[VerifyLedger.FaultyRow]);
     }

@@ -28,6 +28,9 @@ internal static class Checkpoint
     /// <summary>The id of the row that says when what must happen regularly was last done.</summary>
     public static Guid Due { get; } = Step.StableId("checkpoint/due");
 
+    /// <summary>The id of the row that says up to which people flags that follow addresses were worked out.</summary>
+    public static Guid Derivation { get; } = Step.StableId("checkpoint/derivation");
+
     /// <summary>The id of the head row.</summary>
     public static Guid Head { get; } = Step.StableId("checkpoint/head");
 
@@ -36,4 +39,7 @@ internal static class Checkpoint
 
     /// <summary>The columns that say how far a long run has come.</summary>
     public static IReadOnlyList<string> RunColumns { get; } = [Progress, FinishedOn];
+
+    /// <summary>The columns that only the product writes.</summary>
+    public static IReadOnlyList<string> GuardedColumns { get; } = [.. ProofColumns, .. RunColumns];
 }

@@ -32,11 +32,4 @@ internal static class SuppressedAddress
 
     internal const string Source = "optout_source";
     internal const string Reason = "optout_reason";
-
-    /// <summary>The columns that only the product changes. The name says nothing, and writing it is the lock.</summary>
-    public static IReadOnlyList<string> GuardedColumns { get; } =
-    [
-        AddressHash, KeyId, Channel, Topic, PersonType, PersonId, Since, SaidOn, RecordedOn, Weight, PausedUntil, Source,
-        Reason, Proof, "statecode", "statuscode",
-    ];
 }

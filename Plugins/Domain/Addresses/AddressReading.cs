@@ -64,5 +64,6 @@ internal sealed class AddressReading : IEquatable<AddressReading>
         Addresses.Aggregate(HasUnreadable ? 1 : 0, (hash, address) => unchecked((hash * 31) + address.GetHashCode()));
 
     /// <inheritdoc />
-    public override string ToString() => string.Join(", ", Addresses) + (HasUnreadable ? " ?" : string.Empty);
+    public override string ToString() =>
+        string.Join(", ", Addresses) + (!HasUnreadable ? string.Empty : Addresses.Count == 0 ? "?" : " ?");
 }

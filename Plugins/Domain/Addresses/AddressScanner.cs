@@ -116,6 +116,8 @@ internal sealed class AddressScanner
     /// <summary>Reads a word from which comments were taken: at its ends, or beside an at sign or a dot.</summary>
     private void Word(string word)
     {
+        Steps += word.Length;
+        var isAddress = word.IndexOf('@') >= 0;
         var kept = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; i++)
         {
@@ -133,7 +135,7 @@ internal sealed class AddressScanner
             if (kept.Length > 0 && i + 1 < word.Length && !IsJoint(kept[kept.Length - 1]) && !IsJoint(word[i + 1]))
             {
                 // What a comment parts is two words, unless an address may have a comment there.
-                HasUnreadable |= word.IndexOf('@') >= 0;
+                HasUnreadable |= isAddress && IsWordy(kept[kept.Length - 1]) && IsWordy(word[i + 1]);
                 Piece(kept.ToString());
                 kept.Clear();
             }
@@ -141,6 +143,8 @@ internal sealed class AddressScanner
 
         Piece(kept.ToString());
     }
+
+    private static bool IsWordy(char character) => character > '\u007f' || UnicodeText.IsLetterOrDigit(character);
 
     private static bool IsJoint(char character) => character is '@' or '.' or ':' or '/' or '|' or '?' or '&' or '=';
 
@@ -155,7 +159,7 @@ internal sealed class AddressScanner
         {
             Plain(piece.Substring(0, scheme));
             place = Place.Path;
-            InMailTo(piece.Substring(scheme + MailTo.Length));
+            InMailTo(piece.Substring(scheme + MailTo.Length).TrimStart('/'));
         }
         else if (piece.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
@@ -174,6 +178,7 @@ internal sealed class AddressScanner
 
     private void InMailTo(string text)
     {
+        Steps += text.Length;
         var query = text;
         if (place == Place.Path)
         {
@@ -225,6 +230,7 @@ internal sealed class AddressScanner
 
     private void Plain(string text)
     {
+        Steps += text.Length;
         foreach (var part in text.Split(':'))
         {
             if (part.IndexOf('@') < 0)

@@ -13,6 +13,8 @@ internal sealed class DialPlan
     /// <summary>Russia and Kazakhstan dial an 8 before their ten digits.</summary>
     private const string Russia = "7";
 
+    private const int RussianDigits = 10;
+
     /// <summary>Hungary dials 06 inland.</summary>
     private const string Hungary = "36";
 
@@ -103,7 +105,7 @@ internal sealed class DialPlan
             : Math.Min(3, digits.Length);
         var country = digits.Substring(0, length);
         return digits.Length > length && digits[length] == '0' && !ZeroIsPart.Contains(country)
-            ? country + digits.Substring(length + 1)
+            ? country + digits.Substring(length).TrimStart('0')
             : digits;
     }
 
@@ -116,16 +118,14 @@ internal sealed class DialPlan
 
         if (code == NorthAmerica)
         {
-            return digits.Length == NorthAmericanDigits ? "+1" + digits
-                : digits.Length == NorthAmericanDigits + 1 && digits[0] == '1' ? "+" + digits
-                : digits;
+            var area = digits.Length == NorthAmericanDigits + 1 && digits[0] == '1' ? digits.Substring(1) : digits;
+            return area.Length == NorthAmericanDigits && area[0] != '0' ? "+1" + area : digits;
         }
 
         if (code == Russia)
         {
-            return digits.Length == 11 && digits[0] is '7' or '8' ? "+7" + digits.Substring(1)
-                : digits.Length == 10 ? "+7" + digits
-                : digits;
+            var area = digits.Length == RussianDigits + 1 && digits[0] is '7' or '8' ? digits.Substring(1) : digits;
+            return area.Length == RussianDigits && area[0] != '0' ? "+7" + area : digits;
         }
 
         if (digits.StartsWith(code, StringComparison.Ordinal) && digits.Length - code.Length >= FewestDigitsBehindCode
@@ -136,10 +136,12 @@ internal sealed class DialPlan
 
         if (DialledWhole.Contains(code))
         {
-            return digits.Length >= FewestWholeDigits ? "+" + code + digits : digits;
+            return digits.Length >= FewestWholeDigits ? "+" + WithoutTrunk(code + digits) : digits;
         }
 
         var trunk = code == Hungary ? "06" : "0";
-        return digits.StartsWith(trunk, StringComparison.Ordinal) ? "+" + code + digits.Substring(trunk.Length) : digits;
+        return digits.StartsWith(trunk, StringComparison.Ordinal)
+            ? "+" + WithoutTrunk(code + digits.Substring(trunk.Length))
+            : digits;
     }
 }

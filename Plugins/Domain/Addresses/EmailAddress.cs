@@ -52,13 +52,8 @@ internal sealed record EmailAddress(string Value)
     public IEnumerable<string> StoredForms =>
         new[] { this, WithoutTag }.SelectMany(address => address.OwnForms).Distinct();
 
-    private string Local => Value.Substring(0, Math.Max(0, Value.LastIndexOf('@')));
-
-    private string Domain => Value.Substring(Value.LastIndexOf('@') + 1);
-
-    private bool IsAtGmail => Domain is Gmail or GoogleMail;
-
-    private IEnumerable<string> OwnForms
+    /// <summary>The texts under which a row that holds this very address is found in the database.</summary>
+    public IEnumerable<string> OwnForms
     {
         get
         {
@@ -77,6 +72,12 @@ internal sealed record EmailAddress(string Value)
             }
         }
     }
+
+    private string Local => Value.Substring(0, Math.Max(0, Value.LastIndexOf('@')));
+
+    private string Domain => Value.Substring(Value.LastIndexOf('@') + 1);
+
+    private bool IsAtGmail => Domain is Gmail or GoogleMail;
 
     /// <summary>
     /// The one address in a text such as <c>Ana &lt;Ana@Example.COM&gt;</c>; null when there is none or several, or

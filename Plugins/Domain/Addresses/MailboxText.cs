@@ -15,6 +15,9 @@ internal sealed class MailboxText(string local, string domain, char following, b
     /// <summary>Characters that look like the dot between labels and are none.</summary>
     private const string FalseDots = "\u06d4\u0701\u0702\u1427\u2027\u22c5\ua4f8\ua60e";
 
+    /// <summary>DNS holds no longer name, and none is shorter in ASCII than it is written.</summary>
+    private const int LongestDomain = 253;
+
     private const char Replacement = '\ufffd';
 
     private const char IdeographicStop = '\u3002';
@@ -103,7 +106,8 @@ internal sealed class MailboxText(string local, string domain, char following, b
 
     private void AddDomain(string text)
     {
-        if (text.Any(one => one == Replacement || IsFalseDot(one))
+        if (text.Length > LongestDomain
+            || text.Any(one => one == Replacement || IsFalseDot(one))
             || UnicodeText.DomainToAscii(text) is not { Length: > 0 } ascii
             || !ascii.All(one => IsAsciiWord(one) || one is '.' or '-' or '_')
             || ascii.Split('.').Any(label => label.Length == 0 || label[0] == '-' || label[label.Length - 1] == '-'))
@@ -119,30 +123,27 @@ internal sealed class MailboxText(string local, string domain, char following, b
     private void ReadLocal()
     {
         var bare = Undressed(local);
+        bare = IsWrapped(bare) ? Undressed(bare.TrimStart(bare[0])) : bare;
+        AddLocal(bare);
+
         var odd = 0;
         while (odd < bare.Length && OddBeginnings.IndexOf(bare[odd]) >= 0)
         {
             odd++;
         }
 
-        if (IsWrapped(bare))
-        {
-            AddLocal(bare.TrimStart(bare[0]));
-            return;
-        }
-
-        AddLocal(bare);
         if (odd > 0)
         {
             isCertain = false;
             AddLocal(Undressed(bare.Substring(odd)));
         }
 
-        var slash = bare.LastIndexOfAny(['/', '|']);
-        if (isFollowing && slash >= 0)
+        // A name may hold a slash, hardly one a bar.
+        var parted = isFollowing ? bare.LastIndexOfAny(['/', '|']) : bare.LastIndexOf('|');
+        if (parted >= 0)
         {
             isCertain = false;
-            AddLocal(bare.Substring(slash + 1));
+            AddLocal(Undressed(bare.Substring(parted + 1)));
         }
 
         var word = 0;
@@ -154,7 +155,7 @@ internal sealed class MailboxText(string local, string domain, char following, b
         if (word > 0 && word < bare.Length && IsAsciiWord(bare[word]))
         {
             isCertain = false;
-            AddLocal(bare.Substring(word));
+            AddLocal(Undressed(bare.Substring(word)));
         }
     }
 

@@ -60,5 +60,6 @@ internal sealed class PhoneReading : IEquatable<PhoneReading>
         Numbers.Aggregate(HasUnreadable ? 1 : 0, (hash, number) => unchecked((hash * 31) + number.GetHashCode()));
 
     /// <inheritdoc />
-    public override string ToString() => string.Join(", ", Numbers) + (HasUnreadable ? " ?" : string.Empty);
+    public override string ToString() =>
+        string.Join(", ", Numbers) + (!HasUnreadable ? string.Empty : Numbers.Count == 0 ? "?" : " ?");
 }

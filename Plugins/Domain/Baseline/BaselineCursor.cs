@@ -24,6 +24,15 @@ internal sealed record BaselineCursor(string Table, Guid? After)
         return new BaselineCursor(parts[0], parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null);
     }
 
+    /// <summary>Whether a text is one that <see cref="ToString"/> may have written, for some tables.</summary>
+    public static bool Is(string text, IReadOnlyList<string> tables)
+    {
+        var parts = text.Split(Between);
+        return parts.Length == 2
+            && tables.Contains(parts[0])
+            && (parts[1].Length == 0 || Guid.TryParseExact(parts[1], "D", out _));
+    }
+
     /// <summary>The place after some rows were read; null when everything is done.</summary>
     /// <param name="last">The last row that was read; null when none was.</param>
     /// <param name="isEnd">Whether the table has no further rows.</param>

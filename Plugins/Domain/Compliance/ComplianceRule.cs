@@ -42,6 +42,24 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         Law,
         "The refusal holds. Ask the person, when the person comes, which of the two is meant.");
 
+    /// <summary>A row that only the product writes says something else than the product wrote.</summary>
+    public static ComplianceRule RowChangedByOthers { get; } = new(
+        "row-changed-by-others",
+        Law,
+        "Until this is mended the row counts as a refusal, a door not at all. Find out in the audit history who wrote "
+        + "it, and take from that user or program the privilege to bypass custom logic. What a person refuses or permits "
+        + "record anew by an opt-out request; a topic, the mark of a template or a door save anew as a privacy officer; "
+        + "one that was deactivated activate again.");
+
+    /// <summary>Somebody called e-mails transactional that went to several people who refused marketing.</summary>
+    public static ComplianceRule TransactionalByWord { get; } = new(
+        "transactional-by-word",
+        Law,
+        "Read some of these e-mails. If they advertise, tell the user to send such e-mails as marketing, and apologise to "
+        + "whom they reached. If they are business, send them from the record that they are about, such as a case or an "
+        + "order.");
+
     /// <summary>Every rule that a run looks at.</summary>
-    public static IReadOnlyList<ComplianceRule> All { get; } = [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown];
+    public static IReadOnlyList<ComplianceRule> All { get; } =
+        [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];
 }

@@ -79,7 +79,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
             faults.Add(new SettingFault.NoTable(name, Quote(wrong[0]), wrong.Count - 1));
         }
 
-        var tables = named.Where(IsTableName).Select(one => one.ToLowerInvariant()).Distinct().ToList();
+        var tables = named.Where(IsTableName).Select(Ascii.Lower).Distinct().ToList();
         if (tables.Count > most)
         {
             faults.Add(new SettingFault.TooManyTables(name, tables.Count, most));

@@ -5,7 +5,8 @@ namespace OptOutPlugin.Domain.Consent;
 /// <summary>
 /// Which refusals stand after some facts about one matter of one person or one address: the one place that says what a
 /// permission ends. It ends what was said before it, and was written down before it; in the same second the refusal
-/// stands, and one that is learned of afterwards holds, however long ago it was said.
+/// stands, and one that is learned of afterwards holds, however long ago it was said. What takes back an error ends all
+/// that was written down before it.
 /// </summary>
 internal static class StandingRefusals
 {
@@ -22,7 +23,7 @@ internal static class StandingRefusals
             }
             else
             {
-                standing.RemoveAll(refusal => refusal.OccurredOn < fact.OccurredOn);
+                standing.RemoveAll(refusal => fact.TakesBack || refusal.OccurredOn < fact.OccurredOn);
             }
         }
 

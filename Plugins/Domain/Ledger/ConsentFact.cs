@@ -50,4 +50,16 @@ internal sealed record ConsentFact(
 
     /// <summary>When a pause ends, UTC; null for any other fact.</summary>
     public DateTime? PausedUntil { get; init; }
+
+    /// <summary>Who began the operation, by id as text.</summary>
+    public string? By { get; init; }
+
+    /// <summary>What ties it to the request that it came of; null for none.</summary>
+    public string? RequestKey { get; init; }
+
+    /// <summary>Whether it takes back what was entered in error, whenever that was said.</summary>
+    public bool TakesBack { get; init; }
+
+    /// <summary>Whether it says that the refusal was there before the product was.</summary>
+    public bool IsOfBaseline { get; init; }
 }

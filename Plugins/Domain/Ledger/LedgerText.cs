@@ -1,4 +1,5 @@
 using System.Text;
+using OptOutPlugin.Domain.Addresses.Unicode;
 
 namespace OptOutPlugin.Domain.Ledger;
 
@@ -38,7 +39,7 @@ internal static class LedgerText
             }
         }
 
-        var clean = kept.ToString().Trim();
+        var clean = Trimmed(kept.ToString());
         return clean.Length == 0 ? null : clean;
     }
 
@@ -71,8 +72,25 @@ internal static class LedgerText
     public static string? Line(string? text, int maxLength) =>
         Clean(text?.Replace('\n', ' ').Replace('\r', ' '), maxLength);
 
+    private static string Trimmed(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && UnicodeText.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (start < end && UnicodeText.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
     private static bool IsUnwanted(char character) =>
-        char.IsControl(character)
+        character is < ' ' or (>= '\u007f' and <= '\u009f')
         || char.IsSurrogate(character)
         || character is (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufffe' or '\uffff';
 }

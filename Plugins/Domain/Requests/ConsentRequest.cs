@@ -4,41 +4,6 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Requests;
 
-/// <summary>What a person wants, in the order of the choice <c>optout_requestkind</c>.</summary>
-internal enum Decision
-{
-    /// <summary>Not to be contacted.</summary>
-    OptOut,
-
-    /// <summary>To be contacted again.</summary>
-    OptIn,
-}
-
-/// <summary>Why a request cannot be taken.</summary>
-internal enum RequestFault
-{
-    /// <summary>It says neither that somebody wants out nor in.</summary>
-    NoDecision,
-
-    /// <summary>It names neither a person nor an address.</summary>
-    Nobody,
-
-    /// <summary>The address is neither one e-mail address nor one phone number.</summary>
-    NoAddress,
-
-    /// <summary>There is no such channel.</summary>
-    UnknownChannel,
-
-    /// <summary>No channel of the request reaches its address, and it names no person.</summary>
-    OutOfReach,
-
-    /// <summary>An opt-in without a word on how the person said so.</summary>
-    NoEvidence,
-
-    /// <summary>It was received at a time that is still to come.</summary>
-    NotYet,
-}
-
 /// <summary>A request as somebody handed it in.</summary>
 internal sealed record RequestText
 {
@@ -51,9 +16,22 @@ internal sealed record RequestText
     /// <summary>Names of channels; empty for those that the product assumes.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
 
+    /// <summary>Through what it came; null when nobody says.</summary>
+    public ConsentSource? Source { get; init; }
+
+    /// <summary>Whether one of our doors hands it in, as its proof shows.</summary>
+    public bool IsProven { get; init; }
+
     public string? Evidence { get; init; }
 
+    /// <summary>When it reached the organisation, UTC; null for now.</summary>
     public DateTime? ReceivedOn { get; init; }
+
+    /// <summary>When the person said so, UTC; null for when it was received.</summary>
+    public DateTime? SaidOn { get; init; }
+
+    /// <summary>When a pause ends, UTC.</summary>
+    public DateTime? PausedUntil { get; init; }
 }
 
 /// <summary>A request that can be done.</summary>
@@ -62,28 +40,43 @@ internal sealed record RequestText
 /// <param name="Address">The address as it was typed, without white space around it; null when only the row is known.
 /// </param>
 /// <param name="Channels">By which ways.</param>
+/// <param name="Source">Through what it came.</param>
 /// <param name="Evidence">What shows it; null for none.</param>
-/// <param name="ReceivedOn">When it reached the organisation, UTC, in whole seconds.</param>
+/// <param name="ReceivedOn">When it reached the organisation, UTC, in whole seconds, never after now.</param>
+/// <param name="SaidOn">When the person said so, UTC, in whole seconds, never after now.</param>
 internal sealed record ConsentRequest(
     Decision Decision,
     PersonId? Person,
     string? Address,
     IReadOnlyList<Channel> Channels,
+    ConsentSource Source,
     string? Evidence,
-    DateTime ReceivedOn)
+    DateTime ReceivedOn,
+    DateTime SaidOn)
 {
     private static readonly Channel[] Marketing = [Channel.MarketingEmail, Channel.MarketingMaterial];
 
     private static readonly Channel[] Telephone = [Channel.Phone, Channel.Sms];
 
+    private static readonly Channel[] Pausable = [Channel.MarketingEmail];
+
+    /// <summary>What is dated before it is taken as not dated.</summary>
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The last second that the platform stores.</summary>
+    private static readonly DateTime Latest = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);
+
+    /// <summary>When a pause ends, UTC; null for every other kind.</summary>
+    public DateTime? PausedUntil { get; init; }
+
+    /// <summary>Whether it was said at a time that is still to come, and so counts as said now.</summary>
+    public bool IsDatedAhead { get; init; }
+
+    /// <summary>Whether something in the address that may be another one could not be read.</summary>
+    public bool IsPartUnread { get; init; }
+
     /// <summary>The channels as a row keeps them.</summary>
     public string ChannelNames => string.Join(", ", Channels.Select(channel => channel.ToString()));
-
-    /// <summary>What kind of address a text is; a phone number may be that of a fax too. Null for none.</summary>
-    public static AddressKind? KindOf(string address, string? callingCode) =>
-        EmailAddress.Of(address) is not null ? AddressKind.Email
-        : AddressReading.Of(address).Addresses.Count > 0 ? null
-        : PhoneNumber.Of(address, callingCode) is null ? null : AddressKind.Phone;
 
     /// <summary>Reads a request, or says why it cannot be taken.</summary>
     /// <param name="text">The request as it was handed in.</param>
@@ -104,40 +97,70 @@ internal sealed record ConsentRequest(
             return RequestFault.Nobody;
         }
 
-        var kind = address is null ? null : KindOf(address, callingCode);
-        if (address is not null && kind is null)
+        var typed = address is null ? null : TypedAddress.Of(address, callingCode);
+        if (address is not null && typed is null)
         {
             return RequestFault.NoAddress;
         }
 
-        if (ChannelsOf(text.Channels, kind) is not { } channels)
+        if (ChannelsOf(text.Channels, decision, typed?.Kind) is not { } channels)
         {
             return RequestFault.UnknownChannel;
         }
 
-        var received = WholeSeconds(text.ReceivedOn ?? now);
-        var fault = text.Person is null && !channels.Any(channel => Reaches(channel, kind)) ? RequestFault.OutOfReach
-            : decision == Decision.OptIn && string.IsNullOrWhiteSpace(text.Evidence) ? RequestFault.NoEvidence
-            : received > now ? RequestFault.NotYet
-            : (RequestFault?)null;
-        if (fault is null)
+        var said = Dated(text.SaidOn) ?? Dated(text.ReceivedOn) ?? now;
+        var until = Dated(text.PausedUntil) is { } end && end > Latest ? Latest : Dated(text.PausedUntil);
+        var source = text.Source ?? Assumed(decision);
+        var isClaimable = Weights.Claimable.Contains(source) || (text.IsProven && Weights.OfDoors.Contains(source));
+        var fault = !isClaimable ? RequestFault.SourceNotClaimable
+            : decision == Decision.Pause && channels.Any(channel => !Pausable.Contains(channel))
+                ? RequestFault.PauseOfOther
+            : text.Person is null && !channels.Any(channel => Reaches(channel, typed?.Kind)) ? RequestFault.OutOfReach
+            : decision == Decision.Pause && !(until > now) ? RequestFault.NoEnd
+            : decision == Decision.OptIn ? FaultOfPermission(text.Evidence, typed, said, now)
+            : null;
+        if (fault is not null)
         {
-            var evidence = string.IsNullOrWhiteSpace(text.Evidence) ? null : text.Evidence;
-            request = new ConsentRequest(decision, text.Person, address, channels, evidence, received);
+            return fault;
         }
 
-        return fault;
+        request = new ConsentRequest(
+            decision,
+            text.Person,
+            address,
+            channels,
+            source,
+            string.IsNullOrWhiteSpace(text.Evidence) ? null : text.Evidence,
+            NotAfter(Dated(text.ReceivedOn) ?? now, now),
+            NotAfter(said, now))
+        {
+            PausedUntil = decision == Decision.Pause ? until : null,
+            IsDatedAhead = said > now,
+            IsPartUnread = typed is { HasUnreadable: true },
+        };
+        return null;
     }
+
+    private static RequestFault? FaultOfPermission(string? evidence, TypedAddress? typed, DateTime said, DateTime now) =>
+        typed is { IsOne: false } ? RequestFault.SeveralAddresses
+        : string.IsNullOrWhiteSpace(evidence) ? RequestFault.NoEvidence
+        : !EvidenceText.Says(evidence) ? RequestFault.ThinEvidence
+        : said > now ? RequestFault.NotYet
+        : null;
+
+    // Where nobody says who spoke: a refusal may have been the person's own, and an opt-in is not taken for that.
+    private static ConsentSource Assumed(Decision decision) =>
+        decision is Decision.OptOut or Decision.Pause ? ConsentSource.Person : ConsentSource.RecordChanged;
 
     private static bool Reaches(Channel channel, AddressKind? kind) =>
         AddressKinds.Of(channel) is { } by && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
 
-    private static IReadOnlyList<Channel>? ChannelsOf(IReadOnlyList<string> names, AddressKind? kind)
+    private static IReadOnlyList<Channel>? ChannelsOf(IReadOnlyList<string> names, Decision decision, AddressKind? kind)
     {
         var given = names.Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
         if (given.Count == 0)
         {
-            return kind == AddressKind.Phone ? Telephone : Marketing;
+            return decision == Decision.Pause ? Pausable : kind == AddressKind.Phone ? Telephone : Marketing;
         }
 
         var known = Enum.GetValues(typeof(Channel)).Cast<Channel>()
@@ -147,6 +170,10 @@ internal sealed record ConsentRequest(
             : null;
     }
 
-    private static DateTime WholeSeconds(DateTime instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
+    private static DateTime NotAfter(DateTime instant, DateTime now) => instant > now ? now : instant;
+
+    private static DateTime? Dated(DateTime? instant) =>
+        instant is { } given && given >= Earliest
+            ? new DateTime(given.Ticks - (given.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc)
+            : null;
 }

@@ -35,6 +35,11 @@ internal sealed class Health : HealthTexts
     public override string CallDue =>
         "请调用 optout_RunDue，直到其报告完成，并安排计划程序每天调用：deploy.ps1 -RunDue 可以完成此操作。";
 
+    public override string NeverPassed => "尚未将所有标记与禁发名单完整核对过。";
+
+    public override string CallPass =>
+        "请调用 optout_RunDue，直到其报告完成，第一次调用时提供 CompletePass。基线必须已完成。";
+
     public override string OnlyAdministrators => "只有管理员可以要求平台不运行插件。";
 
     public override string TakePrivileges =>
@@ -66,6 +71,11 @@ internal sealed class Health : HealthTexts
     public override string DoneOn(DateTime finished) => $"上次执行时间：{Time(finished)}。";
 
     public override string DoneLongAgo(DateTime finished) => $"上次执行时间：{Time(finished)}，距今已超过 7 天。";
+
+    public override string PassedOn(DateTime finished) => $"上次与禁发名单完整核对的时间：{Time(finished)}。";
+
+    public override string PassedLongAgo(DateTime finished) =>
+        $"上次与禁发名单完整核对的时间：{Time(finished)}，距今已超过 37 天。";
 
     public override string Bypassers(string roles) => $"拥有以下任一角色的人可以绕过本产品：{roles}。";
 }

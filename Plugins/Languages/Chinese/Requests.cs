@@ -13,11 +13,11 @@ internal sealed class Requests : RequestTexts
         + "没有使用此代码的主题。请提供某个主题的代码；不提供则表示所有营销。";
 
     public override string UnknownDecision => Nothing
-        + "Decision 只能是 OptOut 或 OptIn。请说明此人希望哪一种。";
+        + "Decision 只能是 OptOut、OptIn、Pause 或 EnteredInError。请提供其中之一。";
 
     public override string UnknownSource => Nothing
-        + "Source 只能是 Person、Reply、PhoneCall、WebForm、Import、Integration 或 RecordChanged。"
-        + "请提供其中之一，或不提供。";
+        + "Source 只能是 Person、PhoneCall、Letter、ExternalForm、Import、Integration 或 RecordChanged。"
+        + "请提供其中之一，或不提供。经由我们自己的链接、表单和回复而来的请求会自行证明。";
 
     public override string MayNotLoosen => Nothing
         + "您无权记录同意。请让处理退订请求的人员来记录。";
@@ -40,24 +40,83 @@ internal sealed class Requests : RequestTexts
         return Nothing + $"{what}最多 {Numbers.Plain(atMost)} 个字符。请缩短后重试。";
     }
 
-    public override string Of(RequestFault fault) => Nothing + fault switch
-    {
-        RequestFault.NoDecision => "该请求没有说明是退订还是同意。请选择其类型。",
-        RequestFault.Nobody => "该请求没有指明任何人。请提供人员、地址或两者。",
-        RequestFault.NoAddress => "该地址既不是单个电子邮件地址，也不是单个电话号码。请更正。",
-        RequestFault.UnknownChannel =>
-            "渠道只能是 Email、MarketingEmail、Phone、Sms、Fax、Post、MarketingPost、MarketingMaterial 或 "
-            + "EmailTracking。请提供其中一个或多个；不提供则表示营销。",
-        RequestFault.OutOfReach => "这些渠道都无法到达此地址。请提供可以到达的渠道，或提供人员。",
-        RequestFault.NoEvidence => "记录同意需要凭证。请说明此人何时、以何种方式要求再次被联系。",
-        _ => "该请求的日期在将来。请提供收到请求的时间（UTC）。",
-    };
+    public override string Of(RequestFault fault) => fault == RequestFault.SourceNotClaimable
+        ? UnknownSource
+        : Nothing + fault switch
+        {
+            RequestFault.NoDecision => "该请求没有说明它是什么。请选择其类型。",
+            RequestFault.Nobody => "该请求没有指明任何人。请提供人员、地址或两者。",
+            RequestFault.NoAddress => "从该地址中读不出电子邮件地址，也读不出电话号码。请更正。",
+            RequestFault.SeveralAddresses => "一项同意只针对一个地址。请为每个地址分别记录。",
+            RequestFault.UnknownChannel =>
+                "渠道只能是 Email、MarketingEmail、Phone、Sms、Fax、Post、MarketingPost、MarketingMaterial 或 "
+                + "EmailTracking。请提供其中一个或多个；不提供则表示营销。",
+            RequestFault.OutOfReach => "这些渠道都无法到达此地址或此类记录。请提供可以到达的渠道，或提供人员。",
+            RequestFault.PauseOfOther => "只能暂停营销电子邮件。请不要提供渠道，或改为记录退订。",
+            RequestFault.NoEnd => "暂停需要一个尚未到来的结束时间。请以 UTC 提供。",
+            RequestFault.NoEvidence => "记录同意需要凭证。请说明此人何时、以何种方式要求再次被联系。",
+            RequestFault.ThinEvidence =>
+                "凭证不足。请说明此人何时、以何种方式要求再次被联系：至少十个字母或数字，中文、日文或韩文至少五个字。",
+            _ => "该同意的日期在将来。请提供此人表示同意的时间（UTC）。",
+        };
 
-    public override string Refused(int matched, bool isAddressKnown) =>
-        $"已记录。找到 {Numbers.Plain(matched)} 条记录" + (isAddressKnown ? "，并且不再向该地址本身发送。" : "。");
+    public override string IdIsNotFree => Nothing
+        + "请求的 ID 由本产品给出。请不要提供；使用幂等键可避免同一请求被处理两次。";
 
-    public override string Permitted(int matched, int held) =>
-        $"已记录。找到 {Numbers.Plain(matched)} 条记录。" + (held == 0
-            ? "所要求的内容已不再被拒绝。"
-            : $"仍有 {Numbers.Plain(held)} 项拒绝保留：所提供的依据不足以推翻它们。隐私专员可在同意台账中查看原因。");
+    public override string NoSuchRecord => Nothing
+        + "没有这样的记录。请检查表和 ID，或提供地址。";
+
+    public override string Accepted => "已受理。能够完成的已经完成；其余部分等待隐私专员处理。";
+
+    public override string DatedAhead => "其日期在将来，按现在表示计。";
+
+    public override string PartUnread => "地址中有一部分无法读取，因此等待隐私专员处理；已读出的部分不再被联系。";
+
+    public override string Permitted => "已记录。所要求的内容已不再被拒绝。";
+
+    public override string NotLifted => "已拒绝的仍然拒绝。";
+
+    public override string PartLifted => "部分拒绝已解除，部分仍然保留。";
+
+    public override string Recorded => "已记录。";
+
+    public override string Waits => "该请求等待隐私专员处理。";
+
+    public override string OutweighedByPerson =>
+        "本人通过我们的链接或表单拒绝，其效力高于他人的转述。可由您以外的另一位隐私专员放行，或由本人通过链接或表单表示。";
+
+    public override string AddressItself => "该地址本身";
+
+    public override string AnotherRecord => "另一条记录";
+
+    public override string TakenBack => "已撤回：该拒绝是误录的。";
+
+    public override string NotTakenBack =>
+        "未撤回：只有记录该拒绝的人才能在 24 小时内撤回，且没有其他拒绝存在。请将本人的表示作为同意连同凭证一起记录。";
+
+    public override string Closed => "隐私专员已将其关闭。";
+
+    public override string TurnedDown => "隐私专员已将其驳回。";
+
+    public override string StatusIsNotYours =>
+        "未保存任何内容：只有隐私专员可以决定请求，且只能决定等待专员处理的请求：完成或驳回。";
+
+    public override string ReleasedByAnother =>
+        "未保存任何内容：该请求由您提交。请由另一位隐私专员决定。";
+
+    public override string UnknownQuery =>
+        "未放行任何内容：Query 必须是针对表 PersonType 的 FetchXML，不含分组和分页。请更正。";
+
+    public override string UnknownPlace => "未放行任何内容：Cursor 不是任何一次调用给出的值。从头开始时请不要提供。";
+
+    public override string Refused(string? record, bool isAddressHeld) =>
+        record is null ? "已记录。不再向该地址发送；使用该地址的记录随后更新。"
+        : isAddressHeld ? $"已为 {record} 记录，并且不再向该地址本身发送。"
+        : $"已为 {record} 记录。";
+
+    public override string StillRefused(IReadOnlyList<string> whose, int more) =>
+        $"仍被拒绝，原因在于：{string.Join("；", whose)}"
+        + (more == 0 ? "。" : $"；以及另外 {Numbers.Plain(more)} 项。");
+
+    public override string MailStillRefused(string reason) => $"此类电子邮件仍被拒绝：{reason}";
 }

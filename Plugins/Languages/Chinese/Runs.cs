@@ -5,11 +5,22 @@ internal sealed class Runs : RunTexts
     public override string SliceIsWrong =>
         "未执行任何操作：Slice 是一次调用处理的行数，范围为 1 到 2,000。请不提供，或提供该范围内的数字。";
 
+    public override string CheckIsUnknown =>
+        "未执行任何操作：没有具有此 CheckId 的合规检查。如需开始新的检查，请不提供 CheckId 和 Cursor。";
+
+    public override string CursorIsWrong =>
+        "未执行任何操作：Cursor 是上一次调用连同其 CheckId 一起返回的位置。"
+        + "请按返回的内容同时提供两者，或都不提供以开始新的检查。";
+
+    public override string Derived => "已将所有人的标记交由后台与禁发名单核对；核对会在后台完成。";
+
     public override string NothingSeals =>
         "台账记录正在等待封存，但没有任何步骤进行封存：请查看 optout_CheckHealth 对步骤的说明。";
 
     public override string Sealed(int rows) =>
         rows == 0 ? "没有等待封存的台账记录。" : $"已封存 {Numbers.Plain(rows)} 条台账记录。";
+
+    public override string Deriving(string table) => $"正在后台将标记与禁发名单核对；接下来是 {table}。";
 
     public override string Checking(string table, int findings) =>
         $"合规检查正在继续检查 {table}；目前的发现项：{Numbers.Plain(findings)}。";

@@ -16,6 +16,10 @@ internal sealed class Steps : StepTexts
     public override string Fails(string name, StepLack lack, bool guardsSending) =>
         $"步骤“{name}”{Lack(lack)}" + (guardsSending ? "：发送未受检查。" : "。");
 
+    public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
+        $"{Numbers.Plain(all)} 个步骤中有 {Numbers.Plain(failed)} 个缺失、已停用或被更改，首先是：{names}"
+        + (guardsSending ? "。发送未受检查。" : "。");
+
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>
         $"可选步骤“{name}”{Lack(lack)}：{table} 的消息 {message} 未受检查。";
 

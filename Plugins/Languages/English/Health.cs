@@ -40,6 +40,12 @@ internal sealed class Health : HealthTexts
         "Call optout_RunDue until it says that it is finished, and have a scheduler do so every day: "
         + "deploy.ps1 -RunDue does.";
 
+    public override string NeverPassed => "Nobody's flags have been held against the suppression list as a whole yet.";
+
+    public override string CallPass =>
+        "Call optout_RunDue until it says that it is finished, the first time with CompletePass. The baseline must be "
+        + "finished.";
+
     public override string OnlyAdministrators => "Only administrators may ask the platform to run no plugin.";
 
     public override string TakePrivileges =>
@@ -72,6 +78,12 @@ internal sealed class Health : HealthTexts
 
     public override string DoneLongAgo(DateTime finished) =>
         $"It was last done on {Time(finished)}, more than 7 days ago.";
+
+    public override string PassedOn(DateTime finished) =>
+        $"Everybody's flags were last held against the suppression list on {Time(finished)}.";
+
+    public override string PassedLongAgo(DateTime finished) =>
+        $"Everybody's flags were last held against the suppression list on {Time(finished)}, more than 37 days ago.";
 
     public override string Bypassers(string roles) =>
         $"Whoever holds one of these roles may go round the product: {roles}.";

@@ -12,11 +12,11 @@ internal sealed class Requests : RequestTexts
         "Nothing was recorded: there is no topic with this code. Give the code of a topic, or none for all marketing.";
 
     public override string UnknownDecision =>
-        "Nothing was recorded: Decision is OptOut or OptIn. Say which of the two the person wants.";
+        "Nothing was recorded: Decision is OptOut, OptIn, Pause or EnteredInError. Say which of them it is.";
 
     public override string UnknownSource =>
-        "Nothing was recorded: Source is Person, Reply, PhoneCall, WebForm, Import, Integration or RecordChanged. "
-        + "Give one of them, or leave it out.";
+        "Nothing was recorded: Source is Person, PhoneCall, Letter, ExternalForm, Import, Integration or RecordChanged. "
+        + "Give one of them, or leave it out. What comes by our own links, forms and replies proves itself.";
 
     public override string MayNotLoosen =>
         "Nothing was recorded: you may not record an opt-in. Ask somebody who handles opt-out requests to record it.";
@@ -44,32 +44,97 @@ internal sealed class Requests : RequestTexts
     public override string Of(RequestFault fault) => fault switch
     {
         RequestFault.NoDecision =>
-            "Nothing was recorded: the request does not say whether it is an opt-out or an opt-in. Choose its kind.",
+            "Nothing was recorded: the request does not say what it is. Choose its kind.",
         RequestFault.Nobody =>
             "Nothing was recorded: the request names nobody. Give the person, the address, or both.",
         RequestFault.NoAddress =>
-            "Nothing was recorded: the address is neither one e-mail address nor one phone number. Correct it.",
+            "Nothing was recorded: no e-mail address and no phone number can be read out of the address. Correct it.",
+        RequestFault.SeveralAddresses =>
+            "Nothing was recorded: an opt-in is for exactly one address. Record one for each address.",
         RequestFault.UnknownChannel =>
             "Nothing was recorded: a channel is Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, "
             + "MarketingMaterial or EmailTracking. Give some of these, or none for marketing.",
         RequestFault.OutOfReach =>
-            "Nothing was recorded: none of these channels reaches this address. "
+            "Nothing was recorded: none of these channels reaches this address or this kind of record. "
             + "Give a channel that does, or the person.",
+        RequestFault.PauseOfOther =>
+            "Nothing was recorded: only marketing e-mail can be paused. Leave the channels out, or record an opt-out.",
+        RequestFault.NoEnd =>
+            "Nothing was recorded: a pause needs an end that is still to come. Give it in UTC.",
         RequestFault.NoEvidence =>
             "Nothing was recorded: an opt-in needs evidence. Say how and when the person asked to be contacted again.",
+        RequestFault.ThinEvidence =>
+            "Nothing was recorded: the evidence is not enough. Say how and when the person asked to be contacted again, "
+            + "in ten letters or digits at least, or five in Chinese, Japanese or Korean.",
+        RequestFault.SourceNotClaimable => UnknownSource,
         _ =>
-            "Nothing was recorded: the request is dated in the future. Give the time at which it was received, in UTC.",
+            "Nothing was recorded: the opt-in is dated in the future. Give the time at which the person said so, in UTC.",
     };
 
-    public override string Refused(int matched, bool isAddressKnown) =>
-        $"Recorded. {Rows(matched)} found"
-        + (isAddressKnown ? ", and the address itself is kept from being written to." : ".");
+    public override string IdIsNotFree =>
+        "Nothing was recorded: the id of a request is the product's to give. Leave it out; an idempotency key keeps the "
+        + "same request from being done twice.";
 
-    public override string Permitted(int matched, int held) =>
-        $"Recorded. {Rows(matched)} found. " + (held == 0
-            ? "Nothing of what was asked for is refused any more."
-            : $"{Numbers.Plain(held)} of the refusals stay: what was brought forward does not outweigh them. "
-                + "A privacy officer sees why in the consent audit.");
+    public override string NoSuchRecord =>
+        "Nothing was recorded: there is no such record. Check the table and the id, or give the address.";
 
-    private static string Rows(int count) => count == 1 ? "1 record was" : $"{Numbers.Plain(count)} records were";
+    public override string Accepted =>
+        "Accepted. What can be done is done; for the rest it waits for a privacy officer.";
+
+    public override string DatedAhead => "It is dated in the future and counts as said now.";
+
+    public override string PartUnread =>
+        "Part of the address could not be read, so it waits for a privacy officer; what was read is held.";
+
+    public override string Permitted => "Recorded. Nothing of what was asked for is refused any more.";
+
+    public override string NotLifted => "What is refused stays refused.";
+
+    public override string PartLifted => "Some of what is refused was lifted, some stays refused.";
+
+    public override string Recorded => "Recorded.";
+
+    public override string Waits => "It waits for a privacy officer.";
+
+    public override string OutweighedByPerson =>
+        "The person refused through a link or form of ours, which outweighs what others report. A privacy officer other "
+        + "than you can release it, or the person comes by a link or form.";
+
+    public override string AddressItself => "the address itself";
+
+    public override string AnotherRecord => "another record";
+
+    public override string TakenBack => "Taken back: the refusal was entered in error.";
+
+    public override string NotTakenBack =>
+        "It was not taken back: only who recorded a refusal takes it back, within 24 hours, and while nothing else "
+        + "refuses. Record what the person says as an opt-in, with evidence.";
+
+    public override string Closed => "A privacy officer closed it.";
+
+    public override string TurnedDown => "A privacy officer turned it down.";
+
+    public override string StatusIsNotYours =>
+        "Nothing was saved: only a privacy officer decides a request, and only one that waits for an officer, as Done or "
+        + "Refused.";
+
+    public override string ReleasedByAnother =>
+        "Nothing was saved: you handed this request in. Ask another privacy officer to decide it.";
+
+    public override string UnknownQuery =>
+        "Nothing was released: Query is FetchXML over the table PersonType, without grouping and paging. Correct it.";
+
+    public override string UnknownPlace =>
+        "Nothing was released: Cursor is none that a call gave. Leave it out to begin.";
+
+    public override string Refused(string? record, bool isAddressHeld) =>
+        record is null ? "Recorded. The address is kept from being written to; the records that hold it follow."
+        : isAddressHeld ? $"Recorded for {record}, and the address itself is kept from being written to."
+        : $"Recorded for {record}.";
+
+    public override string StillRefused(IReadOnlyList<string> whose, int more) =>
+        $"It is still refused because of {string.Join("; ", whose)}"
+        + (more == 0 ? "." : $"; and {Numbers.Plain(more)} more.");
+
+    public override string MailStillRefused(string reason) => $"Such an e-mail is still refused: {reason}";
 }

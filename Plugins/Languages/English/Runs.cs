@@ -6,11 +6,24 @@ internal sealed class Runs : RunTexts
         "Nothing was done: Slice is the number of rows of one call, from 1 to 2,000. Leave it out, or give such a "
         + "number.";
 
+    public override string CheckIsUnknown =>
+        "Nothing was done: there is no compliance check with this CheckId. Leave CheckId and Cursor out to begin one.";
+
+    public override string CursorIsWrong =>
+        "Nothing was done: Cursor is the place that the call before answered, together with its CheckId. Give both as they "
+        + "were answered, or leave both out to begin a check.";
+
+    public override string Derived =>
+        "Everybody's flags have been handed on to be held against the suppression list; that ends in the background.";
+
     public override string NothingSeals =>
         "Ledger rows wait for their seal and nothing seals them: see what optout_CheckHealth says of the steps.";
 
     public override string Sealed(int rows) =>
         rows == 0 ? "No ledger row waited for its seal." : $"{Numbers.Plain(rows)} ledger row(s) got their seal.";
+
+    public override string Deriving(string table) =>
+        $"Flags are being held against the suppression list in the background; {table} comes next.";
 
     public override string Checking(string table, int findings) =>
         $"The compliance check goes on with {table}; findings so far: {Numbers.Plain(findings)}.";

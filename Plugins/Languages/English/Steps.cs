@@ -18,6 +18,10 @@ internal sealed class Steps : StepTexts
     public override string Fails(string name, StepLack lack, bool guardsSending) =>
         $"The step \"{name}\" {Lack(lack)}" + (guardsSending ? ": sending is not guarded." : ".");
 
+    public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
+        $"{Numbers.Plain(failed)} of {Numbers.Plain(all)} steps are missing, disabled or changed, first of all: {names}"
+        + (guardsSending ? ". Sending is not guarded." : ".");
+
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>
         $"The optional step \"{name}\" {Lack(lack)}: the message {message} of {table} is not guarded.";
 

@@ -41,6 +41,13 @@ internal sealed class Health : HealthTexts
         "Appelez optout_RunDue jusqu’à ce qu’il signale la fin, et confiez cet appel chaque jour à un planificateur : "
         + "deploy.ps1 -RunDue s’en charge.";
 
+    public override string NeverPassed =>
+        "Les indicateurs n’ont encore jamais tous été comparés à la liste d’opposition.";
+
+    public override string CallPass =>
+        "Appelez optout_RunDue jusqu’à ce qu’il signale la fin, la première fois avec CompletePass. L’état initial doit "
+        + "être terminé.";
+
     public override string OnlyAdministrators =>
         "Seuls les administrateurs peuvent demander à la plateforme de n’exécuter aucun plug-in.";
 
@@ -76,6 +83,13 @@ internal sealed class Health : HealthTexts
 
     public override string DoneLongAgo(DateTime finished) =>
         $"Fait pour la dernière fois le {Time(finished)}, il y a plus de 7 jours.";
+
+    public override string PassedOn(DateTime finished) =>
+        $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}.";
+
+    public override string PassedLongAgo(DateTime finished) =>
+        $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}, il y a "
+        + "plus de 37 jours.";
 
     public override string Bypassers(string roles) =>
         $"Quiconque détient l’un de ces rôles peut contourner le produit : {roles}.";

@@ -14,11 +14,11 @@ internal sealed class Requests : RequestTexts
         + "aucun sujet ne porte ce code. Indiquez le code d’un sujet, ou aucun pour tout le marketing.";
 
     public override string UnknownDecision => Nothing
-        + "Decision vaut OptOut ou OptIn. Indiquez ce que la personne souhaite.";
+        + "Decision vaut OptOut, OptIn, Pause ou EnteredInError. Indiquez l’une de ces valeurs.";
 
     public override string UnknownSource => Nothing
-        + "Source vaut Person, Reply, PhoneCall, WebForm, Import, Integration ou RecordChanged. Indiquez l’une de ces "
-        + "valeurs, ou aucune.";
+        + "Source vaut Person, PhoneCall, Letter, ExternalForm, Import, Integration ou RecordChanged. Indiquez l’une de "
+        + "ces valeurs, ou aucune. Ce qui passe par nos propres liens, formulaires et réponses se prouve de soi-même.";
 
     public override string MayNotLoosen => Nothing
         + "vous ne pouvez pas enregistrer de consentement. Demandez-le à une personne qui traite les demandes "
@@ -45,43 +45,108 @@ internal sealed class Requests : RequestTexts
             + "réessayez.";
     }
 
-    public override string Of(RequestFault fault) => Nothing + fault switch
-    {
-        RequestFault.NoDecision =>
-            "la demande ne dit pas s’il s’agit d’une opposition ou d’un consentement. Choisissez son type.",
-        RequestFault.Nobody =>
-            "la demande ne désigne personne. Indiquez la personne, l’adresse ou les deux.",
-        RequestFault.NoAddress =>
-            "l’adresse n’est ni une adresse e-mail unique ni un numéro de téléphone unique. Corrigez-la.",
-        RequestFault.UnknownChannel =>
-            "un canal est Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial ou "
-            + "EmailTracking. Indiquez-en un ou plusieurs, ou aucun pour le marketing.",
-        RequestFault.OutOfReach =>
-            "aucun de ces canaux n’atteint cette adresse. Indiquez un canal qui l’atteint, ou la personne.",
-        RequestFault.NoEvidence =>
-            "un consentement exige une preuve. Indiquez comment et quand la personne a demandé à être contactée de "
-            + "nouveau.",
-        _ =>
-            "la demande est datée dans le futur. Indiquez le moment où elle a été reçue, en UTC.",
-    };
+    public override string Of(RequestFault fault) => fault == RequestFault.SourceNotClaimable
+        ? UnknownSource
+        : Nothing + fault switch
+        {
+            RequestFault.NoDecision =>
+                "la demande ne dit pas ce qu’elle est. Choisissez son type.",
+            RequestFault.Nobody =>
+                "la demande ne désigne personne. Indiquez la personne, l’adresse ou les deux.",
+            RequestFault.NoAddress =>
+                "aucune adresse e-mail ni aucun numéro de téléphone n’est lisible dans l’adresse. Corrigez-la.",
+            RequestFault.SeveralAddresses =>
+                "un consentement porte sur une seule adresse. Enregistrez-en un par adresse.",
+            RequestFault.UnknownChannel =>
+                "un canal est Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial ou "
+                + "EmailTracking. Indiquez-en un ou plusieurs, ou aucun pour le marketing.",
+            RequestFault.OutOfReach =>
+                "aucun de ces canaux n’atteint cette adresse ni ce type de fiche. Indiquez un canal qui l’atteint, ou "
+                + "la personne.",
+            RequestFault.PauseOfOther =>
+                "seuls les e-mails de marketing peuvent être suspendus. N’indiquez pas de canal, ou enregistrez une "
+                + "opposition.",
+            RequestFault.NoEnd =>
+                "une pause exige une fin encore à venir. Indiquez-la en UTC.",
+            RequestFault.NoEvidence =>
+                "un consentement exige une preuve. Indiquez comment et quand la personne a demandé à être contactée de "
+                + "nouveau.",
+            RequestFault.ThinEvidence =>
+                "la preuve ne suffit pas. Indiquez comment et quand la personne a demandé à être contactée de nouveau, "
+                + "en dix lettres ou chiffres au moins, ou cinq en chinois, en japonais ou en coréen.",
+            _ =>
+                "le consentement est daté dans le futur. Indiquez quand la personne l’a dit, en UTC.",
+        };
 
-    public override string Refused(int matched, bool isAddressKnown) =>
-        $"Enregistré. {Found(matched)}"
-        + (isAddressKnown ? ", et l’adresse elle-même ne sera plus sollicitée." : ".");
+    public override string IdIsNotFree => Nothing
+        + "l’identifiant d’une demande est attribué par le produit. Ne l’indiquez pas ; une clé d’idempotence évite "
+        + "qu’une même demande soit traitée deux fois.";
 
-    public override string Permitted(int matched, int held) =>
-        $"Enregistré. {Found(matched)}. " + (held == 0
-            ? "Plus rien de ce qui a été demandé n’est refusé."
-            : $"{Stay(held)} : ce qui a été avancé ne l’emporte pas. "
-                + "Un délégué à la protection des données en voit la raison dans le registre des consentements.");
+    public override string NoSuchRecord => Nothing
+        + "cette fiche n’existe pas. Vérifiez la table et l’identifiant, ou indiquez l’adresse.";
 
-    private static string Found(int count) => count switch
-    {
-        0 => "Aucun enregistrement trouvé",
-        1 => "1 enregistrement trouvé",
-        _ => $"{Numbers.Plain(count)} enregistrements trouvés",
-    };
+    public override string Accepted =>
+        "Accepté. Ce qui peut être fait est fait ; pour le reste, la demande attend un délégué à la protection des "
+        + "données.";
 
-    private static string Stay(int held) =>
-        held == 1 ? "1 des refus demeure" : $"{Numbers.Plain(held)} des refus demeurent";
+    public override string DatedAhead => "La demande est datée dans le futur et compte comme dite maintenant.";
+
+    public override string PartUnread =>
+        "Une partie de l’adresse n’est pas lisible : la demande attend un délégué à la protection des données, et ce "
+        + "qui a été lu est protégé.";
+
+    public override string Permitted => "Enregistré. Plus rien de ce qui a été demandé n’est refusé.";
+
+    public override string NotLifted => "Ce qui est refusé le demeure.";
+
+    public override string PartLifted => "Une partie des refus a été levée, une partie demeure.";
+
+    public override string Recorded => "Enregistré.";
+
+    public override string Waits => "La demande attend un délégué à la protection des données.";
+
+    public override string OutweighedByPerson =>
+        "La personne a refusé par un lien ou un formulaire de notre part, ce qui l’emporte sur ce que d’autres "
+        + "rapportent. Un délégué à la protection des données autre que vous peut libérer la demande, ou la personne "
+        + "passe par un lien ou un formulaire.";
+
+    public override string AddressItself => "l’adresse elle-même";
+
+    public override string AnotherRecord => "une autre fiche";
+
+    public override string TakenBack => "Retiré : le refus avait été saisi par erreur.";
+
+    public override string NotTakenBack =>
+        "Rien n’a été retiré : seule la personne qui a saisi un refus le retire, dans les 24 heures, et tant que rien "
+        + "d’autre ne refuse. Enregistrez ce que dit la personne comme consentement, avec une preuve.";
+
+    public override string Closed => "Un délégué à la protection des données l’a close.";
+
+    public override string TurnedDown => "Un délégué à la protection des données l’a rejetée.";
+
+    public override string StatusIsNotYours =>
+        "Rien n’a été enregistré : seul un délégué à la protection des données décide d’une demande, et seulement si "
+        + "elle l’attend : traitée ou rejetée.";
+
+    public override string ReleasedByAnother =>
+        "Rien n’a été enregistré : cette demande vient de vous. Demandez la décision à un autre délégué à la protection "
+        + "des données.";
+
+    public override string UnknownQuery =>
+        "Rien n’a été libéré : Query est du FetchXML sur la table PersonType, sans regroupement ni pagination. "
+        + "Corrigez-le.";
+
+    public override string UnknownPlace =>
+        "Rien n’a été libéré : Cursor ne vient d’aucun appel. Ne l’indiquez pas pour commencer.";
+
+    public override string Refused(string? record, bool isAddressHeld) =>
+        record is null ? "Enregistré. L’adresse ne sera plus sollicitée ; les fiches qui la portent suivent."
+        : isAddressHeld ? $"Enregistré pour {record}, et l’adresse elle-même ne sera plus sollicitée."
+        : $"Enregistré pour {record}.";
+
+    public override string StillRefused(IReadOnlyList<string> whose, int more) =>
+        $"Cela reste refusé, ce qui tient à : {string.Join(" ; ", whose)}"
+        + (more == 0 ? "." : $" ; et {Numbers.Plain(more)} de plus.");
+
+    public override string MailStillRefused(string reason) => $"Un tel e-mail reste refusé : {reason}";
 }

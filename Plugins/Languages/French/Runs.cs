@@ -6,6 +6,18 @@ internal sealed class Runs : RunTexts
         "Rien n’a été fait : Slice est le nombre de lignes par appel, de 1 à 2 000. Ne l’indiquez pas, ou indiquez un "
         + "tel nombre.";
 
+    public override string CheckIsUnknown =>
+        "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en commencer "
+        + "un.";
+
+    public override string CursorIsWrong =>
+        "Rien n’a été fait : Cursor est l’endroit que l’appel précédent a donné en réponse, avec son CheckId. Indiquez les "
+        + "deux tels quels, ou n’indiquez ni l’un ni l’autre pour commencer un contrôle.";
+
+    public override string Derived =>
+        "Les indicateurs de toutes les personnes ont été transmis pour être comparés à la liste d’opposition ; cela se "
+        + "termine en arrière-plan.";
+
     public override string NothingSeals =>
         "Des entrées du registre attendent leur sceau et rien ne les scelle : voyez ce que optout_CheckHealth dit des "
         + "étapes.";
@@ -16,6 +28,9 @@ internal sealed class Runs : RunTexts
         1 => "1 entrée du registre a été scellée.",
         _ => $"{Numbers.Plain(rows)} entrées du registre ont été scellées.",
     };
+
+    public override string Deriving(string table) =>
+        $"Des indicateurs sont comparés en arrière-plan à la liste d’opposition ; vient ensuite {table}.";
 
     public override string Checking(string table, int findings) =>
         $"Le contrôle de conformité se poursuit avec {table} ; constats jusqu’ici : {Numbers.Plain(findings)}.";

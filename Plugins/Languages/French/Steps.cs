@@ -19,6 +19,10 @@ internal sealed class Steps : StepTexts
     public override string Fails(string name, StepLack lack, bool guardsSending) =>
         $"L’étape « {name} » {Lack(lack)}" + (guardsSending ? " : l’envoi n’est pas contrôlé." : ".");
 
+    public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
+        $"{Numbers.Plain(failed)} étapes sur {Numbers.Plain(all)} sont absentes, désactivées ou modifiées, d’abord : {names}"
+        + (guardsSending ? ". L’envoi n’est pas contrôlé." : ".");
+
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>
         $"L’étape facultative « {name} » {Lack(lack)} : le message {message} de {table} n’est pas contrôlé.";
 

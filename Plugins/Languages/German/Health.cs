@@ -44,6 +44,12 @@ internal sealed class Health : HealthTexts
         "Rufen Sie optout_RunDue auf, bis es meldet, dass es fertig ist, und lassen Sie das jeden Tag von einem "
         + "Zeitplaner tun: deploy.ps1 -RunDue macht es.";
 
+    public override string NeverPassed => "Die Kennzeichen wurden noch nie vollständig mit der Sperrliste abgeglichen.";
+
+    public override string CallPass =>
+        "Rufen Sie optout_RunDue auf, bis es meldet, dass es fertig ist, beim ersten Mal mit CompletePass. Die "
+        + "Bestandsaufnahme muss abgeschlossen sein.";
+
     public override string OnlyAdministrators =>
         "Nur Administratoren dürfen die Plattform auffordern, kein Plug-In auszuführen.";
 
@@ -79,6 +85,12 @@ internal sealed class Health : HealthTexts
 
     public override string DoneLongAgo(DateTime finished) =>
         $"Zuletzt erledigt am {Time(finished)}, vor mehr als 7 Tagen.";
+
+    public override string PassedOn(DateTime finished) =>
+        $"Zuletzt vollständig mit der Sperrliste abgeglichen am {Time(finished)}.";
+
+    public override string PassedLongAgo(DateTime finished) =>
+        $"Zuletzt vollständig mit der Sperrliste abgeglichen am {Time(finished)}, vor mehr als 37 Tagen.";
 
     public override string Bypassers(string roles) =>
         $"Wer eine dieser Rollen hat, kann das Produkt umgehen: {roles}.";

@@ -15,11 +15,12 @@ internal sealed class Requests : RequestTexts
         + "Marketing.";
 
     public override string UnknownDecision => Nothing
-        + "Decision ist OptOut oder OptIn. Geben Sie an, welches von beiden die Person wünscht.";
+        + "Decision ist OptOut, OptIn, Pause oder EnteredInError. Geben Sie eines davon an.";
 
     public override string UnknownSource => Nothing
-        + "Source ist Person, Reply, PhoneCall, WebForm, Import, Integration oder RecordChanged. Geben Sie eines davon "
-        + "an, oder lassen Sie den Wert weg.";
+        + "Source ist Person, PhoneCall, Letter, ExternalForm, Import, Integration oder RecordChanged. Geben Sie eines "
+        + "davon an, oder lassen Sie den Wert weg. Was durch unsere eigenen Links, Formulare und Antworten kommt, weist "
+        + "sich selbst aus.";
 
     public override string MayNotLoosen => Nothing
         + "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.";
@@ -45,39 +46,109 @@ internal sealed class Requests : RequestTexts
             + "Sie es noch einmal.";
     }
 
-    public override string Of(RequestFault fault) => Nothing + fault switch
-    {
-        RequestFault.NoDecision =>
-            "Die Anfrage sagt nicht, ob sie ein Widerspruch oder eine Einwilligung ist. Wählen Sie ihre Art.",
-        RequestFault.Nobody =>
-            "Die Anfrage nennt niemanden. Geben Sie die Person, die Adresse oder beides an.",
-        RequestFault.NoAddress =>
-            "Die Adresse ist weder eine einzelne E-Mail-Adresse noch eine einzelne Telefonnummer. Korrigieren Sie sie.",
-        RequestFault.UnknownChannel =>
-            "Ein Kanal ist Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial oder "
-            + "EmailTracking. Geben Sie davon welche an, oder keinen für Marketing.",
-        RequestFault.OutOfReach =>
-            "Keiner dieser Kanäle erreicht diese Adresse. Geben Sie einen an, der es tut, oder die Person.",
-        RequestFault.NoEvidence =>
-            "Eine Einwilligung braucht einen Nachweis. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
-            + "kontaktiert zu werden.",
-        _ =>
-            "Die Anfrage ist auf die Zukunft datiert. Geben Sie an, wann sie eingegangen ist, in UTC.",
-    };
+    public override string Of(RequestFault fault) => fault == RequestFault.SourceNotClaimable
+        ? UnknownSource
+        : Nothing + fault switch
+        {
+            RequestFault.NoDecision =>
+                "Die Anfrage sagt nicht, was sie ist. Wählen Sie ihre Art.",
+            RequestFault.Nobody =>
+                "Die Anfrage nennt niemanden. Geben Sie die Person, die Adresse oder beides an.",
+            RequestFault.NoAddress =>
+                "Aus der Adresse ist weder eine E-Mail-Adresse noch eine Telefonnummer herauszulesen. Korrigieren Sie "
+                + "sie.",
+            RequestFault.SeveralAddresses =>
+                "Eine Einwilligung gilt für genau eine Adresse. Erfassen Sie für jede Adresse eine eigene.",
+            RequestFault.UnknownChannel =>
+                "Ein Kanal ist Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial oder "
+                + "EmailTracking. Geben Sie davon welche an, oder keinen für Marketing.",
+            RequestFault.OutOfReach =>
+                "Keiner dieser Kanäle erreicht diese Adresse oder diese Art von Datensatz. Geben Sie einen an, der es "
+                + "tut, oder die Person.",
+            RequestFault.PauseOfOther =>
+                "Nur Marketing-E-Mails können pausieren. Lassen Sie die Kanäle weg, oder erfassen Sie einen Widerspruch.",
+            RequestFault.NoEnd =>
+                "Eine Pause braucht ein Ende, das noch bevorsteht. Geben Sie es in UTC an.",
+            RequestFault.NoEvidence =>
+                "Eine Einwilligung braucht einen Nachweis. Geben Sie an, wie und wann die Person darum gebeten hat, "
+                + "wieder kontaktiert zu werden.",
+            RequestFault.ThinEvidence =>
+                "Der Nachweis reicht nicht aus. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
+                + "kontaktiert zu werden: mit mindestens zehn Buchstaben oder Ziffern, auf Chinesisch, Japanisch oder "
+                + "Koreanisch mit fünf.",
+            _ =>
+                "Die Einwilligung ist auf die Zukunft datiert. Geben Sie an, wann die Person es gesagt hat, in UTC.",
+        };
 
-    public override string Refused(int matched, bool isAddressKnown) =>
-        $"Erfasst. {Found(matched)}"
-        + (isAddressKnown ? ", und die Adresse selbst wird nicht mehr angeschrieben." : ".");
+    public override string IdIsNotFree => Nothing
+        + "Die ID einer Anfrage vergibt das Produkt. Lassen Sie sie weg; ein Idempotenzschlüssel verhindert, dass "
+        + "dieselbe Anfrage zweimal erledigt wird.";
 
-    public override string Permitted(int matched, int held) =>
-        $"Erfasst. {Found(matched)}. " + (held == 0
-            ? "Von dem, was gewünscht wurde, ist nichts mehr abgelehnt."
-            : $"{Stay(held)}: Was vorgebracht wurde, wiegt sie nicht auf. "
-                + "Ein Datenschutzbeauftragter sieht im Einwilligungsprotokoll, warum.");
+    public override string NoSuchRecord => Nothing
+        + "Diesen Datensatz gibt es nicht. Prüfen Sie Tabelle und ID, oder geben Sie die Adresse an.";
 
-    private static string Found(int count) =>
-        count == 1 ? "1 Datensatz wurde gefunden" : $"{Numbers.Plain(count)} Datensätze wurden gefunden";
+    public override string Accepted =>
+        "Angenommen. Was getan werden kann, ist getan; mit dem Übrigen wartet die Anfrage auf einen "
+        + "Datenschutzbeauftragten.";
 
-    private static string Stay(int held) =>
-        held == 1 ? "1 der Ablehnungen bleibt bestehen" : $"{Numbers.Plain(held)} der Ablehnungen bleiben bestehen";
+    public override string DatedAhead => "Sie ist auf die Zukunft datiert und gilt als jetzt gesagt.";
+
+    public override string PartUnread =>
+        "Ein Teil der Adresse war nicht lesbar; deshalb wartet die Anfrage auf einen Datenschutzbeauftragten. Was "
+        + "gelesen wurde, ist gesperrt.";
+
+    public override string Permitted => "Erfasst. Von dem, was gewünscht wurde, ist nichts mehr abgelehnt.";
+
+    public override string NotLifted => "Was abgelehnt ist, bleibt abgelehnt.";
+
+    public override string PartLifted => "Ein Teil der Ablehnungen wurde aufgehoben, ein Teil bleibt bestehen.";
+
+    public override string Recorded => "Erfasst.";
+
+    public override string Waits => "Die Anfrage wartet auf einen Datenschutzbeauftragten.";
+
+    public override string OutweighedByPerson =>
+        "Die Person hat über einen Link oder ein Formular von uns abgelehnt; das wiegt schwerer, als was andere "
+        + "berichten. Ein anderer Datenschutzbeauftragter als Sie kann die Anfrage freigeben, oder die Person kommt "
+        + "über einen Link oder ein Formular.";
+
+    public override string AddressItself => "der Adresse selbst";
+
+    public override string AnotherRecord => "eines anderen Datensatzes";
+
+    public override string TakenBack => "Zurückgenommen: Die Ablehnung war irrtümlich erfasst.";
+
+    public override string NotTakenBack =>
+        "Es wurde nichts zurückgenommen: Das kann nur, wer die Ablehnung erfasst hat, binnen 24 Stunden und solange "
+        + "nichts anderes ablehnt. Erfassen Sie, was die Person sagt, als Einwilligung mit Nachweis.";
+
+    public override string Closed => "Ein Datenschutzbeauftragter hat die Anfrage geschlossen.";
+
+    public override string TurnedDown => "Ein Datenschutzbeauftragter hat die Anfrage abgelehnt.";
+
+    public override string StatusIsNotYours =>
+        "Es wurde nichts gespeichert: Über eine Anfrage entscheidet nur ein Datenschutzbeauftragter, und nur über eine, "
+        + "die auf ihn wartet: erledigt oder abgelehnt.";
+
+    public override string ReleasedByAnother =>
+        "Es wurde nichts gespeichert: Diese Anfrage stammt von Ihnen. Bitten Sie einen anderen "
+        + "Datenschutzbeauftragten um die Entscheidung.";
+
+    public override string UnknownQuery =>
+        "Es wurde nichts freigegeben: Query ist FetchXML über die Tabelle PersonType, ohne Gruppierung und ohne Seiten. "
+        + "Korrigieren Sie die Abfrage.";
+
+    public override string UnknownPlace =>
+        "Es wurde nichts freigegeben: Cursor stammt aus keinem Aufruf. Lassen Sie den Wert weg, um zu beginnen.";
+
+    public override string Refused(string? record, bool isAddressHeld) =>
+        record is null ? "Erfasst. Die Adresse wird nicht mehr angeschrieben; die Datensätze, die sie tragen, folgen."
+        : isAddressHeld ? $"Erfasst für {record}, und die Adresse selbst wird nicht mehr angeschrieben."
+        : $"Erfasst für {record}.";
+
+    public override string StillRefused(IReadOnlyList<string> whose, int more) =>
+        $"Es ist noch abgelehnt wegen {string.Join("; ", whose)}"
+        + (more == 0 ? "." : $"; und {Numbers.Plain(more)} weiterer.");
+
+    public override string MailStillRefused(string reason) => $"Eine solche E-Mail ist noch abgelehnt: {reason}";
 }

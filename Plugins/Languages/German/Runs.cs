@@ -6,6 +6,17 @@ internal sealed class Runs : RunTexts
         "Es wurde nichts getan: Slice ist die Zahl der Zeilen eines Aufrufs, von 1 bis 2.000. Lassen Sie den Wert weg, "
         + "oder geben Sie eine solche Zahl an.";
 
+    public override string CheckIsUnknown =>
+        "Es wurde nichts getan: Es gibt keine Compliance-Prüfung mit dieser CheckId. Lassen Sie CheckId und Cursor weg, um "
+        + "eine zu beginnen.";
+
+    public override string CursorIsWrong =>
+        "Es wurde nichts getan: Cursor ist die Stelle, die der vorige Aufruf zusammen mit seiner CheckId geantwortet hat. "
+        + "Geben Sie beide so an, wie sie geantwortet wurden, oder lassen Sie beide weg, um eine Prüfung zu beginnen.";
+
+    public override string Derived =>
+        "Die Kennzeichen aller Personen sind zum Abgleich mit der Sperrliste weitergegeben; er endet im Hintergrund.";
+
     public override string NothingSeals =>
         "Protokolleinträge warten auf ihr Siegel, und nichts versiegelt sie: Sehen Sie nach, was optout_CheckHealth zu "
         + "den Schritten sagt.";
@@ -16,6 +27,9 @@ internal sealed class Runs : RunTexts
         1 => "1 Protokolleintrag wurde versiegelt.",
         _ => $"{Numbers.Plain(rows)} Protokolleinträge wurden versiegelt.",
     };
+
+    public override string Deriving(string table) =>
+        $"Kennzeichen werden im Hintergrund mit der Sperrliste abgeglichen; als Nächstes kommt {table}.";
 
     public override string Checking(string table, int findings) =>
         $"Die Compliance-Prüfung macht mit {table} weiter; Feststellungen bisher: {Numbers.Plain(findings)}.";

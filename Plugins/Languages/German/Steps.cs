@@ -19,6 +19,10 @@ internal sealed class Steps : StepTexts
     public override string Fails(string name, StepLack lack, bool guardsSending) =>
         $"Der Schritt „{name}“ {Lack(lack)}" + (guardsSending ? ": Das Senden wird nicht geprüft." : ".");
 
+    public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
+        $"{Numbers.Plain(failed)} von {Numbers.Plain(all)} Schritten fehlen, sind deaktiviert oder geändert, zuerst: {names}"
+        + (guardsSending ? ". Das Senden wird nicht geprüft." : ".");
+
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>
         $"Der optionale Schritt „{name}“ {Lack(lack)}: Die Nachricht {message} von {table} wird nicht geprüft.";
 

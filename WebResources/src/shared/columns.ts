@@ -364,6 +364,8 @@ export const apis = {
       "Source": "Edm.String",
       "Evidence": "Edm.String",
       "OccurredOn": "Edm.DateTimeOffset",
+      "ReceivedOn": "Edm.DateTimeOffset",
+      "PausedUntil": "Edm.DateTimeOffset",
       "IdempotencyKey": "Edm.String"
     },
     "gives": {

@@ -14,6 +14,10 @@ internal static class UnicodeText
 
     private const int Replacement = 0xfffd;
 
+    private const int FinalSigma = 0x3c2;
+
+    private const int Sigma = 0x3c3;
+
     /// <summary>
     /// The text as it is compared: well-formed, NFKC, lower case, without the characters that nobody sees. Doing it
     /// again changes nothing. White space stays, mostly as U+0020. <c>ß</c> and the final <c>ς</c> stay, since they
@@ -36,7 +40,7 @@ internal static class UnicodeText
             {
                 if (!IsInvisible(part) || Joiners.Is(part))
                 {
-                    folded.Add(CharacterTables.Folds.TryGetValue(part, out var lower) ? lower : part);
+                    folded.Add(Lower(part, codePoint));
                 }
             }
         }
@@ -137,6 +141,12 @@ internal static class UnicodeText
 
         return text.ToString();
     }
+
+    /// <summary>A part of a character in lower case; only what is written as a final sigma is one.</summary>
+    private static int Lower(int part, int codePoint) =>
+        part == FinalSigma && codePoint != FinalSigma ? Sigma
+        : CharacterTables.Folds.TryGetValue(part, out var lower) ? lower
+        : part;
 
     private static bool Is(int codePoint, CharacterClass wanted) => CharacterTables.Classes[codePoint] == (int)wanted;
 

@@ -1,0 +1,61 @@
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Whose the refusals of some addresses are today: rows may have been merged, or deleted, since.</summary>
+internal sealed class GroundOwners
+{
+    private readonly Dictionary<PersonId, PersonId?> living = [];
+
+    private GroundOwners()
+    {
+    }
+
+    /// <summary>Finds out: one request for each 1,500 rows of a table, and one for each that was merged away.</summary>
+    public static GroundOwners Of(PluginCall call, IEnumerable<StoredGround> grounds)
+    {
+        var owners = new GroundOwners();
+        var people = grounds.Select(row => row.Ground.Person).Where(person => person is not null)
+            .Select(person => person!).Distinct().ToList();
+        foreach (var ofTable in people.GroupBy(person => person.Table))
+        {
+            foreach (var slice in Pages.Slices(ofTable, Pages.IdsInSlice))
+            {
+                owners.Read(call, ofTable.Key, slice);
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>The row that a person is today; null when it was deleted.</summary>
+    public PersonId? Living(PersonId person) => living.TryGetValue(person, out var row) ? row : null;
+
+    /// <summary>Whether a refusal is a row's, or one's that was merged into it.</summary>
+    public bool IsOf(StoredGround row, PersonId person) =>
+        row.Ground.Person is { } whose && (whose == person || Living(whose) == person);
+
+    /// <summary>Whether a refusal is that of the address itself, or of somebody whose row is gone.</summary>
+    public bool IsFree(StoredGround row) => row.Ground.Person is not { } whose || Living(whose) is null;
+
+    private void Read(PluginCall call, string tableName, List<PersonId> people)
+    {
+        if (PersonTable.Of(tableName) is not { } table)
+        {
+            return;
+        }
+
+        var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("merged") };
+        query.Criteria.AddCondition(
+            table.IdColumn, ConditionOperator.In, people.Select(person => (object)person.Id).ToArray());
+        foreach (var row in Pages.All(call.System, query))
+        {
+            var person = new PersonId(table.Name, row.Id);
+            living[person] = row.GetAttributeValue<bool?>("merged") == true
+                ? PersonRow.FindLiving(call, person)?.Id ?? person
+                : person;
+        }
+    }
+}

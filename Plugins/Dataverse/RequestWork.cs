@@ -1,0 +1,71 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Requests;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Does what a request asks, and writes down what became of it.</summary>
+internal static class RequestWork
+{
+    /// <summary>Does a new request, in the transaction that records it.</summary>
+    public static RequestResult Do(PluginCall call, RequestRow request)
+    {
+        var meant = Meant.By(call, request.Asked);
+        return request.Asked.Decision switch
+        {
+            Decision.OptIn => Permitting.Apply(call, request, meant),
+            Decision.EnteredInError => TakingBack.Apply(call, request, meant),
+            _ => Refusing.Apply(call, request, meant),
+        };
+    }
+
+    /// <summary>Does what a privacy officer decided of a request that waited.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="stored">The request as it stood.</param>
+    /// <param name="isReleased">Whether it is released; else it is turned down.</param>
+    public static RequestResult Decide(PluginCall call, Entity stored, bool isReleased)
+    {
+        var says = call.Texts.Requests;
+        if (!isReleased)
+        {
+            return new RequestResult(RequestStatus.Refused, says.TurnedDown);
+        }
+
+        var isPermission = stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.OptIn;
+        if (!isPermission || RequestRow.Stored(call, stored) is not { } request)
+        {
+            return new RequestResult(RequestStatus.Done, says.Closed);
+        }
+
+        var meant = Meant.By(call, request.Asked);
+        return meant.IsUnknown
+            ? new RequestResult(RequestStatus.Done, says.Closed)
+            : Permitting.Apply(call, request, meant, isReleased: true);
+    }
+
+    /// <summary>Writes it down. What the caller may not learn belongs to the officers' queue, whatever it is.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="stored">The request as it stands.</param>
+    public static void Save(PluginCall call, RequestResult result, Entity stored)
+    {
+        Requests.Save(
+            call,
+            new Entity(OptOutRequest.Table, call.RowId)
+            {
+                [OptOutRequest.Status] = new OptionSetValue((int)result.Status),
+                [OptOutRequest.WaitsFor] = result.WaitsFor is { } reason ? Choices.Of(reason) : null,
+                [OptOutRequest.ProcessedOn] = call.Now,
+                [OptOutRequest.Matched] = result.Matched,
+                [OptOutRequest.Outcome] = result.Outcome,
+            },
+            stored);
+        if (result.IsHidden)
+        {
+            call.System.Update(new Entity(OptOutRequest.Table, call.RowId)
+            {
+                ["ownerid"] = new EntityReference("systemuser", Platform.SystemUser(call)),
+            });
+        }
+    }
+}
