@@ -97,7 +97,7 @@ public class DecidingATopic
     {
         var mail = Mail([], Category.Marketing, isOverridden: true) with { IsTopicUnknown = true };
 
-        Assert.Equal("Unreadable ", Describe(mail, new KnownConsent([new Person(AnaContact, "", [Ana], [])], [], [])));
+        Assert.Equal("Unreadable ", Describe(mail, Known([new Person(AnaContact, "", [Ana], [])], [], [])));
     }
 
     [Fact]
@@ -106,14 +106,14 @@ public class DecidingATopic
         var person = new Person(AnaContact, "", [Ana], [Channel.Email, Channel.MarketingEmail]);
         var mail = Mail([], Category.Marketing, isOverridden: true);
 
-        Assert.Equal("DoNotEmail ", Describe(mail, new KnownConsent([person], [], [])));
+        Assert.Equal("DoNotEmail ", Describe(mail, Known([person], [], [])));
     }
 
     [Fact]
     public void An_address_may_be_suppressed_for_one_topic_alone()
     {
         var person = new Person(AnaContact, "", [Ana], []);
-        var known = new KnownConsent([person], [new Suppression(Ana, Channel.MarketingEmail, "news")], []);
+        var known = Known([person], [DecidingASend.Ground(Ana, Channel.MarketingEmail, "news")], []);
 
         Assert.Equal("TopicRefused news", Describe(Mail(OfSports, Category.Marketing), known));
         Assert.Equal("Allowed", Describe(Mail([Events], Category.Marketing), known));
@@ -123,8 +123,8 @@ public class DecidingATopic
     [Fact]
     public void A_choice_of_the_plain_address_covers_its_tags()
     {
-        var tagged = new Recipient(null, EmailAddress.Of("ana+x@example.com"));
-        var known = new KnownConsent([], [], [new Preference(null, Ana, News.Id, OptedOut)]);
+        var tagged = Recipient.Typed("ana+x@example.com");
+        var known = Known([], [], [new Preference(null, Ana.Value, News.Id, OptedOut)]);
         var mail = Mail(OfSports, Category.Marketing) with { Recipients = [tagged] };
 
         Assert.Equal("TopicRefused news", Describe(mail, known));
@@ -142,6 +142,84 @@ public class DecidingATopic
         Assert.Empty(Topic.Chain(null, topics));
     }
 
+    public static TheoryData<string, object, string> Unproven => new()
+    {
+        // the case in words, a choice that somebody else than the product wrote, the verdict on marketing
+        { "an opt-in", Choice(Sports, OptedIn), "Doubtful news/sports" },
+        { "a refusal", Choice(Sports, OptedOut), "TopicRefused news/sports" },
+        { "a pause that goes on", Pause(Now.AddSeconds(1)), "Paused news/sports" },
+        { "a pause that has ended", Pause(Now), "Doubtful news/sports" },
+        { "an opt-in to another topic", Choice(Events, OptedIn), "Allowed" },
+        { "an opt-in to all", Choice(null, OptedIn), "Doubtful " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unproven))]
+    public void What_the_product_did_not_write_permits_nothing(string why, object choice, string verdict)
+    {
+        var unproven = (Preference)choice with { IsProven = false };
+
+        Assert.Equal(verdict, Decide(OfSports, [unproven], Category.Marketing));
+        Assert.NotEmpty(why);
+    }
+
+    [Theory]
+    [InlineData("news/sports", "TopicRefused news/sports")]
+    [InlineData("news", "TopicRefused news")]
+    [InlineData("events", "Allowed")]
+    public void A_topic_or_one_above_it_may_be_suppressed_for_the_address(string topic, string verdict) =>
+        Assert.Equal(verdict, Describe(
+            Mail(OfSports, Category.Marketing),
+            Known(
+                [new Person(AnaContact, "", [Ana], [])],
+                [DecidingASend.Ground(Ana, Channel.MarketingEmail, topic)],
+                [])));
+
+    [Theory]
+    [InlineData(1, "Paused news")]
+    [InlineData(0, "Allowed")]
+    public void An_address_may_have_paused_a_topic(int seconds, string verdict) =>
+        Assert.Equal(verdict, Describe(
+            Mail(OfSports, Category.Marketing),
+            Known(
+                [new Person(AnaContact, "", [Ana], [])],
+                [DecidingASend.Ground(Ana, Channel.MarketingEmail, "news") with { PausedUntil = Now.AddSeconds(seconds) }],
+                [])));
+
+    [Fact]
+    public void A_refusal_of_the_topic_is_said_before_a_pause_of_it() =>
+        Assert.Equal("TopicRefused news", Describe(
+            Mail(OfSports, Category.Marketing),
+            Known(
+                [new Person(AnaContact, "", [Ana], [])],
+                [DecidingASend.Ground(Ana, Channel.MarketingEmail, "news/sports") with { PausedUntil = Now.AddDays(1) }],
+                [Choice(News, OptedOut)])));
+
+    [Theory]
+    [InlineData("Sports", true)]
+    [InlineData("News", true)]
+    [InlineData("Orphan", false)]
+    [InlineData("Gone", false)]
+    [InlineData("Ring", true)]
+    [InlineData(null, true)]
+    public void A_chain_of_topics_is_whole_or_not(string? topic, bool isWhole)
+    {
+        var ring = new Topic(new Guid(9, 0, 0, new byte[8]), "ring", new Guid(9, 0, 0, new byte[8]));
+        var orphan = new Topic(new Guid(8, 0, 0, new byte[8]), "orphan", new Guid(7, 0, 0, new byte[8]));
+        var topics = new[] { News, Sports, ring, orphan }.ToDictionary(one => one.Id);
+        Guid? id = topic switch
+        {
+            "Sports" => Sports.Id, "News" => News.Id, "Orphan" => orphan.Id, "Ring" => ring.Id,
+            null => null, _ => new Guid(6, 0, 0, new byte[8]),
+        };
+
+        Assert.Equal(isWhole, Topic.IsWhole(id, Topic.Chain(id, topics)));
+    }
+
+    private static KnownConsent Known(
+        IReadOnlyList<Person> people, IReadOnlyList<AddressGround> grounds, IReadOnlyList<Preference> choices) =>
+        new(people, AddressHashes.None, grounds, choices);
+
     private static Preference Choice(Topic? topic, PreferenceState state) => new(AnaContact, null, topic?.Id, state);
 
     private static Preference Pause(DateTime until) => Choice(Sports, Paused) with { PausedUntil = until };
@@ -154,16 +232,17 @@ public class DecidingATopic
         Chosen = category,
         Topics = topics,
         IsOverridden = isOverridden,
-        Recipients = [new Recipient(AnaContact, Ana)],
+        Recipients = [DecidingASend.OfRow(AnaContact, "ana@example.com")],
     };
 
     private static string Decide(
         IReadOnlyList<Topic> topics, Preference[] choices, Category category, bool isOverridden = false) => Describe(
         Mail(topics, category, isOverridden),
-        new KnownConsent([new Person(AnaContact, "Ana", [Ana], [])], [], choices));
+        Known([new Person(AnaContact, "Ana", [Ana], [])], [], choices));
 
     private static string Describe(OutgoingMail mail, KnownConsent known) =>
-        SendPolicy.Decide(mail, known, UnclassifiedMail.MarketingWhenBulk, Now).Single().Verdict switch
+        SendPolicy.Decide(mail, known with { Hashes = DecidingASend.HashesOf(mail) }, Settings.Read(_ => null), Now)
+            .Single().Verdict switch
         {
             Verdict.Refused refused => $"{refused.Ground.Rule} {refused.Ground.Topic}",
             Verdict.AllowedAsTransactional passed => $"As business: {passed.Ground.Rule} {passed.Ground.Topic}",

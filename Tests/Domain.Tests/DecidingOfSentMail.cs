@@ -147,6 +147,22 @@ public sealed class DecidingOfSentMail
             facts: [new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-9))],
             overrides: [.. Facts(granted).Select(fact => new OverrideFact(fact.OccurredOn, !fact.Refuses))]));
 
+    [Theory]
+    [InlineData(-1, Sure)]
+    [InlineData(1, None)]
+    public void A_refusal_counts_from_when_it_was_recorded_however_long_ago_it_was_said(int recorded, string expected) =>
+        Assert.Equal(expected, Judge(facts:
+        [
+            new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-99)) { RecordedOn = At(recorded) },
+        ]));
+
+    [Theory]
+    [InlineData(9, Sure)]
+    [InlineData(-1, None)]
+    public void A_pause_of_an_address_counts_until_it_ends(int until, string expected) =>
+        Assert.Equal(expected, Judge(
+            suppressions: [new(Hash, Channel.MarketingEmail, null, At(-9)) { PausedUntil = At(until) }]));
+
     [Fact]
     public void Business_is_no_finding() => Assert.Equal(None, Judge(
         facts: [new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-9))],
@@ -166,18 +182,18 @@ public sealed class DecidingOfSentMail
         {
             Id = Guid.Empty,
             Chosen = category,
-            Recipients = [new Recipient(Ana, Address)],
+            Recipients = [new Recipient(Ana, AddressReading.Of(Address.Value))],
         };
         var record = new ConsentRecord(
             facts ?? [],
             suppressions ?? [],
             choices ?? [],
             twins ?? [],
-            new Dictionary<EmailAddress, string> { [Address] = Hash });
+            new AddressHashes([Address], _ => [Hash]));
         var found = SentAfterRefusal.Among(
             new SentMail(mail, time ?? new SendingTime(Noon, Noon), topics ?? [], overrides ?? []),
             record,
-            UnclassifiedMail.Marketing);
+            Settings.Read(_ => null));
         return found.Sure.Count > 0 ? Sure : found.Unsure.Count > 0 ? Unsure : None;
     }
 

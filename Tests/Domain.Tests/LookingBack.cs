@@ -33,21 +33,57 @@ public class LookingBack
     }
 
     [Fact]
-    public void Of_two_facts_of_one_second_the_later_one_holds() =>
-        Assert.Empty(Assert.Single(At(Noon, Fact(Ana, null, true), Fact(Ana, null, false)).People).Refused);
+    public void Of_two_facts_of_one_second_the_refusal_holds() =>
+        Assert.Single(Assert.Single(At(Noon, Fact(Ana, null, true), Fact(Ana, null, false)).People).Refused);
+
+    [Theory]
+    [InlineData(-2, false, false)]
+    [InlineData(-1, false, true)]
+    [InlineData(0, true, true)]
+    public void What_was_said_before_it_was_written_down_counts_from_the_one_or_the_other(
+        int years, bool asRecorded, bool asSaid)
+    {
+        var said = Fact(Ana, null, true) with { OccurredOn = Noon.AddYears(-1), RecordedOn = Noon };
+
+        Assert.Equal(asSaid, Refuses(asRecorded: false));
+        Assert.Equal(asRecorded, Refuses(asRecorded: true));
+
+        bool Refuses(bool asRecorded) => ConsentHistory
+            .At([said], Noon.AddYears(years), [Ana], AddressHashes.None, [], asRecorded).People.Single().Refused.Count > 0;
+    }
+
+    [Fact]
+    public void The_word_of_one_lifts_nothing_that_another_said_of_the_same_address()
+    {
+        var bo = Ana with { Id = new Guid(3, 0, 0, new byte[8]) };
+
+        var known = At(Noon.AddMinutes(1), Fact(Ana, Hash, true), Fact(bo, Hash, true), Fact(Ana, Hash, false, 9));
+
+        Assert.Equal(bo, Assert.Single(known.Grounds).Person);
+    }
+
+    [Fact]
+    public void What_was_entered_in_error_was_never_said()
+    {
+        var known = At(Noon, Fact(Ana, Hash, true), Fact(Ana, Hash, false) with { TakesBack = true });
+
+        Assert.Empty(Assert.Single(known.People).Refused);
+        Assert.Empty(known.Grounds);
+        Assert.Empty(known.Preferences);
+    }
 
     [Fact]
     public void A_fact_of_a_row_is_one_of_its_address_too()
     {
         var known = At(Noon, Fact(Ana, Hash, true));
 
-        Assert.Equal(Address, Assert.Single(known.Suppressions).Address);
-        Assert.Empty(At(Noon, Fact(null, Hash, true), Fact(Ana, Hash, false)).Suppressions);
+        Assert.Equal(Hash, Assert.Single(known.Grounds).Hash);
+        Assert.Single(At(Noon.AddMinutes(1), Fact(null, Hash, true), Fact(Ana, Hash, false, 9)).Grounds);
     }
 
     [Fact]
     public void An_address_that_nobody_asked_about_is_left_out() =>
-        Assert.Empty(At(Noon, Fact(null, "b2", true)).Suppressions);
+        Assert.Empty(At(Noon, Fact(null, "b2", true)).Grounds);
 
     [Theory]
     [InlineData(true, PreferenceState.OptedOut)]
@@ -61,9 +97,10 @@ public class LookingBack
     }
 
     [Fact]
-    public void The_latest_refusal_says_since_when()
+    public void The_refusal_that_has_held_longest_says_since_when()
     {
-        ConsentFact[] facts = [Fact(Ana, null, true), Fact(Ana, null, true, 5), Fact(Ana, null, false, 9)];
+        ConsentFact[] facts =
+            [Fact(Ana, null, true), Fact(Ana, null, false, 4), Fact(Ana, null, true, 5), Fact(Ana, null, true, 9)];
         var byPerson = facts.ToLookup(fact => fact.Person!);
         var byHash = facts.Where(fact => fact.Hash is not null).ToLookup(fact => fact.Hash!);
 
@@ -73,9 +110,28 @@ public class LookingBack
         Assert.Null(ConsentHistory.Since(byPerson, byHash, Ana, [], Channel.MarketingEmail, "events"));
     }
 
+    [Fact]
+    public void A_pause_of_all_marketing_is_a_choice_and_no_flag()
+    {
+        var known = At(Noon, Fact(Ana, Hash, true) with { PausedUntil = Noon.AddDays(1) });
+
+        Assert.Empty(Assert.Single(known.People).Refused);
+        Assert.Equal(Noon.AddDays(1), Assert.Single(known.Preferences).PausedUntil);
+        Assert.Equal(Effect.Pauses, Assert.Single(known.Grounds).EffectAt(Noon));
+    }
+
+    [Fact]
+    public void A_flag_that_stood_because_of_an_address_was_no_word_of_the_person()
+    {
+        var person = Assert.Single(At(Noon, Fact(Ana, null, true) with { IsDerived = true }).People);
+
+        Assert.Equal([Channel.MarketingEmail], person.Derived);
+        Assert.False(person.RefusesOf(Channel.MarketingEmail));
+    }
+
     private static ConsentFact Fact(PersonId? person, string? hash, bool refuses, int after = 0) =>
         new(person, hash, Channel.MarketingEmail, null, refuses, Noon.AddSeconds(after));
 
     private static KnownConsent At(DateTime second, params ConsentFact[] facts) => ConsentHistory.At(
-        facts, second, [Ana], new Dictionary<string, EmailAddress> { [Hash] = Address }, [Events]);
+        facts, second, [Ana], new AddressHashes([Address], _ => [Hash]), [Events]);
 }

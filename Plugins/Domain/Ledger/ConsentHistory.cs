@@ -1,4 +1,3 @@
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 
@@ -8,41 +7,40 @@ namespace OptOutPlugin.Domain.Ledger;
 internal static class ConsentHistory
 {
     /// <summary>
-    /// What a decision at that second would have read: the state of each row and of each address after its last fact.
-    /// A fact about a person that names an address is one about the address too, as a refusal suppresses it and an
-    /// opt-in lifts that.
+    /// What a decision at that second would have read: what stood of each person and of each address. A fact about a
+    /// person that names an address is a ground on it too; it ends with the person's word, and not with another's.
     /// </summary>
-    /// <param name="facts">The facts, the oldest first; later ones are left out.</param>
+    /// <param name="facts">The facts, in any order; later ones are left out.</param>
     /// <param name="second">The second, UTC.</param>
     /// <param name="asked">The rows that are asked about.</param>
     /// <param name="hashes">The addresses that are asked about, with their hashes.</param>
     /// <param name="topics">The topics that are asked about.</param>
+    /// <param name="asRecorded">Whether only what was written down by then counts; else what was said by then.</param>
     public static KnownConsent At(
         IEnumerable<ConsentFact> facts,
         DateTime second,
         IEnumerable<PersonId> asked,
         AddressHashes hashes,
-        IReadOnlyList<Topic> topics)
+        IReadOnlyList<Topic> topics,
+        bool asRecorded = false)
     {
-        var past = facts.Where(fact => fact.OccurredOn <= second).ToList();
+        var past = facts.Where(fact => (asRecorded ? fact.RecordedOn : fact.OccurredOn) <= second)
+            .OrderBy(fact => fact, FactOrder.OfWriting).ToList();
         var ofPeople = past.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
         var people = asked.Concat(ofPeople.Select(one => one.Key)).Distinct()
             .Select(person => PersonAt(person, ofPeople[person].ToList(), hashes)).ToList();
-        var ofAddresses = Last(
-            past.Where(fact => hashes.MailboxOf(fact.Hash) is not null),
-            fact => new AddressMatter(fact.Hash!, fact.Channel, fact.Topic)).ToList();
-        var grounds = ofAddresses.Where(fact => fact.Refuses).Select(Ground).ToList();
-        var choices = Last(
-                past.Where(fact => fact.Person is not null && (fact.Topic is not null || IsOfPause(fact))),
-                fact => new PersonMatter(fact.Person!, fact.Topic))
-            .Concat(ofAddresses.Where(fact => fact.Topic is not null))
-            .SelectMany(fact => Choice(fact, topics)).ToList();
+        var matters = past.GroupBy(fact => new Whose(
+                fact.Person, fact.Person is null ? fact.Hash : null, new Matter(fact.Channel, fact.Topic)))
+            .Select(same => new KeyValuePair<Whose, MatterThen>(same.Key, new MatterThen(same))).ToList();
+        var grounds = matters.SelectMany(one => one.Value.Standing)
+            .Where(fact => fact.Hash is not null && hashes.MailboxOf(fact.Hash) is not null).Select(Ground).ToList();
+        var choices = matters.SelectMany(one => Choices(one.Key, one.Value, topics)).ToList();
         return new KnownConsent(people, hashes, grounds, choices);
     }
 
     /// <summary>
-    /// When whoever refuses last said so: the latest refusal of the row, or of one of the addresses; null when the
-    /// ledger has none.
+    /// Since when somebody refuses, as it was said: of the refusals of the row, or of one of the addresses, that stand,
+    /// the one that was said longest ago; null when the ledger has none.
     /// </summary>
     public static DateTime? Since(
         ILookup<PersonId, ConsentFact> byPerson,
@@ -53,25 +51,32 @@ internal static class ConsentHistory
         string? topic)
     {
         var own = person is null ? [] : byPerson[person];
-        return own.Concat(hashes.SelectMany(hash => byHash[hash]))
-            .Where(fact => fact.Refuses && fact.Channel == channel && fact.Topic == topic)
-            .Select(fact => (DateTime?)fact.OccurredOn).Max();
+        return own.Concat(hashes.SelectMany(hash => byHash[hash])).Distinct()
+            .Where(fact => fact.Channel == channel && fact.Topic == topic)
+            .GroupBy(fact => new Whose(fact.Person, fact.Person is null ? fact.Hash : null, new Matter(channel, topic)))
+            .Select(same => new MatterThen(same))
+            .SelectMany(then => then.Standing.Concat(then.Derived?.Refuses == true ? [then.Derived] : []))
+            .Min(fact => (DateTime?)fact.OccurredOn);
     }
 
     private static Person PersonAt(
-        PersonId person, List<ConsentFact> facts, AddressHashes hashes) => new(
-        person,
-        string.Empty,
-        facts.Select(fact => hashes.MailboxOf(fact.Hash)).Where(mailbox => mailbox is not null)
-            .Select(mailbox => mailbox!).Distinct().ToList(),
-        Flags(facts).Select(fact => fact.Channel).ToList())
+        PersonId person, List<ConsentFact> facts, AddressHashes hashes)
     {
-        Derived = Flags(facts).Where(fact => fact.IsDerived).Select(fact => fact.Channel).ToList(),
-    };
-
-    private static IEnumerable<ConsentFact> Flags(IEnumerable<ConsentFact> facts) =>
-        Last(facts.Where(fact => fact.Topic is null && fact.PausedUntil is null), fact => fact.Channel)
-            .Where(fact => fact.Refuses);
+        var flags = facts.Where(fact => fact.Topic is null).GroupBy(fact => fact.Channel)
+            .ToDictionary(same => same.Key, same => new MatterThen(same));
+        var own = flags.Where(one => one.Value.Standing.Any(fact => fact.PausedUntil is null))
+            .Select(one => one.Key).ToList();
+        var derived = flags.Where(one => one.Value.Derived?.Refuses == true).Select(one => one.Key).Except(own).ToList();
+        return new Person(
+            person,
+            string.Empty,
+            facts.Select(fact => hashes.MailboxOf(fact.Hash)).Where(mailbox => mailbox is not null)
+                .Select(mailbox => mailbox!).Distinct().ToList(),
+            [.. own, .. derived])
+        {
+            Derived = derived,
+        };
+    }
 
     /// <summary>The suppression that a refusal of an address was.</summary>
     private static AddressGround Ground(ConsentFact fact) => new(
@@ -84,12 +89,19 @@ internal static class ConsentHistory
         fact.PausedUntil,
         IsProven: true);
 
-    // An opt-in counts at the address for which it was confirmed, and where none is named, at the row's own.
-    private static IEnumerable<Preference> Choice(ConsentFact fact, IReadOnlyList<Topic> topics) =>
-        topics.Where(topic => topic.Code == fact.Topic).Select(topic => (Guid?)topic.Id)
-            .Concat(fact.Topic is null ? [null] : []).Select(topic => new Preference(
+    // Of all marketing there are pauses and opt-ins; the refusal of it is a flag. An opt-in counts at the address for
+    // which it was confirmed, and where none is named, at the row's own.
+    private static IEnumerable<Preference> Choices(Whose whose, MatterThen then, IReadOnlyList<Topic> topics)
+    {
+        var about = whose.Matter.Topic is { } code
+            ? topics.Where(topic => topic.Code == code).Select(topic => (Guid?)topic.Id)
+            : whose.Matter.Channel == Channel.MarketingEmail ? [null] : [];
+        var said = then.Standing.Where(fact => whose.Matter.Topic is not null || fact.PausedUntil is not null)
+            .Select(fact => fact with { Hash = whose.Person is null ? fact.Hash : null });
+        return about.SelectMany(topic => said.Concat(then.Permission is { } yes ? [yes] : [])
+            .Select(fact => new Preference(
                 fact.Person,
-                fact.Person is null || !fact.Refuses ? fact.Hash : null,
+                fact.Hash,
                 topic,
                 fact.PausedUntil is not null ? PreferenceState.Paused
                     : fact.Refuses ? PreferenceState.OptedOut
@@ -97,16 +109,31 @@ internal static class ConsentHistory
                 PausedUntil: fact.PausedUntil)
             {
                 Since = fact.OccurredOn,
-            });
+            }));
+    }
 
-    // A pause of all marketing, and what may have ended one.
-    private static bool IsOfPause(ConsentFact fact) => fact.Topic is null && fact.Channel == Channel.MarketingEmail
-        && (fact.PausedUntil is not null || !fact.Refuses);
+    /// <summary>What stands after some facts of one matter of one person or address.</summary>
+    private sealed class MatterThen
+    {
+        public MatterThen(IEnumerable<ConsentFact> facts)
+        {
+            var all = facts.ToList();
+            var said = all.Where(fact => !fact.IsDerived).ToList();
+            Standing = StandingRefusals.After(said);
+            Derived = all.Where(fact => fact.IsDerived).OrderBy(fact => fact, FactOrder.OfWriting).LastOrDefault();
+            Permission = Standing.Count > 0 ? null : said.OrderBy(fact => fact, FactOrder.OfWriting)
+                .LastOrDefault(fact => !fact.TakesBack) is { Refuses: false } yes ? yes : null;
+        }
 
-    private static IEnumerable<ConsentFact> Last<T>(IEnumerable<ConsentFact> facts, Func<ConsentFact, T> matter) =>
-        facts.GroupBy(matter).Select(same => same.Last());
+        /// <summary>The refusals and pauses that stand by somebody's word.</summary>
+        public IReadOnlyList<ConsentFact> Standing { get; }
 
-    private sealed record AddressMatter(string Hash, Channel Channel, string? Topic);
+        /// <summary>The last that a flag did because of an address; null for nothing.</summary>
+        public ConsentFact? Derived { get; }
 
-    private sealed record PersonMatter(PersonId Person, string? Topic);
+        /// <summary>The opt-in that holds; null for none.</summary>
+        public ConsentFact? Permission { get; }
+    }
+
+    private sealed record Whose(PersonId? Person, string? Hash, Matter Matter);
 }

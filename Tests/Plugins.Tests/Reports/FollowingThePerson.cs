@@ -9,9 +9,7 @@ public sealed class FollowingThePerson : IDisposable
 {
     private const string Old = "old@example.com";
     private const string New = "new@example.com";
-
     private static readonly string[] Marketing = ["MarketingEmail", "MarketingMaterial"];
-
     private readonly Sales sales = new();
 
     public static TheoryData<string, bool, bool, bool> Merges
