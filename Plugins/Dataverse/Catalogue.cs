@@ -28,8 +28,23 @@ internal static class Catalogue
     /// A topic and the ones above it; empty for none, and for one that is not there. One that somebody else than the
     /// product wrote is not there: its code, its parent or its need of an opt-in may be another one.
     /// </summary>
-    public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId) =>
-        topicId is null ? [] : Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+    public static IReadOnlyList<Topic> Chain(PluginCall call, Guid? topicId)
+    {
+        if (topicId is null)
+        {
+            return [];
+        }
+
+        var chain = Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+        if (!Topic.IsWhole(topicId, chain))
+        {
+            // A topic may be younger than what is remembered.
+            Topics.TryRemove(call.Context.OrganizationId, out _);
+            chain = Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+        }
+
+        return chain;
+    }
 
     /// <summary>Whether there is any topic that somebody may have chosen about.</summary>
     public static bool HasTopics(PluginCall call) => Of(call, Topics, ReadTopics).Count > 0;

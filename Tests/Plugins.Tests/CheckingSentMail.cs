@@ -114,7 +114,7 @@ public sealed class CheckingSentMail : IDisposable
         sales.Loosen(sales.Officer(), ana, ConsentSource.WebForm, ("donotbulkemail", false));
         foreach (var row in sales.Ledger(ana, LedgerEvent.OptedIn))
         {
-            Age(row.ToEntityReference(), -5, ConsentAudit.OccurredOn);
+            Age(row.ToEntityReference(), -5, ConsentAudit.OccurredOn, ConsentAudit.RecordedOn);
         }
 
         Past(sales.CampaignMail(To(ana)), -1);
@@ -212,11 +212,7 @@ public sealed class CheckingSentMail : IDisposable
 
     private EntityReference Topic(bool requiresOptIn = false)
     {
-        var topic = sales.Create(
-            MarketingTopic.Table,
-            (MarketingTopic.Name, "news"),
-            (MarketingTopic.Code, "news"),
-            (MarketingTopic.RequiresOptIn, requiresOptIn));
+        var topic = sales.Topic("news", requiresOptIn: requiresOptIn);
         Age(topic, -30, "modifiedon");
         return topic;
     }
@@ -229,7 +225,7 @@ public sealed class CheckingSentMail : IDisposable
         int? pausedUntil = null,
         int? expires = null)
     {
-        var choice = sales.Create(
+        var choice = sales.Product(
             TopicPreference.Table,
             (TopicPreference.Name, "A choice"),
             (TopicPreference.Topic, topic),
@@ -258,7 +254,7 @@ public sealed class CheckingSentMail : IDisposable
     {
         foreach (var row in sales.Ledger(person))
         {
-            Age(row.ToEntityReference(), days, ConsentAudit.OccurredOn);
+            Age(row.ToEntityReference(), days, ConsentAudit.OccurredOn, ConsentAudit.RecordedOn);
         }
 
         foreach (var row in sales.Admin.RetrieveMultiple(new QueryExpression(SuppressedAddress.Table)).Entities)

@@ -213,13 +213,23 @@ public sealed class ContactingPeople : IDisposable
     {
         sales.EditBehindThePlatform(
             sales.SuppressNumber("+49301234567", Channel.Phone), SuppressedAddress.Since, null);
-        sales.EditBehindThePlatform(
-            sales.SuppressNumber("+49301234568", Channel.Phone), "statecode", new OptionSetValue(1));
-        var bo = sales.Contact("bo@example.com", ("telephone1", "+49301234567"), ("mobilephone", "+49301234568"));
+        var bo = sales.Contact("bo@example.com", ("telephone1", "+49301234567"));
 
         sales.Rep.Create(To("phonecall", bo));
 
         Assert.Empty(Contacts());
+    }
+
+    [Fact]
+    public void A_refusal_of_a_number_that_somebody_deactivated_behind_the_product_refuses_all_the_same()
+    {
+        sales.EditBehindThePlatform(
+            sales.SuppressNumber("+49301234568", Channel.Phone), "statecode", new OptionSetValue(1));
+        var bo = sales.Contact("bo@example.com", ("mobilephone", "+49301234568"));
+
+        sales.Rep.Create(To("phonecall", bo));
+
+        Assert.Single(Contacts());
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class FailingClosed : IDisposable
         var mail = sales.Mail([To(sales.Contact("ana@example.com"))]);
         Break("activityparty");
 
-        Assert.Contains("could not be read in your name", sales.Refusal(mail), StringComparison.Ordinal);
+        Assert.Contains("this e-mail could not be read", sales.Refusal(mail), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,11 +37,12 @@ public sealed class FindingAnUnwantedSend : IDisposable
     }
 
     [Fact]
-    public void A_send_while_the_step_is_off_is_stopped_as_well()
+    public void A_send_while_the_steps_are_off_is_stopped_as_well()
     {
-        var step = OptOutPlugin.Steps.All.Single(one => one is { Message: "Send", Table: "email", Asynchronous: false }
-            && one.Stage == OptOutPlugin.Dataverse.Stage.PreValidation);
-        sales.Organization.DisableStep(step.Id);
+        var steps = OptOutPlugin.Steps.All.Where(one => one is { Message: "Send", Table: "email", Asynchronous: false }
+            && one.Stage != OptOutPlugin.Dataverse.Stage.PostOperation).ToList();
+        Assert.Equal(2, steps.Count);
+        steps.ForEach(step => sales.Organization.DisableStep(step.Id));
         var mail = sales.CampaignMail(To(ana));
 
         sales.Send(mail);
@@ -158,7 +159,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
     {
         foreach (var row in sales.Ledger(ana))
         {
-            Age(row.ToEntityReference(), on, ConsentAudit.OccurredOn);
+            Age(row.ToEntityReference(), on, ConsentAudit.OccurredOn, ConsentAudit.RecordedOn);
         }
 
         foreach (var row in sales.Admin.RetrieveMultiple(new QueryExpression(SuppressedAddress.Table)).Entities)

@@ -31,7 +31,7 @@ public sealed class LeavingATopic : IDisposable
         Choose(events, PreferenceState.OptedOut);
 
         Assert.Contains(
-            "1 recipient said no where you may not read it.", sales.Refusal(About(webinars)), StringComparison.Ordinal);
+            "P ana (contact): does not want this topic.", sales.Refusal(About(webinars)), StringComparison.Ordinal);
         var row = sales.Ledger(ana).Single();
         Assert.Equal("Topic refused", row.FormattedValues[ConsentAudit.Reason]);
         Assert.Equal("events", row[ConsentAudit.Topic]);
@@ -53,7 +53,7 @@ public sealed class LeavingATopic : IDisposable
     {
         var offers = Topic("offers", null, requiresOptIn: true);
 
-        Assert.Contains("or never asked for this topic", sales.Refusal(About(offers)), StringComparison.Ordinal);
+        Assert.Contains("P ana (contact): has not asked for this.", sales.Refusal(About(offers)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,8 +65,11 @@ public sealed class LeavingATopic : IDisposable
         var twin = sales.Person(table, "ana@example.com");
         Choose(topic: null, PreferenceState.Paused, twin);
 
-        Assert.Contains("1 recipient", sales.Refusal(sales.CampaignMail(To(ana))), StringComparison.Ordinal);
-        Assert.Equal("Paused", sales.Ledger(ana).Single().FormattedValues[ConsentAudit.Reason]);
+        Assert.Contains(
+            $"P ana ({table}): wants no marketing for the time being.",
+            sales.Refusal(sales.CampaignMail(To(ana))),
+            StringComparison.Ordinal);
+        Assert.Equal("Paused", sales.Ledger(twin).Single().FormattedValues[ConsentAudit.Reason]);
     }
 
     [Fact]
@@ -87,18 +90,9 @@ public sealed class LeavingATopic : IDisposable
     private EntityReference About(EntityReference topic) =>
         sales.Mail([To(ana)], (Email.Topic, topic), (Email.Category, new OptionSetValue(727000000)));
 
-    private EntityReference Topic(string code, EntityReference? parent, bool requiresOptIn = false) => sales.Create(
-        MarketingTopic.Table,
-        (MarketingTopic.Name, code),
-        (MarketingTopic.Code, code),
-        (MarketingTopic.Parent, parent),
-        (MarketingTopic.RequiresOptIn, requiresOptIn));
+    private EntityReference Topic(string code, EntityReference? parent, bool requiresOptIn = false) =>
+        sales.Topic(code, parent, requiresOptIn);
 
-    private void Choose(EntityReference? topic, PreferenceState choice, EntityReference? of = null) => sales.Create(
-        TopicPreference.Table,
-        (TopicPreference.Name, "A choice"),
-        (TopicPreference.Topic, topic),
-        (TopicPreference.PersonType, (of ?? ana).LogicalName),
-        (TopicPreference.PersonId, (of ?? ana).Id.ToString("D")),
-        (TopicPreference.State, Choices.Of(choice)));
+    private void Choose(EntityReference? topic, PreferenceState choice, EntityReference? of = null) =>
+        sales.Choose(of ?? ana, topic, choice);
 }

@@ -1,12 +1,15 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.LocalDataverse;
+using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
 
@@ -22,7 +25,7 @@ internal sealed class Sales : IDisposable
     private static readonly string[] Tables =
     [
         "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
-        "Order", "Invoice", "EmailTemplate",
+        "Order", "Invoice", "Opportunity", "EmailTemplate",
     ];
 
     private static readonly string[] Actions = ["Create", "Read", "Write", "Append", "AppendTo"];
@@ -305,6 +308,42 @@ internal sealed class Sales : IDisposable
         row[Proofs.Column] = Proof.Of(SuppressKey(), row.LogicalName, [row.Id.ToString("D"), .. values]);
         return row;
     }
+
+    /// <summary>A row that only the product writes, as it would stand: past every step, with the proof.</summary>
+    public EntityReference Product(string table, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(table);
+        foreach (var (column, value) in columns.Where(column => column.Value is not null))
+        {
+            row[column] = value;
+        }
+
+        var request = new CreateRequest { Target = Signed(row), [Bypass.Plugins] = true };
+        return new EntityReference(table, ((CreateResponse)Admin.Execute(request)).id);
+    }
+
+    public EntityReference Topic(string code, EntityReference? parent = null, bool requiresOptIn = false) => Product(
+        MarketingTopic.Table,
+        (MarketingTopic.Name, code),
+        (MarketingTopic.Code, code),
+        (MarketingTopic.Parent, parent),
+        (MarketingTopic.RequiresOptIn, requiresOptIn));
+
+    /// <summary>What somebody chose, for a row or for an address.</summary>
+    public EntityReference Choose(
+        EntityReference? person,
+        EntityReference? topic,
+        PreferenceState state,
+        string? address = null,
+        DateTime? pausedUntil = null) => Product(
+        TopicPreference.Table,
+        (TopicPreference.Name, "A choice"),
+        (TopicPreference.Topic, topic),
+        (TopicPreference.PersonType, person?.LogicalName),
+        (TopicPreference.PersonId, person?.Id.ToString("D")),
+        (TopicPreference.AddressHash, address is null ? null : AddressHash.Of(EmailAddress.Of(address)!, SuppressKey())),
+        (TopicPreference.State, Choices.Of(state)),
+        (TopicPreference.PausedUntil, pausedUntil));
 
     private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(
         Signed(new Entity(SuppressedAddress.Table)

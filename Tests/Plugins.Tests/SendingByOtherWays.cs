@@ -38,7 +38,8 @@ public sealed class SendingByOtherWays : IDisposable
         var ana = sales.Contact("ana@example.com");
         sales.EditBehindThePlatform(sales.Lead("ANA@example.com"), "donotbulkemail", true);
 
-        var sentence = Refused(() => sales.Rep.Execute(sales.TemplateSend(sales.Draft([To(ana)]), ana)));
+        var sentence = Refused(() => sales.Rep.Execute(
+            sales.TemplateSend(sales.Draft([To(ana), Cc(sales.Contact("bo@example.com"))]), ana)));
 
         Assert.Contains("P ANA (lead)", sentence, StringComparison.Ordinal);
     }
@@ -63,8 +64,8 @@ public sealed class SendingByOtherWays : IDisposable
     public void A_template_that_is_marked_transactional_reaches_who_refused_marketing_and_is_on_the_ledger_once()
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var request = sales.TemplateSend(sales.Draft([To(ana)]), ana);
-        sales.Create(
+        var request = sales.TemplateSend(sales.Draft([To(ana), Cc(sales.Contact("bo@example.com"))]), ana);
+        sales.Product(
             TemplatePolicy.Table,
             (TemplatePolicy.Name, "Receipts"),
             (TemplatePolicy.TemplateId, ((Guid)request["TemplateId"]).ToString("D")),
@@ -75,6 +76,36 @@ public sealed class SendingByOtherWays : IDisposable
         var mail = Assert.Single(Mails());
         var row = Assert.Single(sales.Ledger(ana), Is(LedgerEvent.LetThroughAsTransactional));
         Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_somebody_else_marked_transactional_is_as_if_nobody_had()
+    {
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var request = sales.TemplateSend(sales.Draft([To(ana), Cc(sales.Contact("bo@example.com"))]), ana);
+        var mark = sales.Product(
+            TemplatePolicy.Table,
+            (TemplatePolicy.Name, "Receipts"),
+            (TemplatePolicy.TemplateId, ((Guid)request["TemplateId"]).ToString("D")),
+            (TemplatePolicy.Category, new OptionSetValue(727000000)));
+        sales.EditBehindThePlatform(mark, TemplatePolicy.Category, new OptionSetValue(727000001));
+
+        Assert.Contains("P ana (contact)", Refused(() => sales.Rep.Execute(request)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Sending)]
+    [InlineData(PendingSend)]
+    public void A_draft_that_is_said_to_be_on_its_way_is_decided_at_the_first_step(int status)
+    {
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        var mail = sales.CampaignMail(To(ana));
+
+        Assert.Contains(
+            "P ana (contact)",
+            Refused(() => Update(
+                sales.Rep, mail, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(status)))),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,6 +73,12 @@ internal sealed class Attempt(Workbench bench)
             mail[Email.Parent] = Question(subject);
         }
 
+        if (signals.Contains("recipient list"))
+        {
+            // Names only show who stands there; the recipients are elsewhere.
+            mail[Email.RecipientList] = "P somebody; ";
+        }
+
         if (signals.Contains("workflow"))
         {
             mail[Email.ByWorkflow] = true;

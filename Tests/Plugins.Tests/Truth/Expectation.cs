@@ -6,10 +6,12 @@ namespace OptOutPlugin.Plugins.Tests.Truth;
 internal sealed record Expectation(string Outcome, string Reason)
 {
     private static readonly string[] Campaigns =
-        ["campaign", "campaign activity", "bulk operation", "list", "marked template"];
+        ["campaign", "campaign activity", "bulk operation", "list", "recipient list", "marked template"];
 
-    private static readonly string[] Business = ["answer", "case", "quote", "order", "invoice"];
-    private static readonly string[] Bulk = ["several", "template", "workflow"];
+    private static readonly string[] Business =
+        ["answer", "case", "opportunity", "quote", "order", "invoice", "appointment"];
+
+    private static readonly string[] OptIns = ["valid opt-in", "expired opt-in", "opt-in that somebody else wrote"];
 
     /// <summary>Whether the cell's message has somebody willing beside the one in question.</summary>
     public static bool IsAccompanied(Cell cell) =>
@@ -24,6 +26,14 @@ internal sealed record Expectation(string Outcome, string Reason)
         if (outcome == Truth.Outcome.GoesByOverride && cell.Path.CannotCarry.Contains("override"))
         {
             outcome = Truth.Outcome.Stays;
+        }
+
+        // An opt-in is for the person and the address: that of another row with the address is none.
+        if (cell.Kind == TruthTable.Twin && OptIns.Contains(rule.Refuses) && rule.Refuses != OptIns[2])
+        {
+            return outcome == rule.AsTransactional
+                ? new Expectation(rule.AsTransactional, string.Empty)
+                : new Expectation(Truth.Outcome.Stays, "No opt-in");
         }
 
         var reason = cell.Kind == TruthTable.Address ? rule.ReasonOfAddress : rule.Reason;
@@ -44,7 +54,8 @@ internal sealed record Expectation(string Outcome, string Reason)
         : signals.Contains("chosen transactional") ? "Transactional"
         : signals.Intersect(Campaigns).Any() ? "Marketing"
         : signals.Intersect(Business).Any() ? "Transactional"
-        : unclassified != "MarketingWhenBulk" ? unclassified
-        : signals.Intersect(Bulk).Any() ? "Marketing"
+        : !unclassified.StartsWith("MarketingWhenBulk", StringComparison.Ordinal) ? unclassified
+        : signals.Contains("one by one") || (signals.Contains("template") && signals.Contains("several")) ? "Marketing"
+        : signals.Contains("several") && unclassified.EndsWith(" from 2", StringComparison.Ordinal) ? "Marketing"
         : "Transactional";
 }

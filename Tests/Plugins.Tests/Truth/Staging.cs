@@ -38,7 +38,13 @@ internal sealed class Staging(Workbench bench)
         var rule = cell.Rule;
         var address = bench.NewAddress();
         var tagged = address.Replace("@", "+news@", StringComparison.Ordinal);
-        var used = rule.Addresses == "recipient tagged" ? tagged : address;
+        var used = rule.Addresses switch
+        {
+            "recipient tagged" => tagged,
+            "beside another" => $"{bench.NewAddress()}, {address}",
+            "beside what is none" => $"{address}; x@",
+            _ => address,
+        };
         var refused = rule.Addresses == "refusal tagged" ? tagged : address;
         var table = TableOf(cell);
         var isAlone = used == refused && rule.Recipient == "person" && cell.Kind != TruthTable.Twin;
@@ -130,10 +136,33 @@ internal sealed class Staging(Workbench bench)
                 bench.Choose(row, hashed, "news", PreferenceState.Paused, pausedUntil: now.AddDays(-1));
                 break;
             case "expired opt-in":
-                bench.Choose(row, hashed, "club", PreferenceState.OptedIn, expires: now.AddDays(-1));
+                bench.Choose(row, address, "club", PreferenceState.OptedIn, expires: now.AddDays(-1));
                 break;
             case "valid opt-in":
-                bench.Choose(row, hashed, "club", PreferenceState.OptedIn, expires: now.AddDays(7));
+                bench.Choose(row, address, "club", PreferenceState.OptedIn, expires: now.AddDays(7));
+                break;
+            case "opt-in that somebody else wrote":
+                bench.Choose(row, address, "club", PreferenceState.OptedIn, isProven: false);
+                break;
+            case "derived donotbulkemail" when row is not null:
+                bench.Derive(row, "donotbulkemail", Channel.MarketingEmail);
+                break;
+            case "derived donotbulkemail":
+                break;
+            case "paused address":
+                bench.List(address, Channel.MarketingEmail, pausedUntil: now.AddDays(7));
+                break;
+            case "address that was paused":
+                bench.List(address, Channel.MarketingEmail, pausedUntil: now.AddDays(-1));
+                break;
+            case "listed by somebody else":
+                bench.List(address, Channel.MarketingEmail, isProven: false);
+                break;
+            case "lifted by somebody else":
+                bench.List(address, Channel.MarketingEmail, isInForce: false, isProven: false);
+                break;
+            case "paused topic of the address":
+                bench.List(address, Channel.MarketingEmail, "news", pausedUntil: now.AddDays(7));
                 break;
             case "listed address":
                 bench.List(address, Channel.MarketingEmail);

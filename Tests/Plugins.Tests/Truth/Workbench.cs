@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
@@ -29,6 +30,8 @@ internal sealed class Workbench : IDisposable
         ["quote"] = ("quote", "name"),
         ["order"] = ("salesorder", "name"),
         ["invoice"] = ("invoice", "name"),
+        ["opportunity"] = ("opportunity", "name"),
+        ["appointment"] = ("appointment", "subject"),
     };
 
     private readonly Dictionary<string, EntityReference> topics = [];
@@ -42,7 +45,12 @@ internal sealed class Workbench : IDisposable
     {
         Sales = new Sales();
         Sales.Set("optout_SendMode", mode);
-        Sales.Set("optout_UnclassifiedMail", unclassified);
+        Sales.Set("optout_UnclassifiedMail", unclassified.Split(' ')[0]);
+        if (unclassified.EndsWith(" from 2", StringComparison.Ordinal))
+        {
+            Sales.Set("optout_BulkFrom", "1");
+        }
+
         Sales.ImportOptional("OptOutPlugin_Send_template");
         Sales.AllowTypedInAddresses();
         Sales.Organization.AddRole("Chooses topics", "prvReadoptout_Topic", "prvAppendTooptout_Topic");
@@ -65,7 +73,7 @@ internal sealed class Workbench : IDisposable
         willing["systemuser"] = new EntityReference("systemuser", Sales.RepId);
         foreach (var (signal, (table, name)) in Matters)
         {
-            matters[signal] = Create(table, table is "incident" or "quote" or "salesorder" or "invoice"
+            matters[signal] = Create(table, table is "incident" or "quote" or "salesorder" or "invoice" or "opportunity"
                 ? [(name, "Matter"), ("customerid", willing["contact"])]
                 : [(name, "Matter"), .. table == "list" ? [("createdfromcode", new OptionSetValue(2))] : Nothing]);
         }
@@ -109,8 +117,10 @@ internal sealed class Workbench : IDisposable
         string topic,
         PreferenceState state,
         DateTime? expires = null,
-        DateTime? pausedUntil = null) =>
-        Create(
+        DateTime? pausedUntil = null,
+        bool isProven = true) =>
+        Written(
+            isProven,
             TopicPreference.Table,
             (TopicPreference.Name, topic),
             (TopicPreference.PersonType, person?.LogicalName),
@@ -122,14 +132,47 @@ internal sealed class Workbench : IDisposable
             (TopicPreference.PausedUntil, pausedUntil));
 
     /// <summary>Puts an address on the suppression list; without a day it only holds a place.</summary>
-    public void List(string address, Channel channel, string? topic = null, bool isInForce = true) =>
-        Create(
+    public void List(
+        string address,
+        Channel channel,
+        string? topic = null,
+        bool isInForce = true,
+        DateTime? pausedUntil = null,
+        bool isProven = true) =>
+        Written(
+            isProven,
             SuppressedAddress.Table,
             (SuppressedAddress.Name, "listed"),
             (SuppressedAddress.AddressHash, Hash(address)),
             (SuppressedAddress.Channel, Choices.Of(channel)),
             (SuppressedAddress.Topic, topic),
-            (SuppressedAddress.Since, isInForce ? DateTime.UtcNow.Date : null));
+            (SuppressedAddress.Since, isInForce ? DateTime.UtcNow.Date : null),
+            (SuppressedAddress.PausedUntil, pausedUntil));
+
+    /// <summary>Sets a flag as the product does because of an address.</summary>
+    public void Derive(EntityReference person, string column, Channel channel)
+    {
+        var proof = Proof.Of(key, "derived", [person.LogicalName, person.Id.ToString("D"), $"{channel}"]);
+        Sales.EditBehindThePlatform(person, column, true);
+        Sales.EditBehindThePlatform(person, PersonTable.Derived, $"{channel};{proof}");
+    }
+
+    // With the product's proof, or with that of another row.
+    private EntityReference Written(bool isProven, string table, params (string Column, object? Value)[] columns)
+    {
+        var row = new Entity(table, Guid.NewGuid());
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        var id = isProven ? row.Id : Guid.Empty;
+        var values = Proofs.ColumnsOf(table)
+            .Select(column => row.Attributes.TryGetValue(column, out var value) ? Proofs.Text(value) : null);
+        var request = new CreateRequest { Target = row, [Bypass.Plugins] = true };
+        row[Proofs.Column] = Proof.Of(key, table, [id.ToString("D"), .. values]);
+        return new EntityReference(table, ((CreateResponse)Sales.Admin.Execute(request)).id);
+    }
 
     public EntityReference Create(string table, params (string Column, object? Value)[] columns)
     {
@@ -162,7 +205,8 @@ internal sealed class Workbench : IDisposable
     {
         foreach (var name in Topics)
         {
-            topics[name] = Create(
+            topics[name] = Written(
+                isProven: true,
                 MarketingTopic.Table,
                 (MarketingTopic.Name, name),
                 (MarketingTopic.Code, name),
@@ -181,7 +225,8 @@ internal sealed class Workbench : IDisposable
                 templates[$"{isMarked} {topic}"] = template;
                 if (isMarked || topic != "none")
                 {
-                    Create(
+                    Written(
+                        isProven: true,
                         TemplatePolicy.Table,
                         (TemplatePolicy.Name, "Policy"),
                         (TemplatePolicy.TemplateId, template.Id.ToString("D")),
