@@ -8,8 +8,7 @@ internal sealed record Expectation(string Outcome, string Reason)
     private static readonly string[] Campaigns =
         ["campaign", "campaign activity", "bulk operation", "list", "recipient list", "marked template"];
 
-    private static readonly string[] Business =
-        ["answer", "case", "opportunity", "quote", "order", "invoice", "appointment"];
+    private static readonly string[] Business = ["answer", "case", "opportunity", "quote", "order", "invoice"];
 
     private static readonly string[] OptIns = ["valid opt-in", "expired opt-in", "opt-in that somebody else wrote"];
 
