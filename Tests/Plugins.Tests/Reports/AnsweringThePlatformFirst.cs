@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
@@ -33,9 +34,9 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
         sales.Organization.AddRole(
-            "Own only", LocalDataverse.PrivilegeDepth.Basic, "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
+            "Own only", PrivilegeDepth.Basic, "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         var user = sales.Organization.AddUser("Sam Share", "Own only");
-        sales.Share(mail, new EntityReference("systemuser", user), AccessRights.Read | AccessRights.Write);
+        sales.Share(mail, new EntityReference("systemuser", user), AccessRights.ReadAccess | AccessRights.WriteAccess);
 
         Assert.StartsWith(
             "Nothing was sent: ", sales.Refusal(mail, sales.Organization.As(user)), StringComparison.Ordinal);
@@ -102,7 +103,7 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var draft = sales.Draft([To(sales.Contact("bo@example.com"))], [("regardingobjectid", sales.Campaign()), .. Pending]);
         sales.Organization.AddStep(
-            new LocalDataverse.StepDefinition("Create", "email", 20) { Rank = 1 }, new Adding(ana));
+            new StepDefinition("Create", "email", 20) { Rank = 1 }, new Adding(ana));
 
         Assert.Contains("P ana (contact)", Refusal(() => sales.Rep.Create(draft)), StringComparison.Ordinal);
     }
@@ -113,7 +114,7 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
         Undeclare("Send");
-        sales.Organization.AddStep(new LocalDataverse.StepDefinition("Send", "email", 20) { Rank = 1 }, new Claiming());
+        sales.Organization.AddStep(new StepDefinition("Send", "email", 20) { Rank = 1 }, new Claiming());
 
         Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
     }
