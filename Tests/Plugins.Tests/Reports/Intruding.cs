@@ -76,8 +76,10 @@ internal sealed class Intruding(Sales sales)
         }
     }
 
-    private static IEnumerable<string> Privileges => OwnRows.Tables.SelectMany(table =>
-        new[] { "Create", "Write", "Delete", "Read" }.Select(verb => $"prv{verb}{table}"));
+    private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
+
+    private static IEnumerable<string> Privileges =>
+        OwnRows.Tables.SelectMany(table => Verbs.Select(verb => $"prv{verb}{table}"));
 
     private sealed class Foreign(Action<IOrganizationService> act) : IPlugin
     {
