@@ -78,8 +78,8 @@ internal sealed class Intruding(Sales sales)
 
     private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
 
-    private static IEnumerable<string> Privileges =>
-        OwnRows.Tables.SelectMany(table => Verbs.Select(verb => $"prv{verb}{table}"));
+    private static IEnumerable<string> Privileges => OwnRows.Tables.SelectMany(table =>
+        Verbs.Select(verb => $"prv{verb}{table}"));
 
     private sealed class Foreign(Action<IOrganizationService> act) : IPlugin
     {
