@@ -97,14 +97,15 @@ internal static class StillRefused
             .Where(stored => request.Matters.Contains(stored.Ground.Matter) && stored.Ground.Holds(call.Now)).ToList();
     }
 
-    // The one who asks is not told that he himself still refuses: the verdict on that was said before.
+    // What the one who asks still refuses on an address himself was judged, and said before.
     private static List<string> Whose(
         PluginCall call, PersonId? decided, List<StoredGround> standing, PersonId? asking)
     {
         var owners = GroundOwners.Of(call, standing);
         var people = standing.Where(one => !owners.IsFree(one)).Select(one => owners.Living(one.Ground.Person!)!)
+            .Where(person => person != asking)
             .Concat(decided is null || PersonRow.FindLiving(call, decided) is not { } row ? [] : [row.Id])
-            .Where(person => person != asking).Distinct().ToList();
+            .Distinct().ToList();
         var readable = Readable.Of(call, people);
         var names = people.Where(readable.Contains).Select(person => RecordName.Of(call, person)).ToList();
         if (standing.Any(owners.IsFree))

@@ -18,6 +18,8 @@ public sealed class RecordingConsent : IDisposable
 
     private static readonly string[] Faxes = ["Fax"];
 
+    private const string Evidence = "Asked for it on the phone on Monday.";
+
     private readonly Sales sales = new();
 
     public static TheoryData<string, string, string> Misunderstood => new()
@@ -50,11 +52,20 @@ public sealed class RecordingConsent : IDisposable
         Assert.Equal(Texts.English.Requests.Of(RequestFault.Nobody), Fault(() => Record(sales.Rep)));
         Assert.Equal(
             Texts.English.Requests.Of(RequestFault.NoAddress),
-            Fault(() => Record(sales.Rep, (RecordConsent.Address, "ana@a.example, bo@b.example"))));
+            Fault(() => Record(sales.Rep, (RecordConsent.Address, "call me"))));
+        Assert.Equal(
+            Texts.English.Requests.Of(RequestFault.SeveralAddresses),
+            Fault(() => Record(
+                sales.Rep,
+                (RecordConsent.Decision, "OptIn"),
+                (RecordConsent.Evidence, Evidence),
+                (RecordConsent.Address, "ana@a.example, bo@b.example"))));
         Assert.Equal(
             Texts.English.Requests.Of(RequestFault.NotYet),
             Fault(() => Record(
                 sales.Rep,
+                (RecordConsent.Decision, "OptIn"),
+                (RecordConsent.Evidence, Evidence),
                 (RecordConsent.Address, "ana@example.com"),
                 (RecordConsent.OccurredOn, DateTime.UtcNow.AddHours(1)))));
         Assert.Equal(
@@ -99,10 +110,12 @@ public sealed class RecordingConsent : IDisposable
         var plain = sales.Contact("ana@example.com");
 
         Record(sales.Rep, (RecordConsent.Address, "ana+news@example.com"));
+        Soon();
 
         Assert.True(Flag(tagged, "donotbulkemail"));
         Assert.False(Flag(plain, "donotbulkemail"));
         Record(sales.Rep, (RecordConsent.Address, "ana@example.com"));
+        Soon();
         Assert.True(Flag(plain, "donotbulkemail"));
     }
 
@@ -120,25 +133,53 @@ public sealed class RecordingConsent : IDisposable
             (RecordConsent.Source, "PhoneCall"),
             (RecordConsent.Evidence, "Call of Monday"));
 
-        Assert.Equal(3, answer[RecordConsent.Matched]);
-        foreach (var person in new[] { contact, lead, account })
+        Assert.Equal(0, answer[RecordConsent.Matched]);
+        Soon();
+        foreach (var person in new[] { contact, lead })
         {
             Assert.True(Flag(person, "donotbulkemail"));
             Assert.True(Flag(person, "donotsendmm"));
             Assert.False(Flag(person, "donotemail"));
-            var facts = sales.Ledger(person).Where(row => SourceOf(row) == (int)LedgerSource.PhoneCall).ToList();
-            Assert.Equal(2, facts.Count);
-            Assert.All(facts, row => Assert.Equal("Call of Monday", row[ConsentAudit.Evidence]));
+            Assert.All(sales.Ledger(person), row => Assert.False(row.Contains(ConsentAudit.Evidence)));
         }
+
+        // Its other addresses are nobody's business, and e-mail to it goes to its main one.
+        Assert.False(Flag(account, "donotbulkemail"));
+        var facts = sales.Ledger().Where(row => SourceOf(row) == (int)LedgerSource.PhoneCall).ToList();
+        Assert.Equal(2, facts.Count);
+        Assert.All(facts, row => Assert.Equal("Call of Monday", row[ConsentAudit.Evidence]));
+    }
+
+    [Fact]
+    public void The_only_row_that_holds_the_address_refuses_itself()
+    {
+        var ana = sales.Contact("ana@example.com");
+        Record(sales.Rep, (RecordConsent.Address, "ana@example.com"), (RecordConsent.Source, "PhoneCall"));
+        Soon();
+
+        sales.Update(ana, ("emailaddress1", "ana@elsewhere.example"));
+
+        Assert.True(Flag(ana, "donotbulkemail"));
+        Assert.Equal(4, sales.Suppressed().Count);
     }
 
     [Fact]
     public void The_persons_own_word_outranks_what_a_user_had_set_already()
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        Record(sales.Rep, (RecordConsent.Address, "ana@example.com"), (RecordConsent.Source, "PhoneCall"));
+        Record(
+            sales.Rep,
+            (RecordConsent.PersonType, "contact"),
+            (RecordConsent.PersonId, ana.Id),
+            (RecordConsent.Source, "PhoneCall"));
+        Choosing.NextSecond();
 
-        Update(sales.Rep, ana, ("donotbulkemail", false), (PersonTable.ConsentEvidence, "Said so"));
+        Update(
+            sales.Rep,
+            ana,
+            ("donotbulkemail", false),
+            (PersonTable.ConsentEvidence, Evidence),
+            (PersonTable.ConsentChannels, "MarketingEmail"));
 
         Assert.True(Flag(ana, "donotbulkemail"));
     }
@@ -172,17 +213,16 @@ public sealed class RecordingConsent : IDisposable
     [Fact]
     public void An_opt_in_without_evidence_or_without_the_right_records_nothing()
     {
-        var mailOnly = sales.Organization.AddRole("Readers", "prvReadContact");
-        Assert.NotEqual(Guid.Empty, mailOnly);
-        var reader = sales.Organization.As(sales.Organization.AddUser("Rita Reader", "Readers"));
+        sales.Organization.AddRole("Desk", "prvReadContact", "prvCreateoptout_Request", "prvReadoptout_Request");
+        var desk = sales.Organization.As(sales.Organization.AddUser("Dora Desk", "Desk"));
         (string, object)[] optIn = [(RecordConsent.Decision, "OptIn"), (RecordConsent.Address, "ana@example.com")];
 
         Assert.Equal(Texts.English.Requests.Of(RequestFault.NoEvidence), Fault(() => Record(sales.Rep, optIn)));
         Assert.Equal(
             Texts.English.Requests.MayNotLoosen,
-            Fault(() => Record(reader, [.. optIn, (RecordConsent.Evidence, "Said so")])));
+            Fault(() => Record(desk, [.. optIn, (RecordConsent.Evidence, Evidence)])));
         Assert.Empty(Rows(OptOutRequest.Table));
-        Assert.Equal(0, Record(reader, (RecordConsent.Address, "ana@example.com"))[RecordConsent.Matched]);
+        Assert.Equal(0, Record(desk, (RecordConsent.Address, "ana@example.com"))[RecordConsent.Matched]);
     }
 
     [Theory]
@@ -191,14 +231,16 @@ public sealed class RecordingConsent : IDisposable
     public void An_opt_in_lifts_what_its_evidence_outweighs(string source, bool stays, object status)
     {
         var ana = sales.Contact("ana@example.com");
-        Record(sales.Rep, (RecordConsent.Address, "ana@example.com"), (RecordConsent.Source, "WebForm"));
+        (string, object)[] person = [(RecordConsent.PersonType, "contact"), (RecordConsent.PersonId, ana.Id)];
+        Record(sales.Rep, [.. person, (RecordConsent.Source, "Letter")]);
+        Choosing.NextSecond();
 
         var answer = Record(
             sales.Rep,
-            (RecordConsent.Decision, "OptIn"),
-            (RecordConsent.Address, "ana@example.com"),
-            (RecordConsent.Source, source),
-            (RecordConsent.Evidence, "Asked for it on the phone"));
+            [
+                .. person, (RecordConsent.Decision, "OptIn"), (RecordConsent.Source, source),
+                (RecordConsent.Evidence, Evidence),
+            ]);
 
         Assert.Equal(stays, Flag(ana, "donotbulkemail"));
         Assert.Equal((int)(RequestStatus)status, StatusOf(answer));
@@ -211,34 +253,38 @@ public sealed class RecordingConsent : IDisposable
     [InlineData("RecordChanged", 2)]
     public void An_address_without_a_row_is_judged_like_one_with(string source, int inForce)
     {
+        var officer = sales.Officer();
         Record(sales.Rep, (RecordConsent.Address, "ana@example.com"));
+        Choosing.NextSecond();
 
         Record(
-            sales.Rep,
+            officer,
             (RecordConsent.Decision, "OptIn"),
             (RecordConsent.Address, "ana@example.com"),
             (RecordConsent.Source, source),
-            (RecordConsent.Evidence, "Asked for it"));
+            (RecordConsent.Evidence, Evidence));
 
         Assert.Equal(inForce, InForce().Count);
     }
 
     [Fact]
-    public void A_loosening_that_the_setting_refuses_is_counted_and_not_thrown()
+    public void A_loosening_that_the_setting_refuses_is_answered_and_not_thrown()
     {
         sales.Set("optout_LooseningMode", "Refuse");
         var ana = sales.Contact("ana@example.com");
         Record(sales.Rep, (RecordConsent.PersonType, "contact"), (RecordConsent.PersonId, ana.Id));
+        Choosing.NextSecond();
 
         var answer = Record(
             sales.Rep,
             (RecordConsent.Decision, "OptIn"),
             (RecordConsent.PersonType, "contact"),
             (RecordConsent.PersonId, ana.Id),
-            (RecordConsent.Evidence, "A note"));
+            (RecordConsent.Evidence, "A note on a piece of paper"));
 
         Assert.Equal((int)RequestStatus.Refused, StatusOf(answer));
-        Assert.Contains("2 of the refusals stay", (string)answer[RecordConsent.Outcome], StringComparison.Ordinal);
+        Assert.StartsWith(
+            Texts.English.Requests.NotLifted, (string)answer[RecordConsent.Outcome], StringComparison.Ordinal);
         Assert.True(Flag(ana, "donotbulkemail"));
     }
 
@@ -261,7 +307,8 @@ public sealed class RecordingConsent : IDisposable
         Assert.All(Rows(TopicPreference.Table), row => Assert.Equal(
             Choices.Of(PreferenceState.OptedOut).Value,
             row.GetAttributeValue<OptionSetValue>(TopicPreference.State).Value));
-        Assert.Equal("events", Assert.Single(InForce())[SuppressedAddress.Topic]);
+        Assert.Equal(2, InForce().Count);
+        Assert.All(InForce(), row => Assert.Equal("events", row[SuppressedAddress.Topic]));
     }
 
     [Fact]
@@ -270,15 +317,17 @@ public sealed class RecordingConsent : IDisposable
         sales.Create(MarketingTopic.Table, (MarketingTopic.Name, "Events"), (MarketingTopic.Code, "events"));
         (string, object)[] events =
             [(RecordConsent.Address, "ana@example.com"), (RecordConsent.Topic, "events")];
+        var officer = sales.Officer();
         Record(sales.Rep, events);
+        Choosing.NextSecond();
 
-        Record(sales.Rep, [.. events, (RecordConsent.Decision, "OptIn"), (RecordConsent.Evidence, "A note")]);
+        Record(officer, [.. events, (RecordConsent.Decision, "OptIn"), (RecordConsent.Evidence, Evidence)]);
         Assert.Single(InForce());
         Record(
-            sales.Rep,
+            officer,
             [
-                .. events, (RecordConsent.Decision, "OptIn"), (RecordConsent.Evidence, "Signed up"),
-                (RecordConsent.Source, "WebForm"),
+                .. events, (RecordConsent.Decision, "OptIn"), (RecordConsent.Evidence, Evidence),
+                (RecordConsent.Source, "Letter"),
             ]);
 
         Assert.Empty(InForce());
@@ -305,7 +354,8 @@ public sealed class RecordingConsent : IDisposable
             });
         }
 
-        foreach (var line in new[] { "no address", "@", "ana@a.example bo@b.example" })
+        Soon();
+        foreach (var line in new[] { "no address", "@" })
         {
             Assert.Equal(
                 Texts.English.Requests.Of(RequestFault.NoAddress),
@@ -317,7 +367,7 @@ public sealed class RecordingConsent : IDisposable
         }
 
         Assert.True(Flag(ana, "donotbulkemail"));
-        Assert.Equal(2, InForce().Count);
+        Assert.Equal([Channel.MarketingEmail, Channel.MarketingMaterial], sales.Suppressed());
         Assert.Equal(3, Rows(OptOutRequest.Table).Count);
     }
 
@@ -330,6 +380,7 @@ public sealed class RecordingConsent : IDisposable
         Record(sales.Rep, (RecordConsent.Address, "0049 (30) 1234567"));
         Record(
             sales.Rep, (RecordConsent.Address, "+49307654321"), (RecordConsent.Channels, Faxes));
+        Soon();
 
         Assert.True(Flag(ana, "donotphone"));
         Assert.True(Flag(ana, PersonTable.DoNotSms));
@@ -344,7 +395,7 @@ public sealed class RecordingConsent : IDisposable
         {
             [OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut),
             [OptOutRequest.Address] = "ana@example.com",
-            [OptOutRequest.ReceivedVia] = Choices.Of(LedgerSource.OneClick),
+            [OptOutRequest.HandedInBy] = Guid.Empty.ToString("D"),
             [OptOutRequest.Matched] = 99,
             [OptOutRequest.Outcome] = "Told so",
         });
@@ -352,8 +403,7 @@ public sealed class RecordingConsent : IDisposable
         var row = Rows(OptOutRequest.Table).Single(one => one.Id == request);
         Assert.Equal(0, row[OptOutRequest.Matched]);
         Assert.StartsWith("Recorded.", (string)row[OptOutRequest.Outcome], StringComparison.Ordinal);
-        Assert.Equal(
-            (int)LedgerSource.RecordChanged, row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia).Value);
+        Assert.Equal(sales.RepId.ToString("D"), row[OptOutRequest.HandedInBy]);
     }
 
     private static OrganizationResponse Record(
@@ -377,6 +427,8 @@ public sealed class RecordingConsent : IDisposable
 
     private static bool Is(Entity row, LedgerEvent what, LedgerReason why) =>
         EventOf(row) == what && row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason)?.Value == (int)why;
+
+    private void Soon() => sales.Organization.RunAsynchronousJobs();
 
     private List<Entity> InForce() =>
         Rows(SuppressedAddress.Table).Where(row => row.Contains(SuppressedAddress.Since)).ToList();
