@@ -50,9 +50,12 @@ internal static class SendEvidence
     /// Hands on, to the step after the send, each recipient who refused marketing and whom this message may still
     /// reach, as business or by an override: only a send that took place may stand in the ledger.
     /// </summary>
-    public static void HandOn(PluginCall call, IEnumerable<RecipientVerdict> verdicts)
+    /// <param name="call">The run.</param>
+    /// <param name="mail">The e-mail.</param>
+    /// <param name="verdicts">What is decided of its recipients.</param>
+    public static void HandOn(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> verdicts)
     {
-        var lines = verdicts.Select(verdict => LetThrough(call, verdict)).Where(entry => entry is not null)
+        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Where(entry => entry is not null)
             .Select(entry => Packed(entry!)).ToArray();
         var text = string.Join(Line.ToString(), lines);
 
@@ -109,11 +112,14 @@ internal static class SendEvidence
     }
 
     // Without the e-mail's id, which one that is made by the request itself has only afterwards.
-    private static LedgerEntry? LetThrough(PluginCall call, RecipientVerdict verdict) =>
+    private static LedgerEntry? LetThrough(PluginCall call, OutgoingMail mail, RecipientVerdict verdict) =>
         verdict.Verdict switch
         {
             Verdict.AllowedAsTransactional passed =>
-                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, Guid.Empty)),
+                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, Guid.Empty)) with
+                {
+                    NewValue = CategoryPolicy.IsTransactionalByWord(mail) ? WordCheck.Chosen : null,
+                },
             Verdict.AllowedByOverride passed =>
                 Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, Guid.Empty)),
             _ => null,
@@ -156,7 +162,8 @@ internal static class SendEvidence
         entry.Person?.Id.ToString("D"),
         entry.AddressHash,
         entry.Topic?.Replace(Field, ' ').Replace(Line, ' '),
-        entry.Evidence);
+        entry.Evidence,
+        entry.NewValue);
 
     private static LedgerEntry Unpacked(string line, Guid mail)
     {
@@ -171,6 +178,7 @@ internal static class SendEvidence
             Topic = fields[6].Length == 0 ? null : fields[6],
             Source = Choices.Of(LedgerSource.SendCheck),
             Evidence = fields[7].Replace(NewMail, Mail(mail)),
+            NewValue = fields[8].Length == 0 ? null : fields[8],
         };
     }
 }

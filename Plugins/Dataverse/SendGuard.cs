@@ -40,7 +40,7 @@ internal static class SendGuard
 
         if (way.Records)
         {
-            SendEvidence.HandOn(call, verdicts);
+            SendEvidence.HandOn(call, draft.Mail, verdicts);
         }
 
         if (isFirst)

@@ -28,6 +28,10 @@ internal static class CategoryPolicy
     /// </summary>
     public static bool IsCertainMarketing(OutgoingMail mail) => ForEverybody(mail) is { IsCertainMarketing: true };
 
+    /// <summary>Whether nothing but the sender's word makes the message business.</summary>
+    public static bool IsTransactionalByWord(OutgoingMail mail) =>
+        mail.Chosen == Category.Transactional && !IsBusiness(mail);
+
     /// <summary>Whether it matters whose e-mail the message answers.</summary>
     public static bool AsksWhatIsAnswered(OutgoingMail mail) => ForEverybody(mail) is null && !IsBusiness(mail);
 

@@ -1,0 +1,92 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Handlers;
+using OptOutPlugin.LocalDataverse;
+
+namespace OptOutPlugin.Plugins.Tests.Reports;
+
+/// <summary>Everybody who might write a row of the product's by himself, and how.</summary>
+internal sealed class Intruding(Sales sales)
+{
+    public static readonly string[] People =
+        ["administrator", "administrator as SYSTEM", "foreign plugin as SYSTEM", "officer", "officer of a branch"];
+
+    /// <summary>Does something as one of <see cref="People"/>.</summary>
+    public void As(string who, Action<IOrganizationService> act)
+    {
+        if (who != "foreign plugin as SYSTEM")
+        {
+            act(Service(who));
+            return;
+        }
+
+        sales.Organization.AddStep(new StepDefinition("Create", "task", 40), new Foreign(act));
+        sales.Rep.Create(new Entity("task") { ["subject"] = "Something else" });
+    }
+
+    /// <summary>The sentence with which it is refused.</summary>
+    public string Refusal(string who, Action<IOrganizationService> act) =>
+        Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => As(who, act)).Detail.Message;
+
+    /// <summary>Runs a compliance check to its end.</summary>
+    public void CheckCompliance()
+    {
+        var request = new OrganizationRequest("optout_RunComplianceCheck");
+        for (var answer = sales.Admin.Execute(request);
+            !(bool)answer[RunComplianceCheck.Finished];
+            answer = sales.Admin.Execute(request))
+        {
+            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
+            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
+        }
+    }
+
+    /// <summary>The findings of a rule.</summary>
+    public IReadOnlyList<Entity> Findings(ComplianceRule rule) =>
+        [.. All(ComplianceFinding.Table).Where(one => one.GetAttributeValue<string>(ComplianceFinding.Rule) == rule.Id)];
+
+    /// <summary>The columns of a row that count, with its proof and state.</summary>
+    public Entity Stored(EntityReference row) =>
+        sales.Admin.Retrieve(row.LogicalName, row.Id, new ColumnSet(Proofs.GuardedColumns(row.LogicalName)));
+
+    /// <summary>The rows of a table.</summary>
+    public DataCollection<Entity> All(string table) =>
+        sales.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;
+
+    private IOrganizationService Service(string who)
+    {
+        var organization = sales.Organization;
+        switch (who)
+        {
+            case "administrator":
+                return sales.Admin;
+            case "administrator as SYSTEM":
+                return organization.AsOnBehalfOf(organization.AdministratorId, organization.SystemUserId);
+            case "officer":
+                return sales.Officer();
+            default:
+                var branch = organization.AddBusinessUnit("Branch");
+                organization.AddRole("Everything of ours", [.. Privileges]);
+                return organization.As(organization.AddUser(
+                    "Bea Branch", branch, "OptOut Privacy Officer", "Everything of ours"));
+        }
+    }
+
+    private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
+
+    private static IEnumerable<string> Privileges => OwnRows.Tables.SelectMany(table =>
+        Verbs.Select(verb => $"prv{verb}{table}"));
+
+    private sealed class Foreign(Action<IOrganizationService> act) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
+            act(factory.CreateOrganizationService(null));
+        }
+    }
+}
