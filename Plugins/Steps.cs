@@ -350,6 +350,7 @@ internal static class Steps
         {
             Optional = true,
         },
+        new("Create", table, Stage.PreOperation, typeof(StopOutgoingContact), StillStops) { Optional = true },
         new("Create", table, Stage.PostOperation, typeof(RecordUnwantedContact),
             "By setting, and by default: an open outgoing one to somebody who refused it becomes a ledger row.")
         {

@@ -19,7 +19,9 @@ internal static class DecidedSend
 
     private static readonly string[] Columns =
     [
-        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.Status, Email.RecipientList,
+        Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.Status, Email.State,
+        Email.IsOutgoing, Email.RecipientList,
+        .. ContactActivity.Platform.Where(table => table.NumberColumn is not null).Select(table => table.NumberColumn!),
     ];
 
     /// <summary>Says so, once everything about the message is as it will be sent.</summary>
@@ -50,7 +52,9 @@ internal static class DecidedSend
 
         foreach (var mail in context.InputParameters.Select(parameter => parameter.Value).OfType<Entity>())
         {
-            fields.AddRange(Email.Party.Boxes.Values.Select(box => Parties(mail, box)));
+            fields.AddRange(mail.Attributes.Where(column => column.Value is EntityCollection)
+                .OrderBy(column => column.Key, StringComparer.Ordinal)
+                .Select(column => column.Key + "=" + Parties((EntityCollection)column.Value)));
             fields.AddRange(Columns.Select(column => mail.Contains(column) ? "=" + Proofs.Text(mail[column]) : null));
         }
 
@@ -66,10 +70,7 @@ internal static class DecidedSend
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private static string? Parties(Entity mail, string box) =>
-        mail.GetAttributeValue<EntityCollection>(box) is { } parties
-            ? "=" + string.Join("\n", parties.Entities.Select(party =>
-                $"{Text(party.GetAttributeValue<EntityReference>(Email.Party.Who))}\t"
-                + party.GetAttributeValue<string>(Email.Party.Address)))
-            : null;
+    private static string Parties(EntityCollection parties) => string.Join("\n", parties.Entities.Select(party =>
+        $"{Text(party.GetAttributeValue<EntityReference>(Email.Party.Who))}\t"
+        + party.GetAttributeValue<string>(Email.Party.Address)));
 }

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 
 namespace OptOutPlugin.Handlers;
 
@@ -31,7 +32,7 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             if (MailCheck.Finding(call, left.Key, left.Value) is { } report && !Findings.IsThere(call, report))
             {
                 SendEvidence.Write(call, left.Key, left.Value.Sure, LedgerEvent.FoundAfterwards);
-                Report(call, report);
+                Report(call, IsRecord(call) ? report with { Action = ComplianceRule.SentElsewhere } : report);
             }
         }
     }
@@ -44,6 +45,13 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             Findings.Report(call, report);
         }
     }
+
+    // What is sent here waits first, and is looked at then; what is written as sent at once went another way.
+    private static bool IsRecord(PluginCall call) =>
+        !call.Input("IssueSend", whenMissing: true)
+        || call.Input<OptionSetValue?>("Status", whenMissing: null)?.Value == Email.Sent
+        || call.Input<Entity?>("Target", whenMissing: null)?.GetAttributeValue<OptionSetValue>(Email.Status)?.Value
+            == Email.Sent;
 
     private static bool IsOut(int status) => status is Email.PendingSend or Email.Sending or Email.Sent;
 

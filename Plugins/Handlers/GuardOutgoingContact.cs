@@ -7,15 +7,17 @@ namespace OptOutPlugin.Handlers;
 
 /// <summary>
 /// Where the setting says Block, an open outgoing phone call, letter, fax or text message to somebody who refused it is
-/// not created. Before the transaction, so that the evidence survives the refusal.
+/// not created. Before the transaction, so that the evidence survives the refusal; to who seems to lack the privilege to
+/// create it, the platform answers.
 /// </summary>
-public sealed class GuardOutgoingContact : DeclaredPlugin
+public class GuardOutgoingContact : DeclaredPlugin
 {
     private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PreValidation);
 
     private protected override void Run(PluginCall call)
     {
-        if (Contacts.Of(call, ActivityMode.Block) is not { } contact)
+        var isFirst = call.Context.Stage == (int)Stage.PreValidation;
+        if (Contacts.Of(call, ActivityMode.Block) is not { } contact || (!isFirst && DecidedSend.IsSaid(call)))
         {
             return;
         }
@@ -24,11 +26,19 @@ public sealed class GuardOutgoingContact : DeclaredPlugin
 
         // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
-        if (refusals.Count == 0)
+        if (refusals.Count == 0 && isFirst)
         {
-            return;
+            DecidedSend.Say(call);
         }
 
+        if (refusals.Count > 0 && (!isFirst || SendGuard.MayCreate(call)))
+        {
+            Refuse(call, contact, refusals);
+        }
+    }
+
+    private static void Refuse(PluginCall call, OutgoingContact contact, IReadOnlyList<ContactRefusal> refusals)
+    {
         ContactEvidence.OfBlock(call, refusals);
         var rows = refusals.OfType<ContactRefusal.ByRow>().Select(refusal => refusal.Person.Id);
 

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -83,6 +84,27 @@ public sealed class FindingAnUnwantedSend : IDisposable
         Assert.Equal(Sending, sales.StatusOf(mail));
         Assert.Equal("sent-after-refusal", Assert.Single(Findings())[ComplianceFinding.Rule]);
         Assert.Single(sales.Ledger(ana), Is(LedgerEvent.FoundAfterwards));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_only_recorded_as_sent_is_found_without_advice_about_bypassing(bool byMessage)
+    {
+        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        var mail = sales.CampaignMail(To(ana));
+        if (byMessage)
+        {
+            sales.Send(mail, issueSend: false);
+        }
+        else
+        {
+            sales.Update(mail, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(Email.Sent)));
+        }
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(ComplianceRule.SentElsewhere, Assert.Single(Findings())[ComplianceFinding.CorrectiveAction]);
     }
 
     [Fact]

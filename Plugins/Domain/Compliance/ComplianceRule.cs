@@ -22,6 +22,13 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Cancel the e-mail if it still waits. Find out which program sent it past the check, and take from it the "
         + "privilege to bypass custom logic.");
 
+    /// <summary>
+    /// What to do where the e-mail went another way and was only recorded as sent: nothing went past a check of ours.
+    /// </summary>
+    public const string SentElsewhere =
+        "The e-mail was sent by another program and only recorded here. See that this program, or its list, knows who "
+        + "refused.";
+
     /// <summary>An e-mail went to somebody who refused it, and nobody can tell which came first.</summary>
     public static ComplianceRule OrderUnknown { get; } = new(
         "sent-or-refused-first",

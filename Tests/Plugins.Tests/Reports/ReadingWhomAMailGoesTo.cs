@@ -42,7 +42,7 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
         get
         {
             var all = new TheoryData<string, string, int>();
-            foreach (var text in new[] { "x@d.example;", "x@d.example,y@e.example", "x(x)@d.example", "Ann <x@d.example>" })
+            foreach (var text in new[] { "x@d.example;", "x@d.example,y@e.example", "x(x)@d.example", "Ann <x@d.example>", "x@d.example|y" })
             {
                 foreach (var party in new[] { "systemuser", "queue", "contact", "lead", "account", "nobody", "list" })
                 {
@@ -111,9 +111,8 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
     }
 
     [Theory]
-    [InlineData("x@d.example|y")]
-    [InlineData("y; x@d.example|y")]
     [InlineData("x@")]
+    [InlineData("bo@e.example; x@")]
     public void F7_what_cannot_be_read_of_a_recipient_list_refuses_marketing(string list)
     {
         var mail = sales.Mail([To(sales.Contact("willing@e.example"))], (Email.RecipientList, list));
