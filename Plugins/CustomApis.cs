@@ -161,6 +161,35 @@ internal static class CustomApis
                     "What became of it and what still holds, in words. It names only rows that the caller may read."),
             ],
         },
+        new("optout_ReleaseEarlierRefusals", typeof(ReleaseEarlierRefusals), "Release earlier refusals",
+            "Releases refusals that were there before the product was, of the people that a query finds, some rows a "
+            + "call: only those of which nothing else is on record, each with the reason in the consent ledger. Unless "
+            + "told otherwise it only counts them.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(ReleaseEarlierRefusals.PersonType, ApiType.String,
+                    "The table of the people: contact, lead or account."),
+                new(ReleaseEarlierRefusals.Channels, ApiType.StringArray,
+                    "Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial, EmailTracking."),
+                new(ReleaseEarlierRefusals.Query, ApiType.String,
+                    "FetchXML over the table, which finds the people; run as the caller."),
+                new(ReleaseEarlierRefusals.Reason, ApiType.String, "Why they may be released, for the consent ledger."),
+                Optional(ReleaseEarlierRefusals.Preview, ApiType.Boolean,
+                    "Whether to count only. Left out: yes."),
+                Optional(ReleaseEarlierRefusals.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it; leave it out to begin. Of a record that cannot be "
+                    + "written, give its id to go on after it."),
+            ],
+            Responses =
+            [
+                new(ReleaseEarlierRefusals.Count, ApiType.Integer,
+                    "How many refusals of these rows were released, or would be."),
+                new(ReleaseEarlierRefusals.Finished, ApiType.Boolean, "Whether every row was looked at."),
+                new(ReleaseEarlierRefusals.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+            ],
+        },
         new("optout_ReadTimeline", typeof(ReadTimeline), "Read timeline",
             "Shows what the consent ledger says of one person, the newest first, to whoever may read that person.")
         {
@@ -174,8 +203,8 @@ internal static class CustomApis
             Responses =
             [
                 new(ReadTimeline.Rows, ApiType.EntityCollection,
-                    "Rows with occurredon, event, channel, topic, source, reason, oldvalue, newvalue, evidence and "
-                    + "user. Evidence that may name others is only there for those who read the ledger."),
+                    "Rows with occurredon (said on), recordedon, event, channel, topic, source, weight, reason, oldvalue, "
+                    + "newvalue, evidence and user. What may name others is only there for those who read the ledger."),
             ],
         },
         new("optout_CheckConsent", typeof(CheckConsent), "Check consent",
@@ -191,12 +220,16 @@ internal static class CustomApis
                     "Rows, each as its table, a colon and its id, such as contact:id."),
                 Optional(CheckConsent.Category, ApiType.String, "Marketing or Transactional. Left out: Marketing."),
                 Optional(CheckConsent.Topic, ApiType.String, "The code of the topic of the message."),
-                Optional(CheckConsent.AsOf, ApiType.DateTime, "A second of the past, UTC. Left out: now."),
+                Optional(CheckConsent.AsOf, ApiType.DateTime,
+                    "A second of the past, UTC: what had been said by then. Left out: now."),
+                Optional(CheckConsent.AsRecorded, ApiType.Boolean,
+                    "With AsOf: only what had been recorded by then, as it was known. Left out: no."),
             ],
             Responses =
             [
                 new(CheckConsent.Answers, ApiType.EntityCollection,
-                    "For each address and then each person, in order: question, allowed, rule, reason, since, change."),
+                    "For each address and then each person, in order: question, allowed, rule, reason, since, change, and what "
+                    + "decided as far as the caller may read it: recordtype, recordid, recordname, address."),
             ],
         },
     ];

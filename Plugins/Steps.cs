@@ -263,6 +263,7 @@ internal static class Steps
             Asynchronous = true,
             Rank = 20,
         },
+        new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true, Rank = 20 },
         new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
             "Of two rows that become one, whatever either refuses is kept, for the addresses of both."),
         new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),

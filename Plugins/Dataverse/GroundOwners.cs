@@ -13,13 +13,17 @@ internal sealed class GroundOwners
     {
     }
 
-    /// <summary>Finds out: one request for each 1,500 rows of a table, and one for each that was merged away.</summary>
-    public static GroundOwners Of(PluginCall call, IEnumerable<StoredGround> grounds)
+    /// <summary>Finds out of those whose the refusals are.</summary>
+    public static GroundOwners Of(PluginCall call, IEnumerable<StoredGround> grounds) => Of(
+        call, grounds.Select(row => row.Ground.Person).Where(person => person is not null).Select(person => person!));
+
+    /// <summary>
+    /// Finds out of some people: one request for each 1,500 rows of a table, and one for each that was merged away.
+    /// </summary>
+    public static GroundOwners Of(PluginCall call, IEnumerable<PersonId> people)
     {
         var owners = new GroundOwners();
-        var people = grounds.Select(row => row.Ground.Person).Where(person => person is not null)
-            .Select(person => person!).Distinct().ToList();
-        foreach (var ofTable in people.GroupBy(person => person.Table))
+        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
         {
             foreach (var slice in Pages.Slices(ofTable, Pages.IdsInSlice))
             {

@@ -22,7 +22,7 @@ internal static class Grounds
         IEnumerable<StoredGround> grounds) =>
         HashesOf(PersonAddresses.MainOf(addresses, channel)).ToList() is { Count: > 0 } main
         && grounds.Any(row => row.Ground.Matter == new Matter(channel)
-            && row.Ground.Person != person
+            && (person is null || row.Ground.Person != person)
             && main.Contains(row.Ground.Hash)
             && row.Ground.EffectAt(call.Now) == Effect.Refuses);
 

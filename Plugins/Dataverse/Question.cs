@@ -8,7 +8,7 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>One of the people or addresses that are asked about.</summary>
 /// <param name="Text">As it was asked.</param>
-/// <param name="Person">The row; null for an address.</param>
+/// <param name="Person">The row, or the one into which it was merged; null for an address.</param>
 /// <param name="Recipient">What a message to it would be addressed to.</param>
 internal sealed record Question(string Text, PersonId? Person, Recipient Recipient)
 {
@@ -17,9 +17,12 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
     public static List<Question> Read(PluginCall call, IEnumerable<string> addresses, IEnumerable<string> people)
     {
         var asked = people.Select(text => new KeyValuePair<string, PersonId>(text, PersonOf(call, text))).ToList();
-        var mailboxes = MainAddresses(call, asked.Select(one => one.Value));
+        var owners = GroundOwners.Of(call, asked.Select(one => one.Value));
+        var living = asked.Select(one =>
+            new KeyValuePair<string, PersonId>(one.Key, owners.Living(one.Value) ?? one.Value)).ToList();
+        var mailboxes = MainAddresses(call, living.Select(one => one.Value));
         return addresses.Select(text => new Question(text, null, Recipient.Typed(text)))
-            .Concat(asked.Select(one => new Question(
+            .Concat(living.Select(one => new Question(
                 one.Key,
                 one.Value,
                 new Recipient(one.Value, AddressReading.None)

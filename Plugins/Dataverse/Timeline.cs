@@ -13,7 +13,10 @@ internal static class Timeline
     /// a refusal that was taken over names the row from which it came.
     /// </summary>
     private static readonly LedgerEvent[] OfOneself =
-        [LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.Corrected, LedgerEvent.RequestReceived];
+    [
+        LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.Corrected, LedgerEvent.RequestReceived,
+        LedgerEvent.Paused, LedgerEvent.EnteredInError,
+    ];
 
     private static readonly LedgerSource[] OfOthers =
         [LedgerSource.Merge, LedgerSource.LeadQualification, LedgerSource.TwinRecord];
@@ -34,6 +37,8 @@ internal static class Timeline
         {
             ColumnSet = new ColumnSet(
                 ConsentAudit.OccurredOn,
+                ConsentAudit.RecordedOn,
+                ConsentAudit.Weight,
                 ConsentAudit.Event,
                 ConsentAudit.Channel,
                 ConsentAudit.Topic,
@@ -87,23 +92,29 @@ internal static class Timeline
     {
         var what = Choices.EventOf(row);
         var source = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source);
+        // A flag that stands because of an address tells of somebody else who has it, and who that is told to.
+        var isOfOther = what is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded;
         var isOwn = OfOneself.Contains(what) && !OfOthers.Contains((LedgerSource)(source?.Value ?? 0));
         return new Entity
         {
             ["occurredon"] = row.GetAttributeValue<DateTime?>(ConsentAudit.OccurredOn),
+            ["recordedon"] = row.GetAttributeValue<DateTime?>(ConsentAudit.RecordedOn),
             ["event"] = what.ToString(),
             ["channel"] = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel) is { } channel
                 ? Choices.ChannelOf(channel).ToString()
                 : null,
             ["topic"] = row.GetAttributeValue<string>(ConsentAudit.Topic),
             ["source"] = source is null ? null : ((LedgerSource)source.Value).ToString(),
+            ["weight"] = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight) is { } weight
+                ? Choices.WeightOf(weight).ToString()
+                : null,
             ["reason"] = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason) is { } reason
                 ? ((LedgerReason)reason.Value).ToString()
                 : null,
             ["oldvalue"] = row.GetAttributeValue<string>(ConsentAudit.OldValue),
             ["newvalue"] = row.GetAttributeValue<string>(ConsentAudit.NewValue),
             ["evidence"] = isOwn || withAllEvidence ? row.GetAttributeValue<string>(ConsentAudit.Evidence) : null,
-            ["user"] = row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
+            ["user"] = isOfOther && !withAllEvidence ? null : row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
         };
     }
 }

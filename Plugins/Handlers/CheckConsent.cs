@@ -15,9 +15,13 @@ public sealed class CheckConsent : DeclaredPlugin
     internal const string Category = "Category";
     internal const string Topic = "Topic";
     internal const string AsOf = "AsOf";
+    internal const string AsRecorded = "AsRecorded";
     internal const string Answers = "Answers";
 
     private const int Most = 1000;
+
+    // Nobody said anything before it; what is asked of a time before it has the answer of then.
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private protected override void Run(PluginCall call)
     {
@@ -33,7 +37,7 @@ public sealed class CheckConsent : DeclaredPlugin
             throw new InvalidPluginExecutionException(call.Texts.Answers.TooMany(Most));
         }
 
-        var asOf = PastOf(call);
+        var time = TimeOf(call);
         var category = CategoryOf(call);
         var topics = TopicsOf(call);
         var questions = Question.Read(call, addresses ?? [], people ?? []);
@@ -44,22 +48,20 @@ public sealed class CheckConsent : DeclaredPlugin
             Topics = topics,
             Recipients = questions.Select(question => question.Recipient).ToList(),
         };
-        call.Output(Answers, new EntityCollection([.. Dataverse.Answers.Of(call, questions, mail, asOf)]));
+        call.Output(Answers, new EntityCollection([.. Dataverse.Answers.Of(call, questions, mail, time)]));
     }
 
-    private static DateTime? PastOf(PluginCall call)
+    private static AskedTime? TimeOf(PluginCall call)
     {
-        if (!call.Context.InputParameters.TryGetValue(AsOf, out var value) || value is not DateTime given)
+        if (RequestRow.Utc(call.Input<DateTime?>(AsOf, null)) is not { } second)
         {
             return null;
         }
 
-        var second = given.Kind == DateTimeKind.Local
-            ? given.ToUniversalTime()
-            : DateTime.SpecifyKind(given, DateTimeKind.Utc);
-        return second < call.Now ? second
-            : second < call.Now.AddSeconds(1) ? null
-            : throw new InvalidPluginExecutionException(call.Texts.Answers.NotYet);
+        return second >= call.Now.AddSeconds(1)
+            ? throw new InvalidPluginExecutionException(call.Texts.Answers.NotYet)
+            : second >= call.Now ? null
+            : new AskedTime(second < Earliest ? Earliest : second, call.Input(AsRecorded, false));
     }
 
     private static Category CategoryOf(PluginCall call) => call.Input(Category, string.Empty).Trim() switch

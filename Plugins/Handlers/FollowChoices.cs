@@ -20,7 +20,8 @@ public sealed class FollowChoices : DeclaredPlugin
             return;
         }
 
-        if (PersonRow.Find(call, new PersonId(table.Name, call.RowId)) is not { } row)
+        var id = call.Context.MessageName == "Merge" ? MergedPeople.MasterOf(call) : call.RowId;
+        if (PersonRow.Find(call, new PersonId(table.Name, id)) is not { } row)
         {
             return;
         }

@@ -2,7 +2,9 @@ using OptOutPlugin.Domain.Addresses;
 
 namespace OptOutPlugin.Domain.Tests;
 
-/// <summary>What is read out of texts: the addresses with commas between them, and <c>?</c> for something unreadable.</summary>
+/// <summary>
+/// What is read out of texts: the addresses with commas between them, and <c>?</c> for something unreadable.
+/// </summary>
 public class ReadingAddresses
 {
     [Theory]
@@ -123,7 +125,8 @@ public class ReadingAddresses
     [InlineData("Undisclosed recipients: ; x@d", "x@d")]
     [InlineData("x@d\r\nBcc: y@e", "x@d, y@e")]
     [InlineData("x@d\u2028y@e", "x@d, y@e")]
-    public void Names_and_words_are_dress_and_an_address_in_a_name_counts(string text, string read) => Reads(text, read);
+    public void Names_and_words_are_dress_and_an_address_in_a_name_counts(string text, string read) =>
+        Reads(text, read);
 
     [Theory]
     [InlineData("x@d (Ann)", "x@d")]
@@ -200,7 +203,8 @@ public class ReadingAddresses
     [InlineData("x\u2060@d", "x@d")]
     [InlineData("x\ufe0f@d", "x@d")]
     [InlineData("\u00a0x@d\u00a0", "x@d")]
-    public void Invisible_characters_come_off_and_wide_ones_become_narrow(string text, string read) => Reads(text, read);
+    public void Invisible_characters_come_off_and_wide_ones_become_narrow(string text, string read) =>
+        Reads(text, read);
 
     [Theory]
     [InlineData("x@b\u00fccher.example", "x@xn--bcher-kva.example")]

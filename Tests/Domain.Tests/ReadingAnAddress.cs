@@ -78,7 +78,10 @@ public class ReadingAnAddress
         var tagged = EmailAddress.Of("f.oo+x@googlemail.com")!;
 
         Assert.Equal(
-            [AddressHash.Of(EmailAddress.Of("foo+x@gmail.com")!, Key), AddressHash.Of(EmailAddress.Of("fo.o@gmail.com")!, Key)],
+            [
+                AddressHash.Of(EmailAddress.Of("foo+x@gmail.com")!, Key),
+                AddressHash.Of(EmailAddress.Of("fo.o@gmail.com")!, Key),
+            ],
             AddressHash.CandidatesOf(tagged, Key));
         Assert.Equal(AddressHash.Of(tagged, Key), AddressHash.CandidatesOf(tagged, Key)[0]);
     }

@@ -11,7 +11,8 @@ public class ReadingAnyText
     private static readonly string[] Addresses =
     [
         "x@d", "ana@example.com", "a+b@d.example", "o'brien@d.example", "r&d@d", "a/b@d", "a..b@d", "100%@d", "_a@d",
-        "f.oo@gmail.com", "ana@xn--bcher-kva.example", "jos\u00e9@d", "\u0131nfo@d", "\u7528\u6237@xn--fsqu00a.xn--fiqs8s",
+        "f.oo@gmail.com", "ana@xn--bcher-kva.example", "jos\u00e9@d", "\u0131nfo@d",
+        "\u7528\u6237@xn--fsqu00a.xn--fiqs8s",
         "bounce+ana=example.com@d", "x@my_host.example", "x@1.2.3.4", "a@b.c.d.e.f", "a!b#c$d^e{f}g~h@d", "0@0",
     ];
 
@@ -20,19 +21,23 @@ public class ReadingAnyText
     [
         " {0} ", "\t{0}\r\n", "<{0}>", "Ann <{0}>", "\"Ann\" <{0}>", "\"Doe, Ann\" <{0}>", "Ann<{0}>", "{0} <{0}>",
         "'{0}'", "`{0}`", "\"{0}\"", "\u201c{0}\u201d", "\u201e{0}\u201c", "\u2018{0}\u2019", "\u00ab {0} \u00bb",
-        "\u300c{0}\u300d", "[{0}]", "({0})", "Ann ({0})", "{0} (Ann)", "{0}(Ann)", "(Ann){0}", "(Ann) {0}", "((a)b){0}",
-        "{0};", "{0},", ";{0}", "{0}.", "{0}!", "{0}:", "SMTP:{0}", "e-mail: {0}", "mailto: {0}", "{0} | {0}", "{0} / {0}",
-        "{0}; {0}", "{0}\n{0}", "\u200b{0}\u200d", "\u202b{0}\u202c", "\ufeff{0}", "\u00ad{0}", "<<{0}>", "{0}>", "<{0}",
+        "\u300c{0}\u300d", "[{0}]", "({0})", "Ann ({0})", "{0} (Ann)", "{0}(Ann)", "(Ann){0}", "(Ann) {0}",
+        "((a)b){0}", "{0};", "{0},", ";{0}", "{0}.", "{0}!", "{0}:", "SMTP:{0}", "e-mail: {0}", "mailto: {0}",
+        "{0} | {0}", "{0} / {0}",
+        "{0}; {0}", "{0}\n{0}", "\u200b{0}\u200d", "\u202b{0}\u202c", "\ufeff{0}", "\u00ad{0}", "<<{0}>", "{0}>",
+        "<{0}",
         "{0}\"", "\"{0}", "&lt;{0}&gt;", "Group: {0};", "{0} Ann", "Ann {0}", "{0}\u3002", "{0}\uff1b", "\u2022 {0}",
         "{0}\u2026", "{0}/Ann", "{0}|Ann", "\u2709{0}",
     ];
 
     private static readonly string[] Pieces =
     [
-        "@", "@", "@", "a", "b", "x.y", "d", "example.com", "+t", " ", " ", ";", ",", "<", ">", "\"", "'", "(", ")", "[",
-        "]", "\\", "/", "|", ":", ".", "..", "-", "_", "*", "{", "}", "?", "&", "=", "#", "%", "%40", "%2540", "%ff",
-        "mailto:", "http://", "cc=", "subject=", "&lt;", "&#64;", "\r\n", "\u00a0", "\u200b", "\u00ad", "\u201c", "\u201d",
-        "\u2019", "\u00b4", "\uff20", "\u3002", "\u2024", "\u06d4", "\u00fc", "\u0308", "\u4f8b", "\u5b50", "\u0130",
+        "@", "@", "@", "a", "b", "x.y", "d", "example.com", "+t", " ", " ", ";", ",", "<", ">", "\"", "'", "(", ")",
+        "[", "]", "\\", "/", "|", ":", ".", "..", "-", "_", "*", "{", "}", "?", "&", "=", "#", "%", "%40", "%2540",
+        "%ff",
+        "mailto:", "http://", "cc=", "subject=", "&lt;", "&#64;", "\r\n", "\u00a0", "\u200b", "\u00ad", "\u201c",
+        "\u201d", "\u2019", "\u00b4", "\uff20", "\u3002", "\u2024", "\u06d4", "\u00fc", "\u0308", "\u4f8b", "\u5b50",
+        "\u0130",
         "\u0131", "\ud800", "\udc00", "\U0001f4e7", "\ufffd", "\u2014", "\u2022", "xn--", "\u2100", "\ufdfa",
     ];
 
@@ -46,7 +51,7 @@ public class ReadingAnyText
             {
                 var again = AddressReading.Of(address.Value);
 
-                Assert.True(again.Addresses.Count > 0 && again.Addresses[0] == address, $"{Shown(text)}: {address}, {again}");
+                Assert.True(again.Addresses.Take(1).Contains(address), $"{Shown(text)}: {address}, {again}");
                 Assert.True(
                     reading.HasUnreadable || (again.Addresses.Count == 1 && !again.HasUnreadable),
                     $"{Shown(text)}: {address}, {again}");
@@ -132,13 +137,10 @@ public class ReadingAnyText
         for (var codePoint = 0; codePoint <= 0x10ffff; codePoint += codePoint < 0x3400 ? 1 : 67)
         {
             var one = codePoint <= 0xffff ? ((char)codePoint).ToString() : char.ConvertFromUtf32(codePoint);
-            foreach (var text in new[] { one + "x@d", "x" + one + "y@d", "x@d" + one + "e.example", "x@d" + one })
+            string[] texts = [one + "x@d", "x" + one + "y@d", "x@d" + one + "e.example", "x@d" + one];
+            foreach (var address in texts.SelectMany(text => AddressReading.Of(text).Addresses))
             {
-                var reading = AddressReading.Of(text);
-                foreach (var address in reading.Addresses)
-                {
-                    Assert.True(AddressReading.Of(address.Value).Addresses[0] == address, $"U+{codePoint:X4}: {address}");
-                }
+                Assert.True(AddressReading.Of(address.Value).Addresses[0] == address, $"U+{codePoint:X4}: {address}");
             }
         }
     }
@@ -209,7 +211,8 @@ public class ReadingAnyText
     {
         string[] pieces =
         [
-            "0", "00", "+", "49", "1", "123", "4567", " ", " ", "-", "/", "(", ")", "(0)", ".", ",", ";", "ext", "x", "#",
+            "0", "00", "+", "49", "1", "123", "4567", " ", " ", "-", "/", "(", ")", "(0)", ".", ",", ";", "ext", "x",
+            "#",
             "tel:", "%2B", "\uff10", "\u0660", "\u30fc", "\u8f6c", "\n", "a", "@", "\ud800", "\ufdfa",
         ];
         foreach (var text in Any(seed: 4, count: 2_000, pieces, most: 30))

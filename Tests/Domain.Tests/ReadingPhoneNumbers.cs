@@ -2,7 +2,9 @@ using OptOutPlugin.Domain.Addresses;
 
 namespace OptOutPlugin.Domain.Tests;
 
-/// <summary>What is read out of texts: the numbers with commas between them, and <c>?</c> for something unreadable.</summary>
+/// <summary>
+/// What is read out of texts: the numbers with commas between them, and <c>?</c> for something unreadable.
+/// </summary>
 public class ReadingPhoneNumbers
 {
     [Theory]

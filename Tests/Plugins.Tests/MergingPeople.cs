@@ -71,6 +71,7 @@ public sealed class MergingPeople : IDisposable
         var other = sales.Contact("other@example.com", ("donotemail", true));
 
         sales.Merge(master, other);
+        sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal([Channel.Email, Channel.Email], sales.Suppressed());
         Assert.Equal(true, sales.Read(twin, "donotemail"));

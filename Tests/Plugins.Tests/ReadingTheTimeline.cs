@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
 using static OptOutPlugin.Plugins.Tests.Sales;
@@ -76,6 +77,7 @@ public sealed class ReadingTheTimeline : IDisposable
     {
         var ana = sales.Contact("ana@example.com");
         sales.Lead("ana@example.com", ("donotemail", true));
+        sales.Organization.RunAsynchronousJobs();
         var auditor = sales.Officer();
 
         var carried = Assert.Single(Read(sales.Rep, ana));
@@ -83,6 +85,39 @@ public sealed class ReadingTheTimeline : IDisposable
         Assert.Equal("CarriedOver", carried["event"]);
         Assert.Null(carried["evidence"]);
         Assert.StartsWith("lead ", (string)Assert.Single(Read(auditor, ana))["evidence"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Case", "K3")]
+    [InlineData("refused", "allowed", true)]
+    [InlineData("refused", "allowed", false)]
+    [InlineData("allowed", "refused", true)]
+    [InlineData("allowed", "refused", false)]
+    public void Two_facts_of_one_second_stand_in_one_order_whoever_looks(string first, string last, bool lastIsSealed)
+    {
+        var ana = sales.Contact("ana@example.com");
+        sales.Contact("bo@example.com", ("donotfax", true));
+        var written = new[] { last, first }.Select(value => StoredFact.Written(
+            sales,
+            ana,
+            (ConsentAudit.Topic, null),
+            (ConsentAudit.AddressHash, null),
+            (ConsentAudit.Event, Choices.Of(value == "refused" ? LedgerEvent.OptedOut : LedgerEvent.OptedIn)),
+            (ConsentAudit.OldValue, null),
+            (ConsentAudit.NewValue, value))).ToList();
+        sales.Organization.RunAsynchronousJobs();
+
+        // The one that was written first is sealed after the other, or not yet.
+        sales.EditBehindThePlatform(written[0], ConsentAudit.Sequence, lastIsSealed ? 9 : null);
+
+        var second = sales.Ledger(ana)[0].GetAttributeValue<DateTime>(ConsentAudit.OccurredOn);
+        Assert.Equal([last, first], Read(sales.Rep, ana).Select(row => row["newvalue"]));
+        var known = Assert.Single(((EntityCollection)sales.Rep.Execute(new OrganizationRequest("optout_CheckConsent")
+        {
+            [CheckConsent.Persons] = new[] { $"contact:{ana.Id:D}" },
+            [CheckConsent.AsOf] = second,
+        })[CheckConsent.Answers]).Entities);
+        Assert.Equal(last == "allowed", known["allowed"]);
     }
 
     private static string Fault(Action act) =>

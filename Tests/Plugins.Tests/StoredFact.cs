@@ -18,7 +18,8 @@ internal static class StoredFact
     }
 
     /// <summary>Such a row about a contact, as the product would sign it.</summary>
-    public static Entity Signed(Sales sales, EntityReference contact)
+    public static Entity Signed(
+        Sales sales, EntityReference contact, params (string Column, object? Value)[] columns)
     {
         var row = new Entity(ConsentAudit.Table)
         {
@@ -51,13 +52,19 @@ internal static class StoredFact
             [ConsentAudit.CorrelationId] = Guid.Empty.ToString("D"),
             [ConsentAudit.RequestKey] = "mail-2026/17",
         };
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
         ConsentAudit.Sign(row, sales.LedgerKey());
         return row;
     }
 
     /// <summary>The same, in the ledger.</summary>
-    public static EntityReference Written(Sales sales, EntityReference contact) =>
-        new(ConsentAudit.Table, sales.Admin.Create(Signed(sales, contact)));
+    public static EntityReference Written(
+        Sales sales, EntityReference contact, params (string Column, object? Value)[] columns) =>
+        new(ConsentAudit.Table, sales.Admin.Create(Signed(sales, contact, columns)));
 
     /// <summary>Another value of the same kind.</summary>
     public static object Other(object value) => value switch

@@ -34,7 +34,8 @@ internal static class VectorKinds
             ["hash"] = text => EmailAddress.Of(text) is { } address ? AddressHash.Of(address, Key) : null,
             ["hashes"] = text => string.Join(
                 " ", AddressReading.Of(text).Addresses.SelectMany(address => AddressHash.CandidatesOf(address, Key))),
-            ["phonehash"] = text => PhoneNumber.Of(text, CallingCode) is { } number ? AddressHash.Of(number, Key) : null,
+            ["phonehash"] = text =>
+                PhoneNumber.Of(text, CallingCode) is { } number ? AddressHash.Of(number, Key) : null,
             ["every"] = Every,
         };
 
@@ -48,7 +49,8 @@ internal static class VectorKinds
         "address" => Digest(
             point => AddressReading.Of(Around("x", "y@d", "e.example", point)).ToString(), CodePointsInAddresses),
         "phone" => Digest(
-            point => PhoneReading.Of(Around("01", "23", "45678", point), CallingCode).ToString(), CodePointsInAddresses),
+            point => PhoneReading.Of(Around("01", "23", "45678", point), CallingCode).ToString(),
+            CodePointsInAddresses),
         _ => null,
     };
 

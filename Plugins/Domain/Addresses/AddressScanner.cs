@@ -102,7 +102,9 @@ internal sealed class AddressScanner
     /// <summary>The local part in quotation marks right before an at sign, where the marks are mere dress.</summary>
     private static string QuotedBefore(string text, int at, int[] quotes)
     {
-        if (quotes[0] < 0 || quotes[1] != at - 1 || At(text, quotes[0] - 1) is not (' ' or '\n' or ',' or ';' or '<' or '>'))
+        if (quotes[0] < 0
+            || quotes[1] != at - 1
+            || At(text, quotes[0] - 1) is not (' ' or '\n' or ',' or ';' or '<' or '>'))
         {
             return string.Empty;
         }

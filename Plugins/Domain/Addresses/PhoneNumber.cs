@@ -8,8 +8,8 @@ namespace OptOutPlugin.Domain.Addresses;
 internal sealed record PhoneNumber(string Value)
 {
     /// <summary>
-    /// The one number in a text such as <c>(030) 12 34 - ext. 5</c>; null when there is none, when there may be several,
-    /// or when anything that may be one could not be read.
+    /// The one number in a text such as <c>(030) 12 34 - ext. 5</c>; null when there is none, when there may be
+    /// several, or when anything that may be one could not be read.
     /// </summary>
     /// <param name="text">The number as somebody wrote it.</param>
     /// <param name="callingCode">The calling code of numbers without one, such as <c>49</c>; null for unknown.</param>

@@ -33,7 +33,8 @@ internal sealed class PhoneScanner(DialPlan plan)
         "interne", "\u8f6c", "\u8f49", "\u5206\u673a", "\u8f6c\u5206\u673a", "\u5185\u7ebf",
     ];
 
-    private static readonly HashSet<string> Labels = ["tel", "telefon", "fon", "phone", "fax", "mobil", "mobile", "mob"];
+    private static readonly HashSet<string> Labels =
+        ["tel", "telefon", "fon", "phone", "fax", "mobil", "mobile", "mob"];
 
     private readonly List<PhoneNumber> found = [];
 
@@ -164,7 +165,8 @@ internal sealed class PhoneScanner(DialPlan plan)
 
         var word = text.Substring(start, end - start);
         var touchesBefore = start > 0 && IsDigit(text, start - 1);
-        if (Extensions.Contains(word) && (found.Count > 0 || run.Length > 0) && Extension(text, end) is > 0 and var behind)
+        var hasNumber = found.Count > 0 || run.Length > 0;
+        if (hasNumber && Extensions.Contains(word) && Extension(text, end) is > 0 and var behind)
         {
             EndRun();
             return behind;

@@ -13,7 +13,7 @@ internal enum SendMode
 /// <summary>What an e-mail is when nothing about it says so.</summary>
 internal enum UnclassifiedMail
 {
-    /// <summary>Marketing to several, from a template or by a workflow; business otherwise.</summary>
+    /// <summary>Marketing to many, or from a template to more than one; business otherwise.</summary>
     MarketingWhenBulk,
 
     /// <summary>Always marketing.</summary>

@@ -30,7 +30,7 @@ internal sealed class Loosenings : LooseningTexts
             "Ce programme ne peut pas déclarer que des personnes ont accepté. Demandez à un délégué à la "
             + "protection des données de l’inscrire comme porte d’entrée.",
         Loosening.SaidBefore =>
-            "La personne a refusé après cela. Ne demandez rien ; consignez-le lorsqu’elle acceptera de "
+            "La personne a refusé après cela. Ne demandez rien ; consignez-le lorsqu’elle acceptera de "
             + "nouveau.",
         Loosening.RefusedByOthers =>
             "Une autre personne qui a cette adresse a refusé. Cela prend fin avec ce refus, ou avec une "

@@ -47,7 +47,7 @@ internal static class LedgerRowCheck
             : FaultOfTexts(row, commitments);
     }
 
-    private static byte[] Canonical(Entity row, Dictionary<int, string> commitments)
+    private static byte[] Canonical(Entity row, Dictionary<string, string> commitments)
     {
         var form = new MemoryStream();
         form.Write("optout-ledger/2\n"u8);
@@ -55,7 +55,7 @@ internal static class LedgerRowCheck
         {
             var field = Fields[number - 1];
             var value = Encoding.UTF8.GetBytes(Committed.Contains(field)
-                ? commitments.GetValueOrDefault(number, string.Empty)
+                ? commitments.GetValueOrDefault($"{number}", string.Empty)
                 : Text(row, field));
             form.Write(Encoding.ASCII.GetBytes($"{value.Length}:"));
             form.Write(value);
@@ -64,16 +64,16 @@ internal static class LedgerRowCheck
         return form.ToArray();
     }
 
-    private static string? FaultOfTexts(Entity row, Dictionary<int, string> commitments)
+    private static string? FaultOfTexts(Entity row, Dictionary<string, string> commitments)
     {
         var salts = Numbered(Text(row, "salts"));
         foreach (var field in Committed)
         {
             var number = Array.IndexOf(Fields, field) + 1;
             var text = Text(row, field);
-            var expected = commitments.GetValueOrDefault(number, string.Empty);
+            var expected = commitments.GetValueOrDefault($"{number}", string.Empty);
             var found = text.Length == 0 ? string.Empty
-                : salts.TryGetValue(number, out var salt)
+                : salts.TryGetValue($"{number}", out var salt)
                     ? Base64Url(SHA256.HashData([.. Bytes(salt), (byte)number, .. Encoding.UTF8.GetBytes(text)]))
                 : "no salt";
             if (found != expected)
@@ -87,10 +87,12 @@ internal static class LedgerRowCheck
 
     private static string? FaultOfErasure(Entity row, byte[] key, HashSet<Guid> erasures)
     {
-        var parts = Text(row, "salts").Split(':');
-        var erasure = Guid.ParseExact(parts[1], "N");
+        var mark = Text(row, "salts");
+        var erasure = erasures.SingleOrDefault(
+            one => mark.StartsWith($"{Erased}{one:N}:", StringComparison.Ordinal));
         var proven = $"optout-proof/1\n14:ledger-erasure36:{row.Id:D}36:{erasure:D}";
-        return parts[2] == LedgerCheck.Hex(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(proven)))
+        var proof = LedgerCheck.Hex(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(proven)));
+        return mark == $"{Erased}{erasure:N}:{proof}"
             && erasures.Contains(erasure)
             && Committed.All(field => Text(row, field).Length == 0)
                 ? null
@@ -110,12 +112,18 @@ internal static class LedgerRowCheck
         : field == "isapplication" ? "0"
         : string.Empty;
 
-    private static Dictionary<int, string> Numbered(string text) => text.Split(';')
+    private static Dictionary<string, string> Numbered(string text) => text.Split(';')
         .Select(part => part.Split(':')).Where(part => part.Length == 2)
-        .ToDictionary(part => int.Parse(part[0], CultureInfo.InvariantCulture), part => part[1]);
+        .DistinctBy(part => part[0]).ToDictionary(part => part[0], part => part[1]);
 
-    private static byte[] Bytes(string base64Url) =>
-        Convert.FromBase64String(base64Url.Replace('-', '+').Replace('_', '/') + "=");
+    // What is no base64 is no salt: it commits to no text.
+    private static byte[] Bytes(string base64Url)
+    {
+        var bytes = new byte[base64Url.Length];
+        return Convert.TryFromBase64String(base64Url.Replace('-', '+').Replace('_', '/') + "=", bytes, out var length)
+            ? bytes[..length]
+            : [];
+    }
 
     private static string Base64Url(byte[] bytes) =>
         Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -82,12 +82,6 @@ internal static class Asking
         return IsRefused(sales, party, topic: null);
     }
 
-    public static EntityReference Topic(this Sales sales, string code, EntityReference? parent = null) => sales.Create(
-        MarketingTopic.Table,
-        (MarketingTopic.Name, code),
-        (MarketingTopic.Code, code),
-        (MarketingTopic.Parent, parent));
-
     /// <summary>Merges the second row into the first, with some of its columns.</summary>
     public static void Merge(
         this Sales sales, EntityReference master, EntityReference other, params (string Column, object? Value)[] content)

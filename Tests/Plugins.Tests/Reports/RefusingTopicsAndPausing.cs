@@ -1,5 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
@@ -133,7 +135,7 @@ public sealed class RefusingTopicsAndPausing : IDisposable
         var answer = sales.OptIn(ana, (RecordConsent.Topic, "events-berlin"));
 
         Assert.True(sales.IsRefused(ana, child));
-        Assert.Contains(ana.Id.ToString("D"), answer.Outcome(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Texts.English.Answers.Reason(Rule.TopicRefused), answer.Outcome(), StringComparison.Ordinal);
     }
 
     private void Refuse(EntityReference person, string what)

@@ -8,8 +8,7 @@ internal sealed record Expectation(string Outcome, string Reason)
     private static readonly string[] Campaigns =
         ["campaign", "campaign activity", "bulk operation", "list", "recipient list", "marked template"];
 
-    private static readonly string[] Business =
-        ["answer", "case", "opportunity", "quote", "order", "invoice", "appointment"];
+    private static readonly string[] Business = ["answer", "case", "opportunity", "quote", "order", "invoice"];
 
     private static readonly string[] OptIns = ["valid opt-in", "expired opt-in", "opt-in that somebody else wrote"];
 
@@ -20,9 +19,8 @@ internal sealed record Expectation(string Outcome, string Reason)
     public static Expectation Of(Cell cell, bool isAccompanied)
     {
         var rule = cell.Rule;
-        var outcome = Category(Signals(cell, isAccompanied), rule.Unclassified) == "Marketing"
-            ? rule.AsMarketing
-            : rule.AsTransactional;
+        var isMarketing = Category(Signals(cell, isAccompanied), rule.Unclassified) == "Marketing";
+        var outcome = isMarketing ? rule.AsMarketing : rule.AsTransactional;
         if (outcome == Truth.Outcome.GoesByOverride && cell.Path.CannotCarry.Contains("override"))
         {
             outcome = Truth.Outcome.Stays;
@@ -31,9 +29,9 @@ internal sealed record Expectation(string Outcome, string Reason)
         // An opt-in is for the person and the address: that of another row with the address is none.
         if (cell.Kind == TruthTable.Twin && OptIns.Contains(rule.Refuses) && rule.Refuses != OptIns[2])
         {
-            return outcome == rule.AsTransactional
-                ? new Expectation(rule.AsTransactional, string.Empty)
-                : new Expectation(Truth.Outcome.Stays, "No opt-in");
+            return isMarketing
+                ? new Expectation(Truth.Outcome.Stays, "No opt-in")
+                : new Expectation(rule.AsTransactional, string.Empty);
         }
 
         var reason = cell.Kind == TruthTable.Address ? rule.ReasonOfAddress : rule.Reason;

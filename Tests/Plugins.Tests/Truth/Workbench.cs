@@ -31,7 +31,6 @@ internal sealed class Workbench : IDisposable
         ["order"] = ("salesorder", "name"),
         ["invoice"] = ("invoice", "name"),
         ["opportunity"] = ("opportunity", "name"),
-        ["appointment"] = ("appointment", "subject"),
     };
 
     private readonly Dictionary<string, EntityReference> topics = [];

@@ -392,7 +392,8 @@ export const apis = {
       "Persons": "Collection(Edm.String)",
       "Category": "Edm.String",
       "Topic": "Edm.String",
-      "AsOf": "Edm.DateTimeOffset"
+      "AsOf": "Edm.DateTimeOffset",
+      "AsRecorded": "Edm.Boolean"
     },
     "gives": {
       "Answers": "Answers"
