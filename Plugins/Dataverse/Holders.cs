@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -14,10 +15,14 @@ internal static class Holders
     public const int AtMost = 200;
 
     /// <summary>The rows, active or not, none that was merged away, in the order of their ids.</summary>
-    public static IReadOnlyList<PersonRow> Of(PluginCall call, IReadOnlyCollection<HeldAddress> addresses) =>
+    /// <param name="call">The run.</param>
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="besides">A row that is known already and left out; null for none.</param>
+    public static IReadOnlyList<PersonRow> Of(
+        PluginCall call, IReadOnlyCollection<HeldAddress> addresses, PersonId? besides = null) =>
         addresses.Count == 0
             ? []
-            : PersonTable.All.SelectMany(table => Find(call, table, addresses))
+            : PersonTable.All.SelectMany(table => Find(call, table, addresses)).Where(row => row.Id != besides)
                 .OrderBy(row => row.Id.Id.ToString("D"), StringComparer.Ordinal).Take(AtMost).ToList();
 
     private static IEnumerable<PersonRow> Find(

@@ -60,7 +60,8 @@ public sealed class FindUnrecordedChange : DeclaredPlugin
             return;
         }
 
-        var origin = new Origin(LedgerEvent.FoundAfterwards, LedgerReason.FlagChanged) { Evidence = WentRound };
+        var what = row.Refused.Contains(flag.Channel) ? LedgerEvent.OptedOut : LedgerEvent.FoundAfterwards;
+        var origin = new Origin(what, LedgerReason.FlagChanged) { Evidence = WentRound };
         OwnRefusals.Apply(call, row, [no], origin);
     }
 

@@ -27,6 +27,6 @@ public sealed class FollowChoices : DeclaredPlugin
         }
 
         Heirs.Inherit(call, row);
-        Derivation.Refresh(call, Holders.Of(call, row.Addresses), (twin, fault) => Derivation.Report(call, twin, fault));
+        Derivation.Refresh(call, Holders.Of(call, row.Addresses, row.Id), (twin, fault) => Derivation.Report(call, twin, fault));
     }
 }

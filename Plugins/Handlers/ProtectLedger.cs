@@ -6,14 +6,14 @@ using OptOutPlugin.Domain.Ledger;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Refuses every change of a ledger row but two, which only the product makes: its seal, set once, from nothing, in a
-/// write that the product announced; and the erasure of its texts, with a proof under the key that signed it.
+/// Refuses every change of a ledger row but two, which only the product makes and announces: its seal, set once, from
+/// nothing; and the erasure of its texts, with a proof under the key that signed it.
 /// </summary>
 public sealed class ProtectLedger : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        if (call.Context.MessageName != "Update" || !(IsSeal(call) || IsErasure(call)))
+        if (call.Context.MessageName != "Update" || !(IsSeal(call) || IsErasure(call)) || !ProductWrite.Is(call))
         {
             throw new InvalidPluginExecutionException(call.Texts.Records.LedgerIsFinal);
         }
@@ -28,8 +28,7 @@ public sealed class ProtectLedger : DeclaredPlugin
             && target.GetAttributeValue<int?>(ConsentAudit.Sequence) is { } sequence
             && target.GetAttributeValue<string>(ConsentAudit.PreviousHash) is { } previous
             && target.GetAttributeValue<string>(ConsentAudit.Hash)
-                == LedgerChain.Hash(before.GetAttributeValue<string>(ConsentAudit.Signature), sequence, previous)
-            && ProductWrite.Is(call);
+                == LedgerChain.Hash(before.GetAttributeValue<string>(ConsentAudit.Signature), sequence, previous);
     }
 
     private static bool IsErasure(PluginCall call) =>

@@ -96,16 +96,17 @@ public sealed class TakingABaseline
     }
 
     [Fact]
-    public void A_placeholder_of_the_address_is_put_in_force()
+    public void What_was_refused_before_weighs_as_reported_and_is_the_persons_own_ground()
     {
         using var sales = new Sales(admin => admin.Create(Person(1, "donotbulkemail")));
-        var placeholder = sales.Suppress("p1@example.com");
-        sales.EditBehindThePlatform(placeholder, SuppressedAddress.Since, null);
-
         Finish(sales);
+        var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(true) };
+        var row = Assert.Single(sales.Admin.RetrieveMultiple(query).Entities);
 
-        var row = sales.Admin.Retrieve(SuppressedAddress.Table, placeholder.Id, new ColumnSet(SuppressedAddress.Since));
         Assert.NotNull(row.GetAttributeValue<DateTime?>(SuppressedAddress.Since));
+        Assert.NotNull(row.GetAttributeValue<DateTime?>(SuppressedAddress.SaidOn));
+        Assert.Equal("Reported", row.FormattedValues[SuppressedAddress.Weight]);
+        Assert.NotNull(row.GetAttributeValue<string>(SuppressedAddress.PersonId));
     }
 
     [Fact]

@@ -15,16 +15,35 @@ internal sealed class Intruding(Sales sales)
     public static readonly string[] People =
         ["administrator", "administrator as SYSTEM", "foreign plugin as SYSTEM", "officer", "officer of a branch"];
 
+    private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
+
+    private static readonly string[] Tables = ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request"];
+
+    private Foreign? foreign;
+
+    private readonly Dictionary<string, IOrganizationService> services = [];
+
     /// <summary>Does something as one of <see cref="People"/>.</summary>
     public void As(string who, Action<IOrganizationService> act)
     {
         if (who != "foreign plugin as SYSTEM")
         {
-            act(Service(who));
+            if (!services.TryGetValue(who, out var service))
+            {
+                services[who] = service = Service(who);
+            }
+
+            act(service);
             return;
         }
 
-        sales.Organization.AddStep(new StepDefinition("Create", "task", 40), new Foreign(act));
+        if (foreign is null)
+        {
+            foreign = new Foreign();
+            sales.Organization.AddStep(new StepDefinition("Create", "task", 40), foreign);
+        }
+
+        foreign.Act = act;
         sales.Rep.Create(new Entity("task") { ["subject"] = "Something else" });
     }
 
@@ -70,23 +89,20 @@ internal sealed class Intruding(Sales sales)
                 return sales.Officer();
             default:
                 var branch = organization.AddBusinessUnit("Branch");
-                organization.AddRole("Everything of ours", [.. Privileges]);
+                organization.AddRole("Everything of ours", [.. Tables.SelectMany(table => Verbs.Select(verb => $"prv{verb}optout_{table}"))]);
                 return organization.As(organization.AddUser(
                     "Bea Branch", branch, "OptOut Privacy Officer", "Everything of ours"));
         }
     }
 
-    private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
-
-    private static IEnumerable<string> Privileges => OwnRows.Tables.SelectMany(table =>
-        Verbs.Select(verb => $"prv{verb}{table}"));
-
-    private sealed class Foreign(Action<IOrganizationService> act) : IPlugin
+    private sealed class Foreign : IPlugin
     {
+        public Action<IOrganizationService> Act { get; set; } = _ => { };
+
         public void Execute(IServiceProvider serviceProvider)
         {
             var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
-            act(factory.CreateOrganizationService(null));
+            Act(factory.CreateOrganizationService(null));
         }
     }
 }

@@ -15,6 +15,13 @@ public sealed class KeepingTopicsAndMarks : IDisposable
     private static readonly OptionSetValue Marketing = Of(Category.Marketing);
     private static readonly OptionSetValue Transactional = Of(Category.Transactional);
 
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        [MarketingTopic.Table] = "optout_Topic",
+        [TemplatePolicy.Table] = "optout_TemplatePolicy",
+        [Door.Table] = "optout_Door",
+    };
+
     private readonly Sales sales = new();
     private readonly Intruding intruding;
 
@@ -207,7 +214,8 @@ public sealed class KeepingTopicsAndMarks : IDisposable
         var row = Row(table);
         var count = intruding.All(table).Count;
         var before = intruding.Stored(row);
-        sales.Organization.AddRole("Maker", $"prvCreate{table}", $"prvWrite{table}", $"prvDelete{table}");
+        var name = Names[table];
+        sales.Organization.AddRole("Maker", $"prvCreate{name}", $"prvWrite{name}", $"prvDelete{name}", $"prvRead{name}");
         sales.Organization.AddToRole(sales.RepId, "Maker");
         void Attempt(IOrganizationService service) => Write(service, row, how);
 
@@ -246,9 +254,10 @@ public sealed class KeepingTopicsAndMarks : IDisposable
         officer.Delete(door.LogicalName, door.Id);
 
         Assert.Equal(
-            [$"-{user}", $"{user}-", $"-{user}", $"{user}-"],
+            [$"-{user}", $"-{user}", $"{user}-", $"{user}-"],
             Recorded(LedgerEvent.DoorChanged).Select(row =>
-                $"{row.GetAttributeValue<string>(ConsentAudit.OldValue)}-{row.GetAttributeValue<string>(ConsentAudit.NewValue)}"));
+                $"{row.GetAttributeValue<string>(ConsentAudit.OldValue)}-{row.GetAttributeValue<string>(ConsentAudit.NewValue)}")
+                .Order(StringComparer.Ordinal));
     }
 
     private static (string Column, object? Value)[] Inactive =>

@@ -13,6 +13,8 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
 {
     private static readonly RecordTexts Says = Texts.English.Records;
 
+    private static readonly string[] Hows = ["change", "forge", "empty", "deactivate", "set state", "delete"];
+
     private static readonly string[] Marketing = ["MarketingEmail", "MarketingMaterial"];
 
     // What somebody would write to be contacted again, to be rid of a finding, or to have asked for something else.
@@ -21,7 +23,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         [SuppressedAddress.Table] = (SuppressedAddress.Since, null),
         [TopicPreference.Table] = (TopicPreference.State, Choices.Of(PreferenceState.OptedIn)),
         [ComplianceFinding.Table] = (ComplianceFinding.Evidence, "Nothing of importance."),
-        [ComplianceCheck.Table] = (ComplianceCheck.Findings, 0),
+        [ComplianceCheck.Table] = (ComplianceCheck.Findings, 77),
         [OptOutRequest.Table] = (OptOutRequest.Evidence, "The person asked to be written to."),
     };
 
@@ -30,19 +32,16 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
 
     public WritingWhatOnlyTheProductWrites() => intruding = new Intruding(sales);
 
-    public static TheoryData<string, string, string> Attempts
+    public static TheoryData<string, string> Attempts
     {
         get
         {
-            var all = new TheoryData<string, string, string>();
+            var all = new TheoryData<string, string>();
             foreach (var who in Intruding.People)
             {
                 foreach (var table in Wanted.Keys)
                 {
-                    foreach (var how in new[] { "change", "forge", "empty", "deactivate", "set state", "delete" })
-                    {
-                        all.Add(who, table, how);
-                    }
+                    all.Add(who, table);
                 }
             }
 
@@ -71,18 +70,17 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
 
     [Theory]
     [MemberData(nameof(Attempts))]
-    public void I3_I4_B6_nobody_else_changes_or_deletes_it_whoever_and_however(string who, string table, string how)
+    public void I3_I4_B6_nobody_else_changes_or_deletes_it_whoever_and_however(string who, string table)
     {
         var row = Row(table);
-        var before = intruding.Stored(row);
+        var before = Counted(row);
+        foreach (var how in Hows)
+        {
+            var sentence = intruding.Refusal(who, service => Attempt(service, row, how));
 
-        var sentence = intruding.Refusal(who, service => Attempt(service, row, how));
-
-        var after = intruding.Stored(row);
-        Assert.Equal(
-            before.Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value)),
-            after.Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value)));
-        Assert.True(IsDenied(sentence) || sentence == SentenceOf(table), sentence);
+            Assert.Equal(before, Counted(row));
+            Assert.True(IsDenied(sentence) || sentence == SentenceOf(table), $"{how}: {sentence}");
+        }
     }
 
     [Theory]
@@ -327,6 +325,9 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         var finding = Assert.Single(intruding.Findings(ComplianceRule.RowChangedByOthers));
         Assert.Contains("the last fact in the consent ledger is a refusal", (string)finding[ComplianceFinding.Evidence]);
     }
+
+    private Dictionary<string, string?> Counted(EntityReference row) =>
+        intruding.Stored(row).Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value));
 
     private static void Attempt(IOrganizationService service, EntityReference row, string how)
     {
