@@ -42,7 +42,8 @@ internal static class Erasure
 
         foreach (var row in there)
         {
-            call.System.Update(Of(row.Id, erasure, keys[row.GetAttributeValue<string>(ConsentAudit.KeyId)]));
+            ProductWrite.Update(
+                call, Of(row.Id, erasure, keys[row.GetAttributeValue<string>(ConsentAudit.KeyId)]));
         }
 
         return there.Count;

@@ -6,8 +6,8 @@ using OptOutPlugin.Domain.Ledger;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Refuses every change of a ledger row but two, which only the product makes: its seal, set once, from nothing, in a
-/// write that the product announced; and the erasure of its texts, with a proof under the key that signed it.
+/// Refuses every change of a ledger row but two, in a write that the product announced: its seal, set once, from
+/// nothing; and the erasure of its texts, with a proof under the key that signed it.
 /// </summary>
 public sealed class ProtectLedger : DeclaredPlugin
 {
@@ -35,7 +35,8 @@ public sealed class ProtectLedger : DeclaredPlugin
     private static bool IsErasure(PluginCall call) =>
         call.Before is { } before
         && Writes(call.Target, [.. ConsentAudit.CommittedColumns, ConsentAudit.Salts])
-        && Erasure.IsRight(call, before, call.Target);
+        && Erasure.IsRight(call, before, call.Target)
+        && ProductWrite.Is(call);
 
     private static bool Writes(Entity target, IEnumerable<string> columns) =>
         target.Attributes.Select(attribute => attribute.Key).Where(ConsentAudit.GuardedColumns.Contains)
