@@ -34,7 +34,8 @@ public sealed class ProtectLedger : DeclaredPlugin
     private static bool IsErasure(PluginCall call) =>
         call.Before is { } before
         && Writes(call.Target, [.. ConsentAudit.CommittedColumns, ConsentAudit.Salts])
-        && Erasure.IsRight(call, before, call.Target);
+        && Erasure.IsRight(call, before, call.Target)
+        && ProductWrite.Is(call);
 
     private static bool Writes(Entity target, IEnumerable<string> columns) =>
         target.Attributes.Select(attribute => attribute.Key).Where(ConsentAudit.GuardedColumns.Contains)

@@ -187,8 +187,10 @@ public sealed class CheckingCompliance : IDisposable
     {
         foreach (var row in sales.Ledger(person))
         {
-            sales.EditBehindThePlatform(
-                row.ToEntityReference(), ConsentAudit.OccurredOn, DateTime.UtcNow.Date.AddDays(-1));
+            foreach (var column in new[] { ConsentAudit.OccurredOn, ConsentAudit.RecordedOn })
+            {
+                sales.EditBehindThePlatform(row.ToEntityReference(), column, DateTime.UtcNow.Date.AddDays(-1));
+            }
         }
     }
 
