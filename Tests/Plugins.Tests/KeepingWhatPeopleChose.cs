@@ -44,20 +44,6 @@ public sealed class KeepingWhatPeopleChose : IDisposable
     }
 
     [Fact]
-    public void A_finding_outlives_the_run_that_made_it()
-    {
-        var run = sales.Product(ComplianceCheck.Table, (ComplianceCheck.Name, "In March"), (ComplianceCheck.Rules, 12));
-        var finding = sales.Product(
-            ComplianceFinding.Table, (ComplianceFinding.Name, "Sent after a refusal"), (ComplianceFinding.Check, run));
-
-        // Only a job of the platform's own, such as retention, takes a run away.
-        sales.Admin.Execute(new DeleteRequest { Target = run, [Bypass.Plugins] = true });
-
-        Assert.Null(Read(finding, ComplianceFinding.Check));
-        Assert.Equal("Sent after a refusal", Read(finding, ComplianceFinding.Name));
-    }
-
-    [Fact]
     public void A_topic_needs_no_opt_in_unless_somebody_says_so() =>
         Assert.Equal(false, Read(Topic("news"), MarketingTopic.RequiresOptIn));
 
