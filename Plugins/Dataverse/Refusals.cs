@@ -24,7 +24,18 @@ internal sealed class Refusals
         whose.AddCondition(table.LedgerLookup, ConditionOperator.Equal, person.Id);
         whose.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
         FlagFacts.Only(query);
-        return new Refusals(Pages.Each(call.System, query).Select(ConsentFacts.Fact));
+        var facts = Pages.Each(call.System, query).Select(ConsentFacts.Fact).ToList();
+        return new Refusals(facts.Where(IsAbout(call, person, facts)));
+    }
+
+    // A link can be moved by hand: of another row's facts those count that a merge brought, and nearly always there is
+    // none, and nothing to ask.
+    private static Func<ConsentFact, bool> IsAbout(PluginCall call, PersonId person, List<ConsentFact> facts)
+    {
+        var merged = facts.All(fact => fact.Person == person)
+            ? []
+            : LedgerMergeRows.Told(call, [person.Id]).Into(person).ToList();
+        return fact => fact.Person == person || (fact.Person is not null && merged.Contains(fact.Person));
     }
 
     /// <summary>

@@ -19,6 +19,7 @@ public sealed class SpeakingEveryLanguage
         [typeof(bool)] = [false, true],
         [typeof(int)] = [1, 67],
         [typeof(string)] = ["Zq-1"],
+        [typeof(IReadOnlyList<string>)] = [new[] { "Zq-1" }],
         [typeof(Guid)] = [Id],
         [typeof(Guid?)] = [null!, Id],
         [typeof(DateTime)] = [Time],

@@ -17,8 +17,13 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         Assert.Equal(
             [
                 "optout_ActivityMode 100000000 Warn",
+                "optout_BulkFrom 100000001 10",
                 "optout_DefaultCountry 100000000 ",
+                "optout_EarlierRefusals 100000000 Reported",
+                "optout_ExistingCustomers 100000000 NeedOptIn",
                 "optout_LooseningMode 100000000 Correct",
+                "optout_MarketingNeedsOptIn 100000000 Topics",
+                "optout_OptInCountries 100000000 ",
                 "optout_ReaskLockMonths 100000001 0",
                 "optout_SendMode 100000000 Block",
                 "optout_SmsTables 100000000 ",
@@ -47,7 +52,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(7, Definitions("optout_").Count);
+        Assert.Equal(12, Definitions("optout_").Count);
     }
 
     [Fact]
