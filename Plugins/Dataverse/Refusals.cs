@@ -32,7 +32,7 @@ internal sealed class Refusals
     // none, and nothing to ask.
     private static Func<ConsentFact, bool> IsAbout(PluginCall call, PersonId person, List<ConsentFact> facts)
     {
-        var merged = facts.All(fact => fact.Person == person)
+        List<PersonId> merged = facts.All(fact => fact.Person == person)
             ? []
             : LedgerMergeRows.Told(call, [person.Id]).Into(person).ToList();
         return fact => fact.Person == person || (fact.Person is not null && merged.Contains(fact.Person));

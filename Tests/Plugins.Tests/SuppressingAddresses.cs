@@ -161,7 +161,7 @@ public sealed class SuppressingAddresses : IDisposable
         sales.Update(people[0], ("donotbulkemail", true));
         sales.Organization.RunAsynchronousJobs();
 
-        Assert.Equal(200, people.Count(person => sales.Read(person, "donotbulkemail") is true));
+        Assert.Equal(201, people.Count(person => sales.Read(person, "donotbulkemail") is true));
         var left = people.Where(person => sales.Read(person, "donotbulkemail") is not true).ToList();
         Assert.Contains(
             "must not get this marketing",
