@@ -42,4 +42,16 @@ public sealed class KeepingThePlaceOfABaseline
     [Fact]
     public void After_the_last_table_there_is_nothing() =>
         Assert.Null(new BaselineCursor("account", Row).Next(null, isEnd: true, Tables));
+
+    [Theory]
+    [InlineData("lead|", true)]
+    [InlineData("lead|00000000-0000-0000-0000-0000000000a1", true)]
+    [InlineData("lead", false)]
+    [InlineData("lead|a1", false)]
+    [InlineData("lead|{00000000-0000-0000-0000-0000000000a1}", false)]
+    [InlineData("lead||", false)]
+    [InlineData("queue|", false)]
+    [InlineData("", false)]
+    public void Whether_a_call_can_have_answered_a_place_is_told(string text, bool isPlace) =>
+        Assert.Equal(isPlace, BaselineCursor.Is(text, Tables));
 }
