@@ -47,6 +47,9 @@ internal static class Proofs
             [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
     };
 
+    /// <summary>The tables whose rows carry a proof.</summary>
+    public static IReadOnlyCollection<string> Tables => Counted.Keys;
+
     /// <summary>The columns that count in a table, without the proof.</summary>
     public static IReadOnlyList<string> ColumnsOf(string table) => Counted[table];
 

@@ -269,6 +269,8 @@ public sealed class CheckingSentMail : IDisposable
         {
             sales.EditBehindThePlatform(row, column, Today.AddDays(days));
         }
+
+        sales.SignBehindThePlatform(row);
     }
 
     private void Check(int? slice = null)

@@ -262,6 +262,16 @@ internal sealed class Sales : IDisposable
         Organization.Platform.Database.Update(
             Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
 
+    /// <summary>Makes an edited row the product's own again, where the product's rows carry a proof.</summary>
+    public void SignBehindThePlatform(EntityReference row)
+    {
+        if (Proofs.Tables.Contains(row.LogicalName))
+        {
+            var whole = Admin.Retrieve(row.LogicalName, row.Id, new ColumnSet([.. Proofs.ColumnsOf(row.LogicalName)]));
+            EditBehindThePlatform(row, Proofs.Column, Signed(whole)[Proofs.Column]);
+        }
+    }
+
     public void LinkBehindThePlatform(string relationship, EntityReference first, EntityReference second) =>
         Organization.Platform.Database.Link(
             Organization.Platform.Metadata.Relationship(relationship), first.Id, second.Id);
