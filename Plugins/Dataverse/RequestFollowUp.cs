@@ -65,7 +65,8 @@ internal sealed class RequestFollowUp
             if (rows.Count == 1 && Said(address, rows[0], grounds) is { Count: > 0 } said)
             {
                 Try(rows[0], () => OwnRefusals.Apply(call, rows[0], said, new Origin(
-                    LedgerEvent.OptedOut, LedgerReason.AskedByPerson) { RequestKey = id.ToString("D") }));
+                    LedgerEvent.OptedOut, LedgerReason.AskedByPerson)
+                { RequestKey = id.ToString("D") }));
                 refused.Add(rows[0].Id);
             }
         }

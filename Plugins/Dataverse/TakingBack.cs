@@ -131,7 +131,8 @@ internal sealed class TakingBack
         var also = new AlsoPermitted(
             (ground, _) => ground.Ground.Person is null && ground.Ground.Matter == matter
                 && hashes.Contains(ground.Ground.Hash),
-            ConfirmedAt: null) { TakesBack = true };
+            ConfirmedAt: null)
+        { TakesBack = true };
         Permissions.Apply(call, row, [matter], evidence, origin, _ => Loosening.Permitted, also);
         if (TopicRefusals.End(call, row.Id, hash: null, matter) && matter.Topic is not null)
         {

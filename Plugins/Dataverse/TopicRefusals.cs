@@ -144,7 +144,8 @@ internal static class TopicRefusals
                 stands.SaidOn,
                 stands.Weight,
                 stands.PausedUntil,
-                IsProven: true) { Source = stands.Source }
+                IsProven: true)
+            { Source = stands.Source }
             : new AddressGround(string.Empty, no.Matter, null, null, null, Weight.System, null, IsProven: true);
 
     private static Entity Choice(

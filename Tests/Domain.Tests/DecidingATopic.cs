@@ -209,8 +209,12 @@ public class DecidingATopic
         var topics = new[] { News, Sports, ring, orphan }.ToDictionary(one => one.Id);
         Guid? id = topic switch
         {
-            "Sports" => Sports.Id, "News" => News.Id, "Orphan" => orphan.Id, "Ring" => ring.Id,
-            null => null, _ => new Guid(6, 0, 0, new byte[8]),
+            "Sports" => Sports.Id,
+            "News" => News.Id,
+            "Orphan" => orphan.Id,
+            "Ring" => ring.Id,
+            null => null,
+            _ => new Guid(6, 0, 0, new byte[8]),
         };
 
         Assert.Equal(isWhole, Topic.IsWhole(id, Topic.Chain(id, topics)));

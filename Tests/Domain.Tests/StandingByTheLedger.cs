@@ -54,7 +54,8 @@ public class StandingByTheLedger
         Channel.MarketingEmail,
         Topic: null,
         Refuses: name[0] == 'R',
-        Noon.AddSeconds(name[1] - '0')) { Version = version };
+        Noon.AddSeconds(name[1] - '0'))
+    { Version = version };
 
     private static string Name(ConsentFact fact) => $"R{(fact.OccurredOn - Noon).TotalSeconds:0}";
 }

@@ -7,15 +7,15 @@ internal sealed class Runs : RunTexts
         + "tel nombre.";
 
     public override string CheckIsUnknown =>
-        "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en commencer "
+        "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en commencer "
         + "un.";
 
     public override string CursorIsWrong =>
-        "Rien n’a été fait : Cursor est l’endroit que l’appel précédent a donné en réponse, avec son CheckId. Indiquez les "
+        "Rien n’a été fait : Cursor est l’endroit que l’appel précédent a donné en réponse, avec son CheckId. Indiquez les "
         + "deux tels quels, ou n’indiquez ni l’un ni l’autre pour commencer un contrôle.";
 
     public override string Derived =>
-        "Les indicateurs de toutes les personnes ont été transmis pour être comparés à la liste d’opposition ; cela se "
+        "Les indicateurs de toutes les personnes ont été transmis pour être comparés à la liste d’opposition ; cela se "
         + "termine en arrière-plan.";
 
     public override string NothingSeals =>
@@ -30,7 +30,7 @@ internal sealed class Runs : RunTexts
     };
 
     public override string Deriving(string table) =>
-        $"Des indicateurs sont comparés en arrière-plan à la liste d’opposition ; vient ensuite {table}.";
+        $"Des indicateurs sont comparés en arrière-plan à la liste d’opposition ; vient ensuite {table}.";
 
     public override string Checking(string table, int findings) =>
         $"Le contrôle de conformité se poursuit avec {table} ; constats jusqu’ici : {Numbers.Plain(findings)}.";

@@ -145,7 +145,10 @@ public sealed class SharingRows : OrganizationTest
     {
         var currency = Administrator.Create(new Entity("transactioncurrency")
         {
-            ["currencyname"] = "x", ["isocurrencycode"] = "XXX", ["currencysymbol"] = "x", ["exchangerate"] = 1m,
+            ["currencyname"] = "x",
+            ["isocurrencycode"] = "XXX",
+            ["currencysymbol"] = "x",
+            ["exchangerate"] = 1m,
             ["currencyprecision"] = 2,
         });
         var request = Request("GrantAccess", AccessRights.ReadAccess, user);

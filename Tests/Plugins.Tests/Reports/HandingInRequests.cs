@@ -242,7 +242,9 @@ public sealed class HandingInRequests : IDisposable
             {
                 service.Create(new Entity("contact")
                 {
-                    ["lastname"] = name, ["emailaddress1"] = $"{name}@example.com", ["donotbulkemail"] = true,
+                    ["lastname"] = name,
+                    ["emailaddress1"] = $"{name}@example.com",
+                    ["donotbulkemail"] = true,
                 });
             }
         });

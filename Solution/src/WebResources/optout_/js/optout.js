@@ -93,11 +93,11 @@ var OptOut = (() => {
   var claimableSources = [
     "RecordChanged",
     "Person",
-    "Reply",
     "PhoneCall",
-    "WebForm",
     "Import",
-    "Integration"
+    "Integration",
+    "Letter",
+    "ExternalForm"
   ];
   var reasons = {
     "DoNotEmail": 727e6,
@@ -362,6 +362,8 @@ var OptOut = (() => {
         "Source": "Edm.String",
         "Evidence": "Edm.String",
         "OccurredOn": "Edm.DateTimeOffset",
+        "ReceivedOn": "Edm.DateTimeOffset",
+        "PausedUntil": "Edm.DateTimeOffset",
         "IdempotencyKey": "Edm.String"
       },
       "gives": {
@@ -388,7 +390,8 @@ var OptOut = (() => {
         "Persons": "Collection(Edm.String)",
         "Category": "Edm.String",
         "Topic": "Edm.String",
-        "AsOf": "Edm.DateTimeOffset"
+        "AsOf": "Edm.DateTimeOffset",
+        "AsRecorded": "Edm.Boolean"
       },
       "gives": {
         "Answers": "Answers"
