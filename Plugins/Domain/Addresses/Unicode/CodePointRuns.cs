@@ -3,24 +3,28 @@ namespace OptOutPlugin.Domain.Addresses.Unicode;
 /// <summary>A value for every code point, kept as runs of code points that have the same.</summary>
 internal sealed class CodePointRuns
 {
-    private readonly List<int> starts = [];
+    private readonly int[] starts;
 
-    private readonly List<int> values = [];
+    private readonly int[] values;
 
     /// <summary>Reads pairs of a length and a value, from U+0000 on; behind the last, the value is 0.</summary>
     public CodePointRuns(string packed)
     {
         var numbers = new PackedNumbers(packed);
+        var from = new List<int>();
+        var have = new List<int>();
         var start = 0;
         while (numbers.TryNext(out var length))
         {
-            starts.Add(start);
-            values.Add(numbers.Next());
+            from.Add(start);
+            have.Add(numbers.Next());
             start += length;
         }
 
-        starts.Add(start);
-        values.Add(0);
+        from.Add(start);
+        have.Add(0);
+        starts = [.. from];
+        values = [.. have];
     }
 
     /// <summary>The value of a code point; 0 of a number that is none.</summary>
@@ -31,7 +35,7 @@ internal sealed class CodePointRuns
 
     private int RunOf(int codePoint)
     {
-        var found = starts.BinarySearch(codePoint);
+        var found = Array.BinarySearch(starts, codePoint);
         return found >= 0 ? found : ~found - 1;
     }
 }

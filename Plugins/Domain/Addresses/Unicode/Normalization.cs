@@ -41,7 +41,7 @@ internal static class Normalization
             }
         }
         else if (codePoint > '\u007f'
-            && CharacterTables.Decompositions.TryGetValue(codePoint, out var made)
+            && FoldingTables.Decompositions.TryGetValue(codePoint, out var made)
             && (compatible || made.Kind != DecompositionKind.Compatible))
         {
             // What a table names, it names by parts of its own; three steps are the most there are.
@@ -118,7 +118,7 @@ internal static class Normalization
             return first + (second - Ends);
         }
 
-        return CharacterTables.Compositions.TryGetValue(CharacterTables.Pair(first, second), out var whole)
+        return FoldingTables.Compositions.TryGetValue(FoldingTables.Pair(first, second), out var whole)
             ? whole
             : null;
     }

@@ -145,7 +145,7 @@ internal static class UnicodeText
     /// <summary>A part of a character in lower case; only what is written as a final sigma is one.</summary>
     private static int Lower(int part, int codePoint) =>
         part == FinalSigma && codePoint != FinalSigma ? Sigma
-        : CharacterTables.Folds.TryGetValue(part, out var lower) ? lower
+        : FoldingTables.Folds.TryGetValue(part, out var lower) ? lower
         : part;
 
     private static bool Is(int codePoint, CharacterClass wanted) => CharacterTables.Classes[codePoint] == (int)wanted;
