@@ -1,4 +1,5 @@
 using System.Globalization;
+using OptOutPlugin.Domain.Addresses.Unicode;
 using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Domain.Configuration;
@@ -107,7 +108,10 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         return countries.Take(most).ToList();
     }
 
-    private static bool IsCountryName(string text) => text.Length <= LongestCountryName && text.Any(char.IsLetter);
+    private static bool IsCountryName(string text) =>
+        text.Length <= LongestCountryName
+        && UnicodeText.CodePoints(text)
+            .Any(point => UnicodeText.IsLetterOrDigit(point) && UnicodeText.DigitValue(point) < 0);
 
     private static bool IsTableName(string text) =>
         text.Length <= LongestTableName
