@@ -14,7 +14,7 @@ public sealed class FindUnwantedSend : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        if (MailOf(call) is not { } id || Status(call, id) is not { } status || !IsOut(status))
+        if (IsNewDraft(call) || MailOf(call) is not { } id || Status(call, id) is not { } status || !IsOut(status))
         {
             return;
         }
@@ -45,6 +45,11 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             Findings.Report(call, report);
         }
     }
+
+    // What becomes of a draft later has a run of its own, which knows by what it became that.
+    private static bool IsNewDraft(PluginCall call) =>
+        call.Context.MessageName == "Create"
+        && !IsOut(call.Target.GetAttributeValue<OptionSetValue>(Email.Status)?.Value ?? Email.Draft);
 
     // What is sent here waits first, and is looked at then; what is written as sent at once went another way.
     private static bool IsRecord(PluginCall call) =>
