@@ -214,7 +214,8 @@ describe("Custom APIs", () => {
       actionName: "optout_RecordConsent",
       action: { Decision: "OptOut", Address: address, Source: "PhoneCall", Evidence: "Said so on the phone." },
     });
-    assert.equal(recorded.Matched, 1);
+    // The address is held at once; whoever holds it follows in the background.
+    assert.equal(recorded.Matched, 0);
 
     const checked = await admin.callAction({
       actionName: "optout_CheckConsent", action: { Addresses: [address, "free@example.com"] },
