@@ -14,6 +14,7 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="IsProven">Whether one of our doors handed it in, as its proof shows.</param>
 internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsProven)
 {
+    private const string DatedAhead = "optout_datedahead";
     private static readonly IReadOnlyDictionary<string, int> Longest = new Dictionary<string, int>
     {
         [OptOutRequest.Address] = 320,
@@ -67,7 +68,8 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         var code = Text(row, OptOutRequest.Topic);
         var topic = code is null ? null : Catalogue.WithCode(call, code)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
-        return new RequestRow(asked!, topic, text.IsProven);
+        return new RequestRow(
+            asked! with { IsDatedAhead = asked!.IsDatedAhead || call.Shared(DatedAhead) is true }, topic, text.IsProven);
     }
 
     /// <summary>
@@ -87,6 +89,12 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     /// <summary>Makes the row what it means, and nothing that only the product may say of it.</summary>
     public void Complete(PluginCall call, Entity row)
     {
+        if (Asked.IsDatedAhead)
+        {
+            // The row keeps the date that counts; that another was given, the answer still has to say.
+            call.Context.SharedVariables[DatedAhead] = true;
+        }
+
         row[OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)Asked.Decision);
         row[OptOutRequest.PersonType] = Asked.Person?.Table;
         row[OptOutRequest.PersonId] = Asked.Person?.Id.ToString("D");
