@@ -160,7 +160,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         var lone = sales.Lone("OptOut Sales User");
 
         var told = Enumerable.Range(0, 15)
-            .Select(i => DateTime.UtcNow.AddDays(-800 + (i * 60)).AddSeconds(-i))
+            .Select(i => DateTime.UtcNow.AddDays(-800 + (i * 55)).AddSeconds(-i))
             .SelectMany(time => new[]
             {
                 Check(lone, Address, null, (CheckConsent.AsOf, time)).Said(),

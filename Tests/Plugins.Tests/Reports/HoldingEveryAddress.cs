@@ -1,0 +1,77 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Plugins.Tests.Reports;
+
+/// <summary>
+/// Cases F2, F4 and E2 of what was found from outside: what is held is what was meant, and nothing is made ready for who
+/// may not write.
+/// </summary>
+public sealed class HoldingEveryAddress : IDisposable
+{
+    private const string Address = "ana@example.com";
+    private readonly Sales sales = new();
+
+    public void Dispose() => sales.Dispose();
+
+    [Theory]
+    [InlineData("mailto:ana@example.com?subject=unsubscribe")]
+    [InlineData("'ana@example.com'")]
+    [InlineData("ana@example.com;")]
+    [InlineData("ana%40example.com")]
+    [InlineData("Ann <ANA@Example.com>")]
+    public void F2_however_it_was_typed_the_address_is_held(string typed)
+    {
+        sales.OptOut(typed);
+
+        Assert.True(sales.IsRefused(Address));
+    }
+
+    [Theory]
+    [InlineData("nobody at nowhere")]
+    [InlineData("@")]
+    public void F2_what_cannot_be_read_is_refused_and_never_recorded(string typed)
+    {
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.OptOut(typed));
+
+        Assert.Empty(sales.Admin.RetrieveMultiple(new QueryExpression(OptOutRequest.Table)).Entities);
+    }
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void F4_of_a_row_that_holds_two_in_one_text_both_are_held_and_the_twins_of_both_follow(string table)
+    {
+        var twins = new[] { sales.Contact("a@example.com"), sales.Lead("b@example.com") };
+        sales.Person(table, "a@example.com; b@example.com", ("donotbulkemail", true));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.All(twins, twin => Assert.True(sales.Refuses(twin)));
+        Assert.True(sales.IsRefused("a@example.com"));
+        Assert.True(sales.IsRefused("b@example.com"));
+    }
+
+    [Fact]
+    public void E2_who_may_not_create_a_row_leaves_no_lock_however_often_it_is_tried()
+    {
+        var caller = sales.Organization.As(sales.Organization.AddUser("Lone Caller", "Mail only"));
+        var row = new Entity("contact")
+        {
+            ["lastname"] = "Ana",
+            ["emailaddress1"] = Address,
+            ["donotbulkemail"] = true,
+        };
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Throws<FaultException<OrganizationServiceFault>>(() => caller.Create(row));
+        }
+
+        Assert.Empty(sales.Admin.RetrieveMultiple(new QueryExpression(SuppressedAddress.Table)).Entities);
+        Assert.Empty(sales.Ledger());
+    }
+}
