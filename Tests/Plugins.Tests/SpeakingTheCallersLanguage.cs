@@ -130,7 +130,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
         };
 
         Assert.Equal(
-            "Enregistré. 1 enregistrement trouvé, et l’adresse elle-même ne sera plus sollicitée.",
+            "Enregistré. L’adresse ne sera plus sollicitée\u00a0; les fiches qui la portent suivent.",
             sales.Rep.Execute(request)[RecordConsent.Outcome]);
         Assert.Contains(
             "Opted out: Marketing e-mail",
