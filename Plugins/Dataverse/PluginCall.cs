@@ -51,7 +51,7 @@ internal sealed class PluginCall(IServiceProvider services)
     public IOrganizationService User => field ??= factory.CreateOrganizationService(Context.UserId);
 
     /// <summary>The time of this run, UTC, in whole seconds, as Dataverse stores instants.</summary>
-    public DateTime Now { get; } = WholeSeconds();
+    public DateTime Now => field == default ? field = Clock.Now(Context.OrganizationId) : field;
 
     /// <summary>The row being written.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
@@ -119,12 +119,4 @@ internal sealed class PluginCall(IServiceProvider services)
         services.GetService(typeof(T)) is T service
             ? service
             : throw new InvalidPluginExecutionException($"The platform gave no {typeof(T).Name}, so nothing was done.");
-
-    private static DateTime WholeSeconds()
-    {
-#pragma warning disable RS0030 // The one place that asks for the time; everything else is told.
-        var now = DateTime.UtcNow;
-#pragma warning restore RS0030
-        return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-    }
 }

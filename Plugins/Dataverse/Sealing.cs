@@ -44,9 +44,9 @@ internal static class Sealing
         // A row with half a seal was written behind the product: verification names it; it must not stop the others.
         query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
         query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
-        query.AddOrder("createdon", OrderType.Ascending);
 
-        // Instants have whole seconds; within one, the row version keeps the order of writing.
+        // By the row's version, which keeps the order of writing: instants have whole seconds, and are given to a row
+        // before it waits for a lock that another holds.
         query.AddOrder("versionnumber", OrderType.Ascending);
         return query;
     }

@@ -123,7 +123,7 @@ public sealed class CheckingCompliance : IDisposable
         Baseline();
         Past(Changed(sales.Contact("ana@example.com"), ("donotphone", true)));
 
-        Finish(sales, request => request[RunComplianceCheck.Since] = DateTime.UtcNow.AddHours(1));
+        Finish(sales, request => request[RunComplianceCheck.Since] = sales.Now.AddHours(1));
 
         Assert.Empty(Findings());
     }
@@ -189,7 +189,7 @@ public sealed class CheckingCompliance : IDisposable
         {
             foreach (var column in new[] { ConsentAudit.OccurredOn, ConsentAudit.RecordedOn })
             {
-                sales.EditBehindThePlatform(row.ToEntityReference(), column, DateTime.UtcNow.Date.AddDays(-1));
+                sales.EditBehindThePlatform(row.ToEntityReference(), column, sales.Now.Date.AddDays(-1));
             }
         }
     }

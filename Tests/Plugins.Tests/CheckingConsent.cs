@@ -54,7 +54,7 @@ public sealed class CheckingConsent : IDisposable
         Assert.Equal(
             Texts.English.Answers.NotYet,
             Fault(() => Check(
-                sales.Rep, Asking("ana@example.com"), (CheckConsent.AsOf, DateTime.UtcNow.AddMinutes(5)))));
+                sales.Rep, Asking("ana@example.com"), (CheckConsent.AsOf, sales.Now.AddMinutes(5)))));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CheckingSentMail : IDisposable
 {
     private const string SentOn = "senton";
 
-    private static readonly DateTime Today = DateTime.UtcNow.Date;
+    private static readonly DateTime Today = HeldClock.Start.Date;
 
     private readonly Sales sales = new();
 

@@ -17,7 +17,7 @@ internal static class Choosing
         ConsentSource source,
         params (string Column, object? Value)[] columns)
     {
-        NextSecond();
+        sales.NextSecond();
         var table = PersonTable.Of(person.LogicalName)!;
         var channels = table.Flags.Where(flag => columns.Any(column => column.Column == flag.Column))
             .Select(flag => flag.Channel);
@@ -32,10 +32,8 @@ internal static class Choosing
             ]);
     }
 
-    /// <summary>
-    /// Waits until the clock shows another second: instants have whole seconds, and in the same one a refusal stands.
-    /// </summary>
-    public static void NextSecond() => Thread.Sleep(1000 - DateTime.UtcNow.Millisecond + 5);
+    /// <summary>Lets a second pass: instants have whole seconds, and in the same one a refusal stands.</summary>
+    public static void NextSecond(this Sales sales) => sales.Clock.Advance(TimeSpan.FromSeconds(1));
 
     /// <summary>Gives a setting a value, before the product reads its settings for the first time.</summary>
     public static void Configure(this Sales sales, string setting, string value)

@@ -21,7 +21,7 @@ public sealed class CountingRequests : IDisposable
         foreach (var key in sales.Admin.RetrieveMultiple(new QueryExpression(SecretKey.Table)).Entities)
         {
             // A key is remembered once it has been there for some minutes.
-            sales.EditBehindThePlatform(key.ToEntityReference(), "createdon", DateTime.UtcNow.Date.AddDays(-1));
+            sales.EditBehindThePlatform(key.ToEntityReference(), "createdon", sales.Now.Date.AddDays(-1));
         }
 
         sales.Refusal(refused);

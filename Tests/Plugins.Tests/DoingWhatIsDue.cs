@@ -68,7 +68,7 @@ public sealed class DoingWhatIsDue : IDisposable
         Assert.Single(Checks());
 
         sales.EditBehindThePlatform(
-            first.ToEntityReference(), ComplianceCheck.FinishedOn, DateTime.UtcNow.AddHours(-25));
+            first.ToEntityReference(), ComplianceCheck.FinishedOn, sales.Now.AddHours(-25));
         Finish();
         Assert.Equal(2, Checks().Count);
     }
@@ -116,7 +116,7 @@ public sealed class DoingWhatIsDue : IDisposable
         Assert.NotNull(row.GetAttributeValue<DateTime?>(Checkpoint.FinishedOn));
         Assert.Null(row.GetAttributeValue<string>(Checkpoint.Progress));
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
-            () => sales.Update(Place, (Checkpoint.FinishedOn, DateTime.UtcNow)));
+            () => sales.Update(Place, (Checkpoint.FinishedOn, sales.Now)));
         Assert.Contains("written by the run alone", fault.Detail.Message, StringComparison.Ordinal);
     }
 

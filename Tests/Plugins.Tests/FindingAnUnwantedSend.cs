@@ -76,7 +76,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
     [Fact]
     public void What_has_left_by_then_becomes_a_finding_and_is_not_touched()
     {
-        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        Refused(sales.Now.Date.AddDays(-1));
         var mail = Left(sales.CampaignMail(To(ana)));
 
         sales.Organization.RunAsynchronousJobs();
@@ -91,7 +91,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
     [InlineData(false)]
     public void What_was_only_recorded_as_sent_is_found_without_advice_about_bypassing(bool byMessage)
     {
-        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        Refused(sales.Now.Date.AddDays(-1));
         var mail = sales.CampaignMail(To(ana));
         if (byMessage)
         {
@@ -117,7 +117,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
             (TopicPreference.PersonType, bo.LogicalName),
             (TopicPreference.PersonId, bo.Id.ToString("D")),
             (TopicPreference.State, new OptionSetValue(727000002)));
-        Age(choice, DateTime.UtcNow.Date.AddDays(-1), "createdon", "modifiedon");
+        Age(choice, sales.Now.Date.AddDays(-1), "createdon", "modifiedon");
         Left(sales.CampaignMail(To(bo)));
 
         sales.Organization.RunAsynchronousJobs();
@@ -130,7 +130,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
     {
         sales.Organization.RunAsynchronousJobs();
         var mail = Left(sales.CampaignMail(To(ana)));
-        var second = DateTime.UtcNow.Date.AddDays(-1);
+        var second = sales.Now.Date.AddDays(-1);
         Age(mail, second, "senton");
         Refused(second);
 
@@ -146,7 +146,7 @@ public sealed class FindingAnUnwantedSend : IDisposable
     public void That_an_email_was_found_says_nothing_of_the_flag()
     {
         sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
-        Refused(DateTime.UtcNow.Date.AddDays(-1));
+        Refused(sales.Now.Date.AddDays(-1));
         Left(sales.CampaignMail(To(ana)));
         sales.Organization.RunAsynchronousJobs();
 

@@ -134,7 +134,7 @@ public sealed class FollowingTheLinks : IDisposable
     {
         sales.Admin.Delete(ana.LogicalName, ana.Id);
         sales.Admin.Create(new Entity("contact", ana.Id) { ["lastname"] = "Somebody else" });
-        sales.EditBehindThePlatform(ana, "createdon", DateTime.UtcNow.AddMinutes(1));
+        sales.EditBehindThePlatform(ana, "createdon", sales.Now.AddMinutes(1));
 
         Whole(Verify());
         Whole(Verify(ana));

@@ -290,7 +290,7 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
         sales.Contact("bo@example.com", ("donotfax", true));
 
-        service.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = DateTime.UtcNow });
+        service.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = sales.Now });
 
         Assert.Equal(0, sales.Verify().Unsealed);
         Assert.ThrowsAny<Exception>(() => service.Retrieve(row.LogicalName, row.Id, new ColumnSet(true)));
@@ -395,11 +395,11 @@ public sealed class KeepingTheLedger : IDisposable
     public void A_key_is_retired_only_once_it_has_a_successor()
     {
         var first = SecretKey.First(KeyPurpose.Ledger);
-        var retire = new UpdateRequest { Target = new Entity(SecretKey.Table, first) { [SecretKey.RetiredOn] = DateTime.UtcNow } };
+        var retire = new UpdateRequest { Target = new Entity(SecretKey.Table, first) { [SecretKey.RetiredOn] = sales.Now } };
         AssertRefused(retire, Texts.English.Records.KeyIsNeeded);
         var suppress = new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress))
         {
-            [SecretKey.RetiredOn] = DateTime.UtcNow,
+            [SecretKey.RetiredOn] = sales.Now,
         };
         AssertRefused(new UpdateRequest { Target = suppress }, Texts.English.Records.SuppressKeyIsSingle);
 
@@ -419,7 +419,7 @@ public sealed class KeepingTheLedger : IDisposable
         fresh.Admin.Create(new Entity(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger))
         {
             [SecretKey.Purpose] = Choices.Of(KeyPurpose.Ledger),
-            [SecretKey.RetiredOn] = DateTime.UtcNow,
+            [SecretKey.RetiredOn] = sales.Now,
         });
 
         var bo = fresh.Contact("bo@example.com", ("donotfax", true));

@@ -79,7 +79,7 @@ public sealed class ProvingTheLedger : IDisposable
 
         sales.Update(
             new EntityReference(Checkpoint.Table, Checkpoint.Head),
-            (Checkpoint.SealRequestedOn, DateTime.UtcNow));
+            (Checkpoint.SealRequestedOn, sales.Now));
 
         Assert.Equal(0, sales.Verify().Unsealed);
     }

@@ -81,9 +81,9 @@ public sealed class ReadingSettings : IDisposable
     [Fact]
     public void After_a_minute_they_are_read_again()
     {
-        var before = DateTime.UtcNow.AddSeconds(-1);
+        var before = sales.Now.AddSeconds(-1);
         Read();
-        var after = DateTime.UtcNow;
+        var after = sales.Now;
 
         Assert.NotNull(SettingsSource.Known(sales.Organization.OrganizationId, before.AddSeconds(59)));
         Assert.Null(SettingsSource.Known(sales.Organization.OrganizationId, after.AddSeconds(60)));

@@ -67,7 +67,7 @@ public sealed class RecordingConsent : IDisposable
                 (RecordConsent.Decision, "OptIn"),
                 (RecordConsent.Evidence, Evidence),
                 (RecordConsent.Address, "ana@example.com"),
-                (RecordConsent.OccurredOn, DateTime.UtcNow.AddHours(1)))));
+                (RecordConsent.OccurredOn, sales.Now.AddHours(1)))));
         Assert.Equal(
             Texts.English.Requests.Of(RequestFault.OutOfReach),
             Fault(() => Record(
@@ -172,7 +172,7 @@ public sealed class RecordingConsent : IDisposable
             (RecordConsent.PersonType, "contact"),
             (RecordConsent.PersonId, ana.Id),
             (RecordConsent.Source, "PhoneCall"));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         Update(
             sales.Rep,
@@ -192,7 +192,7 @@ public sealed class RecordingConsent : IDisposable
         (string, object)[] same =
         [
             (RecordConsent.Address, "ana@example.com"), (RecordConsent.IdempotencyKey, "call-17"),
-            (RecordConsent.OccurredOn, DateTime.UtcNow.AddDays(-1)),
+            (RecordConsent.OccurredOn, sales.Now.AddDays(-1)),
         ];
         var first = Record(sales.Rep, same);
         var facts = sales.Ledger().Count;
@@ -233,7 +233,7 @@ public sealed class RecordingConsent : IDisposable
         var ana = sales.Contact("ana@example.com");
         (string, object)[] person = [(RecordConsent.PersonType, "contact"), (RecordConsent.PersonId, ana.Id)];
         Record(sales.Rep, [.. person, (RecordConsent.Source, "Letter")]);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var answer = Record(
             sales.Rep,
@@ -255,7 +255,7 @@ public sealed class RecordingConsent : IDisposable
     {
         var officer = sales.Officer();
         Record(sales.Rep, (RecordConsent.Address, "ana@example.com"));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         Record(
             officer,
@@ -273,7 +273,7 @@ public sealed class RecordingConsent : IDisposable
         sales.Set("optout_LooseningMode", "Refuse");
         var ana = sales.Contact("ana@example.com");
         Record(sales.Rep, (RecordConsent.PersonType, "contact"), (RecordConsent.PersonId, ana.Id));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var answer = Record(
             sales.Rep,
@@ -319,7 +319,7 @@ public sealed class RecordingConsent : IDisposable
             [(RecordConsent.Address, "ana@example.com"), (RecordConsent.Topic, "events")];
         var officer = sales.Officer();
         Record(sales.Rep, events);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         Record(officer, [.. events, (RecordConsent.Decision, "OptIn"), (RecordConsent.Evidence, Evidence)]);
         Assert.Single(InForce());

@@ -22,6 +22,10 @@ internal sealed class Sales : IDisposable
 {
     private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
+    // Each test has a copy of the organisation into which the zip was imported once.
+    private static readonly Lazy<LocalOrganization> Imported = new(() =>
+        Import(LocalOrganization.Create(clock: new HeldClock()), before: null));
+
     private static readonly string[] Tables =
     [
         "Contact", "Lead", "Account", "Activity", "Campaign", "CampaignActivity", "List", "Queue", "Incident", "Quote",
@@ -36,14 +40,10 @@ internal sealed class Sales : IDisposable
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
     public Sales(Action<IOrganizationService>? before = null, bool hasEmailExtension = true)
     {
-        Organization = LocalOrganization.Create(hasEmailExtension: hasEmailExtension);
-        before?.Invoke(Organization.Administrator);
-        Organization.Import(Solution.Value.Managed);
-        foreach (var activity in new[] { "phonecall", "letter", "fax" })
-        {
-            ImportOptional($"OptOutPlugin_Create_{activity}");
-        }
-
+        Organization = before is null && hasEmailExtension
+            ? Imported.Value.Copy(Clock)
+            : Import(LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension), before);
+        Clock.Hold(Organization);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -52,6 +52,11 @@ internal sealed class Sales : IDisposable
 
     /// <summary>The zips that ship.</summary>
     public static Packed Zips => Solution.Value;
+
+    public HeldClock Clock { get; } = new();
+
+    /// <summary>What time it is for the organisation and the product, UTC.</summary>
+    public DateTime Now => Clock.Now;
 
     public LocalOrganization Organization { get; }
 
@@ -65,6 +70,17 @@ internal sealed class Sales : IDisposable
     /// <summary>Imports a small solution that ships beside the main one, by its unique name.</summary>
     public void ImportOptional(string name) => Organization.Import(Solution.Value.Optional.Single(
         zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal)));
+
+    /// <summary>Imports what watches over calls, letters and faxes.</summary>
+    public Sales WithContacts()
+    {
+        foreach (var activity in new[] { "phonecall", "letter", "fax" })
+        {
+            ImportOptional($"OptOutPlugin_Create_{activity}");
+        }
+
+        return this;
+    }
 
     /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
     public void Set(string setting, string value)
@@ -242,6 +258,7 @@ internal sealed class Sales : IDisposable
         Admin.Retrieve(mail.LogicalName, mail.Id, new ColumnSet("statuscode"))
             .GetAttributeValue<OptionSetValue>("statuscode").Value;
 
+    /// <summary>The facts, of everybody or of one person, as they were written down.</summary>
     public IReadOnlyList<Entity> Ledger(EntityReference? person = null)
     {
         var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(true) };
@@ -250,8 +267,12 @@ internal sealed class Sales : IDisposable
             query.Criteria.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
         }
 
-        query.AddOrder("createdon", OrderType.Ascending);
-        return Admin.RetrieveMultiple(query).Entities;
+        return
+        [
+            .. Admin.RetrieveMultiple(query).Entities
+                .OrderBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
+                .ThenBy(row => row.GetAttributeValue<long>("versionnumber")),
+        ];
     }
 
     /// <summary>What an independent look at every row says of the ledger.</summary>
@@ -301,7 +322,11 @@ internal sealed class Sales : IDisposable
             new EntityReference("organization", Organization.OrganizationId),
             ("allowunresolvedpartiesonemailsend", true));
 
-    public void Dispose() => Organization.Dispose();
+    public void Dispose()
+    {
+        HeldClock.LetGo(Organization);
+        Organization.Dispose();
+    }
 
     /// <summary>
     /// Puts the product's proof into a row, as only who has the key can: what a door of ours, or the product, writes.
@@ -362,9 +387,9 @@ internal sealed class Sales : IDisposable
             [SuppressedAddress.AddressHash] = hash,
             [SuppressedAddress.Channel] = Choices.Of(channel),
             [SuppressedAddress.Topic] = topic,
-            [SuppressedAddress.Since] = DateTime.UtcNow.Date,
-            [SuppressedAddress.SaidOn] = DateTime.UtcNow.Date,
-            [SuppressedAddress.RecordedOn] = DateTime.UtcNow.Date,
+            [SuppressedAddress.Since] = Now.Date,
+            [SuppressedAddress.SaidOn] = Now.Date,
+            [SuppressedAddress.RecordedOn] = Now.Date,
             [SuppressedAddress.Weight] = Choices.Of(Weight.Reported),
         }));
 
@@ -384,6 +409,13 @@ internal sealed class Sales : IDisposable
         }
 
         return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
+    }
+
+    private static LocalOrganization Import(LocalOrganization organization, Action<IOrganizationService>? before)
+    {
+        before?.Invoke(organization.Administrator);
+        organization.Import(Solution.Value.Managed);
+        return organization;
     }
 
     private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };

@@ -198,7 +198,7 @@ public sealed class TakingABaseline
     {
         using var sales = new Sales(admin => Fill(admin, 3));
         Call(sales, 1);
-        object value = column == Checkpoint.FinishedOn ? DateTime.UtcNow : "account|";
+        object value = column == Checkpoint.FinishedOn ? sales.Now : "account|";
 
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(
             () => sales.Update(Progress, (column, value))).Detail;
@@ -213,7 +213,7 @@ public sealed class TakingABaseline
         sales.Admin.Create(new Entity(Checkpoint.Table, Checkpoint.Baseline)
         {
             [Checkpoint.Name] = "Baseline",
-            [Checkpoint.FinishedOn] = DateTime.UtcNow,
+            [Checkpoint.FinishedOn] = sales.Now,
         });
 
         Finish(sales);

@@ -109,7 +109,7 @@ public sealed class VerifyingTheLedger : IDisposable
         sales.Create(SecretKey.Table, (SecretKey.Name, "Second"), (SecretKey.Purpose, Choices.Of(KeyPurpose.Ledger)));
         sales.Update(
             new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger)),
-            (SecretKey.RetiredOn, DateTime.UtcNow));
+            (SecretKey.RetiredOn, sales.Now));
 
         Assert.True((bool)Verify()[VerifyLedger.Verified]);
     }

@@ -18,7 +18,7 @@ internal sealed record ImportedType(Guid Id, string QualifiedName, string Friend
 }
 
 internal sealed record ImportedAssembly(
-    Guid Id, Assembly Assembly, PluginAssemblyContext Context, string Location, IReadOnlyList<ImportedType> Types);
+    Guid Id, Assembly Assembly, string Location, IReadOnlyList<ImportedType> Types);
 
 /// <summary>A PluginAssembly element, with the DLL out of the zip loaded and held against it.</summary>
 internal static class AssemblyXml
@@ -48,23 +48,13 @@ internal static class AssemblyXml
             throw ImportFaults.Invalid($"{fileName} is larger than 16 MB");
         }
 
-        var context = new PluginAssemblyContext(fileName);
-        try
-        {
-            var assembly = context.LoadBytes(content);
-            Hold(assembly, fullName);
-            return new ImportedAssembly(
-                XmlReading.Id(element.NeededAttribute("PluginAssemblyId")),
-                assembly,
-                context,
-                $"{zip.Name}!{fileName.TrimStart('/')}",
-                Types(element, assembly));
-        }
-        catch
-        {
-            context.Unload();
-            throw;
-        }
+        var assembly = PluginAssemblyContext.Load(fileName, content);
+        Hold(assembly, fullName);
+        return new ImportedAssembly(
+            XmlReading.Id(element.NeededAttribute("PluginAssemblyId")),
+            assembly,
+            $"{zip.Name}!{fileName.TrimStart('/')}",
+            Types(element, assembly));
     }
 
     private static void Hold(Assembly assembly, string fullName)

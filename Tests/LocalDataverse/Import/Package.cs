@@ -39,28 +39,6 @@ internal sealed class Package
         return Open(stream, "solution.zip");
     }
 
-    public void Unload()
-    {
-        assemblies?.ForEach(one => one.Context.Unload());
-        assemblies = null;
-    }
-
-    private List<ImportedAssembly> Load()
-    {
-        var loaded = new List<ImportedAssembly>();
-        try
-        {
-            foreach (var element in Content.In("SolutionPluginAssemblies", "PluginAssembly"))
-            {
-                loaded.Add(AssemblyXml.Load(element, Zip));
-            }
-        }
-        catch
-        {
-            loaded.ForEach(one => one.Context.Unload());
-            throw;
-        }
-
-        return loaded;
-    }
+    private List<ImportedAssembly> Load() =>
+        [.. Content.In("SolutionPluginAssemblies", "PluginAssembly").Select(element => AssemblyXml.Load(element, Zip))];
 }

@@ -1,20 +1,37 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Security.Cryptography;
 using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>
-/// Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along.
+/// Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along. The same
+/// bytes are loaded, and compiled, once for all organisations of this process, which share what they keep in statics, as
+/// those of one worker process of the sandbox do.
 /// </summary>
-internal sealed class PluginAssemblyContext(string name) : AssemblyLoadContext(name, isCollectible: true)
+internal sealed class PluginAssemblyContext : AssemblyLoadContext
 {
     private const string Sdk = "Microsoft.Xrm.Sdk";
+
+    private static readonly ConcurrentDictionary<string, Lazy<Assembly>> ByContent = new();
 
     private static readonly string[] FrameworkTokens =
         ["b77a5c561934e089", "b03f5f7f11d50a3a", "cc7b13ffcd2ddd51"];
 
-    public Assembly LoadBytes(byte[] content)
+    private PluginAssemblyContext(string name)
+        : base(name)
+    {
+    }
+
+    public static Assembly Load(string name, byte[] content) => ByContent
+        .GetOrAdd(
+            Convert.ToHexStringLower(SHA256.HashData(content)),
+            _ => new Lazy<Assembly>(() => new PluginAssemblyContext(name).Load(content)))
+        .Value;
+
+    private Assembly Load(byte[] content)
     {
         using var stream = new MemoryStream(content);
         Assembly assembly;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
@@ -9,16 +10,19 @@ namespace OptOutPlugin.LocalDataverse.Import;
 /// The solutions of an organisation. Whatever changes them composes all that remain anew and writes the difference: all
 /// of it, or nothing.
 /// </summary>
-internal sealed class SolutionImporter : IDisposable
+internal sealed class SolutionImporter
 {
     private readonly Platform platform;
     private readonly MetadataStore system;
     private volatile SolutionState state = new();
 
-    public SolutionImporter(Platform platform)
+    /// <param name="platform">The organisation.</param>
+    /// <param name="other">The solutions of the organisation that it is a copy of; null where it is none.</param>
+    public SolutionImporter(Platform platform, SolutionImporter? other = null)
     {
         this.platform = platform;
-        system = platform.Metadata.Copy();
+        system = (other?.system ?? platform.Metadata).Copy();
+        state = other?.State ?? state;
         Staged = new SolutionStage(platform);
     }
 
@@ -29,6 +33,9 @@ internal sealed class SolutionImporter : IDisposable
     public IReadOnlyList<PluginAssemblyInfo> Assemblies =>
         [.. state.Composition.Assemblies.Values.Select(one => new PluginAssemblyInfo(
             one.Assembly.FullName!, one.Location, [.. one.Types.Select(type => type.Type.FullName!)]))];
+
+    /// <summary>The assemblies themselves, as they run.</summary>
+    public IEnumerable<Assembly> Running => state.Composition.Assemblies.Values.Select(one => one.Assembly);
 
     /// <summary>Imports a solution: new, as an update that takes nothing away, or to be held.</summary>
     public ImportReport Import(Package package, ImportOptions options) => Bring(package, options, stack =>
@@ -133,14 +140,6 @@ internal sealed class SolutionImporter : IDisposable
 
     public void RemoveHandMade(Guid step) => state = state with { HandMade = state.HandMade.Remove(step) };
 
-    public void Dispose()
-    {
-        foreach (var package in state.Stack.Packages)
-        {
-            package.Unload();
-        }
-    }
-
     private static InstalledSolution Needed(SolutionStack stack, string uniqueName) => stack.Find(uniqueName)
         ?? throw Faults.Create(
             ErrorCodes.ObjectDoesNotExist, $"The solution {uniqueName} does not exist in this organization.");
@@ -189,19 +188,12 @@ internal sealed class SolutionImporter : IDisposable
                     new SolutionComposer(platform, system, before).Compose(change(before), imported);
                 new SolutionWriter(platform).Write(metadata, before, next, imported);
                 state = next;
-                var answer = result();
-                foreach (var gone in before.Stack.Packages.Except(next.Stack.Packages))
-                {
-                    gone.Unload();
-                }
-
-                return answer;
+                return result();
             }
             catch
             {
                 undo.Run();
                 state = before;
-                imported?.Unload();
                 throw;
             }
         });

@@ -53,6 +53,9 @@ internal sealed class CustomApiRegistry
         }
     }
 
+    /// <summary>Puts the APIs of another organisation, with what serves them, in place of all there are.</summary>
+    public void Take(CustomApiRegistry other) => apis = other.apis;
+
     /// <summary>What puts back the APIs of now, should an import fail.</summary>
     public Action Remember()
     {

@@ -20,16 +20,15 @@ internal sealed class Platform : IDisposable
     /// <param name="clock">What time it is.</param>
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
     public Platform(string? file, TimeProvider clock, bool hasEmailExtension)
+        : this(clock, SystemMetadata(hasEmailExtension), Database.Open(file), Guid.NewGuid(), other: null) =>
+        Database.Apply(Metadata);
+
+    private Platform(TimeProvider clock, MetadataStore metadata, Database database, Guid systemUserId, Platform? other)
     {
         Clock = clock;
-        SystemTables.AddTo(Metadata);
-        if (!hasEmailExtension)
-        {
-            Metadata.RemoveColumn("email", "msdyn_recipientlist");
-        }
-
-        Database = Database.Open(file);
-        Database.Apply(Metadata);
+        Metadata = metadata;
+        Database = database;
+        SystemUserId = systemUserId;
         Queries = new QueryEngine(Metadata, Database);
         Languages = new UserLanguages(this);
         Validator = new RowValidator(Metadata, Database);
@@ -42,13 +41,13 @@ internal sealed class Platform : IDisposable
         Shares = new Shares(this);
         Definitions = new DefinitionTables(this);
         Administration = new Administration(this);
-        Solutions = new SolutionImporter(this);
+        Solutions = new SolutionImporter(this, other?.Solutions);
         messages = new MessageTable(this);
     }
 
     public Guid OrganizationId { get; } = Guid.NewGuid();
 
-    public Guid SystemUserId { get; } = Guid.NewGuid();
+    public Guid SystemUserId { get; }
 
     public TimeProvider Clock { get; }
 
@@ -62,7 +61,7 @@ internal sealed class Platform : IDisposable
         }
     }
 
-    public MetadataStore Metadata { get; } = new();
+    public MetadataStore Metadata { get; }
 
     public Database Database { get; }
 
@@ -144,9 +143,32 @@ internal sealed class Platform : IDisposable
             : table => new(AccessRight.Read, Security.GrantsOf(call, Privileges.Of(AccessRight.Read, table))),
     };
 
-    public void Dispose()
+    /// <summary>
+    /// Another organisation that has all that this one has, users, solutions and rows, under an id of its own. What
+    /// waits in the queue stays behind.
+    /// </summary>
+    public Platform Copy(TimeProvider clock)
     {
-        Solutions.Dispose();
-        Database.Dispose();
+        var metadata = Metadata.Copy();
+        var copy = new Platform(clock, metadata, Database.Copy(metadata), SystemUserId, this);
+        copy.Security.State = Security.State;
+        copy.Steps.Take(Steps);
+        copy.Apis.Take(Apis);
+        copy.Administration.Take(Administration, OrganizationId);
+        return copy;
+    }
+
+    public void Dispose() => Database.Dispose();
+
+    private static MetadataStore SystemMetadata(bool hasEmailExtension)
+    {
+        var metadata = new MetadataStore();
+        SystemTables.AddTo(metadata);
+        if (!hasEmailExtension)
+        {
+            metadata.RemoveColumn("email", "msdyn_recipientlist");
+        }
+
+        return metadata;
     }
 }

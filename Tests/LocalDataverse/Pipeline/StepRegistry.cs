@@ -52,6 +52,9 @@ internal sealed class StepRegistry
         return kept.AddRange(after.Values.Where(one => !there.Contains(one.Definition.Id)));
     });
 
+    /// <summary>Puts the steps of another organisation, with what serves them, in place of all there are.</summary>
+    public void Take(StepRegistry other) => Change(_ => other.All);
+
     /// <summary>What puts back the steps of now, should an import fail.</summary>
     public Action Remember()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Import;
 using OptOutPlugin.LocalDataverse.Pipeline;
+using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
@@ -17,6 +18,20 @@ internal sealed class Administration(Platform platform)
     private readonly RoleCopies copies = new(platform);
 
     private Guid rootBusinessUnitId;
+
+    /// <summary>Takes over what a copy came with, under an id of its own.</summary>
+    public void Take(Administration other, Guid organizationId)
+    {
+        rootBusinessUnitId = other.rootBusinessUnitId;
+        const string column = "organizationid";
+        foreach (var table in platform.Metadata.Tables.Where(table => table.Columns.ContainsKey(column)))
+        {
+            platform.Database.Statements.Execute(
+                $"UPDATE {Schema.Quote(table.LogicalName)} SET {column} = ?1 WHERE {column} = ?2",
+                StoredValue.Text(platform.OrganizationId),
+                StoredValue.Text(organizationId));
+        }
+    }
 
     public (Guid RootBusinessUnitId, Guid AdministratorId) SetUp() => Write(rows =>
     {

@@ -61,6 +61,20 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>A database in memory with the same rows.</summary>
+    /// <param name="store">The same metadata, of the copy.</param>
+    public Database Copy(MetadataStore store)
+    {
+        lock (SyncRoot)
+        {
+            var copy = Open(file: null);
+            Statements.CopyTo(copy.Statements);
+            copy.schema.Take(store);
+            (copy.metadata, copy.version) = (store, version);
+            return copy;
+        }
+    }
+
     public void Begin()
     {
         Statements.Execute("BEGIN IMMEDIATE");

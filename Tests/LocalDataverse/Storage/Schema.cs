@@ -43,6 +43,15 @@ internal sealed class Schema(Statements statements)
         changed.ForEach(table => applied[table.LogicalName] = table);
     }
 
+    /// <summary>Takes tables as made: they came with what is stored.</summary>
+    public void Take(MetadataStore metadata)
+    {
+        foreach (var table in metadata.Tables)
+        {
+            applied[table.LogicalName] = table;
+        }
+    }
+
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
     private static void Extend(List<string> script, TableMetadata table, HashSet<string> there)

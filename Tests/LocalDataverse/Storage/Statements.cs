@@ -10,6 +10,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
+    private SqliteConnection Connection => connection;
+
     public int Execute(string sql, params IReadOnlyList<object?> parameters) =>
         Command(sql, parameters).ExecuteNonQuery();
 
@@ -44,6 +46,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
+
+    /// <summary>Writes all that is stored over what another connection has.</summary>
+    public void CopyTo(Statements other) => connection.BackupDatabase(other.Connection);
 
     public void Dispose()
     {

@@ -175,7 +175,7 @@ public sealed class AnsweringWhatHolds : IDisposable
         sales.EditBehindThePlatform(
             new EntityReference(Checkpoint.Table, Checkpoint.Derivation),
             Checkpoint.FinishedOn,
-            DateTime.UtcNow.AddDays(-31));
+            sales.Now.AddDays(-31));
         Assert.Equal(3, Finish(asked: false));
     }
 

@@ -27,7 +27,7 @@ internal static class Asking
     public static OrganizationResponse OptIn(
         this Sales sales, EntityReference person, params (string Name, object Value)[] more)
     {
-        Choosing.NextSecond();
+        sales.NextSecond();
         return Ask(
             sales.Rep,
             "OptIn",

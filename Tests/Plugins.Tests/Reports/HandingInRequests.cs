@@ -53,7 +53,7 @@ public sealed class HandingInRequests : IDisposable
         var mails = new[] { ana, bo }.Select(person => Waiting(Sales.To(person), topic)).ToList();
 
         sales.OptOut(ana, (RecordConsent.Topic, "news"));
-        sales.Pause(bo, DateTime.UtcNow.AddDays(30), (RecordConsent.Topic, "news"));
+        sales.Pause(bo, sales.Now.AddDays(30), (RecordConsent.Topic, "news"));
         sales.Organization.RunAsynchronousJobs();
 
         Assert.All(mails, mail => Assert.Equal(Canceled, sales.StatusOf(mail)));
@@ -110,7 +110,7 @@ public sealed class HandingInRequests : IDisposable
     {
         var ana = sales.Contact(Address, ("donotbulkemail", true));
         var lead = sales.Lead(Address, ("donotbulkemail", true));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var answer = sales.OptIn(ana, (RecordConsent.Channels, Marketing));
 
@@ -163,13 +163,13 @@ public sealed class HandingInRequests : IDisposable
         var ana = sales.Contact(Address);
         Assert.Equal(
             Texts.English.Requests.Of(Domain.Requests.RequestFault.NoEnd),
-            Fault(() => sales.Pause(ana, DateTime.UtcNow.AddSeconds(-2))));
+            Fault(() => sales.Pause(ana, sales.Now.AddSeconds(-2))));
 
-        sales.Pause(ana, DateTime.UtcNow.AddSeconds(3));
+        sales.Pause(ana, sales.Now.AddSeconds(3));
         Assert.True(sales.IsRefused(ana));
         Assert.True(sales.IsRefused(Address));
 
-        Thread.Sleep(4000);
+        sales.Clock.Advance(TimeSpan.FromSeconds(4));
         Assert.False(sales.IsRefused(ana));
         Assert.False(sales.IsRefused(Address));
     }
@@ -252,7 +252,7 @@ public sealed class HandingInRequests : IDisposable
             .Entities.ToDictionary(row => (string)row["lastname"], row => row.ToEntityReference());
         before.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         before.OptOut(people["bo"], (RecordConsent.Channels, Marketing));
-        Choosing.NextSecond();
+        before.NextSecond();
         var officer = before.Officer();
         var query = "<fetch><entity name='contact'><attribute name='fullname'/><order attribute='lastname'/>"
             + "<filter><condition attribute='lastname' operator='ne' value='cy'/></filter></entity></fetch>";

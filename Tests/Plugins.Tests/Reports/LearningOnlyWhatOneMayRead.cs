@@ -29,7 +29,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
     {
         var ana = sales.Contact(Address, ("donotemail", true), ("donotbulkemail", true));
         var lone = sales.Lone("OptOut Sales User", inBranch);
-        Choosing.NextSecond();
+        sales.NextSecond();
         (string Name, object Value)[] yes = [(RecordConsent.Source, "PhoneCall"), (RecordConsent.Evidence, Words)];
         var nobody = Asking.Ask(lone, "OptIn", [.. Of(new EntityReference("contact", Guid.NewGuid())), .. yes]);
 
@@ -63,7 +63,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         sales.Organization.AddRole("Own contacts", PrivilegeDepth.Basic, "prvReadContact", "prvWriteContact");
         var id = sales.Organization.AddUser("Sam Share", "Own contacts", "OptOut Sales User");
         sales.Share(ana, id, AccessRights.ReadAccess | (mayWrite ? AccessRights.WriteAccess : AccessRights.None));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var answer = Asking.Ask(
             sales.Organization.As(id),
@@ -85,7 +85,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         var ana = sales.Contact(Address, ("donotemail", true));
         sales.OptOut(Address);
         var service = sales.Lone("OptOut Service", inBranch);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var answer = Asking.Ask(
             service,
@@ -160,7 +160,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         var lone = sales.Lone("OptOut Sales User");
 
         var told = Enumerable.Range(0, 15)
-            .Select(i => DateTime.UtcNow.AddDays(-800 + (i * 55)).AddSeconds(-i))
+            .Select(i => sales.Now.AddDays(-800 + (i * 55)).AddSeconds(-i))
             .SelectMany(time => new[]
             {
                 Check(lone, Address, null, (CheckConsent.AsOf, time)).Said(),
@@ -206,7 +206,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         var ana = sales.Contact(Address);
         sales.OptOut(ana, (RecordConsent.Evidence, "Said so to Robin in person."));
         sales.Delete(ana);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var again = new Entity("contact", ana.Id) { ["lastname"] = "Again", ["emailaddress1"] = "other@example.com" };
         sales.Rep.Create(again);
@@ -279,9 +279,9 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         yield return ("OptOut", []);
         yield return ("OptOut", [(RecordConsent.Channels, EveryEmail), (RecordConsent.Source, "Letter")]);
         yield return ("OptOut", [(RecordConsent.Topic, "news")]);
-        yield return ("OptOut", [(RecordConsent.OccurredOn, DateTime.UtcNow.AddDays(9))]);
-        yield return ("Pause", [(RecordConsent.PausedUntil, DateTime.UtcNow.AddDays(9))]);
-        yield return ("Pause", [(RecordConsent.PausedUntil, DateTime.UtcNow.AddDays(9)), (RecordConsent.Topic, "news")]);
+        yield return ("OptOut", [(RecordConsent.OccurredOn, HeldClock.Start.AddDays(9))]);
+        yield return ("Pause", [(RecordConsent.PausedUntil, HeldClock.Start.AddDays(9))]);
+        yield return ("Pause", [(RecordConsent.PausedUntil, HeldClock.Start.AddDays(9)), (RecordConsent.Topic, "news")]);
         yield return ("OptIn", [(RecordConsent.Source, "PhoneCall"), (RecordConsent.Evidence, Words)]);
         yield return (
             "OptIn",
@@ -299,14 +299,14 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
                 sales.Update(ana, ("donotbulkemail", true));
                 break;
             case "address":
-                sales.OptOut(Address, (RecordConsent.OccurredOn, DateTime.UtcNow.AddDays(-300)));
+                sales.OptOut(Address, (RecordConsent.OccurredOn, sales.Now.AddDays(-300)));
                 break;
             case "topic":
                 sales.Topic("news");
                 sales.OptOut(ana, (RecordConsent.Topic, "news"));
                 break;
             case "lifted":
-                sales.OptOut(ana, (RecordConsent.OccurredOn, DateTime.UtcNow.AddDays(-300)));
+                sales.OptOut(ana, (RecordConsent.OccurredOn, sales.Now.AddDays(-300)));
                 sales.OptIn(ana);
                 break;
             default:

@@ -110,11 +110,11 @@ public sealed class NamingWhoRefused : IDisposable
                 sales.Choose(person: null, topic, PreferenceState.OptedOut, "ana@example.com");
                 return topic;
             case "pause":
-                sales.Choose(ana, topic: null, PreferenceState.Paused, pausedUntil: DateTime.UtcNow.Date.AddDays(9));
+                sales.Choose(ana, topic: null, PreferenceState.Paused, pausedUntil: sales.Now.Date.AddDays(9));
                 return null;
             case "pause of the address":
                 sales.Choose(
-                    person: null, topic: null, PreferenceState.Paused, "ana@example.com", DateTime.UtcNow.Date.AddDays(9));
+                    person: null, topic: null, PreferenceState.Paused, "ana@example.com", sales.Now.Date.AddDays(9));
                 return null;
             case "suppression":
                 sales.Suppress("ana@example.com");

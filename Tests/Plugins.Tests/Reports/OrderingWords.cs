@@ -75,7 +75,7 @@ public sealed class OrderingWords : IDisposable
 
         var fact = sales.Ledger(ana)[0];
         Assert.Equal(said, fact[ConsentAudit.OccurredOn]);
-        Assert.Equal(DateTime.UtcNow, fact.GetAttributeValue<DateTime>(ConsentAudit.RecordedOn), TimeSpan.FromMinutes(5));
+        Assert.Equal(sales.Now, fact.GetAttributeValue<DateTime>(ConsentAudit.RecordedOn), TimeSpan.FromMinutes(5));
         Assert.All(Suppressions(), row => Assert.Equal(said, row[SuppressedAddress.Since]));
         Assert.Equal(said, Timeline(ana)[0]["occurredon"]);
         Assert.NotEqual(said, Timeline(ana)[0]["recordedon"]);
@@ -99,17 +99,17 @@ public sealed class OrderingWords : IDisposable
     public void C4_a_refusal_dated_ahead_counts_as_now_and_an_opt_in_is_refused(int seconds)
     {
         var ana = sales.Contact(Address);
-        var ahead = DateTime.UtcNow.AddSeconds(seconds + 2);
+        var ahead = sales.Now.AddSeconds(seconds + 2);
 
         var answer = sales.OptOut(ana, (RecordConsent.OccurredOn, ahead));
 
         Assert.Contains(Texts.English.Requests.DatedAhead, answer.Outcome(), StringComparison.Ordinal);
         Assert.All(sales.Ledger(ana), row => Assert.True(
-            row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn) <= DateTime.UtcNow));
+            row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn) <= sales.Now));
         Assert.True(sales.IsRefused(ana));
         Assert.Equal(
             Texts.English.Requests.Of(RequestFault.NotYet),
-            Fault(() => sales.OptIn(ana, (RecordConsent.OccurredOn, DateTime.UtcNow.AddSeconds(seconds + 2)))));
+            Fault(() => sales.OptIn(ana, (RecordConsent.OccurredOn, sales.Now.AddSeconds(seconds + 2)))));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class OrderingWords : IDisposable
         sales.OptOut(ana, (RecordConsent.OccurredOn, dated), (RecordConsent.ReceivedOn, dated));
 
         Assert.All(sales.Ledger(ana), row => Assert.Equal(
-            DateTime.UtcNow, row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn), TimeSpan.FromMinutes(5)));
+            sales.Now, row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn), TimeSpan.FromMinutes(5)));
         Assert.Equal(true, Check(sales.Rep, null, ana, (CheckConsent.AsOf, dated))["allowed"]);
         Assert.Equal(true, Check(sales.Rep, Address, null, (CheckConsent.AsOf, dated))["allowed"]);
     }
@@ -135,7 +135,7 @@ public sealed class OrderingWords : IDisposable
     public void C6_evidence_that_says_nothing_is_not_enough_at_every_door(string evidence)
     {
         var ana = sales.Contact(Address, ("donotbulkemail", true));
-        Choosing.NextSecond();
+        sales.NextSecond();
         string[] sentences =
         [
             Texts.English.Requests.Of(RequestFault.ThinEvidence), Texts.English.Requests.Of(RequestFault.NoEvidence),
@@ -164,7 +164,7 @@ public sealed class OrderingWords : IDisposable
     {
         var ana = sales.Contact(Address, ("donotbulkemail", true));
         var evidence = new string('x', EvidenceText.Longest + 1);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         var sentence = Texts.English.Requests.TooLong(RequestPart.Evidence, EvidenceText.Longest);
         Assert.Equal(sentence, Fault(() => sales.OptOut(ana, (RecordConsent.Evidence, evidence))));
@@ -282,7 +282,7 @@ public sealed class OrderingWords : IDisposable
             "donotsendmm",
         ];
         var ana = sales.Contact(Address, [.. flags.Select(flag => (flag, (object?)true))]);
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         Sales.Update(
             sales.Rep,

@@ -140,7 +140,7 @@ public sealed class RefusingTopicsAndPausing : IDisposable
 
     private void Refuse(EntityReference person, string what)
     {
-        var until = DateTime.UtcNow.Date.AddDays(30);
+        var until = sales.Now.Date.AddDays(30);
         if (what == "topic")
         {
             sales.OptOut(person, (RecordConsent.Topic, Code));

@@ -184,7 +184,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         var lifted = intruding.All(SuppressedAddress.Table)
             .First(row => !row.Contains(SuppressedAddress.Since)).ToEntityReference();
         var old = intruding.Stored(lifted);
-        Choosing.NextSecond();
+        sales.NextSecond();
         sales.OptOut(ana);
 
         var sentence = intruding.Refusal("administrator as SYSTEM", service =>
@@ -214,7 +214,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
             sales.Admin.Delete(row.LogicalName, row.Id);
         }
 
-        Choosing.NextSecond();
+        sales.NextSecond();
         sales.OptOut(ana);
         Assert.True(sales.IsRefused("ana@example.com"));
     }
@@ -240,8 +240,8 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
             officer,
             finding,
             (ComplianceFinding.Status, new OptionSetValue((int)FindingStatus.Mended)),
-            (ComplianceFinding.DueOn, DateTime.UtcNow.Date.AddDays(9)),
-            (ComplianceFinding.RetestedOn, DateTime.UtcNow.Date));
+            (ComplianceFinding.DueOn, sales.Now.Date.AddDays(9)),
+            (ComplianceFinding.RetestedOn, sales.Now.Date));
 
         Assert.Equal(
             (int)FindingStatus.Mended,

@@ -115,7 +115,7 @@ internal sealed class Staging(Workbench bench)
     private void Say(string what, EntityReference? row, string address)
     {
         var hashed = row is null ? address : null;
-        var now = DateTime.UtcNow;
+        var now = bench.Sales.Now;
         switch (what)
         {
             case "nothing":

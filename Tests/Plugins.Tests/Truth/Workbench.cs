@@ -145,7 +145,7 @@ internal sealed class Workbench : IDisposable
             (SuppressedAddress.AddressHash, Hash(address)),
             (SuppressedAddress.Channel, Choices.Of(channel)),
             (SuppressedAddress.Topic, topic),
-            (SuppressedAddress.Since, isInForce ? DateTime.UtcNow.Date : null),
+            (SuppressedAddress.Since, isInForce ? Sales.Now.Date : null),
             (SuppressedAddress.PausedUntil, pausedUntil));
 
     /// <summary>Sets a flag as the product does because of an address.</summary>

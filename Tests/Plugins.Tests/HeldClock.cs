@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using OptOutPlugin.Dataverse;
+using OptOutPlugin.LocalDataverse;
+
+namespace OptOutPlugin.Plugins.Tests;
+
+/// <summary>
+/// A clock that stands still until a test moves it. The organisation and the product in it read the same one; it begins
+/// in a year to come, so that whoever reads the machine's clock instead is seen.
+/// </summary>
+internal sealed class HeldClock : TimeProvider
+{
+    private static readonly ConcurrentDictionary<Guid, HeldClock> ByOrganization = new();
+
+    /// <summary>When each of these clocks begins, UTC.</summary>
+    public static readonly DateTime Start = new(2031, 5, 6, 7, 8, 9, DateTimeKind.Utc);
+
+    private DateTimeOffset now = Start;
+
+    /// <summary>UTC, in whole seconds.</summary>
+    public DateTime Now => now.UtcDateTime;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Advance(TimeSpan by) => now += by;
+
+    /// <summary>Has the product, as the organisation runs it, read this clock.</summary>
+    public void Hold(LocalOrganization organization)
+    {
+        ByOrganization[organization.OrganizationId] = this;
+        Clock.Utc = Read;
+        foreach (var assembly in organization.Platform.Solutions.Running)
+        {
+            assembly.GetType("OptOutPlugin.Dataverse.Clock", throwOnError: true)!
+                .GetProperty("Utc", BindingFlags.Public | BindingFlags.Static)!
+                .SetValue(null, (Func<Guid, DateTime>)Read);
+        }
+    }
+
+    public static void LetGo(LocalOrganization organization) =>
+        ByOrganization.TryRemove(organization.OrganizationId, out _);
+
+    private static DateTime Read(Guid organizationId) =>
+        ByOrganization.TryGetValue(organizationId, out var clock) ? clock.Now : DateTime.UtcNow;
+}
