@@ -11,11 +11,14 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// Reads a new activity as a decision needs it, and what is known about those whom it reaches: at most five requests
-/// for up to 1,500 people, one less when the key is remembered.
+/// for up to 1,500 people, one less when the key is remembered; and one for each table of which a row was merged away.
 /// </summary>
 internal static class Contacts
 {
     private const int MostValues = 1500;
+
+    // A row that was merged into one that was merged; a longer chain is a ring that somebody wrote by hand.
+    private const int LongestChain = 20;
 
     /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
     /// <exception cref="InvalidPluginExecutionException">The setting does not name the table.</exception>
@@ -52,13 +55,17 @@ internal static class Contacts
         return people.Count == 0 ? null : new OutgoingContact(table.Kind, regards, people);
     }
 
-    /// <summary>The rows of the people, and which of their numbers are suppressed.</summary>
+    /// <summary>
+    /// The rows of the people, those into which they were merged, and which of the numbers are suppressed.
+    /// </summary>
     public static KnownContacts Known(PluginCall call, OutgoingContact contact)
     {
         var channels = ContactPolicy.ChannelsOf(contact.Kind, contact.Regards);
-        var rows = PersonTable.All.SelectMany(table => Rows(call, table, channels, contact)).ToList();
+        var parties = contact.People.Where(person => person.Party is not null).Select(person => person.Party!).ToList();
+        var rows = Rows(call, channels, contact.Kind, parties);
         var numbers = contact.People.SelectMany(person => person.Numbers).Concat(rows.SelectMany(row => row.Numbers));
-        return new KnownContacts(rows, Suppressed(call, channels, numbers.Distinct().ToList()));
+        var masters = Masters(call, channels, contact.Kind, rows);
+        return new KnownContacts([.. rows, .. masters], Suppressed(call, channels, numbers.Distinct().ToList()));
     }
 
     private static ContactActivity? TableOf(PluginCall call) =>
@@ -123,18 +130,46 @@ internal static class Contacts
             : new Contacted(new PersonId(who.LogicalName, who.Id), numbers);
     }
 
-    private static IEnumerable<Reachable> Rows(
-        PluginCall call, PersonTable people, IReadOnlyList<Channel> channels, OutgoingContact contact)
+    private static List<Reachable> Masters(
+        PluginCall call, IReadOnlyList<Channel> channels, ContactKind kind, List<Reachable> rows)
     {
-        var ids = contact.People.Where(person => person.Party?.Table == people.Name).Select(person => person.Party!.Id);
+        var masters = new List<Reachable>();
+        var known = new HashSet<PersonId>(rows.Select(row => row.Person.Id));
+        var next = rows;
+        for (var i = 0; i < LongestChain && next.Count > 0; i++)
+        {
+            var ids = next.Select(row => row.Person.Master).Where(master => master is not null && known.Add(master));
+            next = Rows(call, channels, kind, ids.Select(master => master!).ToList());
+            masters.AddRange(next);
+        }
+
+        return masters;
+    }
+
+    private static List<Reachable> Rows(
+        PluginCall call, IReadOnlyList<Channel> channels, ContactKind kind, List<PersonId> people) =>
+        PersonTable.All.SelectMany(table => Rows(
+            call,
+            table,
+            channels,
+            kind,
+            people.Where(person => person.Table == table.Name).Select(person => person.Id))).ToList();
+
+    private static IEnumerable<Reachable> Rows(
+        PluginCall call, PersonTable people, IReadOnlyList<Channel> channels, ContactKind kind, IEnumerable<Guid> ids)
+    {
         var flags = people.Flags.Where(flag => channels.Contains(flag.Channel)).Select(flag => flag.Column);
-        var numbers = ContactActivity.NumberColumnsOf(people.Name, contact.Kind);
+        var numbers = ContactActivity.NumberColumnsOf(people.Name, kind);
         var callingCode = SettingsSource.Of(call).CallingCode;
         foreach (var slice in Pages.Slices(ids, MostValues, _ => 1, MostValues))
         {
             var query = new QueryExpression(people.Name)
             {
-                ColumnSet = new ColumnSet([people.NameColumn, PersonTable.Derived, .. flags, .. numbers]),
+                ColumnSet = new ColumnSet(
+                [
+                    people.NameColumn, PersonTable.Derived, PersonTable.Merged, PersonTable.MasterId,
+                    .. flags, .. numbers,
+                ]),
             };
             query.Criteria.AddCondition(people.IdColumn, ConditionOperator.In, Values(slice));
             foreach (var row in Pages.All(call.System, query))

@@ -16,35 +16,31 @@ internal static class Heirs
     private static readonly string[] Matches = ["parentcontactid", "parentaccountid", "customerid"];
 
     /// <summary>Carries what a row refuses of itself to the rows that came of it, as far as they do not yet.</summary>
-    public static void Inherit(PluginCall call, PersonRow row)
+    /// <returns>The rows to which something was carried.</returns>
+    public static IReadOnlyList<PersonRow> Inherit(PluginCall call, PersonRow row)
     {
         if (row.Master is not null)
         {
-            if (PersonRow.FindLiving(call, row.Id) is { } master && master.Id != row.Id)
-            {
-                Carry(call, row, master, ConsentSource.Merge);
-            }
+            return PersonRow.FindLiving(call, row.Id) is { } master && master.Id != row.Id
+                && Carry(call, row, master, ConsentSource.Merge)
+                    ? [master]
+                    : [];
         }
-        else if (row.Table == PersonTable.Lead
-            && row.Row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Qualified)
-        {
-            foreach (var heir in OfLead(call, row.Id.Id, []))
-            {
-                Carry(call, row, heir, ConsentSource.LeadQualification);
-            }
-        }
+
+        return row.Table == PersonTable.Lead
+            && row.Row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Qualified
+                ? InheritLead(call, row, [])
+                : [];
     }
 
     /// <summary>Carries what a lead refuses to all that its qualification made or named.</summary>
-    public static void InheritLead(PluginCall call, PersonRow lead, IEnumerable<EntityReference> created)
-    {
-        foreach (var heir in OfLead(call, lead.Id.Id, created))
-        {
-            Carry(call, lead, heir, ConsentSource.LeadQualification);
-        }
-    }
+    /// <returns>The rows to which something was carried.</returns>
+    public static IReadOnlyList<PersonRow> InheritLead(
+        PluginCall call, PersonRow lead, IEnumerable<EntityReference> created) =>
+        OfLead(call, lead.Id.Id, created)
+            .Where(heir => Carry(call, lead, heir, ConsentSource.LeadQualification)).ToList();
 
-    private static void Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
+    private static bool Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
     {
         var ledger = new Lazy<Refusals>(() => Refusals.Of(call, from.Id));
         var open = from.Own.Except(to.Own).Where(channel => to.Table.FlagOf(channel) is not null).ToList();
@@ -54,7 +50,7 @@ internal static class Heirs
             .Where(no => no is not null).Select(no => no!).ToList();
         if (open.Count + copied.Count + topics.Count == 0)
         {
-            return;
+            return false;
         }
 
         var grounds = from.Own.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(from.Addresses));
@@ -70,6 +66,8 @@ internal static class Heirs
                 Evidence = $"{from.Id.Table} {from.Id.Id:D}",
             });
         }
+
+        return said.Count > 0;
     }
 
     private static bool HasWord(PluginCall call, PersonRow row, Channel channel) =>

@@ -24,6 +24,7 @@ internal static class NewPerson
         var grounds = write.Addresses.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(write.Addresses));
         var handedOn = new FlagWrite { Evidence = evidence.Text };
         var weight = WeightOf(call, evidence);
+        var returned = Returned(call, write, grounds);
         foreach (var flag in write.Table.Flags)
         {
             var channel = flag.Channel;
@@ -36,6 +37,13 @@ internal static class NewPerson
             else if (kept.Contains(channel))
             {
                 continue;
+            }
+            else if (returned.TryGetValue(channel, out var ground))
+            {
+                write.Target[flag.Column] = flag.RefusingValue;
+                handedOn.Facts.Add(new FlagWrite.Fact(
+                    LedgerEvent.OptedOut, channel, LedgerReason.Suppressed, null, Flag.RefusedWord, ground.Source,
+                    ground.Weight, ground.SaidOn ?? ground.Since!.Value, BringsEvidence: false));
             }
             else if (Grounds.IsSuppressed(call, write.Addresses, channel, person: null, grounds))
             {
@@ -58,6 +66,20 @@ internal static class NewPerson
     /// <summary>The weight of a refusal that a write brings.</summary>
     public static Weight WeightOf(PluginCall call, Evidence evidence) => Weights.OfRefusal(
         evidence.Source, evidence.ByApplication, SettingsSource.Of(call).WeightOfEarlierRefusals);
+
+    // A row that comes back under its id, at an address of before, is the same person: the refusal is its own again.
+    private static Dictionary<Channel, AddressGround> Returned(
+        PluginCall call, PersonWrite write, IReadOnlyCollection<StoredGround> grounds)
+    {
+        var person = new PersonId(write.Table.Name, write.Target.Id);
+        return grounds.Select(row => row.Ground)
+            .Where(ground => ground.Person == person && ground.Matter.Topic is null
+                && ground.EffectAt(call.Now) == Effect.Refuses)
+            .GroupBy(ground => ground.Matter.Channel).ToDictionary(
+                same => same.Key,
+                same => same.OrderByDescending(ground => ground.Weight).ThenByDescending(ground => ground.SaidOn)
+                    .First());
+    }
 
     // The platform creates the contact and the account of a lead within its qualification.
     private static PersonRow? LeadBehind(PluginCall call)

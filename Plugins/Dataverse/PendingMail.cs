@@ -19,6 +19,18 @@ internal static class PendingMail
     public static void Withdraw(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses) =>
         Withdraw(call, [person], addresses);
 
+    /// <summary>The same for rows, and whoever else holds an address of theirs; nothing for none.</summary>
+    public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows)
+    {
+        if (rows.Count > 0)
+        {
+            Withdraw(
+                call,
+                rows.Select(row => row.Id).ToList(),
+                rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses).Distinct().ToList());
+        }
+    }
+
     /// <summary>The same for rows and addresses of which some may be nobody's.</summary>
     public static void Withdraw(
         PluginCall call, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<EmailAddress> addresses)

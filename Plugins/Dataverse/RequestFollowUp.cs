@@ -10,9 +10,10 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What follows a request: the one row that holds an address which refuses refuses too, the flags of the others follow
-/// the suppression list, mail that waits is withdrawn, and what a person has to look at becomes a finding. It acts on
-/// what stands now, each row on its own: one that fails is a finding, and keeps nothing from the others.
+/// What follows a request: the one row that holds an address which refuses refuses too, and whoever came of it, the
+/// flags of the others follow the suppression list, mail that waits is withdrawn, and what a person has to look at
+/// becomes a finding. It acts on what stands now, each row on its own: one that fails is a finding, and keeps nothing
+/// from the others.
 /// </summary>
 internal sealed class RequestFollowUp
 {
@@ -50,7 +51,9 @@ internal sealed class RequestFollowUp
             return;
         }
 
-        Withdraw(refused);
+        var changed = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
+            .Where(row => row is not null).Select(row => row!).ToList();
+        Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
         ReportOlderRefusals();
     }
 
@@ -90,10 +93,16 @@ internal sealed class RequestFollowUp
             PausedUntil = one.Ground.PausedUntil,
         }).ToList();
 
-    private void Withdraw(HashSet<PersonId> refused)
+    // A refusal of a topic, or a pause, changes nothing of the row, so that no step on it would follow.
+    private IReadOnlyList<PersonRow> Inherit(PersonRow row)
     {
-        var rows = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
-            .Where(row => row is not null).Select(row => row!).ToList();
+        IReadOnlyList<PersonRow> heirs = [];
+        Try(row, () => heirs = Heirs.Inherit(call, row));
+        return heirs;
+    }
+
+    private void Withdraw(List<PersonRow> rows)
+    {
         var addresses = AddressReading.Of(request.Asked.Address).Addresses
             .Concat(rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses)).Distinct().ToList();
         PendingMail.Withdraw(call, rows.Select(row => row.Id).ToList(), addresses);

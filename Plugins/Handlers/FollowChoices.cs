@@ -6,8 +6,8 @@ namespace OptOutPlugin.Handlers;
 
 /// <summary>
 /// Soon after a row's flags or addresses changed: the other rows that hold one of its addresses are brought to what the
-/// suppression list says, and what a merged or qualified row refuses goes to the row that came of it. It acts on what
-/// stands now, never on the message, since jobs run in any order.
+/// suppression list says, what a merged or qualified row refuses goes to the row that came of it, and mail that waits
+/// for any of them is decided again. It acts on what stands now, never on the message, since jobs run in any order.
 /// </summary>
 public sealed class FollowChoices : DeclaredPlugin
 {
@@ -26,7 +26,8 @@ public sealed class FollowChoices : DeclaredPlugin
             return;
         }
 
-        Heirs.Inherit(call, row);
+        var heirs = Heirs.Inherit(call, row);
         Derivation.Refresh(call, Holders.Of(call, row.Addresses, row.Id), (twin, fault) => Derivation.Report(call, twin, fault));
+        PendingMail.Withdraw(call, [row, .. heirs]);
     }
 }

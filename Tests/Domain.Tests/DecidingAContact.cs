@@ -66,6 +66,31 @@ public class DecidingAContact
     }
 
     [Fact]
+    public void A_row_that_was_merged_away_refuses_what_the_one_refuses_that_it_became()
+    {
+        var away = Row(AnaId, []);
+
+        var refusals = Call(
+            [ToAna], [away with { Person = away.Person with { Master = BoId } }, Row(BoId, [], Channel.Phone)]);
+
+        Assert.Equal(BoId, Assert.IsType<ContactRefusal.ByRow>(Assert.Single(refusals)).Person.Id);
+    }
+
+    [Fact]
+    public void A_ring_of_merges_that_somebody_wrote_by_hand_ends()
+    {
+        var one = Row(AnaId, []);
+        var other = Row(BoId, []);
+
+        Assert.Empty(Call(
+            [ToAna],
+            [
+                one with { Person = one.Person with { Master = BoId } },
+                other with { Person = other.Person with { Master = AnaId } },
+            ]));
+    }
+
+    [Fact]
     public void A_number_of_the_activity_counts_as_the_persons_own() =>
         Assert.Single(Call([new Contacted(AnaId, [Home])], [Row(AnaId, [])], (Home, Channel.Phone)));
 

@@ -22,8 +22,8 @@ internal sealed class PersonTable
     /// </summary>
     internal const string Derived = "optout_derived";
 
-    private const string Merged = "merged";
-    private const string MasterId = "masterid";
+    internal const string Merged = "merged";
+    internal const string MasterId = "masterid";
     private const string Country = "address1_country";
 
     /// <summary>

@@ -6,10 +6,14 @@ namespace OptOutPlugin.Domain.Contacting;
 
 /// <summary>
 /// Decides whom a phone call, letter, fax or text message must not reach. The strictest of the row and of every holder
-/// of one of its numbers wins; a flag that stands because of a number is judged by that number.
+/// of one of its numbers wins; a flag that stands because of a number is judged by that number, and a row that was
+/// merged away refuses what the one refuses that it became.
 /// </summary>
 internal static class ContactPolicy
 {
+    // A row that was merged into one that was merged; a longer chain is a ring that somebody wrote by hand.
+    private const int LongestChain = 20;
+
     /// <summary>The channels by which a person can refuse an activity, the widest first.</summary>
     /// <param name="kind">By what it reaches people.</param>
     /// <param name="regards">The table of the row that it regards: what a campaign sends out is marketing.</param>
@@ -41,22 +45,32 @@ internal static class ContactPolicy
         var rows = known.Rows.GroupBy(row => row.Person.Id).ToDictionary(same => same.Key, same => same.First());
         var suppressed = new HashSet<SuppressedNumber>(known.Suppressed);
         return contact.People
-            .Select(person => Judge(person, RowOf(person, rows), channels, suppressed))
+            .Select(person => Judge(person, Own(person.Party, rows), channels, suppressed))
             .Where(refusal => refusal is not null).Select(refusal => refusal!).ToList();
     }
 
-    private static Reachable? RowOf(Contacted person, Dictionary<PersonId, Reachable> rows) =>
-        person.Party is not null && rows.TryGetValue(person.Party, out var row) ? row : null;
+    // The row, and those into which it was merged.
+    private static List<Reachable> Own(PersonId? person, Dictionary<PersonId, Reachable> rows)
+    {
+        var own = new List<Reachable>();
+        while (person is not null && own.Count < LongestChain && rows.TryGetValue(person, out var row))
+        {
+            own.Add(row);
+            person = row.Person.Master;
+        }
+
+        return own;
+    }
 
     private static ContactRefusal? Judge(
-        Contacted person, Reachable? row, IReadOnlyList<Channel> channels, HashSet<SuppressedNumber> suppressed)
+        Contacted person, List<Reachable> own, IReadOnlyList<Channel> channels, HashSet<SuppressedNumber> suppressed)
     {
-        IEnumerable<PhoneNumber> numbers = row is null ? person.Numbers : [.. person.Numbers, .. row.Numbers];
+        var numbers = own.Take(1).SelectMany(row => row.Numbers).Concat(person.Numbers).ToList();
         foreach (var channel in channels)
         {
-            if (row?.Person.RefusesOf(channel) == true)
+            if (own.FirstOrDefault(row => row.Person.RefusesOf(channel)) is { } refusing)
             {
-                return new ContactRefusal.ByRow(person, channel, row.Person);
+                return new ContactRefusal.ByRow(person, channel, refusing.Person);
             }
 
             if (numbers.FirstOrDefault(one => suppressed.Contains(new SuppressedNumber(one, channel))) is { } number)

@@ -195,6 +195,32 @@ public sealed class FollowingThePerson : IDisposable
     }
 
     [Theory]
+    [InlineData("contact", "phonecall", "donotphone")]
+    [InlineData("lead", "phonecall", "donotphone")]
+    [InlineData("account", "fax", "donotfax")]
+    [InlineData("contact", "letter", "donotpostalmail")]
+    public void A4_who_was_merged_away_is_not_called_where_the_one_that_it_became_refuses(
+        string table, string activity, string flag)
+    {
+        sales.Set("optout_ActivityMode", "Block");
+        var first = sales.Person(table, "first@example.com");
+        var second = sales.Person(table, "second@example.com");
+        var third = sales.Person(table, "third@example.com");
+        sales.Merge(second, third);
+        sales.Merge(first, second);
+        var outgoing = new Entity(activity)
+        {
+            ["subject"] = "Hello",
+            ["to"] = new EntityCollection([new Entity("activityparty") { ["partyid"] = third }]),
+        };
+        sales.Rep.Create(outgoing);
+
+        sales.Update(first, (flag, true));
+
+        Assert.Contains("P first", Choosing.Fault(() => sales.Rep.Create(outgoing)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("flag")]
     [InlineData("request")]
     public void A5_a_qualified_leads_later_refusal_is_the_contacts(string way)
@@ -222,6 +248,27 @@ public sealed class FollowingThePerson : IDisposable
 
         Assert.True(sales.IsRefused(Old));
         Assert.True(sales.Refuses(sales.Person(table, Old)));
+    }
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void A7_a_row_that_comes_back_under_its_id_refuses_of_itself_as_before(string table)
+    {
+        var person = Refusing(table, "flag", Old);
+        sales.Delete(person);
+
+        sales.Create(new Entity(table, person.Id) { ["emailaddress1"] = Old });
+        Assert.True(sales.RefusesItself(person));
+        sales.Contact(Old);
+        sales.Organization.RunAsynchronousJobs();
+        sales.Update(person, ("emailaddress1", New));
+
+        Assert.True(sales.RefusesItself(person));
+        Assert.True(sales.IsRefused(New));
+        Assert.Empty(sales.Ledger(person, LedgerEvent.FoundAfterwards));
+        Assert.Empty(sales.Ledger(person, LedgerEvent.GroundEnded));
     }
 
     [Theory]

@@ -107,6 +107,23 @@ public sealed class RefusingTopicsAndPausing : IDisposable
         Assert.Equal(!create, sales.IsRefused(New, topic));
     }
 
+    [Theory]
+    [InlineData("topic")]
+    [InlineData("pause")]
+    [InlineData("pause of a topic")]
+    public void B3_what_a_lead_refuses_after_it_was_qualified_its_contact_refuses_as_well(string what)
+    {
+        var contact = sales.Contact(New);
+        var lead = sales.Lead(Old, ("parentcontactid", contact));
+        sales.Qualify(lead);
+
+        Refuse(lead, what);
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.True(sales.IsRefused(contact, topic));
+        Assert.True(sales.IsRefused(New, topic));
+    }
+
     [Fact]
     public void B5_a_twin_that_only_shared_the_address_is_free_at_its_next_one()
     {
