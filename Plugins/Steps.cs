@@ -24,6 +24,10 @@ internal static class Steps
 
         new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(CarryLeadRefusals),
             "The contact and the account that a lead becomes refuse what the lead refused."),
+        new("QualifyLead", PersonTable.Lead.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
+        {
+            Asynchronous = true,
+        },
 
         .. OptOutExclusion.Tables.SelectMany(Exclusion),
 
@@ -193,6 +197,13 @@ internal static class Steps
             Asynchronous = true,
             Columns = [Email.Status],
         },
+        new("Update", Email.Table, Stage.PostOperation, typeof(DecideWaitingMail),
+            "An e-mail that waits and is changed is decided again, and taken back if somebody refuses what it became.")
+        {
+            Asynchronous = true,
+            Columns = [.. Email.Party.Boxes.Values, Email.Category, Email.Topic, Email.Regarding, Email.Template],
+            PreImage = [Email.Status],
+        },
     ];
 
     private static IEnumerable<Step> MailChanges =>
@@ -239,14 +250,6 @@ internal static class Steps
             Columns = table.WatchedColumns,
             PreImage = [.. table.StateColumns, PersonTable.Derived],
         },
-        new("Create", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws) { Rank = 20 },
-        new("Update", table.Name, Stage.PostOperation, typeof(WithdrawPendingMail), Withdraws)
-        {
-            Rank = 20,
-            Columns = [.. table.DecidingFlags.Select(flag => flag.Column)],
-            PreImage = [.. table.DecidingFlags.Select(flag => flag.Column), .. PersonTable.AddressColumns],
-        },
-
         new("Create", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
             "A refusal that a new row brought round the product is recorded all the same.") { Asynchronous = true },
         new("Update", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
@@ -313,13 +316,10 @@ internal static class Steps
     }
 
     private const string Follows =
-        "The other rows that hold an address of this one follow what the suppression list says, heirs what it refuses.";
+        "Mail that waits for whoever refuses is taken back; rows that share an address follow the list, heirs the row.";
 
     private const string FollowsRequest =
         "The records that hold an address of the request follow it, and mail that waits for them is withdrawn.";
-
-    private const string Withdraws =
-        "Whoever refuses is taken off the e-mails that wait to be sent; their owners are told.";
 
     private static IEnumerable<Step> Exclusion(string table) =>
     [

@@ -6,7 +6,8 @@ using OptOutPlugin.Domain;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What the step before the transaction tells the one inside it: that this very message was decided. It carries a proof
+/// What the step before the transaction tells the one inside it, and both the one that looks afterwards: that this very
+/// message was decided. It carries a proof
 /// over the operation and what it sends to whom, since every plugin can set a variable; whatever was changed between
 /// the two is decided again.
 /// </summary>

@@ -15,32 +15,54 @@ internal static class Heirs
     private const int Qualified = 1;
     private static readonly string[] Matches = ["parentcontactid", "parentaccountid", "customerid"];
 
-    /// <summary>Carries what a row refuses of itself to the rows that came of it, as far as they do not yet.</summary>
-    /// <returns>The rows to which something was carried.</returns>
-    public static IReadOnlyList<PersonRow> Inherit(PluginCall call, PersonRow row)
+    /// <summary>
+    /// Carries what a row refuses of itself to the rows that came of it, as far as they do not yet, each by itself.
+    /// </summary>
+    /// <param name="call">The run, outside any transaction.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="failed">What to do about a row that cannot be written.</param>
+    /// <returns>The rows that came of it.</returns>
+    public static IReadOnlyList<PersonRow> Inherit(PluginCall call, PersonRow row, Action<PersonRow, Exception> failed)
+    {
+        var heirs = Of(call, row);
+        foreach (var heir in heirs)
+        {
+            try
+            {
+                Carry(call, row, heir, row.Master is null ? ConsentSource.LeadQualification : ConsentSource.Merge);
+            }
+            catch (Exception fault) when (!call.Context.IsInTransaction)
+            {
+                failed(heir, fault);
+            }
+        }
+
+        return heirs;
+    }
+
+    /// <summary>Carries what a lead refuses to all that its qualification made or named.</summary>
+    public static void InheritLead(PluginCall call, PersonRow lead, IEnumerable<EntityReference> created)
+    {
+        foreach (var heir in OfLead(call, lead.Id.Id, created))
+        {
+            Carry(call, lead, heir, ConsentSource.LeadQualification);
+        }
+    }
+
+    private static List<PersonRow> Of(PluginCall call, PersonRow row)
     {
         if (row.Master is not null)
         {
-            return PersonRow.FindLiving(call, row.Id) is { } master && master.Id != row.Id
-                && Carry(call, row, master, ConsentSource.Merge)
-                    ? [master]
-                    : [];
+            return PersonRow.FindLiving(call, row.Id) is { } master && master.Id != row.Id ? [master] : [];
         }
 
         return row.Table == PersonTable.Lead
             && row.Row.GetAttributeValue<OptionSetValue>("statecode")?.Value == Qualified
-                ? InheritLead(call, row, [])
+                ? [.. OfLead(call, row.Id.Id, [])]
                 : [];
     }
 
-    /// <summary>Carries what a lead refuses to all that its qualification made or named.</summary>
-    /// <returns>The rows to which something was carried.</returns>
-    public static IReadOnlyList<PersonRow> InheritLead(
-        PluginCall call, PersonRow lead, IEnumerable<EntityReference> created) =>
-        OfLead(call, lead.Id.Id, created)
-            .Where(heir => Carry(call, lead, heir, ConsentSource.LeadQualification)).ToList();
-
-    private static bool Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
+    private static void Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
     {
         var ledger = new Lazy<Refusals>(() => Refusals.Of(call, from.Id));
         var open = from.Own.Except(to.Own).Where(channel => to.Table.FlagOf(channel) is not null).ToList();
@@ -50,7 +72,7 @@ internal static class Heirs
             .Where(no => no is not null).Select(no => no!).ToList();
         if (open.Count + copied.Count + topics.Count == 0)
         {
-            return false;
+            return;
         }
 
         var grounds = from.Own.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(from.Addresses));
@@ -66,8 +88,6 @@ internal static class Heirs
                 Evidence = $"{from.Id.Table} {from.Id.Id:D}",
             });
         }
-
-        return said.Count > 0;
     }
 
     private static bool HasWord(PluginCall call, PersonRow row, Channel channel) =>

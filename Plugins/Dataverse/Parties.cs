@@ -33,16 +33,22 @@ internal static class Parties
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
         mail.EntityAlias = Mail;
         mail.Columns = new ColumnSet(Email.IsOutgoing, Email.Override);
-        foreach (var table in PersonTable.All)
-        {
-            Join(query, table.Name, PersonTable.AddressColumns);
-        }
+        JoinAll(query);
+        return query;
+    }
 
-        foreach (var ours in Email.Party.Ours)
+    /// <summary>The recipients of every e-mail that waits, or is being sent, with the addresses behind them.</summary>
+    public static QueryExpression Waiting()
+    {
+        var query = new QueryExpression(Email.Party.Table)
         {
-            Join(query, ours.Key, ours.Value);
-        }
-
+            ColumnSet = new ColumnSet(Email.Party.Activity, Email.Party.Who, Email.Party.Address, Email.Party.Role),
+        };
+        query.Criteria.AddCondition(
+            Email.Party.Role, ConditionOperator.In, Email.Party.Boxes.Keys.Cast<object>().ToArray());
+        var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id);
+        mail.LinkCriteria.AddCondition(Email.Status, ConditionOperator.In, Email.PendingSend, Email.Sending);
+        JoinAll(query);
         return query;
     }
 
@@ -161,6 +167,19 @@ internal static class Parties
         var filter = query.Criteria.AddFilter(LogicalOperator.And);
         filter.AddCondition(Email.Party.Activity, ConditionOperator.In, emails.Cast<object>().ToArray());
         filter.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
+    }
+
+    private static void JoinAll(QueryExpression query)
+    {
+        foreach (var table in PersonTable.All)
+        {
+            Join(query, table.Name, PersonTable.AddressColumns);
+        }
+
+        foreach (var ours in Email.Party.Ours)
+        {
+            Join(query, ours.Key, ours.Value);
+        }
     }
 
     private static void Join(QueryExpression query, string table, IEnumerable<string> addressColumns)

@@ -1,48 +1,76 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>E-mails that were let go and have not left: what happens to them when somebody says no in between.</summary>
+/// <summary>
+/// E-mails that were let go and have not left: what happens to them when somebody says no in between, or when they are
+/// changed. Each is decided again by itself, outside any transaction: one that cannot be written is a finding, and stops
+/// neither the refusal nor the others.
+/// </summary>
 internal static class PendingMail
 {
     /// <summary>
-    /// Takes a person off every e-mail in the status Pending Send that may no longer reach that person: one to nobody
-    /// else is cancelled, one to several is set back to draft without that person. The owner gets a task, the ledger a
-    /// row for each recipient.
+    /// Takes rows, whoever else holds an address of theirs, and rows that are gone off every e-mail that waits and may no
+    /// longer reach them: one to nobody else is cancelled, one to several is set back to draft without them. The owner
+    /// gets a task, the ledger a row for each recipient.
     /// </summary>
-    public static void Withdraw(PluginCall call, PersonId person, IReadOnlyCollection<EmailAddress> addresses) =>
-        Withdraw(call, [person], addresses);
-
-    /// <summary>The same for rows, and whoever else holds an address of theirs; nothing for none.</summary>
-    public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows)
-    {
-        if (rows.Count > 0)
-        {
-            Withdraw(
-                call,
-                rows.Select(row => row.Id).ToList(),
-                rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses).Distinct().ToList());
-        }
-    }
+public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows, params PersonId[] gone) => Withdraw(
+        call,
+        [.. rows.Select(row => row.Id), .. gone],
+        rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses).Distinct().ToList());
 
     /// <summary>The same for rows and addresses of which some may be nobody's.</summary>
     public static void Withdraw(
         PluginCall call, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<EmailAddress> addresses)
     {
-        foreach (var id in Find(call, people, addresses))
+        if (people.Count + addresses.Count > 0)
         {
-            if (Mails.Stored(call, id) is { } draft)
+            foreach (var id in Find(call, people, addresses))
             {
-                Stop(call, draft, LedgerEvent.PendingMessageStopped);
+                DecideAgain(call, id);
             }
         }
     }
+
+    /// <summary>Decides one e-mail again that waits; one that does not wait any more is left alone.</summary>
+    public static void DecideAgain(PluginCall call, Guid id)
+    {
+        try
+        {
+            if (Mails.Stored(call, id) is { } draft)
+            {
+                DecideAgain(call, draft);
+            }
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            call.Trace(fault.ToString());
+            Report(call, id, "It waits, somebody has refused it since, and it could not be taken back.");
+        }
+    }
+
+    private static void DecideAgain(PluginCall call, Draft draft)
+    {
+        var status = draft.Row.GetAttributeValue<OptionSetValue>(Email.Status)?.Value;
+        if (status == Email.PendingSend)
+        {
+            Stop(call, draft, LedgerEvent.PendingMessageStopped);
+        }
+        else if (status == Email.Sending
+            && SendGuard.Verdicts(call, draft.Mail).Any(verdict => verdict.Verdict is Verdict.Refused))
+        {
+            Report(call, draft.Mail.Id, "It was being sent already when somebody refused it: nobody can take it back.");
+        }
+    }
+
+    private static void Report(PluginCall call, Guid id, string evidence) => Findings.Report(call, CheckPlace.Finding(
+        ComplianceRule.WaitingMailKept, new EntityReference(Email.Table, id), string.Empty, evidence));
 
     /// <summary>
     /// Stops one e-mail for those of its recipients who refused it, and says whether there were any.
@@ -68,7 +96,7 @@ internal static class PendingMail
         }
 
         SendEvidence.Write(call, draft.Mail, refusals, what);
-        Tell(call, draft, isForNobodyElse);
+        TellOwner(call, draft, isForNobodyElse);
         return refusals;
     }
 
@@ -78,6 +106,20 @@ internal static class PendingMail
             [Email.State] = new OptionSetValue(state),
             [Email.Status] = new OptionSetValue(status),
         });
+
+    // An owner who was disabled can own nothing new; the officers' list of findings then says what nobody was told.
+    private static void TellOwner(PluginCall call, Draft draft, bool isCancelled)
+    {
+        try
+        {
+            Tell(call, draft, isCancelled);
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            call.Trace(fault.ToString());
+            Report(call, draft.Mail.Id, "It was taken back, since somebody refused it, and its owner could not be told.");
+        }
+    }
 
     // The task names nobody: its owner need not be one who may read the person. It is for the owner alone, and so in
     // the owner's language.
@@ -99,34 +141,24 @@ internal static class PendingMail
         call.System.Create(task);
     }
 
+    // Which e-mails it may be about; whether they may go, the decision says. Texts of addresses are read, not compared:
+    // one may be dressed, tagged, or one of several.
     private static List<Guid> Find(
         PluginCall call, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<EmailAddress> addresses)
     {
-        if (people.Count + addresses.Count == 0)
-        {
-            return [];
-        }
-
-        var query = new QueryExpression(Email.Party.Table) { ColumnSet = new ColumnSet(Email.Party.Activity) };
-        query.Criteria.AddCondition(
-            Email.Party.Role, ConditionOperator.In, Email.Party.Boxes.Keys.Cast<object>().ToArray());
-        var whose = query.Criteria.AddFilter(LogicalOperator.Or);
-        if (people.Count > 0)
-        {
-            whose.AddCondition(
-                Email.Party.Who, ConditionOperator.In, people.Select(person => (object)person.Id).ToArray());
-        }
-
-        var forms = addresses.SelectMany(address => address.StoredForms).Distinct().Cast<object>().ToArray();
-        if (forms.Length > 0)
-        {
-            whose.AddCondition(Email.Party.Address, ConditionOperator.In, forms);
-        }
-
-        var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id);
-        mail.LinkCriteria.AddCondition(Email.Status, ConditionOperator.Equal, Email.PendingSend);
-        return Pages.All(call.System, query)
-            .Select(row => row.GetAttributeValue<EntityReference>(Email.Party.Activity).Id).Distinct()
-            .OrderBy(id => id).ToList();
+        var refused = new HashSet<EmailAddress>(addresses.Select(address => address.Mailbox));
+        var rows = new HashSet<PersonId>(people);
+        var found = new HashSet<Guid>(Pages.Each(call.System, Parties.Waiting())
+            .Where(party => IsAbout(Parties.Recipient(party), rows, refused))
+            .Select(party => party.GetAttributeValue<EntityReference>(Email.Party.Activity).Id));
+        found.UnionWith(RecipientList.Waiting(call)
+            .Where(mail => RecipientList.Of(mail.GetAttributeValue<string>(Email.RecipientList), hasParties: true)
+                .Envelopes.Any(envelope => IsAbout(envelope.Recipient, rows, refused)))
+            .Select(mail => mail.Id));
+        return found.OrderBy(id => id).ToList();
     }
+
+    private static bool IsAbout(Recipient recipient, HashSet<PersonId> people, HashSet<EmailAddress> refused) =>
+        (recipient.Party is { } party && people.Contains(party))
+        || recipient.Addresses.Any(address => address.Candidates.Any(refused.Contains));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Sending;
@@ -25,6 +26,20 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
     /// </summary>
     public static string[] With(PluginCall call, IEnumerable<string> columns) =>
         IsColumnThere(call) ? [.. columns, Email.RecipientList] : [.. columns];
+
+    /// <summary>The e-mails with a list that wait, or are being sent.</summary>
+    public static IEnumerable<Entity> Waiting(PluginCall call)
+    {
+        if (!IsColumnThere(call))
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(Email.Table) { ColumnSet = new ColumnSet(Email.RecipientList) };
+        query.Criteria.AddCondition(Email.Status, ConditionOperator.In, Email.PendingSend, Email.Sending);
+        query.Criteria.AddCondition(Email.RecipientList, ConditionOperator.NotNull);
+        return Pages.Each(call.System, query);
+    }
 
     private static bool IsColumnThere(PluginCall call)
     {

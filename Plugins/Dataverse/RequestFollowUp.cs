@@ -94,12 +94,7 @@ internal sealed class RequestFollowUp
         }).ToList();
 
     // A refusal of a topic, or a pause, changes nothing of the row, so that no step on it would follow.
-    private IReadOnlyList<PersonRow> Inherit(PersonRow row)
-    {
-        IReadOnlyList<PersonRow> heirs = [];
-        Try(row, () => heirs = Heirs.Inherit(call, row));
-        return heirs;
-    }
+    private IReadOnlyList<PersonRow> Inherit(PersonRow row) => Heirs.Inherit(call, row, Report);
 
     private void Withdraw(List<PersonRow> rows)
     {

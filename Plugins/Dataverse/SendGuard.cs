@@ -43,10 +43,7 @@ internal static class SendGuard
             SendEvidence.HandOn(call, draft.Mail, verdicts);
         }
 
-        if (isFirst)
-        {
-            DecidedSend.Say(call);
-        }
+        DecidedSend.Say(call);
     }
 
     /// <summary>What is decided of an e-mail, for those who only want to know.</summary>

@@ -20,7 +20,7 @@ public sealed class CarryLeadRefusals : DeclaredPlugin
                 && value is EntityReferenceCollection all
                     ? all
                     : [];
-            PendingMail.Withdraw(call, Heirs.InheritLead(call, lead, created));
+            Heirs.InheritLead(call, lead, created);
         }
     }
 }

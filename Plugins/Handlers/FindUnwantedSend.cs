@@ -19,6 +19,13 @@ public sealed class FindUnwantedSend : DeclaredPlugin
             return;
         }
 
+        if (status == Email.PendingSend && DecidedSend.IsSaid(call))
+        {
+            // It was let go by the product, and somebody may have refused it since: nobody went round anything.
+            PendingMail.DecideAgain(call, id);
+            return;
+        }
+
         if (status == Email.PendingSend && Mails.Stored(call, id) is { } draft)
         {
             var stopped = PendingMail.Stop(call, draft, LedgerEvent.FoundAfterwards);

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Sending;
@@ -14,20 +15,31 @@ public sealed class FollowChoices : DeclaredPlugin
     private protected override void Run(PluginCall call)
     {
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
-        var isNew = call.Context.MessageName == "Create";
-        if (isNew && PersonRow.RefusedIn(table, call.Target).Count == 0)
+        if (call.Context.MessageName == "Create" && PersonRow.RefusedIn(table, call.Target).Count == 0)
         {
             return;
         }
 
-        var id = call.Context.MessageName == "Merge" ? MergedPeople.MasterOf(call) : call.RowId;
-        if (PersonRow.Find(call, new PersonId(table.Name, id)) is not { } row)
+        if (PersonRow.Find(call, new PersonId(table.Name, RowOf(call))) is not { } row)
         {
             return;
         }
 
-        var heirs = Heirs.Inherit(call, row);
-        Derivation.Refresh(call, Holders.Of(call, row.Addresses, row.Id), (twin, fault) => Derivation.Report(call, twin, fault));
-        PendingMail.Withdraw(call, [row, .. heirs]);
+        var heirs = Heirs.Inherit(call, row, (heir, fault) => Derivation.Report(call, heir, fault));
+        Derivation.Refresh(
+            call, Holders.Of(call, row.Addresses, row.Id), (twin, fault) => Derivation.Report(call, twin, fault));
+        PendingMail.Withdraw(call, [row, .. heirs], Gone(call, table));
     }
+
+    private static Guid RowOf(PluginCall call) => call.Context.MessageName switch
+    {
+        "Merge" => MergedPeople.MasterOf(call),
+        "QualifyLead" => ((EntityReference)call.Context.InputParameters["LeadId"]).Id,
+        _ => call.RowId,
+    };
+
+    // Mail to a row that was merged away waits as well.
+    private static PersonId[] Gone(PluginCall call, PersonTable table) => call.Context.MessageName == "Merge"
+        ? [new PersonId(table.Name, MergedPeople.SubordinateOf(call))]
+        : [];
 }

@@ -15,7 +15,11 @@ public sealed class FindingAnUnwantedSend : IDisposable
     private readonly Sales sales = new();
     private readonly EntityReference ana;
 
-    public FindingAnUnwantedSend() => ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+    public FindingAnUnwantedSend()
+    {
+        ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+        sales.Organization.RunAsynchronousJobs();
+    }
 
     public void Dispose() => sales.Dispose();
 

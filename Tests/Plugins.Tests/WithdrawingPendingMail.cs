@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -24,7 +25,7 @@ public sealed class WithdrawingPendingMail : IDisposable
         var ana = sales.Person(table, "ana@example.com");
         var mail = Sent(To(ana));
 
-        sales.Update(ana, (flag, true));
+        Refuse(ana, flag);
 
         Assert.Equal(Canceled, sales.StatusOf(mail));
         Assert.Single(sales.Ledger(ana), Is(LedgerEvent.PendingMessageStopped));
@@ -40,7 +41,7 @@ public sealed class WithdrawingPendingMail : IDisposable
         var ana = sales.Contact("ana@example.com");
         var mail = Sent(To(ana), Cc(sales.Contact("bo@example.com")));
 
-        sales.Update(ana, ("donotbulkemail", true));
+        Refuse(ana);
 
         Assert.Equal(Draft, sales.StatusOf(mail));
         Assert.Empty(sales.Addressed(mail, "to"));
@@ -57,7 +58,7 @@ public sealed class WithdrawingPendingMail : IDisposable
         var mail = sales.Mail([To(ana)]);
         sales.Send(mail);
 
-        sales.Update(ana, ("donotbulkemail", true));
+        Refuse(ana);
 
         Assert.Equal(PendingSend, sales.StatusOf(mail));
         Assert.Empty(Tasks());
@@ -69,7 +70,7 @@ public sealed class WithdrawingPendingMail : IDisposable
         sales.AllowTypedInAddresses();
         var mail = Sent(Typed("to", "ana@example.com"));
 
-        sales.Update(sales.Contact("ana@example.com"), ("donotbulkemail", true));
+        Refuse(sales.Contact("ana@example.com"));
 
         Assert.Equal(Canceled, sales.StatusOf(mail));
     }
@@ -80,6 +81,7 @@ public sealed class WithdrawingPendingMail : IDisposable
         var mail = Sent(To(sales.Contact("ana@example.com")));
 
         sales.Lead("ana@example.com", ("donotbulkemail", true));
+        sales.Organization.RunAsynchronousJobs();
 
         Assert.Equal(Canceled, sales.StatusOf(mail));
     }
@@ -90,11 +92,88 @@ public sealed class WithdrawingPendingMail : IDisposable
         var ana = sales.Contact("ana@example.com");
         var mail = sales.CampaignMail(To(ana));
 
-        sales.Update(ana, ("donotbulkemail", true));
+        Refuse(ana);
 
         Assert.Equal(Draft, sales.StatusOf(mail));
         Assert.Equal(["P ana"], sales.Addressed(mail, "to"));
         Assert.Empty(Tasks());
+    }
+
+    [Fact]
+    public void A_mail_that_another_plugin_keeps_from_being_written_is_a_finding_and_the_refusal_stands()
+    {
+        var ana = sales.Contact("ana@example.com");
+        var kept = Sent(To(ana));
+        var mail = Sent(To(ana));
+        sales.Organization.AddStep(
+            new StepDefinition("Update", "email", 20),
+            new Foreign(row => row.Id == kept.Id ? throw new InvalidPluginExecutionException("Not now.") : row));
+
+        Refuse(ana);
+
+        Assert.Equal(true, sales.Read(ana, "donotbulkemail"));
+        Assert.Equal(PendingSend, sales.StatusOf(kept));
+        Assert.Equal(Canceled, sales.StatusOf(mail));
+        var finding = Assert.Single(Findings("waiting-mail-kept"));
+        Assert.Equal(kept.Id.ToString("D"), finding[ComplianceFinding.RegardingId]);
+    }
+
+    [Fact]
+    public void An_owner_who_cannot_be_told_is_a_finding_and_the_mail_is_taken_back_all_the_same()
+    {
+        var ana = sales.Contact("ana@example.com");
+        var mail = Sent(To(ana));
+        sales.Organization.AddStep(
+            new StepDefinition("Create", "task", 20),
+            new Foreign(_ => throw new InvalidPluginExecutionException("The user is disabled.")));
+
+        Refuse(ana);
+
+        Assert.Equal(Canceled, sales.StatusOf(mail));
+        Assert.Single(sales.Ledger(ana), Is(LedgerEvent.PendingMessageStopped));
+        Assert.Single(Findings("waiting-mail-kept"));
+    }
+
+    [Fact]
+    public void A_mail_that_is_being_sent_already_is_said_to_be_so()
+    {
+        var ana = sales.Contact("ana@example.com");
+        var mail = Sent(To(ana));
+        sales.EditBehindThePlatform(mail, "statuscode", 7);
+
+        Refuse(ana);
+
+        Assert.Equal(7, sales.StatusOf(mail));
+        Assert.Single(Findings("waiting-mail-kept"));
+        Assert.Empty(Tasks());
+    }
+
+    [Fact]
+    public void A_bulk_mail_whose_list_alone_names_the_address_is_found()
+    {
+        var mail = sales.Mail(
+            [To(sales.Contact("bo@example.com"))],
+            ("msdyn_recipientlist", "bo@example.com; Ana <ANA@example.com>"));
+        sales.Send(mail);
+
+        Refuse(sales.Contact("ana@example.com"));
+
+        Assert.NotEqual(PendingSend, sales.StatusOf(mail));
+        Assert.DoesNotContain(
+            "ana", (string?)sales.Read(mail, "msdyn_recipientlist") ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Refuse(EntityReference person, string flag = "donotbulkemail")
+    {
+        sales.Update(person, (flag, true));
+        sales.Organization.RunAsynchronousJobs();
+    }
+
+    private DataCollection<Entity> Findings(string rule)
+    {
+        var query = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(ComplianceFinding.Rule, ConditionOperator.Equal, rule);
+        return sales.Admin.RetrieveMultiple(query).Entities;
     }
 
     private EntityReference Sent(params Recipient[] recipients)
@@ -109,4 +188,13 @@ public sealed class WithdrawingPendingMail : IDisposable
 
     private static Predicate<Entity> Is(LedgerEvent what) =>
         row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)what;
+
+    private sealed class Foreign(Func<Entity, Entity> work) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+            work((Entity)context.InputParameters["Target"]);
+        }
+    }
 }

@@ -43,6 +43,13 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Every send is refused all the same, by the address. Find out what keeps the record from being written, such as "
         + "another plug-in, and save the record once more.");
 
+    /// <summary>An e-mail that waited could not be taken back when somebody refused it.</summary>
+    public static ComplianceRule WaitingMailKept { get; } = new(
+        "waiting-mail-kept",
+        Law,
+        "Open the e-mail. Cancel it if it still waits; if it has left, apologise. Find out what kept it from being "
+        + "written, such as another plug-in, and tell its owner.");
+
     /// <summary>A refusal came in that was said before a permission which was known already.</summary>
     public static ComplianceRule OlderRefusal { get; } = new(
         "refusal-older-than-permission",
