@@ -37,23 +37,23 @@ internal static class Steps
             "Refused, unless the row carries the product's signature."),
         new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
             "The ledger row is sealed into the chain, soon after.") { Asynchronous = true },
-        new("Update", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+        new("Update", ConsentAudit.Table, Stage.PreOperation, typeof(ProtectLedger),
             "Refused: a ledger row is never edited. Only its seal is set, once, and the product may erase its texts.")
         {
             Columns = ConsentAudit.GuardedColumns,
             PreImage =
                 [ConsentAudit.KeyId, ConsentAudit.Salts, ConsentAudit.Signature, .. ConsentAudit.SealColumns],
         },
-        new("Delete", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+        new("Delete", ConsentAudit.Table, Stage.PreOperation, typeof(ProtectLedger),
             "Refused: a ledger row is never deleted."),
-        new("SetState", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+        new("SetState", ConsentAudit.Table, Stage.PreOperation, typeof(ProtectLedger),
             "Refused: a ledger row is never deactivated."),
-        new("SetStateDynamicEntity", ConsentAudit.Table, Stage.PreValidation, typeof(ProtectLedger),
+        new("SetStateDynamicEntity", ConsentAudit.Table, Stage.PreOperation, typeof(ProtectLedger),
             "Refused: a ledger row is never deactivated."),
 
         new("Create", Checkpoint.Table, Stage.PreOperation, typeof(BlankNewCheckpoint),
             "A new checkpoint starts without a proof, whatever it was created with."),
-        new("Update", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
+        new("Update", Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused, unless the product moves the head of the chain forward, or says how far a long run has come.")
         {
             Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns],
@@ -65,7 +65,7 @@ internal static class Steps
             Columns = [Checkpoint.Progress],
             Asynchronous = true,
         },
-        new("Delete", Checkpoint.Table, Stage.PreValidation, typeof(ProtectChain),
+        new("Delete", Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused: a checkpoint is never deleted."),
         new("Update", Checkpoint.Table, Stage.PostOperation, typeof(SealLedger),
             "Waiting ledger rows are put into the chain, under the lock of its head row.")
@@ -111,13 +111,13 @@ internal static class Steps
 
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
-        new("Update", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
+        new("Update", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),
             "Refused: a key is retired once it has a successor, never changed.")
         {
             Columns = [SecretKey.Value, SecretKey.Purpose, SecretKey.RetiredOn],
             PreImage = [SecretKey.Purpose],
         },
-        new("Delete", SecretKey.Table, Stage.PreValidation, typeof(ProtectKey),
+        new("Delete", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),
             "Refused: a key is retired, never deleted."),
     ];
 

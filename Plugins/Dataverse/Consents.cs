@@ -52,13 +52,9 @@ internal static class Consents
     public static AddressHashes Hashes(PluginCall call, IEnumerable<Recipient> recipients)
     {
         var addresses = recipients.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
-        if (addresses.Count == 0)
-        {
-            return AddressHashes.None;
-        }
-
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return new AddressHashes(addresses, mailbox => [AddressHash.Of(mailbox, key)]);
+        return addresses.Count > 0 && Keys.IfAny(call, KeyPurpose.Suppress) is { } key
+            ? new AddressHashes(addresses, mailbox => [AddressHash.Of(mailbox, key.Value)])
+            : AddressHashes.None;
     }
 
     /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>

@@ -184,13 +184,13 @@ internal static class Contacts
     private static List<SuppressedNumber> Suppressed(
         PluginCall call, IReadOnlyList<Channel> channels, List<PhoneNumber> numbers)
     {
-        if (numbers.Count == 0)
+        if (numbers.Count == 0 || Keys.IfAny(call, KeyPurpose.Suppress) is not { } key)
         {
             return [];
         }
 
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        var byHash = numbers.ToDictionary(number => AddressHash.Of(number, key), StringComparer.OrdinalIgnoreCase);
+        var byHash = numbers.ToDictionary(
+            number => AddressHash.Of(number, key.Value), StringComparer.OrdinalIgnoreCase);
         return Suppressions.Find(call, byHash.Keys).Select(row => row.Ground)
             .Where(ground => ground.Matter.Topic is null && channels.Contains(ground.Matter.Channel)
                 && ground.Holds(call.Now))

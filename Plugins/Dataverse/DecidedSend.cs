@@ -25,15 +25,28 @@ internal static class DecidedSend
         .. ContactActivity.Platform.Where(table => table.NumberColumn is not null).Select(table => table.NumberColumn!),
     ];
 
-    /// <summary>Says so, once everything about the message is as it will be sent.</summary>
-    public static void Say(PluginCall call) => call.Context.SharedVariables[Variable] = ProofOf(call);
+    /// <summary>
+    /// Says so, once everything about the message is as it will be sent; nothing while no key could prove it.
+    /// </summary>
+    public static void Say(PluginCall call)
+    {
+        if (ProofOf(call) is { } proof)
+        {
+            call.Context.SharedVariables[Variable] = proof;
+        }
+    }
 
     /// <summary>Whether the product said so of what is sent now.</summary>
     public static bool IsSaid(PluginCall call) =>
-        call.SharedHere(Variable) is string proof && Proof.AreSame(proof, ProofOf(call));
+        call.SharedHere(Variable) is string said && ProofOf(call) is { } proof && Proof.AreSame(said, proof);
 
-    private static string ProofOf(PluginCall call)
+    private static string? ProofOf(PluginCall call)
     {
+        if (Keys.IfAny(call, KeyPurpose.Suppress) is not { } key)
+        {
+            return null;
+        }
+
         var context = call.Context;
         var fields = new List<string?>
         {
@@ -59,7 +72,7 @@ internal static class DecidedSend
             fields.AddRange(Columns.Select(column => mail.Contains(column) ? "=" + Proofs.Text(mail[column]) : null));
         }
 
-        return Proof.Of(Keys.Current(call, KeyPurpose.Suppress).Value, "decided", fields);
+        return Proof.Of(key.Value, "decided", fields);
     }
 
     private static string? Text(object? value) => value switch

@@ -31,6 +31,26 @@ internal static class Keys
         return key;
     }
 
+    /// <summary>
+    /// The key that is in use for a purpose, for who only looks something up; null where nothing was written under any
+    /// yet. Before the platform's own check of the caller no key is made.
+    /// </summary>
+    public static Key? IfAny(PluginCall call, KeyPurpose purpose)
+    {
+        if (call.Keys.TryGetValue(purpose, out var known))
+        {
+            return known;
+        }
+
+        var stored = Stored(call, purpose);
+        if (stored is not null)
+        {
+            call.Keys[purpose] = stored;
+        }
+
+        return stored;
+    }
+
     /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
     public static IReadOnlyDictionary<string, byte[]> ById(PluginCall call, KeyPurpose purpose)
     {
@@ -40,7 +60,10 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
-    private static Key Find(PluginCall call, KeyPurpose purpose)
+    private static Key Find(PluginCall call, KeyPurpose purpose) =>
+        Stored(call, purpose) ?? KeyOf(Made(call, purpose));
+
+    private static Key? Stored(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
         if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
@@ -48,8 +71,12 @@ internal static class Keys
             return cached.Key;
         }
 
-        var row = Newest(call, purpose) ?? Made(call, purpose);
-        var key = new Key(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
+        if (Newest(call, purpose) is not { } row)
+        {
+            return null;
+        }
+
+        var key = KeyOf(row);
         if (row.GetAttributeValue<DateTime?>("createdon") is { } created && created + Settled < call.Now)
         {
             Cache[cacheKey] = new CachedKey(key, call.Now + Remembered);
@@ -57,6 +84,8 @@ internal static class Keys
 
         return key;
     }
+
+    private static Key KeyOf(Entity row) => new(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
 
     private static Entity? Newest(PluginCall call, KeyPurpose purpose)
     {

@@ -1,4 +1,5 @@
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 
@@ -134,7 +135,8 @@ internal sealed class Permitting
             Entry(one.Key.Hash, one.Key.Matter, one.Key.Value, isRefused: true).Write(call);
         }
 
-        ChooseByAddress(row, typed);
+        ChooseByAddress(row, typed, grounds);
+        RecordByAddress(row, typed, grounds);
         if (row is not null && PersonRow.Find(call, row.Id) is { } after)
         {
             Derivation.Refresh(call, [after]);
@@ -167,10 +169,10 @@ internal sealed class Permitting
     private string? ConfirmedAt(PersonRow row) =>
         PersonAddresses.MainHash([.. meant.Typed, .. row.Addresses], Channel.MarketingEmail);
 
-    private void ChooseByAddress(PersonRow? row, List<HeldAddress> typed)
+    private void ChooseByAddress(PersonRow? row, List<HeldAddress> typed, List<StoredGround> grounds)
     {
         var matter = request.Matters.FirstOrDefault(one => one.Channel == Channel.MarketingEmail);
-        foreach (var address in typed.Where(one => matter is not null && one.Kind == Domain.Addresses.AddressKind.Email))
+        foreach (var address in typed.Where(one => matter is not null && one.Kind == AddressKind.Email))
         {
             var stored = TopicRefusals.Of(call, address.Hash)
                 .FirstOrDefault(choice => choice.TopicCode == matter!.Topic && choice.IsOfAddress);
@@ -190,12 +192,30 @@ internal sealed class Permitting
 
             var yes = new SaidYes(request.Asked.SaidOn, evidence.Weight, evidence.Source, evidence.Text);
             TopicRefusals.Permit(call, person: null, address.Hash, request.Topic, yes, stored);
-            if (stored is null)
+            if (!IsHeld(grounds, address, matter!))
             {
-                Entry(address.Hash, matter!, Loosening.Permitted, isRefused: false).Write(call);
+                Entry(address.Hash, matter!, Loosening.Permitted, isRefused: stored?.No is not null).Write(call);
             }
         }
     }
+
+    // What nobody refuses at an address is permitted all the same, and a refusal of before that comes later is seen to
+    // be one.
+    private void RecordByAddress(PersonRow? row, List<HeldAddress> typed, List<StoredGround> grounds)
+    {
+        foreach (var address in row is null ? typed : [])
+        {
+            foreach (var matter in request.Matters.Where(one => one.Channel != Channel.MarketingEmail
+                && AddressKinds.Of(one.Channel) == address.Kind && !IsHeld(grounds, address, one)))
+            {
+                Entry(address.Hash, matter, Loosening.Permitted, isRefused: false).Write(call);
+            }
+        }
+    }
+
+    // What is refused there was judged, and is on the ledger already.
+    private static bool IsHeld(List<StoredGround> grounds, HeldAddress address, Matter matter) =>
+        grounds.Any(one => one.Ground.Hash == address.Hash && one.Ground.Matter == matter);
 
     private Loosening Judge(IReadOnlyCollection<Refusal> standing)
     {
@@ -203,7 +223,7 @@ internal sealed class Permitting
         {
             return LooseningPolicy.Judge(
                 standing.Select(refusal => refusal with { Weight = Weight.System }).ToList(),
-                evidence with { ByApplication = false },
+                evidence with { ByApplication = false, Source = ConsentSource.Person },
                 isStated: true,
                 mayLoosen: true,
                 reaskLockMonths: 0,
@@ -212,8 +232,11 @@ internal sealed class Permitting
 
         var verdict = LooseningPolicy.Judge(
             standing, evidence, isStated: true, mayLoosen: true, SettingsSource.Of(call).ReaskLockMonths, call.Now);
+
+        // What was said before the refusal nobody can release: that waits for nothing.
         outweighedByPerson |= verdict == Loosening.WeightTooLow && evidence.Weight == Weight.Reported
-            && standing.Any(refusal => refusal.Weight == Weight.Person);
+            && standing.Any(refusal => refusal.Weight == Weight.Person)
+            && standing.All(refusal => refusal.SaidOn < (evidence.SaidOn ?? call.Now));
         return verdict;
     }
 

@@ -36,25 +36,28 @@ internal sealed class RequestFollowUp
     {
         if (RequestRow.Stored(call, stored) is { } request)
         {
-            new RequestFollowUp(call, stored.Id, request).Follow();
+            var status = stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value;
+            new RequestFollowUp(call, stored.Id, request).Follow(isDone: status == (int)RequestStatus.Done);
         }
     }
 
-    private void Follow()
+    private void Follow(bool isDone)
     {
         var holders = Holders.Of(call, meant.Typed);
         var refused = Refuses && request.Asked.Person is null ? RefuseForOnlyHolders(holders) : [];
         var rows = holders.Select(row => refused.Contains(row.Id) ? PersonRow.Find(call, row.Id) ?? row : row);
         Derivation.Refresh(call, rows.ToList(), Report);
-        if (!Refuses)
+        if (Refuses)
         {
-            return;
+            var changed = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
+                .Where(row => row is not null).Select(row => row!).ToList();
+            Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
+            ReportOlderRefusals();
         }
-
-        var changed = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
-            .Where(row => row is not null).Select(row => row!).ToList();
-        Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
-        ReportOlderRefusals();
+        else if (isDone && request is { IsProven: true, Asked.Decision: Decision.OptIn })
+        {
+            WaitingRequests.Close(call, request, meant);
+        }
     }
 
     private HashSet<PersonId> RefuseForOnlyHolders(IReadOnlyList<PersonRow> holders)

@@ -95,12 +95,14 @@ public sealed class CheckingConsent : IDisposable
         Assert.All(answers, row => Assert.Equal(value, row.GetAttributeValue<DateTime?>("since") is not null));
     }
 
-    [Fact]
-    public void A_row_that_the_caller_may_not_read_is_not_spoken_of()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_row_that_the_caller_may_not_read_is_not_spoken_of(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
-        var other = sales.Organization.As(sales.Organization.AddUser("Otto Other", "Own contacts"));
+        var other = sales.Somebody(inBranch, "Own contacts");
 
         var answers = Check(
             other,

@@ -232,12 +232,14 @@ public sealed class ContactingPeople : IDisposable
         Assert.Single(Contacts());
     }
 
-    [Fact]
-    public void Who_may_not_be_read_is_counted_and_not_named()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_may_not_be_read_is_counted_and_not_named(bool inBranch)
     {
         sales.Set(SettingName.ActivityMode, "Block");
         sales.Organization.AddRole("Calls only", "prvCreateActivity", "prvReadActivity", "prvAppendActivity");
-        var caller = sales.Organization.As(sales.Organization.AddUser("Cal Caller", "Calls only"));
+        var caller = sales.Somebody(inBranch, "Calls only");
 
         var sentence = Refused(() => caller.Create(To("phonecall", Nothing("ana@example.com"))));
 

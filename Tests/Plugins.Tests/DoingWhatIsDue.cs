@@ -120,10 +120,12 @@ public sealed class DoingWhatIsDue : IDisposable
         Assert.Contains("written by the run alone", fault.Detail.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_role_for_services_is_enough_and_sales_people_may_not()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_role_for_services_is_enough_and_sales_people_may_not(bool inBranch)
     {
-        var service = sales.Organization.As(sales.Organization.AddUser("Nightly job", "OptOut Service"));
+        var service = sales.Somebody(inBranch, "OptOut Service");
 
         Assert.NotEmpty((string)service.Execute(new OrganizationRequest(Api))[RunDue.Did]);
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(

@@ -283,10 +283,12 @@ public sealed class KeepingTheLedger : IDisposable
         Assert.ThrowsAny<Exception>(() => sales.Organization.As(sales.Organization.SystemUserId).Update(back));
     }
 
-    [Fact]
-    public void The_service_account_can_have_waiting_rows_sealed_and_nothing_else()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_service_account_can_have_waiting_rows_sealed_and_nothing_else(bool inBranch)
     {
-        var service = sales.Organization.As(sales.Organization.AddUser("Scheduler", "OptOut Service"));
+        var service = sales.Somebody(inBranch, "OptOut Service");
         sales.Organization.RunAsynchronousJobs();
         sales.Contact("bo@example.com", ("donotfax", true));
 
@@ -340,13 +342,17 @@ public sealed class KeepingTheLedger : IDisposable
 
     [Theory]
     [Trait("Case", "61")]
-    [InlineData("OptOut Sales User", false, false)]
-    [InlineData("OptOut Service", false, false)]
-    [InlineData("OptOut Auditor", true, false)]
-    [InlineData("OptOut Privacy Officer", true, false)]
-    public void Who_may_read_the_ledger_and_nobody_writes_it(string role, bool reads, bool writes)
+    [InlineData("OptOut Sales User", false, false, false)]
+    [InlineData("OptOut Sales User", false, false, true)]
+    [InlineData("OptOut Service", false, false, false)]
+    [InlineData("OptOut Service", false, false, true)]
+    [InlineData("OptOut Auditor", true, false, false)]
+    [InlineData("OptOut Auditor", true, false, true)]
+    [InlineData("OptOut Privacy Officer", true, false, false)]
+    [InlineData("OptOut Privacy Officer", true, false, true)]
+    public void Who_may_read_the_ledger_and_nobody_writes_it(string role, bool reads, bool writes, bool inBranch)
     {
-        var user = sales.Organization.As(sales.Organization.AddUser("Somebody", role));
+        var user = sales.Somebody(inBranch, role);
 
         Assert.Equal(reads, Works(() => user.Retrieve(row.LogicalName, row.Id, new ColumnSet(ConsentAudit.Evidence))));
         Assert.Equal(reads, Works(() => user.RetrieveMultiple(new QueryExpression(row.LogicalName))));
@@ -358,13 +364,17 @@ public sealed class KeepingTheLedger : IDisposable
     }
 
     [Theory]
-    [InlineData("OptOut Sales User")]
-    [InlineData("OptOut Service")]
-    [InlineData("OptOut Auditor")]
-    [InlineData("OptOut Privacy Officer")]
-    public void Nobody_but_an_administrator_sees_the_value_of_a_key(string role)
+    [InlineData("OptOut Sales User", false)]
+    [InlineData("OptOut Sales User", true)]
+    [InlineData("OptOut Service", false)]
+    [InlineData("OptOut Service", true)]
+    [InlineData("OptOut Auditor", false)]
+    [InlineData("OptOut Auditor", true)]
+    [InlineData("OptOut Privacy Officer", false)]
+    [InlineData("OptOut Privacy Officer", true)]
+    public void Nobody_but_an_administrator_sees_the_value_of_a_key(string role, bool inBranch)
     {
-        var user = sales.Organization.As(sales.Organization.AddUser("Somebody", role));
+        var user = sales.Somebody(inBranch, role);
         var key = new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger));
 
         var seen = Works(() =>

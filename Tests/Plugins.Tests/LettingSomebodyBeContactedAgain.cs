@@ -51,11 +51,13 @@ public sealed class LettingSomebodyBeContactedAgain : IDisposable
         Assert.Equal("Phone call", row.Word(ConsentAudit.Source));
     }
 
-    [Fact]
-    public void Who_may_not_hand_in_requests_may_not_loosen()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_may_not_hand_in_requests_may_not_loosen(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotphone", true));
-        var helper = sales.Organization.As(sales.Organization.AddUser("Hal Helper", "Sales department"));
+        var helper = sales.Somebody(inBranch, "Sales department");
 
         sales.Loosen(helper, ana, ConsentSource.Person, ("donotphone", false));
 

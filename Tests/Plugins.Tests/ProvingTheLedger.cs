@@ -90,7 +90,7 @@ public sealed class ProvingTheLedger : IDisposable
     public void Each_name_under_which_a_state_is_set_is_guarded(string message) =>
         Assert.Contains(
             sales.Organization.Steps,
-            step => step.Message == message && step.Table == ConsentAudit.Table && step.Stage == 10 && step.Enabled);
+            step => step.Message == message && step.Table == ConsentAudit.Table && step.Stage == 20 && step.Enabled);
 
     [Fact]
     public void A_key_whose_making_was_undone_is_not_used()

@@ -18,12 +18,14 @@ public sealed class ReadingTheTimeline : IDisposable
     public void A_person_without_facts_has_no_rows() =>
         Assert.Empty(Read(sales.Rep, sales.Contact("ana@example.com")));
 
-    [Fact]
-    public void Who_may_not_read_the_person_learns_the_same_as_of_nobody()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_may_not_read_the_person_learns_the_same_as_of_nobody(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotemail", true));
         sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
-        var other = sales.Organization.As(sales.Organization.AddUser("Otto Other", "Own contacts"));
+        var other = sales.Somebody(inBranch, "Own contacts");
 
         Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, ana)));
         Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));

@@ -210,11 +210,13 @@ public sealed class RecordingConsent : IDisposable
                 sales.Rep, (RecordConsent.Address, "bo@example.com"), (RecordConsent.IdempotencyKey, "call-17"))));
     }
 
-    [Fact]
-    public void An_opt_in_without_evidence_or_without_the_right_records_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_opt_in_without_evidence_or_without_the_right_records_nothing(bool inBranch)
     {
         sales.Organization.AddRole("Desk", "prvReadContact", "prvCreateoptout_Request", "prvReadoptout_Request");
-        var desk = sales.Organization.As(sales.Organization.AddUser("Dora Desk", "Desk"));
+        var desk = sales.Somebody(inBranch, "Desk");
         (string, object)[] optIn = [(RecordConsent.Decision, "OptIn"), (RecordConsent.Address, "ana@example.com")];
 
         Assert.Equal(Texts.English.Requests.Of(RequestFault.NoEvidence), Fault(() => Record(sales.Rep, optIn)));

@@ -212,11 +212,13 @@ public sealed class RefusingASend : IDisposable
         Assert.StartsWith("Nothing was sent: 1 recipient must not", sales.Refusal(mail), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_sender_who_may_not_read_the_person_learns_of_the_address_on_the_mail_and_no_more()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sender_who_may_not_read_the_person_learns_of_the_address_on_the_mail_and_no_more(bool inBranch)
     {
         sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var blind = sales.Organization.As(sales.Organization.AddUser("Blind", "Mail only"));
+        var blind = sales.Somebody(inBranch, "Mail only");
         sales.AllowTypedInAddresses();
         var mail = sales.CampaignMail(Typed("to", "ana@example.com"));
 
@@ -226,11 +228,13 @@ public sealed class RefusingASend : IDisposable
         Assert.DoesNotContain("P ana", sentence, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_sender_who_may_not_read_the_recipients_record_learns_only_that_there_is_one()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sender_who_may_not_read_the_recipients_record_learns_only_that_there_is_one(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var blind = sales.Organization.As(sales.Organization.AddUser("Blind", "Mail only"));
+        var blind = sales.Somebody(inBranch, "Mail only");
 
         var sentence = sales.Refusal(sales.CampaignMail(To(ana)), blind);
 
@@ -238,12 +242,14 @@ public sealed class RefusingASend : IDisposable
         Assert.DoesNotContain("ana", sentence, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_trace_that_the_platform_shows_to_the_sender_says_no_more_than_the_sentence()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_trace_that_the_platform_shows_to_the_sender_says_no_more_than_the_sentence(bool inBranch)
     {
         sales.AllowTypedInAddresses();
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var blind = sales.Organization.As(sales.Organization.AddUser("Blind", "Mail only"));
+        var blind = sales.Somebody(inBranch, "Mail only");
         var mail = sales.CampaignMail(Typed("to", "ana@example.com"));
 
         sales.Refusal(mail, blind);
@@ -254,11 +260,13 @@ public sealed class RefusingASend : IDisposable
         Assert.DoesNotContain("BulkEmail", trace.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_sender_who_may_not_read_the_mail_learns_nothing_about_its_recipients()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sender_who_may_not_read_the_mail_learns_nothing_about_its_recipients(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var outsider = sales.Organization.As(sales.Organization.AddUser("Outsider"));
+        var outsider = sales.Somebody(inBranch);
         var before = sales.Ledger().Count;
 
         var sentence = sales.Refusal(sales.CampaignMail(To(ana)), outsider);

@@ -106,6 +106,10 @@ internal sealed class Sales : IDisposable
         return (unit, Organization.AddUser("Bea Branch", unit, roles));
     }
 
+    /// <summary>Somebody with some roles, in the root business unit or in a branch.</summary>
+    public IOrganizationService Somebody(bool inBranch, params string[] roles) => Organization.As(
+        inBranch ? ChildUnit(roles).UserId : Organization.AddUser("Sam Somebody", roles));
+
     /// <summary>A team of a business unit with some members, who may do what its roles grant.</summary>
     public EntityReference Team(Guid unitId, string[] roles, params Guid[] members)
     {

@@ -181,11 +181,13 @@ public sealed class TakingABaseline
         Assert.Equal(NotAllowed, fault.ErrorCode);
     }
 
-    [Fact]
-    public void The_service_role_is_enough()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_service_role_is_enough(bool inBranch)
     {
         using var sales = new Sales(admin => Fill(admin, 1));
-        var service = sales.Organization.As(sales.Organization.AddUser("Sia Service", "OptOut Service"));
+        var service = sales.Somebody(inBranch, "OptOut Service");
 
         Assert.True((bool)service.Execute(new OrganizationRequest(Api))[TakeBaseline.Finished]);
         Assert.Single(sales.Ledger());

@@ -174,12 +174,14 @@ public sealed class VerifyingTheLedger : IDisposable
     }
 
     [Theory]
-    [InlineData("OptOut Auditor")]
-    [InlineData("OptOut Privacy Officer")]
-    public void Who_reads_the_ledger_may_verify_it(string role)
+    [InlineData("OptOut Auditor", false)]
+    [InlineData("OptOut Auditor", true)]
+    [InlineData("OptOut Privacy Officer", false)]
+    [InlineData("OptOut Privacy Officer", true)]
+    public void Who_reads_the_ledger_may_verify_it(string role, bool inBranch)
     {
         Refuse(1, isSealed: true);
-        var user = sales.Organization.As(sales.Organization.AddUser("Audrey Auditor", role));
+        var user = sales.Somebody(inBranch, role);
 
         Assert.Equal(1, user.Execute(new OrganizationRequest("optout_VerifyLedger"))[VerifyLedger.Sealed]);
     }

@@ -83,7 +83,10 @@ internal enum Loosening
     RefusedByOthers,
 }
 
-/// <summary>Decides whether a refusal is lifted. Whatever is in doubt is not.</summary>
+/// <summary>
+/// Decides whether a refusal is lifted. Whatever is in doubt is not: what weighs nothing, such as an import, a reply or
+/// another system that is no registered door, lifts nothing, not even what weighs nothing.
+/// </summary>
 internal static class LooseningPolicy
 {
     /// <summary>Judges one matter of one person or address.</summary>
@@ -105,7 +108,8 @@ internal static class LooseningPolicy
         : evidence is { ByApplication: true, IsDoor: false } && !Weights.OfDoors.Contains(evidence.Source)
             ? Loosening.NotADoor
         : !isStated ? Loosening.NotStated
-        : standing.Any(refusal => evidence.Weight < refusal.Weight) ? Loosening.WeightTooLow
+        : standing.Any(refusal => evidence.Weight < refusal.Weight || evidence.Weight == Weight.System)
+            ? Loosening.WeightTooLow
         : standing.Any(refusal => refusal.SaidOn is not { } said || (evidence.SaidOn ?? now) <= said)
             ? Loosening.SaidBefore
         : standing.Any(refusal => IsLocked(refusal, reaskLockMonths, now)) && !evidence.CameUnasked

@@ -28,14 +28,16 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         Assert.Single(sales.Ledger(ana), IsBlock);
     }
 
-    [Fact]
-    public void E0_who_may_send_by_a_share_is_refused_like_everybody()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void E0_who_may_send_by_a_share_is_refused_like_everybody(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
         sales.Organization.AddRole(
             "Own only", PrivilegeDepth.Basic, "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
-        var user = sales.Organization.AddUser("Sam Share", "Own only");
+        var user = inBranch ? sales.ChildUnit("Own only").UserId : sales.Organization.AddUser("Sam Share", "Own only");
         sales.Share(mail, new EntityReference("systemuser", user), AccessRights.ReadAccess | AccessRights.WriteAccess);
 
         Assert.StartsWith(
@@ -119,12 +121,14 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         Assert.Contains("P ana (contact)", sales.Refusal(mail), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void E1_who_may_create_no_activity_learns_nothing_of_who_refused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void E1_who_may_create_no_activity_learns_nothing_of_who_refused(bool inBranch)
     {
         var refused = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var willing = sales.Contact("bo@example.com");
-        var caller = sales.Organization.As(sales.Organization.AddUser("Lone", "Mail only"));
+        var caller = sales.Somebody(inBranch, "Mail only");
         var before = sales.Ledger().Count;
 
         var toRefused = Refusal(() => caller.Create(Mail(refused)));
@@ -135,12 +139,14 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         Assert.Equal(before, sales.Ledger().Count);
     }
 
-    [Fact]
-    public void E3_twenty_eight_refused_ids_of_such_a_user_leave_no_row()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void E3_twenty_eight_refused_ids_of_such_a_user_leave_no_row(bool inBranch)
     {
         var refused = Enumerable.Range(0, 28)
             .Select(i => To(sales.Contact($"p{i}@example.com", ("donotbulkemail", true)))).ToArray();
-        var caller = sales.Organization.As(sales.Organization.AddUser("Lone", "Mail only"));
+        var caller = sales.Somebody(inBranch, "Mail only");
         var before = sales.Ledger().Count;
 
         Refusal(() => caller.Create(sales.Draft(refused, [("regardingobjectid", sales.Campaign()), .. Pending])));
@@ -149,15 +155,18 @@ public sealed class AnsweringThePlatformFirst : IDisposable
     }
 
     [Theory]
-    [InlineData("Send")]
-    [InlineData("Update")]
-    [InlineData("SetState")]
-    public void E1_who_may_not_read_the_mail_learns_nothing_of_its_recipients(string way)
+    [InlineData("Send", false)]
+    [InlineData("Send", true)]
+    [InlineData("Update", false)]
+    [InlineData("Update", true)]
+    [InlineData("SetState", false)]
+    [InlineData("SetState", true)]
+    public void E1_who_may_not_read_the_mail_learns_nothing_of_its_recipients(string way, bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
         var willing = sales.CampaignMail(To(sales.Contact("bo@example.com")));
-        var caller = sales.Organization.As(sales.Organization.AddUser("Lone"));
+        var caller = sales.Somebody(inBranch);
         var before = sales.Ledger().Count;
 
         var toRefused = Refusal(Stored(way, mail, caller));

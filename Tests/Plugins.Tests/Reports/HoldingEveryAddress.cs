@@ -55,10 +55,12 @@ public sealed class HoldingEveryAddress : IDisposable
         Assert.True(sales.IsRefused("b@example.com"));
     }
 
-    [Fact]
-    public void E2_who_may_not_create_a_row_leaves_no_lock_however_often_it_is_tried()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void E2_who_may_not_create_a_row_leaves_no_lock_however_often_it_is_tried(bool inBranch)
     {
-        var caller = sales.Organization.As(sales.Organization.AddUser("Lone Caller", "Mail only"));
+        var caller = sales.Somebody(inBranch, "Mail only");
         var row = new Entity("contact")
         {
             ["lastname"] = "Ana",

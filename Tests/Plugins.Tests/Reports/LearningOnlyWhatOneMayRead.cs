@@ -55,13 +55,15 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void D1_a_share_is_enough_to_know_the_row_and_to_write_it_another(bool mayWrite)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void D1_a_share_is_enough_to_know_the_row_and_to_write_it_another(bool mayWrite, bool inBranch)
     {
         var ana = sales.Contact(Address, ("donotbulkemail", true));
         sales.Organization.AddRole("Own contacts", PrivilegeDepth.Basic, "prvReadContact", "prvWriteContact");
-        var id = sales.Organization.AddUser("Sam Share", "Own contacts", "OptOut Sales User");
+        var id = User(inBranch, "Own contacts", "OptOut Sales User");
         sales.Share(ana, id, AccessRights.ReadAccess | (mayWrite ? AccessRights.WriteAccess : AccessRights.None));
         sales.NextSecond();
 
@@ -147,17 +149,22 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
     }
 
     [Theory]
-    [InlineData("flag")]
-    [InlineData("address")]
-    [InlineData("topic")]
-    [InlineData("lifted")]
-    [InlineData("nothing")]
-    public void D5_asked_of_any_time_the_answer_about_an_unreadable_row_is_one(string how)
+    [InlineData("flag", false)]
+    [InlineData("flag", true)]
+    [InlineData("address", false)]
+    [InlineData("address", true)]
+    [InlineData("topic", false)]
+    [InlineData("topic", true)]
+    [InlineData("lifted", false)]
+    [InlineData("lifted", true)]
+    [InlineData("nothing", false)]
+    [InlineData("nothing", true)]
+    public void D5_asked_of_any_time_the_answer_about_an_unreadable_row_is_one(string how, bool inBranch)
     {
         var ana = sales.Contact(Address);
         Say(how, ana);
         sales.Organization.RunAsynchronousJobs();
-        var lone = sales.Lone("OptOut Sales User");
+        var lone = sales.Lone("OptOut Sales User", inBranch);
 
         var told = Enumerable.Range(0, 15)
             .Select(i => sales.Now.AddDays(-800 + (i * 55)).AddSeconds(-i))
@@ -214,13 +221,15 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         Assert.Empty(Timeline(sales.Rep, ana));
     }
 
-    [Fact]
-    public void D8_what_shows_a_refusal_of_another_never_shows_at_a_twin()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void D8_what_shows_a_refusal_of_another_never_shows_at_a_twin(bool inBranch)
     {
         var secret = "V said so to Robin at the fair in Bonn.";
         var first = sales.Contact(Address);
         sales.Organization.AddRole("Own contacts", PrivilegeDepth.Basic, "prvReadContact");
-        var id = sales.Organization.AddUser("Tia Twin", "Own contacts");
+        var id = User(inBranch, "Own contacts");
         var twin = sales.Contact(Address);
         sales.Share(twin, id, AccessRights.ReadAccess);
         sales.OptOut(Address, (RecordConsent.Evidence, secret));
@@ -290,6 +299,9 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         yield return ("EnteredInError", []);
         yield return ("EnteredInError", [(RecordConsent.Channels, new[] { "Phone" })]);
     }
+
+    private Guid User(bool inBranch, params string[] roles) =>
+        inBranch ? sales.ChildUnit(roles).UserId : sales.Organization.AddUser("Sam Share", roles);
 
     private void Say(string how, EntityReference ana)
     {

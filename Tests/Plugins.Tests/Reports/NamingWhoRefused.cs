@@ -10,7 +10,22 @@ public sealed class NamingWhoRefused : IDisposable
 {
     private readonly Sales sales = new();
 
-    public static TheoryData<string, string> Rules => new()
+    public static TheoryData<string, string, bool> Rules
+    {
+        get
+        {
+            var all = new TheoryData<string, string, bool>();
+            foreach (var (what, says) in Sentences)
+            {
+                all.Add(what, says, false);
+                all.Add(what, says, true);
+            }
+
+            return all;
+        }
+    }
+
+    private static Dictionary<string, string> Sentences => new()
     {
         { "topic", "does not want this topic" },
         { "topic of the address", "does not want this topic" },
@@ -24,10 +39,10 @@ public sealed class NamingWhoRefused : IDisposable
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void J2_who_may_read_the_record_is_told_whom_and_why(string what, string says)
+    public void J2_who_may_read_the_record_is_told_whom_and_why(string what, string says, bool inBranch)
     {
         var ana = sales.Contact("ana@example.com");
-        var blind = sales.Organization.As(sales.Organization.AddUser("Blind", "Mail only"));
+        var blind = sales.Somebody(inBranch, "Mail only");
         var mail = About(Refuse(ana, what), ana);
 
         Assert.Contains($"- P ana (contact): {says}.", sales.Refusal(mail), StringComparison.Ordinal);
@@ -38,14 +53,17 @@ public sealed class NamingWhoRefused : IDisposable
     }
 
     [Theory]
-    [InlineData("donotbulkemail")]
-    [InlineData("donotemail")]
-    public void J2_of_somebody_elses_record_that_he_may_not_read_the_sender_learns_that_the_address_is_refused(string flag)
+    [InlineData("donotbulkemail", false)]
+    [InlineData("donotbulkemail", true)]
+    [InlineData("donotemail", false)]
+    [InlineData("donotemail", true)]
+    public void J2_of_somebody_elses_record_that_he_may_not_read_the_sender_learns_that_the_address_is_refused(
+        string flag, bool inBranch)
     {
         var ana = sales.Contact("ana@example.com");
         sales.EditBehindThePlatform(sales.Lead("ana@example.com", ("lastname", "Secret")), flag, true);
         sales.Organization.AddRole("Contacts only", "prvReadActivity", "prvWriteActivity", "prvReadContact");
-        var reader = sales.Organization.As(sales.Organization.AddUser("Reader", "Contacts only"));
+        var reader = sales.Somebody(inBranch, "Contacts only");
 
         var sentence = sales.Refusal(sales.CampaignMail(To(ana)), reader);
 

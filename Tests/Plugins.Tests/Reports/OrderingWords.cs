@@ -28,6 +28,9 @@ public sealed class OrderingWords : IDisposable
     [InlineData("rep")]
     [InlineData("officer")]
     [InlineData("service")]
+    [InlineData("rep in a branch")]
+    [InlineData("officer in a branch")]
+    [InlineData("service in a branch")]
     public void C1_what_was_said_before_the_refusal_lifts_nothing(string who)
     {
         var ana = sales.Contact(Address);
@@ -36,7 +39,10 @@ public sealed class OrderingWords : IDisposable
         {
             "rep" => sales.Rep,
             "officer" => sales.Officer(),
-            _ => sales.Lone("OptOut Service"),
+            "service" => sales.Lone("OptOut Service"),
+            "rep in a branch" => sales.Somebody(inBranch: true, "Sales department", "OptOut Sales User"),
+            "officer in a branch" => sales.Somebody(inBranch: true, "Sales department", "OptOut Privacy Officer"),
+            _ => sales.Lone("OptOut Service", inBranch: true),
         };
         foreach (var target in new[] { Of(ana), [(RecordConsent.Address, (object)Address)] })
         {
@@ -248,6 +254,32 @@ public sealed class OrderingWords : IDisposable
         Assert.False(sales.IsRefused(ana));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void C8_what_waits_is_done_once_the_person_comes_himself(bool byForm)
+    {
+        var ana = sales.Contact(Address);
+        var bo = sales.Contact("bo@example.com");
+        foreach (var person in new[] { ana, bo })
+        {
+            sales.ByDoor(RequestKind.OptOut, ConsentSource.Link, person, November);
+        }
+
+        var waits = Waits(ana, Address);
+        var ofAnother = Waits(bo, "bo@example.com");
+
+        sales.ByDoor(RequestKind.OptIn, byForm ? ConsentSource.WebForm : ConsentSource.Link, ana);
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.False(sales.IsRefused(ana));
+        Assert.Equal(RequestStatus.Done, sales.Request(waits).Status());
+        Assert.Null(sales.Request(waits).WaitsFor());
+        Assert.Equal(Texts.English.Requests.Permitted, sales.Request(waits)[OptOutRequest.Outcome]);
+        Assert.Equal(RequestStatus.WaitsForOfficer, sales.Request(ofAnother).Status());
+        Assert.True(sales.IsRefused(bo));
+    }
+
     [Fact]
     public void C8_nobody_else_decides_a_request_and_only_one_that_waits()
     {
@@ -391,6 +423,13 @@ public sealed class OrderingWords : IDisposable
     {
         sales.Organization.AddRole("Writes requests", "prvReadoptout_Request", "prvWriteoptout_Request");
         return sales.Lone("Writes requests");
+    }
+
+    private Guid Waits(EntityReference person, string address)
+    {
+        var waits = (Guid)sales.OptIn(person, (RecordConsent.Address, address))[RecordConsent.RequestId];
+        Assert.Equal(RequestStatus.WaitsForOfficer, sales.Request(waits).Status());
+        return waits;
     }
 
     private static void Decide(IOrganizationService officer, Guid request, RequestStatus status) => Sales.Update(
