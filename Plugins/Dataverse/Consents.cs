@@ -57,8 +57,8 @@ internal static class Consents
             return AddressHashes.None;
         }
 
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        return new AddressHashes(addresses, mailbox => [AddressHash.Of(mailbox, key)]);
+        var keys = Keys.All(call, KeyPurpose.Suppress);
+        return new AddressHashes(addresses, mailbox => [.. keys.Select(key => AddressHash.Of(mailbox, key.Value))]);
     }
 
     /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>

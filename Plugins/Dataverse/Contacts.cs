@@ -154,8 +154,10 @@ internal static class Contacts
             return [];
         }
 
-        var key = Keys.Current(call, KeyPurpose.Suppress).Value;
-        var byHash = numbers.ToDictionary(number => AddressHash.Of(number, key), StringComparer.OrdinalIgnoreCase);
+        var byHash = Keys.All(call, KeyPurpose.Suppress)
+            .SelectMany(_ => numbers, (key, number) => new KeyValuePair<string, PhoneNumber>(
+                AddressHash.Of(number, key.Value), number))
+            .ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase);
         return Suppressions.Find(call, byHash.Keys).Select(row => row.Ground)
             .Where(ground => ground.Matter.Topic is null && channels.Contains(ground.Matter.Channel)
                 && ground.Holds(call.Now))

@@ -18,7 +18,7 @@ internal static class DerivedMark
     public static string? Of(PluginCall call, PersonId row, IReadOnlyCollection<Channel> channels)
     {
         var text = DerivedChannels.Text(channels);
-        return channels.Count == 0 ? null : text + Between + ProofOf(call, row, text);
+        return channels.Count == 0 ? null : text + Between + ProofOf(Keys.Current(call, KeyPurpose.Suppress), row, text);
     }
 
     /// <summary>The derived channels of a row that was read with its mark.</summary>
@@ -26,11 +26,12 @@ internal static class DerivedMark
     {
         var parts = (row.GetAttributeValue<string>(PersonTable.Derived) ?? string.Empty).Split(Between);
         return parts.Length == 2
-            && Proof.AreSame(parts[1], ProofOf(call, new PersonId(row.LogicalName, row.Id), parts[0]))
+            && Keys.All(call, KeyPurpose.Suppress).Any(key =>
+                Proof.AreSame(parts[1], ProofOf(key, new PersonId(row.LogicalName, row.Id), parts[0])))
                 ? DerivedChannels.Read(parts[0])
                 : [];
     }
 
-    private static string ProofOf(PluginCall call, PersonId row, string channels) => Proof.Of(
-        Keys.Current(call, KeyPurpose.Suppress).Value, "derived", [row.Table, row.Id.ToString("D"), channels]);
+    private static string ProofOf(Key key, PersonId row, string channels) =>
+        Proof.Of(key.Value, "derived", [row.Table, row.Id.ToString("D"), channels]);
 }

@@ -18,17 +18,23 @@ internal static class Keys
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
-    private static readonly ConcurrentDictionary<CacheKey, CachedKey> Cache = new();
+    private static readonly ConcurrentDictionary<CacheKey, CachedKeys> Cache = new();
 
     /// <summary>The key that is in use for a purpose.</summary>
-    public static Key Current(PluginCall call, KeyPurpose purpose)
+    public static Key Current(PluginCall call, KeyPurpose purpose) => All(call, purpose)[0];
+
+    /// <summary>
+    /// Every key of a purpose, the one in use first: what was hashed or signed under another one is found and trusted
+    /// for ever, since nobody has the addresses any more to hash them again.
+    /// </summary>
+    public static IReadOnlyList<Key> All(PluginCall call, KeyPurpose purpose)
     {
-        if (!call.Keys.TryGetValue(purpose, out var key))
+        if (!call.Keys.TryGetValue(purpose, out var keys))
         {
-            key = call.Keys[purpose] = Find(call, purpose);
+            keys = call.Keys[purpose] = Find(call, purpose);
         }
 
-        return key;
+        return keys;
     }
 
     /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
@@ -40,25 +46,33 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
-    private static Key Find(PluginCall call, KeyPurpose purpose)
+    private static IReadOnlyList<Key> Find(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
         if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
         {
-            return cached.Key;
+            return cached.Keys;
         }
 
-        var row = Newest(call, purpose) ?? Made(call, purpose);
-        var key = new Key(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
-        if (row.GetAttributeValue<DateTime?>("createdon") is { } created && created + Settled < call.Now)
+        var rows = Stored(call, purpose);
+        if (rows.Count == 0)
         {
-            Cache[cacheKey] = new CachedKey(key, call.Now + Remembered);
+            rows = [Made(call, purpose)];
         }
 
-        return key;
+        // Better a retired key than none: without one, nobody could record a refusal any more.
+        var keys = rows.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0)
+            .Select(row => new Key(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)))).ToList();
+        if (rows.All(row => row.GetAttributeValue<DateTime?>("createdon") + Settled < call.Now))
+        {
+            Cache[cacheKey] = new CachedKeys(keys, call.Now + Remembered);
+        }
+
+        return keys;
     }
 
-    private static Entity? Newest(PluginCall call, KeyPurpose purpose)
+    // The newest first.
+    private static List<Entity> Stored(PluginCall call, KeyPurpose purpose)
     {
         var query = new QueryExpression(SecretKey.Table)
         {
@@ -67,10 +81,7 @@ internal static class Keys
         };
         query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
         query.AddOrder("createdon", OrderType.Descending);
-        var keys = call.System.RetrieveMultiple(query).Entities;
-
-        // Better a retired key than none: without one, nobody could record a refusal any more.
-        return keys.FirstOrDefault(key => !key.Contains(SecretKey.RetiredOn)) ?? keys.FirstOrDefault();
+        return call.System.RetrieveMultiple(query).Entities.ToList();
     }
 
     private static Entity Made(PluginCall call, KeyPurpose purpose)
@@ -95,5 +106,5 @@ internal static class Keys
 
     private sealed record CacheKey(Guid Organization, KeyPurpose Purpose);
 
-    private sealed record CachedKey(Key Key, DateTime Until);
+    private sealed record CachedKeys(IReadOnlyList<Key> Keys, DateTime Until);
 }

@@ -74,7 +74,8 @@ internal static class Proofs
 
     /// <summary>Whether a row, as it will stand once it is written, carries the product's proof.</summary>
     public static bool IsProven(PluginCall call, Entity row, Entity? before) =>
-        Proof.AreSame((row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column), Of(call, row, before));
+        (row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column) is { } proof
+        && Keys.All(call, KeyPurpose.Suppress).Any(key => Proof.AreSame(proof, Of(key.Value, row, before)));
 
     /// <summary>
     /// When a row is written, UTC, whole seconds: never earlier than before, though clocks of servers differ.
