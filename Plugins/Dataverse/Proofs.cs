@@ -25,6 +25,7 @@ internal static class Proofs
             TopicPreference.Topic, TopicPreference.PersonType, TopicPreference.PersonId, TopicPreference.AddressHash,
             TopicPreference.State, TopicPreference.Since, TopicPreference.SaidOn, TopicPreference.RecordedOn,
             TopicPreference.Weight, TopicPreference.ExpiresOn, TopicPreference.PausedUntil, TopicPreference.Source,
+            TopicPreference.Evidence,
         ],
         [MarketingTopic.Table] = [MarketingTopic.Code, MarketingTopic.Parent, MarketingTopic.RequiresOptIn],
         [TemplatePolicy.Table] = [TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic],
@@ -35,7 +36,8 @@ internal static class Proofs
             OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Channels, OptOutRequest.Topic,
             OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
             OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
-            OptOutRequest.HandedInBy, OptOutRequest.WaitsFor,
+            OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
+            OptOutRequest.DueOn,
         ],
         [ComplianceFinding.Table] =
         [
