@@ -11,6 +11,8 @@ internal static class Steps
 {
     private static readonly string[] StateMessages = ["SetState", "SetStateDynamicEntity"];
 
+    private static readonly string[] StateColumns = ["statecode", "statuscode"];
+
     private static readonly string[] WatchedMessages = ["Send", "SendFromTemplate", "Create", .. StateMessages];
 
     public static IReadOnlyList<Step> All { get; } =
@@ -56,7 +58,7 @@ internal static class Steps
         new("Update", Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused, unless the product moves the head of the chain forward, or says how far a long run has come.")
         {
-            Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns],
+            Columns = [.. Checkpoint.ProofColumns, .. Checkpoint.RunColumns, .. StateColumns],
             PreImage = [Checkpoint.Sequence],
         },
         new("Update", Checkpoint.Table, Stage.PostOperation, typeof(RefreshDerivedFlags),
@@ -67,6 +69,9 @@ internal static class Steps
         },
         new("Delete", Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused: a checkpoint is never deleted."),
+        .. StateMessages.Select(message => new Step(
+            message, Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
+            "Refused: a checkpoint is never deactivated.")),
         new("Update", Checkpoint.Table, Stage.PostOperation, typeof(SealLedger),
             "Waiting ledger rows are put into the chain, under the lock of its head row.")
         {
@@ -114,11 +119,13 @@ internal static class Steps
         new("Update", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),
             "Refused: a key is retired once it has a successor, never changed.")
         {
-            Columns = [SecretKey.Value, SecretKey.Purpose, SecretKey.RetiredOn],
+            Columns = [SecretKey.Value, SecretKey.Purpose, SecretKey.RetiredOn, .. StateColumns],
             PreImage = [SecretKey.Purpose],
         },
         new("Delete", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),
             "Refused: a key is retired, never deleted."),
+        .. StateMessages.Select(message => new Step(message, SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),
+            "Refused: a key is retired, never deactivated.")),
     ];
 
     private const string Stops =

@@ -52,9 +52,10 @@ internal static class Consents
     public static AddressHashes Hashes(PluginCall call, IEnumerable<Recipient> recipients)
     {
         var addresses = recipients.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
-        return addresses.Count > 0 && Keys.IfAny(call, KeyPurpose.Suppress) is { } key
-            ? new AddressHashes(addresses, mailbox => [AddressHash.Of(mailbox, key.Value)])
-            : AddressHashes.None;
+        var keys = addresses.Count == 0 ? [] : Keys.Known(call, KeyPurpose.Suppress);
+        return keys.Count == 0
+            ? AddressHashes.None
+            : new AddressHashes(addresses, mailbox => [.. keys.Select(key => AddressHash.Of(mailbox, key.Value))]);
     }
 
     /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>

@@ -184,13 +184,16 @@ internal static class Contacts
     private static List<SuppressedNumber> Suppressed(
         PluginCall call, IReadOnlyList<Channel> channels, List<PhoneNumber> numbers)
     {
-        if (numbers.Count == 0 || Keys.IfAny(call, KeyPurpose.Suppress) is not { } key)
+        var keys = numbers.Count == 0 ? [] : Keys.Known(call, KeyPurpose.Suppress);
+        if (keys.Count == 0)
         {
             return [];
         }
 
-        var byHash = numbers.ToDictionary(
-            number => AddressHash.Of(number, key.Value), StringComparer.OrdinalIgnoreCase);
+        var byHash = keys
+            .SelectMany(_ => numbers, (key, number) => new KeyValuePair<string, PhoneNumber>(
+                AddressHash.Of(number, key.Value), number))
+            .ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase);
         return Suppressions.Find(call, byHash.Keys).Select(row => row.Ground)
             .Where(ground => ground.Matter.Topic is null && channels.Contains(ground.Matter.Channel)
                 && ground.Holds(call.Now))

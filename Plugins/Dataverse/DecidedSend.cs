@@ -42,7 +42,7 @@ internal static class DecidedSend
 
     private static string? ProofOf(PluginCall call)
     {
-        if (Keys.IfAny(call, KeyPurpose.Suppress) is not { } key)
+        if (Keys.Known(call, KeyPurpose.Suppress).FirstOrDefault() is not { } key)
         {
             return null;
         }

@@ -27,8 +27,8 @@ internal static class DerivedMark
     {
         var parts = (row.GetAttributeValue<string>(PersonTable.Derived) ?? string.Empty).Split(Between);
         return parts.Length == 2
-            && Keys.IfAny(call, KeyPurpose.Suppress) is { } key
-            && Proof.AreSame(parts[1], ProofOf(key, new PersonId(row.LogicalName, row.Id), parts[0]))
+            && Keys.Known(call, KeyPurpose.Suppress).Any(key =>
+                Proof.AreSame(parts[1], ProofOf(key, new PersonId(row.LogicalName, row.Id), parts[0])))
                 ? DerivedChannels.Read(parts[0])
                 : [];
     }

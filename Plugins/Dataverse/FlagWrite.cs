@@ -40,7 +40,8 @@ internal sealed class FlagWrite
 
     /// <summary>What was handed on in this very write; null when nothing was.</summary>
     public static FlagWrite? Of(PluginCall call) =>
-        call.Context.SharedVariables.TryGetValue(Variable, out var value) && value is string packed
+        call.Context.SharedVariables.TryGetValue(Variable, out var value)
+        && HandedOn.Read(call, Variable, value, HandedOn.RowOf(call)) is { } packed
             ? Unpack(packed)
             : null;
 
@@ -56,7 +57,7 @@ internal sealed class FlagWrite
     }
 
     /// <summary>Hands it on.</summary>
-    public void HandOn(PluginCall call) => call.Context.SharedVariables[Variable] = Packed();
+    public void HandOn(PluginCall call) => HandedOn.Say(call, Variable, Packed(), HandedOn.RowOf(call));
 
     /// <summary>As one text.</summary>
     public string Packed() => string.Join(

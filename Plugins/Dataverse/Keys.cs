@@ -18,37 +18,36 @@ internal static class Keys
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
 
-    private static readonly ConcurrentDictionary<CacheKey, CachedKey> Cache = new();
+    private static readonly ConcurrentDictionary<CacheKey, CachedKeys> Cache = new();
 
     /// <summary>The key that is in use for a purpose.</summary>
-    public static Key Current(PluginCall call, KeyPurpose purpose)
-    {
-        if (!call.Keys.TryGetValue(purpose, out var key))
-        {
-            key = call.Keys[purpose] = Find(call, purpose);
-        }
-
-        return key;
-    }
+    public static Key Current(PluginCall call, KeyPurpose purpose) => All(call, purpose)[0];
 
     /// <summary>
-    /// The key that is in use for a purpose, for who only looks something up; null where nothing was written under any
-    /// yet. Before the platform's own check of the caller no key is made.
+    /// Every key of a purpose, the one in use first: what was hashed or signed under another one is found and trusted
+    /// for ever, since nobody has the addresses any more to hash them again.
     /// </summary>
-    public static Key? IfAny(PluginCall call, KeyPurpose purpose)
+    public static IReadOnlyList<Key> All(PluginCall call, KeyPurpose purpose) =>
+        Known(call, purpose) is { Count: > 0 } known ? known : call.Keys[purpose] = [KeyOf(Made(call, purpose))];
+
+    /// <summary>
+    /// The same for who only looks something up: empty where nothing was written under any key yet. Before the
+    /// platform's own check of the caller no key is made.
+    /// </summary>
+    public static IReadOnlyList<Key> Known(PluginCall call, KeyPurpose purpose)
     {
         if (call.Keys.TryGetValue(purpose, out var known))
         {
             return known;
         }
 
-        var stored = Stored(call, purpose);
-        if (stored is not null)
+        var found = Find(call, purpose);
+        if (found.Count > 0)
         {
-            call.Keys[purpose] = stored;
+            call.Keys[purpose] = found;
         }
 
-        return stored;
+        return found;
     }
 
     /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
@@ -60,34 +59,30 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
-    private static Key Find(PluginCall call, KeyPurpose purpose) =>
-        Stored(call, purpose) ?? KeyOf(Made(call, purpose));
-
-    private static Key? Stored(PluginCall call, KeyPurpose purpose)
+    private static IReadOnlyList<Key> Find(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
         if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
         {
-            return cached.Key;
+            return cached.Keys;
         }
 
-        if (Newest(call, purpose) is not { } row)
+        // Better a retired key than none: without one, nobody could record a refusal any more.
+        var rows = Stored(call, purpose);
+        var keys = rows.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0).Select(KeyOf).ToList();
+        if (rows.Count > 0
+            && rows.All(row => row.GetAttributeValue<DateTime?>("createdon") + Settled < call.Now))
         {
-            return null;
+            Cache[cacheKey] = new CachedKeys(keys, call.Now + Remembered);
         }
 
-        var key = KeyOf(row);
-        if (row.GetAttributeValue<DateTime?>("createdon") is { } created && created + Settled < call.Now)
-        {
-            Cache[cacheKey] = new CachedKey(key, call.Now + Remembered);
-        }
-
-        return key;
+        return keys;
     }
 
     private static Key KeyOf(Entity row) => new(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
 
-    private static Entity? Newest(PluginCall call, KeyPurpose purpose)
+    // The newest first.
+    private static List<Entity> Stored(PluginCall call, KeyPurpose purpose)
     {
         var query = new QueryExpression(SecretKey.Table)
         {
@@ -96,10 +91,7 @@ internal static class Keys
         };
         query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
         query.AddOrder("createdon", OrderType.Descending);
-        var keys = call.System.RetrieveMultiple(query).Entities;
-
-        // Better a retired key than none: without one, nobody could record a refusal any more.
-        return keys.FirstOrDefault(key => !key.Contains(SecretKey.RetiredOn)) ?? keys.FirstOrDefault();
+        return call.System.RetrieveMultiple(query).Entities.ToList();
     }
 
     private static Entity Made(PluginCall call, KeyPurpose purpose)
@@ -124,5 +116,5 @@ internal static class Keys
 
     private sealed record CacheKey(Guid Organization, KeyPurpose Purpose);
 
-    private sealed record CachedKey(Key Key, DateTime Until);
+    private sealed record CachedKeys(IReadOnlyList<Key> Keys, DateTime Until);
 }

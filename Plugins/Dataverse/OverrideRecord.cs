@@ -12,12 +12,13 @@ internal static class OverrideRecord
 
     /// <summary>Hands on what was judged, and the reason given.</summary>
     public static void HandOn(PluginCall call, bool isGranted, string? reason) =>
-        call.Context.SharedVariables[Variable] = (isGranted ? Granted : Refused) + reason;
+        HandedOn.Say(call, Variable, (isGranted ? Granted : Refused) + reason, HandedOn.RowOf(call));
 
     /// <summary>Writes what was handed on, tied to the e-mail.</summary>
     public static void Write(PluginCall call)
     {
-        if (call.SharedHere(Variable) is not string { Length: > 0 } judged)
+        if (HandedOn.Read(call, Variable, call.SharedHere(Variable), HandedOn.RowOf(call))
+            is not { Length: > 0 } judged)
         {
             return;
         }

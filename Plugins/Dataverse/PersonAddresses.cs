@@ -134,7 +134,8 @@ internal static class PersonAddresses
     {
         // A row under the untagged form is another mailbox, of which this one is only a part.
         var forms = address.OwnForms.Distinct().ToList();
-        var hashes = AddressHash.CandidatesOf(address, Keys.Current(call, KeyPurpose.Suppress).Value);
+        var hashes = Keys.All(call, KeyPurpose.Suppress)
+            .SelectMany(key => AddressHash.CandidatesOf(address, key.Value)).ToList();
         return new HeldAddress(AddressKind.Email, hashes[0], hashes, forms);
     }
 
@@ -149,8 +150,8 @@ internal static class PersonAddresses
         foreach (var number in PhoneReading.Of(text, callingCode).Numbers)
         {
             var forms = number.StoredForms(callingCode).Concat([text!]).Distinct().ToList();
-            var hash = AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value);
-            yield return new HeldAddress(kind, hash, [hash], forms);
+            var hashes = Keys.All(call, KeyPurpose.Suppress).Select(key => AddressHash.Of(number, key.Value)).ToList();
+            yield return new HeldAddress(kind, hashes[0], hashes, forms);
         }
     }
 }

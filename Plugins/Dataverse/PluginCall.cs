@@ -15,7 +15,7 @@ internal sealed class PluginCall(IServiceProvider services)
     public IPluginExecutionContext Context { get; } = Service<IPluginExecutionContext>(services);
 
     /// <summary>The keys that this run has read.</summary>
-    public Dictionary<KeyPurpose, Key> Keys { get; } = [];
+    public Dictionary<KeyPurpose, IReadOnlyList<Key>> Keys { get; } = [];
 
     /// <summary>The settings, once this run has asked for them.</summary>
     public Settings? Settings { get; set; }

@@ -25,6 +25,7 @@ internal static class Proofs
             TopicPreference.Topic, TopicPreference.PersonType, TopicPreference.PersonId, TopicPreference.AddressHash,
             TopicPreference.State, TopicPreference.Since, TopicPreference.SaidOn, TopicPreference.RecordedOn,
             TopicPreference.Weight, TopicPreference.ExpiresOn, TopicPreference.PausedUntil, TopicPreference.Source,
+            TopicPreference.Evidence,
         ],
         [MarketingTopic.Table] = [MarketingTopic.Code, MarketingTopic.Parent, MarketingTopic.RequiresOptIn],
         [TemplatePolicy.Table] = [TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic],
@@ -35,7 +36,8 @@ internal static class Proofs
             OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Channels, OptOutRequest.Topic,
             OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
             OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
-            OptOutRequest.HandedInBy, OptOutRequest.WaitsFor,
+            OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
+            OptOutRequest.DueOn,
         ],
         [ComplianceFinding.Table] =
         [
@@ -74,7 +76,8 @@ internal static class Proofs
 
     /// <summary>Whether a row, as it will stand once it is written, carries the product's proof.</summary>
     public static bool IsProven(PluginCall call, Entity row, Entity? before) =>
-        Proof.AreSame((row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column), Of(call, row, before));
+        (row.Contains(Column) ? row : before)?.GetAttributeValue<string>(Column) is { } proof
+        && Keys.All(call, KeyPurpose.Suppress).Any(key => Proof.AreSame(proof, Of(key.Value, row, before)));
 
     /// <summary>
     /// When a row is written, UTC, whole seconds: never earlier than before, though clocks of servers differ.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -77,8 +78,9 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
     public static string Without(string text, ICollection<Recipient> refused) => string.Join(
         "; ", Entries(text).Where(entry => !refused.Contains(Recipient.Typed(entry))));
 
-    // A name may hold a comma; between addresses it separates.
-    private static IEnumerable<string> Entries(string? text) => (text ?? string.Empty).Split(Separators)
+    // A name may hold a comma; between addresses it separates. The semicolon of a web page's "&#64;" separates nothing.
+    private static IEnumerable<string> Entries(string? text) => AddressText.Unescaped(text ?? string.Empty)
+        .Split(Separators)
         .SelectMany(entry => entry.IndexOf('@') >= 0 ? entry.Split(',') : [entry])
         .Select(entry => entry.Trim()).Where(entry => entry.Length > 0);
 }

@@ -60,16 +60,16 @@ internal static class SendEvidence
         var text = string.Join(Line.ToString(), lines);
 
         // One request may send in two: what the outer one hands on, the inner one does not write a second time.
-        if (lines.Length > 0 && call.Shared(Variable) as string != text)
+        if (lines.Length > 0 && HandedOn.Read(call, Variable, call.Shared(Variable)) != text)
         {
-            call.Context.SharedVariables[Variable] = text;
+            HandedOn.Say(call, Variable, text);
         }
     }
 
     /// <summary>Writes what <see cref="HandOn"/> handed on.</summary>
     public static void OfLetThrough(PluginCall call)
     {
-        if (call.SharedHere(Variable) is string lines)
+        if (HandedOn.Read(call, Variable, call.SharedHere(Variable)) is { } lines)
         {
             var mail = MailOf(call);
             var entries = lines.Split(Line).Select(line => Unpacked(line, mail)).ToList();

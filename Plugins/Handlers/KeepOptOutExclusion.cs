@@ -23,7 +23,7 @@ public sealed class KeepOptOutExclusion : DeclaredPlugin
         if (isAttempt)
         {
             // The row of a Create has no id yet, and the evidence is to name it.
-            call.Context.SharedVariables[RecordKeptExclusion.Variable] = true;
+            HandedOn.Say(call, RecordKeptExclusion.Variable, string.Empty, HandedOn.RowOf(call));
             call.Trace("Members who opt out stay excluded.");
         }
     }

@@ -12,7 +12,12 @@ public sealed class ProtectChain : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        if (call.Context.MessageName != "Update")
+        if (StateChange.Activates(call))
+        {
+            return;
+        }
+
+        if (call.Context.MessageName != "Update" || StateChange.Is(call))
         {
             throw new InvalidPluginExecutionException(call.Texts.Records.CheckpointIsFinal);
         }

@@ -12,9 +12,15 @@ public sealed class ProtectKey : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
+        if (StateChange.Activates(call))
+        {
+            return;
+        }
+
         if (call.Context.MessageName != "Update"
             || call.Target.Contains(SecretKey.Value)
-            || call.Target.Contains(SecretKey.Purpose))
+            || call.Target.Contains(SecretKey.Purpose)
+            || StateChange.Is(call))
         {
             throw new InvalidPluginExecutionException(call.Texts.Records.KeyIsFinal);
         }

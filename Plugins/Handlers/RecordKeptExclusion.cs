@@ -15,7 +15,8 @@ public sealed class RecordKeptExclusion : DeclaredPlugin
     private protected override void Run(PluginCall call)
     {
         // Of this very operation: what a step around it left is about another row.
-        if (!call.Context.SharedVariables.Contains(Variable))
+        if (!call.Context.SharedVariables.TryGetValue(Variable, out var said)
+            || HandedOn.Read(call, Variable, said, HandedOn.RowOf(call)) is null)
         {
             return;
         }

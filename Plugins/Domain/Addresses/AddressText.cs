@@ -147,13 +147,14 @@ internal static class AddressText
         }
     }
 
-    private static bool IsSeen(int codePoint) =>
-        !UnicodeText.IsWhiteSpace(codePoint) && !UnicodeText.IsInvisible(codePoint);
-
-    private static string Unescaped(string text) =>
+    /// <summary>The text without what web pages write in place of the signs that matter here.</summary>
+    public static string Unescaped(string text) =>
         text.IndexOf('&') < 0
             ? text
             : Entities.Aggregate(text, (plain, entity) => plain.Replace(entity.Key, entity.Value));
+
+    private static bool IsSeen(int codePoint) =>
+        !UnicodeText.IsWhiteSpace(codePoint) && !UnicodeText.IsInvisible(codePoint);
 
     private static bool[] Paired(string text)
     {

@@ -268,7 +268,7 @@ public sealed partial class CallingWithoutTheRight : IDisposable
             ("Update", "contact" or "lead" or "account") => Update(Row(cell), [("donotbulkemail", false)]),
             ("Update", ConsentAudit.Table) => Update(Row(cell), [(ConsentAudit.Evidence, "Something else")]),
             ("Update", Checkpoint.Table) => Update(Row(cell), [(Checkpoint.Progress, "Something else")]),
-            ("Update", _) => Update(Row(cell), [(SecretKey.RetiredOn, DateTime.UtcNow)]),
+            ("Update", _) => Update(Row(cell), [(SecretKey.RetiredOn, sales.Now)]),
             ("SetState", _) => State(Row(cell), 1, 2),
             _ => new DeleteRequest { Target = Row(cell) },
         };

@@ -218,7 +218,7 @@ public sealed class KeepingAnyChoice(SalesWithTopics with) : IClassFixture<Sales
 
     private void Say(Cell cell, Scene scene)
     {
-        var until = DateTime.UtcNow.Date.AddDays(30);
+        var until = sales.Now.Date.AddDays(30);
         if (cell.Way == "request row")
         {
             HandingIn.ByRow(

@@ -39,7 +39,7 @@ public sealed class WeighingAnyWord : IDisposable
         ["the same second"] = Said.AddMilliseconds(700),
         ["a second after"] = Said.AddSeconds(1),
         ["a day after"] = Said.AddDays(1),
-        ["ahead of now"] = DateTime.UtcNow.AddDays(2),
+        ["ahead of now"] = sales.Now.AddDays(2),
         ["in the year 1"] = new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         ["in 1752"] = new DateTime(1752, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         ["not said when"] = null,
@@ -157,7 +157,7 @@ public sealed class WeighingAnyWord : IDisposable
         var looked = Findings();
         foreach (var (cell, someone) in arrived)
         {
-            var weighs = cell.By.Weight >= cell.Refuser && Second(Times[cell.When] ?? DateTime.UtcNow) > Said;
+            var weighs = cell.By.Weight >= cell.Refuser && Second(Times[cell.When] ?? sales.Now) > Said;
             Differ(cell, looked.Contains(someone.Request!.Value) == weighs, $"looked at: {weighs}");
             Differ(cell, Surfaces(cell.About, someone).All(isRefused => isRefused), "refused");
         }
@@ -206,7 +206,7 @@ public sealed class WeighingAnyWord : IDisposable
     // What is not dated, or before anybody could have been asked, was said now.
     private static bool IsLifted(Cell cell)
     {
-        var said = Times[cell.When] is { Year: >= 1900 } given ? Second(given) : DateTime.UtcNow;
+        var said = Times[cell.When] is { Year: >= 1900 } given ? Second(given) : sales.Now;
         return cell.When != "ahead of now" && cell.By.Weight >= cell.Refuser && said > Said;
     }
 
@@ -255,7 +255,7 @@ public sealed class WeighingAnyWord : IDisposable
             : ConsentSource.RecordChanged;
         var row = Row(kind, source, about, someone, byAddress);
         row[OptOutRequest.SaidOn] = Said;
-        row[OptOutRequest.PausedUntil] = about == "pause" ? DateTime.UtcNow.AddYears(1) : null;
+        row[OptOutRequest.PausedUntil] = about == "pause" ? sales.Now.AddYears(1) : null;
         return weight == Person
             ? sales.Create(sales.Signed(row)).Id
             : Caller(weight == System ? "program" : "user").Create(row);

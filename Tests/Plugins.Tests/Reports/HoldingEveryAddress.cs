@@ -1,7 +1,9 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
@@ -53,6 +55,36 @@ public sealed class HoldingEveryAddress : IDisposable
         Assert.All(twins, twin => Assert.True(sales.Refuses(twin)));
         Assert.True(sales.IsRefused("a@example.com"));
         Assert.True(sales.IsRefused("b@example.com"));
+    }
+
+    [Fact]
+    public void What_was_refused_under_an_older_key_is_refused_for_ever()
+    {
+        var topic = sales.Topic("news");
+        var ana = sales.Contact("ana@d.example");
+        sales.OptOut(Address);
+        sales.OptOut("+49 30 123456");
+        sales.OptOut(ana, ("Topic", "news"));
+        sales.NextSecond();
+        sales.Admin.Execute(new CreateRequest
+        {
+            Target = new Entity(SecretKey.Table)
+            {
+                [SecretKey.Name] = "Suppress key 2",
+                [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress),
+                [SecretKey.Value] = new string('5', 64),
+            },
+            [Bypass.Plugins] = true,
+        });
+
+        sales.OptOut("bo@d.example");
+
+        Assert.True(sales.IsRefused(Address));
+        Assert.True(sales.IsRefused("bo@d.example"));
+        Assert.True(sales.IsRefused(ana, topic));
+        Assert.False(sales.IsRefused(ana));
+        Assert.True(sales.Refuses(sales.Contact(Address)));
+        Assert.True(sales.Refuses(sales.Contact(null, ("telephone1", "0049 30 123456")), "donotphone"));
     }
 
     [Theory]

@@ -111,6 +111,18 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
     }
 
     [Theory]
+    [InlineData("x&#64;d.example")]
+    [InlineData("bo@e.example; Ann &lt;x@d.example&gt;")]
+    [InlineData("bo&commat;e.example; x&commat;d.example")]
+    public void F7_a_recipient_list_from_a_web_page_is_read_as_what_it_shows(string list)
+    {
+        sales.Contact(Refused, ("donotemail", true));
+        var mail = sales.Mail([To(sales.Contact("willing@e.example"))], (Email.RecipientList, list));
+
+        Assert.Contains("P x (contact)", Refusal(mail), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("x@")]
     [InlineData("bo@e.example; x@")]
     public void F7_what_cannot_be_read_of_a_recipient_list_refuses_marketing(string list)

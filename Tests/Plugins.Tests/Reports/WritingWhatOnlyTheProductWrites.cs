@@ -176,6 +176,58 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
     }
 
     [Fact]
+    public void I3_by_when_the_law_wants_a_request_done_is_not_written_by_hand()
+    {
+        var request = Row(OptOutRequest.Table);
+
+        var sentence = intruding.Refusal(
+            "officer",
+            service => Sales.Update(service, request, (OptOutRequest.DueOn, sales.Now.Date.AddYears(1))));
+
+        Assert.Equal(Says.RequestIsOurs, sentence);
+    }
+
+    [Fact]
+    public void B6_the_evidence_of_a_permission_is_not_written_anew()
+    {
+        sales.Topic("news");
+        var ana = sales.Contact("ana@example.com");
+        sales.OptOut(ana, (RecordConsent.Topic, "news"));
+        sales.OptIn(ana, (RecordConsent.Topic, "news"));
+        foreach (var choice in intruding.All(TopicPreference.Table))
+        {
+            Assert.Equal(
+                Says.ChoiceIsOurs,
+                intruding.Refusal("administrator as SYSTEM", service => Sales.Update(
+                    service, choice.ToEntityReference(), (TopicPreference.Evidence, "Signed at the counter."))));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_key_and_the_head_of_the_chain_are_not_put_out_of_use(bool bySetState)
+    {
+        sales.OptOut(sales.Contact("ana@example.com"));
+        sales.Organization.RunAsynchronousJobs();
+        foreach (var (row, says) in new[]
+        {
+            (new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Suppress)), Says.KeyIsFinal),
+            (new EntityReference(Checkpoint.Table, Checkpoint.Head), Says.CheckpointIsFinal),
+        })
+        {
+            Assert.Equal(
+                says,
+                intruding.Refusal(
+                    "administrator", service => Attempt(service, row, bySetState ? "set state" : "deactivate")));
+
+            sales.EditBehindThePlatform(row, "statecode", new OptionSetValue(1));
+            sales.EditBehindThePlatform(row, "statuscode", new OptionSetValue(2));
+            sales.Update(row, ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
+        }
+    }
+
+    [Fact]
     public void I4_an_older_state_of_a_suppression_is_not_put_back_once_the_person_refused_again()
     {
         var ana = sales.Contact("ana@example.com");
@@ -331,7 +383,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
 
     private static void Attempt(IOrganizationService service, EntityReference row, string how)
     {
-        var (column, value) = Wanted[row.LogicalName];
+        var (column, value) = Wanted.TryGetValue(row.LogicalName, out var wanted) ? wanted : default;
         switch (how)
         {
             case "change":
