@@ -98,6 +98,83 @@ describe("Looking at the panel of a person", () => {
   });
 });
 
+describe("Looking at who refuses", () => {
+  const leadId = "1b4e28ba-2fa1-41d2-883f-0016d3cca427";
+  const by = (part: object) => answers({
+    CheckConsent: () => ({ body: { Answers: [{ allowed: false, rule: "AddressSuppressed", reason: "why", ...part }] } }),
+  });
+  const lead = { recordtype: "lead", recordid: leadId, recordname: "Karl Keller" };
+  const facts = () => all(".box dl > div").map((item) => item.textContent);
+
+  it("names the other record that refuses, and opens it beside this one", async () => {
+    await openPage("panel", query, by({ ...lead, address: "a@example.com" }));
+    const [link, ...more] = all<HTMLAnchorElement>("a");
+
+    expect(text()).toContain(texts.wouldBeRefused);
+    expect(facts()).toContain(`${texts.where}Karl Keller (lead)`);
+    expect(link!.href).toBe(`https://org.example/main.aspx?pagetype=entityrecord&etn=lead&id=${leadId}`);
+    expect([link!.target, link!.rel]).toEqual(["_blank", "noopener"]);
+    expect(more).toEqual([]);
+  });
+
+  it("says so of the record itself, without a link to where one is", async () => {
+    await openPage("panel", query, by({ recordtype: "contact", recordid: id.toUpperCase(), recordname: "Jane" }));
+
+    expect(facts()).toContain(texts.where + texts.thisRecord);
+    expect(all("a")).toEqual([]);
+  });
+
+  it("names the address that refuses by itself", async () => {
+    await openPage("panel", query, by({ address: nasty }));
+
+    expect(facts()).toContain(`${texts.where}${texts.atAddress} ${nasty}`);
+    expect(all("a, img, script")).toEqual([]);
+  });
+
+  it("opens no record that is gone", async () => {
+    await openPage("panel", query, by({ ...lead, recordname: null }));
+
+    expect(facts()).toContain(texts.where + texts.recordGone("lead"));
+    expect(all("a")).toEqual([]);
+  });
+
+  it("takes a name for a name, and none for none", async () => {
+    await openPage("panel", query, by({ ...lead, recordname: nasty }));
+    expect(all("a")[0]!.textContent).toBe(nasty);
+    expect(all("img, script")).toEqual([]);
+
+    await openPage("panel", query, by({ ...lead, recordname: "" }));
+    expect(all("a")[0]!.textContent).toBe(textsFor(1033).noName);
+  });
+
+  it.each([
+    { recordtype: "systemuser" },
+    { recordtype: "constructor" },
+    { recordid: `${leadId}&pagetype=webresource` },
+    { recordid: "javascript:alert(1)" },
+    { recordtype: null, recordid: null, recordname: null },
+  ])("links to nothing but a person's record: %j", async (part) => {
+    await openPage("panel", query, by({ ...lead, ...part }));
+
+    expect(all("a")).toEqual([]);
+    expect(text()).not.toContain(texts.where);
+  });
+
+  it("says nothing of it where nothing refuses", async () => {
+    await openPage("panel", query, answers({ CheckConsent: () => ({ body: { Answers: [{ allowed: true, ...lead }] } }) }));
+
+    expect(all("a")).toEqual([]);
+  });
+
+  it.each([1031, 1036, 2052])("says it in language %i", async (lcid) => {
+    const { panel } = textsFor(lcid);
+    await openPage("panel", query, by(lead), lcid);
+
+    expect(facts()).toContain(`${panel.where}Karl Keller${panel.ofTable(panel.tables.lead)}`);
+    expect([panel.where, panel.thisRecord]).not.toContain(texts.where);
+  });
+});
+
 describe("Looking at the open requests of a person", () => {
   const requests = (...value: object[]) => answers({ optout_requests: () => ({ body: { value } }) });
 

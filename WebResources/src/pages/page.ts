@@ -9,6 +9,7 @@ export interface Page {
   readonly texts: Texts;
   readonly dates: Dates;
   readonly client: PageClient;
+  readonly clientUrl: string;
   readonly query: URLSearchParams;
   readonly main: HTMLElement;
 }
@@ -25,6 +26,7 @@ export function open(title: (texts: Texts) => string): Page {
     texts,
     dates: datesIn(texts.language),
     client: new PageClient(context.getClientUrl()),
+    clientUrl: context.getClientUrl().replace(/\/+$/, ""),
     query: new URLSearchParams(location.search),
     main,
   };
@@ -33,6 +35,13 @@ export function open(title: (texts: Texts) => string): Page {
 /** An instant as people read it, and exactly for whoever must know. */
 export function instant(page: Page, at: Date, as: "day" | "minute"): HTMLElement {
   return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
+}
+
+/** A link to the form of a record, in a tab of its own: what stands here stays. */
+export function recordLink(page: Page, table: string, id: string, name: string): HTMLElement {
+  const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
+  const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
+  return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
 }
 
 /** A sentence that is read out when it appears. */

@@ -9,7 +9,7 @@ import { guarded } from "../shared/guard";
 import type { PersonTable } from "../shared/names";
 import { guidOf, instantOf, itemsOf, objectOf } from "../shared/words";
 import { el, sign, written, type Sign } from "./dom";
-import { failure, instant, open, outcomeOf, status, type Outcome, type Page } from "./page";
+import { failure, instant, open, outcomeOf, recordLink, status, type Outcome, type Page } from "./page";
 import { timelineSection } from "./timelineList";
 
 const mostClocks = 10;
@@ -45,7 +45,7 @@ export function startPanel(): void {
     const known = await read(page, table, id);
     if (mine === turn) {
       page.main.removeAttribute("aria-busy");
-      show(page, table, known, load);
+      show(page, table, id, known, load);
     }
   });
   window.addEventListener("message", (event) => {
@@ -79,7 +79,7 @@ function clockQuery(table: PersonTable, id: string): string {
     + `&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
 }
 
-function show(page: Page, table: PersonTable, known: Known, again: () => void): void {
+function show(page: Page, table: PersonTable, id: string, known: Known, again: () => void): void {
   if ("error" in known.row && "error" in known.timeline) {
     page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
     return;
@@ -87,14 +87,14 @@ function show(page: Page, table: PersonTable, known: Known, again: () => void): 
 
   const rows = "value" in known.timeline ? known.timeline.value : [];
   page.main.replaceChildren(...[
-    decisionSection(page, known.answer),
+    decisionSection(page, id, known.answer),
     waysSection(page, table, known.row, rows, again),
     clockSection(page, known.clocks),
     timelineSection(page, known.timeline, again),
   ].filter((part): part is HTMLElement => part !== null));
 }
 
-function decisionSection(page: Page, answer: Known["answer"]): HTMLElement {
+function decisionSection(page: Page, id: string, answer: Known["answer"]): HTMLElement {
   const { panel } = page.texts;
   const heading = el("h2", {}, panel.marketing);
   if ("error" in answer || answer.value === null) {
@@ -119,11 +119,29 @@ function decisionSection(page: Page, answer: Known["answer"]): HTMLElement {
         "dl",
         {},
         ...fact(panel.because, reason === "" ? null : written(reason)),
+        ...fact(panel.where, place(page, id, answer.value)),
         ...fact(panel.since, since === null ? null : instant(page, since, "minute")),
         ...fact(panel.change, change === "" ? null : written(change)),
       ),
     ),
   );
+}
+
+/** The record that refuses, to be opened where it is another one; else the address, where that refuses by itself. */
+function place(page: Page, id: string, { record, address }: ConsentAnswer): Node | null {
+  const { panel } = page.texts;
+  if (record === null) {
+    return address === "" ? null : el("span", {}, panel.atAddress, " ", written(address));
+  }
+
+  if (record.id === id) {
+    return el("span", {}, panel.thisRecord);
+  }
+
+  const table = panel.tables[record.table];
+  return record.name === null
+    ? el("span", {}, panel.recordGone(table))
+    : el("span", {}, recordLink(page, record.table, record.id, record.name), panel.ofTable(table));
 }
 
 /** A term and what is said of it; nothing when nothing is said. */

@@ -719,6 +719,12 @@ var OptOut = (() => {
       wouldGo: "Eine Werbe-E-Mail an diese Person würde jetzt gesendet.",
       wouldBeRefused: "Eine Werbe-E-Mail an diese Person würde jetzt nicht gesendet.",
       because: "Warum",
+      where: "Abgelehnt durch",
+      thisRecord: "diesen Datensatz",
+      atAddress: "die Adresse",
+      ofTable: (table) => ` (${table})`,
+      recordGone: (table) => `einen Datensatz, den es nicht mehr gibt (${table})`,
+      tables: { contact: "Kontakt", lead: "Lead", account: "Firma" },
       since: "Seit",
       change: "Was es ändern würde",
       clocks: "Offene Anfragen",
@@ -946,6 +952,12 @@ var OptOut = (() => {
       wouldGo: "A marketing e-mail to this person now would go.",
       wouldBeRefused: "A marketing e-mail to this person now would be refused.",
       because: "Why",
+      where: "Refused by",
+      thisRecord: "this record",
+      atAddress: "the address",
+      ofTable: (table) => ` (${table})`,
+      recordGone: (table) => `a record that is gone (${table})`,
+      tables: { contact: "contact", lead: "lead", account: "account" },
       since: "Since",
       change: "What would change it",
       clocks: "Open requests",
@@ -1173,6 +1185,12 @@ var OptOut = (() => {
       wouldGo: "Un e-mail publicitaire à cette personne serait envoyé maintenant.",
       wouldBeRefused: "Un e-mail publicitaire à cette personne serait refusé maintenant.",
       because: "Pourquoi",
+      where: "Refusé par",
+      thisRecord: "cette fiche",
+      atAddress: "l’adresse",
+      ofTable: (table) => ` (${table})`,
+      recordGone: (table) => `une fiche qui n’existe plus (${table})`,
+      tables: { contact: "contact", lead: "prospect", account: "compte" },
       since: "Depuis",
       change: "Ce qui le changerait",
       clocks: "Demandes en cours",
@@ -1400,6 +1418,12 @@ var OptOut = (() => {
       wouldGo: "现在向此人发送的营销邮件会发出。",
       wouldBeRefused: "现在向此人发送的营销邮件会被拒绝。",
       because: "原因",
+      where: "拒绝来自",
+      thisRecord: "此记录",
+      atAddress: "地址",
+      ofTable: (table) => `（${table}）`,
+      recordGone: (table) => `已不存在的记录（${table}）`,
+      tables: { contact: "联系人", lead: "潜在顾客", account: "客户" },
       since: "起始时间",
       change: "如何改变",
       clocks: "未处理的请求",
@@ -1517,16 +1541,23 @@ var OptOut = (() => {
   // src/consent/answers.ts
   function answersIn(answers, most) {
     return itemsOf(answers, most).map((answer) => {
-      const { question, allowed, rule, reason, since, change } = objectOf(answer);
+      const { question, allowed, rule, reason, since, change, address, ...by } = objectOf(answer);
       return {
         question: textOf(question, 500),
         allowed: allowed === true,
         rule: textOf(rule, 100),
         reason: textOf(reason, 500),
         since: instantOf(since),
-        change: textOf(change, 500)
+        change: textOf(change, 500),
+        record: recordIn(by),
+        address: textOf(address, 320)
       };
     });
+  }
+  function recordIn({ recordtype, recordid, recordname }) {
+    const table = personTable(textOf(recordtype, 100));
+    const id = guidOf(recordid);
+    return table === null || id === null ? null : { table, id, name: typeof recordname === "string" ? nameOf(recordname, 200) : null };
   }
 
   // src/consent/recipients.ts
@@ -1886,31 +1917,31 @@ var OptOut = (() => {
     const textControl = form.getControl(evidence.text);
     return source === null || text === null || sourceControl === null || textControl === null ? null : { source, text, channels: channels2, sourceControl, textControl };
   }
-  function isGiven(place) {
+  function isGiven(place2) {
     var _a;
-    return place.source.getValue() !== null && ((_a = place.text.getValue()) != null ? _a : "").trim() !== "";
+    return place2.source.getValue() !== null && ((_a = place2.text.getValue()) != null ? _a : "").trim() !== "";
   }
-  function askForEvidence(form, place, isWanted) {
+  function askForEvidence(form, place2, isWanted) {
     var _a, _b;
     (_b = (_a = form.ui.tabs.get(tab)) == null ? void 0 : _a.sections.get(section)) == null ? void 0 : _b.setVisible(isWanted);
-    place.source.setRequiredLevel(isWanted ? "required" : "none");
-    place.text.setRequiredLevel(isWanted ? "required" : "none");
+    place2.source.setRequiredLevel(isWanted ? "required" : "none");
+    place2.text.setRequiredLevel(isWanted ? "required" : "none");
     if (isWanted) {
-      offerClaimable(place);
+      offerClaimable(place2);
     }
   }
-  function stateChannels(place, channels2) {
+  function stateChannels(place2, channels2) {
     var _a;
-    (_a = place.channels) == null ? void 0 : _a.setValue(channels2.length === 0 ? null : channels2.join(","));
+    (_a = place2.channels) == null ? void 0 : _a.setValue(channels2.length === 0 ? null : channels2.join(","));
   }
-  function focusEvidence(place) {
-    (place.source.getValue() === null ? place.sourceControl : place.textControl).setFocus();
+  function focusEvidence(place2) {
+    (place2.source.getValue() === null ? place2.sourceControl : place2.textControl).setFocus();
   }
-  function offerClaimable(place) {
+  function offerClaimable(place2) {
     const claimable = claimableSources.map((name) => sources[name]);
-    for (const option of place.source.getOptions()) {
+    for (const option of place2.source.getOptions()) {
       if (!claimable.includes(option.value)) {
-        place.sourceControl.removeOption(option.value);
+        place2.sourceControl.removeOption(option.value);
       }
     }
   }
@@ -2022,7 +2053,7 @@ var OptOut = (() => {
       return void 0;
     }
     const flags = loosenedOn(form, table);
-    const place = evidencePlace(form);
+    const place2 = evidencePlace(form);
     const kept = keptFor(form);
     kept.loosened = flags.map((flag) => flag.column);
     kept.isClosing = closing.includes(event.getSaveMode());
@@ -2030,17 +2061,17 @@ var OptOut = (() => {
     if (flags.length === 0) {
       return void 0;
     }
-    if (place === null) {
+    if (place2 === null) {
       event.preventDefault();
       return putBack(form, table, flags);
     }
-    if (!isGiven(place)) {
+    if (!isGiven(place2)) {
       event.preventDefault();
       const texts = userTexts();
-      askForEvidence(form, place, true);
+      askForEvidence(form, place2, true);
       notify(form, texts.evidence.needed(channelList(texts, channelsOf(flags))), "ERROR", guardId);
       if (event.getSaveMode() !== autoSave) {
-        focusEvidence(place);
+        focusEvidence(place2);
       }
     }
     return void 0;
@@ -2106,17 +2137,17 @@ var OptOut = (() => {
     await form.data.refresh(true);
   }
   function askWhenLoosened(form, flags) {
-    const place = evidencePlace(form);
-    if (place === null) {
+    const place2 = evidencePlace(form);
+    if (place2 === null) {
       return;
     }
-    askForEvidence(form, place, flags.length > 0);
-    stateChannels(place, channelsOf(flags));
+    askForEvidence(form, place2, flags.length > 0);
+    stateChannels(place2, channelsOf(flags));
     if (flags.length > 0) {
       const texts = userTexts();
       notify(form, texts.evidence.wanted(channelList(texts, channelsOf(flags))), "INFO", guardId);
-      if (!isGiven(place)) {
-        focusEvidence(place);
+      if (!isGiven(place2)) {
+        focusEvidence(place2);
       }
     } else {
       form.ui.clearFormNotification(guardId);
@@ -2300,12 +2331,18 @@ var OptOut = (() => {
       texts,
       dates: datesIn(texts.language),
       client: new PageClient(context.getClientUrl()),
+      clientUrl: context.getClientUrl().replace(/\/+$/, ""),
       query: new URLSearchParams(location.search),
       main
     };
   }
   function instant(page, at, as) {
     return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
+  }
+  function recordLink(page, table, id, name) {
+    const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
+    const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
+    return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
   }
   function status(text) {
     return el("p", { role: "status", class: "status" }, text);
@@ -2336,22 +2373,22 @@ var OptOut = (() => {
     const again = button(page.texts.health.again, "primary", () => {
       run();
     });
-    const place = el("div", { "aria-live": "polite" });
-    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place);
+    const place2 = el("div", { "aria-live": "polite" });
+    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place2);
     const run = guarded(async () => {
       again.disabled = true;
-      place.setAttribute("aria-busy", "true");
-      if (place.childElementCount === 0) {
-        place.replaceChildren(status(page.texts.health.running));
+      place2.setAttribute("aria-busy", "true");
+      if (place2.childElementCount === 0) {
+        place2.replaceChildren(status(page.texts.health.running));
       }
       const answer = await outcomeOf(page.client.call("CheckHealth", {}));
       again.disabled = false;
-      place.removeAttribute("aria-busy");
+      place2.removeAttribute("aria-busy");
       if ("error" in answer) {
         const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
-        place.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
+        place2.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
       } else {
-        place.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+        place2.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
       }
     });
     run();
@@ -2573,7 +2610,7 @@ var OptOut = (() => {
       const known = await read(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show(page, table, known, load);
+        show(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -2603,20 +2640,20 @@ var OptOut = (() => {
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show(page, table, known, again) {
+  function show(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
     }
     const rows = "value" in known.timeline ? known.timeline.value : [];
     page.main.replaceChildren(...[
-      decisionSection(page, known.answer),
+      decisionSection(page, id, known.answer),
       waysSection(page, table, known.row, rows, again),
       clockSection(page, known.clocks),
       timelineSection(page, known.timeline, again)
     ].filter((part) => part !== null));
   }
-  function decisionSection(page, answer) {
+  function decisionSection(page, id, answer) {
     const { panel: panel2 } = page.texts;
     const heading = el("h2", {}, panel2.marketing);
     if ("error" in answer || answer.value === null) {
@@ -2640,11 +2677,23 @@ var OptOut = (() => {
           "dl",
           {},
           ...fact(panel2.because, reason === "" ? null : written(reason)),
+          ...fact(panel2.where, place(page, id, answer.value)),
           ...fact(panel2.since, since === null ? null : instant(page, since, "minute")),
           ...fact(panel2.change, change === "" ? null : written(change))
         )
       )
     );
+  }
+  function place(page, id, { record, address }) {
+    const { panel: panel2 } = page.texts;
+    if (record === null) {
+      return address === "" ? null : el("span", {}, panel2.atAddress, " ", written(address));
+    }
+    if (record.id === id) {
+      return el("span", {}, panel2.thisRecord);
+    }
+    const table = panel2.tables[record.table];
+    return record.name === null ? el("span", {}, panel2.recordGone(table)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table));
   }
   function fact(term, said) {
     return said === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said))];
@@ -2796,8 +2845,8 @@ var OptOut = (() => {
       }
     };
   }
-  function fault(place, control, text) {
-    place.textContent = text;
+  function fault(place2, control, text) {
+    place2.textContent = text;
     if (text === "") {
       control == null ? void 0 : control.removeAttribute("aria-invalid");
       return null;
