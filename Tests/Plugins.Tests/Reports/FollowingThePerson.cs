@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
@@ -67,6 +68,10 @@ public sealed class FollowingThePerson : IDisposable
         Assert.False(sales.RefusesItself(twin));
         Assert.True(sales.IsRefused(New));
         Assert.True(sales.IsRefused(Old));
+        var hash = AddressHash.Of(EmailAddress.Of(New)!, sales.SuppressKey());
+        Assert.Contains(
+            sales.Ledger(person, LedgerEvent.OptedOut),
+            row => row.GetAttributeValue<string>(ConsentAudit.AddressHash) == hash);
 
         sales.Delete(person);
         Assert.True(sales.IsRefused(New));
@@ -142,6 +147,21 @@ public sealed class FollowingThePerson : IDisposable
         Assert.Equal(isRefused, sales.RefusesItself(master));
     }
 
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void A3_an_address_that_only_the_merge_brings_is_held_as_well(string table)
+    {
+        var master = sales.Person(table, Old);
+        var other = sales.Person(table, New, ("donotbulkemail", true));
+
+        sales.Merge(master, other, ("emailaddress2", "third@example.com"));
+        sales.Delete(master);
+
+        Assert.True(sales.IsRefused("third@example.com"));
+    }
+
     [Fact]
     public void A3_a_flag_that_only_an_address_set_is_worked_out_anew_from_the_survivors_addresses()
     {
@@ -175,6 +195,12 @@ public sealed class FollowingThePerson : IDisposable
         Assert.True(sales.IsRefused("first@example.com"));
         Assert.True(sales.IsRefused("third@example.com"));
         Assert.Contains(first.Id.ToString("D"), answer.Outcome(), StringComparison.OrdinalIgnoreCase);
+
+        // Not because the rows are still there: the addresses are held.
+        sales.Delete(second);
+        sales.Delete(third);
+        Assert.True(sales.IsRefused("second@example.com"));
+        Assert.True(sales.IsRefused("third@example.com"));
     }
 
     [Theory]
@@ -234,6 +260,40 @@ public sealed class FollowingThePerson : IDisposable
 
         Assert.True(sales.RefusesItself(contact));
         Assert.True(sales.IsRefused("other@example.com"));
+    }
+
+    [Fact]
+    public void A5_what_only_an_address_refuses_a_lead_hands_on_to_nobody()
+    {
+        sales.OptOut(Old);
+        var contact = sales.Contact("other@example.com");
+        var lead = sales.Lead(Old, ("parentcontactid", contact));
+        Assert.True(sales.Refuses(lead));
+        Assert.False(sales.RefusesItself(lead));
+
+        sales.Qualify(lead);
+
+        Assert.False(sales.Refuses(contact));
+        Assert.False(sales.IsRefused("other@example.com"));
+    }
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void A9_who_says_himself_what_only_an_address_refused_refuses_with_every_address(string table)
+    {
+        Refusing("contact", "flag", Old);
+        var person = sales.Person(table, Old);
+        Assert.True(sales.Refuses(person));
+        Assert.False(sales.RefusesItself(person));
+
+        sales.OptOut(person);
+        Assert.True(sales.RefusesItself(person));
+
+        sales.Update(person, ("emailaddress1", New));
+        Assert.True(sales.Refuses(person));
+        Assert.True(sales.IsRefused(New));
     }
 
     [Theory]

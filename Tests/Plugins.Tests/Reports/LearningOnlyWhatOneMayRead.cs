@@ -47,7 +47,8 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         Assert.Equal(Texts.English.Requests.Accepted, nobody.Outcome());
         Assert.True(sales.RefusesItself(ana, Channel.Email));
         Assert.True(sales.RefusesItself(ana));
-        foreach (var request in new[] { byId, byAddress, nobody }.Select(answer => answer[RecordConsent.RequestId]).Append(row))
+        foreach (var request in new[] { byId, byAddress, nobody }
+            .Select(answer => answer[RecordConsent.RequestId]).Append(row))
         {
             Assert.Equal(RequestStatus.WaitsForOfficer, sales.Request((Guid)request).Status());
             Fault(() => lone.Retrieve(OptOutRequest.Table, (Guid)request, new ColumnSet(OptOutRequest.Status)));
@@ -75,6 +76,32 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         Assert.Equal(!mayWrite, sales.Refuses(ana));
         Assert.Equal(mayWrite ? RequestStatus.Done : RequestStatus.WaitsForOfficer, sales.Request(answer).Status());
         Assert.Equal(mayWrite ? null : LedgerReason.NoWriteAccess, sales.Request(answer).WaitsFor());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void D1_whoever_may_not_write_the_row_lifts_nothing_through_another_plugin_either(bool mayWrite)
+    {
+        var ana = sales.Contact(Address, ("donotbulkemail", true));
+        var organization = sales.Organization;
+        organization.AddRole("Tasks", "prvCreateActivity", "prvReadActivity", "prvReadContact");
+        var id = mayWrite
+            ? sales.RepId
+            : organization.AddUser("Toni Task", organization.RootBusinessUnitId, "Tasks", "OptOut Sales User");
+        organization.AddStep(new StepDefinition("Create", "task", 40), new Foreign(service => service.Update(
+            new Entity("contact", ana.Id)
+            {
+                ["donotbulkemail"] = false,
+                [PersonTable.ConsentSource] = Choices.Of(ConsentSource.PhoneCall),
+                [PersonTable.ConsentEvidence] = Words,
+            })));
+        Choosing.NextSecond();
+
+        organization.As(id).Create(new Entity("task") { ["subject"] = "Call back" });
+
+        Assert.Equal(!mayWrite, sales.RefusesItself(ana));
+        Assert.Equal(!mayWrite, sales.IsRefused(Address));
     }
 
     [Theory]
@@ -114,7 +141,9 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
         {
             var reader = sales.Organization.As(sales.Organization.AddUser(
                 $"Rita {role}",
-                inBranch ? sales.Organization.AddBusinessUnit($"Branch of {role}") : sales.Organization.RootBusinessUnitId,
+                inBranch
+                    ? sales.Organization.AddBusinessUnit($"Branch of {role}")
+                    : sales.Organization.RootBusinessUnitId,
                 role));
             var fault = Fault(() => Asking.Ask(reader, "OptOut", Of(ana)));
             Assert.Contains("prvCreateoptout_Request", fault, StringComparison.OrdinalIgnoreCase);
@@ -139,10 +168,17 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
                 sales.Person(Asking.People[i % 3], address);
             }
 
-            told.Add(Told(Asking.Ask(lone, "OptOut", [(RecordConsent.Address, address)])));
+            var answer = Asking.Ask(lone, "OptOut", [(RecordConsent.Address, address)]);
+            told.Add(Told(answer));
             Assert.True(sales.IsRefused(address));
             sales.Organization.RunAsynchronousJobs();
             Assert.True(sales.IsRefused(address));
+            var request = lone.Retrieve(
+                OptOutRequest.Table,
+                (Guid)answer[RecordConsent.RequestId],
+                new ColumnSet(OptOutRequest.Matched, OptOutRequest.Status));
+            Assert.Equal(0, request[OptOutRequest.Matched]);
+            Assert.Equal(RequestStatus.Done, request.Status());
         }
 
         Assert.Single(told.Distinct());
@@ -248,8 +284,8 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
     }
 
     /// <summary>
-    /// The kind of which the cases are samples: roles, in the root and in a branch, against what they may ask for and of
-    /// whom. What a caller is told of a row that he may not read is what he is told of none.
+    /// The kind of which the cases are samples: roles, in the root and in a branch, against what they may ask for and
+    /// of whom. What a caller is told of a row that he may not read is what he is told of none.
     /// </summary>
     [Theory]
     [InlineData("OptOut Sales User", false)]
@@ -274,7 +310,8 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
                     var other = Answered(() => Asking.Ask(caller, decision, [.. Of(gone), .. also]));
                     if (one != other)
                     {
-                        faults.Add($"{table} {decision} {string.Join(",", also.Select(name => name.Item1))}: {one} / {other}");
+                        faults.Add(
+                            $"{table} {decision} {string.Join(",", also.Select(name => name.Item1))}: {one} / {other}");
                     }
                 }
             }
@@ -348,4 +385,13 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
             [ReadTimeline.PersonType] = person.LogicalName,
             [ReadTimeline.PersonId] = person.Id,
         })[ReadTimeline.Rows]).Entities;
+
+    private sealed class Foreign(Action<IOrganizationService> act) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            var factory = serviceProvider.GetService(typeof(IOrganizationServiceFactory));
+            act(((IOrganizationServiceFactory)factory!).CreateOrganizationService(null));
+        }
+    }
 }

@@ -5,6 +5,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
 using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;
@@ -50,13 +51,50 @@ public sealed class OrderingWords : IDisposable
                 caller,
                 "OptIn",
                 [
-                    .. target, (RecordConsent.Source, "ExternalForm"), (RecordConsent.Evidence, "The sign-up list of 2019"),
+                    .. target, (RecordConsent.Source, "ExternalForm"),
+                    (RecordConsent.Evidence, "The sign-up list of 2019"),
                     (RecordConsent.OccurredOn, new DateTime(2019, 5, 1, 0, 0, 0, DateTimeKind.Utc)),
                 ]);
         }
 
         Assert.True(sales.RefusesItself(ana));
         Assert.True(sales.IsRefused(Address));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("news")]
+    public void C1_it_lifts_nothing_of_an_address_that_no_record_holds(string? topic)
+    {
+        sales.Topic("news");
+        var officer = sales.Officer();
+        (string Name, object Value)[] about = topic is null ? [] : [(RecordConsent.Topic, topic)];
+        (string Name, object Value)[] evidence =
+            [(RecordConsent.Source, "ExternalForm"), (RecordConsent.Evidence, "The sign-up list of 2019")];
+        sales.OptOut(Address, [.. about, (RecordConsent.OccurredOn, November)]);
+
+        foreach (var (seconds, isRefused) in new[] { (-200_000_000, true), (0, true), (1, false) })
+        {
+            Asking.Ask(
+                officer,
+                "OptIn",
+                [
+                    (RecordConsent.Address, Address), .. about, .. evidence,
+                    (RecordConsent.OccurredOn, November.AddSeconds(seconds)),
+                ]);
+
+            Assert.All(Suppressions(), row => Assert.Equal(isRefused, row.Contains(SuppressedAddress.Since)));
+            if (topic is not null)
+            {
+                Assert.Equal(
+                    isRefused ? PreferenceState.OptedOut : PreferenceState.OptedIn,
+                    Choices.PreferenceStateOf(Assert.Single(Preferences())));
+            }
+
+            Assert.Equal(!isRefused, Check(officer, Address, null, [.. about.Select(Asked)])["allowed"]);
+        }
+
+        Assert.NotEmpty(Suppressions());
     }
 
     [Fact]
@@ -98,6 +136,40 @@ public sealed class OrderingWords : IDisposable
     }
 
     [Theory]
+    [InlineData("contact", null)]
+    [InlineData("lead", null)]
+    [InlineData("account", "news")]
+    public void C3_of_who_is_gone_the_past_knows_since_when_the_address_permits_again(string table, string? topic)
+    {
+        sales.Topic("news");
+        (string Name, object Value)[] about = topic is null ? [] : [(RecordConsent.Topic, topic)];
+        var person = sales.Person(table, Address);
+        sales.OptOut(person, [.. about, (RecordConsent.OccurredOn, November)]);
+        sales.Admin.Delete(person.LogicalName, person.Id);
+        var officer = sales.Officer();
+        Assert.Equal(false, IsAllowed(null));
+
+        Asking.Ask(
+            officer,
+            "OptIn",
+            [
+                (RecordConsent.Address, Address), .. about, (RecordConsent.Source, "PhoneCall"),
+                (RecordConsent.Evidence, Words), (RecordConsent.OccurredOn, November.AddDays(9)),
+            ]);
+
+        Assert.Equal(true, IsAllowed(null));
+        Assert.Equal(true, IsAllowed(November.AddDays(9)));
+        Assert.Equal(false, IsAllowed(November.AddDays(8)));
+        Assert.Equal(true, IsAllowed(November.AddDays(-1)));
+
+        object IsAllowed(DateTime? second)
+        {
+            (string Name, object Value)[] time = second is { } then ? [(CheckConsent.AsOf, then)] : [];
+            return Check(officer, Address, null, [.. about.Select(Asked), .. time])["allowed"];
+        }
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(300)]
     [InlineData(7200)]
@@ -126,7 +198,8 @@ public sealed class OrderingWords : IDisposable
     public void C5_what_is_dated_before_1900_is_not_dated(string day)
     {
         var ana = sales.Contact(Address);
-        var dated = DateTime.SpecifyKind(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        var dated = DateTime.SpecifyKind(
+            DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 
         sales.OptOut(ana, (RecordConsent.OccurredOn, dated), (RecordConsent.ReceivedOn, dated));
 
@@ -229,7 +302,10 @@ public sealed class OrderingWords : IDisposable
         var answer = Asking.Ask(
             byAddress ? officer : sales.Rep,
             "OptIn",
-            [.. byAddress ? [.. whom, .. Of(ana)] : whom, (RecordConsent.Source, "PhoneCall"), (RecordConsent.Evidence, Words)]);
+            [
+                    .. byAddress ? [.. whom, .. Of(ana)] : whom, (RecordConsent.Source, "PhoneCall"),
+                    (RecordConsent.Evidence, Words),
+                ]);
 
         var request = sales.Request(answer);
         Assert.Equal(RequestStatus.WaitsForOfficer, request.Status());
@@ -357,14 +433,15 @@ public sealed class OrderingWords : IDisposable
         Assert.True(sales.IsRefused(ana));
         Assert.True(sales.IsRefused(Address));
         Assert.Contains(
-            sales.Admin.RetrieveMultiple(new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) })
+            sales.Admin.RetrieveMultiple(
+                new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) })
                 .Entities,
             row => Equals(row[ComplianceFinding.Rule], ComplianceRule.OlderRefusal.Id));
     }
 
     /// <summary>
-    /// The kind of which the cases are samples: every weight against every weight, said before, with and after it, through
-    /// plain requests and through doors of ours.
+    /// The kind of which the cases are samples: every weight against every weight, said before, with and after it,
+    /// through plain requests and through doors of ours.
     /// </summary>
     [Fact]
     public void C_a_permission_lifts_just_what_it_outweighs_and_comes_after()
@@ -381,7 +458,8 @@ public sealed class OrderingWords : IDisposable
             {
                 foreach (var seconds in new[] { -86_400, -1, 0, 1, 86_400 })
                 {
-                    var ana = sales.Contact($"{refusal.Source}.{permission.Source}.{seconds}@example.com".ToLowerInvariant());
+                    var ana = sales.Contact(
+                        $"{refusal.Source}.{permission.Source}.{seconds}@example.com".ToLowerInvariant());
                     Say("OptOut", RequestKind.OptOut, refusal.Source, ana, November);
                     Say("OptIn", RequestKind.OptIn, permission.Source, ana, November.AddSeconds(seconds));
                     var isLifted = seconds > 0 && permission.Weight >= refusal.Weight;
@@ -442,6 +520,17 @@ public sealed class OrderingWords : IDisposable
         var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(SuppressedAddress.Since) };
         return sales.Admin.RetrieveMultiple(query).Entities;
     }
+
+    private List<OptionSetValue?> Preferences()
+    {
+        var query = new QueryExpression(TopicPreference.Table) { ColumnSet = new ColumnSet(TopicPreference.State) };
+        return sales.Admin.RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<OptionSetValue?>(TopicPreference.State)).ToList();
+    }
+
+    // The operations that record and that ask call it by one name.
+    private static (string Name, object Value) Asked((string Name, object Value) topic) =>
+        (CheckConsent.Topic, topic.Value);
 
     private DataCollection<Entity> Timeline(EntityReference person) =>
         ((EntityCollection)sales.Rep.Execute(new OrganizationRequest("optout_ReadTimeline")

@@ -1,4 +1,6 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
@@ -71,6 +73,14 @@ public sealed class RefusingTopicsAndPausing : IDisposable
         Assert.True(sales.IsRefused(master, topic));
         Assert.True(sales.IsRefused(Old, topic));
         Assert.True(sales.IsRefused(New, topic));
+        Assert.Contains(sales.Ledger(master), row =>
+            row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)?.Value == Choices.Of(ConsentSource.Merge).Value
+            && row.GetAttributeValue<string>(ConsentAudit.Topic) == (what == "pause" ? null : Code)
+            && row.Contains(ConsentAudit.Channel));
+
+        // It is the survivor's own from now on, and goes with it.
+        sales.Update(master, ("emailaddress1", "third@example.com"));
+        Assert.True(sales.IsRefused("third@example.com", topic));
     }
 
     [Fact]
