@@ -71,23 +71,28 @@ internal sealed class OfficerRow
     public static string? Text(Entity? row, string column) =>
         row is not null && row.Attributes.TryGetValue(column, out var value) ? Proofs.Text(value) : null;
 
+    /// <summary>Gives a new row its id.</summary>
+    public void Name(Guid id)
+    {
+        Written!.Id = id;
+        Written[$"{Table}id"] = id;
+    }
+
     /// <summary>Signs a row that is created or updated, as it will stand.</summary>
     /// <param name="id">The id that a new row without one gets.</param>
-    public void Sign(Guid id)
+    public void Sign(Guid id = default)
     {
         if (call.Context.MessageName is not ("Create" or "Update"))
         {
             return;
         }
 
-        var row = Written!;
-        if (row.Id == Guid.Empty)
+        if (Written!.Id == Guid.Empty)
         {
-            row.Id = call.Context.PrimaryEntityId != Guid.Empty ? call.Context.PrimaryEntityId : id;
-            row[$"{Table}id"] = row.Id;
+            Name(call.Context.PrimaryEntityId != Guid.Empty ? call.Context.PrimaryEntityId : id);
         }
 
-        Proofs.Sign(call, row, Before);
+        Proofs.Sign(call, Written, Before);
     }
 
     /// <summary>Writes what a change of such a row means into the ledger.</summary>

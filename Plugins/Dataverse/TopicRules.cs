@@ -25,8 +25,14 @@ internal static class TopicRules
             Complete(call, row, after);
         }
 
-        var id = Step.StableId($"topic/{TopicCode.Compared(CodeOf(row.After ?? row.Before!))}");
-        row.Sign(id);
+        // The id comes of the code, whatever the caller or the platform gave: of two officers who make a topic with one
+        // code in one moment, and do not see each other's, the second fails.
+        if (call.Context.MessageName == "Create")
+        {
+            row.Name(Step.StableId($"topic/{TopicCode.Compared(CodeOf(row.After!))}"));
+        }
+
+        row.Sign();
         foreach (var fact in Loosened(call, row))
         {
             row.Record(LedgerEvent.RuleLoosened, CodeOf(row.After ?? row.Before!), fact.Before, fact.After, fact.What);

@@ -15,6 +15,13 @@ internal sealed class Intruding(Sales sales)
     public static readonly string[] People =
         ["administrator", "administrator as SYSTEM", "foreign plugin as SYSTEM", "officer", "officer of a branch"];
 
+    /// <summary>What is written to put a row out of use, and into it again.</summary>
+    public static readonly (string Column, object? Value)[] Inactive =
+        [("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2))];
+
+    public static readonly (string Column, object? Value)[] Active =
+        [("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1))];
+
     private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
 
     private static readonly string[] Tables = ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request"];
@@ -66,11 +73,53 @@ internal sealed class Intruding(Sales sales)
 
     /// <summary>The findings of a rule.</summary>
     public IReadOnlyList<Entity> Findings(ComplianceRule rule) =>
-        [.. All(ComplianceFinding.Table).Where(one => one.GetAttributeValue<string>(ComplianceFinding.Rule) == rule.Id)];
+        [
+            .. All(ComplianceFinding.Table)
+                .Where(one => one.GetAttributeValue<string>(ComplianceFinding.Rule) == rule.Id),
+        ];
 
     /// <summary>The columns of a row that count, with its proof and state.</summary>
     public Entity Stored(EntityReference row) =>
         sales.Admin.Retrieve(row.LogicalName, row.Id, new ColumnSet(Proofs.GuardedColumns(row.LogicalName)));
+
+    /// <summary>The same as texts, to be held against each other.</summary>
+    public Dictionary<string, string?> Counted(EntityReference row) =>
+        Stored(row).Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value));
+
+    /// <summary>One of the ways in which somebody may try to write a row himself.</summary>
+    public static void Attempt(
+        IOrganizationService service, EntityReference row, string how, (string Column, object? Value) wanted)
+    {
+        switch (how)
+        {
+            case "create":
+                service.Create(new Entity(row.LogicalName) { ["optout_name"] = "Mine" });
+                break;
+            case "change":
+                Sales.Update(service, row, wanted);
+                break;
+            case "forge":
+                Sales.Update(service, row, wanted, (Proofs.Column, new string('a', 64)));
+                break;
+            case "empty":
+                Sales.Update(service, row, (Proofs.Column, null));
+                break;
+            case "deactivate":
+                Sales.Update(service, row, Inactive);
+                break;
+            case "set state":
+                service.Execute(new OrganizationRequest("SetState")
+                {
+                    ["EntityMoniker"] = row,
+                    ["State"] = new OptionSetValue(1),
+                    ["Status"] = new OptionSetValue(2),
+                });
+                break;
+            default:
+                service.Delete(row.LogicalName, row.Id);
+                break;
+        }
+    }
 
     /// <summary>The rows of a table.</summary>
     public DataCollection<Entity> All(string table) =>
@@ -89,7 +138,9 @@ internal sealed class Intruding(Sales sales)
                 return sales.Officer();
             default:
                 var branch = organization.AddBusinessUnit("Branch");
-                organization.AddRole("Everything of ours", [.. Tables.SelectMany(table => Verbs.Select(verb => $"prv{verb}optout_{table}"))]);
+                organization.AddRole(
+                    "Everything of ours",
+                    [.. Tables.SelectMany(table => Verbs.Select(verb => $"prv{verb}optout_{table}"))]);
                 return organization.As(organization.AddUser(
                     "Bea Branch", branch, "OptOut Privacy Officer", "Everything of ours"));
         }

@@ -1,8 +1,10 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
+using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
@@ -34,7 +36,7 @@ public sealed class KeepingTopicsAndMarks : IDisposable
             var all = new TheoryData<string, string>();
             foreach (var table in new[] { MarketingTopic.Table, TemplatePolicy.Table, Door.Table })
             {
-                foreach (var how in new[] { "create", "update", "deactivate", "set state", "delete" })
+                foreach (var how in new[] { "create", "change", "deactivate", "set state", "delete" })
                 {
                     all.Add(table, how);
                 }
@@ -79,6 +81,41 @@ public sealed class KeepingTopicsAndMarks : IDisposable
         }));
 
         Assert.StartsWith("There cannot be a topic with the code", sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void B7_of_two_topics_made_in_one_moment_with_one_code_the_second_fails(bool withIds)
+    {
+        // The other officer's topic comes between the look for others and the insert.
+        var other = new Before(() => New(" NEWS "));
+        sales.Organization.AddStep(new StepDefinition("Create", MarketingTopic.Table, 20) { Rank = 99 }, other);
+
+        var sentence = intruding.Refusal("officer", service => service.Create(New("news")));
+
+        Assert.True(other.IsMade);
+        Assert.Contains("duplicate", sentence, StringComparison.OrdinalIgnoreCase);
+
+        Entity New(string code) => new(MarketingTopic.Table, withIds ? Guid.NewGuid() : Guid.Empty)
+        {
+            [MarketingTopic.Name] = "News",
+            [MarketingTopic.Code] = code,
+        };
+    }
+
+    [Fact]
+    public void A_topic_has_the_id_of_its_code_whatever_id_it_was_given()
+    {
+        var officer = sales.Officer();
+        var given = Guid.NewGuid();
+        var first = officer.Create(new Entity(MarketingTopic.Table, given) { [MarketingTopic.Code] = "news" });
+        officer.Delete(MarketingTopic.Table, first);
+        var second = officer.Create(new Entity(MarketingTopic.Table) { [MarketingTopic.Code] = " News" });
+
+        Assert.NotEqual(given, first);
+        Assert.Equal(first, second);
+        Assert.Equal("News", officer.Retrieve(MarketingTopic.Table, second, new ColumnSet(true))[MarketingTopic.Code]);
     }
 
     [Fact]
@@ -126,7 +163,7 @@ public sealed class KeepingTopicsAndMarks : IDisposable
                 Sales.Update(officer, topic, (MarketingTopic.Parent, null));
                 break;
             case "deactivated":
-                Sales.Update(officer, topic, Inactive);
+                Sales.Update(officer, topic, Intruding.Inactive);
                 break;
             default:
                 sales.Admin.Delete(topic.LogicalName, topic.Id);
@@ -173,7 +210,7 @@ public sealed class KeepingTopicsAndMarks : IDisposable
                 Sales.Update(officer, mark!, (TemplatePolicy.TemplateId, Guid.NewGuid().ToString("D")));
                 break;
             case "deactivated":
-                Sales.Update(officer, mark!, Inactive);
+                Sales.Update(officer, mark!, Intruding.Inactive);
                 break;
             default:
                 sales.Admin.Delete(mark!.LogicalName, mark.Id);
@@ -213,19 +250,18 @@ public sealed class KeepingTopicsAndMarks : IDisposable
     {
         var row = Row(table);
         var count = intruding.All(table).Count;
-        var before = intruding.Stored(row);
+        var before = intruding.Counted(row);
         var name = Names[table];
-        sales.Organization.AddRole("Maker", $"prvCreate{name}", $"prvWrite{name}", $"prvDelete{name}", $"prvRead{name}");
+        sales.Organization.AddRole(
+            "Maker", $"prvCreate{name}", $"prvWrite{name}", $"prvDelete{name}", $"prvRead{name}");
         sales.Organization.AddToRole(sales.RepId, "Maker");
-        void Attempt(IOrganizationService service) => Write(service, row, how);
+        void Attempt(IOrganizationService service) => Intruding.Attempt(service, row, how, Wanted(table));
 
         Assert.Equal(SentenceOf(table), Choosing.Fault(() => Attempt(sales.Rep)));
         Assert.Equal(SentenceOf(table), intruding.Refusal("foreign plugin as SYSTEM", Attempt));
 
         Assert.Equal(count, intruding.All(table).Count);
-        Assert.Equal(
-            before.Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value)),
-            intruding.Stored(row).Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value)));
+        Assert.Equal(before, intruding.Counted(row));
     }
 
     [Theory]
@@ -249,19 +285,17 @@ public sealed class KeepingTopicsAndMarks : IDisposable
         var door = Row(Door.Table);
         var user = (string)sales.Read(door, Door.UserId)!;
         var officer = sales.Officer();
-        Sales.Update(officer, door, Inactive);
-        Sales.Update(officer, door, ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
+        Sales.Update(officer, door, Intruding.Inactive);
+        Sales.Update(officer, door, Intruding.Active);
         officer.Delete(door.LogicalName, door.Id);
 
         Assert.Equal(
             [$"-{user}", $"-{user}", $"{user}-", $"{user}-"],
             Recorded(LedgerEvent.DoorChanged).Select(row =>
-                $"{row.GetAttributeValue<string>(ConsentAudit.OldValue)}-{row.GetAttributeValue<string>(ConsentAudit.NewValue)}")
+                row.GetAttributeValue<string>(ConsentAudit.OldValue)
+                    + "-" + row.GetAttributeValue<string>(ConsentAudit.NewValue))
                 .Order(StringComparer.Ordinal));
     }
-
-    private static (string Column, object? Value)[] Inactive =>
-        [("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2))];
 
     private static OptionSetValue Of(Category category) => new(727000000 + (int)category);
 
@@ -288,39 +322,29 @@ public sealed class KeepingTopicsAndMarks : IDisposable
         return user.ToString("B").ToUpperInvariant();
     }
 
+    /// <summary>Does once, before it happens, what another officer does at the same time.</summary>
+    private sealed class Before(Func<Entity> topic) : IPlugin
+    {
+        public bool IsMade { get; private set; }
+
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            if (!IsMade)
+            {
+                IsMade = true;
+                var factory = serviceProvider.GetService(typeof(IOrganizationServiceFactory));
+                ((IOrganizationServiceFactory)factory!).CreateOrganizationService(null).Create(topic());
+            }
+        }
+    }
+
     private static string SentenceOf(string table) =>
         table == Door.Table ? Says.DoorNeedsOfficer : Says.RuleNeedsOfficer;
 
-    private static void Write(IOrganizationService service, EntityReference row, string how)
+    private static (string Column, object? Value) Wanted(string table) => table switch
     {
-        var column = row.LogicalName switch
-        {
-            MarketingTopic.Table => MarketingTopic.Parent,
-            TemplatePolicy.Table => TemplatePolicy.Category,
-            _ => Door.UserId,
-        };
-        switch (how)
-        {
-            case "create":
-                service.Create(new Entity(row.LogicalName) { ["optout_name"] = "Mine" });
-                break;
-            case "update":
-                Sales.Update(service, row, (column, null));
-                break;
-            case "deactivate":
-                Sales.Update(service, row, Inactive);
-                break;
-            case "set state":
-                service.Execute(new OrganizationRequest("SetState")
-                {
-                    ["EntityMoniker"] = row,
-                    ["State"] = new OptionSetValue(1),
-                    ["Status"] = new OptionSetValue(2),
-                });
-                break;
-            default:
-                service.Delete(row.LogicalName, row.Id);
-                break;
-        }
-    }
+        MarketingTopic.Table => (MarketingTopic.Parent, null),
+        TemplatePolicy.Table => (TemplatePolicy.Category, null),
+        _ => (Door.UserId, null),
+    };
 }

@@ -73,12 +73,13 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
     public void I3_I4_B6_nobody_else_changes_or_deletes_it_whoever_and_however(string who, string table)
     {
         var row = Row(table);
-        var before = Counted(row);
+        var before = intruding.Counted(row);
         foreach (var how in Hows)
         {
-            var sentence = intruding.Refusal(who, service => Attempt(service, row, how));
+            var sentence = intruding.Refusal(who, service =>
+                Intruding.Attempt(service, row, how, Wanted[row.LogicalName]));
 
-            Assert.Equal(before, Counted(row));
+            Assert.Equal(before, intruding.Counted(row));
             Assert.True(IsDenied(sentence) || sentence == SentenceOf(table), $"{how}: {sentence}");
         }
     }
@@ -100,7 +101,8 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
 
         Assert.Equal(count, intruding.All(table).Count);
         Assert.True(
-            IsDenied(sentence) || sentence == (table == SuppressedAddress.Table ? Says.SuppressionIsOurs : SentenceOf(table)),
+            IsDenied(sentence)
+                || sentence == (table == SuppressedAddress.Table ? Says.SuppressionIsOurs : SentenceOf(table)),
             sentence);
     }
 
@@ -307,7 +309,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         sales.EditBehindThePlatform(held, "statecode", new OptionSetValue(1));
         sales.EditBehindThePlatform(held, "statuscode", new OptionSetValue(2));
 
-        sales.Update(held, ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
+        sales.Update(held, Intruding.Active);
 
         Assert.Equal(0, ((OptionSetValue)sales.Read(held, "statecode")!).Value);
     }
@@ -375,42 +377,12 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         intruding.CheckCompliance();
 
         var finding = Assert.Single(intruding.Findings(ComplianceRule.RowChangedByOthers));
-        Assert.Contains("the last fact in the consent ledger is a refusal", (string)finding[ComplianceFinding.Evidence]);
+        Assert.Contains(
+            "the last fact in the consent ledger is a refusal", (string)finding[ComplianceFinding.Evidence]);
     }
 
     private Dictionary<string, string?> Counted(EntityReference row) =>
         intruding.Stored(row).Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value));
-
-    private static void Attempt(IOrganizationService service, EntityReference row, string how)
-    {
-        var (column, value) = Wanted.TryGetValue(row.LogicalName, out var wanted) ? wanted : default;
-        switch (how)
-        {
-            case "change":
-                Sales.Update(service, row, (column, value));
-                break;
-            case "forge":
-                Sales.Update(service, row, (column, value), (Proofs.Column, new string('a', 64)));
-                break;
-            case "empty":
-                Sales.Update(service, row, (Proofs.Column, null));
-                break;
-            case "deactivate":
-                Sales.Update(service, row, ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(2)));
-                break;
-            case "set state":
-                service.Execute(new OrganizationRequest("SetState")
-                {
-                    ["EntityMoniker"] = row,
-                    ["State"] = new OptionSetValue(1),
-                    ["Status"] = new OptionSetValue(2),
-                });
-                break;
-            default:
-                service.Delete(row.LogicalName, row.Id);
-                break;
-        }
-    }
 
     // The platform itself refuses whoever lacks the privilege, before any of ours is asked.
     private static bool IsDenied(string sentence) =>
