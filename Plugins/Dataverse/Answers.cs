@@ -81,7 +81,9 @@ internal sealed class Answers
     {
         var people = questions.Where(one => one.Person is not null).Select(one => one.Person!).ToList();
         var seen = facts.Where(fact => fact.Person is not { } person || !IsHidden(person)).ToList();
-        var known = ConsentHistory.At(seen, time.Second, people, hashes, mail.Topics, time.AsRecorded);
+        var lifted = grounds.Where(one => one is { Since: null, Person: { } person } && owners.Living(person) is null)
+            .ToList();
+        var known = ConsentHistory.At(seen, time.Second, people, hashes, mail.Topics, time.AsRecorded, lifted);
         var today = grounds.Where(one => one.Person is { } person && IsHidden(person)
             ? one.Holds(call.Now)
             : !time.AsRecorded && one.Since <= time.Second);

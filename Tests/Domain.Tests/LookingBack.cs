@@ -49,7 +49,8 @@ public class LookingBack
         Assert.Equal(asRecorded, Refuses(asRecorded: true));
 
         bool Refuses(bool asRecorded) => ConsentHistory
-            .At([said], Noon.AddYears(years), [Ana], AddressHashes.None, [], asRecorded).People.Single().Refused.Count > 0;
+            .At([said], Noon.AddYears(years), [Ana], AddressHashes.None, [], asRecorded)
+            .People.Single().Refused.Count > 0;
     }
 
     [Fact]
@@ -60,6 +61,37 @@ public class LookingBack
         var known = At(Noon.AddMinutes(1), Fact(Ana, Hash, true), Fact(bo, Hash, true), Fact(Ana, Hash, false, 9));
 
         Assert.Equal(bo, Assert.Single(known.Grounds).Person);
+    }
+
+    [Theory]
+    [InlineData("lifted", 60, false)]
+    [InlineData("lifted", 59, true)]
+    [InlineData("another address", 60, true)]
+    [InlineData("another channel", 60, true)]
+    [InlineData("another person", 60, true)]
+    [InlineData("still there", 60, true)]
+    public void Of_who_is_gone_a_refusal_ends_when_the_address_permits(string what, int seconds, bool refuses)
+    {
+        var ground = new AddressGround(
+            what == "another address" ? "b2" : Hash,
+            new Matter(what == "another channel" ? Channel.Email : Channel.MarketingEmail),
+            what == "another person" ? Ana with { Table = "lead" } : Ana,
+            Since: null,
+            SaidOn: null,
+            Weight.Reported,
+            PausedUntil: null,
+            IsProven: true);
+
+        var known = ConsentHistory.At(
+            [Fact(Ana, Hash, true), Fact(null, Hash, false, 60)],
+            Noon.AddSeconds(seconds),
+            [],
+            new AddressHashes([Address], _ => [Hash]),
+            [],
+            lifted: what == "still there" ? [] : [ground]);
+
+        Assert.Equal(refuses, known.Grounds.Count > 0);
+        Assert.Equal(refuses, known.People.Any(person => person.Refused.Count > 0));
     }
 
     [Fact]

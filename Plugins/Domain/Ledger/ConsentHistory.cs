@@ -16,16 +16,21 @@ internal static class ConsentHistory
     /// <param name="hashes">The addresses that are asked about, with their hashes.</param>
     /// <param name="topics">The topics that are asked about.</param>
     /// <param name="asRecorded">Whether only what was written down by then counts; else what was said by then.</param>
+    /// <param name="lifted">
+    /// The grounds of people who are gone that hold nothing any more: whoever spoke for the address ended them.
+    /// </param>
     public static KnownConsent At(
         IEnumerable<ConsentFact> facts,
         DateTime second,
         IEnumerable<PersonId> asked,
         AddressHashes hashes,
         IReadOnlyList<Topic> topics,
-        bool asRecorded = false)
+        bool asRecorded = false,
+        IReadOnlyCollection<AddressGround>? lifted = null)
     {
-        var past = facts.Where(fact => (asRecorded ? fact.RecordedOn : fact.OccurredOn) <= second)
+        var told = facts.Where(fact => (asRecorded ? fact.RecordedOn : fact.OccurredOn) <= second)
             .OrderBy(fact => fact, FactOrder.OfWriting).ToList();
+        var past = told.Where(fact => !IsEnded(fact, told, lifted ?? [])).ToList();
         var ofPeople = past.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
         var people = asked.Concat(ofPeople.Select(one => one.Key)).Distinct()
             .Select(person => PersonAt(person, ofPeople[person].ToList(), hashes)).ToList();
@@ -59,6 +64,15 @@ internal static class ConsentHistory
             .Min(fact => (DateTime?)fact.OccurredOn);
     }
 
+    // Nothing more is written about a person who is gone, so the ledger has the end of it as a fact of the address.
+    private static bool IsEnded(ConsentFact fact, List<ConsentFact> told, IReadOnlyCollection<AddressGround> lifted) =>
+        fact.Refuses
+        && lifted.Any(ground => ground.Person is not null && ground.Person == fact.Person && ground.Hash == fact.Hash
+            && ground.Matter == new Matter(fact.Channel, fact.Topic))
+        && told.Any(yes => yes is { Person: null, Refuses: false }
+            && yes.Hash == fact.Hash && yes.Channel == fact.Channel && yes.Topic == fact.Topic
+            && StandingRefusals.After([fact, yes]).Count == 0);
+
     private static Person PersonAt(
         PersonId person, List<ConsentFact> facts, AddressHashes hashes)
     {
@@ -66,7 +80,8 @@ internal static class ConsentHistory
             .ToDictionary(same => same.Key, same => new MatterThen(same));
         var own = flags.Where(one => one.Value.Standing.Any(fact => fact.PausedUntil is null))
             .Select(one => one.Key).ToList();
-        var derived = flags.Where(one => one.Value.Derived?.Refuses == true).Select(one => one.Key).Except(own).ToList();
+        var derived = flags.Where(one => one.Value.Derived?.Refuses == true)
+            .Select(one => one.Key).Except(own).ToList();
         return new Person(
             person,
             string.Empty,
