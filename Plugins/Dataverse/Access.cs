@@ -16,6 +16,10 @@ internal static class Access
     /// <summary>Whether the user who began the operation may read a row that is there.</summary>
     public static bool MayRead(PluginCall call, PersonId row) => Has(call, row, ReadRight);
 
+    /// <summary>Whether a user may read a row that is there.</summary>
+    public static bool MayRead(PluginCall call, PersonId row, Guid user) =>
+        Has(call, new EntityReference(row.Table, row.Id), user, ReadRight);
+
     /// <summary>Whether the user who began the operation may change a row that is there.</summary>
     public static bool MayWrite(PluginCall call, PersonId row) => Has(call, row, WriteRight);
 

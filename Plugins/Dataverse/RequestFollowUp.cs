@@ -51,12 +51,31 @@ internal sealed class RequestFollowUp
         {
             var changed = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
                 .Where(row => row is not null).Select(row => row!).ToList();
+            Count(refused);
             Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
             ReportOlderRefusals();
         }
         else if (isDone && request is { IsProven: true, Asked.Decision: Decision.OptIn })
         {
             WaitingRequests.Close(call, request, meant);
+        }
+    }
+
+    // Whoever handed it in reads the request too, and learns of no row that he may not read.
+    private void Count(HashSet<PersonId> refused)
+    {
+        if (refused.Count == 0
+            || Requests.Find(call, id) is not { } stored
+            || !Guid.TryParse(stored.GetAttributeValue<string>(OptOutRequest.HandedInBy), out var user))
+        {
+            return;
+        }
+
+        var matched = refused.Count(person => Access.MayRead(call, person, user));
+        if (matched != (stored.GetAttributeValue<int?>(OptOutRequest.Matched) ?? 0))
+        {
+            Requests.Save(
+                call, new Entity(OptOutRequest.Table, id) { [OptOutRequest.Matched] = matched }, stored);
         }
     }
 

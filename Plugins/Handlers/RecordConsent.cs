@@ -6,8 +6,8 @@ using OptOutPlugin.Domain.Consent;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Records what somebody wants, as a request whose steps do the work. The same idempotency key gives the same caller the
-/// same answer and changes nothing.
+/// Records what somebody wants, as a request whose steps do the work. The same idempotency key gives the same caller
+/// the same answer and changes nothing.
 /// </summary>
 public sealed class RecordConsent : DeclaredPlugin
 {
@@ -97,7 +97,15 @@ public sealed class RecordConsent : DeclaredPlugin
     private static void Answer(PluginCall call, Entity request)
     {
         call.Output(RequestId, request.Id);
-        call.Output(Matched, request.GetAttributeValue<int?>(OptOutRequest.Matched) ?? 0);
+        call.Output(Matched, AtOnce(request));
         call.Output(Outcome, request.GetAttributeValue<string>(OptOutRequest.Outcome));
     }
+
+    // Which rows a refusal by an address alone reaches is found afterwards and stands in the request; the same call is
+    // answered the same before and after.
+    private static int AtOnce(Entity request) =>
+        request.GetAttributeValue<string>(OptOutRequest.PersonId) is null
+        && request.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value != (int)RequestKind.OptIn
+            ? 0
+            : request.GetAttributeValue<int?>(OptOutRequest.Matched) ?? 0;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
@@ -8,7 +9,9 @@ using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
-/// <summary>Of the found cases A6, B4, G2, I1, J1 and J5, and what belongs to their kind: pauses, errors, releases.</summary>
+/// <summary>
+/// Of the found cases A6, B4, G2, I1, J1 and J5, and what belongs to their kind: pauses, errors, releases.
+/// </summary>
 public sealed class HandingInRequests : IDisposable
 {
     private const string Address = "ana@example.com";
@@ -79,7 +82,8 @@ public sealed class HandingInRequests : IDisposable
 
         foreach (var (caller, address) in new[]
         {
-            (sales.Officer(), "officer@example.com"), (sales.Lone("OptOut Service", inBranch: true), "service@example.com"),
+            (sales.Officer(), "officer@example.com"),
+            (sales.Lone("OptOut Service", inBranch: true), "service@example.com"),
         })
         {
             Asking.Ask(caller, "OptOut", (RecordConsent.Address, address), key);
@@ -155,6 +159,32 @@ public sealed class HandingInRequests : IDisposable
         Assert.Equal(Texts.English.Requests.Accepted, done.Outcome());
         Assert.Equal(done.Outcome(), waits.Outcome());
         Assert.True(sales.RefusesItself(ana));
+    }
+
+    [Theory]
+    [InlineData("ana@example.com", 1)]
+    [InlineData("nobody@example.com", 0)]
+    [InlineData("both@example.com", 0)]
+    [InlineData("ana@example.com; cy@example.com", 2)]
+    public void J_by_an_address_alone_the_request_says_afterwards_of_how_many_rows_it_became_the_word(
+        string address, int matched)
+    {
+        sales.Contact("ana@example.com");
+        sales.Contact("both@example.com");
+        sales.Lead("both@example.com");
+        sales.Account("cy@example.com");
+
+        var answer = sales.OptOut(address, (RecordConsent.IdempotencyKey, "K"));
+        sales.Organization.RunAsynchronousJobs();
+        var again = sales.OptOut(address, (RecordConsent.IdempotencyKey, "K"));
+
+        Assert.Equal(0, answer[RecordConsent.Matched]);
+        Assert.Equal(answer.Results, again.Results);
+        Assert.Equal(matched, sales.Request(answer)[OptOutRequest.Matched]);
+        Assert.Equal(RequestStatus.Done, sales.Request(answer).Status());
+        var intruding = new Intruding(sales);
+        intruding.CheckCompliance();
+        Assert.Empty(intruding.Findings(ComplianceRule.RowChangedByOthers));
     }
 
     [Fact]
@@ -248,7 +278,8 @@ public sealed class HandingInRequests : IDisposable
                 });
             }
         });
-        var people = before.Admin.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") })
+        var people = before.Admin.RetrieveMultiple(
+            new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") })
             .Entities.ToDictionary(row => (string)row["lastname"], row => row.ToEntityReference());
         before.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         before.OptOut(people["bo"], (RecordConsent.Channels, Marketing));
@@ -267,10 +298,12 @@ public sealed class HandingInRequests : IDisposable
         Assert.True(before.Refuses(people["cy"]));
         Assert.Equal(Reason, before.Ledger(people["ana"], LedgerEvent.OptedIn).Single()[ConsentAudit.Evidence]);
         Assert.Equal(0, Release(officer, query, "MarketingEmail", preview: false)["Count"]);
-        foreach (var wrong in new[] { "", "<a/>", "<!DOCTYPE a><fetch/>", query.Replace("'contact'", "'lead'", StringComparison.Ordinal) })
+        var another = query.Replace("'contact'", "'lead'", StringComparison.Ordinal);
+        foreach (var wrong in new[] { "", "<a/>", "<!DOCTYPE a><fetch/>", another })
         {
             Assert.Equal(
-                Texts.English.Requests.UnknownQuery, Fault(() => Release(officer, wrong, "MarketingEmail", preview: null)));
+                Texts.English.Requests.UnknownQuery,
+                Fault(() => Release(officer, wrong, "MarketingEmail", preview: null)));
         }
 
         Assert.Contains(

@@ -221,7 +221,8 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
             Assert.Equal(
                 says,
                 intruding.Refusal(
-                    "administrator", service => Attempt(service, row, bySetState ? "set state" : "deactivate")));
+                    "administrator", service => Intruding.Attempt(
+                        service, row, bySetState ? "set state" : "deactivate", Wanted[row.LogicalName])));
 
             sales.EditBehindThePlatform(row, "statecode", new OptionSetValue(1));
             sales.EditBehindThePlatform(row, "statuscode", new OptionSetValue(2));
