@@ -42,7 +42,8 @@ internal static class DecidedSend
 
     private static string? ProofOf(PluginCall call)
     {
-        if (Keys.Known(call, KeyPurpose.Suppress).FirstOrDefault() is not { } key)
+        var keys = Keys.Known(call, KeyPurpose.Suppress);
+        if (keys.Count == 0)
         {
             return null;
         }
@@ -72,7 +73,7 @@ internal static class DecidedSend
             fields.AddRange(Columns.Select(column => mail.Contains(column) ? "=" + Proofs.Text(mail[column]) : null));
         }
 
-        return Proof.Of(key.Value, "decided", fields);
+        return Proof.Of(keys[0].Value, "decided", fields);
     }
 
     private static string? Text(object? value) => value switch

@@ -39,7 +39,7 @@ public sealed class WeighingAnyWord : IDisposable
         ["the same second"] = Said.AddMilliseconds(700),
         ["a second after"] = Said.AddSeconds(1),
         ["a day after"] = Said.AddDays(1),
-        ["ahead of now"] = sales.Now.AddDays(2),
+        ["ahead of now"] = HeldClock.Start.AddDays(2),
         ["in the year 1"] = new DateTime(1, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         ["in 1752"] = new DateTime(1752, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         ["not said when"] = null,
@@ -206,7 +206,7 @@ public sealed class WeighingAnyWord : IDisposable
     // What is not dated, or before anybody could have been asked, was said now.
     private static bool IsLifted(Cell cell)
     {
-        var said = Times[cell.When] is { Year: >= 1900 } given ? Second(given) : sales.Now;
+        var said = Times[cell.When] is { Year: >= 1900 } given ? Second(given) : HeldClock.Start;
         return cell.When != "ahead of now" && cell.By.Weight >= cell.Refuser && said > Said;
     }
 

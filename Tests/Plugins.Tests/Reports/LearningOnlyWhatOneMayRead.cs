@@ -96,7 +96,7 @@ public sealed class LearningOnlyWhatOneMayRead : IDisposable
                 [PersonTable.ConsentSource] = Choices.Of(ConsentSource.PhoneCall),
                 [PersonTable.ConsentEvidence] = Words,
             })));
-        Choosing.NextSecond();
+        sales.NextSecond();
 
         organization.As(id).Create(new Entity("task") { ["subject"] = "Call back" });
 
