@@ -31,14 +31,17 @@ internal static class CustomApis
         },
         new("optout_RunDue", typeof(RunDue), "Run what is due",
             "Does what must happen regularly, some of it a call: seals the ledger rows that wait, once a day runs the "
-            + "compliance check, and once in 30 days looks whether everybody's flags follow the suppression list. Call it "
-            + "every day, each time until it is finished; a call that breaks off is simply made again.")
+            + "compliance check, and once in 30 days looks whether everybody's flags follow the suppression list. "
+            + "Call it every day, each time until it is finished; a call that breaks off is simply made again.")
         {
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
             Parameters =
             [
                 new(RunDue.CompletePass, ApiType.Boolean,
-                    "Whether to look at everybody's flags now. Give it with the first call only.") { IsOptional = true },
+                    "Whether to look at everybody's flags now. Give it with the first call only.")
+                {
+                    IsOptional = true,
+                },
             ],
             Responses =
             [
@@ -118,15 +121,16 @@ internal static class CustomApis
             ],
         },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",
-            "Records that a person wants out, a pause, or to be contacted again, as an opt-out request that is done at "
-            + "once, for the person's row and for the address whoever holds it. An opt-in needs evidence and the right to "
-            + "record it, and lifts only refusals that the evidence outweighs.")
+            "Records that a person wants out, a pause, or to be contacted again, as an opt-out request that is done "
+            + "at once, for the person's row and for the address whoever holds it. An opt-in needs evidence and the "
+            + "right to record it, and lifts only refusals that the evidence outweighs.")
         {
             ExecutePrivilege = "prvCreateoptout_Request",
             Parameters =
             [
                 new(RecordConsent.Decision, ApiType.String,
-                    "OptOut, OptIn, Pause, or EnteredInError: whoever recorded a refusal takes it back within 24 hours."),
+                    "OptOut, OptIn, Pause, or EnteredInError: whoever recorded a refusal takes it back within "
+                    + "24 hours."),
                 Optional(RecordConsent.PersonType, ApiType.String,
                     "The table of the person: contact, lead or account."),
                 Optional(RecordConsent.PersonId, ApiType.Guid, "The id of the person's row."),
@@ -203,8 +207,9 @@ internal static class CustomApis
             Responses =
             [
                 new(ReadTimeline.Rows, ApiType.EntityCollection,
-                    "Rows with occurredon (said on), recordedon, event, channel, topic, source, weight, reason, oldvalue, "
-                    + "newvalue, evidence and user. What may name others is only there for those who read the ledger."),
+                    "Rows with occurredon (said on), recordedon, event, channel, topic, source, weight, reason, "
+                    + "oldvalue, newvalue, evidence and user. What may name others is only there for those who read "
+                    + "the ledger."),
             ],
         },
         new("optout_CheckConsent", typeof(CheckConsent), "Check consent",
@@ -228,8 +233,8 @@ internal static class CustomApis
             Responses =
             [
                 new(CheckConsent.Answers, ApiType.EntityCollection,
-                    "For each address and then each person, in order: question, allowed, rule, reason, since, change, and what "
-                    + "decided as far as the caller may read it: recordtype, recordid, recordname, address."),
+                    "For each address and then each person, in order: question, allowed, rule, reason, since, change, "
+                    + "and what decided as far as the caller may read it: recordtype, recordid, recordname, address."),
             ],
         },
     ];

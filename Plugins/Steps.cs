@@ -80,7 +80,8 @@ internal static class Steps
 
         .. OwnRows.Tables.SelectMany(Own),
         .. Kept(MarketingTopic.Table, typeof(AdmitTopic),
-            "Only a privacy officer writes a topic; its code stays, and what lets more people be written to is on the ledger."),
+            "Only a privacy officer writes a topic; its code stays, and what lets more people be written to is on the "
+            + "ledger."),
         .. Kept(TemplatePolicy.Table, typeof(AdmitTemplatePolicy),
             "Only a privacy officer marks a template; what takes its messages out of marketing is on the ledger."),
         .. Kept(Door.Table, typeof(AdmitDoor),
@@ -198,7 +199,10 @@ internal static class Steps
     private static IEnumerable<Step> Watched =>
     [
         .. WatchedMessages.Select(message =>
-            new Step(message, Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds) { Asynchronous = true }),
+            new Step(message, Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds)
+            {
+                Asynchronous = true,
+            }),
         new("Update", Email.Table, Stage.PostOperation, typeof(FindUnwantedSend), Finds)
         {
             Asynchronous = true,
@@ -226,7 +230,8 @@ internal static class Steps
             PreImage = [Email.Override, Email.OverrideReason],
         },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
-            "An override granted, refused or withdrawn, and marketing that is called transactional, become ledger rows.")
+            "An override granted, refused or withdrawn, and marketing that is called transactional, become ledger "
+            + "rows.")
         {
             Columns = [Email.Override, Email.OverrideReason, Email.Category, .. Email.Party.Boxes.Values],
             PreImage = [Email.Category],
@@ -266,14 +271,22 @@ internal static class Steps
             Asynchronous = true,
         },
 
-        new("Create", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true, Rank = 20 },
+        new("Create", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
+        {
+            Asynchronous = true,
+            Rank = 20,
+        },
         new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
         {
             Columns = table.StateColumns,
             Asynchronous = true,
             Rank = 20,
         },
-        new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true, Rank = 20 },
+        new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
+        {
+            Asynchronous = true,
+            Rank = 20,
+        },
         new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
             "Of two rows that become one, whatever either refuses is kept, for the addresses of both."),
         new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
@@ -302,7 +315,10 @@ internal static class Steps
         };
         foreach (var message in StateMessages.Concat(["Delete"]))
         {
-            yield return new Step(message, table, Stage.PreOperation, typeof(ProtectOwnRows), Ours) { PreImage = guarded };
+            yield return new Step(message, table, Stage.PreOperation, typeof(ProtectOwnRows), Ours)
+            {
+                PreImage = guarded,
+            };
         }
     }
 

@@ -6,8 +6,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Refusals that were there before the product: nobody knows who said them. A privacy officer may release those of which
-/// nothing else is on record.
+/// Refusals that were there before the product: nobody knows who said them. A privacy officer may release those of
+/// which nothing else is on record.
 /// </summary>
 internal static class BaselineRefusals
 {
@@ -46,7 +46,8 @@ internal static class BaselineRefusals
             ?? throw new InvalidPluginExecutionException(texts.UnknownQuery);
         try
         {
-            return call.Caller.RetrieveMultiple(fetch).Entities.Select(row => new PersonId(table.Name, row.Id)).ToList();
+            return call.Caller.RetrieveMultiple(fetch).Entities
+                .Select(row => new PersonId(table.Name, row.Id)).ToList();
         }
         catch (Exception fault) when (fault is not InvalidPluginExecutionException)
         {

@@ -5,7 +5,9 @@ using OptOutPlugin.Domain.Baseline;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>How far the baseline has come: one row with a fixed id, whose lock keeps two runs one after the other.</summary>
+/// <summary>
+/// How far the baseline has come: one row with a fixed id, whose lock keeps two runs one after the other.
+/// </summary>
 /// <param name="StartedOn">When the first call came, UTC; null when none did.</param>
 /// <param name="Cursor">Where it goes on.</param>
 /// <param name="IsFinished">Whether every row was looked at.</param>

@@ -62,8 +62,8 @@ internal static class Catalogue
         templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;
 
     /// <summary>
-    /// Whether people, not only addresses, have choices about all marketing, such as a pause; the rows of twins are then
-    /// read for them.
+    /// Whether people, not only addresses, have choices about all marketing, such as a pause; the rows of twins are
+    /// then read for them.
     /// </summary>
     public static bool HasChoicesAboutAll(PluginCall call) => Of(call, ChoicesAboutAll, ReadChoicesAboutAll);
 

@@ -56,7 +56,9 @@ internal sealed class ChangedPerson
     {
         var asked = write.Asked;
         foreach (var flag in write.Table.Flags.Where(flag =>
-            write.Target.Contains(flag.Column) && !asked.ContainsKey(flag.Channel) && !flag.Refuses(write.Stored(flag))))
+            write.Target.Contains(flag.Column)
+            && !asked.ContainsKey(flag.Channel)
+            && !flag.Refuses(write.Stored(flag))))
         {
             write.Target.Attributes.Remove(flag.Column);
         }

@@ -32,7 +32,8 @@ internal static class DerivationPass
         var cursor = BaselineCursor.Read(text, Tables);
         var table = PersonTable.Of(cursor.Table)!;
         var ids = call.System.RetrieveMultiple(
-            new CheckPlace(cursor.After, Slice, Since: null).Query(table.Name, table.IdColumn, [table.IdColumn])).Entities;
+            new CheckPlace(cursor.After, Slice, Since: null)
+                .Query(table.Name, table.IdColumn, [table.IdColumn])).Entities;
         var next = cursor.Next(ids.LastOrDefault()?.Id, ids.Count < Slice, Tables);
         if (Row(call) is null)
         {

@@ -7,8 +7,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// A query of people that somebody typed, as FetchXML: only which rows it finds is kept of it, in the order of their ids,
-/// so that it can be gone through some rows at a time.
+/// A query of people that somebody typed, as FetchXML: only which rows it finds is kept of it, in the order of their
+/// ids, so that it can be gone through some rows at a time.
 /// </summary>
 internal static class EarlierQuery
 {

@@ -38,7 +38,8 @@ internal static class Grounds
             && row.Ground.EffectAt(call.Now) == Effect.Refuses).Select(row => row.Ground).ToList();
         if (own.Count > 0)
         {
-            var heaviest = own.OrderByDescending(ground => ground.Weight).ThenByDescending(ground => ground.SaidOn).First();
+            var heaviest = own.OrderByDescending(ground => ground.Weight)
+                .ThenByDescending(ground => ground.SaidOn).First();
             return new SaidNo(matter, heaviest.SaidOn ?? heaviest.Since!.Value, heaviest.Weight, heaviest.Source);
         }
 

@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// The rows that came of another: the one into which it was merged, the contact and the account that a lead became. What
-/// the person refused, they refuse, with its date and weight.
+/// The rows that came of another: the one into which it was merged, the contact and the account that a lead became.
+/// What the person refused, they refuse, with its date and weight.
 /// </summary>
 internal static class Heirs
 {

@@ -39,7 +39,9 @@ internal static class Mails
     /// </summary>
     public static Draft? Written(PluginCall call, Entity target, Guid storedId)
     {
-        var stored = storedId == Guid.Empty ? new StoredMail(new Entity(Email.Table), [], [], false) : Read(call, storedId);
+        var stored = storedId == Guid.Empty
+            ? new StoredMail(new Entity(Email.Table), [], [], false)
+            : Read(call, storedId);
         if (stored is null)
         {
             return null;
@@ -114,7 +116,9 @@ internal static class Mails
     }
 
     internal static Guid? Parent(Entity email) =>
-        email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent ? parent.Id : null;
+        email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent
+            ? parent.Id
+            : null;
 
     private static bool IsOf(Entity party, Guid emailId) =>
         party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == emailId;
@@ -126,7 +130,8 @@ internal static class Mails
         parties.Any(party => IsOf(party, emailId) && Parties.OfMail(party, Email.Override) is true);
 
     private static bool IsDraft(Entity email) =>
-        email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status || Email.Sendable.Contains(status.Value);
+        email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status
+            || Email.Sendable.Contains(status.Value);
 
     private sealed record StoredMail(
         Entity Email,

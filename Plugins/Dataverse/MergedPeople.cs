@@ -6,8 +6,10 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Two rows that become one person: what either of them refuses of itself, the kept one refuses, on the addresses
-/// of both, whichever is kept and whatever the user chose to copy.</summary>
+/// <summary>
+/// Two rows that become one person: what either of them refuses of itself, the kept one refuses, on the addresses of
+/// both, whichever is kept and whatever the user chose to copy.
+/// </summary>
 internal sealed class MergedPeople
 {
     private const string Content = "UpdateContent";

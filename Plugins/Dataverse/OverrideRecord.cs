@@ -3,7 +3,9 @@ using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>What became of an override, handed from the step that judged it to the one that knows the row's id.</summary>
+/// <summary>
+/// What became of an override, handed from the step that judged it to the one that knows the row's id.
+/// </summary>
 internal static class OverrideRecord
 {
     private const string Variable = "optout_overridejudged";

@@ -7,9 +7,9 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Looks for rows that only the product, or a privacy officer through it, may write and that somebody wrote all the same:
-/// they lack the product's proof. Of suppressions that hold nothing the ledger is asked besides: one request a page for
-/// each table of people.
+/// Looks for rows that only the product, or a privacy officer through it, may write and that somebody wrote all the
+/// same: they lack the product's proof. Of suppressions that hold nothing the ledger is asked besides: one request a
+/// page for each table of people.
 /// </summary>
 internal static class OwnRowCheck
 {

@@ -67,7 +67,8 @@ internal static class OwnRows
     private static bool HoldsLess(Entity after, Entity before) =>
         Held(after) < Held(before)
         || (Held(before) > 0 && (Value(after, "optout_weight") < Value(before, "optout_weight")
-            || after.GetAttributeValue<DateTime?>("optout_saidon") < before.GetAttributeValue<DateTime?>("optout_saidon")
+            || after.GetAttributeValue<DateTime?>("optout_saidon")
+                < before.GetAttributeValue<DateTime?>("optout_saidon")
             || after.GetAttributeValue<DateTime?>("optout_pauseduntil")
                 < before.GetAttributeValue<DateTime?>("optout_pauseduntil")));
 

@@ -139,7 +139,10 @@ internal static class Parties
         {
             foreach (var slice in Pages.Slices(table.Select(who => who.Id).Distinct(), Pages.IdsInSlice))
             {
-                var query = new QueryExpression(table.Key) { ColumnSet = new ColumnSet(ColumnsOf(table.Key).ToArray()) };
+                var query = new QueryExpression(table.Key)
+                {
+                    ColumnSet = new ColumnSet(ColumnsOf(table.Key).ToArray()),
+                };
                 query.Criteria.AddCondition(table.Key + "id", ConditionOperator.In, slice.Cast<object>().ToArray());
                 foreach (var row in Pages.All(call.System, query))
                 {

@@ -41,11 +41,14 @@ internal sealed class PersonWrite
         ? []
         : Addresses.Where(one => !AddressesBefore.Any(held => held.Kind == one.Kind && held.Hash == one.Hash)).ToList();
 
-    /// <summary>The channels of the table whose address, the one that the platform uses, is another than before.</summary>
+    /// <summary>
+    /// The channels of the table whose address, the one that the platform uses, is another than before.
+    /// </summary>
     public IReadOnlyList<Channel> Moved => !WritesAddress
         ? []
-        : Table.Flags.Select(flag => flag.Channel).Where(channel =>
-            PersonAddresses.MainHash(Addresses, channel) != PersonAddresses.MainHash(AddressesBefore, channel)).ToList();
+        : Table.Flags.Select(flag => flag.Channel)
+            .Where(channel => PersonAddresses.MainHash(Addresses, channel)
+                != PersonAddresses.MainHash(AddressesBefore, channel)).ToList();
 
     /// <summary>
     /// What the write asks of the channels whose meaning it changes: true refuses. Null and "allowed" mean the same.

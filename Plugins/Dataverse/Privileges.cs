@@ -22,7 +22,8 @@ internal static class Privileges
     /// <summary>
     /// Whether a user holds a privilege at any depth, by a role of his own or of a team. The user SYSTEM holds all.
     /// </summary>
-    public static bool Holds(PluginCall call, Guid userId, string privilegeName) => Holds(call, userId, privilegeName, null);
+    public static bool Holds(PluginCall call, Guid userId, string privilegeName) =>
+        Holds(call, userId, privilegeName, null);
 
     /// <summary>Whether a user holds a privilege for every row of the organisation.</summary>
     public static bool HoldsEverywhere(PluginCall call, Guid userId, string privilegeName) =>

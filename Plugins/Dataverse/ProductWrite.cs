@@ -5,10 +5,10 @@ using OptOutPlugin.Domain;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// A write that the product has worked out whole: of a person's row with its flags and its mark, of the seal of a ledger
-/// row, of how far a run has come, of who stays on an e-mail. The steps on that write, and on no other within it, let
-/// it pass, and write the facts that were handed to it. It is known by a proof that only the product can make: running
-/// as SYSTEM, or a variable alone, any plugin could.
+/// A write that the product has worked out whole: of a person's row with its flags and its mark, of the seal of a
+/// ledger row, of how far a run has come, of who stays on an e-mail. The steps on that write, and on no other within
+/// it, let it pass, and write the facts that were handed to it. It is known by a proof that only the product can make:
+/// running as SYSTEM, or a variable alone, any plugin could.
 /// </summary>
 internal static class ProductWrite
 {
@@ -44,7 +44,9 @@ internal static class ProductWrite
     /// <summary>Whether the row that is being written is written by the product.</summary>
     public static bool Is(PluginCall call) => Announced(call) is not null;
 
-    /// <summary>The facts that were handed to the product's own write; null for none, and for any other write.</summary>
+    /// <summary>
+    /// The facts that were handed to the product's own write; null for none, and for any other write.
+    /// </summary>
     public static FlagWrite? FactsOf(PluginCall call) =>
         Announced(call) is { Length: > 0 } packed ? FlagWrite.Unpack(packed) : null;
 
@@ -91,6 +93,7 @@ internal static class ProductWrite
         return Proof.Of(
             Keys.Current(call, KeyPurpose.Suppress).Value,
             "write",
-            new[] { call.Context.CorrelationId.ToString("D"), row.LogicalName, id.ToString("D"), facts }.Concat(written));
+            new[] { call.Context.CorrelationId.ToString("D"), row.LogicalName, id.ToString("D"), facts }
+                .Concat(written));
     }
 }

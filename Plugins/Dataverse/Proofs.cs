@@ -6,8 +6,8 @@ using OptOutPlugin.Domain;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// The proofs that stand in rows which only the product writes. Each covers the row's table, its id and the columns that
-/// count; columns of which a row being written says nothing are those of the row before.
+/// The proofs that stand in rows which only the product writes. Each covers the row's table, its id and the columns
+/// that count; columns of which a row being written says nothing are those of the row before.
 /// </summary>
 internal static class Proofs
 {
@@ -55,13 +55,17 @@ internal static class Proofs
     /// <summary>The columns that count in a table, without the proof.</summary>
     public static IReadOnlyList<string> ColumnsOf(string table) => Counted[table];
 
-    /// <summary>The columns that count in a table, its proof and its state: whoever writes one has to prove it.</summary>
+    /// <summary>
+    /// The columns that count in a table, its proof and its state: whoever writes one has to prove it.
+    /// </summary>
     public static string[] GuardedColumns(string table) => [.. Counted[table], Column, "statecode", "statuscode"];
 
     /// <summary>The column of the proof, which has one name in every table.</summary>
     public const string Column = "optout_proof";
 
-    /// <summary>The column that says when a row was last written, which has one name in every table that has it.</summary>
+    /// <summary>
+    /// The column that says when a row was last written, which has one name in every table that has it.
+    /// </summary>
     public const string RecordedOnColumn = "optout_recordedon";
 
     /// <summary>Puts the proof into a row that is about to be written whole, or over what stands in it.</summary>
@@ -85,7 +89,9 @@ internal static class Proofs
     /// <param name="call">The run.</param>
     /// <param name="before">What stands in it; null for a new one.</param>
     public static DateTime RecordedOn(PluginCall call, Entity? before) =>
-        before?.GetAttributeValue<DateTime?>(RecordedOnColumn) is { } earlier && earlier > call.Now ? earlier : call.Now;
+        before?.GetAttributeValue<DateTime?>(RecordedOnColumn) is { } earlier && earlier > call.Now
+            ? earlier
+            : call.Now;
 
     /// <summary>The value of a column as a proof covers it; null for none.</summary>
     public static string? Text(object? value) => value switch

@@ -21,8 +21,8 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
     private static readonly ConcurrentDictionary<Guid, KeyValuePair<bool, DateTime>> HasColumn = new();
 
     /// <summary>
-    /// The columns of an e-mail, and its recipient list where the organisation has one: that comes with Dynamics 365 and
-    /// not with Dataverse itself. It is asked of the definitions, and remembered for an hour: a query that names a
+    /// The columns of an e-mail, and its recipient list where the organisation has one: that comes with Dynamics 365
+    /// and not with Dataverse itself. It is asked of the definitions, and remembered for an hour: a query that names a
     /// column which is not there would fail, and end a transaction.
     /// </summary>
     public static string[] With(PluginCall call, IEnumerable<string> columns) =>

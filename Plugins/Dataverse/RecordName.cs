@@ -12,7 +12,8 @@ internal static class RecordName
 {
     /// <summary>The name of a row with its table and id.</summary>
     public static string Of(PluginCall call, PersonId person) => Of(
-        call, new Person(person, Plain(call, [person]).TryGetValue(person, out var name) ? name : string.Empty, [], []));
+        call,
+        new Person(person, Plain(call, [person]).TryGetValue(person, out var name) ? name : string.Empty, [], []));
 
     /// <summary>The names of rows as they stand in them: one request for each 1,500 rows of a table.</summary>
     public static Dictionary<PersonId, string> Plain(PluginCall call, IEnumerable<PersonId> people)

@@ -69,7 +69,9 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         var topic = code is null ? null : Catalogue.WithCode(call, code)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
         return new RequestRow(
-            asked! with { IsDatedAhead = asked!.IsDatedAhead || call.Shared(DatedAhead) is true }, topic, text.IsProven);
+            asked! with { IsDatedAhead = asked!.IsDatedAhead || call.Shared(DatedAhead) is true },
+            topic,
+            text.IsProven);
     }
 
     /// <summary>

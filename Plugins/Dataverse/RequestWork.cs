@@ -31,7 +31,8 @@ internal static class RequestWork
             return new RequestResult(RequestStatus.Refused, says.TurnedDown);
         }
 
-        var isPermission = stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.OptIn;
+        var isPermission =
+            stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.OptIn;
         if (!isPermission || RequestRow.Stored(call, stored) is not { } request)
         {
             return new RequestResult(RequestStatus.Done, says.Closed);

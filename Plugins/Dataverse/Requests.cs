@@ -73,7 +73,8 @@ internal static class Requests
     public static void DemandRights(PluginCall call, RequestRow request)
     {
         var user = call.Context.InitiatingUserId;
-        if (request is { IsProven: false, Asked.Decision: Decision.OptIn } && !Privileges.Holds(call, user, OptIn.Privilege))
+        if (request is { IsProven: false, Asked.Decision: Decision.OptIn }
+            && !Privileges.Holds(call, user, OptIn.Privilege))
         {
             throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
         }

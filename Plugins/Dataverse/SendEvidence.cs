@@ -14,9 +14,9 @@ internal static class SendEvidence
     private const char Line = '\n';
 
     /// <summary>
-    /// One row for each refused recipient of an e-mail that is stopped. Before the transaction they survive the refusal;
-    /// inside one they would be undone with it, so then only the trace remains. An e-mail that the platform would not
-    /// send anyway leaves none.
+    /// One row for each refused recipient of an e-mail that is stopped. Before the transaction they survive the
+    /// refusal; inside one they would be undone with it, so then only the trace remains. An e-mail that the platform
+    /// would not send anyway leaves none.
     /// </summary>
     public static void OfBlock(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals)
     {
@@ -116,7 +116,12 @@ internal static class SendEvidence
         verdict.Verdict switch
         {
             Verdict.AllowedAsTransactional passed =>
-                Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughAsTransactional, Words(verdict, Guid.Empty)) with
+                Entry(
+                    call,
+                    verdict,
+                    passed.Ground,
+                    LedgerEvent.LetThroughAsTransactional,
+                    Words(verdict, Guid.Empty)) with
                 {
                     NewValue = CategoryPolicy.IsTransactionalByWord(mail) ? WordCheck.Chosen : null,
                 },

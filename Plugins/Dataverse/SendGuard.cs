@@ -82,7 +82,8 @@ internal static class SendGuard
         way.Strip(draft, new HashSet<Recipient>(refusals.Select(refusal => refusal.Recipient)));
     }
 
-    // Without the e-mail nobody can say that it is not marketing, so it stays; the platform answers for what is not there.
+    // Without the e-mail nobody can say that it is not marketing, so it stays; the platform answers for what is not
+    // there.
     private static Draft? Read(PluginCall call, SendWay way, bool isFirst)
     {
         try

@@ -20,8 +20,8 @@ internal static class SettingDefinitions
         Choice(
             SettingName.UnclassifiedMail,
             "Opt-out: unclassified e-mail",
-            "What an e-mail is when nothing about it says so: marketing when it goes to many outside the organisation, or "
-            + "from a template to more than one; always marketing; or always business.",
+            "What an e-mail is when nothing about it says so: marketing when it goes to many outside the "
+            + "organisation, or from a template to more than one; always marketing; or always business.",
             UnclassifiedMail.MarketingWhenBulk),
         Choice(
             SettingName.LooseningMode,

@@ -6,8 +6,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Takes back a refusal that was entered in error: by who recorded it, within a day, while nothing else refuses. It needs
-/// no evidence, since nobody said anything.
+/// Takes back a refusal that was entered in error: by who recorded it, within a day, while nothing else refuses. It
+/// needs no evidence, since nobody said anything.
 /// </summary>
 internal sealed class TakingBack
 {
@@ -106,7 +106,8 @@ internal sealed class TakingBack
         return true;
     }
 
-    private static IReadOnlyList<ConsentFact> OfAddresses(IEnumerable<ConsentFact> ofMatter, IEnumerable<string> hashes) =>
+    private static IReadOnlyList<ConsentFact> OfAddresses(
+        IEnumerable<ConsentFact> ofMatter, IEnumerable<string> hashes) =>
         StandingRefusals.After(ofMatter.Where(fact => fact.Person is null && hashes.Contains(fact.Hash)));
 
     private static List<PersonId> PeopleOf(List<ConsentFact> ofMatter, HashSet<string?> keys) => ofMatter

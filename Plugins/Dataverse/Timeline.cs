@@ -114,7 +114,9 @@ internal static class Timeline
             ["oldvalue"] = row.GetAttributeValue<string>(ConsentAudit.OldValue),
             ["newvalue"] = row.GetAttributeValue<string>(ConsentAudit.NewValue),
             ["evidence"] = isOwn || withAllEvidence ? row.GetAttributeValue<string>(ConsentAudit.Evidence) : null,
-            ["user"] = isOfOther && !withAllEvidence ? null : row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
+            ["user"] = isOfOther && !withAllEvidence
+                ? null
+                : row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
         };
     }
 }

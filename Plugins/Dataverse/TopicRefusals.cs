@@ -128,7 +128,8 @@ internal static class TopicRefusals
         }
 
         var row = Choice(
-            call, stored.Row.Id, PreferenceState.Paused, call.Now, call.Now, stored.Weight, ConsentSource.RecordChanged);
+            call, stored.Row.Id, PreferenceState.Paused, call.Now, call.Now, stored.Weight,
+            ConsentSource.RecordChanged);
         row[TopicPreference.PausedUntil] = call.Now;
         Save(call, row, stored, person, hash, topic: null);
         return true;

@@ -6,8 +6,8 @@ using OptOutPlugin.Domain.Compliance;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Counts, by user and day, the people who refused marketing and got an e-mail all the same because its sender called it
-/// transactional: one request for each 5,000 ledger rows of the last days.
+/// Counts, by user and day, the people who refused marketing and got an e-mail all the same because its sender called
+/// it transactional: one request for each 5,000 ledger rows of the last days.
 /// </summary>
 internal static class WordCheck
 {

@@ -47,7 +47,8 @@ public sealed class FindUnrecordedChange : DeclaredPlugin
     // person refuses. Nobody saw who said it, so it may have been the person's own word.
     private static void Set(PluginCall call, PersonRow row, Flag flag, Refusals ledger)
     {
-        var standing = ledger.Standing(new Matter(flag.Channel)).OrderByDescending(fact => fact.Weight).FirstOrDefault();
+        var standing = ledger.Standing(new Matter(flag.Channel))
+            .OrderByDescending(fact => fact.Weight).FirstOrDefault();
         var no = new SaidNo(
             new Matter(flag.Channel),
             standing?.OccurredOn ?? call.Now,

@@ -5,7 +5,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Soon after a request was done, or released: the rows that hold its addresses follow, and the mail that waits for them.
+/// Soon after a request was done, or released: the rows that hold its addresses follow, and the mail that waits for
+/// them.
 /// </summary>
 public sealed class FollowRequest : DeclaredPlugin
 {

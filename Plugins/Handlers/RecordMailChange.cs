@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// An override that was granted, refused or withdrawn, and an e-mail that was marketing and is now called transactional,
-/// become rows of the ledger.
+/// An override that was granted, refused or withdrawn, and an e-mail that was marketing and is now called
+/// transactional, become rows of the ledger.
 /// </summary>
 public sealed class RecordMailChange : DeclaredPlugin
 {

@@ -7,8 +7,8 @@ namespace OptOutPlugin.Handlers;
 
 /// <summary>
 /// Before the transaction: where the setting says so, refuses a write that would let somebody be contacted again
-/// without evidence, and leaves a ledger row of it that survives. To a caller who may not write the row it says nothing:
-/// the platform's own check comes after it, and the decision is made again then.
+/// without evidence, and leaves a ledger row of it that survives. To a caller who may not write the row it says
+/// nothing: the platform's own check comes after it, and the decision is made again then.
 /// </summary>
 public sealed class RefuseLoosening : DeclaredPlugin
 {

@@ -35,7 +35,8 @@ public class RefuseUnwantedNewMail : DeclaredPlugin
             mail[Email.Template] = new EntityReference("template", templateId);
         }
 
-        if (call.Context.InputParameters.TryGetValue("RegardingType", out var type) && type is string { Length: > 0 } table
+        if (call.Context.InputParameters.TryGetValue("RegardingType", out var type)
+            && type is string { Length: > 0 } table
             && call.Context.InputParameters.TryGetValue("RegardingId", out var id) && id is Guid regarding)
         {
             mail[Email.Regarding] = new EntityReference(table, regarding);

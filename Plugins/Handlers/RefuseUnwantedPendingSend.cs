@@ -5,8 +5,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// A status written straight to Pending Send or Sending is a send: server-side synchronisation fetches such e-mails. The
-/// platform's own way from Pending Send over Sending to Sent is never touched.
+/// A status written straight to Pending Send or Sending is a send: server-side synchronisation fetches such e-mails.
+/// The platform's own way from Pending Send over Sending to Sent is never touched.
 /// </summary>
 public class RefuseUnwantedPendingSend : DeclaredPlugin
 {

@@ -7,8 +7,8 @@ using OptOutPlugin.Domain.Requests;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Releases, some rows a call, refusals that were there before the product, of the people that a query finds; by default
-/// it only counts them.
+/// Releases, some rows a call, refusals that were there before the product, of the people that a query finds; by
+/// default it only counts them.
 /// </summary>
 public sealed class ReleaseEarlierRefusals : DeclaredPlugin
 {

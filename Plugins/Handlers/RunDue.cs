@@ -5,8 +5,8 @@ using OptOutPlugin.Languages;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Does what must happen regularly, some of it a call: seals what waits, then checks compliance once a day, then once in
-/// 30 days, or when asked, looks at everybody's flags. A call runs in one transaction: one that breaks off has done
+/// Does what must happen regularly, some of it a call: seals what waits, then checks compliance once a day, then once
+/// in 30 days, or when asked, looks at everybody's flags. A call runs in one transaction: one that breaks off has done
 /// nothing, and the next begins where it did.
 /// </summary>
 public sealed class RunDue : DeclaredPlugin

@@ -29,7 +29,8 @@ public sealed class EntityReference
         && LogicalName == other.LogicalName
         && Id == other.Id
         && KeyAttributes.Count == other.KeyAttributes.Count
-        && KeyAttributes.All(key => other.KeyAttributes.TryGetValue(key.Key, out var value) && Equals(key.Value, value));
+        && KeyAttributes.All(
+            key => other.KeyAttributes.TryGetValue(key.Key, out var value) && Equals(key.Value, value));
 
     public override int GetHashCode() =>
         KeyAttributes.Aggregate(

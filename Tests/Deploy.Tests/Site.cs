@@ -17,7 +17,9 @@ internal sealed class Site : IDisposable
     private readonly WebApiServer server;
 
     /// <param name="runsJobs">Whether jobs run by themselves; without, <see cref="RunJobs"/> runs them.</param>
-    /// <param name="asksForKey">Whether callers must show who they are; without, everybody is the administrator.</param>
+    /// <param name="asksForKey">
+    /// Whether callers must show who they are; without, everybody is the administrator.
+    /// </param>
     public Site(bool runsJobs = true, bool asksForKey = true)
     {
         Organization = LocalOrganization.Create();

@@ -37,11 +37,20 @@ public class AskingFirst
         { "of somebody else", Choice(BoContact, null), ToAna, "NoOptIn" },
         { "of the address", Choice(null, Ana.Value), ToAna, "Allowed" },
         { "of the address, typed in", Choice(null, Ana.Value), Recipient.Typed("ana@example.com"), "Allowed" },
-        { "of the person who holds the address, typed in", Choice(AnaContact, Ana.Value), Recipient.Typed("ana@example.com"), "Allowed" },
-        { "of somebody who holds it no more, typed in", Choice(BoContact, Ana.Value), Recipient.Typed("ana@example.com"), "NoOptIn" },
+        {
+            "of the person who holds the address, typed in", Choice(AnaContact, Ana.Value),
+            Recipient.Typed("ana@example.com"), "Allowed"
+        },
+        {
+            "of somebody who holds it no more, typed in", Choice(BoContact, Ana.Value),
+            Recipient.Typed("ana@example.com"), "NoOptIn"
+        },
         { "of the plain address, to a tag", Choice(null, Ana.Value), Recipient.Typed("ana+x@example.com"), "NoOptIn" },
         { "ended this second", Choice(AnaContact, Ana.Value) with { ExpiresOn = Now }, ToAna, "OptInExpired" },
-        { "to all marketing, which is none to the club", Choice(AnaContact, Ana.Value) with { TopicId = null }, ToAna, "NoOptIn" },
+        {
+            "to all marketing, which is none to the club", Choice(AnaContact, Ana.Value) with { TopicId = null }, ToAna,
+            "NoOptIn"
+        },
     };
 
     [Theory]
@@ -93,14 +102,20 @@ public class AskingFirst
         Assert.Equal(verdict, Decide([], ToAna, [], Of(need, countries, customers), row));
         Assert.Equal(
             "Allowed",
-            Decide([], ToAna, [Choice(AnaContact, Ana.Value) with { TopicId = null }], Of(need, countries, customers), row));
+            Decide(
+                [],
+                ToAna,
+                [Choice(AnaContact, Ana.Value) with { TopicId = null }],
+                Of(need, countries, customers),
+                row));
         Assert.Equal(
             verdict,
             Decide([News], ToAna, [Choice(AnaContact, Ana.Value)], Of(need, countries, customers), row));
         Assert.Equal(
             "Allowed",
             Decide(
-                [News], ToAna, [Choice(AnaContact, Ana.Value) with { TopicId = News.Id }], Of(need, countries, customers), row));
+                [News], ToAna, [Choice(AnaContact, Ana.Value) with { TopicId = News.Id }],
+                Of(need, countries, customers), row));
     }
 
     [Theory]
@@ -110,7 +125,8 @@ public class AskingFirst
     {
         var row = new Person(AnaContact, "Ana", [Ana], []) { Country = country };
 
-        Assert.Equal(verdict, Decide([], Recipient.Typed("ana@example.com"), [], Of("Countries", "", "NeedOptIn"), row));
+        Assert.Equal(
+            verdict, Decide([], Recipient.Typed("ana@example.com"), [], Of("Countries", "", "NeedOptIn"), row));
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public class CategorisingAMail
             "chosen as transactional, campaign",
             Plain with { Chosen = Category.Transactional, Regards = "campaign" }, "Transactional Sender"
         },
-        { "chosen as marketing, case", Plain with { Chosen = Category.Marketing, Regards = "incident" }, "Marketing Sender" },
+        {
+            "chosen as marketing, case", Plain with { Chosen = Category.Marketing, Regards = "incident" },
+            "Marketing Sender"
+        },
         { "regards a campaign", Plain with { Regards = "campaign" }, "Marketing Sign" },
         { "regards a campaign activity", Plain with { Regards = "campaignactivity" }, "Marketing Sign" },
         { "regards a bulk operation", Plain with { Regards = "bulkoperation" }, "Marketing Sign" },
@@ -37,7 +40,10 @@ public class CategorisingAMail
             "has a recipient list, regards a case",
             Plain with { HasRecipientList = true, Regards = "incident" }, "Marketing Sign"
         },
-        { "answers, but has a recipient list", Plain with { HasRecipientList = true, Answers = [Ana] }, "Marketing Sign" },
+        {
+            "answers, but has a recipient list", Plain with { HasRecipientList = true, Answers = [Ana] },
+            "Marketing Sign"
+        },
         { "regards a case, to twelve", Twelve with { Regards = "incident" }, "Transactional Sign" },
         { "regards an opportunity, to twelve", Twelve with { Regards = "opportunity" }, "Transactional Sign" },
         { "regards a quote", Twelve with { Regards = "quote", FromTemplate = true }, "Transactional Sign" },
@@ -47,15 +53,25 @@ public class CategorisingAMail
         { "regards an appointment", Twelve with { Regards = "appointment" }, "Transactional Sign" },
         { "regards an account, to twelve", Twelve with { Regards = "account" }, "Marketing Default" },
         { "two outsiders", Plain with { Recipients = [Ana, Bo] }, "Transactional Default" },
-        { "ten outsiders and a colleague", Of(10) with { Recipients = [.. Of(10).Recipients, Colleague] }, "Transactional Default" },
+        {
+            "ten outsiders and a colleague", Of(10) with { Recipients = [.. Of(10).Recipients, Colleague] },
+            "Transactional Default"
+        },
         { "eleven outsiders", Of(11), "Marketing Default" },
         {
             "eleven addresses in one text",
-            Plain with { Recipients = [Ana, Recipient.Typed(string.Join(";", Enumerable.Range(0, 10).Select(i => $"p{i}@d.example")))] },
+            Plain with
+            {
+                Recipients =
+                    [Ana, Recipient.Typed(string.Join(";", Enumerable.Range(0, 10).Select(i => $"p{i}@d.example")))],
+            },
             "Marketing Default"
         },
         { "from a template, to one", Plain with { FromTemplate = true }, "Transactional Default" },
-        { "from a template, to one and a colleague", Plain with { FromTemplate = true, Recipients = [Ana, Colleague] }, "Transactional Default" },
+        {
+            "from a template, to one and a colleague",
+            Plain with { FromTemplate = true, Recipients = [Ana, Colleague] }, "Transactional Default"
+        },
         { "from a template, to two", Plain with { FromTemplate = true, Recipients = [Ana, Bo] }, "Marketing Default" },
         { "one by one to rows", Plain with { OneByOne = true }, "Marketing Default" },
         {
@@ -73,7 +89,8 @@ public class CategorisingAMail
         },
         {
             "from a template marked transactional, regards a campaign",
-            Plain with { FromTemplate = true, OfTemplate = Category.Transactional, Regards = "campaign" }, "Marketing Sign"
+            Plain with { FromTemplate = true, OfTemplate = Category.Transactional, Regards = "campaign" },
+            "Marketing Sign"
         },
         {
             "chosen as transactional, from a template marked marketing",
@@ -88,7 +105,10 @@ public class CategorisingAMail
     {
         // the case in words, who stood on the message that is answered, who is written to, whether it is an answer
         { "the same row", AnaOfRow, AnaOfRow, true },
-        { "the same row, who wrote from elsewhere", AnaOfRow with { Written = AddressReading.Of("ana@home.example") }, AnaOfRow, true },
+        {
+            "the same row, who wrote from elsewhere", AnaOfRow with { Written = AddressReading.Of("ana@home.example") },
+            AnaOfRow, true
+        },
         {
             "the same row, at the address from which it wrote",
             AnaOfRow with { Written = AddressReading.Of("ana@home.example") },
@@ -105,9 +125,15 @@ public class CategorisingAMail
         { "the address alone", Ana, AnaOfRow, true },
         { "the row, typed in", AnaOfRow, Ana, true },
         { "the address with a tag", Ana, Recipient.Typed("ana+x@example.com"), false },
-        { "another spelling of the mailbox", Recipient.Typed("a.na@gmail.com"), Recipient.Typed("ana@googlemail.com"), true },
+        {
+            "another spelling of the mailbox", Recipient.Typed("a.na@gmail.com"), Recipient.Typed("ana@googlemail.com"),
+            true
+        },
         { "nobody", Recipient.Typed(null), Recipient.Typed(null), false },
-        { "a row without an address", new Recipient(AnaContact, AddressReading.None), new Recipient(AnaContact, AddressReading.None), true },
+        {
+            "a row without an address", new Recipient(AnaContact, AddressReading.None),
+            new Recipient(AnaContact, AddressReading.None), true
+        },
     };
 
     private static OutgoingMail Twelve => Of(12);
@@ -128,7 +154,8 @@ public class CategorisingAMail
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void An_answer_is_one_to_everybody_who_stood_on_the_message(string why, object stood, object to, bool isAnswer)
+    public void An_answer_is_one_to_everybody_who_stood_on_the_message(
+        string why, object stood, object to, bool isAnswer)
     {
         var mail = Twelve with { Answers = [(Recipient)stood] };
 

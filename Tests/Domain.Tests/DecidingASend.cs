@@ -36,7 +36,8 @@ public class DecidingASend
         },
         {
             "no material, business",
-            new[] { Channel.MarketingMaterial }, true, Category.Transactional, "AllowedAsTransactional DoNotSendMarketing"
+            new[] { Channel.MarketingMaterial }, true, Category.Transactional,
+            "AllowedAsTransactional DoNotSendMarketing"
         },
         {
             "no bulk and no e-mail",
@@ -72,7 +73,8 @@ public class DecidingASend
     public void A_typed_in_address_is_the_person_who_has_it() =>
         Assert.Equal(
             "Refused DoNotBulkEmail",
-            Decide(Category.Marketing, TypedAna, [new Person(AnaLead, "Ana", [Bo, Ana], [Channel.MarketingEmail])], []));
+            Decide(
+                Category.Marketing, TypedAna, [new Person(AnaLead, "Ana", [Bo, Ana], [Channel.MarketingEmail])], []));
 
     [Fact]
     public void A_refusal_of_the_plain_address_covers_its_tags() =>
@@ -88,7 +90,8 @@ public class DecidingASend
     public void A_refusal_of_a_tag_covers_only_itself() =>
         Assert.Equal(
             "Allowed",
-            Decide(Category.Marketing, TypedAna, [new Person(AnaLead, "Ana", [AnaTagged], [Channel.MarketingEmail])], []));
+            Decide(
+                Category.Marketing, TypedAna, [new Person(AnaLead, "Ana", [AnaTagged], [Channel.MarketingEmail])], []));
 
     [Theory]
     [InlineData(Channel.Email, Category.Transactional, "Refused Suppressed")]
@@ -184,13 +187,35 @@ public class DecidingASend
     {
         // the case in words, the ground, the verdict on marketing, the verdict on business
         { "in force", Ground(Ana, Channel.MarketingEmail), "Refused Suppressed", "AllowedAsTransactional Suppressed" },
-        { "in force, unproven", Ground(Ana, Channel.MarketingEmail) with { IsProven = false }, "Refused Suppressed", "AllowedAsTransactional Suppressed" },
-        { "a lock that holds nothing", Ground(Ana, Channel.MarketingEmail) with { Since = null }, "Allowed", "Allowed" },
-        { "lifted by somebody", Ground(Ana, Channel.MarketingEmail) with { Since = null, IsProven = false }, "Refused Doubtful", "Allowed" },
-        { "against all mail, lifted by somebody", Ground(Ana, Channel.Email) with { Since = null, IsProven = false }, "Refused Doubtful", "Allowed" },
-        { "a pause that goes on", Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now.AddSeconds(1) }, "Refused Paused", "AllowedAsTransactional Paused" },
-        { "a pause that ends now", Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now }, "Allowed", "Allowed" },
-        { "a pause shortened by somebody", Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now, IsProven = false }, "Refused Suppressed", "AllowedAsTransactional Suppressed" },
+        {
+            "in force, unproven", Ground(Ana, Channel.MarketingEmail) with { IsProven = false }, "Refused Suppressed",
+            "AllowedAsTransactional Suppressed"
+        },
+        {
+            "a lock that holds nothing", Ground(Ana, Channel.MarketingEmail) with { Since = null }, "Allowed", "Allowed"
+        },
+        {
+            "lifted by somebody", Ground(Ana, Channel.MarketingEmail) with { Since = null, IsProven = false },
+            "Refused Doubtful", "Allowed"
+        },
+        {
+            "against all mail, lifted by somebody", Ground(Ana, Channel.Email) with { Since = null, IsProven = false },
+            "Refused Doubtful", "Allowed"
+        },
+        {
+            "a pause that goes on", Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now.AddSeconds(1) },
+            "Refused Paused", "AllowedAsTransactional Paused"
+        },
+        {
+            "a pause that ends now", Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now }, "Allowed",
+            "Allowed"
+        },
+        {
+            "a pause shortened by somebody",
+            Ground(Ana, Channel.MarketingEmail) with { PausedUntil = Now, IsProven = false },
+            "Refused Suppressed",
+            "AllowedAsTransactional Suppressed"
+        },
         { "of a topic, message without one", Ground(Ana, Channel.MarketingEmail, "news"), "Allowed", "Allowed" },
         { "of a phone channel", Ground(Ana, Channel.Sms), "Allowed", "Allowed" },
     };
@@ -199,8 +224,9 @@ public class DecidingASend
     [MemberData(nameof(Grounds))]
     public void A_ground_does_what_it_says_at_the_time(string why, object ground, string asMarketing, string asBusiness)
     {
-        Assert.Equal(asMarketing, Decide(Category.Marketing, ToAna, [new Person(AnaContact, "", [Ana], [])], [(AddressGround)ground]));
-        Assert.Equal(asBusiness, Decide(Category.Transactional, ToAna, [new Person(AnaContact, "", [Ana], [])], [(AddressGround)ground]));
+        var row = new Person(AnaContact, "", [Ana], []);
+        Assert.Equal(asMarketing, Decide(Category.Marketing, ToAna, [row], [(AddressGround)ground]));
+        Assert.Equal(asBusiness, Decide(Category.Transactional, ToAna, [row], [(AddressGround)ground]));
         Assert.NotEmpty(why);
     }
 
@@ -222,7 +248,8 @@ public class DecidingASend
         var kept = new Person(AnaContact, "Ana", [Bo], [Channel.MarketingEmail]);
         var gone = new Person(AnaOld, "Ana", [Ana], []) { Master = AnaContact };
 
-        Assert.Equal("Refused DoNotBulkEmail", Decide(Category.Marketing, OfRow(AnaOld, "ana@example.com"), [gone, kept], []));
+        Assert.Equal(
+            "Refused DoNotBulkEmail", Decide(Category.Marketing, OfRow(AnaOld, "ana@example.com"), [gone, kept], []));
         Assert.Equal(
             "Refused DoNotBulkEmail",
             Decide(
@@ -262,7 +289,8 @@ public class DecidingASend
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Every_address_that_it_would_go_to_counts(string written, string main, string asMarketing, string asBusiness)
+    public void Every_address_that_it_would_go_to_counts(
+        string written, string main, string asMarketing, string asBusiness)
     {
         var to = OfRow(AnaContact, main) with { Written = AddressReading.Of(written) };
         Person[] rows = [new(AnaContact, "Ana", [Ana], [])];
@@ -276,7 +304,9 @@ public class DecidingASend
     {
         var own = Decided(
             Mail(Category.Marketing, [ToAna]),
-            Known([new Person(AnaContact, "Ana", [Ana], [Channel.MarketingEmail])], [Ground(Ana, Channel.MarketingEmail) with { Person = AnaContact }]))
+            Known(
+                [new Person(AnaContact, "Ana", [Ana], [Channel.MarketingEmail])],
+                [Ground(Ana, Channel.MarketingEmail) with { Person = AnaContact }]))
             .Single();
         var listed = Decided(
             Mail(Category.Marketing, [Recipient.Typed("ana+news@example.com")]),
@@ -285,7 +315,8 @@ public class DecidingASend
         Assert.Equal((AnaContact, Before), (GroundOf(own).Person!.Id, GroundOf(own).Since));
         Assert.Equal(AnaContact, own.Row!.Id);
         Assert.Null(GroundOf(own).Address);
-        Assert.Equal((AnaTagged, AnaLead, Before), (GroundOf(listed).Address, GroundOf(listed).Whose, GroundOf(listed).Since));
+        Assert.Equal(
+            (AnaTagged, AnaLead, Before), (GroundOf(listed).Address, GroundOf(listed).Whose, GroundOf(listed).Since));
         Assert.Null(listed.Row);
     }
 
@@ -299,7 +330,11 @@ public class DecidingASend
             Decide(Category.Marketing, Recipient.Typed("F.o.o+a@googlemail.com"), [twin], []));
         Assert.Equal(
             "Refused Suppressed",
-            Decide(Category.Marketing, Recipient.Typed("foo@gmail.com"), [], [Ground(twin.Addresses[0], Channel.MarketingEmail)]));
+            Decide(
+                Category.Marketing,
+                Recipient.Typed("foo@gmail.com"),
+                [],
+                [Ground(twin.Addresses[0], Channel.MarketingEmail)]));
     }
 
     internal static Recipient OfRow(PersonId row, string? main) =>

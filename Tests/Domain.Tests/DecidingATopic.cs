@@ -26,20 +26,31 @@ public class DecidingATopic
         { "a child refused", OfNews, new[] { Choice(Sports, OptedOut) }, false, "Allowed" },
         { "another topic refused", OfSports, new[] { Choice(Events, OptedOut) }, false, "Allowed" },
         { "all topics refused", OfSports, new[] { Choice(null, OptedOut) }, false, "TopicRefused " },
-        { "all topics refused, message without one", NoTopic, new[] { Choice(null, OptedOut) }, false, "TopicRefused " },
+        {
+            "all topics refused, message without one", NoTopic, new[] { Choice(null, OptedOut) }, false, "TopicRefused "
+        },
         { "a topic refused, message without one", NoTopic, new[] { Choice(News, OptedOut) }, false, "Allowed" },
         {
             "in and out at once: out", OfSports,
             new[] { Choice(Sports, OptedIn), Choice(Sports, OptedOut) }, false, "TopicRefused news/sports"
         },
-        { "in, parent out: out", OfSports, new[] { Choice(Sports, OptedIn), Choice(News, OptedOut) }, false, "TopicRefused news" },
+        {
+            "in, parent out: out", OfSports, new[] { Choice(Sports, OptedIn), Choice(News, OptedOut) }, false,
+            "TopicRefused news"
+        },
         { "paused for another second", OfSports, new[] { Pause(Now.AddSeconds(1)) }, false, "Paused news/sports" },
         { "a pause that ends now", OfSports, new[] { Pause(Now) }, false, "Allowed" },
         { "a pause without an end", OfSports, new[] { Choice(Sports, Paused) }, false, "Paused news/sports" },
         { "opt-in needed, none there", OfSports, None, true, "NoOptIn news/sports" },
         { "opt-in needed and there", OfSports, new[] { Choice(Sports, OptedIn) }, true, "Allowed" },
-        { "opt-in needed, only one to another", OfSports, new[] { Choice(Events, OptedIn) }, true, "NoOptIn news/sports" },
-        { "opt-in needed, only one to the parent", OfSports, new[] { Choice(News, OptedIn) }, true, "NoOptIn news/sports" },
+        {
+            "opt-in needed, only one to another", OfSports, new[] { Choice(Events, OptedIn) }, true,
+            "NoOptIn news/sports"
+        },
+        {
+            "opt-in needed, only one to the parent", OfSports, new[] { Choice(News, OptedIn) }, true,
+            "NoOptIn news/sports"
+        },
         { "opt-in needed, expired this second", OfSports, new[] { OptIn(Now) }, true, "OptInExpired news/sports" },
         { "opt-in needed, not yet expired", OfSports, new[] { OptIn(Now.AddSeconds(1)) }, true, "Allowed" },
         {
@@ -183,7 +194,10 @@ public class DecidingATopic
             Mail(OfSports, Category.Marketing),
             Known(
                 [new Person(AnaContact, "", [Ana], [])],
-                [DecidingASend.Ground(Ana, Channel.MarketingEmail, "news") with { PausedUntil = Now.AddSeconds(seconds) }],
+                [
+                DecidingASend.Ground(Ana, Channel.MarketingEmail, "news")
+                    with { PausedUntil = Now.AddSeconds(seconds) },
+            ],
                 [])));
 
     [Fact]
@@ -192,7 +206,10 @@ public class DecidingATopic
             Mail(OfSports, Category.Marketing),
             Known(
                 [new Person(AnaContact, "", [Ana], [])],
-                [DecidingASend.Ground(Ana, Channel.MarketingEmail, "news/sports") with { PausedUntil = Now.AddDays(1) }],
+                [
+                DecidingASend.Ground(Ana, Channel.MarketingEmail, "news/sports")
+                    with { PausedUntil = Now.AddDays(1) },
+            ],
                 [Choice(News, OptedOut)])));
 
     [Theory]

@@ -150,7 +150,8 @@ public sealed class DecidingOfSentMail
     [Theory]
     [InlineData(-1, Sure)]
     [InlineData(1, None)]
-    public void A_refusal_counts_from_when_it_was_recorded_however_long_ago_it_was_said(int recorded, string expected) =>
+    public void A_refusal_counts_from_when_it_was_recorded_however_long_ago_it_was_said(
+        int recorded, string expected) =>
         Assert.Equal(expected, Judge(facts:
         [
             new(Ana, Hash, Channel.MarketingEmail, null, Refuses: true, At(-99)) { RecordedOn = At(recorded) },

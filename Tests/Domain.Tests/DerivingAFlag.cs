@@ -60,6 +60,7 @@ public class DerivingAFlag
     [InlineData(Channel.Sms, false, "Sms")]
     [InlineData(Channel.Post, true, "Post,MarketingPost,MarketingMaterial")]
     [InlineData(Channel.EmailTracking, true, "EmailTracking")]
-    public void A_channel_is_covered_by_itself_and_by_what_is_wider(object channel, bool isMarketing, string expected) =>
+    public void A_channel_is_covered_by_itself_and_by_what_is_wider(
+        object channel, bool isMarketing, string expected) =>
         Assert.Equal(expected, string.Join(',', Covering.Of((Channel)channel, isMarketing)));
 }

@@ -39,13 +39,29 @@ public class ErasingFromALedger
         { "a salt too many", Fact with { Salts = Fact.Salts + ";30:" + new string('A', 43) }, LedgerPart.Salts },
         { "salts that are none", Fact with { Salts = "none" }, LedgerPart.Salts },
         { "salts in another order", Fact with { Salts = Turned(Fact.Salts!) }, LedgerPart.Salts },
-        { "another salt", Fact with { Salts = Fact.Salts!.Replace("17:Y", "17:Z", StringComparison.Ordinal) }, LedgerPart.Evidence },
+        {
+            "another salt", Fact with { Salts = Fact.Salts!.Replace("17:Y", "17:Z", StringComparison.Ordinal) },
+            LedgerPart.Evidence
+        },
         { "commitments that are none", Fact with { Commitments = "none" }, LedgerPart.Commitments },
-        { "commitments in another order", Fact with { Commitments = Turned(Fact.Commitments!) }, LedgerPart.Commitments },
-        { "a commitment too many", Fact with { Commitments = Fact.Commitments + ";30:" + new string('A', 43) }, LedgerPart.Commitments },
-        { "the same bits written otherwise", Fact with { Commitments = Fact.Commitments![..^1] + "p" }, LedgerPart.Commitments },
+        {
+            "commitments in another order", Fact with { Commitments = Turned(Fact.Commitments!) },
+            LedgerPart.Commitments
+        },
+        {
+            "a commitment too many", Fact with { Commitments = Fact.Commitments + ";30:" + new string('A', 43) },
+            LedgerPart.Commitments
+        },
+        {
+            "the same bits written otherwise", Fact with { Commitments = Fact.Commitments![..^1] + "p" },
+            LedgerPart.Commitments
+        },
         { "a commitment gone", Fact with { Commitments = Without(Fact.Commitments!, "17:") }, LedgerPart.SignedValue },
-        { "another commitment", Fact with { Commitments = Fact.Commitments!.Replace("17:-", "17:A", StringComparison.Ordinal) }, LedgerPart.SignedValue },
+        {
+            "another commitment",
+            Fact with { Commitments = Fact.Commitments!.Replace("17:-", "17:A", StringComparison.Ordinal) },
+            LedgerPart.SignedValue
+        },
         { "text put back", Erased with { Evidence = Fact.Evidence }, LedgerPart.Evidence },
         { "a name put in", Erased with { Name = "Erased" }, LedgerPart.Name },
         { "half erased", Emptied with { Name = Fact.Name, Salts = Fact.Salts }, LedgerPart.PersonId },

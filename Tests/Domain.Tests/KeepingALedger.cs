@@ -228,7 +228,8 @@ public class KeepingALedger
         first.SetValue(fact, one);
         second.SetValue(fact, other);
         Different(
-            seen, CommittedTexts.Commit(fact, Random), $"{first.Name}={one.Length}{one}, {second.Name}={other.Length}{other}");
+            seen, CommittedTexts.Commit(fact, Random),
+            $"{first.Name}={one.Length}{one}, {second.Name}={other.Length}{other}");
     }
 
     // What was made twice, such as by two empty pieces, is one fact; anything else with a form that was seen is not.
@@ -236,7 +237,8 @@ public class KeepingALedger
     {
         var form = Hex.Of(fact.Canonical());
         var said = string.Join('|', Fields.Where(field => field.Name != nameof(LedgerFact.Salts)).Select(field =>
-            $"{field.GetValue(fact)}".Length + ":" + string.Concat($"{field.GetValue(fact)}".Select(c => $"{(int)c:x4}"))));
+            $"{field.GetValue(fact)}".Length + ":"
+            + string.Concat($"{field.GetValue(fact)}".Select(c => $"{(int)c:x4}"))));
         Assert.True(seen.TryAdd(form, said) || seen[form] == said, what);
     }
 }

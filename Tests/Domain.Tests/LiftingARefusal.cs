@@ -77,7 +77,8 @@ public class LiftingARefusal
     [Theory]
     [InlineData(false, Loosening.NotADoor)]
     [InlineData(true, Loosening.Permitted)]
-    public void Of_programs_only_a_registered_door_says_that_people_agreed(bool isDoor, object expected) => Assert.Equal(
+    public void Of_programs_only_a_registered_door_says_that_people_agreed(bool isDoor, object expected) =>
+        Assert.Equal(
         expected,
         Judge(
             [new Refusal(Weight.Reported, Now.AddDays(-1))],
@@ -96,7 +97,8 @@ public class LiftingARefusal
     [InlineData(null, 2, false)]
     [InlineData(Channel.Phone, 1, false)]
     [InlineData(Channel.MarketingEmail, 7, true)]
-    public void Evidence_is_for_what_it_names_and_else_for_one_thing_alone(object? named, int changing, bool expected) =>
+    public void Evidence_is_for_what_it_names_and_else_for_one_thing_alone(
+        object? named, int changing, bool expected) =>
         Assert.Equal(
             expected,
             new Evidence(Said, ConsentSource.PhoneCall, ByApplication: false)
@@ -110,7 +112,8 @@ public class LiftingARefusal
     [InlineData("2026-08-30T12:00:00Z", "2026-08-30T12:00:00Z", Loosening.SaidBefore)]
     [InlineData("2019-01-01T00:00:00Z", "2026-08-30T12:00:00Z", Loosening.SaidBefore)]
     [InlineData("2026-08-30T12:00:00Z", null, Loosening.SaidBefore)]
-    public void It_lifts_only_what_was_said_before_it(string permitted, string? refused, object expected) => Assert.Equal(
+    public void It_lifts_only_what_was_said_before_it(string permitted, string? refused, object expected) =>
+        Assert.Equal(
         expected,
         Judge(
             [new Refusal(Weight.Staff, refused is null ? null : Instant(refused))],

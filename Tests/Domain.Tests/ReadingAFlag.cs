@@ -17,7 +17,8 @@ public class ReadingAFlag
     [InlineData("donotbulkpostalmail", Channel.MarketingPost, true)]
     [InlineData("donotsendmm", Channel.MarketingMaterial, true)]
     [InlineData("followemail", Channel.EmailTracking, false)]
-    public void Each_column_speaks_of_one_channel_and_refuses_with_one_value(string column, object channel, bool refusing)
+    public void Each_column_speaks_of_one_channel_and_refuses_with_one_value(
+        string column, object channel, bool refusing)
     {
         var flag = FlagOf(column);
 

@@ -110,7 +110,8 @@ public class ReadingSettings
 
     [Theory]
     [MemberData(nameof(Understood))]
-    public void A_value_is_understood_whatever_its_case_and_the_space_around_it(string name, string value, object meaning)
+    public void A_value_is_understood_whatever_its_case_and_the_space_around_it(
+        string name, string value, object meaning)
     {
         var settings = Read(name, value);
 
@@ -178,7 +179,10 @@ public class ReadingSettings
         Assert.Equal(10, settings.SmsTables.Count);
         Assert.DoesNotContain("new_11", settings.SmsTables);
         Assert.Equal(
-            ["The setting optout_SmsTables names 11 tables, and 10 is the most: the first 10 are used until it is mended."],
+            [
+                "The setting optout_SmsTables names 11 tables, and 10 is the most: the first 10 are used until it is "
+                + "mended.",
+            ],
             Said(settings));
     }
 
@@ -232,8 +236,8 @@ public class ReadingSettings
         Assert.DoesNotContain("c101", settings.OptInCountries);
         Assert.Equal(
             [
-                "The setting optout_OptInCountries names 101 countries, and 100 is the most: the first 100 are used until "
-                + "it is mended.",
+                "The setting optout_OptInCountries names 101 countries, and 100 is the most: the first 100 are used "
+                + "until it is mended.",
             ],
             Said(settings));
     }

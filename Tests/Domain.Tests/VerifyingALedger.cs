@@ -110,7 +110,14 @@ public class VerifyingALedger
     {
         var rows = Chain(2);
         var other = rows[1].Fact with { OrganizationId = "p" };
-        rows[1] = rows[1] with { Fact = other, Signature = LedgerChain.Sign(other, Key), Sequence = null, Hash = null, PreviousHash = null };
+        rows[1] = rows[1] with
+        {
+            Fact = other,
+            Signature = LedgerChain.Sign(other, Key),
+            Sequence = null,
+            Hash = null,
+            PreviousHash = null,
+        };
 
         Assert.Equal(new LedgerFault.OtherOrganization(), Verify(rows).Fault);
     }

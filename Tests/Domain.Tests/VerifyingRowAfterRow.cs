@@ -45,7 +45,8 @@ public class VerifyingRowAfterRow
         var verifier = Verifier(Head(rows, 2) with { Hash = LedgerChain.Start });
         rows.ForEach(verifier.Add);
 
-        Assert.Contains("Row 2 of the chain", VerifyingALedger.Said(verifier.Verdict(Head(rows, 5))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Row 2 of the chain", VerifyingALedger.Said(verifier.Verdict(Head(rows, 5))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,10 +81,15 @@ public class VerifyingRowAfterRow
     {
         var row = VerifyingALedger.Chain(2)[1];
 
-        Assert.Contains("seal of row 2", VerifyingALedger.Said(Apart(row with { Hash = LedgerChain.Start })), StringComparison.Ordinal);
-        Assert.Contains("seal of row 2", VerifyingALedger.Said(Apart(row with { PreviousHash = null })), StringComparison.Ordinal);
-        Assert.Contains("seal of row 3", VerifyingALedger.Said(Apart(row with { Sequence = 3 })), StringComparison.Ordinal);
-        Assert.Contains("half a seal", VerifyingALedger.Said(Apart(row with { Sequence = null })), StringComparison.Ordinal);
+        Assert.Contains(
+            "seal of row "
+            + "2", VerifyingALedger.Said(Apart(row with { Hash = LedgerChain.Start })), StringComparison.Ordinal);
+        Assert.Contains(
+            "seal of row 2", VerifyingALedger.Said(Apart(row with { PreviousHash = null })), StringComparison.Ordinal);
+        Assert.Contains(
+            "seal of row 3", VerifyingALedger.Said(Apart(row with { Sequence = 3 })), StringComparison.Ordinal);
+        Assert.Contains(
+            "half a seal", VerifyingALedger.Said(Apart(row with { Sequence = null })), StringComparison.Ordinal);
     }
 
     private static Seal Head(List<LedgerRow> rows, int place) => new(place, string.Empty, rows[place - 1].Hash!);

@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.FakeXrmEasy.Tests;
 
-/// <summary>An organisation of the fake, which runs no steps by itself: the keys that a step makes are there already.</summary>
+/// <summary>
+/// An organisation of the fake, which runs no steps by itself: the keys that a step makes are there already.
+/// </summary>
 internal sealed class Faked
 {
     public const int Marketing = 727000000;

@@ -18,7 +18,10 @@ public sealed class KeepingRefusals
             row.LogicalName,
             stage: 10,
             row.Id,
-            new ParameterCollection { ["Target"] = new Entity(row.LogicalName, row.Id) { ["optout_newvalue"] = "Allowed" } }));
+            new ParameterCollection
+            {
+                ["Target"] = new Entity(row.LogicalName, row.Id) { ["optout_newvalue"] = "Allowed" },
+            }));
     }
 
     [Fact]
@@ -28,7 +31,10 @@ public sealed class KeepingRefusals
         faked.Has(row).Begin();
 
         Assert.Throws<InvalidPluginExecutionException>(() => faked.Run<ProtectLedger>(
-            "Delete", row.LogicalName, stage: 10, row.Id, new ParameterCollection { ["Target"] = row.ToEntityReference() }));
+            "Delete", row.LogicalName, stage: 10, row.Id, new ParameterCollection
+            {
+                ["Target"] = row.ToEntityReference(),
+            }));
     }
 
     [Theory]
@@ -39,7 +45,8 @@ public sealed class KeepingRefusals
         var row = new Entity(table, Guid.NewGuid()) { ["donotsendonoptout"] = false };
         faked.Begin();
 
-        faked.Run<KeepOptOutExclusion>("Create", table, stage: 20, row.Id, new ParameterCollection { ["Target"] = row });
+        faked.Run<KeepOptOutExclusion>(
+            "Create", table, stage: 20, row.Id, new ParameterCollection { ["Target"] = row });
 
         Assert.Equal(true, row["donotsendonoptout"]);
     }
@@ -51,6 +58,9 @@ public sealed class KeepingRefusals
         faked.Has(row).Begin();
 
         Assert.Throws<InvalidPluginExecutionException>(() => faked.Run<ProtectSuppression>(
-            "Delete", row.LogicalName, stage: 10, row.Id, new ParameterCollection { ["Target"] = row.ToEntityReference() }));
+            "Delete", row.LogicalName, stage: 10, row.Id, new ParameterCollection
+            {
+                ["Target"] = row.ToEntityReference(),
+            }));
     }
 }

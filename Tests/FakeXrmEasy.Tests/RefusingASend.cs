@@ -35,7 +35,8 @@ public sealed class RefusingASend
         var person = Faked.Person("contact", "ana@example.com");
         var mail = Faked.Mail(Faked.Marketing);
         faked.Has(
-            person, Faked.Person("lead", "ana@example.com", "donotbulkemail"), mail, Faked.Addressed(mail, person)).Begin();
+            person, Faked.Person("lead", "ana@example.com", "donotbulkemail"), mail,
+            Faked.Addressed(mail, person)).Begin();
 
         Assert.Throws<InvalidPluginExecutionException>(() => Send(mail));
     }
@@ -53,7 +54,11 @@ public sealed class RefusingASend
     }
 
     private void Send(Entity mail, bool issueSend = true) => faked.Run<RefuseUnwantedSend>(
-        "Send", "email", stage: 10, mail.Id, new ParameterCollection { ["EmailId"] = mail.Id, ["IssueSend"] = issueSend });
+        "Send", "email", stage: 10, mail.Id, new ParameterCollection
+        {
+            ["EmailId"] = mail.Id,
+            ["IssueSend"] = issueSend,
+        });
 
     private static DataCollection<Entity> Ledger(IOrganizationService service) => service.RetrieveMultiple(
         new QueryExpression("optout_consentaudit") { ColumnSet = new ColumnSet(true) }).Entities;

@@ -62,7 +62,8 @@ internal sealed class LiveStory(IOrganizationService service, Action wait) : IDi
     }
 
     private bool TwinRefuses() =>
-        service.Retrieve("lead", twin!.Id, new ColumnSet("donotbulkemail")).GetAttributeValue<bool?>("donotbulkemail") == true;
+        service.Retrieve("lead", twin!.Id, new ColumnSet("donotbulkemail"))
+                .GetAttributeValue<bool?>("donotbulkemail") == true;
 
     private void DemandRefusal()
     {
@@ -99,13 +100,16 @@ internal sealed class LiveStory(IOrganizationService service, Action wait) : IDi
     {
         service.Update(new Entity("contact", person!.Id) { ["donotbulkemail"] = false });
         Demand(
-            service.Retrieve("contact", person.Id, new ColumnSet("donotbulkemail")).GetAttributeValue<bool>("donotbulkemail"),
+            service.Retrieve("contact", person.Id, new ColumnSet("donotbulkemail"))
+                .GetAttributeValue<bool>("donotbulkemail"),
             "The flag was loosened without evidence.");
     }
 
     private void DemandSeal()
     {
-        for (var attempt = 0; attempt < Attempts && Rows(person!).Any(row => !row.Contains("optout_sequence")); attempt++)
+        for (var attempt = 0;
+            attempt < Attempts && Rows(person!).Any(row => !row.Contains("optout_sequence"));
+            attempt++)
         {
             wait();
         }

@@ -1,6 +1,8 @@
 namespace OptOutPlugin.Live;
 
-/// <summary>Whether a connection string leads to the environment that was named, so that nobody writes to another.</summary>
+/// <summary>
+/// Whether a connection string leads to the environment that was named, so that nobody writes to another.
+/// </summary>
 internal static class LiveTarget
 {
     private static readonly string[] Keys = ["url", "serviceuri", "service uri", "server"];

@@ -81,7 +81,8 @@ internal static class OpenPoints
         var calls = rows.Where(row => Message(row) == message)
             .Select(row => row.GetAttributeValue<Guid?>("correlationid")).ToHashSet();
         return Words(rows.Where(row => calls.Contains(row.GetAttributeValue<Guid?>("correlationid")))
-            .Select(row => $"{Message(row)} of {Of(row, "primaryentity")} at depth {row.GetAttributeValue<int?>("depth")}")
+            .Select(
+                row => $"{Message(row)} of {Of(row, "primaryentity")} at depth {row.GetAttributeValue<int?>("depth")}")
             .Distinct());
     }
 
@@ -89,7 +90,8 @@ internal static class OpenPoints
     {
         var query = new QueryExpression(TraceTable)
         {
-            ColumnSet = new ColumnSet("typename", "messagename", "primaryentity", "depth", "correlationid", "createdon"),
+            ColumnSet = new ColumnSet(
+                "typename", "messagename", "primaryentity", "depth", "correlationid", "createdon"),
             PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 },
         };
         query.Criteria.AddCondition("typename", ConditionOperator.BeginsWith, "OptOutPlugin.");

@@ -35,5 +35,6 @@ var report = LiveReport.Of(
 Directory.CreateDirectory("artifacts/live");
 var file = Path.Combine("artifacts", "live", environment + ".json");
 File.WriteAllText(file, JsonSerializer.Serialize(report, new JsonSerializerOptions { WriteIndented = true }));
-Console.WriteLine($"{report.Scenes.Count(scene => scene.IsOk)} of {report.Scenes.Count} scenes as promised; answers in {file}.");
+Console.WriteLine(
+    $"{report.Scenes.Count(scene => scene.IsOk)} of {report.Scenes.Count} scenes as promised; answers in {file}.");
 return report.Scenes.All(scene => scene.IsOk) ? 0 : 1;

@@ -155,7 +155,8 @@ public sealed class AnsweringACustomer : IDisposable
         Assert.Equal(6, sales.StatusOf(mail));
         var row = Assert.Single(
             sales.Ledger(ana),
-            row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)LedgerEvent.LetThroughAsTransactional);
+            row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value
+                == (int)LedgerEvent.LetThroughAsTransactional);
         Assert.Contains(
             mail.Id.ToString("D"),
             row.GetAttributeValue<string>(ConsentAudit.Evidence),

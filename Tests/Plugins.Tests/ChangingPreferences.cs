@@ -31,7 +31,8 @@ public sealed class ChangingPreferences : IDisposable
 
     [Theory]
     [MemberData(nameof(EveryFlag))]
-    public void Every_flag_that_changes_becomes_one_row_with_what_changed_and_who_changed_it(string table, string column)
+    public void Every_flag_that_changes_becomes_one_row_with_what_changed_and_who_changed_it(
+        string table, string column)
     {
         var flag = Flag(table, column);
         var person = sales.Person(table, "ana@example.com");

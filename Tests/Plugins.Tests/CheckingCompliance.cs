@@ -57,7 +57,8 @@ public sealed class CheckingCompliance : IDisposable
         Check();
         Check();
 
-        Assert.Contains("allows", (string)Assert.Single(Findings())[ComplianceFinding.Evidence], StringComparison.Ordinal);
+        Assert.Contains(
+            "allows", (string)Assert.Single(Findings())[ComplianceFinding.Evidence], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class CheckingConsent : IDisposable
     [InlineData("")]
     public void A_person_that_is_none_is_refused_with_a_sentence(string person) =>
         Assert.Equal(
-            Texts.English.Answers.UnknownPerson, Fault(() => Check(sales.Rep, (CheckConsent.Persons, new[] { person }))));
+            Texts.English.Answers.UnknownPerson,
+            Fault(() => Check(sales.Rep, (CheckConsent.Persons, new[] { person }))));
 
     [Fact]
     public void More_than_a_thousand_and_the_future_are_refused()

@@ -52,7 +52,9 @@ internal static class Choosing
         [.. sales.Ledger(person).Where(row =>
             row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value == (int)what)];
 
-    /// <summary>The channels of the suppressions that hold, once for each address, whoever's grounds they are.</summary>
+    /// <summary>
+    /// The channels of the suppressions that hold, once for each address, whoever's grounds they are.
+    /// </summary>
     public static IReadOnlyList<Channel> Suppressed(this Sales sales)
     {
         var query = new QueryExpression(SuppressedAddress.Table)

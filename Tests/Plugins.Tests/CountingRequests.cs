@@ -66,7 +66,11 @@ public sealed class CountingRequests : IDisposable
     {
         var mail = sales.CampaignMail(Everybody(recipients));
 
-        Update(sales.Rep, mail, ("statecode", new OptionSetValue(1)), (Email.Status, new OptionSetValue(Email.PendingSend)));
+        Update(
+            sales.Rep,
+            mail,
+            ("statecode", new OptionSetValue(1)),
+            (Email.Status, new OptionSetValue(Email.PendingSend)));
 
         Assert.InRange(Asked("RefuseUnwantedPendingSend"), 1, atMost);
     }

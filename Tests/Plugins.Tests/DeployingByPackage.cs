@@ -51,7 +51,8 @@ public sealed class DeployingByPackage : IDisposable
 
         organization.Import(Main);
 
-        Assert.Contains(organization.Steps, step => step is { Message: "Send", Table: "email", Stage: 10, Enabled: true });
+        Assert.Contains(
+            organization.Steps, step => step is { Message: "Send", Table: "email", Stage: 10, Enabled: true });
     }
 
     [Fact]
@@ -220,7 +221,8 @@ public sealed class DeployingByPackage : IDisposable
         content.Save(changed);
     }
 
-    private Preparation Prepare(bool schedule = false) => Preparation.Of(organization.Administrator, Assets, schedule, log.Add);
+    private Preparation Prepare(bool schedule = false) =>
+        Preparation.Of(organization.Administrator, Assets, schedule, log.Add);
 
     private Guid IdOf(string message)
     {

@@ -96,7 +96,8 @@ public sealed class ErasingAPerson : IDisposable
     [InlineData(null)]
     [InlineData("")]
     [InlineData("erased:")]
-    [InlineData("erased:00000000000000000000000000000000:0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData(
+        "erased:00000000000000000000000000000000:0000000000000000000000000000000000000000000000000000000000000000")]
     public void What_was_emptied_in_the_database_is_named(string? salts)
     {
         Empty();

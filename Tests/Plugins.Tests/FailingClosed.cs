@@ -103,6 +103,7 @@ public sealed class FailingClosed : IDisposable
 
     private sealed class OutOfOrder : IPlugin
     {
-        public void Execute(IServiceProvider serviceProvider) => throw new TimeoutException("The database does not answer.");
+        public void Execute(IServiceProvider serviceProvider) =>
+            throw new TimeoutException("The database does not answer.");
     }
 }

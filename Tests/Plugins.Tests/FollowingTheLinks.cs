@@ -7,7 +7,9 @@ using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Plugins.Tests;
 
-/// <summary>The links of ledger rows to people, which the platform moves and empties, and an administrator can too.</summary>
+/// <summary>
+/// The links of ledger rows to people, which the platform moves and empties, and an administrator can too.
+/// </summary>
 public sealed class FollowingTheLinks : IDisposable
 {
     private static readonly string Moved = Texts.English.Ledger.Of(new LedgerFault.LinkMoved());
@@ -98,7 +100,8 @@ public sealed class FollowingTheLinks : IDisposable
 
         Named(Verify());
         Named(Verify(bo));
-        Assert.DoesNotContain(Timeline(bo), fact => Equals(fact["newvalue"], "refused") && Equals(fact["source"], "RecordChanged"));
+        Assert.DoesNotContain(
+            Timeline(bo), fact => Equals(fact["newvalue"], "refused") && Equals(fact["source"], "RecordChanged"));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class ImportingTheSchedule : IDisposable
     public void Without_the_main_solution_it_is_refused_by_name()
     {
         using var bare = LocalOrganization.Create();
-        var zip = Packer.Pack(Repository.Root).Optional.Single(path => path.Contains(Schedule, StringComparison.Ordinal));
+        var zip = Packer.Pack(Repository.Root).Optional.Single(
+            path => path.Contains(Schedule, StringComparison.Ordinal));
 
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => bare.Import(zip));
 

@@ -108,7 +108,8 @@ public sealed class KeepingTheLedger : IDisposable
     [Fact]
     public void Facts_of_one_second_stand_in_the_order_in_which_they_happened()
     {
-        string[] flags = ["donotemail", "donotphone", "donotfax", "donotpostalmail", "donotbulkpostalmail", "donotsendmm"];
+        string[] flags =
+            ["donotemail", "donotphone", "donotfax", "donotpostalmail", "donotbulkpostalmail", "donotsendmm"];
         foreach (var flag in flags)
         {
             sales.Update(ana, (flag, true));
@@ -118,14 +119,18 @@ public sealed class KeepingTheLedger : IDisposable
 
         var channels = sales.Ledger(ana).OrderBy(r => r.GetAttributeValue<int>(ConsentAudit.Sequence))
             .Select(r => Choices.ChannelOf(r.GetAttributeValue<OptionSetValue>(ConsentAudit.Channel))).Skip(1);
-        Assert.Equal(flags.Select(flag => PersonTable.Contact.Flags.Single(one => one.Column == flag).Channel), channels);
+        Assert.Equal(
+            flags.Select(flag => PersonTable.Contact.Flags.Single(one => one.Column == flag).Channel), channels);
     }
 
     [Fact]
     public void More_rows_than_one_batch_are_all_sealed()
     {
         var people = new EntityCollection(
-            [.. Enumerable.Range(0, 250).Select(i => new Entity("contact") { ["lastname"] = $"N{i}", ["donotfax"] = true })])
+            [
+                .. Enumerable.Range(0, 250).Select(i =>
+                    new Entity("contact") { ["lastname"] = $"N{i}", ["donotfax"] = true }),
+            ])
         {
             EntityName = "contact",
         };
@@ -213,7 +218,8 @@ public sealed class KeepingTheLedger : IDisposable
         var wrong = right with { Sequence = 3 };
 
         AssertRefused(SetSeal(waiting, right));
-        Assert.ThrowsAny<Exception>(() => sales.Organization.As(sales.Organization.SystemUserId).Execute(SetSeal(waiting, wrong)));
+        Assert.ThrowsAny<Exception>(
+            () => sales.Organization.As(sales.Organization.SystemUserId).Execute(SetSeal(waiting, wrong)));
 
         sales.Organization.RunAsynchronousJobs();
         Assert.Equal(2, sales.Verify().Sealed);
@@ -378,7 +384,8 @@ public sealed class KeepingTheLedger : IDisposable
         var key = new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger));
 
         var seen = Works(() =>
-            Assert.True(user.Retrieve(key.LogicalName, key.Id, new ColumnSet(SecretKey.Value)).Contains(SecretKey.Value)));
+            Assert.True(
+                user.Retrieve(key.LogicalName, key.Id, new ColumnSet(SecretKey.Value)).Contains(SecretKey.Value)));
 
         Assert.False(seen);
     }
@@ -397,7 +404,10 @@ public sealed class KeepingTheLedger : IDisposable
             new UpdateRequest { Target = new Entity(key.LogicalName, key.Id) { [SecretKey.Value] = "00" } },
             Texts.English.Records.KeyIsFinal);
         AssertRefused(
-            new CreateRequest { Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) } },
+            new CreateRequest
+            {
+                Target = new Entity(SecretKey.Table) { [SecretKey.Purpose] = Choices.Of(KeyPurpose.Suppress) },
+            },
             Texts.English.Records.SuppressKeyIsSingle);
     }
 
@@ -472,7 +482,8 @@ public sealed class KeepingTheLedger : IDisposable
         return fault;
     }
 
-    private void AssertRefused(OrganizationRequest request) => AssertRefused(request, Texts.English.Records.LedgerIsFinal);
+    private void AssertRefused(OrganizationRequest request) =>
+        AssertRefused(request, Texts.English.Records.LedgerIsFinal);
 
     private void AssertRefused(OrganizationRequest request, string sentence)
     {

@@ -53,7 +53,8 @@ public sealed class LeavingATopic : IDisposable
     {
         var offers = Topic("offers", null, requiresOptIn: true);
 
-        Assert.Contains("P ana (contact): has not asked for this.", sales.Refusal(About(offers)), StringComparison.Ordinal);
+        Assert.Contains(
+            "P ana (contact): has not asked for this.", sales.Refusal(About(offers)), StringComparison.Ordinal);
     }
 
     [Theory]

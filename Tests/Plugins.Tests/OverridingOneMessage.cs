@@ -79,7 +79,8 @@ public sealed class OverridingOneMessage : IDisposable
 
         Update(sales.Rep, mail, Override);
 
-        Assert.Null(sales.Admin.Retrieve("email", mail.Id, new(Email.OverrideReason)).GetAttributeValue<string>(Email.OverrideReason));
+        Assert.Null(sales.Admin.Retrieve(
+            "email", mail.Id, new(Email.OverrideReason)).GetAttributeValue<string>(Email.OverrideReason));
         Assert.Single(sales.Ledger(), Is(LedgerEvent.OverrideRefused));
         Assert.NotEmpty(sales.Refusal(mail));
     }
@@ -114,7 +115,8 @@ public sealed class OverridingOneMessage : IDisposable
         Assert.NotEmpty(sales.Refusal(mail));
         Assert.Contains(
             "withdrawn",
-            Assert.Single(sales.Ledger(), Is(LedgerEvent.OverrideRefused)).GetAttributeValue<string>(ConsentAudit.Evidence),
+            Assert.Single(sales.Ledger(), Is(LedgerEvent.OverrideRefused))
+                .GetAttributeValue<string>(ConsentAudit.Evidence),
             StringComparison.Ordinal);
     }
 

@@ -61,7 +61,8 @@ public sealed class PlayingTheStoryLive : IDisposable
     [Theory]
     [InlineData("contoso-test", "AuthType=OAuth;Url=https://contoso-test.crm4.dynamics.com;Secret=x", null)]
     [InlineData("CONTOSO-TEST", "Url = https://contoso-test.crm.dynamics.com/", null)]
-    [InlineData("contoso-test", "AuthType=OAuth;Url=https://contoso.crm4.dynamics.com", "leads to contoso.crm4.dynamics.com")]
+    [InlineData(
+        "contoso-test", "AuthType=OAuth;Url=https://contoso.crm4.dynamics.com", "leads to contoso.crm4.dynamics.com")]
     [InlineData("contoso", "AuthType=OAuth;Url=https://contoso-test.crm4.dynamics.com", "not to contoso;")]
     [InlineData("contoso", "AuthType=OAuth;ClientSecret=hidden", "names no Url")]
     [InlineData("contoso", "Url=not an address", "names no Url")]

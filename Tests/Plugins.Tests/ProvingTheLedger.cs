@@ -32,7 +32,8 @@ public sealed class ProvingTheLedger : IDisposable
             [column] = column == Checkpoint.RowCount ? 1 : new string('0', 64),
         };
 
-        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
+        Assert.Equal(
+            Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class ProvingTheLedger : IDisposable
             [Checkpoint.Hash] = row[ConsentAudit.Hash],
         };
 
-        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
+        Assert.Equal(
+            Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(move)).Message);
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class ProvingTheLedger : IDisposable
             [Checkpoint.Hash] = first[ConsentAudit.Hash],
         };
 
-        Assert.Equal(Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(back)).Message);
+        Assert.Equal(
+            Texts.English.Records.ChainIsFinal, Assert.ThrowsAny<Exception>(() => Product.Update(back)).Message);
     }
 
     [Fact]
@@ -122,7 +125,8 @@ public sealed class ProvingTheLedger : IDisposable
             [SecretKey.Purpose] = Choices.Of(KeyPurpose.Token),
         };
 
-        Assert.Equal(Texts.English.Records.KeyIsFinal, Assert.ThrowsAny<Exception>(() => sales.Admin.Update(key)).Message);
+        Assert.Equal(
+            Texts.English.Records.KeyIsFinal, Assert.ThrowsAny<Exception>(() => sales.Admin.Update(key)).Message);
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public sealed class ProvingTheLedger : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotemail", true));
         sales.Update(ana, ("donotbulkemail", true));
 
-        Assert.Single(sales.Ledger(ana).Select(row => row.GetAttributeValue<string>(ConsentAudit.AddressHash)).Distinct());
+        Assert.Single(
+            sales.Ledger(ana).Select(row => row.GetAttributeValue<string>(ConsentAudit.AddressHash)).Distinct());
     }
 
     [Fact]
@@ -151,7 +156,8 @@ public sealed class ProvingTheLedger : IDisposable
         public void Execute(IServiceProvider serviceProvider)
         {
             var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
-            instants.Add(((Entity)context.InputParameters["Target"]).GetAttributeValue<DateTime>(ConsentAudit.OccurredOn));
+            instants.Add(
+                ((Entity)context.InputParameters["Target"]).GetAttributeValue<DateTime>(ConsentAudit.OccurredOn));
         }
     }
 }

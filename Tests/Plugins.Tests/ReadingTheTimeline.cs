@@ -28,7 +28,8 @@ public sealed class ReadingTheTimeline : IDisposable
         var other = sales.Somebody(inBranch, "Own contacts");
 
         Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, ana)));
-        Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));
+        Assert.Equal(
+            Texts.English.Answers.NotThere, Fault(() => Read(other, new EntityReference("contact", Guid.NewGuid()))));
         Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, sales.Lead("ana@example.com"))));
     }
 

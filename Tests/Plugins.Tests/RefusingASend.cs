@@ -49,7 +49,8 @@ public sealed class RefusingASend : IDisposable
     [Trait("Case", "15")]
     [Trait("Case", "89")]
     [MemberData(nameof(Boxes))]
-    public void A_campaign_mail_to_a_refused_person_stays_wherever_the_person_stands(string table, string box, string flag)
+    public void A_campaign_mail_to_a_refused_person_stays_wherever_the_person_stands(
+        string table, string box, string flag)
     {
         var refused = sales.Person(table, "ana@example.com", (flag, true));
         var willing = sales.Contact("bo@example.com");
@@ -123,7 +124,8 @@ public sealed class RefusingASend : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("P bulk (contact): does not allow bulk e-mails.", sentence, StringComparison.Ordinal);
         Assert.Contains("P never (contact): does not allow e-mails.", sentence, StringComparison.Ordinal);
-        Assert.Contains("P listed (contact): must not be written to at this address.", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "P listed (contact): must not be written to at this address.", sentence, StringComparison.Ordinal);
         Assert.Equal(LedgerReason.DoNotBulkEmail, Blocked(bulk));
         Assert.Equal(LedgerReason.DoNotEmail, Blocked(never));
         Assert.Equal(LedgerReason.Suppressed, Blocked(listed));
@@ -207,7 +209,9 @@ public sealed class RefusingASend : IDisposable
         sales.AllowTypedInAddresses();
         sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(
-            Typed("to", "Ana <ana@example.com>"), Typed("cc", "\"A. N.\" <ANA@example.com>"), Typed("bcc", "ana@example.com"));
+            Typed("to", "Ana <ana@example.com>"),
+            Typed("cc", "\"A. N.\" <ANA@example.com>"),
+            Typed("bcc", "ana@example.com"));
 
         Assert.StartsWith("Nothing was sent: 1 recipient must not", sales.Refusal(mail), StringComparison.Ordinal);
     }
@@ -224,7 +228,8 @@ public sealed class RefusingASend : IDisposable
 
         var sentence = sales.Refusal(mail, blind);
 
-        Assert.Contains("- ana@example.com: must not be written to at this address.", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "- ana@example.com: must not be written to at this address.", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("P ana", sentence, StringComparison.Ordinal);
     }
 
@@ -254,7 +259,8 @@ public sealed class RefusingASend : IDisposable
 
         sales.Refusal(mail, blind);
 
-        var trace = sales.Organization.Traces.Last(run => run.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
+        var trace = sales.Organization.Traces.Last(
+            run => run.TypeName.EndsWith("RefuseUnwantedSend", StringComparison.Ordinal));
         Assert.DoesNotContain("P ana", trace.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(ana.Id.ToString("D"), trace.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("BulkEmail", trace.Text, StringComparison.Ordinal);
@@ -400,7 +406,8 @@ public sealed class RefusingASend : IDisposable
     {
         sales.AllowTypedInAddresses();
         sales.Lead("p249@example.com", ("donotbulkemail", true));
-        var mail = sales.CampaignMail([.. Enumerable.Range(0, 250).Select(i => Typed("bcc", $"p{i}+news@example.com"))]);
+        var mail = sales.CampaignMail(
+            [.. Enumerable.Range(0, 250).Select(i => Typed("bcc", $"p{i}+news@example.com"))]);
 
         Assert.Contains("P p249 (lead)", sales.Refusal(mail), StringComparison.Ordinal);
     }

@@ -173,7 +173,8 @@ internal sealed class Sales : IDisposable
         return new EntityReference(row.LogicalName, Admin.Create(row));
     }
 
-    public void Update(EntityReference row, params (string Column, object? Value)[] columns) => Update(Admin, row, columns);
+    public void Update(EntityReference row, params (string Column, object? Value)[] columns) =>
+        Update(Admin, row, columns);
 
     public static void Update(
         IOrganizationService service, EntityReference row, params (string Column, object? Value)[] columns)
@@ -285,7 +286,9 @@ internal sealed class Sales : IDisposable
     /// <summary>What somebody with a hand in the database could do, past every plugin.</summary>
     public void EditBehindThePlatform(EntityReference row, string column, object? value) =>
         Organization.Platform.Database.Update(
-            Organization.Platform.Metadata.Table(row.LogicalName), row.Id, new Dictionary<string, object?> { [column] = value });
+            Organization.Platform.Metadata.Table(row.LogicalName),
+            row.Id,
+            new Dictionary<string, object?> { [column] = value });
 
     /// <summary>Makes an edited row the product's own again, where the product's rows carry a proof.</summary>
     public void SignBehindThePlatform(EntityReference row)
@@ -380,7 +383,9 @@ internal sealed class Sales : IDisposable
         (TopicPreference.Topic, topic),
         (TopicPreference.PersonType, person?.LogicalName),
         (TopicPreference.PersonId, person?.Id.ToString("D")),
-        (TopicPreference.AddressHash, address is null ? null : AddressHash.Of(EmailAddress.Of(address)!, SuppressKey())),
+        (
+            TopicPreference.AddressHash,
+            address is null ? null : AddressHash.Of(EmailAddress.Of(address)!, SuppressKey())),
         (TopicPreference.State, Choices.Of(state)),
         (TopicPreference.PausedUntil, pausedUntil));
 

@@ -75,7 +75,8 @@ public sealed class SendingByOtherWays : IDisposable
 
         var mail = Assert.Single(Mails());
         var row = Assert.Single(sales.Ledger(ana), Is(LedgerEvent.LetThroughAsTransactional));
-        Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+        Assert.Contains(
+            mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -255,7 +256,8 @@ public sealed class SendingByOtherWays : IDisposable
         var mail = sales.Mail([], (Email.RecipientList, "Maria Keller; Bo Berg"));
 
         Assert.Contains(
-            "without one e-mail address that can be read: correct the address.", sales.Refusal(mail), StringComparison.Ordinal);
+            "without one e-mail address that can be read: correct the "
+            + "address.", sales.Refusal(mail), StringComparison.Ordinal);
     }
 
     [Fact]

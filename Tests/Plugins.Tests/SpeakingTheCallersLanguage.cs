@@ -179,6 +179,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
 
     private sealed class OutOfOrder : IPlugin
     {
-        public void Execute(IServiceProvider serviceProvider) => throw new TimeoutException("The database does not answer.");
+        public void Execute(IServiceProvider serviceProvider) =>
+            throw new TimeoutException("The database does not answer.");
     }
 }

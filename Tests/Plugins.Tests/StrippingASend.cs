@@ -34,7 +34,8 @@ public sealed class StrippingASend : IDisposable
         Assert.Empty(sales.Addressed(mail, "cc").Concat(sales.Addressed(mail, "bcc")));
         var row = Assert.Single(sales.Ledger(ana), Is(LedgerEvent.RemovedFromMessage));
         Assert.Equal("Do not allow bulk e-mails", row.FormattedValues[ConsentAudit.Reason]);
-        Assert.Contains(mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
+        Assert.Contains(
+            mail.Id.ToString("D"), row.GetAttributeValue<string>(ConsentAudit.Evidence), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,14 +47,19 @@ public sealed class StrippingASend : IDisposable
         var bulk = sales.Contact("bulk@example.com", ("donotbulkemail", true));
         var never = sales.Lead("never@example.com", ("donotemail", true));
         var mail = sales.CampaignMail(
-            To(bulk), Cc(never), Typed("bcc", "Bulk <BULK@example.com>"), Typed("bcc", "no address"), To(sales.Contact("bo@example.com")));
+            To(bulk),
+            Cc(never),
+            Typed("bcc", "Bulk <BULK@example.com>"),
+            Typed("bcc", "no address"),
+            To(sales.Contact("bo@example.com")));
 
         sales.Send(mail);
 
         Assert.Equal(PendingSend, sales.StatusOf(mail));
         Assert.Equal(
             ["Could not be checked", "Do not allow bulk e-mails", "Do not allow bulk e-mails", "Do not allow e-mails"],
-            sales.Ledger().Where(row => Is(LedgerEvent.RemovedFromMessage)(row)).Select(r => r.FormattedValues[ConsentAudit.Reason]).Order());
+            sales.Ledger().Where(row => Is(LedgerEvent.RemovedFromMessage)(row))
+                .Select(r => r.FormattedValues[ConsentAudit.Reason]).Order());
         Assert.Equal(["P bo"], sales.Addressed(mail, "to"));
     }
 

@@ -240,7 +240,8 @@ public sealed class TakingABaseline
         Finish(sales, Slice);
         sales.Organization.RunAsynchronousJobs();
 
-        var rows = All(sales, ConsentAudit.Table, ConsentAudit.PersonId, ConsentAudit.Channel, ConsentAudit.AddressHash);
+        var rows = All(
+            sales, ConsentAudit.Table, ConsentAudit.PersonId, ConsentAudit.Channel, ConsentAudit.AddressHash);
         Assert.Equal(People, rows.Select(row => row[ConsentAudit.PersonId]).Distinct().Count());
         Assert.Equal(People, rows.Count);
         var suppressed = All(sales, SuppressedAddress.Table, SuppressedAddress.AddressHash, SuppressedAddress.Since)

@@ -31,7 +31,8 @@ public sealed class WithdrawingPendingMail : IDisposable
         Assert.Single(sales.Ledger(ana), Is(LedgerEvent.PendingMessageStopped));
         var task = Assert.Single(Tasks());
         Assert.Equal(sales.RepId, task.GetAttributeValue<EntityReference>("ownerid").Id);
-        Assert.StartsWith("E-mail cancelled after an opt-out: Hello", (string)task["subject"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "E-mail cancelled after an opt-out: Hello", (string)task["subject"], StringComparison.Ordinal);
         Assert.DoesNotContain("P ana", (string)task["description"], StringComparison.Ordinal);
     }
 
@@ -48,7 +49,8 @@ public sealed class WithdrawingPendingMail : IDisposable
         Assert.Equal(["P bo"], sales.Addressed(mail, "cc"));
         Assert.Single(sales.Ledger(ana), Is(LedgerEvent.PendingMessageStopped));
         Assert.StartsWith(
-            "E-mail back to draft after an opt-out", (string)Assert.Single(Tasks())["subject"], StringComparison.Ordinal);
+            "E-mail back to draft after an opt-out", (string)Assert.Single(Tasks())["subject"],
+            StringComparison.Ordinal);
     }
 
     [Fact]

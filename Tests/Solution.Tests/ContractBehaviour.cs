@@ -201,7 +201,10 @@ public class ComparingValues
     public static TheoryData<object, object, bool> Cases => new()
     {
         { new EntityReference("contact", Id), new EntityReference("contact", Id), true },
-        { new EntityReference("contact", Id), new EntityReference("contact", Id) { Name = "n", RowVersion = "1" }, true },
+        {
+            new EntityReference("contact", Id), new EntityReference("contact", Id) { Name = "n", RowVersion = "1" },
+            true
+        },
         { new EntityReference("contact", Id), new EntityReference("Contact", Id), false },
         { new EntityReference("contact", Id), new EntityReference("contact", Guid.Empty), false },
         { new EntityReference("contact", "k", 1), new EntityReference("contact", "k", 1), true },

@@ -47,7 +47,9 @@ public class ContractSurface
     };
 
     private static string Named(ParameterDefinition parameter) =>
-        (parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ParamArrayAttribute") ? "params " : "")
+        (parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ParamArrayAttribute")
+            ? "params "
+            : "")
         + (parameter.IsOut ? "out " : "")
         + parameter.Name;
 

@@ -117,7 +117,8 @@ public sealed class PackingForPackageDeployer
     }
 
     private static bool Exports(CustomAttribute attribute) => attribute.AttributeType.Name == "ExportAttribute"
-        && attribute.ConstructorArguments.Any(one => one.Value is TypeReference type && type.Name == "IImportExtensions");
+        && attribute.ConstructorArguments.Any(
+            one => one.Value is TypeReference type && type.Name == "IImportExtensions");
 
     private static string Returned(TypeDefinition type, string method) => (string)type.Methods
         .Single(one => one.Name == method).Body.Instructions.Single(one => one.OpCode.Code == Mono.Cecil.Cil.Code.Ldstr)

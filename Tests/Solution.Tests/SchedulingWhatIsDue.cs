@@ -45,7 +45,8 @@ public sealed class SchedulingWhatIsDue
         Assert.Equal("PerformUnboundAction", action.Value["inputs"]!["host"]!["operationId"]!.GetValue<string>());
         Assert.Contains(api.Responses, response => response.Name == RunDue.Finished);
         Assert.Equal(
-            $"@equals(outputs('{action.Key}')?['body/{RunDue.Finished}'], true)", Until["expression"]!.GetValue<string>());
+            $"@equals(outputs('{action.Key}')?['body/{RunDue.Finished}'], true)",
+            Until["expression"]!.GetValue<string>());
         Assert.DoesNotContain(api.Parameters, parameter => !parameter.IsOptional);
     }
 

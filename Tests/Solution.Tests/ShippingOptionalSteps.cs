@@ -77,7 +77,8 @@ public sealed class ShippingOptionalSteps : IDisposable
         var needed = Assert.Single(manifest.Descendants("Required"));
         Assert.Equal("90", needed.Attr("type"));
         Assert.Equal("OptOutPlugin (1.0.0.0)", needed.Attr("solution"));
-        Assert.StartsWith("OptOutPlugin.Handlers.RefuseUnwantedSend, ", needed.Attr("schemaName"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "OptOutPlugin.Handlers.RefuseUnwantedSend, ", needed.Attr("schemaName"), StringComparison.Ordinal);
         Assert.Equal($"{{{Before.Id}}}", Assert.Single(manifest.Descendants("Dependent")).Attr("id"));
     }
 
@@ -168,7 +169,8 @@ public sealed class ShippingOptionalSteps : IDisposable
         return Opened(copy, optional);
     }
 
-    // Those that ship as optional stay declared, since their handlers are in the DLL; here they are in the main solution.
+    // Those that ship as optional stay declared, since their handlers are in the DLL; here they are in the main
+    // solution.
     private static Project Opened(SolutionCopy copy, params Step[] optional) => copy.Open() with
     {
         Steps = [.. OptOutPlugin.Steps.All.Select(s => s with { Optional = false }), .. optional],

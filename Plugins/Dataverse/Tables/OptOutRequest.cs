@@ -78,6 +78,8 @@ internal static class OptOutRequest
     internal const string PausedUntil = "optout_pauseduntil";
     /// <summary>Why it waits, as the choice <c>optout_reason</c> has it; empty for one that waits for nobody.</summary>
     internal const string WaitsFor = "optout_waitsfor";
-    /// <summary>The product's proof over all that counts in the row, which lets a door of ours name its source.</summary>
+    /// <summary>
+    /// The product's proof over all that counts in the row, which lets a door of ours name its source.
+    /// </summary>
     internal const string Proof = "optout_proof";
 }

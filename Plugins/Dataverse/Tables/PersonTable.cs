@@ -99,7 +99,8 @@ internal sealed class PersonTable
     public IReadOnlyList<KeyValuePair<string, AddressKind>> ReachColumns { get; }
 
     /// <summary>The columns by which a write can change what may reach the person, or bring evidence for it.</summary>
-    public IReadOnlyList<string> WatchedColumns => [.. StateColumns, Derived, ConsentSource, ConsentEvidence, ConsentChannels];
+    public IReadOnlyList<string> WatchedColumns =>
+        [.. StateColumns, Derived, ConsentSource, ConsentEvidence, ConsentChannels];
 
     /// <summary>The columns that say what the person refuses and where the person is reached.</summary>
     public IReadOnlyList<string> StateColumns => [.. FlagColumns, .. ReachColumns.Select(column => column.Key)];

@@ -41,8 +41,8 @@ internal static class TopicPreference
     internal const string Proof = "optout_proof";
 
     /// <summary>
-    /// A row that was read with <see cref="TopicRefusals.Columns"/>. One that somebody deactivated is not as the product
-    /// wrote it.
+    /// A row that was read with <see cref="TopicRefusals.Columns"/>. One that somebody deactivated is not as the
+    /// product wrote it.
     /// </summary>
     public static Preference Read(PluginCall call, Entity row) => new(
         Guid.TryParse(row.GetAttributeValue<string>(PersonId), out var id)

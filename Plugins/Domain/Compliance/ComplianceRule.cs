@@ -40,8 +40,8 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     public static ComplianceRule FlagBehind { get; } = new(
         "flag-behind-the-list",
         Law,
-        "Every send is refused all the same, by the address. Find out what keeps the record from being written, such as "
-        + "another plug-in, and save the record once more.");
+        "Every send is refused all the same, by the address. Find out what keeps the record from being written, such "
+        + "as another plug-in, and save the record once more.");
 
     /// <summary>An e-mail that waited could not be taken back when somebody refused it.</summary>
     public static ComplianceRule WaitingMailKept { get; } = new(
@@ -61,17 +61,17 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "row-changed-by-others",
         Law,
         "Until this is mended the row counts as a refusal, a door not at all. Find out in the audit history who wrote "
-        + "it, and take from that user or program the privilege to bypass custom logic. What a person refuses or permits "
-        + "record anew by an opt-out request; a topic, the mark of a template or a door save anew as a privacy officer; "
-        + "one that was deactivated activate again.");
+        + "it, and take from that user or program the privilege to bypass custom logic. What a person refuses or "
+        + "permits record anew by an opt-out request; a topic, the mark of a template or a door save anew as a "
+        + "privacy officer; one that was deactivated activate again.");
 
     /// <summary>Somebody called e-mails transactional that went to several people who refused marketing.</summary>
     public static ComplianceRule TransactionalByWord { get; } = new(
         "transactional-by-word",
         Law,
-        "Read some of these e-mails. If they advertise, tell the user to send such e-mails as marketing, and apologise to "
-        + "whom they reached. If they are business, send them from the record that they are about, such as a case or an "
-        + "order.");
+        "Read some of these e-mails. If they advertise, tell the user to send such e-mails as marketing, and "
+        + "apologise to whom they reached. If they are business, send them from the record that they are about, such "
+        + "as a case or an order.");
 
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =

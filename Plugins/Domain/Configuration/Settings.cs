@@ -77,7 +77,9 @@ internal sealed record Settings
     /// <summary>What could not be understood, and what is used instead.</summary>
     public IReadOnlyList<SettingFault> Faults { get; private init; } = [];
 
-    /// <summary>Reads every setting. Upper and lower case, and white space around a value, make no difference.</summary>
+    /// <summary>
+    /// Reads every setting. Upper and lower case, and white space around a value, make no difference.
+    /// </summary>
     /// <param name="valueOf">The value of a setting by its name; null or blank when it says nothing.</param>
     public static Settings Read(Func<string, string?> valueOf)
     {

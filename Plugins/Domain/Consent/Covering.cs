@@ -18,7 +18,9 @@ internal static class Covering
         _ => [channel],
     };
 
-    /// <summary>The channel as which marketing on a channel is refused: letters and e-mails have one of their own.</summary>
+    /// <summary>
+    /// The channel as which marketing on a channel is refused: letters and e-mails have one of their own.
+    /// </summary>
     public static bool IsMarketing(Channel channel) =>
         channel is Channel.MarketingEmail or Channel.MarketingPost or Channel.MarketingMaterial;
 }

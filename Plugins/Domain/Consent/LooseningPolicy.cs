@@ -6,8 +6,8 @@ namespace OptOutPlugin.Domain.Consent;
 internal sealed record Refusal(Weight Weight, DateTime? SaidOn)
 {
     /// <summary>
-    /// A refusal of which nothing is on record. It may have been the person's own, told to somebody; when, nobody knows,
-    /// but it was before anybody could say now that it ended.
+    /// A refusal of which nothing is on record. It may have been the person's own, told to somebody; when, nobody
+    /// knows, but it was before anybody could say now that it ended.
     /// </summary>
     public static Refusal Unknown { get; } = new(Weight.Reported, SaidOn: DateTime.MinValue);
 

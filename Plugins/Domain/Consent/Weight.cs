@@ -1,8 +1,8 @@
 namespace OptOutPlugin.Domain.Consent;
 
 /// <summary>
-/// How much a choice counts by who made it, in the order of the choice <c>optout_weight</c>. A refusal is lifted only by
-/// at least its weight.
+/// How much a choice counts by who made it, in the order of the choice <c>optout_weight</c>. A refusal is lifted only
+/// by at least its weight.
 /// </summary>
 internal enum Weight
 {

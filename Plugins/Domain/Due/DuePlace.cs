@@ -39,7 +39,8 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
     public static DuePlace Read(string? text)
     {
         var parts = (text ?? string.Empty).Split(Between);
-        return parts.Length == 3 && parts[0] == CheckWord && Guid.TryParse(parts[1], out var id) ? Checking(id, parts[2])
+        return parts.Length == 3 && parts[0] == CheckWord && Guid.TryParse(parts[1], out var id)
+            ? Checking(id, parts[2])
             : parts.Length == 2 && parts[0] == DeriveWord ? Deriving(parts[1])
             : Sealing;
     }

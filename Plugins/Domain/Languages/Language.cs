@@ -11,7 +11,9 @@ internal enum Language
     Chinese,
 }
 
-/// <summary>Finds the language for somebody by the numbers with which Windows, and so Dataverse, names languages.</summary>
+/// <summary>
+/// Finds the language for somebody by the numbers with which Windows, and so Dataverse, names languages.
+/// </summary>
 internal static class LanguageChoice
 {
     // The lower ten bits of such a number are the language, those above them the country (MS-LCID).

@@ -141,7 +141,8 @@ internal sealed record ConsentRequest(
         return null;
     }
 
-    private static RequestFault? FaultOfPermission(string? evidence, TypedAddress? typed, DateTime said, DateTime now) =>
+    private static RequestFault? FaultOfPermission(
+        string? evidence, TypedAddress? typed, DateTime said, DateTime now) =>
         typed is { IsOne: false } ? RequestFault.SeveralAddresses
         : string.IsNullOrWhiteSpace(evidence) ? RequestFault.NoEvidence
         : !EvidenceText.Says(evidence) ? RequestFault.ThinEvidence

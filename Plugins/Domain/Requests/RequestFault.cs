@@ -28,7 +28,9 @@ internal enum RequestFault
     /// <summary>No address can be read out of the text.</summary>
     NoAddress,
 
-    /// <summary>A permission is for exactly one address, and the text holds several, or one and more than that.</summary>
+    /// <summary>
+    /// A permission is for exactly one address, and the text holds several, or one and more than that.
+    /// </summary>
     SeveralAddresses,
 
     /// <summary>There is no such channel.</summary>
@@ -49,7 +51,9 @@ internal enum RequestFault
     /// <summary>An opt-in with evidence that says nothing.</summary>
     ThinEvidence,
 
-    /// <summary>It comes through a door that proves itself, and nothing proves it; or through what nobody claims.</summary>
+    /// <summary>
+    /// It comes through a door that proves itself, and nothing proves it; or through what nobody claims.
+    /// </summary>
     SourceNotClaimable,
 
     /// <summary>An opt-in that is said at a time still to come.</summary>

@@ -34,7 +34,8 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
     /// <summary>Whether the recipient's own row, where there is one, was read, and what it was merged into.</summary>
     public bool Knows(Recipient recipient) =>
         recipient.Party is null
-        || (byId.ContainsKey(recipient.Party) && Own(recipient).All(row => row.Master is null || byId.ContainsKey(row.Master)));
+        || (byId.ContainsKey(recipient.Party)
+            && Own(recipient).All(row => row.Master is null || byId.ContainsKey(row.Master)));
 
     /// <summary>The recipient's own row; null for a typed-in address and where it was not read.</summary>
     public Person? RowOf(Recipient recipient) =>
@@ -81,14 +82,17 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
     /// <param name="matter">The matter.</param>
     /// <param name="refuses">The rule that a refusal of the matter is.</param>
     public Ground? OnAddress(Recipient recipient, Matter matter, Rule refuses) =>
-        OnAddress(recipient, matter, Effect.Refuses, refuses) ?? OnAddress(recipient, matter, Effect.Pauses, Rule.Paused);
+        OnAddress(recipient, matter, Effect.Refuses, refuses)
+        ?? OnAddress(recipient, matter, Effect.Pauses, Rule.Paused);
 
     /// <summary>The first row of the suppression list about some matters that nobody can trust.</summary>
     public Ground? Doubtful(Recipient recipient, IEnumerable<Matter> matters) => matters
         .Select(matter => OnAddress(recipient, matter, Effect.Doubtful, Rule.Doubtful))
         .FirstOrDefault(ground => ground is not null);
 
-    /// <summary>The choices of the recipient's row, of others with the address, and of the addresses themselves.</summary>
+    /// <summary>
+    /// The choices of the recipient's row, of others with the address, and of the addresses themselves.
+    /// </summary>
     public IReadOnlyList<Preference> ChoicesOf(Recipient recipient) =>
         Rows(recipient).SelectMany(row => choicesOfRows[row.Id])
             .Concat(recipient.Addresses.SelectMany(known.Hashes.Of).Distinct()

@@ -55,7 +55,9 @@ internal sealed record OutgoingMail
     /// <summary>Everybody who stood on the incoming e-mail that this one answers or forwards; empty for none.</summary>
     public IReadOnlyList<Recipient> Answers { get; init; } = [];
 
-    /// <summary>The category that its template is marked with; null for a template without a mark, or no template.</summary>
+    /// <summary>
+    /// The category that its template is marked with; null for a template without a mark, or no template.
+    /// </summary>
     public Category? OfTemplate { get; init; }
 
     /// <summary>Whether it has a recipient list, as Sales' bulk e-mail has.</summary>

@@ -3,7 +3,9 @@ using OptOutPlugin.Domain.Addresses.Unicode;
 
 namespace OptOutPlugin.Domain.Sending;
 
-/// <summary>The code of a topic, which never changes: the ledger and the suppression list know the topic by it.</summary>
+/// <summary>
+/// The code of a topic, which never changes: the ledger and the suppression list know the topic by it.
+/// </summary>
 internal static class TopicCode
 {
     /// <summary>What stands in the place of a code where all marketing is meant; no topic may have it.</summary>

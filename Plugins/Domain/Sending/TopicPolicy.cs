@@ -2,7 +2,9 @@ using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Sending;
 
-/// <summary>What a recipient said about the topics of a marketing message, and about all marketing for a time.</summary>
+/// <summary>
+/// What a recipient said about the topics of a marketing message, and about all marketing for a time.
+/// </summary>
 internal static class TopicPolicy
 {
     /// <summary>The ground on which a message about these topics is refused; null when none is.</summary>

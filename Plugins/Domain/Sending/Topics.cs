@@ -7,7 +7,9 @@ namespace OptOutPlugin.Domain.Sending;
 /// <param name="RequiresOptIn">Whether only who asked for it may get it.</param>
 internal sealed record Topic(Guid Id, string Code, Guid? ParentId = null, bool RequiresOptIn = false)
 {
-    /// <summary>The topic and the ones above it, nearest first; a tree that bites its own tail ends where it does.</summary>
+    /// <summary>
+    /// The topic and the ones above it, nearest first; a tree that bites its own tail ends where it does.
+    /// </summary>
     public static IReadOnlyList<Topic> Chain(Guid? id, IReadOnlyDictionary<Guid, Topic> topics)
     {
         var chain = new List<Topic>();

@@ -29,8 +29,8 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.OtherOrganization =>
             "This row was signed in another organisation: this is a copy, or the row was brought here.",
         LedgerFault.LinkMoved =>
-            "The link of this row names somebody else than was signed, or nobody, and no merge or deletion explains it: "
-            + "it was edited.",
+            "The link of this row names somebody else than was signed, or nobody, and no merge or deletion explains "
+            + "it: it was edited.",
         LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
             $"{Of(part.Part)} of this row differs from what was signed: it was edited, emptied or added.",
         _ => "A signed value of this row differs from what was signed: it was edited, or written round the product.",

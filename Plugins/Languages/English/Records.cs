@@ -40,49 +40,49 @@ internal sealed class Records : RecordTexts
         + "evidence: that lifts the suppression.";
 
     public override string SuppressionIsOurs =>
-        "The suppression list is written by the product alone: nobody else can make the hash by which an address is found "
-        + "in it. Nothing was created. Hand in an opt-out request with the address instead: that suppresses it.";
+        "The suppression list is written by the product alone: nobody else can make the hash by which an address is "
+        + "found in it. Nothing was created. Hand in an opt-out request with the address instead: that suppresses it.";
 
     public override string ChoiceIsOurs =>
-        "What somebody chose about a topic is never written or deleted by hand: it is what that person said. Nothing was "
-        + "changed. Record what the person says now with \"Record consent\", or hand in an opt-out request with the topic, "
-        + "and for a permission with the evidence.";
+        "What somebody chose about a topic is never written or deleted by hand: it is what that person said. Nothing "
+        + "was changed. Record what the person says now with \"Record consent\", or hand in an opt-out request with "
+        + "the topic, and for a permission with the evidence.";
 
     public override string FindingIsOurs =>
-        "What a finding found is never changed or deleted, and nobody else makes one: it is evidence. Nothing was changed. "
-        + "Set its status, owner, due date or re-test, and leave the rest as it is.";
+        "What a finding found is never changed or deleted, and nobody else makes one: it is evidence. Nothing was "
+        + "changed. Set its status, owner, due date or re-test, and leave the rest as it is.";
 
     public override string CheckIsOurs =>
-        "A run of the compliance check is written by the run alone, and never deleted: it is evidence. Nothing was changed. "
-        + "To have a run made, call optout_RunComplianceCheck.";
+        "A run of the compliance check is written by the run alone, and never deleted: it is evidence. Nothing was "
+        + "changed. To have a run made, call optout_RunComplianceCheck.";
 
     public override string RequestIsOurs =>
         "What a request asked, and what became of it, is evidence and is never changed or deleted by hand. Nothing was "
         + "changed. If the person says something else now, hand in a request of its own.";
 
     public override string RuleNeedsOfficer =>
-        "Topics and the marks of templates decide who may be written to: only a privacy officer changes them. Nothing was "
-        + "changed. Ask somebody who has the role \"OptOut Privacy Officer\".";
+        "Topics and the marks of templates decide who may be written to: only a privacy officer changes them. Nothing "
+        + "was changed. Ask somebody who has the role \"OptOut Privacy Officer\".";
 
     public override string TopicsAreNoRing =>
-        "A topic cannot stand under itself or under one of its own subtopics. Nothing was changed. Choose a parent from "
-        + "another part of the tree, or none.";
+        "A topic cannot stand under itself or under one of its own subtopics. Nothing was changed. Choose a parent "
+        + "from another part of the tree, or none.";
 
     public override string DoorNeedsOfficer =>
         "A door lets a program hand in permissions of people: only a privacy officer registers one or strikes it off. "
         + "Nothing was changed. Ask somebody who has the role \"OptOut Privacy Officer\".";
 
     public override string DoorIsNoProgram =>
-        "A door is a program: \"User Id\" has to be the id of an application user of this environment. Nothing was changed. "
-        + "Copy the id from the list of application users in the Power Platform admin center.";
+        "A door is a program: \"User Id\" has to be the id of an application user of this environment. Nothing was "
+        + "changed. Copy the id from the list of application users in the Power Platform admin center.";
 
     public override string TopicCodeIsFinal(string code) =>
-        $"The code of a topic never changes: the ledger and the suppression list know this one as \"{code}\". Nothing was "
-        + "changed. Change its name, or make a new topic.";
+        $"The code of a topic never changes: the ledger and the suppression list know this one as \"{code}\". Nothing "
+        + "was changed. Change its name, or make a new topic.";
 
     public override string TopicCodeIsTaken(string code) =>
-        $"There cannot be a topic with the code \"{code}\": another one has it, or one that looks the same, or it stands for "
-        + "all marketing. Nothing was changed. Choose another code.";
+        $"There cannot be a topic with the code \"{code}\": another one has it, or one that looks the same, or it "
+        + "stands for all marketing. Nothing was changed. Choose another code.";
 
     public override string Undeclared(string handler, string message, string table) =>
         $"{handler} is not declared for {message} of {table}, so nothing was done. "

@@ -15,8 +15,9 @@ internal sealed class Requests : RequestTexts
         "Nothing was recorded: Decision is OptOut, OptIn, Pause or EnteredInError. Say which of them it is.";
 
     public override string UnknownSource =>
-        "Nothing was recorded: Source is Person, PhoneCall, Letter, ExternalForm, Import, Integration or RecordChanged. "
-        + "Give one of them, or leave it out. What comes by our own links, forms and replies proves itself.";
+        "Nothing was recorded: Source is Person, PhoneCall, Letter, ExternalForm, Import, Integration or "
+        + "RecordChanged. Give one of them, or leave it out. What comes by our own links, forms and replies proves "
+        + "itself.";
 
     public override string MayNotLoosen =>
         "Nothing was recorded: you may not record an opt-in. Ask somebody who handles opt-out requests to record it.";
@@ -64,16 +65,17 @@ internal sealed class Requests : RequestTexts
         RequestFault.NoEvidence =>
             "Nothing was recorded: an opt-in needs evidence. Say how and when the person asked to be contacted again.",
         RequestFault.ThinEvidence =>
-            "Nothing was recorded: the evidence is not enough. Say how and when the person asked to be contacted again, "
-            + "in ten letters or digits at least, or five in Chinese, Japanese or Korean.",
+            "Nothing was recorded: the evidence is not enough. Say how and when the person asked to be contacted "
+            + "again, in ten letters or digits at least, or five in Chinese, Japanese or Korean.",
         RequestFault.SourceNotClaimable => UnknownSource,
         _ =>
-            "Nothing was recorded: the opt-in is dated in the future. Give the time at which the person said so, in UTC.",
+            "Nothing was recorded: the opt-in is dated in the future. Give the time at which the person said so, in "
+            + "UTC.",
     };
 
     public override string IdIsNotFree =>
-        "Nothing was recorded: the id of a request is the product's to give. Leave it out; an idempotency key keeps the "
-        + "same request from being done twice.";
+        "Nothing was recorded: the id of a request is the product's to give. Leave it out; an idempotency key keeps "
+        + "the same request from being done twice.";
 
     public override string NoSuchRecord =>
         "Nothing was recorded: there is no such record. Check the table and the id, or give the address.";
@@ -97,8 +99,8 @@ internal sealed class Requests : RequestTexts
     public override string Waits => "It waits for a privacy officer.";
 
     public override string OutweighedByPerson =>
-        "The person refused through a link or form of ours, which outweighs what others report. A privacy officer other "
-        + "than you can release it, or the person comes by a link or form.";
+        "The person refused through a link or form of ours, which outweighs what others report. A privacy officer "
+        + "other than you can release it, or the person comes by a link or form.";
 
     public override string AddressItself => "the address itself";
 
@@ -115,8 +117,8 @@ internal sealed class Requests : RequestTexts
     public override string TurnedDown => "A privacy officer turned it down.";
 
     public override string StatusIsNotYours =>
-        "Nothing was saved: only a privacy officer decides a request, and only one that waits for an officer, as Done or "
-        + "Refused.";
+        "Nothing was saved: only a privacy officer decides a request, and only one that waits for an officer, as Done "
+        + "or Refused.";
 
     public override string ReleasedByAnother =>
         "Nothing was saved: you handed this request in. Ask another privacy officer to decide it.";

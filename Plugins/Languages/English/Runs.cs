@@ -10,8 +10,8 @@ internal sealed class Runs : RunTexts
         "Nothing was done: there is no compliance check with this CheckId. Leave CheckId and Cursor out to begin one.";
 
     public override string CursorIsWrong =>
-        "Nothing was done: Cursor is the place that the call before answered, together with its CheckId. Give both as they "
-        + "were answered, or leave both out to begin a check.";
+        "Nothing was done: Cursor is the place that the call before answered, together with its CheckId. Give both as "
+        + "they were answered, or leave both out to begin a check.";
 
     public override string Derived =>
         "Everybody's flags have been handed on to be held against the suppression list; that ends in the background.";

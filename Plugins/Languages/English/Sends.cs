@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.English;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Nothing was sent: this e-mail could not be read, so nobody can say who refused it. Try again in a few minutes; "
-        + "if it happens again, tell your administrator.";
+        "Nothing was sent: this e-mail could not be read, so nobody can say who refused it. Try again in a few "
+        + "minutes; if it happens again, tell your administrator.";
 
     public override string TakeOff => "Take them off the e-mail and send it again.";
 

@@ -36,8 +36,8 @@ internal sealed class Settings : SettingTexts
     }
 
     protected override string TooManyCountries(SettingFault.TooManyCountries fault) =>
-        $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} countries, and {Numbers.Plain(fault.Most)} is the "
-        + $"most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";
+        $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} countries, and {Numbers.Plain(fault.Most)} is "
+        + $"the most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";
 
     private static string Says(string name, string? value, string what) =>
         $"The setting {name} says \"{value}\", {what} until it is mended.";

@@ -45,8 +45,8 @@ internal sealed class Health : HealthTexts
         "Les indicateurs n’ont encore jamais tous été comparés à la liste d’opposition.";
 
     public override string CallPass =>
-        "Appelez optout_RunDue jusqu’à ce qu’il signale la fin, la première fois avec CompletePass. L’état initial doit "
-        + "être terminé.";
+        "Appelez optout_RunDue jusqu’à ce qu’il signale la fin, la première fois avec CompletePass. L’état initial "
+        + "doit être terminé.";
 
     public override string OnlyAdministrators =>
         "Seuls les administrateurs peuvent demander à la plateforme de n’exécuter aucun plug-in.";
@@ -88,8 +88,8 @@ internal sealed class Health : HealthTexts
         $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}.";
 
     public override string PassedLongAgo(DateTime finished) =>
-        $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}, il y a "
-        + "plus de 37 jours.";
+        $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}, il "
+        + "y a plus de 37 jours.";
 
     public override string Bypassers(string roles) =>
         $"Quiconque détient l’un de ces rôles peut contourner le produit : {roles}.";

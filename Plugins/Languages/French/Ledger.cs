@@ -28,14 +28,14 @@ internal sealed class Ledger : LedgerTexts
             $"L’entrée {Numbers.Plain(row.Place)} de la chaîne n’est pas celle qui y a été scellée : la chaîne a été "
             + "réécrite.",
         LedgerFault.EmptiedWithoutErasure =>
-            "Les textes de cette entrée ont disparu sans qu’aucun effacement par le produit les ait retirés : ils ont été "
-            + "vidés en le contournant.",
+            "Les textes de cette entrée ont disparu sans qu’aucun effacement par le produit les ait retirés : ils ont "
+            + "été vidés en le contournant.",
         LedgerFault.OtherOrganization =>
             "Cette entrée a été signée dans une autre organisation : il s’agit d’une copie, ou l’entrée a été apportée "
             + "ici.",
         LedgerFault.LinkMoved =>
-            "Le lien de cette entrée désigne quelqu’un d’autre que ce qui a été signé, ou personne, sans qu’aucune fusion "
-            + "ni suppression l’explique : il a été modifié.",
+            "Le lien de cette entrée désigne quelqu’un d’autre que ce qui a été signé, ou personne, sans qu’aucune "
+            + "fusion ni suppression l’explique : il a été modifié.",
         LedgerFault.NotAsSigned { Part: not LedgerPart.SignedValue } part =>
             $"{Of(part.Part)} de cette entrée diffère de ce qui a été signé : modification, suppression ou ajout.",
         _ => "Une valeur signée de cette entrée diffère de ce qui a été signé : elle a été modifiée, ou écrite en "

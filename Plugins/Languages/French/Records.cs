@@ -43,23 +43,24 @@ internal sealed class Records : RecordTexts
         + "consignez-le dans sa fiche, avec la preuve : cela lève l’opposition.";
 
     public override string SuppressionIsOurs =>
-        "Seul le produit écrit la liste d’opposition : personne d’autre ne peut former le hachage par lequel une adresse y "
-        + "est retrouvée. Rien n’a été créé. Déposez plutôt une demande d’opposition avec l’adresse : cela la met en "
-        + "opposition.";
+        "Seul le produit écrit la liste d’opposition : personne d’autre ne peut former le hachage par lequel une "
+        + "adresse y est retrouvée. Rien n’a été créé. Déposez plutôt une demande d’opposition avec l’adresse : cela "
+        + "la met en opposition.";
 
     public override string ChoiceIsOurs =>
         "Ce que quelqu’un a choisi au sujet d’un thème n’est jamais écrit ni supprimé à la main : c’est ce que cette "
         + "personne a dit. Rien n’a été modifié. Consignez ce que la personne dit maintenant avec « Enregistrer un "
-        + "consentement », ou déposez une demande d’opposition avec le thème et, pour une autorisation, avec la preuve.";
+        + "consentement », ou déposez une demande d’opposition avec le thème et, pour une autorisation, avec la "
+        + "preuve.";
 
     public override string FindingIsOurs =>
-        "Ce qu’un constat a relevé n’est jamais modifié ni supprimé, et personne d’autre n’en crée : c’est une preuve. "
-        + "Rien n’a été modifié. Renseignez son statut, son propriétaire, son échéance ou sa vérification, et laissez le "
-        + "reste tel quel.";
+        "Ce qu’un constat a relevé n’est jamais modifié ni supprimé, et personne d’autre n’en crée : c’est une "
+        + "preuve. Rien n’a été modifié. Renseignez son statut, son propriétaire, son échéance ou sa vérification, et "
+        + "laissez le reste tel quel.";
 
     public override string CheckIsOurs =>
-        "Seul le contrôle de conformité écrit lui-même son exécution, et elle n’est jamais supprimée : c’est une preuve. "
-        + "Rien n’a été modifié. Pour lancer un contrôle, appelez optout_RunComplianceCheck.";
+        "Seul le contrôle de conformité écrit lui-même son exécution, et elle n’est jamais supprimée : c’est une "
+        + "preuve. Rien n’a été modifié. Pour lancer un contrôle, appelez optout_RunComplianceCheck.";
 
     public override string RequestIsOurs =>
         "Ce qu’une demande demandait et ce qu’il en est advenu est une preuve, jamais modifiée ni supprimée à la main. "
@@ -67,29 +68,30 @@ internal sealed class Records : RecordTexts
 
     public override string RuleNeedsOfficer =>
         "Les thèmes et le marquage des modèles décident à qui l’on peut écrire : seul un délégué à la protection des "
-        + "données les modifie. Rien n’a été modifié. Adressez-vous à quelqu’un qui a le rôle « OptOut Privacy Officer ».";
-
-    public override string TopicsAreNoRing =>
-        "Un thème ne peut pas être placé sous lui-même ni sous l’un de ses sous-thèmes. Rien n’a été modifié. Choisissez un "
-        + "parent dans une autre partie de l’arborescence, ou aucun.";
-
-    public override string DoorNeedsOfficer =>
-        "Par un guichet, un programme dépose des autorisations de personnes : seul un délégué à la protection des données "
-        + "en inscrit ou en radie un. Rien n’a été modifié. Adressez-vous à quelqu’un qui a le rôle « OptOut Privacy "
+        + "données les modifie. Rien n’a été modifié. Adressez-vous à quelqu’un qui a le rôle « OptOut Privacy "
         + "Officer ».";
 
+    public override string TopicsAreNoRing =>
+        "Un thème ne peut pas être placé sous lui-même ni sous l’un de ses sous-thèmes. Rien n’a été modifié. "
+        + "Choisissez un parent dans une autre partie de l’arborescence, ou aucun.";
+
+    public override string DoorNeedsOfficer =>
+        "Par un guichet, un programme dépose des autorisations de personnes : seul un délégué à la protection des "
+        + "données en inscrit ou en radie un. Rien n’a été modifié. Adressez-vous à quelqu’un qui a le rôle « OptOut "
+        + "Privacy Officer ».";
+
     public override string DoorIsNoProgram =>
-        "Un guichet est un programme : l’identifiant doit être celui d’un utilisateur d’application de cet environnement. "
-        + "Rien n’a été modifié. Copiez-le depuis la liste des utilisateurs d’application du centre d’administration Power "
-        + "Platform.";
+        "Un guichet est un programme : l’identifiant doit être celui d’un utilisateur d’application de cet "
+        + "environnement. Rien n’a été modifié. Copiez-le depuis la liste des utilisateurs d’application du centre "
+        + "d’administration Power Platform.";
 
     public override string TopicCodeIsFinal(string code) =>
-        $"Le code d’un thème ne change jamais : le registre et la liste d’opposition connaissent celui-ci sous « {code} ». "
-        + "Rien n’a été modifié. Changez son nom, ou créez un nouveau thème.";
+        "Le code d’un thème ne change jamais : le registre et la liste d’opposition connaissent celui-ci sous "
+        + $"« {code} ». Rien n’a été modifié. Changez son nom, ou créez un nouveau thème.";
 
     public override string TopicCodeIsTaken(string code) =>
-        $"Il ne peut pas y avoir de thème avec le code « {code} » : un autre l’a déjà, ou un code d’apparence identique, ou "
-        + "il désigne toute la prospection. Rien n’a été modifié. Choisissez un autre code.";
+        $"Il ne peut pas y avoir de thème avec le code « {code} » : un autre l’a déjà, ou un code d’apparence "
+        + "identique, ou il désigne toute la prospection. Rien n’a été modifié. Choisissez un autre code.";
 
     public override string Undeclared(string handler, string message, string table) =>
         $"{handler} n’est pas prévu pour {message} de {table}, donc rien n’a été fait. "

@@ -17,7 +17,8 @@ internal sealed class Requests : RequestTexts
         + "Decision vaut OptOut, OptIn, Pause ou EnteredInError. Indiquez l’une de ces valeurs.";
 
     public override string UnknownSource => Nothing
-        + "Source vaut Person, PhoneCall, Letter, ExternalForm, Import, Integration ou RecordChanged. Indiquez l’une de "
+        + "Source vaut Person, PhoneCall, Letter, ExternalForm, Import, Integration ou RecordChanged. Indiquez l’une "
+        + "de "
         + "ces valeurs, ou aucune. Ce qui passe par nos propres liens, formulaires et réponses se prouve de soi-même.";
 
     public override string MayNotLoosen => Nothing
@@ -129,8 +130,8 @@ internal sealed class Requests : RequestTexts
         + "elle l’attend : traitée ou rejetée.";
 
     public override string ReleasedByAnother =>
-        "Rien n’a été enregistré : cette demande vient de vous. Demandez la décision à un autre délégué à la protection "
-        + "des données.";
+        "Rien n’a été enregistré : cette demande vient de vous. Demandez la décision à un autre délégué à la "
+        + "protection des données.";
 
     public override string UnknownQuery =>
         "Rien n’a été libéré : Query est du FetchXML sur la table PersonType, sans regroupement ni pagination. "

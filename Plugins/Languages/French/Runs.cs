@@ -7,12 +7,12 @@ internal sealed class Runs : RunTexts
         + "tel nombre.";
 
     public override string CheckIsUnknown =>
-        "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en commencer "
-        + "un.";
+        "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en "
+        + "commencer un.";
 
     public override string CursorIsWrong =>
-        "Rien n’a été fait : Cursor est l’endroit que l’appel précédent a donné en réponse, avec son CheckId. Indiquez les "
-        + "deux tels quels, ou n’indiquez ni l’un ni l’autre pour commencer un contrôle.";
+        "Rien n’a été fait : Cursor est l’endroit que l’appel précédent a donné en réponse, avec son CheckId. "
+        + "Indiquez les deux tels quels, ou n’indiquez ni l’un ni l’autre pour commencer un contrôle.";
 
     public override string Derived =>
         "Les indicateurs de toutes les personnes ont été transmis pour être comparés à la liste d’opposition ; cela se "

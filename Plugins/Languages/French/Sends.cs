@@ -64,8 +64,9 @@ internal sealed class Sends : SendTexts
         Rule.NoOptIn => "n’en a pas fait la demande",
         Rule.OptInExpired => "en avait fait la demande, mais elle a expiré",
         Rule.CountryNeedsOptIn => "n’en a pas fait la demande et vit là où elle est nécessaire",
-        Rule.Doubtful => "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué "
-            + "à la protection des données",
+        Rule.Doubtful =>
+            "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué à la "
+            + "protection des données",
         Rule.NoAddress => "a une adresse e-mail illisible, corrigez-la",
         _ => "ne doit pas être contacté à cette adresse",
     };

@@ -20,7 +20,8 @@ internal sealed class Steps : StepTexts
         $"L’étape « {name} » {Lack(lack)}" + (guardsSending ? " : l’envoi n’est pas contrôlé." : ".");
 
     public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
-        $"{Numbers.Plain(failed)} étapes sur {Numbers.Plain(all)} sont absentes, désactivées ou modifiées, d’abord : {names}"
+        $"{Numbers.Plain(failed)} étapes sur {Numbers.Plain(all)} sont absentes, désactivées ou modifiées, d’abord : "
+        + $"{names}"
         + (guardsSending ? ". L’envoi n’est pas contrôlé." : ".");
 
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>

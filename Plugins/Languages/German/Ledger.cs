@@ -27,8 +27,8 @@ internal sealed class Ledger : LedgerTexts
             $"Eintrag {Numbers.Plain(row.Place)} der Kette ist nicht der, der dort versiegelt wurde: Die Kette "
             + "wurde neu geschrieben.",
         LedgerFault.EmptiedWithoutErasure =>
-            "Die Texte dieses Eintrags fehlen, und keine Löschung durch das Produkt hat sie entfernt: Sie wurden an ihm "
-            + "vorbei geleert.",
+            "Die Texte dieses Eintrags fehlen, und keine Löschung durch das Produkt hat sie entfernt: Sie wurden an "
+            + "ihm vorbei geleert.",
         LedgerFault.OtherOrganization =>
             "Dieser Eintrag wurde in einer anderen Organisation signiert: Dies ist eine Kopie, oder der Eintrag wurde "
             + "hierher gebracht.",

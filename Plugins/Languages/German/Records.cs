@@ -44,52 +44,56 @@ internal sealed class Records : RecordTexts
         + "erfassen Sie das samt Nachweis im Datensatz der Person: Das hebt die Sperre auf.";
 
     public override string SuppressionIsOurs =>
-        "Die Sperrliste schreibt nur das Produkt selbst: Niemand sonst kann den Hash bilden, unter dem eine Adresse darin "
-        + "gefunden wird. Es wurde nichts angelegt. Reichen Sie stattdessen eine Widerspruchsanfrage mit der Adresse "
-        + "ein: Das sperrt sie.";
+        "Die Sperrliste schreibt nur das Produkt selbst: Niemand sonst kann den Hash bilden, unter dem eine Adresse "
+        + "darin gefunden wird. Es wurde nichts angelegt. Reichen Sie stattdessen eine Widerspruchsanfrage mit der "
+        + "Adresse ein: Das sperrt sie.";
 
     public override string ChoiceIsOurs =>
-        "Was jemand zu einem Thema gewählt hat, wird nie von Hand geschrieben oder gelöscht: Es ist das, was diese Person "
-        + "gesagt hat. Es wurde nichts geändert. Erfassen Sie, was die Person jetzt sagt, mit „Einwilligung erfassen“, "
-        + "oder reichen Sie eine Widerspruchsanfrage mit dem Thema ein, für eine Erlaubnis mit dem Nachweis.";
+        "Was jemand zu einem Thema gewählt hat, wird nie von Hand geschrieben oder gelöscht: Es ist das, was diese "
+        + "Person gesagt hat. Es wurde nichts geändert. Erfassen Sie, was die Person jetzt sagt, mit „Einwilligung "
+        + "erfassen“, oder reichen Sie eine Widerspruchsanfrage mit dem Thema ein, für eine Erlaubnis mit dem "
+        + "Nachweis.";
 
     public override string FindingIsOurs =>
         "Was eine Feststellung festhält, wird nie geändert oder gelöscht, und niemand sonst legt eine an: Sie ist ein "
-        + "Nachweis. Es wurde nichts geändert. Setzen Sie Status, Besitzer, Fälligkeit oder Nachprüfung, und lassen Sie "
-        + "das Übrige, wie es ist.";
+        + "Nachweis. Es wurde nichts geändert. Setzen Sie Status, Besitzer, Fälligkeit oder Nachprüfung, und lassen "
+        + "Sie das Übrige, wie es ist.";
 
     public override string CheckIsOurs =>
-        "Einen Lauf der Compliance-Prüfung schreibt nur der Lauf selbst, und er wird nie gelöscht: Er ist ein Nachweis. "
-        + "Es wurde nichts geändert. Für einen neuen Lauf rufen Sie optout_RunComplianceCheck auf.";
+        "Einen Lauf der Compliance-Prüfung schreibt nur der Lauf selbst, und er wird nie gelöscht: Er ist ein "
+        + "Nachweis. Es wurde nichts geändert. Für einen neuen Lauf rufen Sie optout_RunComplianceCheck auf.";
 
     public override string RequestIsOurs =>
-        "Was in einer Anfrage verlangt wurde und was daraus wurde, ist ein Nachweis und wird nie von Hand geändert oder "
-        + "gelöscht. Es wurde nichts geändert. Wenn die Person jetzt etwas anderes sagt, reichen Sie dafür eine eigene "
-        + "Anfrage ein.";
+        "Was in einer Anfrage verlangt wurde und was daraus wurde, ist ein Nachweis und wird nie von Hand geändert "
+        + "oder gelöscht. Es wurde nichts geändert. Wenn die Person jetzt etwas anderes sagt, reichen Sie dafür eine "
+        + "eigene Anfrage ein.";
 
     public override string RuleNeedsOfficer =>
-        "Themen und die Kennzeichnung von Vorlagen entscheiden, wem geschrieben werden darf: Nur Datenschutzbeauftragte "
-        + "ändern sie. Es wurde nichts geändert. Fragen Sie jemanden mit der Rolle „OptOut Privacy Officer“.";
+        "Themen und die Kennzeichnung von Vorlagen entscheiden, wem geschrieben werden darf: Nur "
+        + "Datenschutzbeauftragte ändern sie. Es wurde nichts geändert. Fragen Sie jemanden mit der Rolle „OptOut "
+        + "Privacy Officer“.";
 
     public override string TopicsAreNoRing =>
         "Ein Thema kann nicht unter sich selbst oder unter einem seiner Unterthemen stehen. Es wurde nichts geändert. "
         + "Wählen Sie ein übergeordnetes Thema aus einem anderen Teil des Baums oder keines.";
 
     public override string DoorNeedsOfficer =>
-        "Durch eine Annahmestelle reicht ein Programm Erlaubnisse von Personen ein: Nur Datenschutzbeauftragte "
-        + "tragen sie ein oder streichen sie. Es wurde nichts geändert. Fragen Sie jemanden mit der Rolle „OptOut Privacy Officer“.";
+        "Durch eine Annahmestelle reicht ein Programm Erlaubnisse von Personen ein: Nur Datenschutzbeauftragte tragen "
+        + "sie ein oder streichen sie. Es wurde nichts geändert. Fragen Sie jemanden mit der Rolle „OptOut Privacy "
+        + "Officer“.";
 
     public override string DoorIsNoProgram =>
-        "Eine Annahmestelle ist ein Programm: Die Benutzer-ID muss die ID eines Anwendungsbenutzers dieser Umgebung sein. Es wurde "
-        + "nichts geändert. Übernehmen Sie die ID aus der Liste der Anwendungsbenutzer im Power Platform Admin Center.";
+        "Eine Annahmestelle ist ein Programm: Die Benutzer-ID muss die ID eines Anwendungsbenutzers dieser Umgebung "
+        + "sein. Es wurde nichts geändert. Übernehmen Sie die ID aus der Liste der Anwendungsbenutzer im Power "
+        + "Platform Admin Center.";
 
     public override string TopicCodeIsFinal(string code) =>
         $"Der Code eines Themas ändert sich nie: Protokoll und Sperrliste kennen dieses als „{code}“. Es wurde nichts "
         + "geändert. Ändern Sie den Namen, oder legen Sie ein neues Thema an.";
 
     public override string TopicCodeIsTaken(string code) =>
-        $"Ein Thema mit dem Code „{code}“ kann es nicht geben: Ein anderes hat ihn oder einen, der gleich aussieht, oder er "
-        + "steht für alle Werbung. Es wurde nichts geändert. Wählen Sie einen anderen Code.";
+        $"Ein Thema mit dem Code „{code}“ kann es nicht geben: Ein anderes hat ihn oder einen, der gleich aussieht, "
+        + "oder er steht für alle Werbung. Es wurde nichts geändert. Wählen Sie einen anderen Code.";
 
     public override string Undeclared(string handler, string message, string table) =>
         $"{handler} ist für {message} von {table} nicht vorgesehen, daher wurde nichts getan. "

@@ -19,7 +19,8 @@ internal sealed class Requests : RequestTexts
 
     public override string UnknownSource => Nothing
         + "Source ist Person, PhoneCall, Letter, ExternalForm, Import, Integration oder RecordChanged. Geben Sie eines "
-        + "davon an, oder lassen Sie den Wert weg. Was durch unsere eigenen Links, Formulare und Antworten kommt, weist "
+        + "davon an, oder lassen Sie den Wert weg. Was durch unsere eigenen Links, Formulare und Antworten kommt, "
+        + "weist "
         + "sich selbst aus.";
 
     public override string MayNotLoosen => Nothing
@@ -66,7 +67,8 @@ internal sealed class Requests : RequestTexts
                 "Keiner dieser Kanäle erreicht diese Adresse oder diese Art von Datensatz. Geben Sie einen an, der es "
                 + "tut, oder die Person.",
             RequestFault.PauseOfOther =>
-                "Nur Marketing-E-Mails können pausieren. Lassen Sie die Kanäle weg, oder erfassen Sie einen Widerspruch.",
+                "Nur Marketing-E-Mails können pausieren. Lassen Sie die Kanäle weg, oder erfassen Sie einen "
+                + "Widerspruch.",
             RequestFault.NoEnd =>
                 "Eine Pause braucht ein Ende, das noch bevorsteht. Geben Sie es in UTC an.",
             RequestFault.NoEvidence =>
@@ -127,16 +129,16 @@ internal sealed class Requests : RequestTexts
     public override string TurnedDown => "Ein Datenschutzbeauftragter hat die Anfrage abgelehnt.";
 
     public override string StatusIsNotYours =>
-        "Es wurde nichts gespeichert: Über eine Anfrage entscheidet nur ein Datenschutzbeauftragter, und nur über eine, "
-        + "die auf ihn wartet: erledigt oder abgelehnt.";
+        "Es wurde nichts gespeichert: Über eine Anfrage entscheidet nur ein Datenschutzbeauftragter, und nur über "
+        + "eine, die auf ihn wartet: erledigt oder abgelehnt.";
 
     public override string ReleasedByAnother =>
         "Es wurde nichts gespeichert: Diese Anfrage stammt von Ihnen. Bitten Sie einen anderen "
         + "Datenschutzbeauftragten um die Entscheidung.";
 
     public override string UnknownQuery =>
-        "Es wurde nichts freigegeben: Query ist FetchXML über die Tabelle PersonType, ohne Gruppierung und ohne Seiten. "
-        + "Korrigieren Sie die Abfrage.";
+        "Es wurde nichts freigegeben: Query ist FetchXML über die Tabelle PersonType, ohne Gruppierung und ohne "
+        + "Seiten. Korrigieren Sie die Abfrage.";
 
     public override string UnknownPlace =>
         "Es wurde nichts freigegeben: Cursor stammt aus keinem Aufruf. Lassen Sie den Wert weg, um zu beginnen.";

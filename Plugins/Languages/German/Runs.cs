@@ -7,12 +7,13 @@ internal sealed class Runs : RunTexts
         + "oder geben Sie eine solche Zahl an.";
 
     public override string CheckIsUnknown =>
-        "Es wurde nichts getan: Es gibt keine Compliance-Prüfung mit dieser CheckId. Lassen Sie CheckId und Cursor weg, um "
-        + "eine zu beginnen.";
+        "Es wurde nichts getan: Es gibt keine Compliance-Prüfung mit dieser CheckId. Lassen Sie CheckId und Cursor "
+        + "weg, um eine zu beginnen.";
 
     public override string CursorIsWrong =>
-        "Es wurde nichts getan: Cursor ist die Stelle, die der vorige Aufruf zusammen mit seiner CheckId geantwortet hat. "
-        + "Geben Sie beide so an, wie sie geantwortet wurden, oder lassen Sie beide weg, um eine Prüfung zu beginnen.";
+        "Es wurde nichts getan: Cursor ist die Stelle, die der vorige Aufruf zusammen mit seiner CheckId geantwortet "
+        + "hat. Geben Sie beide so an, wie sie geantwortet wurden, oder lassen Sie beide weg, um eine Prüfung zu "
+        + "beginnen.";
 
     public override string Derived =>
         "Die Kennzeichen aller Personen sind zum Abgleich mit der Sperrliste weitergegeben; er endet im Hintergrund.";

@@ -5,8 +5,8 @@ namespace OptOutPlugin.Languages.German;
 internal sealed class Sends : SendTexts
 {
     public override string UnreadableMail =>
-        "Es wurde nichts gesendet: Diese E-Mail konnte nicht gelesen werden, daher weiß niemand, wer sie abgelehnt hat. "
-        + "Versuchen Sie es in ein paar Minuten noch einmal; wenn es wieder geschieht, sagen Sie es Ihrem "
+        "Es wurde nichts gesendet: Diese E-Mail konnte nicht gelesen werden, daher weiß niemand, wer sie abgelehnt "
+        + "hat. Versuchen Sie es in ein paar Minuten noch einmal; wenn es wieder geschieht, sagen Sie es Ihrem "
         + "Administrator.";
 
     public override string TakeOff => "Entfernen Sie diese Empfänger aus der E-Mail, und senden Sie sie noch einmal.";

@@ -20,7 +20,8 @@ internal sealed class Steps : StepTexts
         $"Der Schritt „{name}“ {Lack(lack)}" + (guardsSending ? ": Das Senden wird nicht geprüft." : ".");
 
     public override string SeveralFail(int failed, int all, string names, bool guardsSending) =>
-        $"{Numbers.Plain(failed)} von {Numbers.Plain(all)} Schritten fehlen, sind deaktiviert oder geändert, zuerst: {names}"
+        $"{Numbers.Plain(failed)} von {Numbers.Plain(all)} Schritten fehlen, sind deaktiviert oder geändert, zuerst: "
+        + $"{names}"
         + (guardsSending ? ". Das Senden wird nicht geprüft." : ".");
 
     public override string OptionalFails(string name, StepLack lack, string message, string table) =>

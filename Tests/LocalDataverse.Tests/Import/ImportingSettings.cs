@@ -78,10 +78,12 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         "<environmentvariabledefinition schemaname=\"new_Setting\"><type>1</type></environmentvariabledefinition>",
         "unknown type 1")]
     [InlineData(
-        "<environmentvariabledefinition schemaname=\"new_Setting\"><type>100000006</type></environmentvariabledefinition>",
+        "<environmentvariabledefinition "
+        + "schemaname=\"new_Setting\"><type>100000006</type></environmentvariabledefinition>",
         "unknown type 100000006")]
     [InlineData(
-        "<environmentvariabledefinition schemaname=\"new_Setting\"><type>100000005</type></environmentvariabledefinition>",
+        "<environmentvariabledefinition "
+        + "schemaname=\"new_Setting\"><type>100000005</type></environmentvariabledefinition>",
         "new_Setting that holds no plain value")]
     [InlineData("<environmentvariabledefinition", "environmentvariabledefinition.xml")]
     public void A_definition_that_cannot_be_read_is_named_and_nothing_is_left(string text, string named)

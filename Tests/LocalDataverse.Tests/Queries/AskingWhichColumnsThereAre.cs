@@ -64,7 +64,9 @@ public sealed class AskingWhichColumnsThereAre : SolutionTest
             Code(0x80040800),
             Fault(() => Administrator.Retrieve("attribute", id, new ColumnSet("name"))).Detail.ErrorCode);
         Assert.StartsWith(
-            Faults.UnsupportedPrefix, Fault(() => Administrator.Delete("attribute", id)).Message, StringComparison.Ordinal);
+            Faults.UnsupportedPrefix,
+            Fault(() => Administrator.Delete("attribute", id)).Message,
+            StringComparison.Ordinal);
     }
 
     private static DataCollection<Entity> Find(IOrganizationService service, string column) =>

@@ -23,7 +23,8 @@ public sealed class ResultTests : IDisposable
     [Fact, Trait("Fact", "17")]
     public void A_missing_column_set_is_a_fault() => Assert.Equal(
         "Required field 'ColumnSet' is missing",
-        Fault.Of(() => rows.Engine.Retrieve(rows.Metadata.Table("contact"), Guid.NewGuid(), null, LabelLanguage.Any)).Message);
+        Fault.Of(() => rows.Engine.Retrieve(
+            rows.Metadata.Table("contact"), Guid.NewGuid(), null, LabelLanguage.Any)).Message);
 
     [Fact, Trait("Fact", "18")]
     public void Only_the_columns_asked_for_and_the_primary_key_return()

@@ -126,7 +126,8 @@ public sealed class SharingRows : OrganizationTest
             new OrganizationRequest("RetrieveSharedPrincipalsAndAccess") { ["Target"] = contact });
 
         var share = Assert.Single((PrincipalAccess[])answer["PrincipalAccesses"]);
-        Assert.Equal((user, AccessRights.ReadAccess | AccessRights.AppendToAccess), (share.Principal, share.AccessMask));
+        Assert.Equal(
+            (user, AccessRights.ReadAccess | AccessRights.AppendToAccess), (share.Principal, share.AccessMask));
     }
 
     [Fact]

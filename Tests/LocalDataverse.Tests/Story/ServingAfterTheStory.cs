@@ -21,7 +21,8 @@ public sealed class ServingAfterTheStory : IDisposable
         }),
         isTerminal: false);
 
-    private string Said => string.Join(' ', output.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string Said =>
+        string.Join(' ', output.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public async Task The_address_that_is_told_is_where_it_is_served_until_the_end()

@@ -24,7 +24,8 @@ public sealed class TheWholeStory : IDisposable
             "- Maria Keller (contact), under 3 of the recipients: does not allow bulk e-mails.",
             Story,
             StringComparison.Ordinal);
-        Assert.Contains("- Tomasz Zieliński (lead): does not want marketing material.", Story, StringComparison.Ordinal);
+        Assert.Contains(
+            "- Tomasz Zieliński (lead): does not want marketing material.", Story, StringComparison.Ordinal);
         Assert.Contains("Carried over", Story, StringComparison.Ordinal);
         Assert.Contains("said by OptOutPlugin.Handlers.RefuseUnwantedSend", Story, StringComparison.Ordinal);
         Assert.Contains("Let through as", Story, StringComparison.Ordinal);

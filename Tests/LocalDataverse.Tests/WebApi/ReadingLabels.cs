@@ -52,7 +52,8 @@ public sealed class ReadingLabels : ServedOrganization
             $"new_visits({visit})?$select=new_mood", ("Prefer", "odata.include-annotations=\"*\""));
 
         Assert.Equal(label, (string)row["new_mood@OData.Community.Display.V1.FormattedValue"]!);
-        Assert.Equal(label, Administrator.Retrieve("new_visit", visit, new ColumnSet(true)).FormattedValues["new_mood"]);
+        Assert.Equal(
+            label, Administrator.Retrieve("new_visit", visit, new ColumnSet(true)).FormattedValues["new_mood"]);
     }
 
     [Fact]
@@ -111,6 +112,7 @@ public sealed class ReadingLabels : ServedOrganization
     private void Speak(int ofUser, int ofOrganization)
     {
         Organization.SetLanguage(Organization.AdministratorId, ofUser);
-        Administrator.Update(new Entity("organization", Organization.OrganizationId) { ["languagecode"] = ofOrganization });
+        Administrator.Update(
+            new Entity("organization", Organization.OrganizationId) { ["languagecode"] = ofOrganization });
     }
 }

@@ -38,7 +38,8 @@ public sealed class SharingOverHttp : ServedOrganization
         await Share("ModifyAccess", "WriteAccess");
         Assert.Equal("None", await Access());
 
-        await Post("RevokeAccess", $$"""{"Target":{{Row("contact", contact)}},"Revokee":{{Row("systemuser", user)}}}""");
+        await Post(
+            "RevokeAccess", $$"""{"Target":{{Row("contact", contact)}},"Revokee":{{Row("systemuser", user)}}}""");
         Assert.Equal(0, Count("principalobjectaccess"));
     }
 
@@ -72,7 +73,8 @@ public sealed class SharingOverHttp : ServedOrganization
     public async Task Copies_of_roles_are_read_and_given_in_their_unit_only()
     {
         var rows = (await Get(
-            "roles?$select=name,_parentrootroleid_value,_businessunitid_value&$filter=name eq 'Own contacts'"))["value"]!
+            "roles?$select=name,_parentrootroleid_value,_businessunitid_value&$filter=name eq 'Own "
+            + "contacts'"))["value"]!
             .AsArray();
         Assert.Equal(2, rows.Count);
         var copy = rows.Single(row => (Guid)row!["_businessunitid_value"]! == unit)!;

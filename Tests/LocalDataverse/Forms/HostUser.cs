@@ -92,7 +92,10 @@ internal sealed class HostUser(LocalOrganization organization, Guid userId)
 
     private static DataCollection<Entity> Roles(LocalOrganization organization, Guid userId)
     {
-        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name", "roletemplateid", "parentrootroleid") };
+        var query = new QueryExpression("role")
+        {
+            ColumnSet = new ColumnSet("name", "roletemplateid", "parentrootroleid"),
+        };
         query.AddLink("systemuserroles", "roleid", "roleid")
             .LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, userId);
         query.AddOrder("name", OrderType.Ascending);

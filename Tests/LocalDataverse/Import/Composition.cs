@@ -34,7 +34,9 @@ internal sealed record Composition
     public IReadOnlyDictionary<Guid, ComposedProfile> Profiles { get; init; } =
         new Dictionary<Guid, ComposedProfile>();
 
-    /// <summary>What each solution adds to the commands of a table: in the platform, too, kept apart from the table's.</summary>
+    /// <summary>
+    /// What each solution adds to the commands of a table: in the platform, too, kept apart from the table's.
+    /// </summary>
     public IReadOnlyDictionary<(string Solution, string Table), XElement> Ribbons { get; init; } =
         new Dictionary<(string, string), XElement>();
 

@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>
-/// The cloud flows of a solution and the connections that they need: shown as rows, switched off. Nothing runs them here.
+/// The cloud flows of a solution and the connections that they need: shown as rows, switched off. Nothing runs them
+/// here.
 /// </summary>
 internal static class FlowXml
 {
@@ -55,11 +56,14 @@ internal static class FlowXml
         try
         {
             using var json = JsonDocument.Parse(definition);
-            var needed = json.RootElement.GetProperty("properties").GetProperty("connectionReferences").EnumerateObject()
-                .Select(one => one.Value.GetProperty("connection").GetProperty("connectionReferenceLogicalName").GetString());
+            var needed = json.RootElement.GetProperty("properties").GetProperty("connectionReferences")
+                .EnumerateObject()
+                .Select(one => one.Value.GetProperty("connection"))
+                .Select(connection => connection.GetProperty("connectionReferenceLogicalName").GetString());
             if (needed.FirstOrDefault(one => !connections.Contains(one!)) is { } missing)
             {
-                throw ImportFaults.Invalid($"the flow {name} needs the connection reference {missing}, which is not there");
+                throw ImportFaults.Invalid(
+                    $"the flow {name} needs the connection reference {missing}, which is not there");
             }
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -5,7 +5,8 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 namespace OptOutPlugin.LocalDataverse.Messages;
 
 /// <summary>A solution that is brought in by a system job, which the caller watches.</summary>
-internal abstract class BackgroundImportMessage(Platform platform, SolutionOperation operation) : ImportMessage(platform)
+internal abstract class BackgroundImportMessage(Platform platform, SolutionOperation operation)
+    : ImportMessage(platform)
 {
     protected override bool TakesUploads => true;
 

@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Messages;
 
-/// <summary>Adds to what a user or team may do with a row. It counts where a role grants the privilege as well.</summary>
+/// <summary>
+/// Adds to what a user or team may do with a row. It counts where a role grants the privilege as well.
+/// </summary>
 internal sealed class GrantAccessMessage(Platform platform) : ShareMessage(platform)
 {
     public override string RequestName => "GrantAccess";

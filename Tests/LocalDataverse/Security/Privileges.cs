@@ -85,7 +85,8 @@ internal static class Privileges
     // Rows that belong to a business unit have no owner; users have themselves and teams their members.
     private static PrivilegeDepth ShallowestOf(TableMetadata table) => table switch
     {
-        { Ownership: Ownership.User } or { LogicalName: "systemuser" or "team" or "usersettings" } => PrivilegeDepth.Basic,
+        { Ownership: Ownership.User } or { LogicalName: "systemuser" or "team" or "usersettings" } =>
+            PrivilegeDepth.Basic,
         { Ownership: Ownership.BusinessUnit } => PrivilegeDepth.Local,
         _ => PrivilegeDepth.Global,
     };

@@ -4,7 +4,9 @@ using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Security;
 
-/// <summary>Whether a user or team reaches one row. Rows that do not exist are left to whoever looks for them next.</summary>
+/// <summary>
+/// Whether a user or team reaches one row. Rows that do not exist are left to whoever looks for them next.
+/// </summary>
 internal sealed class RowReach(MetadataStore metadata, Database database)
 {
     private const string Owners = "(SELECT systemuserid AS ownerid, businessunitid AS owningbusinessunit"

@@ -123,6 +123,7 @@ internal sealed class SecurityModel(Guid systemUserId)
         var (all, holder) = (state, Find(id));
         return holder is null
             ? []
-            : holder.Teams.Select(team => all.Teams.GetValueOrDefault(team)).OfType<SecurityPrincipal>().Prepend(holder);
+            : holder.Teams.Select(team => all.Teams.GetValueOrDefault(team)).OfType<SecurityPrincipal>()
+                .Prepend(holder);
     }
 }

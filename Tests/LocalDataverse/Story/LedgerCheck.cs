@@ -12,8 +12,8 @@ namespace OptOutPlugin.LocalDataverse.Story;
 internal sealed record LedgerReading(int Sealed, int Unsealed, int Erased, string? Fault);
 
 /// <summary>
-/// Reads the whole ledger, its keys and the head of its chain, and verifies them. It was written from the description of
-/// the form and shares no code with the product, which could not find its own mistakes.
+/// Reads the whole ledger, its keys and the head of its chain, and verifies them. It was written from the description
+/// of the form and shares no code with the product, which could not find its own mistakes.
 /// </summary>
 internal static class LedgerCheck
 {

@@ -53,7 +53,8 @@ public sealed class AnsweringThePlatformFirst : IDisposable
     public void E0_what_the_first_stage_did_not_decide_the_second_does(string way)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var draft = sales.Draft([To(ana), Cc(sales.Contact("bo@example.com"))], ("regardingobjectid", sales.Campaign()));
+        var draft = sales.Draft(
+            [To(ana), Cc(sales.Contact("bo@example.com"))], ("regardingobjectid", sales.Campaign()));
         Undeclare(way);
         var sentence = Refusal(Sending(way, draft));
 
@@ -71,7 +72,8 @@ public sealed class AnsweringThePlatformFirst : IDisposable
     {
         sales.Set("optout_SendMode", "Strip");
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var draft = sales.Draft([To(ana), Cc(sales.Contact("bo@example.com"))], ("regardingobjectid", sales.Campaign()));
+        var draft = sales.Draft(
+            [To(ana), Cc(sales.Contact("bo@example.com"))], ("regardingobjectid", sales.Campaign()));
         Undeclare(way);
 
         Sending(way, draft)();
@@ -103,7 +105,8 @@ public sealed class AnsweringThePlatformFirst : IDisposable
     public void E0_what_another_plugin_puts_in_between_is_decided()
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        var draft = sales.Draft([To(sales.Contact("bo@example.com"))], [("regardingobjectid", sales.Campaign()), .. Pending]);
+        var draft = sales.Draft(
+            [To(sales.Contact("bo@example.com"))], [("regardingobjectid", sales.Campaign()), .. Pending]);
         sales.Organization.AddStep(
             new StepDefinition("Create", "email", 20) { Rank = 1 }, new Adding(ana));
 
@@ -210,7 +213,8 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         sales.Send(sales.CampaignMail(To(sales.Contact("ana@example.com"))));
 
         Assert.Equal(Requests(sales, "RefuseUnwantedSend"), asked);
-        Assert.DoesNotContain(plain.Organization.Traces, trace => trace.Text.Contains("Fault", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            plain.Organization.Traces, trace => trace.Text.Contains("Fault", StringComparison.Ordinal));
     }
 
     [Fact]

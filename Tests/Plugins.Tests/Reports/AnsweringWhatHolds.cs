@@ -7,7 +7,9 @@ using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
-/// <summary>Cases J3, J4, J6 and F9 of what was found from outside: runs, health, and what is found in numbers.</summary>
+/// <summary>
+/// Cases J3, J4, J6 and F9 of what was found from outside: runs, health, and what is found in numbers.
+/// </summary>
 public sealed class AnsweringWhatHolds : IDisposable
 {
     private readonly Sales sales = new();
@@ -87,7 +89,8 @@ public sealed class AnsweringWhatHolds : IDisposable
     [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]
-    public void J6_transactional_by_one_users_word_to_several_who_refused_marketing_is_a_finding(int people, bool isFound)
+    public void J6_transactional_by_one_users_word_to_several_who_refused_marketing_is_a_finding(
+        int people, bool isFound)
     {
         for (var i = 0; i < people; i++)
         {

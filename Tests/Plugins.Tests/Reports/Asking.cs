@@ -84,7 +84,8 @@ internal static class Asking
 
     /// <summary>Merges the second row into the first, with some of its columns.</summary>
     public static void Merge(
-        this Sales sales, EntityReference master, EntityReference other, params (string Column, object? Value)[] content)
+        this Sales sales, EntityReference master, EntityReference other,
+        params (string Column, object? Value)[] content)
     {
         var row = new Entity(master.LogicalName);
         foreach (var (column, value) in content)
@@ -110,7 +111,8 @@ internal static class Asking
         sales.Read(person, column) is true;
 
     /// <summary>Whether what a row refuses is the person's own word, and not because of an address.</summary>
-    public static bool RefusesItself(this Sales sales, EntityReference person, Channel channel = Channel.MarketingEmail) =>
+    public static bool RefusesItself(
+        this Sales sales, EntityReference person, Channel channel = Channel.MarketingEmail) =>
         Refuses(sales, person, PersonTable.Of(person.LogicalName)!.FlagOf(channel)!.Column)
         && !(sales.Read(person, PersonTable.Derived) as string ?? string.Empty).Contains(
             channel.ToString(), StringComparison.Ordinal);

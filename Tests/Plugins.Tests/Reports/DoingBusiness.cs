@@ -43,7 +43,9 @@ public sealed class DoingBusiness : IDisposable
         get
         {
             var all = new TheoryData<string, bool, bool, int, bool>();
-            foreach (var regards in new[] { "nothing", "incident", "opportunity", "quote", "salesorder", "invoice", "appointment", "campaign" })
+            string[] kinds =
+                ["nothing", "incident", "opportunity", "quote", "salesorder", "invoice", "appointment", "campaign"];
+            foreach (var regards in kinds)
             {
                 foreach (var fromTemplate in new[] { false, true })
                 {
@@ -78,7 +80,9 @@ public sealed class DoingBusiness : IDisposable
             ("subject", "A question"),
             ("directioncode", false),
             ("from", new EntityCollection([box == "from" ? stood : To(customer).Party])),
-            ("to", new EntityCollection([box == "to" ? stood : To(new EntityReference("systemuser", sales.RepId)).Party])),
+            (
+                "to",
+                new EntityCollection([box == "to" ? stood : To(new EntityReference("systemuser", sales.RepId)).Party])),
             ("cc", new EntityCollection(box == "cc" ? [stood] : [])));
         var answer = sales.Mail(
             [To(customer), Cc(refuser), .. Others(others)], ("parentactivityid", question));

@@ -46,7 +46,8 @@ internal static class HandingIn
     }
 
     /// <summary>Hands in a request as a plain row.</summary>
-    public static Guid ByRow(IOrganizationService caller, RequestKind kind, params (string Column, object? Value)[] columns)
+    public static Guid ByRow(
+        IOrganizationService caller, RequestKind kind, params (string Column, object? Value)[] columns)
     {
         var row = new Entity(OptOutRequest.Table) { [OptOutRequest.Kind] = new OptionSetValue((int)kind) };
         foreach (var (column, value) in columns)
@@ -95,7 +96,8 @@ internal static class HandingIn
 
     /// <summary>What the question whether an e-mail may go is answered with.</summary>
     public static Entity Check(
-        IOrganizationService caller, string? address, EntityReference? person, params (string Name, object Value)[] more)
+        IOrganizationService caller, string? address, EntityReference? person,
+        params (string Name, object Value)[] more)
     {
         var request = new OrganizationRequest("optout_CheckConsent");
         if (address is not null)

@@ -8,8 +8,8 @@ using OptOutPlugin.LocalDataverse.Pipeline;
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
 /// <summary>
-/// Cases F2, F4 and E2 of what was found from outside: what is held is what was meant, and nothing is made ready for who
-/// may not write.
+/// Cases F2, F4 and E2 of what was found from outside: what is held is what was meant, and nothing is made ready for
+/// who may not write.
 /// </summary>
 public sealed class HoldingEveryAddress : IDisposable
 {

@@ -67,7 +67,8 @@ public sealed class NamingWhoRefused : IDisposable
 
         var sentence = sales.Refusal(sales.CampaignMail(To(ana)), reader);
 
-        Assert.Contains("- P ana (contact): must not be written to at this address.", sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "- P ana (contact): must not be written to at this address.", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", sentence, StringComparison.Ordinal);
     }
 
@@ -96,7 +97,8 @@ public sealed class NamingWhoRefused : IDisposable
         var prospect = sales.Account("prospect@example.com", ("customertypecode", new OptionSetValue(8)));
 
         sales.Send(sales.CampaignMail(To(customer)));
-        Assert.Contains("has not asked for this", sales.Refusal(sales.CampaignMail(To(prospect))), StringComparison.Ordinal);
+        Assert.Contains(
+            "has not asked for this", sales.Refusal(sales.CampaignMail(To(prospect))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,13 +36,18 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
         "\u200bx@d.example",
         "x+news@d.example");
 
-    /// <summary>Who is written beside, by what kind of party, and as what the mail is sent: all of it crossed.</summary>
+    /// <summary>
+    /// Who is written beside, by what kind of party, and as what the mail is sent: all of it crossed.
+    /// </summary>
     public static TheoryData<string, string, int> Crossed
     {
         get
         {
             var all = new TheoryData<string, string, int>();
-            foreach (var text in new[] { "x@d.example;", "x@d.example,y@e.example", "x(x)@d.example", "Ann <x@d.example>", "x@d.example|y" })
+            foreach (var text in new[]
+            {
+                "x@d.example;", "x@d.example,y@e.example", "x(x)@d.example", "Ann <x@d.example>", "x@d.example|y",
+            })
             {
                 foreach (var party in new[] { "systemuser", "queue", "contact", "lead", "account", "nobody", "list" })
                 {
@@ -104,7 +109,8 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
     {
         sales.Contact(Refused, ("donotemail", true));
         var mail = party == "list"
-            ? sales.Mail([To(sales.Contact("willing@e.example"))], (Email.Category, Of(category)), (Email.RecipientList, text))
+            ? sales.Mail(
+                [To(sales.Contact("willing@e.example"))], (Email.Category, Of(category)), (Email.RecipientList, text))
             : sales.Mail([new Recipient("to", Beside(party, text))], (Email.Category, Of(category)));
 
         Assert.Contains("P x (contact)", Refusal(mail), StringComparison.Ordinal);
@@ -161,7 +167,8 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
     {
         sales.Contact("robin@example.com", ("donotemail", true));
 
-        Assert.Null(Sentence(Marketing, new Recipient("to", Beside("systemuser", text)), To(sales.Contact("bo@e.example"))));
+        Assert.Null(
+            Sentence(Marketing, new Recipient("to", Beside("systemuser", text)), To(sales.Contact("bo@e.example"))));
     }
 
     [Fact]
@@ -171,7 +178,8 @@ public sealed class ReadingWhomAMailGoesTo : IDisposable
         sales.Update(new EntityReference("systemuser", sales.RepId), ("personalemailaddress", Refused));
 
         Assert.Contains(
-            "P x (contact)", Sentence(Marketing, new Recipient("to", Beside("systemuser", Refused))), StringComparison.Ordinal);
+            "P x (contact)", Sentence(Marketing, new Recipient("to", Beside("systemuser", Refused))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
