@@ -195,9 +195,9 @@ public class DecidingATopic
             Known(
                 [new Person(AnaContact, "", [Ana], [])],
                 [
-                DecidingASend.Ground(Ana, Channel.MarketingEmail, "news")
-                    with { PausedUntil = Now.AddSeconds(seconds) },
-            ],
+                    DecidingASend.Ground(Ana, Channel.MarketingEmail, "news")
+                        with { PausedUntil = Now.AddSeconds(seconds) },
+                ],
                 [])));
 
     [Fact]
@@ -207,9 +207,9 @@ public class DecidingATopic
             Known(
                 [new Person(AnaContact, "", [Ana], [])],
                 [
-                DecidingASend.Ground(Ana, Channel.MarketingEmail, "news/sports")
-                    with { PausedUntil = Now.AddDays(1) },
-            ],
+                    DecidingASend.Ground(Ana, Channel.MarketingEmail, "news/sports")
+                        with { PausedUntil = Now.AddDays(1) },
+                ],
                 [Choice(News, OptedOut)])));
 
     [Theory]

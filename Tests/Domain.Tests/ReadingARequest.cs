@@ -66,8 +66,12 @@ public class ReadingARequest
     {
         Assert.Equal(
             RequestFault.NotYet,
-            FaultOf(Out with { Decision = Decision.OptIn, Evidence =
-                "Asked for it on the phone.", SaidOn = Now.AddSeconds(1) }));
+            FaultOf(Out with
+            {
+                Decision = Decision.OptIn,
+                Evidence = "Asked for it on the phone.",
+                SaidOn = Now.AddSeconds(1),
+            }));
         Assert.Equal(Now, Read(Out with { ReceivedOn = Now.AddMilliseconds(999) }).ReceivedOn);
         Assert.Equal(Now, Read(Out).ReceivedOn);
     }

@@ -124,9 +124,9 @@ internal static class AppMutations
             { Files = c => c.Edit(ContactViews, "cell name=\"optout_donotsms\"", "cell name=\"donotphone\"") },
         new("ConsentFormsAreWhole", "a form without the section of the evidence", "optout_evidence_section")
             {
-            Files = c => c.Edit(
-                ContactForms, "section name=\"optout_evidence_section\"", "section name=\"evidence\""),
-        },
+                Files = c => c.Edit(
+                    ContactForms, "section name=\"optout_evidence_section\"", "section name=\"evidence\""),
+            },
         new("PlatformFormsStandAside", "a form that every user falls back to", "FallbackForm")
             { Files = c => c.Edit(ContactForms, "FallbackForm=\"false\"", "FallbackForm=\"true\"") },
         new("PlatformFormsStandAside", "a form before Microsoft's", "Order")
