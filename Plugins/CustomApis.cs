@@ -49,8 +49,8 @@ internal static class CustomApis
             ],
         },
         new("optout_Seal", typeof(Seal), "Seal ledger",
-            "Puts ledger rows that wait into the chain, for at most ten seconds. The product calls it; call it again while "
-            + "rows wait.")
+            "Puts ledger rows that wait into the chain, for at most ten seconds. The product calls it; call it again "
+            + "while rows wait.")
         {
             IsPrivate = true,
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
