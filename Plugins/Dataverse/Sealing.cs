@@ -14,8 +14,8 @@ internal static class Sealing
     private const string HeadName = "Head of the chain";
 
     /// <summary>
-    /// Asks for a batch to be sealed. Who runs outside a transaction cannot hold the chain's lock: asking touches the head
-    /// row, and the sealing happens in the transaction of that update.
+    /// Asks for a batch to be sealed. Who runs outside a transaction cannot hold the chain's lock: asking touches the
+    /// head row, and the sealing happens in the transaction of that update.
     /// </summary>
     public static void Request(PluginCall call)
     {
@@ -40,7 +40,7 @@ internal static class Sealing
         }
     }
 
-    /// <summary>Seals waiting rows, oldest first, and says how many. The call must hold the lock of the head row.</summary>
+    /// <summary>Seals waiting rows, oldest first, and says how many; the call must hold the head row's lock.</summary>
     /// <param name="call">The run.</param>
     /// <param name="goesOn">Whether to seal one more, after so many.</param>
     public static int Extend(PluginCall call, Func<int, bool> goesOn)
@@ -59,7 +59,8 @@ internal static class Sealing
             waiting = call.System.RetrieveMultiple(Waiting(Batch)).Entities;
             foreach (var row in waiting.TakeWhile(_ => goesOn(count)))
             {
-                seal = LedgerChain.Next(row.GetAttributeValue<string>(ConsentAudit.Signature), seal.Sequence, seal.Hash);
+                var signature = row.GetAttributeValue<string>(ConsentAudit.Signature);
+                seal = LedgerChain.Next(signature, seal.Sequence, seal.Hash);
                 ProductWrite.Update(call, new Entity(ConsentAudit.Table, row.Id)
                 {
                     [ConsentAudit.Sequence] = seal.Sequence,

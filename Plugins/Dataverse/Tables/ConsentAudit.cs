@@ -57,8 +57,8 @@ internal static class ConsentAudit
     internal const string Hash = "optout_hash";
 
     /// <summary>
-    /// <see cref="Checkpoint.Waiting"/> while the row waits for its place in the chain, and nothing from then on. It says
-    /// nothing about the fact, so it is not signed.
+    /// <see cref="Checkpoint.Waiting"/> while the row waits for its place in the chain, and nothing from then on. It
+    /// says nothing about the fact, so it is not signed.
     /// </summary>
     internal const string WaitingFor = "optout_waitingfor";
 

@@ -61,8 +61,8 @@ internal sealed class Records : RecordTexts
         + "changed. If the person says something else now, hand in a request of its own.";
 
     public override string WorkIsOurs =>
-        "What is still to be done after a change is written by the product alone, and deleted once it is done. Nothing was "
-        + "changed. Leave it where it is.";
+        "What is still to be done after a change is written by the product alone, and deleted once it is done. Nothing "
+        + "was changed. Leave it where it is.";
 
     public override string RuleNeedsOfficer =>
         "Topics and the marks of templates decide who may be written to: only a privacy officer changes them. Nothing was "

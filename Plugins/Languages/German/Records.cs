@@ -68,8 +68,8 @@ internal sealed class Records : RecordTexts
         + "Anfrage ein.";
 
     public override string WorkIsOurs =>
-        "Was nach einer Änderung noch zu tun ist, schreibt nur das Produkt selbst und löscht es, sobald es erledigt ist. Es "
-        + "wurde nichts geändert. Lassen Sie es, wo es ist.";
+        "Was nach einer Änderung noch zu tun ist, schreibt nur das Produkt selbst und löscht es, sobald es erledigt ist. "
+        + "Es wurde nichts geändert. Lassen Sie es, wo es ist.";
 
     public override string RuleNeedsOfficer =>
         "Themen und die Kennzeichnung von Vorlagen entscheiden, wem geschrieben werden darf: Nur Datenschutzbeauftragte "

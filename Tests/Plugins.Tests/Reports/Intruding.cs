@@ -17,7 +17,8 @@ internal sealed class Intruding(Sales sales)
 
     private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
 
-    private static readonly string[] Tables = ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request", "Work"];
+    private static readonly string[] Tables =
+        ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request", "Work"];
 
     private Foreign? foreign;
 
