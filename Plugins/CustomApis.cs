@@ -51,6 +51,18 @@ internal static class CustomApis
                 new(RunDue.Did, ApiType.String, "What this call did, as a sentence that names nobody."),
             ],
         },
+        new("optout_Seal", typeof(Seal), "Seal ledger",
+            "Puts ledger rows that wait into the chain, for at most ten seconds. The product calls it; call it again "
+            + "while rows wait.")
+        {
+            IsPrivate = true,
+            ExecutePrivilege = "prvWriteoptout_Checkpoint",
+            Responses =
+            [
+                new(Seal.Sealed, ApiType.Integer, "How many rows this call gave their place in the chain."),
+                new(Seal.More, ApiType.Boolean, "Whether rows still wait for their place in the chain."),
+            ],
+        },
         new("optout_RunComplianceCheck", typeof(RunComplianceCheck), "Run compliance check",
             "Looks for what went round the product, some rows a call: flags that say something else than the consent "
             + "ledger, and e-mails that went to somebody who had refused them. Each becomes a finding.")

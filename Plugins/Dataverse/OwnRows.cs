@@ -21,7 +21,7 @@ internal static class OwnRows
     public static IReadOnlyList<string> Tables { get; } =
     [
         SuppressedAddress.Table, TopicPreference.Table, ComplianceFinding.Table, ComplianceCheck.Table,
-        OptOutRequest.Table,
+        OptOutRequest.Table, Work.Table,
     ];
 
     /// <summary>Why a write is refused, in the caller's language; null for one of the product's.</summary>
@@ -33,7 +33,7 @@ internal static class OwnRows
     {
         "Create" => (Value(call.Target, State) ?? 0) == 0 && Proofs.IsProven(call, call.Target),
         "Update" => call.Before is { } before && IsUpdateOurs(call, call.Target, before),
-        "Delete" => call.Before is { } before && IsEmptyLock(call, before),
+        "Delete" => call.Before is { } before && (IsEmptyLock(call, before) || IsDoneWork(call, before)),
         _ => call.Before is { } before
             && call.Input<OptionSetValue?>(NewState, null)?.Value == 0
             && Proofs.IsProven(call, before),
@@ -90,6 +90,9 @@ internal static class OwnRows
         && row.GetAttributeValue<DateTime?>(SuppressedAddress.Since) is null
         && Proofs.IsProven(call, row);
 
+    private static bool IsDoneWork(PluginCall call, Entity row) =>
+        row.LogicalName == Work.Table && ProductWrite.Is(call);
+
     private static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
     private static string Sentence(RecordTexts texts, string table, bool isNew) => table switch
@@ -98,6 +101,7 @@ internal static class OwnRows
         TopicPreference.Table => texts.ChoiceIsOurs,
         ComplianceFinding.Table => texts.FindingIsOurs,
         ComplianceCheck.Table => texts.CheckIsOurs,
+        Work.Table => texts.WorkIsOurs,
         _ => texts.RequestIsOurs,
     };
 }

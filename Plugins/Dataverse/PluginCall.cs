@@ -11,6 +11,7 @@ internal sealed class PluginCall(IServiceProvider services)
 {
     private readonly IOrganizationServiceFactory factory = Service<IOrganizationServiceFactory>(services);
     private readonly ITracingService tracing = Service<ITracingService>(services);
+    private readonly DateTime begun = Clock();
 
     public IPluginExecutionContext Context { get; } = Service<IPluginExecutionContext>(services);
 
@@ -52,6 +53,12 @@ internal sealed class PluginCall(IServiceProvider services)
 
     /// <summary>The time of this run, UTC, in whole seconds, as Dataverse stores instants.</summary>
     public DateTime Now => field == default ? field = Clock.Now(Context.OrganizationId) : field;
+
+    /// <summary>
+    /// How long it is since <see cref="Now"/> was first asked, for work that goes on as long as there is time; up to a
+    /// second more than it was.
+    /// </summary>
+    public TimeSpan Elapsed => Clock.Utc(Context.OrganizationId) - Now;
 
     /// <summary>The row being written.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];

@@ -47,6 +47,7 @@ internal static class Proofs
         ],
         [ComplianceCheck.Table] =
             [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
+        [Work.Table] = [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError],
     };
 
     /// <summary>The tables whose rows carry a proof.</summary>

@@ -31,6 +31,8 @@ internal abstract class RecordTexts
 
     public abstract string RequestIsOurs { get; }
 
+    public abstract string WorkIsOurs { get; }
+
     public abstract string RuleNeedsOfficer { get; }
 
     public abstract string TopicsAreNoRing { get; }

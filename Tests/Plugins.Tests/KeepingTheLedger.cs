@@ -33,6 +33,7 @@ public sealed class KeepingTheLedger : IDisposable
         { ConsentAudit.Signature, null },
         { ConsentAudit.Sequence, 1 },
         { ConsentAudit.Name, "Nothing happened" },
+        { ConsentAudit.WaitingFor, new EntityReference(Checkpoint.Table, Checkpoint.Head) },
         { "statecode", new OptionSetValue(1) },
         { "statuscode", new OptionSetValue(2) },
     };

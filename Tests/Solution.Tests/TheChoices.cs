@@ -22,6 +22,8 @@ public class TheChoices
         { typeof(Severity), "optout_severity" },
         { typeof(FindingStatus), "optout_findingstatus" },
         { typeof(LedgerWeight), "optout_weight" },
+        { typeof(OverrideGround), "optout_overrideground" },
+        { typeof(WorkKind), "optout_workkind" },
     };
 
     [Theory]

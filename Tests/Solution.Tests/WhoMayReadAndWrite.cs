@@ -69,8 +69,10 @@ public class WhoMayReadAndWrite
 
     [Theory]
     [InlineData("OptOut Override Officers", "email.optout_override", "4 4 4")]
+    [InlineData("OptOut Override Officers", "email.optout_overrideground", "4 4 4")]
     [InlineData("OptOut Override Officers", "email.optout_overridereason", "4 4 4")]
     [InlineData("OptOut Override Readers", "email.optout_override", "4 0 0")]
+    [InlineData("OptOut Override Readers", "email.optout_overrideground", "4 0 0")]
     [InlineData("OptOut Override Readers", "email.optout_overridereason", "4 0 0")]
     [InlineData("OptOut Key Custodians", "optout_key.optout_value", "0 4 0")]
     public void A_profile_opens_a_secured_column_no_further_than_needed(string profile, string column, string rights)

@@ -147,7 +147,7 @@ describe("The override of an e-mail", () => {
     const form = emailForm();
     const parent = { setVisible: vi.fn() };
     Object.assign(form.form.getAttribute(email.override)!, { getUserPrivilege: () => ({ canUpdate }) });
-    for (const column of [email.override, email.overrideReason]) {
+    for (const column of [email.override, email.overrideGround, email.overrideReason]) {
       Object.assign(form.form.getControl<Xrm.Controls.StandardControl>(column)!, { getParent: () => parent });
     }
 

@@ -34,6 +34,12 @@ internal static class Checkpoint
     /// <summary>The id of the head row.</summary>
     public static Guid Head { get; } = Step.StableId("checkpoint/head");
 
+    /// <summary>
+    /// The id of the row that ledger rows point to until they are sealed. Nobody ever updates it: a lock on it would
+    /// reach every save.
+    /// </summary>
+    public static Guid Waiting { get; } = Step.StableId("checkpoint/waiting");
+
     /// <summary>The columns that say how far the chain goes.</summary>
     public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn];
 

@@ -126,6 +126,15 @@ internal enum LedgerReason
     NobodyFound = 727000024,
 }
 
+/// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
+internal enum OverrideGround
+{
+    LegalDuty = 727000000,
+    RecallOrSafety = 727000001,
+    Contract = 727000002,
+    VitalInterest = 727000003,
+}
+
 /// <summary>What a key is for, as the choice <c>optout_keypurpose</c> has it.</summary>
 internal enum KeyPurpose
 {

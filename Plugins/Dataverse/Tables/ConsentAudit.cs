@@ -56,6 +56,12 @@ internal static class ConsentAudit
     internal const string PreviousHash = "optout_previoushash";
     internal const string Hash = "optout_hash";
 
+    /// <summary>
+    /// <see cref="Checkpoint.Waiting"/> while the row waits for its place in the chain, and nothing from then on. It
+    /// says nothing about the fact, so it is not signed.
+    /// </summary>
+    internal const string WaitingFor = "optout_waitingfor";
+
     /// <summary>The columns that place a row in the chain: set once, together.</summary>
     public static IReadOnlyList<string> SealColumns { get; } = [Sequence, PreviousHash, Hash];
 
@@ -86,7 +92,7 @@ internal static class ConsentAudit
     /// and the fact itself is kept as text.
     /// </summary>
     public static IReadOnlyList<string> GuardedColumns { get; } =
-        [.. SignedColumns, .. SealColumns, "statecode", "statuscode"];
+        [.. SignedColumns, .. SealColumns, WaitingFor, "statecode", "statuscode"];
 
     /// <summary>The longest text of each text column, in characters.</summary>
     public static IReadOnlyDictionary<string, int> TextLengths { get; } = new Dictionary<string, int>

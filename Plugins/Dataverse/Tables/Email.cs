@@ -11,6 +11,10 @@ internal static class Email
     internal const string Topic = "optout_topicid";
 
     internal const string Override = "optout_override";
+
+    /// <summary>The legal ground of an override, an <see cref="Tables.OverrideGround"/>; it has no default.</summary>
+    internal const string OverrideGround = "optout_overrideground";
+
     internal const string OverrideReason = "optout_overridereason";
     internal const string RecipientList = "msdyn_recipientlist";
     internal const string Subject = "subject";

@@ -55,6 +55,9 @@ internal sealed class Records : RecordTexts
         "请求的内容及其处理结果是证据，从不手动更改或删除。未更改任何内容。"
         + "如果此人现在有其他表示，请另行提交一个请求。";
 
+    public override string WorkIsOurs =>
+        "更改之后尚待完成的工作只由本产品写入，完成后即删除。未更改任何内容。请保留原状。";
+
     public override string RuleNeedsOfficer =>
         "主题和模板标记决定可以向谁发送：只有隐私专员可以更改。未更改任何内容。"
         + "请联系拥有“OptOut Privacy Officer”角色的人。";

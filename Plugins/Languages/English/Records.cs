@@ -60,6 +60,10 @@ internal sealed class Records : RecordTexts
         "What a request asked, and what became of it, is evidence and is never changed or deleted by hand. Nothing was "
         + "changed. If the person says something else now, hand in a request of its own.";
 
+    public override string WorkIsOurs =>
+        "What is still to be done after a change is written by the product alone, and deleted once it is done. Nothing "
+        + "was changed. Leave it where it is.";
+
     public override string RuleNeedsOfficer =>
         "Topics and the marks of templates decide who may be written to: only a privacy officer changes them. Nothing "
         + "was changed. Ask somebody who has the role \"OptOut Privacy Officer\".";

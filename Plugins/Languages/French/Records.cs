@@ -66,6 +66,10 @@ internal sealed class Records : RecordTexts
         "Ce qu’une demande demandait et ce qu’il en est advenu est une preuve, jamais modifiée ni supprimée à la main. "
         + "Rien n’a été modifié. Si la personne dit maintenant autre chose, déposez une nouvelle demande.";
 
+    public override string WorkIsOurs =>
+        "Seul le produit écrit ce qui reste à faire après une modification, et le supprime une fois que c’est fait. "
+        + "Rien n’a été modifié. Laissez-le où il est.";
+
     public override string RuleNeedsOfficer =>
         "Les thèmes et le marquage des modèles décident à qui l’on peut écrire : seul un délégué à la protection des "
         + "données les modifie. Rien n’a été modifié. Adressez-vous à quelqu’un qui a le rôle « OptOut Privacy "

@@ -68,6 +68,10 @@ internal sealed class Records : RecordTexts
         + "oder gelöscht. Es wurde nichts geändert. Wenn die Person jetzt etwas anderes sagt, reichen Sie dafür eine "
         + "eigene Anfrage ein.";
 
+    public override string WorkIsOurs =>
+        "Was nach einer Änderung noch zu tun ist, schreibt nur das Produkt selbst und löscht es, sobald es erledigt ist. "
+        + "Es wurde nichts geändert. Lassen Sie es, wo es ist.";
+
     public override string RuleNeedsOfficer =>
         "Themen und die Kennzeichnung von Vorlagen entscheiden, wem geschrieben werden darf: Nur "
         + "Datenschutzbeauftragte ändern sie. Es wurde nichts geändert. Fragen Sie jemanden mit der Rolle „OptOut "

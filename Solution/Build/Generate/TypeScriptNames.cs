@@ -103,6 +103,7 @@ internal static class TypeScriptNames
         category = Email.Category,
         topic = Email.Topic,
         @override = Email.Override,
+        overrideGround = Email.OverrideGround,
         overrideReason = Email.OverrideReason,
         boxes = Email.Party.Boxes.Values,
         ours = Email.Party.Ours.Keys,

@@ -20,7 +20,10 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
 
         var ledger = model.FindDeclaredEntitySet("optout_consentaudits");
         Assert.NotNull(ledger?.EntityType.FindProperty("optout_contactid") as IEdmNavigationProperty);
-        foreach (var api in Organization.Platform.Apis.All.Values.Select(api => api.Definition))
+        var apis = Organization.Platform.Apis.All.Values.Select(api => api.Definition).ToLookup(api => api.IsPrivate);
+        Assert.All(apis[true], api =>
+            Assert.Empty(model.FindDeclaredOperations($"Microsoft.Dynamics.CRM.{api.UniqueName}")));
+        foreach (var api in apis[false])
         {
             var operation = Assert.Single(model.FindDeclaredOperations($"Microsoft.Dynamics.CRM.{api.UniqueName}"));
             Assert.Equal(api.IsFunction, operation.IsFunction());
@@ -28,6 +31,16 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
                 api.Parameters.Select(parameter => parameter.Name),
                 operation.Parameters.Select(parameter => parameter.Name));
         }
+    }
+
+    [Fact]
+    public async Task A_private_api_that_the_model_does_not_name_can_be_called()
+    {
+        using var answer = await Send("POST", "optout_Seal", "{}");
+
+        var json = await Read(answer, HttpStatusCode.OK);
+        Assert.Equal(0, (int)json["Sealed"]!);
+        Assert.False((bool)json["More"]!);
     }
 
     [Fact]

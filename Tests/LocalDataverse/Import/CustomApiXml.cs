@@ -55,6 +55,7 @@ internal static class CustomApiXml
             new CustomApiDefinition(name)
             {
                 IsFunction = element.Flag("isfunction", otherwise: false),
+                IsPrivate = element.Flag("isprivate", otherwise: false),
                 AllowedSteps = element.Number("allowedcustomprocessingsteptype"),
                 ExecutePrivilege = element.Text("executeprivilegename"),
                 Parameters = [.. parameters.Select(one => Value(one) with

@@ -15,6 +15,9 @@ public sealed record CustomApiDefinition(string UniqueName)
 {
     public bool IsFunction { get; init; }
 
+    /// <summary>Whether the description of the Web API leaves it out. It can be called all the same.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The steps that may be registered on it: 0 none, 1 asynchronous ones, 2 any.</summary>
     public int AllowedSteps { get; init; }
 

@@ -24,7 +24,8 @@ internal sealed class Intruding(Sales sales)
 
     private static readonly string[] Verbs = ["Create", "Write", "Delete", "Read"];
 
-    private static readonly string[] Tables = ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request"];
+    private static readonly string[] Tables =
+        ["Suppression", "Preference", "Finding", "ComplianceCheck", "Request", "Work"];
 
     private Foreign? foreign;
 

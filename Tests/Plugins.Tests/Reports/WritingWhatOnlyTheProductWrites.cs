@@ -5,6 +5,7 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
+using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 
@@ -25,6 +26,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         [ComplianceFinding.Table] = (ComplianceFinding.Evidence, "Nothing of importance."),
         [ComplianceCheck.Table] = (ComplianceCheck.Findings, 77),
         [OptOutRequest.Table] = (OptOutRequest.Evidence, "The person asked to be written to."),
+        [Work.Table] = (Work.RegardingId, null),
     };
 
     private readonly Sales sales = new();
@@ -382,6 +384,51 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
             "the last fact in the consent ledger is a refusal", (string)finding[ComplianceFinding.Evidence]);
     }
 
+    [Fact]
+    public void Work_that_is_done_the_product_deletes()
+    {
+        var done = Row(Work.Table);
+
+        AsTheProduct(call => ProductWrite.Delete(call, done));
+
+        Assert.Empty(intruding.All(Work.Table));
+    }
+
+    [Fact]
+    public void While_the_product_deletes_work_others_delete_none()
+    {
+        var done = Row(Work.Table);
+        var other = WorkFor(sales.Contact("bea@example.com"));
+        var sentence = string.Empty;
+        sales.Organization.AddStep(new StepDefinition("Delete", Work.Table, 40), new Running(call =>
+        {
+            if (call.Context.PrimaryEntityId == done.Id)
+            {
+                sentence = Choosing.Fault(() => call.System.Delete(other.LogicalName, other.Id));
+            }
+        }));
+
+        Assert.ThrowsAny<Exception>(() => AsTheProduct(call => ProductWrite.Delete(call, done)));
+
+        Assert.Contains(Says.WorkIsOurs, sentence, StringComparison.Ordinal);
+        Assert.Equal(2, intruding.All(Work.Table).Count);
+    }
+
+    [Theory]
+    [InlineData(SuppressedAddress.Table)]
+    [InlineData(TopicPreference.Table)]
+    [InlineData(ComplianceFinding.Table)]
+    [InlineData(ComplianceCheck.Table)]
+    [InlineData(OptOutRequest.Table)]
+    public void Of_all_that_it_writes_the_product_deletes_only_work(string table)
+    {
+        var row = Row(table);
+
+        Assert.ThrowsAny<Exception>(() => AsTheProduct(call => ProductWrite.Delete(call, row)));
+
+        Assert.Contains(intruding.All(table), one => one.Id == row.Id);
+    }
+
     private Dictionary<string, string?> Counted(EntityReference row) =>
         intruding.Stored(row).Attributes.ToDictionary(one => one.Key, one => Proofs.Text(one.Value));
 
@@ -395,6 +442,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         TopicPreference.Table => Says.ChoiceIsOurs,
         ComplianceFinding.Table => Says.FindingIsOurs,
         ComplianceCheck.Table => Says.CheckIsOurs,
+        Work.Table => Says.WorkIsOurs,
         _ => Says.RequestIsOurs,
     };
 
@@ -416,11 +464,34 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
                 sales.Create(MarketingTopic.Table, (MarketingTopic.Name, "News"), (MarketingTopic.Code, "news"));
                 sales.OptOut(sales.Contact("ana@example.com"), (RecordConsent.Topic, "news"));
                 break;
+            case Work.Table:
+                return WorkFor(sales.Contact("ana@example.com"));
             default:
                 sales.OptOut(sales.Contact("ana@example.com"));
                 break;
         }
 
         return intruding.All(table)[0].ToEntityReference();
+    }
+
+    private EntityReference WorkFor(EntityReference person) => sales.Create(
+        Work.Table,
+        (Work.Name, "Follow a choice"),
+        (Work.Kind, new OptionSetValue((int)WorkKind.FollowChoice)),
+        (Work.RegardingType, person.LogicalName),
+        (Work.RegardingId, person.Id.ToString("D")),
+        (Work.Attempts, 0));
+
+    // In the product's own name, as a handler of it would.
+    private void AsTheProduct(Action<PluginCall> act)
+    {
+        var api = $"new_Run{Guid.NewGuid():N}";
+        sales.Organization.AddCustomApi(new(api), new Running(act));
+        sales.Admin.Execute(new OrganizationRequest(api));
+    }
+
+    private sealed class Running(Action<PluginCall> act) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider) => act(new PluginCall(serviceProvider));
     }
 }

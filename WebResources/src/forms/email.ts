@@ -113,7 +113,7 @@ async function topicCode(form: Xrm.FormContext): Promise<string | undefined> {
 function showOverride(form: Xrm.FormContext): void {
   const attribute = form.getAttribute(email.override);
   const mayGrant = attribute?.getUserPrivilege().canUpdate === true;
-  for (const column of [email.override, email.overrideReason]) {
+  for (const column of [email.override, email.overrideGround, email.overrideReason]) {
     const control = form.getControl<Xrm.Controls.StandardControl>(column);
     control?.setVisible(mayGrant);
     control?.getParent().setVisible(mayGrant);

@@ -300,6 +300,7 @@ export const email = {
   "category": "optout_category",
   "topic": "optout_topicid",
   "override": "optout_override",
+  "overrideGround": "optout_overrideground",
   "overrideReason": "optout_overridereason",
   "boxes": [
     "to",
@@ -449,5 +450,6 @@ export const icons = {
   "suppression": "optout_/img/suppression.svg",
   "templatepolicy": "optout_/img/templatepolicy.svg",
   "topic": "optout_/img/topic.svg",
-  "unknown": "optout_/img/unknown.svg"
+  "unknown": "optout_/img/unknown.svg",
+  "work": "optout_/img/work.svg"
 } as const;

@@ -24,7 +24,7 @@ internal static class ServiceDocument
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream))
         {
-            if (!CsdlWriter.TryWriteCsdl(model.Edm, writer, CsdlTarget.OData, out var errors))
+            if (!CsdlWriter.TryWriteCsdl(model.Shown, writer, CsdlTarget.OData, out var errors))
             {
                 throw new InvalidOperationException(string.Join(' ', errors.Select(error => error.ErrorMessage)));
             }

@@ -1,10 +1,11 @@
 using Microsoft.OData.Edm;
 using OptOutPlugin.LocalDataverse.Metadata;
+using OptOutPlugin.LocalDataverse.WebApi.Operations;
 
 namespace OptOutPlugin.LocalDataverse.WebApi.Model;
 
-/// <summary>The model that requests are parsed by and that $metadata shows.</summary>
-internal sealed class EdmModelBuilder(WebApiModel api)
+/// <summary>The model that requests are parsed by, or the one that $metadata shows.</summary>
+internal sealed class EdmModelBuilder(WebApiModel api, IEnumerable<Operation> operations)
 {
     private readonly EdmModel model = new();
     private readonly EdmEntityContainer container = new(EdmNames.Namespace, "System");
@@ -26,7 +27,7 @@ internal sealed class EdmModelBuilder(WebApiModel api)
             AddNavigations(table);
         }
 
-        new EdmOperations(model, container, types, root).AddAll(api.Operations);
+        new EdmOperations(model, container, types, root).AddAll(operations);
         QueryFunctions.AddTo(model, root);
         model.AddElement(container);
         return model;

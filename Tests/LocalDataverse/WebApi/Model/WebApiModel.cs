@@ -9,6 +9,7 @@ internal sealed class WebApiModel
 {
     private readonly Dictionary<string, TableMetadata> bySet;
     private readonly Dictionary<string, Operation> operations;
+    private readonly Lazy<IEdmModel> shown;
 
     public WebApiModel(MetadataStore metadata, IEnumerable<CustomApiDefinition> apis)
     {
@@ -17,16 +18,21 @@ internal sealed class WebApiModel
         Navigations = new Navigations(metadata);
         operations = OperationTable.All.Concat(apis.Select(CustomOperations.From))
             .ToDictionary(one => one.Name, StringComparer.Ordinal);
-        Edm = new EdmModelBuilder(this).Build();
+        Edm = new EdmModelBuilder(this, operations.Values).Build();
+        shown = new(() => operations.Values.Any(one => one.IsPrivate)
+            ? new EdmModelBuilder(this, operations.Values.Where(one => !one.IsPrivate)).Build()
+            : Edm);
     }
 
     public MetadataStore Metadata { get; }
 
     public Navigations Navigations { get; }
 
+    /// <summary>What requests are parsed by.</summary>
     public IEdmModel Edm { get; }
 
-    public IEnumerable<Operation> Operations => operations.Values;
+    /// <summary>The same without private messages, which can be called all the same.</summary>
+    public IEdmModel Shown => shown.Value;
 
     public Operation? Operation(string name) => operations.GetValueOrDefault(name);
 

@@ -16,6 +16,7 @@ internal static class CustomOperations
     public static Operation From(CustomApiDefinition api) => new(api.UniqueName)
     {
         IsFunction = api.IsFunction,
+        IsPrivate = api.IsPrivate,
         Parameters = [.. api.Parameters.Select(From)],
         Results = [.. api.Responses.Select(From)],
         Answer = api.Responses.Count == 0 ? Answer.Nothing : Answer.Parts,

@@ -36,6 +36,9 @@ internal sealed record Operation(string Name)
 {
     public bool IsFunction { get; init; }
 
+    /// <summary>Whether $metadata leaves it out.</summary>
+    public bool IsPrivate { get; init; }
+
     public Binding Binding { get; init; }
 
     /// <summary>The table that it is bound to; null with a binding is any.</summary>

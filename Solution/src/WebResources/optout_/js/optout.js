@@ -306,6 +306,7 @@ var OptOut = (() => {
     "category": "optout_category",
     "topic": "optout_topicid",
     "override": "optout_override",
+    "overrideGround": "optout_overrideground",
     "overrideReason": "optout_overridereason",
     "boxes": [
       "to",
@@ -441,7 +442,8 @@ var OptOut = (() => {
     "suppression": "optout_/img/suppression.svg",
     "templatepolicy": "optout_/img/templatepolicy.svg",
     "topic": "optout_/img/topic.svg",
-    "unknown": "optout_/img/unknown.svg"
+    "unknown": "optout_/img/unknown.svg",
+    "work": "optout_/img/work.svg"
   };
 
   // src/shared/names.ts
@@ -1794,7 +1796,7 @@ var OptOut = (() => {
   function showOverride(form) {
     const attribute = form.getAttribute(email.override);
     const mayGrant = (attribute == null ? void 0 : attribute.getUserPrivilege().canUpdate) === true;
-    for (const column of [email.override, email.overrideReason]) {
+    for (const column of [email.override, email.overrideGround, email.overrideReason]) {
       const control = form.getControl(column);
       control == null ? void 0 : control.setVisible(mayGrant);
       control == null ? void 0 : control.getParent().setVisible(mayGrant);

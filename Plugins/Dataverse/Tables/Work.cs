@@ -1,0 +1,40 @@
+namespace OptOutPlugin.Dataverse.Tables;
+
+/// <summary>What is to be done after a transaction, as the choice <c>optout_workkind</c> has it.</summary>
+internal enum WorkKind
+{
+    /// <summary>The other rows that hold an address of a person follow what was chosen.</summary>
+    FollowChoice = 727000000,
+
+    /// <summary>The rows that hold an address of a request follow it.</summary>
+    FollowRequest = 727000001,
+
+    Seal = 727000002,
+
+    /// <summary>E-mails that wait to be sent are decided again.</summary>
+    WithdrawMail = 727000003,
+}
+
+/// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>
+internal static class Work
+{
+    internal const string Table = "optout_work";
+    internal const string Id = "optout_workid";
+    internal const string Name = "optout_name";
+    internal const string Kind = "optout_kind";
+
+    /// <summary>The table of the row that it follows.</summary>
+    internal const string RegardingType = "optout_regardingtype";
+
+    /// <summary>The id, as text, of the row that it follows.</summary>
+    internal const string RegardingId = "optout_regardingid";
+
+    /// <summary>How often it was tried, from 0 to 100.</summary>
+    internal const string Attempts = "optout_attempts";
+
+    /// <summary>Why the last attempt failed, in at most 2,000 characters.</summary>
+    internal const string LastError = "optout_lasterror";
+
+    /// <summary>The product's proof over all that counts in the row.</summary>
+    internal const string Proof = "optout_proof";
+}
