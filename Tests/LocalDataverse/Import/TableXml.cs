@@ -35,6 +35,11 @@ internal static class TableXml
             metadata.Add(New(schemaName, entity, columns));
         }
 
+        if (entity.Flag("ChangeTrackingEnabled", otherwise: false))
+        {
+            metadata.Add(metadata.Table(logicalName) with { TracksChanges = true });
+        }
+
         foreach (var key in entity.In("EntityKeys", "EntityKey"))
         {
             var names = key.In("EntityKeyAttributes", "AttributeName").Select(name => name.Value).ToList();
@@ -51,7 +56,7 @@ internal static class TableXml
             all[name] = column;
         }
 
-        return upper with { Columns = all, Keys = lower.Keys };
+        return upper with { Columns = all, Keys = lower.Keys, TracksChanges = lower.TracksChanges };
     }
 
     private static TableMetadata New(

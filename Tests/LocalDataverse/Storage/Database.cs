@@ -10,6 +10,7 @@ internal sealed class Database : IDisposable
     private readonly Schema schema;
     private readonly PartyReader parties;
     private readonly Pairs pairs;
+    private readonly Dictionary<string, (HashSet<string> Columns, long Since)> shapes = new(StringComparer.Ordinal);
     private MetadataStore? metadata;
     private long version;
 
@@ -19,6 +20,8 @@ internal sealed class Database : IDisposable
         schema = new Schema(Statements);
         parties = new PartyReader(this);
         pairs = new Pairs(this);
+        Deletions = new Deletions(Statements);
+        Deletions.Create();
     }
 
     /// <summary>Held by whoever uses the connection; the pipeline holds it for the length of a transaction.</summary>
@@ -27,6 +30,11 @@ internal sealed class Database : IDisposable
     public Statements Statements { get; }
 
     public bool InTransaction { get; private set; }
+
+    public Deletions Deletions { get; }
+
+    /// <summary>The version of the newest change: every write of a row makes the next.</summary>
+    public long Version => version;
 
     public MetadataStore Metadata => metadata ?? throw new InvalidOperationException("Apply comes first.");
 
@@ -57,9 +65,22 @@ internal sealed class Database : IDisposable
             {
                 version = store.Tables.Where(table => table.Columns.ContainsKey("versionnumber"))
                     .Max(table => (long?)Statements.Scalar($"SELECT MAX(versionnumber) FROM {Name(table)}") ?? 0);
+                version = Math.Max(version, Deletions.Newest);
             }
+
+            KeepShapes(store);
         }
     }
+
+    /// <summary>The version since which a table has had the columns that it has; 0 is from the beginning.</summary>
+    public long ShapedSince(TableMetadata table) => shapes.GetValueOrDefault(table.LogicalName).Since;
+
+    /// <summary>
+    /// Makes ready to look for a table's changes. No write pays for that index until somebody first asks.
+    /// </summary>
+    public void IndexVersions(TableMetadata table) => Statements.Execute(
+        $"CREATE INDEX IF NOT EXISTS {Schema.Quote($"ix_{table.LogicalName}_versionnumber")}"
+        + $" ON {Name(table)} (versionnumber)");
 
     public void Begin()
     {
@@ -106,6 +127,11 @@ internal sealed class Database : IDisposable
             var gone = Statements.Execute(
                 $"DELETE FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) > 0;
             parties.Deleted(table, id);
+            if (gone && table.TracksChanges)
+            {
+                Deletions.Add(table, id, ++version);
+            }
+
             return gone;
         }
     }
@@ -165,6 +191,22 @@ internal sealed class Database : IDisposable
     public void Dispose() => Statements.Dispose();
 
     internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
+
+    private void KeepShapes(MetadataStore store)
+    {
+        foreach (var table in store.Tables.Where(table => table.TracksChanges))
+        {
+            var columns = table.Columns.Keys.ToHashSet(StringComparer.Ordinal);
+            if (!shapes.TryGetValue(table.LogicalName, out var known))
+            {
+                shapes[table.LogicalName] = (columns, 0);
+            }
+            else if (!known.Columns.SetEquals(columns))
+            {
+                shapes[table.LogicalName] = (columns, ++version);
+            }
+        }
+    }
 
     private void ApplySchema(MetadataStore store)
     {
