@@ -44,6 +44,11 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>What was asked for and is not supported.</summary>
     public IReadOnlyList<string> Refused => platform.Refused.Entries;
 
+    /// <summary>
+    /// What synchronous steps asked for, once for each step, table, columns and index, in no order.
+    /// </summary>
+    public IReadOnlyList<SynchronousQuery> SynchronousQueries => platform.Watch.Seen;
+
     public IReadOnlyList<StepDefinition> Steps => [.. platform.Steps.All.Select(step => step.Definition)];
 
     public IReadOnlyList<PluginAssemblyInfo> Assemblies => platform.Solutions.Assemblies;
@@ -53,9 +58,10 @@ public sealed class LocalOrganization : IDisposable
     /// <param name="hasEmailExtension">
     /// Whether e-mail has msdyn_recipientlist, which comes with Dynamics 365 and not with Dataverse itself.
     /// </param>
+    /// <param name="rules">What the host itself demands; null is as usual.</param>
     public static LocalOrganization Create(
-        string? file = null, TimeProvider? clock = null, bool hasEmailExtension = true) =>
-        new(new Platform(file, clock ?? TimeProvider.System, hasEmailExtension));
+        string? file = null, TimeProvider? clock = null, bool hasEmailExtension = true, HostRules? rules = null) =>
+        new(new Platform(file, clock ?? TimeProvider.System, hasEmailExtension, rules ?? new HostRules()));
 
     public ImportReport Import(string zipPath, bool activateSteps = true)
     {

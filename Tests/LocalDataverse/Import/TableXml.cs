@@ -15,10 +15,10 @@ internal static class TableXml
 
         var schemaName = entity.NeededAttribute("Name");
         var logicalName = schemaName.ToLowerInvariant();
-        var indexed = Searched(element);
+        var found = Searched(element);
         var columns = entity.In("attributes", "attribute")
             .Where(attribute => attribute.Attribute("unmodified") is null)
-            .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, indexed)))
+            .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, found)))
             .ToList();
         if (metadata.TryTable(logicalName) is { } there)
         {

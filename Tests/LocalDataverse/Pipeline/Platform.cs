@@ -19,7 +19,8 @@ internal sealed class Platform : IDisposable
     /// <param name="file">The SQLite file; null keeps everything in memory.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
-    public Platform(string? file, TimeProvider clock, bool hasEmailExtension)
+    /// <param name="rules">What the host itself demands.</param>
+    public Platform(string? file, TimeProvider clock, bool hasEmailExtension, HostRules rules)
     {
         Clock = clock;
         SystemTables.AddTo(Metadata);
@@ -31,6 +32,7 @@ internal sealed class Platform : IDisposable
         Database = Database.Open(file);
         Database.Apply(Metadata);
         Queries = new QueryEngine(Metadata, Database);
+        Watch = new QueryWatch(this, rules);
         Languages = new UserLanguages(this);
         Validator = new RowValidator(Metadata, Database);
         Security = new SecurityModel(SystemUserId);
@@ -67,6 +69,8 @@ internal sealed class Platform : IDisposable
     public Database Database { get; }
 
     public QueryEngine Queries { get; }
+
+    public QueryWatch Watch { get; }
 
     public UserLanguages Languages { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
@@ -11,6 +12,7 @@ internal sealed class Database : IDisposable
     private readonly PartyReader parties;
     private readonly Pairs pairs;
     private readonly Dictionary<string, (HashSet<string> Columns, long Since)> shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> atMost = new(StringComparer.Ordinal);
     private MetadataStore? metadata;
     private long version;
 
@@ -105,6 +107,11 @@ internal sealed class Database : IDisposable
             {
                 throw Faults.DuplicateKey(table);
             }
+
+            if (atMost.TryGetValue(table.LogicalName, out var rows))
+            {
+                atMost[table.LogicalName] = rows + 1;
+            }
         }
     }
 
@@ -142,6 +149,25 @@ internal sealed class Database : IDisposable
         {
             var sql = $"SELECT 1 FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1";
             return Statements.Scalar(sql, StoredValue.Text(id)) is not null;
+        }
+    }
+
+    /// <summary>
+    /// Whether a table has more rows than so many. It is counted when that is first asked, and again only when so many
+    /// may have come since.
+    /// </summary>
+    public bool HasMoreThan(TableMetadata table, int rows)
+    {
+        lock (SyncRoot)
+        {
+            if (!atMost.TryGetValue(table.LogicalName, out var most) || most > rows)
+            {
+                var limit = ((long)rows + 1).ToString(CultureInfo.InvariantCulture);
+                most = (long)Statements.Scalar($"SELECT COUNT(*) FROM (SELECT 1 FROM {Name(table)} LIMIT {limit})")!;
+                atMost[table.LogicalName] = most;
+            }
+
+            return most > rows;
         }
     }
 

@@ -1,0 +1,21 @@
+namespace OptOutPlugin.LocalDataverse;
+
+/// <summary>What the local Dataverse demands on top of the platform, so that a test finds out what would be slow.</summary>
+public sealed record HostRules
+{
+    /// <summary>
+    /// The number of rows above which a table is large: a query of a synchronous step that no index of Dataverse serves
+    /// is refused there. Null refuses none.
+    /// </summary>
+    public int? LargeTable { get; init; } = 5_000;
+
+    /// <summary>The queries that may do without an index all the same.</summary>
+    public Func<SynchronousQuery, bool> Allows { get; init; } = _ => false;
+}
+
+/// <summary>One table of a query that a synchronous step made.</summary>
+/// <param name="Step">The name of the step.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Columns">The columns of its conditions and of the link that reaches it, by name.</param>
+/// <param name="Index">The index that is certain to serve it; null is none.</param>
+public sealed record SynchronousQuery(string Step, string Table, string Columns, string? Index);
