@@ -9,6 +9,12 @@ public sealed record HostRules
     /// </summary>
     public int? LargeTable { get; init; } = 5_000;
 
+    /// <summary>
+    /// What each request of a client or plugin takes on top of its own work: on the machine's clock for real, on a
+    /// clock that a test holds in the organisation's time alone. The two minutes of a plugin count it.
+    /// </summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>The queries that may do without an index all the same.</summary>
     public Func<SynchronousQuery, bool> Allows { get; init; } = _ => false;
 }

@@ -79,14 +79,14 @@ public sealed class LocalOrganization : IDisposable
     public IOrganizationService AsApplication(Guid userId, Guid applicationId, string userAgent)
     {
         platform.Security.DemandUser(userId);
-        return new OrganizationService(request => platform.Execute(request, new Invocation
+        return FromOutside(() => new Invocation
         {
             UserId = userId,
             InitiatingUserId = userId,
             ApplicationId = applicationId,
             UserAgent = userAgent,
             CorrelationId = Guid.NewGuid(),
-        }));
+        });
     }
 
     /// <summary>
@@ -102,13 +102,13 @@ public sealed class LocalOrganization : IDisposable
             throw Faults.PrivilegeDenied($"Principal user (Id={actingUserId}) is missing {privilege} privilege.");
         }
 
-        return new OrganizationService(request => platform.Execute(request, new Invocation
+        return FromOutside(() => new Invocation
         {
             UserId = userId,
             InitiatingUserId = actingUserId,
             ActingUserId = actingUserId,
             CorrelationId = Guid.NewGuid(),
-        }));
+        });
     }
 
     /// <param name="name">What it is called.</param>
@@ -186,6 +186,12 @@ public sealed class LocalOrganization : IDisposable
     internal Platform Platform => platform;
 
     public void Dispose() => platform.Dispose();
+
+    private OrganizationService FromOutside(Func<Invocation> call) => new(request =>
+    {
+        platform.Latency.Spend();
+        return platform.Execute(request, call());
+    });
 
     private ImportReport Import(Stream zip, string name, bool activateSteps) => platform.Remembering(
         () => platform.Solutions.Import(Package.Open(zip, name), new ImportOptions { ActivateSteps = activateSteps }));

@@ -22,7 +22,7 @@ internal sealed class Platform : IDisposable
     /// <param name="rules">What the host itself demands.</param>
     public Platform(string? file, TimeProvider clock, bool hasEmailExtension, HostRules rules)
     {
-        Clock = clock;
+        Latency = new Latency(clock, rules.Latency);
         SystemTables.AddTo(Metadata);
         if (!hasEmailExtension)
         {
@@ -52,7 +52,9 @@ internal sealed class Platform : IDisposable
 
     public Guid SystemUserId { get; } = Guid.NewGuid();
 
-    public TimeProvider Clock { get; }
+    public Latency Latency { get; }
+
+    public TimeProvider Clock => Latency;
 
     /// <summary>Now, in whole seconds: the platform keeps no smaller part.</summary>
     public DateTime UtcNow
