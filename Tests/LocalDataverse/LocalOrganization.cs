@@ -49,6 +49,11 @@ public sealed class LocalOrganization : IDisposable
     /// </summary>
     public IReadOnlyList<SynchronousQuery> SynchronousQueries => platform.Watch.Seen;
 
+    /// <summary>
+    /// Orders of locks that contradict each other: on the platform, such transactions can stop each other.
+    /// </summary>
+    public IReadOnlyList<string> LockCycles => platform.Locks.Cycles;
+
     public IReadOnlyList<StepDefinition> Steps => [.. platform.Steps.All.Select(step => step.Definition)];
 
     public IReadOnlyList<PluginAssemblyInfo> Assemblies => platform.Solutions.Assemblies;

@@ -9,16 +9,13 @@ internal sealed class RowStamp(Platform platform)
 {
     private static readonly string[] NameParts = ["firstname", "lastname"];
 
-    public static void TakeIdentity(TableMetadata table, Entity row)
+    /// <summary>Gives a row its id, and says whether whoever makes it had given it one.</summary>
+    public static bool TakeIdentity(TableMetadata table, Entity row)
     {
-        if (row.Id == Guid.Empty)
-        {
-            row.Id = row.GetAttributeValue<Guid>(table.PrimaryId) is { } given && given != Guid.Empty
-                ? given
-                : Guid.NewGuid();
-        }
-
+        var given = row.Id != Guid.Empty ? row.Id : row.GetAttributeValue<Guid>(table.PrimaryId);
+        row.Id = given != Guid.Empty ? given : Guid.NewGuid();
         row[table.PrimaryId] = row.Id;
+        return given != Guid.Empty;
     }
 
     /// <summary>Takes the moment out that the row is to bear as that of its creation.</summary>

@@ -16,10 +16,15 @@ internal sealed class RowWriter(Platform platform)
 
     public Guid Create(TableMetadata table, Entity row, Invocation call)
     {
-        RowStamp.TakeIdentity(table, row);
+        var isNamed = RowStamp.TakeIdentity(table, row);
         if (platform.Database.Exists(table, row.Id))
         {
             throw Faults.DuplicateKey(table);
+        }
+
+        if (isNamed)
+        {
+            platform.Database.Locks?.Locked(table.LogicalName, row.Id);
         }
 
         steps.DemandCreate(table, row);

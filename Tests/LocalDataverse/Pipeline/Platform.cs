@@ -104,6 +104,8 @@ internal sealed class Platform : IDisposable
 
     public JobQueue Jobs { get; } = new();
 
+    public LockOrder Locks { get; } = new();
+
     /// <summary>The platform's own work: no caller, no privileges.</summary>
     public Invocation HostCall => new()
     {
@@ -140,7 +142,12 @@ internal sealed class Platform : IDisposable
     }
 
     public T InTransaction<T>(Invocation call, Func<Invocation, T> work) => Transaction.Run(
-        Database, Jobs, call.Transaction, transaction => work(call with { Transaction = transaction }));
+        Database,
+        Jobs,
+        // What the host itself does, such as an import, it does alone.
+        call.ByPlatform ? null : Locks,
+        call.Transaction,
+        transaction => work(call with { Transaction = transaction }));
 
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {

@@ -35,6 +35,9 @@ internal sealed class Database : IDisposable
 
     public Deletions Deletions { get; }
 
+    /// <summary>Where the transaction at hand notes what it locks; null when nobody wants to know.</summary>
+    public LockNotes? Locks { get; set; }
+
     /// <summary>The version of the newest change: every write of a row makes the next.</summary>
     public long Version => version;
 
@@ -108,6 +111,7 @@ internal sealed class Database : IDisposable
                 throw Faults.DuplicateKey(table);
             }
 
+            Locks?.Made(table.LogicalName, id);
             if (atMost.TryGetValue(table.LogicalName, out var rows))
             {
                 atMost[table.LogicalName] = rows + 1;
@@ -119,6 +123,7 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
+            Locks?.Locked(table.LogicalName, id);
             var row = new RowWrite(table, values, ++version);
             if (Statements.Execute(row.UpdateSql, [StoredValue.Text(id), .. row.Parameters]) == 0)
             {
@@ -131,6 +136,7 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
+            Locks?.Locked(table.LogicalName, id);
             var gone = Statements.Execute(
                 $"DELETE FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) > 0;
             parties.Deleted(table, id);
