@@ -7,7 +7,7 @@ public sealed record HostRules
     /// The number of rows above which a table is large: a query of a synchronous step that no index of Dataverse serves
     /// is refused there. Null refuses none.
     /// </summary>
-    public int? LargeTable { get; init; } = 5_000;
+    public int? LargeTable { get; init; } = 100_000;
 
     /// <summary>
     /// What each request of a client or plugin takes on top of its own work: on the machine's clock for real, on a
