@@ -35,8 +35,14 @@ public sealed class LocalOrganization : IDisposable
 
     public IOrganizationService Administrator { get; }
 
-    /// <summary>The runs of asynchronous steps, in the order in which they were queued.</summary>
+    /// <summary>
+    /// The runs of asynchronous steps, in the order in which they were queued: all that wait, and of those that have run
+    /// the newest 1,000.
+    /// </summary>
     public IReadOnlyList<SystemJob> Jobs => platform.Jobs.Jobs;
+
+    /// <summary>How many runs of asynchronous steps stand so, also those that are not kept.</summary>
+    public int CountJobs(SystemJobStatus status) => platform.Jobs.Count(status);
 
     /// <summary>The runs of plugins, the newest last.</summary>
     public IReadOnlyList<PluginTrace> Traces => platform.Traces.Entries;
