@@ -48,6 +48,10 @@ internal sealed class RowStamp(Platform platform)
         FillFullName(table, row, new Dictionary<string, object?>());
     }
 
+    /// <summary>What must be known of a row that is there to fill what an update leaves open.</summary>
+    public static string[] NeededBefore(TableMetadata table, Entity row) =>
+        HasNewName(table, row) ? NameParts : [table.PrimaryId];
+
     public void FillForUpdate(
         TableMetadata table, Entity row, IReadOnlyDictionary<string, object?> before, Invocation call)
     {
@@ -101,7 +105,7 @@ internal sealed class RowStamp(Platform platform)
 
     private static void FillFullName(TableMetadata table, Entity row, IReadOnlyDictionary<string, object?> before)
     {
-        if (table.Column("fullname") is null || !(row.Contains("firstname") || row.Contains("lastname")))
+        if (!HasNewName(table, row))
         {
             return;
         }
@@ -112,6 +116,9 @@ internal sealed class RowStamp(Platform platform)
             .Where(part => part.Length > 0);
         row["fullname"] = string.Join(' ', parts) is { Length: > 0 } name ? name : null!;
     }
+
+    private static bool HasNewName(TableMetadata table, Entity row) =>
+        table.Column("fullname") is not null && NameParts.Any(row.Contains);
 
     private static EntityReference User(Guid id) => new("systemuser", id);
 
