@@ -1,6 +1,6 @@
 namespace OptOutPlugin.LocalDataverse;
 
-/// <summary>What the local Dataverse demands on top of the platform, so that a test finds out what would be slow.</summary>
+/// <summary>What the local Dataverse demands on top of the platform, to find out what would be slow there.</summary>
 public sealed record HostRules
 {
     /// <summary>

@@ -36,8 +36,8 @@ public sealed class LocalOrganization : IDisposable
     public IOrganizationService Administrator { get; }
 
     /// <summary>
-    /// The runs of asynchronous steps, in the order in which they were queued: all that wait, and of those that have run
-    /// the newest 1,000.
+    /// The runs of asynchronous steps, in the order in which they were queued: all that wait, and of those that have
+    /// run the newest 1,000.
     /// </summary>
     public IReadOnlyList<SystemJob> Jobs => platform.Jobs.Jobs;
 

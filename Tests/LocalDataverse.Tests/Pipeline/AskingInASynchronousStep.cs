@@ -102,7 +102,11 @@ public sealed class AskingInASynchronousStep : IDisposable
     {
         foreach (var rules in new[]
         {
-            new HostRules { LargeTable = Large, Allows = query => query is { Table: "contact", Columns: "emailaddress1" } },
+            new HostRules
+            {
+                LargeTable = Large,
+                Allows = query => query is { Table: "contact", Columns: "emailaddress1" },
+            },
             new HostRules { LargeTable = null },
         })
         {

@@ -113,7 +113,8 @@ internal sealed class RetrieveEntityChangesMessage(Platform platform) : Message(
 
         if (page.PageNumber > 1)
         {
-            throw Faults.Unsupported($"{RequestName}: page {page.PageNumber} without the paging cookie of the one before");
+            throw Faults.Unsupported(
+                $"{RequestName}: page {page.PageNumber} without the paging cookie of the one before");
         }
 
         return new ChangeCookie(1, token?.Version ?? 0, Platform.Database.Version, AmongDeleted: false);

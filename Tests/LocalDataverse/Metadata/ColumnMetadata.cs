@@ -57,7 +57,7 @@ internal sealed record ColumnMetadata
 
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether Dataverse, as it comes, has an index of it; of the platform's own tables as far as known.</summary>
+    /// <summary>Whether Dataverse has an index of it; of the platform's own tables, as far as known.</summary>
     public bool IsIndexed { get; init; }
 
     /// <summary>

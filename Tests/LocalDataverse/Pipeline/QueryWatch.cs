@@ -5,7 +5,7 @@ using OptOutPlugin.LocalDataverse.Queries;
 
 namespace OptOutPlugin.LocalDataverse.Pipeline;
 
-/// <summary>Looks at what synchronous steps ask for: where people wait, no query may read a large table through.</summary>
+/// <summary>Looks at what synchronous steps ask for: where people wait, no large table may be read through.</summary>
 internal sealed class QueryWatch(Platform platform, HostRules rules)
 {
     private readonly ConcurrentDictionary<SynchronousQuery, bool> seen = new();

@@ -3,7 +3,7 @@ using OptOutPlugin.LocalDataverse.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Storage;
 
-/// <summary>Which rows of tables that track changes are gone: a line for each row, with the version that took it.</summary>
+/// <summary>Which rows of tables that track changes are gone: a line for each, with the version that took it.</summary>
 internal sealed class Deletions(Statements statements)
 {
     public void Create() => statements.Script("""

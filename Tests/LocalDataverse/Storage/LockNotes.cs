@@ -1,8 +1,8 @@
 namespace OptOutPlugin.LocalDataverse.Storage;
 
 /// <summary>
-/// Which rows one transaction locked, each where it was first locked. Rows that it made itself are nobody else's to wait
-/// for, unless their maker gave them an id that others can know.
+/// Which rows one transaction locked, each where it was first locked. Rows that it made itself are nobody else's to
+/// wait for, unless their maker gave them an id that others can know.
 /// </summary>
 internal sealed class LockNotes
 {

@@ -82,7 +82,8 @@ internal sealed class Schema(Statements statements)
 
     private static void Index(List<string> script, TableMetadata table, HashSet<string> there) => script.AddRange(
         Indexed(table).Where(index => !there.Contains(index.Name))
-            .Select(index => $"CREATE {index.Kind} {Quote(index.Name)} ON {Quote(table.LogicalName)} {index.Columns};"));
+            .Select(index =>
+                $"CREATE {index.Kind} {Quote(index.Name)} ON {Quote(table.LogicalName)} {index.Columns};"));
 
     private static IEnumerable<(string Name, string Kind, string Columns)> Indexed(TableMetadata table)
     {
