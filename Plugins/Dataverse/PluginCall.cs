@@ -11,7 +11,6 @@ internal sealed class PluginCall(IServiceProvider services)
 {
     private readonly IOrganizationServiceFactory factory = Service<IOrganizationServiceFactory>(services);
     private readonly ITracingService tracing = Service<ITracingService>(services);
-    private readonly DateTime begun = Clock();
 
     public IPluginExecutionContext Context { get; } = Service<IPluginExecutionContext>(services);
 

@@ -41,6 +41,7 @@ internal static class ErrorCodes
     public const int IntegerValueOutOfRange = unchecked((int)0x8004432F);
     public const int DecimalValueOutOfRange = unchecked((int)0x80044330);
     public const int StringLengthTooLong = unchecked((int)0x80044331);
+    public const int ExpiredVersionStamp = unchecked((int)0x80044352);
     public const int CyclicalRelationship = unchecked((int)0x80047004);
     public const int AccessDenied = unchecked((int)0x80048306);
     public const int InvalidStateCodeStatusCode = unchecked((int)0x80048408);
@@ -48,6 +49,7 @@ internal static class ErrorCodes
     public const int ConcurrencyVersionNotProvided = unchecked((int)0x80060883);
     public const int RecordNotFoundByKey = unchecked((int)0x80060891);
     public const int DuplicateKeyValues = unchecked((int)0x80060892);
+    public const int ChangeTrackingNotEnabled = unchecked((int)0x80072491);
     public const int ActivityPartyNotAllowed = unchecked((int)0x80043506);
     public const int MissingRecipient = unchecked((int)0x8004350D);
     public const int TooManyRecipients = unchecked((int)0x8004350E);

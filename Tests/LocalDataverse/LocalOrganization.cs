@@ -35,14 +35,30 @@ public sealed class LocalOrganization : IDisposable
 
     public IOrganizationService Administrator { get; }
 
-    /// <summary>The runs of asynchronous steps, in the order in which they were queued.</summary>
+    /// <summary>
+    /// The runs of asynchronous steps, in the order in which they were queued: all that wait, and of those that have
+    /// run the newest 1,000.
+    /// </summary>
     public IReadOnlyList<SystemJob> Jobs => platform.Jobs.Jobs;
+
+    /// <summary>How many runs of asynchronous steps stand so, also those that are not kept.</summary>
+    public int CountJobs(SystemJobStatus status) => platform.Jobs.Count(status);
 
     /// <summary>The runs of plugins, the newest last.</summary>
     public IReadOnlyList<PluginTrace> Traces => platform.Traces.Entries;
 
     /// <summary>What was asked for and is not supported.</summary>
     public IReadOnlyList<string> Refused => platform.Refused.Entries;
+
+    /// <summary>
+    /// What synchronous steps asked for, once for each step, table, columns and index, in no order.
+    /// </summary>
+    public IReadOnlyList<SynchronousQuery> SynchronousQueries => platform.Watch.Seen;
+
+    /// <summary>
+    /// Orders of locks that contradict each other: on the platform, such transactions can stop each other.
+    /// </summary>
+    public IReadOnlyList<string> LockCycles => platform.Locks.Cycles;
 
     public IReadOnlyList<StepDefinition> Steps => [.. platform.Steps.All.Select(step => step.Definition)];
 
@@ -53,10 +69,11 @@ public sealed class LocalOrganization : IDisposable
     /// <param name="hasEmailExtension">
     /// Whether e-mail has msdyn_recipientlist, which comes with Dynamics 365 and not with Dataverse itself.
     /// </param>
+    /// <param name="rules">What the host itself demands; null is as usual.</param>
     public static LocalOrganization Create(
-        string? file = null, TimeProvider? clock = null, bool hasEmailExtension = true)
+        string? file = null, TimeProvider? clock = null, bool hasEmailExtension = true, HostRules? rules = null)
     {
-        var platform = new Platform(file, clock ?? TimeProvider.System, hasEmailExtension);
+        var platform = new Platform(file, clock ?? TimeProvider.System, hasEmailExtension, rules ?? new HostRules());
         var (rootBusinessUnitId, administratorId) = platform.Administration.SetUp();
         return new LocalOrganization(platform, rootBusinessUnitId, administratorId);
     }
@@ -66,8 +83,9 @@ public sealed class LocalOrganization : IDisposable
     /// serves many tests.
     /// </summary>
     /// <param name="clock">What time it is there; null is the machine's clock.</param>
-    public LocalOrganization Copy(TimeProvider? clock = null) =>
-        new(platform.Copy(clock ?? TimeProvider.System), RootBusinessUnitId, AdministratorId);
+    /// <param name="rules">What the host itself demands there; null is as usual.</param>
+    public LocalOrganization Copy(TimeProvider? clock = null, HostRules? rules = null) => new(
+        platform.Copy(clock ?? TimeProvider.System, rules ?? new HostRules()), RootBusinessUnitId, AdministratorId);
 
     public ImportReport Import(string zipPath, bool activateSteps = true)
     {
@@ -85,14 +103,14 @@ public sealed class LocalOrganization : IDisposable
     public IOrganizationService AsApplication(Guid userId, Guid applicationId, string userAgent)
     {
         platform.Security.DemandUser(userId);
-        return new OrganizationService(request => platform.Execute(request, new Invocation
+        return FromOutside(() => new Invocation
         {
             UserId = userId,
             InitiatingUserId = userId,
             ApplicationId = applicationId,
             UserAgent = userAgent,
             CorrelationId = Guid.NewGuid(),
-        }));
+        });
     }
 
     /// <summary>
@@ -108,13 +126,13 @@ public sealed class LocalOrganization : IDisposable
             throw Faults.PrivilegeDenied($"Principal user (Id={actingUserId}) is missing {privilege} privilege.");
         }
 
-        return new OrganizationService(request => platform.Execute(request, new Invocation
+        return FromOutside(() => new Invocation
         {
             UserId = userId,
             InitiatingUserId = actingUserId,
             ActingUserId = actingUserId,
             CorrelationId = Guid.NewGuid(),
-        }));
+        });
     }
 
     /// <param name="name">What it is called.</param>
@@ -192,6 +210,12 @@ public sealed class LocalOrganization : IDisposable
     internal Platform Platform => platform;
 
     public void Dispose() => platform.Dispose();
+
+    private OrganizationService FromOutside(Func<Invocation> call) => new(request =>
+    {
+        platform.Latency.Spend();
+        return platform.Execute(request, call());
+    });
 
     private ImportReport Import(Stream zip, string name, bool activateSteps) => platform.Remembering(
         () => platform.Solutions.Import(Package.Open(zip, name), new ImportOptions { ActivateSteps = activateSteps }));

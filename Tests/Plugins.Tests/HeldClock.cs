@@ -11,7 +11,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 internal sealed class HeldClock : TimeProvider
 {
-    private static readonly ConcurrentDictionary<Guid, HeldClock> ByOrganization = new();
+    private static readonly ConcurrentDictionary<Guid, TimeProvider> ByOrganization = new();
 
     /// <summary>When each of these clocks begins, UTC.</summary>
     public static readonly DateTime Start = new(2031, 5, 6, 7, 8, 9, DateTimeKind.Utc);
@@ -28,7 +28,7 @@ internal sealed class HeldClock : TimeProvider
     /// <summary>Has the product, as the organisation runs it, read this clock.</summary>
     public void Hold(LocalOrganization organization)
     {
-        ByOrganization[organization.OrganizationId] = this;
+        ByOrganization[organization.OrganizationId] = organization.Platform.Clock;
         Clock.Utc = Read;
         foreach (var assembly in organization.Platform.Solutions.Running)
         {
@@ -42,5 +42,7 @@ internal sealed class HeldClock : TimeProvider
         ByOrganization.TryRemove(organization.OrganizationId, out _);
 
     private static DateTime Read(Guid organizationId) =>
-        ByOrganization.TryGetValue(organizationId, out var clock) ? clock.Now : DateTime.UtcNow;
+        ByOrganization.TryGetValue(organizationId, out var clock)
+            ? clock.GetUtcNow().UtcDateTime
+            : DateTime.UtcNow;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
@@ -125,6 +126,40 @@ public sealed class AsynchronousSteps : OrganizationTest
         Assert.Equal(3, Organization.RunAsynchronousJobs());
 
         Assert.Equal([1, 2, 3], depths);
+    }
+
+    [Fact]
+    public void Those_that_wait_are_kept_and_of_the_others_the_newest_thousand()
+    {
+        const int all = 1_010;
+        var runs = 0;
+        On(AfterContact, _ =>
+        {
+            if (++runs == 3)
+            {
+                throw new InvalidPluginExecutionException("No.");
+            }
+        });
+        Administrator.Execute(new CreateMultipleRequest
+        {
+            Targets = new EntityCollection(
+                [.. Enumerable.Range(0, all).Select(_ => new Entity("contact") { ["lastname"] = "x" })])
+            {
+                EntityName = "contact",
+            },
+        });
+        Assert.Equal(all, Organization.Jobs.Count);
+        Assert.Equal(all, Organization.CountJobs(SystemJobStatus.Waiting));
+
+        Organization.RunAsynchronousJobs();
+        CreateContact();
+
+        Assert.Equal(1_000, Organization.Jobs.Count(job => job.Status == SystemJobStatus.Succeeded));
+        Assert.Equal(SystemJobStatus.Waiting, Organization.Jobs[^1].Status);
+        Assert.Equal(
+            (all - 1, 1, 1),
+            (Organization.CountJobs(SystemJobStatus.Succeeded), Organization.CountJobs(SystemJobStatus.Failed),
+                Organization.CountJobs(SystemJobStatus.Waiting)));
     }
 
     [Fact]

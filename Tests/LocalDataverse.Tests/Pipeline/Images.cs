@@ -31,6 +31,30 @@ public sealed class Images : OrganizationTest
         Assert.Equal(["Job: Captain"], seen["after"]);
     }
 
+    [Fact]
+    public void A_step_that_another_makes_run_finds_all_columns_of_its_image()
+    {
+        string[]? seen = null;
+        var id = Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor", ["jobtitle"] = "Mate" });
+        On(
+            new StepDefinition("Update", "contact", PreOperation)
+            {
+                Images = [new StepImage("Name", ImageKind.Pre, ["lastname"], "Target")],
+            },
+            run => run.Target["department"] = "Deck");
+        On(
+            new StepDefinition("Update", "contact", PostOperation)
+            {
+                FilteringColumns = ["department"],
+                Images = [new StepImage("Job", ImageKind.Pre, ["jobtitle"], "Target")],
+            },
+            run => seen = Shown(run.Context.PreEntityImages));
+
+        Administrator.Update(Row("contact", id, ("lastname", "Obi")));
+
+        Assert.Equal(["Job: Mate"], seen!);
+    }
+
     [Theory]
     [InlineData(PreValidation)]
     [InlineData(PreOperation)]

@@ -77,7 +77,7 @@ public abstract class OrganizationTest : IDisposable
         return context;
     }
 
-    protected static FaultException<OrganizationServiceFault> Fault(Action action) =>
+    internal static FaultException<OrganizationServiceFault> Fault(Action action) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(action);
 
     protected static int Code(uint code) => unchecked((int)code);

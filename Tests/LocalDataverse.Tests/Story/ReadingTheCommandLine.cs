@@ -38,6 +38,22 @@ public class ReadingTheCommandLine
             "people without a story", ["--serve", "--people", "a.csv"],
             new Arguments.Wrong("--people are for the story, which is left out.")
         },
+        {
+            "a way to go", ["--serve", "--latency", "25"],
+            new Arguments.Play(false, null, null)
+            {
+                Beginning = Beginning.Solution, Latency = TimeSpan.FromMilliseconds(25),
+            }
+        },
+        { "no way to go", ["--latency"], new Arguments.Wrong("--latency needs a number of milliseconds.") },
+        {
+            "a way that is no number", ["--latency", "far"],
+            new Arguments.Wrong("far is not a number of milliseconds from 0 to 60000.")
+        },
+        {
+            "a way too far", ["--latency", "60001"],
+            new Arguments.Wrong("60001 is not a number of milliseconds from 0 to 60000.")
+        },
         { "twice", ["--once", "--once"], new Arguments.Wrong("--once is given twice.") },
     };
 

@@ -10,7 +10,7 @@ internal static class ColumnXml
     public static ColumnMetadata Read(
         XElement element,
         IReadOnlyDictionary<string, IReadOnlyList<OptionMetadata>> choices,
-        IReadOnlySet<string> indexed)
+        IReadOnlySet<string> found)
     {
         var name = element.Needed("LogicalName");
         var kind = KindOf(element.Needed("Type"), name);
@@ -35,12 +35,17 @@ internal static class ColumnXml
             ValidForRead = element.Flag("ValidForReadApi", otherwise: true),
             ValidForUpdate = element.Flag("ValidForUpdateApi", otherwise: true),
             IsPlatform = kind is ColumnKind.State or ColumnKind.Status,
-            IsIndexed = kind == ColumnKind.Lookup || indexed.Contains(name) || IsPrimaryName(element),
+            IsIndexed = kind == ColumnKind.Lookup || IsFound(element, name, found),
+            IsFindColumn = IsFound(element, name, found),
         };
     }
 
     public static bool IsPrimaryName(XElement element) =>
         element.Text("DisplayMask")?.Split('|').Contains("PrimaryName") == true;
+
+    // A table without a quick find of its own gets one that looks in the primary name.
+    private static bool IsFound(XElement element, string name, IReadOnlySet<string> found) =>
+        found.Contains(name) || (found.Count == 0 && IsPrimaryName(element));
 
     private static ColumnKind KindOf(string type, string name) => type switch
     {

@@ -15,10 +15,10 @@ internal static class TableXml
 
         var schemaName = entity.NeededAttribute("Name");
         var logicalName = schemaName.ToLowerInvariant();
-        var indexed = Searched(element);
+        var found = Searched(element);
         var columns = entity.In("attributes", "attribute")
             .Where(attribute => attribute.Attribute("unmodified") is null)
-            .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, indexed)))
+            .Select(attribute => (Xml: attribute, Column: ColumnXml.Read(attribute, metadata.GlobalChoices, found)))
             .ToList();
         if (metadata.TryTable(logicalName) is { } there)
         {
@@ -33,6 +33,11 @@ internal static class TableXml
         else
         {
             metadata.Add(New(schemaName, entity, columns));
+        }
+
+        if (entity.Flag("ChangeTrackingEnabled", otherwise: false))
+        {
+            metadata.Add(metadata.Table(logicalName) with { TracksChanges = true });
         }
 
         foreach (var key in entity.In("EntityKeys", "EntityKey"))
@@ -51,7 +56,7 @@ internal static class TableXml
             all[name] = column;
         }
 
-        return upper with { Columns = all, Keys = lower.Keys };
+        return upper with { Columns = all, Keys = lower.Keys, TracksChanges = lower.TracksChanges };
     }
 
     private static TableMetadata New(

@@ -46,6 +46,7 @@ internal sealed class DeleteMessage(Platform platform) : Message(platform)
                     throw Faults.RowNotFound(table.LogicalName, target.Id);
                 }
 
+                Platform.Database.Locks?.Locked(table.LogicalName, target.Id);
                 steps.DemandDelete(table, target.Id);
                 cascade.Run(table, target.Id, inside);
                 pointers.Delete(table, target.Id);

@@ -17,6 +17,7 @@ internal sealed class MessageTable
             new CreateMultipleMessage(platform),
             new RetrieveMessage(platform),
             new RetrieveMultipleMessage(platform),
+            new RetrieveEntityChangesMessage(platform),
             new UpdateMessage(platform),
             new UpdateMultipleMessage(platform),
             new UpsertMessage(platform),

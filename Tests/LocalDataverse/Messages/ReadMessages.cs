@@ -53,9 +53,13 @@ internal sealed class RetrieveMultipleMessage(Platform platform) : Message(platf
         var happening = new PipelineEvent("RetrieveMultiple", table) { Input = { ["Query"] = query } };
         Run(request, call, happening, new Step(
             caller => Authorize((QueryBase)happening.Input["Query"], caller),
-            inside => happening.Output["BusinessEntityCollection"] = Platform.Columns.Hide(
-                inside,
-                Platform.Queries.Run((QueryBase)happening.Input["Query"], Platform.CallerOf(inside)))));
+            inside =>
+            {
+                var asked = (QueryBase)happening.Input["Query"];
+                Platform.Watch.Demand(asked, call.Parent);
+                happening.Output["BusinessEntityCollection"] = Platform.Columns.Hide(
+                    inside, Platform.Queries.Run(asked, Platform.CallerOf(inside)));
+            }));
         return Answer(
             request,
             new RetrieveMultipleResponse(),

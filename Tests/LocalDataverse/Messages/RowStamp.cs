@@ -9,16 +9,13 @@ internal sealed class RowStamp(Platform platform)
 {
     private static readonly string[] NameParts = ["firstname", "lastname"];
 
-    public static void TakeIdentity(TableMetadata table, Entity row)
+    /// <summary>Gives a row its id, and says whether whoever makes it had given it one.</summary>
+    public static bool TakeIdentity(TableMetadata table, Entity row)
     {
-        if (row.Id == Guid.Empty)
-        {
-            row.Id = row.GetAttributeValue<Guid>(table.PrimaryId) is { } given && given != Guid.Empty
-                ? given
-                : Guid.NewGuid();
-        }
-
+        var given = row.Id != Guid.Empty ? row.Id : row.GetAttributeValue<Guid>(table.PrimaryId);
+        row.Id = given != Guid.Empty ? given : Guid.NewGuid();
         row[table.PrimaryId] = row.Id;
+        return given != Guid.Empty;
     }
 
     /// <summary>Takes the moment out that the row is to bear as that of its creation.</summary>
@@ -50,6 +47,10 @@ internal sealed class RowStamp(Platform platform)
         FillOwner(table, row, row.GetAttributeValue<EntityReference>("ownerid") ?? User(call.UserId));
         FillFullName(table, row, new Dictionary<string, object?>());
     }
+
+    /// <summary>What must be known of a row that is there to fill what an update leaves open.</summary>
+    public static string[] NeededBefore(TableMetadata table, Entity row) =>
+        HasNewName(table, row) ? NameParts : [table.PrimaryId];
 
     public void FillForUpdate(
         TableMetadata table, Entity row, IReadOnlyDictionary<string, object?> before, Invocation call)
@@ -104,7 +105,7 @@ internal sealed class RowStamp(Platform platform)
 
     private static void FillFullName(TableMetadata table, Entity row, IReadOnlyDictionary<string, object?> before)
     {
-        if (table.Column("fullname") is null || !(row.Contains("firstname") || row.Contains("lastname")))
+        if (!HasNewName(table, row))
         {
             return;
         }
@@ -115,6 +116,9 @@ internal sealed class RowStamp(Platform platform)
             .Where(part => part.Length > 0);
         row["fullname"] = string.Join(' ', parts) is { Length: > 0 } name ? name : null!;
     }
+
+    private static bool HasNewName(TableMetadata table, Entity row) =>
+        table.Column("fullname") is not null && NameParts.Any(row.Contains);
 
     private static EntityReference User(Guid id) => new("systemuser", id);
 

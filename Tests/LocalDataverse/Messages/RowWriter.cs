@@ -8,6 +8,9 @@ namespace OptOutPlugin.LocalDataverse.Messages;
 /// <summary>The main operation of Create and Update: checks, fills what the platform fills, stores.</summary>
 internal sealed class RowWriter(Platform platform)
 {
+    // Of a random id nobody else can know, whoever thought of it.
+    private const int Random = 4;
+
     private readonly RowStamp columns = new(platform);
     private readonly PartyRows parties = new(platform);
     private readonly ActivityPointers pointers = new(platform);
@@ -16,10 +19,15 @@ internal sealed class RowWriter(Platform platform)
 
     public Guid Create(TableMetadata table, Entity row, Invocation call)
     {
-        RowStamp.TakeIdentity(table, row);
+        var isNamed = RowStamp.TakeIdentity(table, row);
         if (platform.Database.Exists(table, row.Id))
         {
             throw Faults.DuplicateKey(table);
+        }
+
+        if (isNamed && row.Id.Version != Random)
+        {
+            platform.Database.Locks?.Locked(table.LogicalName, row.Id);
         }
 
         steps.DemandCreate(table, row);
@@ -44,7 +52,7 @@ internal sealed class RowWriter(Platform platform)
 
     public void Update(TableMetadata table, Entity row, Invocation call)
     {
-        if (platform.Database.Read(table, row.Id) is not { } before)
+        if (platform.Database.Read(table, row.Id, RowStamp.NeededBefore(table, row)) is not { } before)
         {
             throw Faults.RowNotFound(table.LogicalName, row.Id);
         }

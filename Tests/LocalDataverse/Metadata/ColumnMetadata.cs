@@ -57,7 +57,17 @@ internal sealed record ColumnMetadata
 
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether Dataverse has an index of it; of the platform's own tables, as far as known.</summary>
     public bool IsIndexed { get; init; }
+
+    /// <summary>
+    /// Whether a quick find that a solution brought looks in it. The platform's own quick finds are for every
+    /// organisation to change, so that nothing may rest on their indexes.
+    /// </summary>
+    public bool IsFindColumn { get; init; }
+
+    /// <summary>Whether an index is certain to be there: its own as a key, a lookup or a find column.</summary>
+    public bool HasCertainIndex => Kind is ColumnKind.Id || IsLookup || (IsFindColumn && Kind != ColumnKind.Memo);
 
     /// <summary>Filled by the platform on every table: who, when, owner, state, version.</summary>
     public bool IsPlatform { get; init; }

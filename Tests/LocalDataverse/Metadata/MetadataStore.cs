@@ -66,10 +66,10 @@ internal sealed class MetadataStore
         var known = Table(table);
         foreach (var column in key.Columns)
         {
-            AddColumns(table, [known.RequiredColumn(column) with { IsIndexed = true }]);
+            known.RequiredColumn(column);
         }
 
-        Add(Table(table) with { Keys = [.. known.Keys.Where(one => one.SchemaName != key.SchemaName), key] });
+        Add(known with { Keys = [.. known.Keys.Where(one => one.SchemaName != key.SchemaName), key] });
     }
 
     /// <summary>Adds a relationship; its lookup column gains the referenced table as a target.</summary>

@@ -113,6 +113,7 @@ internal static class SystemTables
             PrimaryName = name,
             Ownership = ownership,
             IsActivity = activity,
+            TracksChanges = head.Has("tracked"),
             ObjectTypeCode = int.Parse(words[7], CultureInfo.InvariantCulture),
             Columns = columns,
         };

@@ -30,6 +30,9 @@ internal sealed record TableMetadata
 
     public bool IsIntersect { get; init; }
 
+    /// <summary>Whether its changes can be asked for. Once on, it stays on.</summary>
+    public bool TracksChanges { get; init; }
+
     /// <summary>By logical name, which is case-sensitive.</summary>
     public required IReadOnlyDictionary<string, ColumnMetadata> Columns { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Metadata;
@@ -9,12 +10,16 @@ internal sealed class ImageReader(Platform platform)
 {
     public void ReadBefore(Operation operation, int[] stages, Invocation call)
     {
-        var rows = operation.Events.Where(one => Wanted(one, stages, ImageKind.Post)).SelectMany(one => one.Rows);
-        if (rows.ToList() is not [] and var wanted)
+        var wanted = operation.Events
+            .SelectMany(one => Wanted(one, stages, ImageKind.Post) is { } columns
+                ? one.Rows.Select(row => (Row: row, Columns: columns))
+                : [])
+            .ToList();
+        if (wanted.Count > 0)
         {
             platform.InTransaction(call, _ =>
             {
-                wanted.ForEach(row => row.Before = Read(row));
+                wanted.ForEach(one => one.Row.Before = Read(one.Row, one.Columns));
                 return true;
             });
         }
@@ -22,11 +27,14 @@ internal sealed class ImageReader(Platform platform)
 
     public void ReadAfter(Operation operation)
     {
-        foreach (var happening in operation.Events.Where(one => Wanted(one, [Stages.PostOperation], ImageKind.Pre)))
+        foreach (var happening in operation.Events)
         {
-            foreach (var row in happening.Rows)
+            if (Wanted(happening, [Stages.PostOperation], ImageKind.Pre) is { } columns)
             {
-                row.After = Read(row);
+                foreach (var row in happening.Rows)
+                {
+                    row.After = Read(row, columns);
+                }
             }
         }
     }
@@ -48,24 +56,38 @@ internal sealed class ImageReader(Platform platform)
         return images;
     }
 
-    private Entity Read(EventRow row) =>
-        platform.Queries.Retrieve(row.Table, row.Id, new ColumnSet(true), LabelLanguage.Any);
+    private Entity Read(EventRow row, WantedColumns wanted) => platform.Queries.Retrieve(
+        row.Table,
+        row.Id,
+        wanted.Names is { } names
+            ? new ColumnSet([.. names.Where(name => row.Table.Column(name) is not null)])
+            : new ColumnSet(true),
+        LabelLanguage.Any);
 
-    private bool Wanted(PipelineEvent happening, int[] stages, ImageKind notOnly) => stages.Any(stage =>
-        Any(happening, stage, notOnly, asynchronous: false) || Any(happening, stage, notOnly, asynchronous: true));
-
-    private bool Any(PipelineEvent happening, int stage, ImageKind notOnly, bool asynchronous)
+    // The columns of all images of the stages, should any of the steps run: a plugin in between may make others run.
+    private WantedColumns? Wanted(PipelineEvent happening, int[] stages, ImageKind notOnly)
     {
-        foreach (var step in platform.Steps.On(happening.Message, happening.Table, stage, asynchronous))
+        var steps = stages
+            .SelectMany(stage => Steps(happening, stage, asynchronous: false)
+                .Concat(Steps(happening, stage, asynchronous: true)))
+            .Where(step => step.Definition.Images.Any(image => image.Kind != notOnly))
+            .ToList();
+        if (!steps.Exists(step => step.IsConcernedBy(happening)))
         {
-            if (step.Definition.Images.Any(image => image.Kind != notOnly) && step.IsConcernedBy(happening))
-            {
-                return true;
-            }
+            return null;
         }
 
-        return false;
+        var images = steps.SelectMany(step => step.Definition.Images).Where(image => image.Kind != notOnly).ToList();
+        return new WantedColumns(images.Exists(image => image.Columns is null)
+            ? null
+            : images.SelectMany(image => image.Columns!).ToHashSet(StringComparer.Ordinal));
     }
+
+    private ImmutableArray<RegisteredStep> Steps(PipelineEvent happening, int stage, bool asynchronous) =>
+        platform.Steps.On(happening.Message, happening.Table, stage, asynchronous);
+
+    /// <param name="Names">What to read; null is every column.</param>
+    private sealed record WantedColumns(HashSet<string>? Names);
 
     private static Entity Cut(Entity row, IReadOnlyList<string>? columns, string primaryId)
     {

@@ -7,19 +7,32 @@ namespace OptOutPlugin.LocalDataverse.Pipeline;
 internal sealed class JobQueue
 {
     private const int Attempts = 4;
+    private const int Kept = 1_000;
 
     private readonly Lock gate = new();
-    private readonly List<SystemJob> jobs = [];
-    private readonly Queue<(int Job, QueuedWork Work)> waiting = [];
+    private readonly Queue<Entry> jobs = [];
+    private readonly Queue<(Entry Job, QueuedWork Work)> waiting = [];
+    private readonly Dictionary<SystemJobStatus, int> counts = Enum.GetValues<SystemJobStatus>().ToDictionary(
+        status => status, _ => 0);
 
+    /// <summary>Those that wait and the newest of those that have run.</summary>
     public IReadOnlyList<SystemJob> Jobs
     {
         get
         {
             lock (gate)
             {
-                return [.. jobs];
+                return [.. jobs.Select(entry => entry.Job)];
             }
+        }
+    }
+
+    /// <summary>How many there have been that stand so.</summary>
+    public int Count(SystemJobStatus status)
+    {
+        lock (gate)
+        {
+            return counts[status];
         }
     }
 
@@ -34,8 +47,10 @@ internal sealed class JobQueue
         {
             foreach (var one in work)
             {
-                waiting.Enqueue((jobs.Count, one));
-                jobs.Add(new SystemJob(one.Name, SystemJobStatus.Waiting, null, 0));
+                var entry = new Entry { Job = new SystemJob(one.Name, SystemJobStatus.Waiting, null, 0) };
+                waiting.Enqueue((entry, one));
+                jobs.Enqueue(entry);
+                counts[SystemJobStatus.Waiting]++;
             }
         }
     }
@@ -53,7 +68,7 @@ internal sealed class JobQueue
         return count;
     }
 
-    private (int Job, QueuedWork Work)? Next()
+    private (Entry Job, QueuedWork Work)? Next()
     {
         lock (gate)
         {
@@ -61,7 +76,7 @@ internal sealed class JobQueue
         }
     }
 
-    private void RunOne(StepRunner runner, int job, QueuedWork work)
+    private void RunOne(StepRunner runner, Entry job, QueuedWork work)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -88,11 +103,22 @@ internal sealed class JobQueue
         && fault.Detail.ErrorDetails.TryGetValue("OperationStatus", out var status)
         && status is (int)OperationStatus.Retry;
 
-    private void Set(int job, Func<SystemJob, SystemJob> change)
+    private void Set(Entry entry, Func<SystemJob, SystemJob> change)
     {
         lock (gate)
         {
-            jobs[job] = change(jobs[job]);
+            counts[entry.Job.Status]--;
+            entry.Job = change(entry.Job);
+            counts[entry.Job.Status]++;
+            while (jobs.Count > Kept && jobs.Peek().Job.Status != SystemJobStatus.Waiting)
+            {
+                jobs.Dequeue();
+            }
         }
+    }
+
+    private sealed class Entry
+    {
+        public required SystemJob Job { get; set; }
     }
 }

@@ -19,17 +19,25 @@ internal sealed class Platform : IDisposable
     /// <param name="file">The SQLite file; null keeps everything in memory.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
-    public Platform(string? file, TimeProvider clock, bool hasEmailExtension)
-        : this(clock, SystemMetadata(hasEmailExtension), Database.Open(file), Guid.NewGuid(), other: null) =>
+    /// <param name="rules">What the host itself demands.</param>
+    public Platform(string? file, TimeProvider clock, bool hasEmailExtension, HostRules rules)
+        : this(clock, rules, SystemMetadata(hasEmailExtension), Database.Open(file), Guid.NewGuid(), other: null) =>
         Database.Apply(Metadata);
 
-    private Platform(TimeProvider clock, MetadataStore metadata, Database database, Guid systemUserId, Platform? other)
+    private Platform(
+        TimeProvider clock,
+        HostRules rules,
+        MetadataStore metadata,
+        Database database,
+        Guid systemUserId,
+        Platform? other)
     {
-        Clock = clock;
+        Latency = new Latency(clock, rules.Latency);
         Metadata = metadata;
         Database = database;
         SystemUserId = systemUserId;
         Queries = new QueryEngine(Metadata, Database);
+        Watch = new QueryWatch(this, rules);
         Languages = new UserLanguages(this);
         Validator = new RowValidator(Metadata, Database);
         Security = new SecurityModel(SystemUserId);
@@ -49,7 +57,9 @@ internal sealed class Platform : IDisposable
 
     public Guid SystemUserId { get; }
 
-    public TimeProvider Clock { get; }
+    public Latency Latency { get; }
+
+    public TimeProvider Clock => Latency;
 
     /// <summary>Now, in whole seconds: the platform keeps no smaller part.</summary>
     public DateTime UtcNow
@@ -66,6 +76,8 @@ internal sealed class Platform : IDisposable
     public Database Database { get; }
 
     public QueryEngine Queries { get; }
+
+    public QueryWatch Watch { get; }
 
     public UserLanguages Languages { get; }
 
@@ -96,6 +108,8 @@ internal sealed class Platform : IDisposable
     public CustomApiRegistry Apis { get; } = new();
 
     public JobQueue Jobs { get; } = new();
+
+    public LockOrder Locks { get; } = new();
 
     /// <summary>The platform's own work: no caller, no privileges.</summary>
     public Invocation HostCall => new()
@@ -133,7 +147,12 @@ internal sealed class Platform : IDisposable
     }
 
     public T InTransaction<T>(Invocation call, Func<Invocation, T> work) => Transaction.Run(
-        Database, Jobs, call.Transaction, transaction => work(call with { Transaction = transaction }));
+        Database,
+        Jobs,
+        // What the host itself does, such as an import, it does alone.
+        call.ByPlatform ? null : Locks,
+        call.Transaction,
+        transaction => work(call with { Transaction = transaction }));
 
     public QueryCaller CallerOf(Invocation call) => new(call.UserId, Security.BusinessUnitOf(call.UserId), UtcNow)
     {
@@ -147,10 +166,10 @@ internal sealed class Platform : IDisposable
     /// Another organisation that has all that this one has, users, solutions and rows, under an id of its own. What
     /// waits in the queue stays behind.
     /// </summary>
-    public Platform Copy(TimeProvider clock)
+    public Platform Copy(TimeProvider clock, HostRules rules)
     {
         var metadata = Metadata.Copy();
-        var copy = new Platform(clock, metadata, Database.Copy(metadata), SystemUserId, this);
+        var copy = new Platform(clock, rules, metadata, Database.Copy(metadata), SystemUserId, this);
         copy.Security.State = Security.State;
         copy.Steps.Take(Steps);
         copy.Apis.Take(Apis);

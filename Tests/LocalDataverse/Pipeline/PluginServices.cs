@@ -5,7 +5,8 @@ using Microsoft.Xrm.Sdk;
 namespace OptOutPlugin.LocalDataverse.Pipeline;
 
 /// <summary>What a plugin can ask its service provider for, and what it did with it.</summary>
-internal sealed class PluginServices(Platform platform, PluginContext context, Transaction? transaction)
+internal sealed class PluginServices(
+    Platform platform, PluginContext context, Transaction? transaction, RunningTime time)
     : IServiceProvider, IOrganizationServiceFactory, ITracingService
 {
     private const int TraceLimit = 10 * 1024;
@@ -87,8 +88,10 @@ internal sealed class PluginServices(Platform platform, PluginContext context, T
         {
             Interlocked.Increment(ref requests);
             transaction?.DemandAlive();
+            platform.Latency.Spend();
             try
             {
+                time.Demand();
                 return platform.Execute(request, call);
             }
             catch

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Pipeline;
@@ -6,12 +5,10 @@ namespace OptOutPlugin.LocalDataverse.Pipeline;
 /// <summary>Runs one plugin once.</summary>
 internal sealed class StepRunner(Platform platform)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     public void Run(RegisteredStep step, PluginContext context, Transaction? transaction)
     {
-        var services = new PluginServices(platform, context, transaction);
-        var started = Stopwatch.GetTimestamp();
+        var time = new RunningTime(step.TypeName);
+        var services = new PluginServices(platform, context, transaction, time);
         Exception? thrown = null;
         try
         {
@@ -24,14 +21,10 @@ internal sealed class StepRunner(Platform platform)
         }
         finally
         {
-            platform.Traces.Add(TraceOf(step, context, services, Stopwatch.GetElapsedTime(started), thrown));
+            platform.Traces.Add(TraceOf(step, context, services, time.Elapsed, thrown));
         }
 
-        if (Stopwatch.GetElapsedTime(started) > Limit)
-        {
-            throw Faults.Create(ErrorCodes.PluginTimeout, $"The plug-in {step.TypeName} ran longer than two minutes.");
-        }
-
+        time.Demand();
         transaction?.DemandAlive();
     }
 

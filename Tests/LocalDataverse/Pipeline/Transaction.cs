@@ -31,7 +31,13 @@ internal sealed class Transaction
     /// <summary>
     /// Works in the caller's transaction, or in one of its own that is committed only if all goes well.
     /// </summary>
-    public static T Run<T>(Database database, JobQueue jobs, Transaction? outer, Func<Transaction, T> work)
+    /// <param name="database">Where.</param>
+    /// <param name="jobs">What takes the asynchronous work.</param>
+    /// <param name="orders">What takes the order of its locks; null is nobody.</param>
+    /// <param name="outer">The caller's transaction.</param>
+    /// <param name="work">What is done.</param>
+    public static T Run<T>(
+        Database database, JobQueue jobs, LockOrder? orders, Transaction? outer, Func<Transaction, T> work)
     {
         if (outer is not null)
         {
@@ -47,6 +53,7 @@ internal sealed class Transaction
         lock (database.SyncRoot)
         {
             database.Begin();
+            var locks = database.Locks = orders is null ? null : new LockNotes();
             var transaction = new Transaction();
             T result;
             try
@@ -58,6 +65,11 @@ internal sealed class Transaction
             {
                 database.Rollback();
                 throw;
+            }
+            finally
+            {
+                database.Locks = null;
+                orders?.Take(locks!);
             }
 
             database.Commit();

@@ -32,7 +32,7 @@ internal sealed class AggregateSql(SqlBuilder sql, Aggregates aggregates)
         var group = string.Join(", ", groups);
         return $"SELECT {string.Join(", ", values.SelectMany(value => value.Sql))} {sql.From}"
             + (group.Length > 0 ? $" GROUP BY {group}" : "") + Order()
-            + $" LIMIT {sql.Parameter(limit)} OFFSET {sql.Parameter(offset)}";
+            + sql.Page(limit, offset);
     }
 
     // Groups have no id to fall back on: after what is asked for they are ordered by what they are grouped by.

@@ -64,7 +64,9 @@ internal sealed class QueryEngine(MetadataStore metadata, Database database)
         lock (database.SyncRoot)
         {
             var sql = Sql(asked, new QueryCaller(Guid.Empty, Guid.Empty, DateTime.UnixEpoch));
-            var text = "EXPLAIN QUERY PLAN " + sql.Rows(QueryLimits.Page, 0);
+
+            // A plan that was prepared once is told again whatever became of the indexes: the text says when.
+            var text = $"EXPLAIN QUERY PLAN {sql.Rows(QueryLimits.Page, 0)} /* {metadata.Version} */";
             return string.Join('\n', database.Statements.Query(text, sql.Parameters).Select(row => row[^1]));
         }
     }

@@ -84,12 +84,18 @@ internal sealed class SqlBuilder
     {
         var id = Root.Column(Root.Table.PrimaryId);
         var where = after is { } last ? wheres.Append($"{id} > {Parameter(StoredValue.Text(last))}") : wheres;
-        var page = $" LIMIT {Parameter(limit)} OFFSET {Parameter(offset)}";
-        return $"{SelectFrom(where)}{ordering.Sql(Query.Distinct ? null : id)}{page}";
+        return $"{SelectFrom(where)}{ordering.Sql(Query.Distinct ? null : id)}{Page(limit, offset)}";
     }
 
     public string Count(long most) =>
-        $"SELECT COUNT(*) FROM ({SelectFrom(wheres)}{ordering.Sql(null)} LIMIT {Parameter(most)})";
+        $"SELECT COUNT(*) FROM ({SelectFrom(wheres)}{ordering.Sql(null)}{Page(most, 0)})";
+
+    /// <summary>
+    /// The limit is text: SQLite prepares a statement anew at each run when a parameter stands there. Offsets are many
+    /// and rare.
+    /// </summary>
+    public string Page(long limit, long offset) => string.Create(CultureInfo.InvariantCulture, $" LIMIT {limit}")
+        + (offset > 0 ? $" OFFSET {Parameter(offset)}" : "");
 
     public string Parameter(object? value)
     {

@@ -13,6 +13,15 @@ internal sealed class AccessCheck(MetadataStore metadata, SecurityModel security
     /// <summary>The privilege at any depth.</summary>
     public void Demand(Invocation call, AccessRight right, TableMetadata table) => HeldBy(call, right, table);
 
+    /// <summary>The privilege on every row, whoever owns it.</summary>
+    public void DemandEverywhere(Invocation call, AccessRight right, TableMetadata table)
+    {
+        if (!HeldBy(call, right, table).IsGlobal)
+        {
+            throw Denied(call, Privileges.Of(right, table), table);
+        }
+    }
+
     /// <summary>The privilege on a row. One that does not exist is left to be found out.</summary>
     public void Demand(Invocation call, AccessRight right, TableMetadata table, Guid id)
     {

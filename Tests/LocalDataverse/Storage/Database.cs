@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Metadata;
@@ -10,6 +11,8 @@ internal sealed class Database : IDisposable
     private readonly Schema schema;
     private readonly PartyReader parties;
     private readonly Pairs pairs;
+    private readonly Dictionary<string, (HashSet<string> Columns, long Since)> shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> atMost = new(StringComparer.Ordinal);
     private MetadataStore? metadata;
     private long version;
 
@@ -19,6 +22,8 @@ internal sealed class Database : IDisposable
         schema = new Schema(Statements);
         parties = new PartyReader(this);
         pairs = new Pairs(this);
+        Deletions = new Deletions(Statements);
+        Deletions.Create();
     }
 
     /// <summary>Held by whoever uses the connection; the pipeline holds it for the length of a transaction.</summary>
@@ -27,6 +32,14 @@ internal sealed class Database : IDisposable
     public Statements Statements { get; }
 
     public bool InTransaction { get; private set; }
+
+    public Deletions Deletions { get; }
+
+    /// <summary>Where the transaction at hand notes what it locks; null when nobody wants to know.</summary>
+    public LockNotes? Locks { get; set; }
+
+    /// <summary>The version of the newest change: every write of a row makes the next.</summary>
+    public long Version => version;
 
     public MetadataStore Metadata => metadata ?? throw new InvalidOperationException("Apply comes first.");
 
@@ -57,7 +70,10 @@ internal sealed class Database : IDisposable
             {
                 version = store.Tables.Where(table => table.Columns.ContainsKey("versionnumber"))
                     .Max(table => (long?)Statements.Scalar($"SELECT MAX(versionnumber) FROM {Name(table)}") ?? 0);
+                version = Math.Max(version, Deletions.Newest);
             }
+
+            KeepShapes(store);
         }
     }
 
@@ -71,9 +87,24 @@ internal sealed class Database : IDisposable
             Statements.CopyTo(copy.Statements);
             copy.schema.Take(store);
             (copy.metadata, copy.version) = (store, version);
+            foreach (var (table, shape) in shapes)
+            {
+                copy.shapes[table] = shape;
+            }
+
             return copy;
         }
     }
+
+    /// <summary>The version since which a table has had the columns that it has; 0 is from the beginning.</summary>
+    public long ShapedSince(TableMetadata table) => shapes.GetValueOrDefault(table.LogicalName).Since;
+
+    /// <summary>
+    /// Makes ready to look for a table's changes. No write pays for that index until somebody first asks.
+    /// </summary>
+    public void IndexVersions(TableMetadata table) => Statements.Execute(
+        $"CREATE INDEX IF NOT EXISTS {Schema.Quote($"ix_{table.LogicalName}_versionnumber")}"
+        + $" ON {Name(table)} (versionnumber)");
 
     public void Begin()
     {
@@ -98,6 +129,12 @@ internal sealed class Database : IDisposable
             {
                 throw Faults.DuplicateKey(table);
             }
+
+            Locks?.Made(table.LogicalName, id);
+            if (atMost.TryGetValue(table.LogicalName, out var rows))
+            {
+                atMost[table.LogicalName] = rows + 1;
+            }
         }
     }
 
@@ -105,6 +142,7 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
+            Locks?.Locked(table.LogicalName, id);
             var row = new RowWrite(table, values, ++version);
             if (Statements.Execute(row.UpdateSql, [StoredValue.Text(id), .. row.Parameters]) == 0)
             {
@@ -117,9 +155,15 @@ internal sealed class Database : IDisposable
     {
         lock (SyncRoot)
         {
+            Locks?.Locked(table.LogicalName, id);
             var gone = Statements.Execute(
                 $"DELETE FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1", StoredValue.Text(id)) > 0;
             parties.Deleted(table, id);
+            if (gone && table.TracksChanges)
+            {
+                Deletions.Add(table, id, ++version);
+            }
+
             return gone;
         }
     }
@@ -130,6 +174,25 @@ internal sealed class Database : IDisposable
         {
             var sql = $"SELECT 1 FROM {Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1";
             return Statements.Scalar(sql, StoredValue.Text(id)) is not null;
+        }
+    }
+
+    /// <summary>
+    /// Whether a table has more rows than so many. It is counted when that is first asked, and again only when so many
+    /// may have come since.
+    /// </summary>
+    public bool HasMoreThan(TableMetadata table, int rows)
+    {
+        lock (SyncRoot)
+        {
+            if (!atMost.TryGetValue(table.LogicalName, out var most) || most > rows)
+            {
+                var limit = ((long)rows + 1).ToString(CultureInfo.InvariantCulture);
+                most = (long)Statements.Scalar($"SELECT COUNT(*) FROM (SELECT 1 FROM {Name(table)} LIMIT {limit})")!;
+                atMost[table.LogicalName] = most;
+            }
+
+            return most > rows;
         }
     }
 
@@ -179,6 +242,22 @@ internal sealed class Database : IDisposable
     public void Dispose() => Statements.Dispose();
 
     internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
+
+    private void KeepShapes(MetadataStore store)
+    {
+        foreach (var table in store.Tables.Where(table => table.TracksChanges))
+        {
+            var columns = table.Columns.Keys.ToHashSet(StringComparer.Ordinal);
+            if (!shapes.TryGetValue(table.LogicalName, out var known))
+            {
+                shapes[table.LogicalName] = (columns, 0);
+            }
+            else if (!known.Columns.SetEquals(columns))
+            {
+                shapes[table.LogicalName] = (columns, ++version);
+            }
+        }
+    }
 
     private void ApplySchema(MetadataStore store)
     {

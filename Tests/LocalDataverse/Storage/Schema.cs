@@ -28,6 +28,10 @@ internal sealed class Schema(Statements statements)
         {
             if (applied.TryGetValue(table.LogicalName, out var before))
             {
+                var kept = Indexed(table).ToHashSet();
+                var gone = Indexed(before).Where(index => !kept.Contains(index)).Select(index => index.Name).ToList();
+                script.AddRange(gone.Select(index => $"DROP INDEX IF EXISTS {Quote(index)};"));
+                indexes.ExceptWith(gone);
                 Shrink(script, before, table, columns[table.LogicalName].ToHashSet(StringComparer.Ordinal));
             }
 
@@ -78,7 +82,6 @@ internal sealed class Schema(Statements statements)
         var wanted = Names(table).ToHashSet(StringComparer.Ordinal);
         foreach (var column in Names(before).Where(name => !wanted.Contains(name) && there.Contains(name)))
         {
-            script.Add($"DROP INDEX IF EXISTS {Quote(IndexOf(table, column))};");
             script.Add($"ALTER TABLE {Quote(table.LogicalName)} DROP COLUMN {Quote(column)};");
         }
 
@@ -86,31 +89,35 @@ internal sealed class Schema(Statements statements)
             .Where(column => column.IsStored).SelectMany(Declarations).Select(column => column.Name);
     }
 
-    private static string IndexOf(TableMetadata table, string suffix) => $"ix_{table.LogicalName}_{suffix}";
+    private static void Index(List<string> script, TableMetadata table, HashSet<string> there) => script.AddRange(
+        Indexed(table).Where(index => !there.Contains(index.Name))
+            .Select(index =>
+                $"CREATE {index.Kind} {Quote(index.Name)} ON {Quote(table.LogicalName)} {index.Columns};"));
 
-    private static void Index(List<string> script, TableMetadata table, HashSet<string> there)
+    private static IEnumerable<(string Name, string Kind, string Columns)> Indexed(TableMetadata table)
     {
         foreach (var column in table.Columns.Values.Where(IsIndexed).Select(column => column.LogicalName))
         {
             // Most lookups of most rows are null: an index of the others costs nothing to write.
-            Add("", column, Quote(column), $" WHERE {Quote(column)} IS NOT NULL");
+            yield return (Name(column), "INDEX", $"({Quote(column)}) WHERE {Quote(column)} IS NOT NULL");
+        }
+
+        foreach (var key in table.Keys)
+        {
+            yield return (
+                Name($"key_{key.LogicalName}"),
+                "INDEX",
+                $"({string.Join(", ", key.Columns.Select(Quote))}) WHERE {Quote(key.Columns[0])} IS NOT NULL");
         }
 
         if (table.IsIntersect)
         {
             var pair = table.Columns.Values.Where(column => column.Kind == ColumnKind.Uniqueidentifier);
-            Add("UNIQUE ", "pair", string.Join(", ", pair.Select(column => Quote(column.LogicalName))), "");
+            var columns = string.Join(", ", pair.Select(column => Quote(column.LogicalName)));
+            yield return (Name("pair"), "UNIQUE INDEX", $"({columns})");
         }
 
-        void Add(string unique, string suffix, string columns, string where)
-        {
-            var index = IndexOf(table, suffix);
-            if (!there.Contains(index))
-            {
-                script.Add(
-                    $"CREATE {unique}INDEX {Quote(index)} ON {Quote(table.LogicalName)} ({columns}){where};");
-            }
-        }
+        string Name(string suffix) => $"ix_{table.LogicalName}_{suffix}";
     }
 
     private ILookup<string, string> Columns() => statements

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OptOutPlugin.LocalDataverse.Story;
 
 /// <summary>What the command line asks for.</summary>
@@ -8,7 +10,7 @@ internal abstract record Arguments
         serves the organisation as the Dataverse Web API, on this machine only, until Ctrl+C.
 
         usage: dotnet run --project Tests/LocalDataverse -- [--once] [--serve | --empty] [--urls URL] [--keys FILE]
-                                                            [--data FILE] [--people FILE] [--help]
+                                                            [--data FILE] [--people FILE] [--latency MS] [--help]
 
           --once         end after the story
           --serve        leave the story out: import the solution and serve
@@ -17,6 +19,7 @@ internal abstract record Arguments
           --keys FILE    let in only who has a bearer key of this JSON file: {"KEY": {"user": NAME, "roles": [NAME]}}
           --data FILE    keep the database in this new SQLite file instead of in memory
           --people FILE  load these people instead of Tests/LocalDataverse/Sample/people.csv
+          --latency MS   let each request take so many milliseconds more, as on the way to a Dataverse far away
           --help         show this and end
         """;
 
@@ -26,6 +29,7 @@ internal abstract record Arguments
         ["--people"] = "the name of a file",
         ["--keys"] = "the name of a file",
         ["--urls"] = "an address",
+        ["--latency"] = "a number of milliseconds",
     };
 
     /// <summary>Play the story.</summary>
@@ -39,6 +43,9 @@ internal abstract record Arguments
 
         /// <summary>Where to serve; null for the usual address.</summary>
         public string? Url { get; init; }
+
+        /// <summary>What each request takes on top of its own work.</summary>
+        public TimeSpan Latency { get; init; }
 
         /// <summary>The file of keys; null lets everybody in as the administrator.</summary>
         public string? Keys { get; init; }
@@ -86,12 +93,19 @@ internal abstract record Arguments
                 case "--people": play = play with { People = value }; break;
                 case "--urls": play = play with { Url = value }; break;
                 case "--keys": play = play with { Keys = value }; break;
+                case "--latency" when Milliseconds(value) is { } latency: play = play with { Latency = latency }; break;
+                case "--latency": return new Wrong($"{value} is not a number of milliseconds from 0 to 60000.");
                 default: return new Wrong($"{option} is not an option; --help lists them.");
             }
         }
 
         return Contradiction(given) is { } sentence ? new Wrong(sentence) : play;
     }
+
+    private static TimeSpan? Milliseconds(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 60_000
+            ? TimeSpan.FromMilliseconds(number)
+            : null;
 
     private static string? Contradiction(HashSet<string> given)
     {

@@ -26,7 +26,7 @@ internal static class Summary
             ["e-mails refused, still drafts", Of(mails, "Draft")],
             ["attempts to tamper, refused", $"{tamperingRefused:N0}"],
             ["plugin runs in the trace log", $"{world.Organization.Traces.Count:N0}"],
-            ["background jobs", $"{world.Organization.Jobs.Count:N0}"],
+            ["background jobs", $"{Enum.GetValues<SystemJobStatus>().Sum(world.Organization.CountJobs):N0}"],
             ["assembly that ran", assembly.FullName],
             ["out of", Importing.ZipOf(assembly)],
         ];
