@@ -77,7 +77,7 @@ public sealed class CallingTheSealer : IDisposable
     public void After_ten_seconds_it_stops_and_says_that_rows_wait()
     {
         Refuse(4);
-        sales.Organization.AddStep(new StepDefinition("Update", ConsentAudit.Table, 40), new Slow());
+        sales.Organization.AddStep(new StepDefinition("Update", ConsentAudit.Table, 40), new Slow(sales.Clock));
 
         Assert.Equal((2, true), Call());
 
@@ -110,8 +110,8 @@ public sealed class CallingTheSealer : IDisposable
         return ((int)answer[Seal.Sealed], (bool)answer[Seal.More]);
     }
 
-    private sealed class Slow : IPlugin
+    private sealed class Slow(HeldClock clock) : IPlugin
     {
-        public void Execute(IServiceProvider serviceProvider) => Thread.Sleep(TimeSpan.FromSeconds(5.1));
+        public void Execute(IServiceProvider serviceProvider) => clock.Advance(TimeSpan.FromSeconds(5.1));
     }
 }

@@ -143,7 +143,6 @@ public sealed class CheckingHealth : IDisposable
     [Fact]
     public void An_optional_step_is_worth_knowing_until_its_solution_is_imported()
     {
-        sales.WithContacts();
         SetUp();
         var before = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
         sales.ImportOptional("OptOutPlugin_Send_template");

@@ -10,7 +10,7 @@ namespace OptOutPlugin.Plugins.Tests;
 
 public sealed class ContactingPeople : IDisposable
 {
-    private readonly Sales sales = new Sales().WithContacts();
+    private readonly Sales sales = new();
 
     public static TheoryData<string, string, string> Refusals
     {

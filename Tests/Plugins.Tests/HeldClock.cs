@@ -25,8 +25,8 @@ internal sealed class HeldClock : TimeProvider
 
     public void Advance(TimeSpan by) => now += by;
 
-    /// <summary>Has the product, as the organisation runs it, read this clock.</summary>
-    public void Hold(LocalOrganization organization)
+    /// <summary>Has the product, as the organisation runs it, read the organisation's clock.</summary>
+    public static void Hold(LocalOrganization organization)
     {
         ByOrganization[organization.OrganizationId] = organization.Platform.Clock;
         Clock.Utc = Read;

@@ -22,7 +22,7 @@ internal sealed class Sales : IDisposable
 {
     private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
-    // Each test has a copy of the organisation into which the zip was imported once.
+    // Each test has a copy of the organisation into which the zips were imported once.
     private static readonly Lazy<LocalOrganization> Imported = new(() =>
         Import(LocalOrganization.Create(clock: new HeldClock()), before: null));
 
@@ -43,7 +43,7 @@ internal sealed class Sales : IDisposable
         Organization = before is null && hasEmailExtension
             ? Imported.Value.Copy(Clock)
             : Import(LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension), before);
-        Clock.Hold(Organization);
+        HeldClock.Hold(Organization);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
         rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
@@ -68,19 +68,7 @@ internal sealed class Sales : IDisposable
     public Guid RepId => rep;
 
     /// <summary>Imports a small solution that ships beside the main one, by its unique name.</summary>
-    public void ImportOptional(string name) => Organization.Import(Solution.Value.Optional.Single(
-        zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal)));
-
-    /// <summary>Imports what watches over calls, letters and faxes.</summary>
-    public Sales WithContacts()
-    {
-        foreach (var activity in new[] { "phonecall", "letter", "fax" })
-        {
-            ImportOptional($"OptOutPlugin_Create_{activity}");
-        }
-
-        return this;
-    }
+    public void ImportOptional(string name) => Organization.Import(Optional(name));
 
     /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
     public void Set(string setting, string value)
@@ -424,8 +412,16 @@ internal sealed class Sales : IDisposable
     {
         before?.Invoke(organization.Administrator);
         organization.Import(Solution.Value.Managed);
+        foreach (var activity in new[] { "phonecall", "letter", "fax" })
+        {
+            organization.Import(Optional($"OptOutPlugin_Create_{activity}"));
+        }
+
         return organization;
     }
+
+    private static string Optional(string name) => Solution.Value.Optional.Single(
+        zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal));
 
     private static Entity Party(EntityReference who) => new("activityparty") { ["partyid"] = who };
 
