@@ -8,6 +8,9 @@ internal static class StateChange
     private const string State = "statecode";
     private const string Status = "statuscode";
 
+    // The platform's own, which it puts into a write before the second stage.
+    private static readonly string[] Stamps = ["modifiedon", "modifiedby", "modifiedonbehalfby"];
+
     /// <summary>Whether it says anything of the state.</summary>
     public static bool Is(PluginCall call) => call.Context.MessageName is "SetState" or "SetStateDynamicEntity"
         || (call.Context.MessageName == "Update" && (call.Target.Contains(State) || call.Target.Contains(Status)));
@@ -15,7 +18,7 @@ internal static class StateChange
     /// <summary>Whether it does nothing but put the row into use, which undoes what went round the product.</summary>
     public static bool Activates(PluginCall call) => Is(call) && (call.Context.MessageName == "Update"
         ? call.Target.GetAttributeValue<OptionSetValue>(State)?.Value == 0
-            && call.Target.Attributes.All(column =>
-                column.Key is State or Status || column.Key == $"{call.Target.LogicalName}id")
+            && call.Target.Attributes.All(column => column.Key is State or Status
+                || column.Key == $"{call.Target.LogicalName}id" || Stamps.Contains(column.Key))
         : call.Input<OptionSetValue?>("State", null)?.Value == 0);
 }

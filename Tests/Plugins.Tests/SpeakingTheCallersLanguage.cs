@@ -159,6 +159,7 @@ public sealed partial class SpeakingTheCallersLanguage : IDisposable
         sales.Send(mail);
 
         sales.Update(ana, ("donotbulkemail", true));
+        sales.Organization.RunAsynchronousJobs();
 
         var tasks = sales.Admin.RetrieveMultiple(
             new QueryExpression("task") { ColumnSet = new ColumnSet("subject") }).Entities;

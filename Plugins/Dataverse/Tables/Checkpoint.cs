@@ -13,6 +13,7 @@ internal static class Checkpoint
     internal const string MerkleRoot = "optout_merkleroot";
     internal const string RowCount = "optout_rowcount";
     internal const string TakenOn = "optout_takenon";
+    internal const string ExportedOn = "optout_exportedon";
 
     /// <summary>How far a long run has come, in the run's own words. It is no proof.</summary>
     internal const string Progress = "optout_progress";
@@ -41,7 +42,7 @@ internal static class Checkpoint
     public static Guid Waiting { get; } = Step.StableId("checkpoint/waiting");
 
     /// <summary>The columns that say how far the chain goes.</summary>
-    public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn];
+    public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn, ExportedOn];
 
     /// <summary>The columns that say how far a long run has come.</summary>
     public static IReadOnlyList<string> RunColumns { get; } = [Progress, FinishedOn];

@@ -80,7 +80,7 @@ public sealed partial class CallingWithoutTheRight : IDisposable
     {
         const int OfMail = 5;
         const int OfPeople = 3;
-        const int OfOurs = 7;
+        const int OfOurs = 9;
         Assert.Equal(OfMail + OfPeople + OfOurs + Activities.Length, Early().Count());
         Assert.Equal(((OfMail + OfPeople + Activities.Length) * 5 * 2 * 2) + (OfOurs * 5 * 2), Lacking().Count());
         Assert.Equal(2 * (((2 + Activities.Length) * 3) + ((3 + OfPeople) * 5)), Holding().Count());

@@ -172,7 +172,7 @@ public sealed class SpellingANumberAnyWay
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {
-            return refused.Detail.Message.Contains("must not get this", StringComparison.Ordinal);
+            return refused.Detail.Message.Contains("must not ", StringComparison.Ordinal);
         }
     }
 

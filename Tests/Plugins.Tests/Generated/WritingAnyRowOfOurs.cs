@@ -50,10 +50,10 @@ public sealed class WritingAnyRowOfOurs
         [ConsentAudit.Table] =
         [
             "accountid", "addresshash", "applicationid", "channel", "commitments", "contactid", "correlationid",
-            "event", "evidence", "hash", "initiatinguser", "isapplication", "keyid", "leadid", "legalbasis", "message", "name",
-            "newvalue", "occurredon", "oldvalue", "organizationid", "personid", "persontype", "policyversion",
+            "event", "evidence", "hash", "initiatinguser", "isapplication", "keyid", "leadid", "legalbasis", "message",
+            "name", "newvalue", "occurredon", "oldvalue", "organizationid", "personid", "persontype", "policyversion",
             "previoushash", "reason", "recordedon", "requestkey", "salts", "sequence", "signature", "source", "topic",
-            "user", "useragent", "version", "weight", "wordinghash",
+            "user", "useragent", "version", "waitingfor", "weight", "wordinghash",
         ],
         [SuppressedAddress.Table] =
         [
@@ -83,7 +83,8 @@ public sealed class WritingAnyRowOfOurs
         [SecretKey.Table] = ["name", "purpose", "retiredon", "value"],
         [Checkpoint.Table] =
         [
-            "finishedon", "hash", "merkleroot", "name", "progress", "rowcount", "sealrequestedon", "sequence", "takenon",
+            "exportedon", "finishedon", "hash", "merkleroot", "name", "progress", "rowcount", "sealrequestedon",
+            "sequence", "takenon",
         ],
     };
 
@@ -127,7 +128,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4090, Cells.Count);
+        Assert.Equal(4140, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values

@@ -224,7 +224,7 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
                 says,
                 intruding.Refusal(
                     "administrator", service => Intruding.Attempt(
-                        service, row, bySetState ? "set state" : "deactivate", Wanted[row.LogicalName])));
+                        service, row, bySetState ? "set state" : "deactivate", default)));
 
             sales.EditBehindThePlatform(row, "statecode", new OptionSetValue(1));
             sales.EditBehindThePlatform(row, "statuscode", new OptionSetValue(2));
