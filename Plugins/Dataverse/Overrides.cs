@@ -18,8 +18,8 @@ internal static class Overrides
         [LedgerEvent.OverrideGranted, LedgerEvent.OverrideRefused, LedgerEvent.OverrideUsed];
 
     /// <summary>
-    /// What ties the facts of an override to its e-mail: a proof, so that no request can be handed in under it. What was
-    /// asked for in vain stands elsewhere, and changes nothing.
+    /// What ties the facts of an override to its e-mail: a proof, so that no request can be handed in under it. What
+    /// was asked for in vain stands elsewhere, and changes nothing.
     /// </summary>
     public static string KeyOf(PluginCall call, Guid emailId) =>
         Proof.Of(Keys.Current(call, KeyPurpose.Suppress).Value, "override", [emailId.ToString("D")]);

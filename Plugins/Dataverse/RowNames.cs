@@ -4,8 +4,8 @@ using OptOutPlugin.Domain.Consent;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What an event, a channel and a ground are called in the names of rows. They are English whoever caused the row: a name is
-/// stored once, and everybody reads the same.
+/// What an event, a channel and a ground are called in rows. They are English whoever caused the row: a name is stored
+/// once, and everybody reads the same.
 /// </summary>
 internal static class RowNames
 {

@@ -15,9 +15,9 @@ internal static class SendEvidence
     private const string Changed = "the message is not the one for which it was granted";
 
     /// <summary>
-    /// One row for each refused recipient of an e-mail that is stopped, and one for an override that does not fit it. Before the transaction they survive the
-    /// refusal; inside one they would be undone with it, so then only the trace remains. An e-mail that the platform
-    /// would not send anyway leaves none.
+    /// One row for each refused recipient of an e-mail that is stopped, and one for an override that does not fit it.
+    /// Before the transaction they survive the refusal; inside one they would be undone with it, so then only the trace
+    /// remains. An e-mail that the platform would not send anyway leaves none.
     /// </summary>
     public static void OfBlock(PluginCall call, Draft draft, IEnumerable<RecipientVerdict> refusals)
     {

@@ -12,7 +12,8 @@ public sealed class OverridingOneMessage : IDisposable
 
     private static readonly OptionSetValue Recall = new((int)OverrideGround.RecallOrSafety);
 
-    private static readonly (string, object?)[] Override = [(Email.OverrideGround, Recall), (Email.OverrideReason, Reason)];
+    private static readonly (string, object?)[] Override =
+        [(Email.OverrideGround, Recall), (Email.OverrideReason, Reason)];
 
     private readonly Sales sales = new();
     private readonly EntityReference ana;

@@ -42,7 +42,7 @@ internal static class SecurityMutations
                 Sales, "\"prvReadoptout_Request\" level=\"Basic\"", "\"prvReadoptout_Request\" level=\"Global\""),
         },
         new("SecuredColumnsHaveProfiles", "a profile on a column that is not secured", "optout_category")
-            { Files = c => c.Edit(Profiles, "<AttributeName>optout_overrideground<", "<AttributeName>optout_category<") },
+            { Files = c => c.Edit(Profiles, "optout_overrideground</Attr", "optout_category</Attr") },
         new("SecuredColumnsHaveProfiles", "a secured column that no profile grants", "optout_value")
             { Files = c => c.Edit(Profiles, "<AttributeName>optout_value", "<AttributeName>optout_overrideground") },
         new("SecuredColumnsHaveProfiles", "a secured column with a default", "optout_overrideground")

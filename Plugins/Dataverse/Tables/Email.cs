@@ -43,8 +43,8 @@ internal static class Email
     public static IReadOnlyList<int> Sendable { get; } = [1, 8];
 
     /// <summary>
-    /// What an officer sees of an e-mail, of what every environment has; the recipient list is held against the override
-    /// when the e-mail is sent.
+    /// What an officer sees of an e-mail, of what every environment has; the recipient list is held against the
+    /// override when the e-mail is sent.
     /// </summary>
     public static IReadOnlyList<string> Seen { get; } =
         [.. Party.Boxes.Values, Category, Topic, Subject, Description];

@@ -123,7 +123,7 @@ internal static class OverridePolicy
 
     private static string Count<T>(IReadOnlyCollection<T> all) => all.Count.ToString(CultureInfo.InvariantCulture);
 
-    // The platform writes beside the name where it goes; that our own people are at their own address says no more.
+    // Beside the name of a row the platform itself writes where it goes: who writes the name alone means the same.
     private static string Text(SeenRecipient seen) => string.Join(
         "\t",
         seen.Box,
@@ -132,7 +132,7 @@ internal static class OverridePolicy
             ";",
             seen.Recipient.Addresses.Select(address => address.Value)
                 .OrderBy(text => text, StringComparer.Ordinal)),
-        seen.Recipient is { IsOurs: false, Goes.HasUnreadable: true } ? seen.Written : null);
+        seen.Who is null || seen.Recipient is { IsOurs: false, Goes.HasUnreadable: true } ? seen.Written : null);
 
     private static string Text(SeenAttachment seen) => string.Join(
         "\t",

@@ -75,7 +75,7 @@ public sealed class HandingOnToOurselves : IDisposable
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
-        Forge("Update", "email", 20, "optout_overridejudged", "Grant\t727000001\tRecall of a product, agreed with the officer.");
+        Forge("Update", "email", 20, "optout_overridejudged", "Grant\t727000001\tRecall, agreed with the officer.");
         sales.EditBehindThePlatform(
             mail, Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety));
 

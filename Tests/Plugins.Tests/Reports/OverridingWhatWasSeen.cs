@@ -17,12 +17,16 @@ public sealed class OverridingWhatWasSeen : IDisposable
     private const string Reason = "The boiler may burn: recall of the series.";
 
     private static readonly (string Column, object? Value)[] Override =
-        [(Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety)), (Email.OverrideReason, Reason)];
+    [
+        (Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety)),
+        (Email.OverrideReason, Reason),
+    ];
 
     private static readonly string[] Writers = ["rep", "officer", "administrator", "many at once"];
 
     private readonly Sales sales = new();
     private readonly IOrganizationService officer;
+    private EntityReference? news;
     private int people;
 
     public OverridingWhatWasSeen()
@@ -33,7 +37,6 @@ public sealed class OverridingWhatWasSeen : IDisposable
 
     public static TheoryData<string> Changes => [.. Changed.Keys];
 
-    // What each does to a message, and whether the message's own row says so.
     private static Dictionary<string, Func<OverridingWhatWasSeen, EntityReference, Entity>> Changed { get; } = new()
     {
         ["subject"] = (_, mail) => Of(mail, (Email.Subject, "Hello!")),
@@ -54,8 +57,6 @@ public sealed class OverridingWhatWasSeen : IDisposable
             ["body"] = Convert.ToBase64String("New"u8.ToArray()),
         },
     };
-
-    private EntityReference? news;
 
     public void Dispose() => sales.Dispose();
 
@@ -168,7 +169,8 @@ public sealed class OverridingWhatWasSeen : IDisposable
         var mail = Granted();
         Send(mail, way);
         Assert.Equal(["OverrideGranted", "OverrideUsed"], Facts(mail));
-        sales.Update(mail, ("statecode", new OptionSetValue(Email.Open)), ("statuscode", new OptionSetValue(Email.Draft)));
+        sales.Update(
+            mail, ("statecode", new OptionSetValue(Email.Open)), ("statuscode", new OptionSetValue(Email.Draft)));
 
         Assert.Throws<FaultException<OrganizationServiceFault>>(() => Send(mail, way));
         Assert.Equal(["OverrideGranted", "OverrideUsed"], Facts(mail));
@@ -290,6 +292,9 @@ public sealed class OverridingWhatWasSeen : IDisposable
         ["body"] = Convert.ToBase64String("Old"u8.ToArray()),
     };
 
+    private static string Evidence(Entity row) =>
+        row.GetAttributeValue<string>(ConsentAudit.Evidence) ?? string.Empty;
+
     private static string Event(Entity row) =>
         ((LedgerEvent)row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value).ToString();
 
@@ -375,11 +380,11 @@ public sealed class OverridingWhatWasSeen : IDisposable
         }
     }
 
-    private string Key(EntityReference mail) => (string)sales.Ledger().Single(row =>
-        Event(row) == "OverrideGranted"
-        && row.GetAttributeValue<string>(ConsentAudit.Evidence).Contains(mail.Id.ToString("D")))[ConsentAudit.RequestKey];
+    private string Key(EntityReference mail) => sales.Ledger().Single(row =>
+        Event(row) == "OverrideGranted" && Evidence(row).Contains(mail.Id.ToString("D"), StringComparison.Ordinal))
+        .GetAttributeValue<string>(ConsentAudit.RequestKey);
 
     private List<string> Facts(EntityReference mail) => sales.Ledger()
-        .Where(row => row.GetAttributeValue<string>(ConsentAudit.Evidence)?.Contains(mail.Id.ToString("D")) == true)
+        .Where(row => Evidence(row).Contains(mail.Id.ToString("D"), StringComparison.Ordinal))
         .Select(Event).Where(what => what.StartsWith("Override", StringComparison.Ordinal)).ToList();
 }
