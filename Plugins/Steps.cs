@@ -212,7 +212,7 @@ internal static class Steps
             "An e-mail that waits and is changed is decided again, and taken back if somebody refuses what it became.")
         {
             Asynchronous = true,
-            Columns = [.. Email.Party.Boxes.Values, Email.Category, Email.Topic, Email.Regarding, Email.Template],
+            Columns = [.. Email.Seen, Email.Regarding, Email.Template],
             PreImage = [Email.Status],
         },
     ];
@@ -220,20 +220,20 @@ internal static class Steps
     private static IEnumerable<Step> MailChanges =>
     [
         new("Create", Email.Table, Stage.PreOperation, typeof(GuardOverride),
-            "An override is kept only from a privacy officer, with a reason."),
+            "An override is kept only from a privacy officer, with a ground and a reason."),
         new("Create", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
             "An override granted or refused becomes a ledger row."),
         new("Update", Email.Table, Stage.PreOperation, typeof(GuardOverride),
-            "An override is kept only from a privacy officer, with a reason, and only for the recipients he saw.")
+            "An override is kept only from a privacy officer, with ground and reason, for the message that he saw.")
         {
-            Columns = [Email.Override, Email.OverrideReason, .. Email.Party.Boxes.Values],
-            PreImage = [Email.Override, Email.OverrideReason],
+            Columns = [Email.OverrideGround, Email.OverrideReason, .. Email.Seen],
+            PreImage = [Email.OverrideGround, Email.OverrideReason],
         },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordMailChange),
             "An override granted, refused or withdrawn, and marketing that is called transactional, become ledger "
             + "rows.")
         {
-            Columns = [Email.Override, Email.OverrideReason, Email.Category, .. Email.Party.Boxes.Values],
+            Columns = [Email.OverrideGround, Email.OverrideReason, .. Email.Seen],
             PreImage = [Email.Category],
         },
     ];

@@ -21,7 +21,7 @@ internal static class DecidedSend
     private static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.Status, Email.State,
-        Email.IsOutgoing, Email.RecipientList,
+        Email.IsOutgoing, Email.RecipientList, Email.Subject, Email.Description, Email.OverrideGround,
         .. ContactActivity.Platform.Where(table => table.NumberColumn is not null).Select(table => table.NumberColumn!),
     ];
 

@@ -34,6 +34,9 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>The legal ground, in the words of whoever claimed one.</summary>
     public string? LegalBasis { get; init; }
 
+    /// <summary>The hash of the words that somebody saw; null where none count.</summary>
+    public string? WordingHash { get; init; }
+
     /// <summary>What ties the fact to the request, or the e-mail, that it was about.</summary>
     public string? RequestKey { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             [ConsentAudit.NewValue] = NewValue,
             [ConsentAudit.Evidence] = Evidence,
             [ConsentAudit.LegalBasis] = LegalBasis,
+            [ConsentAudit.WordingHash] = WordingHash,
             [ConsentAudit.RequestKey] = RequestKey,
             [ConsentAudit.OccurredOn] = SaidOn ?? call.Now,
             [ConsentAudit.RecordedOn] = call.Now,

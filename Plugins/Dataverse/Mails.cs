@@ -6,7 +6,11 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>An e-mail as a decision needs it, and where each of its recipients stands.</summary>
-internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelopes, Entity Row);
+internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelopes, Entity Row)
+{
+    /// <summary>What its override is worth.</summary>
+    public OverrideStanding Override { get; init; }
+}
 
 /// <summary>A recipient in his place.</summary>
 /// <param name="Recipient">Who.</param>
@@ -24,13 +28,13 @@ internal static class Mails
     internal static readonly string[] Columns =
     [
         Email.Category, Email.Topic, Email.Regarding, Email.Template, Email.Parent, Email.IsOutgoing, Email.Status,
-        Email.Subject, Email.Owner,
+        Email.Subject, Email.Owner, Email.OverrideGround,
     ];
 
     /// <summary>A stored e-mail; null when it is not there.</summary>
     public static Draft? Stored(PluginCall call, Guid emailId) =>
         Read(call, emailId) is { } stored
-            ? Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered, stored.IsOverridden)
+            ? Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered)
             : null;
 
     /// <summary>
@@ -40,7 +44,7 @@ internal static class Mails
     public static Draft? Written(PluginCall call, Entity target, Guid storedId)
     {
         var stored = storedId == Guid.Empty
-            ? new StoredMail(new Entity(Email.Table), [], [], false)
+            ? new StoredMail(new Entity(Email.Table), [], [])
             : Read(call, storedId);
         if (stored is null)
         {
@@ -58,8 +62,7 @@ internal static class Mails
             storedId,
             email,
             [.. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)), .. Parties.Of(call, target)],
-            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered,
-            stored.IsOverridden);
+            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered);
     }
 
     private static StoredMail? Read(PluginCall call, Guid emailId)
@@ -75,8 +78,7 @@ internal static class Mails
         return new StoredMail(
             email,
             rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList(),
-            rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).ToList(),
-            IsOverridden(rows, emailId));
+            rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).ToList());
     }
 
     private static List<Recipient> Answered(PluginCall call, Guid? parent) => parent is null ? []
@@ -90,7 +92,7 @@ internal static class Mails
         Entity email,
         IReadOnlyList<Envelope> parties,
         Func<IReadOnlyList<Recipient>> answered,
-        bool isOverridden)
+        bool asksOverride = true)
     {
         var list = RecipientList.Of(email.GetAttributeValue<string>(Email.RecipientList), parties.Count > 0);
         var policy = Catalogue.PolicyOf(call, email.GetAttributeValue<EntityReference>(Email.Template)?.Id);
@@ -108,12 +110,20 @@ internal static class Mails
             HasRecipientList = list.IsThere,
             Topics = topics,
             IsTopicUnknown = !Topic.IsWhole(topic, topics),
-            IsOverridden = isOverridden && Overrides.IsGranted(call, id),
             Recipients = envelopes.Select(envelope => envelope.Recipient).Distinct().ToList(),
         };
-        return new Draft(
+        var draft = new Draft(
             CategoryPolicy.AsksWhatIsAnswered(mail) ? mail with { Answers = answered() } : mail, envelopes, email);
+        return asksOverride && email.GetAttributeValue<OptionSetValue>(Email.OverrideGround) is not null
+            ? Overridden(draft, Overrides.Of(call, draft))
+            : draft;
     }
+
+    private static Draft Overridden(Draft draft, OverrideStanding standing) => draft with
+    {
+        Override = standing,
+        Mail = draft.Mail with { IsOverridden = standing == OverrideStanding.Stands },
+    };
 
     internal static Guid? Parent(Entity email) =>
         email.GetAttributeValue<EntityReference>(Email.Parent) is { LogicalName: Email.Table } parent
@@ -125,10 +135,6 @@ internal static class Mails
 
     internal static bool IsIncoming(Entity party) => Parties.OfMail(party, Email.IsOutgoing) is false;
 
-    // Column security hides the override from those who may not set it, so it is not read in the user's name.
-    private static bool IsOverridden(IEnumerable<Entity> parties, Guid emailId) =>
-        parties.Any(party => IsOf(party, emailId) && Parties.OfMail(party, Email.Override) is true);
-
     private static bool IsDraft(Entity email) =>
         email.GetAttributeValue<OptionSetValue>(Email.Status) is not { } status
             || Email.Sendable.Contains(status.Value);
@@ -136,6 +142,5 @@ internal static class Mails
     private sealed record StoredMail(
         Entity Email,
         IReadOnlyList<Envelope> Envelopes,
-        IReadOnlyList<Recipient> Answered,
-        bool IsOverridden);
+        IReadOnlyList<Recipient> Answered);
 }

@@ -32,7 +32,7 @@ internal static class Parties
 
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
         mail.EntityAlias = Mail;
-        mail.Columns = new ColumnSet(Email.IsOutgoing, Email.Override);
+        mail.Columns = new ColumnSet(Email.IsOutgoing);
         JoinAll(query);
         return query;
     }

@@ -4,8 +4,8 @@ using OptOutPlugin.Domain.Consent;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What an event and a channel are called in the names of rows. They are English whoever caused the row: a name is
-/// stored once, and everybody reads the same.
+/// What an event, a channel and a ground are called in rows. They are English whoever caused the row: a name is stored
+/// once, and everybody reads the same.
 /// </summary>
 internal static class RowNames
 {
@@ -37,6 +37,14 @@ internal static class RowNames
         LedgerEvent.RuleLoosened => "Rule loosened",
         LedgerEvent.DoorChanged => "Door changed",
         _ => "Erased",
+    };
+
+    public static string Of(OverrideGround ground) => ground switch
+    {
+        OverrideGround.LegalDuty => "Legal duty",
+        OverrideGround.RecallOrSafety => "Recall or safety",
+        OverrideGround.Contract => "Contract",
+        _ => "Vital interest",
     };
 
     public static string Of(Channel channel) => channel switch

@@ -12,13 +12,14 @@ internal static class SendEvidence
     private const string Variable = "optout_letthrough";
     private const char Field = '\t';
     private const char Line = '\n';
+    private const string Changed = "the message is not the one for which it was granted";
 
     /// <summary>
-    /// One row for each refused recipient of an e-mail that is stopped. Before the transaction they survive the
-    /// refusal; inside one they would be undone with it, so then only the trace remains. An e-mail that the platform
-    /// would not send anyway leaves none.
+    /// One row for each refused recipient of an e-mail that is stopped, and one for an override that does not fit it.
+    /// Before the transaction they survive the refusal; inside one they would be undone with it, so then only the trace
+    /// remains. An e-mail that the platform would not send anyway leaves none.
     /// </summary>
-    public static void OfBlock(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> refusals)
+    public static void OfBlock(PluginCall call, Draft draft, IEnumerable<RecipientVerdict> refusals)
     {
         if (call.Context.IsInTransaction)
         {
@@ -26,6 +27,7 @@ internal static class SendEvidence
             return;
         }
 
+        var mail = draft.Mail;
         if (!mail.CanBeSent)
         {
             return;
@@ -34,6 +36,10 @@ internal static class SendEvidence
         try
         {
             Write(call, mail, refusals, LedgerEvent.SendBlocked);
+            if (draft.Override == OverrideStanding.Changed)
+            {
+                Overrides.Withdrawn(call, mail.Id, Changed).Write(call);
+            }
         }
         catch (Exception fault)
         {
@@ -48,15 +54,17 @@ internal static class SendEvidence
 
     /// <summary>
     /// Hands on, to the step after the send, each recipient who refused marketing and whom this message may still
-    /// reach, as business or by an override: only a send that took place may stand in the ledger.
+    /// reach, as business or by an override, and what becomes of the override: one send uses it up. Only a send that
+    /// took place may stand in the ledger.
     /// </summary>
     /// <param name="call">The run.</param>
-    /// <param name="mail">The e-mail.</param>
+    /// <param name="draft">The e-mail.</param>
     /// <param name="verdicts">What is decided of its recipients.</param>
-    public static void HandOn(PluginCall call, OutgoingMail mail, IEnumerable<RecipientVerdict> verdicts)
+    public static void HandOn(PluginCall call, Draft draft, IEnumerable<RecipientVerdict> verdicts)
     {
-        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Where(entry => entry is not null)
-            .Select(entry => Packed(entry!)).ToArray();
+        var mail = draft.Mail;
+        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Concat([OfOverride(draft.Override)])
+            .Where(entry => entry is not null).Select(entry => Packed(entry!)).ToArray();
         var text = string.Join(Line.ToString(), lines);
 
         // One request may send in two: what the outer one hands on, the inner one does not write a second time.
@@ -72,7 +80,7 @@ internal static class SendEvidence
         if (HandedOn.Read(call, Variable, call.SharedHere(Variable)) is { } lines)
         {
             var mail = MailOf(call);
-            var entries = lines.Split(Line).Select(line => Unpacked(line, mail)).ToList();
+            var entries = lines.Split(Line).Select(line => Unpacked(call, line, mail)).ToList();
             var written = Written(call);
             foreach (var entry in entries.Where(entry => !written.Contains(entry.Evidence)))
             {
@@ -96,7 +104,9 @@ internal static class SendEvidence
             ConsentAudit.Event,
             ConditionOperator.In,
             (int)LedgerEvent.LetThroughAsTransactional,
-            (int)LedgerEvent.LetThroughByOverride);
+            (int)LedgerEvent.LetThroughByOverride,
+            (int)LedgerEvent.OverrideUsed,
+            (int)LedgerEvent.OverrideRefused);
         return [.. call.System.RetrieveMultiple(query).Entities
             .Select(row => row.GetAttributeValue<string?>(ConsentAudit.Evidence))];
     }
@@ -129,6 +139,21 @@ internal static class SendEvidence
                 Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, Guid.Empty)),
             _ => null,
         };
+
+    private static LedgerEntry? OfOverride(OverrideStanding standing) => standing switch
+    {
+        OverrideStanding.Stands =>
+            new(LedgerEvent.OverrideUsed, Channel.MarketingEmail, LedgerReason.FlagChanged)
+            {
+                Evidence = $"{NewMail}: used up by this send",
+            },
+        OverrideStanding.Changed =>
+            new(LedgerEvent.OverrideRefused, Channel.MarketingEmail, LedgerReason.FlagChanged)
+            {
+                Evidence = $"{NewMail}: withdrawn: {Changed}",
+            },
+        _ => null,
+    };
 
     private static LedgerEntry Entry(
         PluginCall call, RecipientVerdict verdict, Ground ground, LedgerEvent what, string evidence) =>
@@ -170,11 +195,12 @@ internal static class SendEvidence
         entry.Evidence,
         entry.NewValue);
 
-    private static LedgerEntry Unpacked(string line, Guid mail)
+    private static LedgerEntry Unpacked(PluginCall call, string line, Guid mail)
     {
         var fields = line.Split(Field);
+        var what = (LedgerEvent)Enum.Parse(typeof(LedgerEvent), fields[0]);
         return new LedgerEntry(
-            (LedgerEvent)Enum.Parse(typeof(LedgerEvent), fields[0]),
+            what,
             (Channel)Enum.Parse(typeof(Channel), fields[1]),
             (LedgerReason)Enum.Parse(typeof(LedgerReason), fields[2]))
         {
@@ -184,6 +210,10 @@ internal static class SendEvidence
             Source = Choices.Of(LedgerSource.SendCheck),
             Evidence = fields[7].Replace(NewMail, Mail(mail)),
             NewValue = fields[8].Length == 0 ? null : fields[8],
+            RequestKey = Overrides.Events.Contains(what) ? Overrides.KeyOf(call, mail) : null,
+
+            // What waits is held against this: the platform adds to the subject when it sends.
+            WordingHash = what == LedgerEvent.OverrideUsed ? Overrides.HashOf(call, mail) : null,
         };
     }
 }

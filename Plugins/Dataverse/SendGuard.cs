@@ -40,7 +40,7 @@ internal static class SendGuard
 
         if (way.Records)
         {
-            SendEvidence.HandOn(call, draft.Mail, verdicts);
+            SendEvidence.HandOn(call, draft, verdicts);
         }
 
         DecidedSend.Say(call);
@@ -68,7 +68,7 @@ internal static class SendGuard
     {
         if (SettingsSource.Of(call).SendMode != SendMode.Strip || !draft.Mail.CanBeSent || NobodyIsLeft(verdicts))
         {
-            SendEvidence.OfBlock(call, draft.Mail, refusals);
+            SendEvidence.OfBlock(call, draft, refusals);
 
             // The language first: what the caller may not read ends a transaction.
             var texts = call.Texts;

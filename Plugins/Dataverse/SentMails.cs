@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -66,7 +67,7 @@ internal static class SentMails
             Time(draft.Row, leftBy),
             draft.Mail.Topics.Select(topic => new DatedTopic(
                 topic, changes.TryGetValue(topic.Id, out var changed) ? changed : DateTime.MaxValue)).ToList(),
-            overrides[Overrides.KeyOf(draft.Mail.Id)].ToList())).ToList();
+            overrides[Overrides.KeyOf(call, draft.Mail.Id)].ToList())).ToList();
     }
 
     private static List<Entity> Rows(PluginCall call, Func<string[], QueryExpression> query) =>
@@ -85,7 +86,7 @@ internal static class SentMails
             parties[row.Id].Where(IsRecipient).Select(Parties.Envelope).ToList(),
             () => parties[Mails.Parent(row) ?? Guid.Empty].Where(IsSeen).Where(Mails.IsIncoming)
                 .Select(Parties.Recipient).ToList(),
-            isOverridden: false)).ToList();
+            asksOverride: false)).ToList();
     }
 
     // An e-mail may be one of those looked at and the one that another of them follows.
@@ -131,13 +132,9 @@ internal static class SentMails
     private static ILookup<string, OverrideFact> OverridesOf(PluginCall call, IEnumerable<Guid> mails)
     {
         var rows = new List<Entity>();
-        foreach (var slice in Pages.Slices(mails.Select(Overrides.KeyOf), Pages.IdsInSlice))
+        foreach (var slice in Pages.Slices(mails.Select(mail => Overrides.KeyOf(call, mail)), Pages.IdsInSlice))
         {
-            var query = new QueryExpression(ConsentAudit.Table)
-            {
-                ColumnSet = new ColumnSet(ConsentAudit.RequestKey, ConsentAudit.Event, ConsentAudit.OccurredOn),
-            };
-            query.Criteria.AddCondition(ConsentAudit.RequestKey, ConditionOperator.In, slice.Cast<object>().ToArray());
+            var query = Overrides.Query(slice);
             query.AddOrder(CreatedOn, OrderType.Ascending);
             query.AddOrder(Version, OrderType.Ascending);
             rows.AddRange(Pages.Each(call.System, query));
@@ -147,6 +144,6 @@ internal static class SentMails
             row => row.GetAttributeValue<string>(ConsentAudit.RequestKey),
             row => new OverrideFact(
                 row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
-                Choices.EventOf(row) == LedgerEvent.OverrideGranted));
+                Overrides.FateOf(row) != OverrideFate.Withdrawn));
     }
 }

@@ -152,7 +152,11 @@ public sealed class CheckingSentMail : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         Refused(ana, -9);
         var mail = sales.CampaignMail(To(ana));
-        Update(sales.Officer(), mail, (Email.Override, true), (Email.OverrideReason, "Product recall"));
+        Update(
+            sales.Officer(),
+            mail,
+            (Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety)),
+            (Email.OverrideReason, "Recall of a product"));
         sales.Send(mail);
 
         Check();
@@ -166,7 +170,8 @@ public sealed class CheckingSentMail : IDisposable
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         Refused(ana, -9);
         var mail = sales.CampaignMail(To(ana));
-        sales.EditBehindThePlatform(mail, Email.Override, true);
+        sales.EditBehindThePlatform(
+            mail, Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety));
         Past(mail, -1);
 
         Check();

@@ -8,9 +8,12 @@ namespace OptOutPlugin.Plugins.Tests;
 public sealed class OverridingOneMessage : IDisposable
 {
     private const int PendingSend = 6;
-    private const string Ground = "Product recall, Art. 6(1)(c) GDPR";
+    private const string Reason = "The boiler may burn: recall of the series.";
 
-    private static readonly (string, object?)[] Override = [(Email.Override, true), (Email.OverrideReason, Ground)];
+    private static readonly OptionSetValue Recall = new((int)OverrideGround.RecallOrSafety);
+
+    private static readonly (string, object?)[] Override =
+        [(Email.OverrideGround, Recall), (Email.OverrideReason, Reason)];
 
     private readonly Sales sales = new();
     private readonly EntityReference ana;
@@ -33,7 +36,8 @@ public sealed class OverridingOneMessage : IDisposable
 
         Assert.Equal(PendingSend, sales.StatusOf(mail));
         var granted = Assert.Single(sales.Ledger(), Is(LedgerEvent.OverrideGranted));
-        Assert.Equal(Ground, granted[ConsentAudit.LegalBasis]);
+        Assert.Equal("Recall or safety", granted[ConsentAudit.LegalBasis]);
+        Assert.Equal($"e-mail {mail.Id:D}: {Reason}", granted[ConsentAudit.Evidence]);
         var passed = Assert.Single(sales.Ledger(ana), Is(LedgerEvent.LetThroughByOverride));
         Assert.Equal("Do not allow bulk e-mails", passed.FormattedValues[ConsentAudit.Reason]);
     }
@@ -58,7 +62,7 @@ public sealed class OverridingOneMessage : IDisposable
     [Fact]
     public void An_officer_without_a_ground_sets_nothing()
     {
-        Update(sales.Officer(), mail, (Email.Override, true), (Email.OverrideReason, "  "));
+        Update(sales.Officer(), mail, (Email.OverrideReason, Reason));
 
         Assert.NotEmpty(sales.Refusal(mail));
         Assert.Single(sales.Ledger(), Is(LedgerEvent.OverrideRefused));
@@ -98,8 +102,8 @@ public sealed class OverridingOneMessage : IDisposable
     [Fact]
     public void What_is_written_round_the_product_counts_for_nothing()
     {
-        sales.EditBehindThePlatform(mail, Email.Override, true);
-        sales.EditBehindThePlatform(mail, Email.OverrideReason, Ground);
+        sales.EditBehindThePlatform(mail, Email.OverrideGround, Recall);
+        sales.EditBehindThePlatform(mail, Email.OverrideReason, Reason);
 
         Assert.NotEmpty(sales.Refusal(mail));
     }
@@ -126,7 +130,7 @@ public sealed class OverridingOneMessage : IDisposable
         var officer = sales.Officer();
         Update(officer, mail, Override);
 
-        Update(officer, mail, (Email.Override, false));
+        Update(officer, mail, (Email.OverrideGround, null));
 
         Assert.NotEmpty(sales.Refusal(mail));
     }

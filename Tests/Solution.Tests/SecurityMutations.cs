@@ -6,6 +6,7 @@ internal static class SecurityMutations
     private const string Auditor = "Solution/src/Roles/OptOut Auditor.xml";
     private const string Sales = "Solution/src/Roles/OptOut Sales User.xml";
     private const string Profiles = "Solution/src/Other/FieldSecurityProfiles.xml";
+    private const string Mail = "Solution/src/Entities/Email/Entity.xml";
     private const string Key = "Solution/src/Entities/optout_Key/Entity.xml";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -41,9 +42,18 @@ internal static class SecurityMutations
                 Sales, "\"prvReadoptout_Request\" level=\"Basic\"", "\"prvReadoptout_Request\" level=\"Global\""),
         },
         new("SecuredColumnsHaveProfiles", "a profile on a column that is not secured", "optout_category")
-            { Files = c => c.Edit(Profiles, "<AttributeName>optout_override<", "<AttributeName>optout_category<") },
+            { Files = c => c.Edit(Profiles, "optout_overrideground</Attr", "optout_category</Attr") },
         new("SecuredColumnsHaveProfiles", "a secured column that no profile grants", "optout_value")
-            { Files = c => c.Edit(Profiles, "<AttributeName>optout_value", "<AttributeName>optout_override") },
+            { Files = c => c.Edit(Profiles, "<AttributeName>optout_value", "<AttributeName>optout_overrideground") },
+        new("SecuredColumnsHaveProfiles", "a secured column with a default", "optout_overrideground")
+        {
+            Files = c => c.Edit(
+                Mail,
+                "-1</AppDefaultValue>\n          <OptionSetName>optout_overrideground",
+                "727000000</AppDefaultValue>\n          <OptionSetName>optout_overrideground"),
+        },
+        new("SecuredColumnsHaveProfiles", "a secured column of yes and no", "optout_overridereason")
+            { Files = c => c.Edit(Mail, "<Type>ntext<", "<Type>bit<") },
         new("SecuredColumnsHaveProfiles", "a secured column in a key", "part of a key")
         {
             Files = c => c.Edit(

@@ -68,10 +68,8 @@ public class WhoMayReadAndWrite
             Grants("OptOut Service"));
 
     [Theory]
-    [InlineData("OptOut Override Officers", "email.optout_override", "4 4 4")]
     [InlineData("OptOut Override Officers", "email.optout_overrideground", "4 4 4")]
     [InlineData("OptOut Override Officers", "email.optout_overridereason", "4 4 4")]
-    [InlineData("OptOut Override Readers", "email.optout_override", "4 0 0")]
     [InlineData("OptOut Override Readers", "email.optout_overrideground", "4 0 0")]
     [InlineData("OptOut Override Readers", "email.optout_overridereason", "4 0 0")]
     [InlineData("OptOut Key Custodians", "optout_key.optout_value", "0 4 0")]

@@ -146,15 +146,15 @@ describe("The override of an e-mail", () => {
   it.each([true, false])("is shown to those who may write it: %s", async (canUpdate) => {
     const form = emailForm();
     const parent = { setVisible: vi.fn() };
-    Object.assign(form.form.getAttribute(email.override)!, { getUserPrivilege: () => ({ canUpdate }) });
-    for (const column of [email.override, email.overrideGround, email.overrideReason]) {
+    Object.assign(form.form.getAttribute(email.overrideGround)!, { getUserPrivilege: () => ({ canUpdate }) });
+    for (const column of [email.overrideGround, email.overrideReason]) {
       Object.assign(form.form.getControl<Xrm.Controls.StandardControl>(column)!, { getParent: () => parent });
     }
 
     Email.onLoad(form.context);
     await vi.advanceTimersByTimeAsync(10);
 
-    expect(form.form.getControl<Xrm.Controls.StandardControl>(email.override)!.getVisible()).toBe(canUpdate);
+    expect(form.form.getControl<Xrm.Controls.StandardControl>(email.overrideGround)!.getVisible()).toBe(canUpdate);
     expect(parent.setVisible).toHaveBeenCalledWith(canUpdate);
   });
 });

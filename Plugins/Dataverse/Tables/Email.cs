@@ -10,14 +10,16 @@ internal static class Email
     /// <summary>What a marketing message is about: a row of <see cref="MarketingTopic"/>.</summary>
     internal const string Topic = "optout_topicid";
 
-    internal const string Override = "optout_override";
-
-    /// <summary>The legal ground of an override, an <see cref="Tables.OverrideGround"/>; it has no default.</summary>
+    /// <summary>
+    /// The legal ground of an override, an <see cref="Tables.OverrideGround"/>. It has no default, since a form sends
+    /// defaults, and the platform refuses a secured column from whoever may not write it.
+    /// </summary>
     internal const string OverrideGround = "optout_overrideground";
 
     internal const string OverrideReason = "optout_overridereason";
     internal const string RecipientList = "msdyn_recipientlist";
     internal const string Subject = "subject";
+    internal const string Description = "description";
     internal const string Owner = "ownerid";
     internal const string DelayedSendTime = "delayedemailsendtime";
     internal const string Regarding = "regardingobjectid";
@@ -39,6 +41,22 @@ internal static class Email
 
     /// <summary>The statuses from which the platform sends: draft, and failed.</summary>
     public static IReadOnlyList<int> Sendable { get; } = [1, 8];
+
+    /// <summary>
+    /// What an officer sees of an e-mail, of what every environment has; the recipient list is held against the
+    /// override when the e-mail is sent.
+    /// </summary>
+    public static IReadOnlyList<string> Seen { get; } =
+        [.. Party.Boxes.Values, Category, Topic, Subject, Description];
+
+    /// <summary>Rows of <c>activitymimeattachment</c>: files. They have no date of their last change.</summary>
+    internal static class Attachment
+    {
+        internal const string Table = "activitymimeattachment";
+        internal const string Activity = "objectid";
+        internal const string Size = "filesize";
+        internal const string Version = "versionnumber";
+    }
 
     /// <summary>Rows of <c>activityparty</c>: who an activity is from and to.</summary>
     internal static class Party

@@ -65,5 +65,5 @@ internal sealed record DatedTopic(Topic Topic, DateTime ChangedOn);
 
 /// <summary>A grant or an end of an e-mail's override, as the ledger has it.</summary>
 /// <param name="OccurredOn">When, UTC.</param>
-/// <param name="IsGranted">Whether it was granted.</param>
+/// <param name="IsGranted">Whether it was granted, or used by the send.</param>
 internal sealed record OverrideFact(DateTime OccurredOn, bool IsGranted);

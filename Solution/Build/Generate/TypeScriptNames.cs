@@ -102,7 +102,6 @@ internal static class TypeScriptNames
         table = Email.Table,
         category = Email.Category,
         topic = Email.Topic,
-        @override = Email.Override,
         overrideGround = Email.OverrideGround,
         overrideReason = Email.OverrideReason,
         boxes = Email.Party.Boxes.Values,

@@ -45,4 +45,7 @@ internal sealed class Column(XElement element)
     public bool IsOurs => LogicalName.StartsWith(Table.Prefix, StringComparison.Ordinal);
 
     public bool IsSecured => element.Child("IsSecured") == "1";
+
+    /// <summary>Whether a new row has a value here that nobody chose.</summary>
+    public bool HasDefault => Type == "bit" || element.Child("AppDefaultValue") is not ("" or "-1");
 }

@@ -3,8 +3,9 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
-/// A profile speaks of secured columns, every secured column has a profile, and none is part of a
-/// key.
+/// A profile speaks of secured columns, every secured column has a profile, and none is part of a key or has a value
+/// that nobody chose: a form sends it with every new row, and the platform refuses the row from whoever may not write
+/// the column. A yes/no column always has one.
 /// </summary>
 internal sealed class SecuredColumnsHaveProfiles : IRule
 {
@@ -25,6 +26,9 @@ internal sealed class SecuredColumnsHaveProfiles : IRule
                 if (!granted.Contains((table.LogicalName, column.LogicalName)))
                     yield return
                         $"{table.File.Path}: {column.LogicalName} is secured, and no profile grants it to anyone.";
+                if (column.HasDefault)
+                    yield return
+                        $"{table.File.Path}: {column.LogicalName} is secured, so it may not have a default.";
                 if (keys.Contains(column.LogicalName))
                     yield return $"{table.File.Path}: {column.LogicalName} is secured, so it may not be part of a key.";
             }

@@ -33,6 +33,7 @@ internal sealed class RowWriter(Platform platform)
         steps.DemandCreate(table, row);
         var overridden = RowStamp.TakeCreatedOn(row, platform.UtcNow);
         platform.Validator.ForCreate(table, row);
+        MeasureAttachment(table, row);
         columns.FillForCreate(table, row, overridden, call);
         platform.Database.Insert(table, row.Id, Values(row));
         platform.Keys.DemandUnique(table, row.Id);
@@ -59,6 +60,7 @@ internal sealed class RowWriter(Platform platform)
 
         steps.Demand(table, row);
         platform.Validator.ForUpdate(table, row);
+        MeasureAttachment(table, row);
         columns.FillForUpdate(table, row, before, call);
         platform.Database.Update(table, row.Id, Values(row));
         platform.Keys.DemandUnique(table, row.Id);
@@ -66,6 +68,15 @@ internal sealed class RowWriter(Platform platform)
         parties.Write(table, row, isNew: false);
         related.Update(table, row, call);
         steps.Follow(table, row, call);
+    }
+
+    // A file comes in Base64, and the platform says how large it is.
+    private static void MeasureAttachment(TableMetadata table, Entity row)
+    {
+        if (table.LogicalName == "activitymimeattachment" && row.GetAttributeValue<string>("body") is { } body)
+        {
+            row["filesize"] = Convert.FromBase64String(body).Length;
+        }
     }
 
     private static Dictionary<string, object?> Values(Entity row) =>

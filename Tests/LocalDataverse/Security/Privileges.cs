@@ -10,6 +10,7 @@ internal static class Privileges
     {
         ["activitypointer"] = "Activity",
         ["activityparty"] = "Activity",
+        ["activitymimeattachment"] = "Activity",
         ["systemuser"] = "User",
         ["annotation"] = "Note",
         ["template"] = "EmailTemplate",

@@ -13,6 +13,7 @@ internal sealed class RowScope(MetadataStore metadata, Guid userId, Func<object?
     private static readonly Dictionary<string, (string Table, string Column)> Parents = new()
     {
         ["activityparty"] = ("activitypointer", "activityid"),
+        ["activitymimeattachment"] = ("activitypointer", "objectid"),
         ["listmember"] = ("list", "listid"),
     };
 

@@ -75,8 +75,9 @@ public sealed class HandingOnToOurselves : IDisposable
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
         var mail = sales.CampaignMail(To(ana));
-        Forge("Update", "email", 20, "optout_overridejudged", "+Recall of a product, agreed with the officer.");
-        sales.EditBehindThePlatform(mail, Email.Override, true);
+        Forge("Update", "email", 20, "optout_overridejudged", "Grant\t727000001\tRecall, agreed with the officer.");
+        sales.EditBehindThePlatform(
+            mail, Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety));
 
         sales.Update(mail, (Email.Category, new OptionSetValue(727000000)), ("cc", new EntityCollection()));
 

@@ -15,7 +15,10 @@ internal sealed class Attempt(Workbench bench)
         [("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(PendingSend))];
 
     private static readonly (string, object?)[] Override =
-        [(Email.Override, true), (Email.OverrideReason, "Product recall, Art. 6(1)(c) GDPR")];
+    [
+        (Email.OverrideGround, new OptionSetValue((int)OverrideGround.RecallOrSafety)),
+        (Email.OverrideReason, "Product recall, Art. 6(1)(c) GDPR"),
+    ];
 
     /// <summary>Sends the message of a cell.</summary>
     /// <param name="cell">The cell.</param>

@@ -59,11 +59,11 @@ describe("Whoever writes an e-mail", () => {
     });
     await walk("rep", {}, async (page) => {
       await openForm(page, "email", {});
-      assert.equal(await control(page, "optout_override").isVisible(), false);
+      assert.equal(await control(page, "optout_overrideground").isVisible(), false);
     });
     await walk("officer", {}, async (page) => {
       await openForm(page, "email", {});
-      assert.equal(await control(page, "optout_override").isVisible(), true);
+      assert.equal(await control(page, "optout_overrideground").isVisible(), true);
     });
   });
 });

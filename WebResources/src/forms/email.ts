@@ -111,9 +111,9 @@ async function topicCode(form: Xrm.FormContext): Promise<string | undefined> {
 
 /** The override is there for those who may grant one. */
 function showOverride(form: Xrm.FormContext): void {
-  const attribute = form.getAttribute(email.override);
+  const attribute = form.getAttribute(email.overrideGround);
   const mayGrant = attribute?.getUserPrivilege().canUpdate === true;
-  for (const column of [email.override, email.overrideGround, email.overrideReason]) {
+  for (const column of [email.overrideGround, email.overrideReason]) {
     const control = form.getControl<Xrm.Controls.StandardControl>(column);
     control?.setVisible(mayGrant);
     control?.getParent().setVisible(mayGrant);

@@ -299,7 +299,6 @@ export const email = {
   "table": "email",
   "category": "optout_category",
   "topic": "optout_topicid",
-  "override": "optout_override",
   "overrideGround": "optout_overrideground",
   "overrideReason": "optout_overridereason",
   "boxes": [

@@ -85,7 +85,7 @@ export function emailForm(boxes: Readonly<Record<string, readonly object[]>> = {
   XrmMockGenerator.Attribute.createLookup({
     name: email.topic, isPartyList: false, value: (options.values?.[email.topic] ?? null) as unknown as Xrm.LookupValue[],
   });
-  for (const column of [email.override, email.overrideGround, email.overrideReason]) {
+  for (const column of [email.overrideGround, email.overrideReason]) {
     XrmMockGenerator.Attribute.createString(column);
   }
 

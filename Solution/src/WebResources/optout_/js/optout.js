@@ -305,7 +305,6 @@ var OptOut = (() => {
     "table": "email",
     "category": "optout_category",
     "topic": "optout_topicid",
-    "override": "optout_override",
     "overrideGround": "optout_overrideground",
     "overrideReason": "optout_overridereason",
     "boxes": [
@@ -1794,9 +1793,9 @@ var OptOut = (() => {
     return textOf(row[topic.code], 200) || void 0;
   }
   function showOverride(form) {
-    const attribute = form.getAttribute(email.override);
+    const attribute = form.getAttribute(email.overrideGround);
     const mayGrant = (attribute == null ? void 0 : attribute.getUserPrivilege().canUpdate) === true;
-    for (const column of [email.override, email.overrideGround, email.overrideReason]) {
+    for (const column of [email.overrideGround, email.overrideReason]) {
       const control = form.getControl(column);
       control == null ? void 0 : control.setVisible(mayGrant);
       control == null ? void 0 : control.getParent().setVisible(mayGrant);
