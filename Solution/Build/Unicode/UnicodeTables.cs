@@ -54,7 +54,7 @@ internal static class UnicodeTables
         Constant(
             source,
             "Decompositions",
-            "Gaps, numbers of parts with the kind, and parts by their distance from those of the character before.",
+            "Gaps, numbers of parts with the kind, and parts by their distance from the ones before.",
             Made(decompositions));
         return source.Append("}\n").ToString();
     }

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Sales;
@@ -99,6 +100,28 @@ public sealed class AnsweringThePlatformFirst : IDisposable
         var again = sales.Organization.Traces.Last(trace =>
             trace.TypeName.Contains(".StopUnwanted", StringComparison.Ordinal));
         Assert.DoesNotContain("recipients", again.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("phonecall", "donotphone")]
+    [InlineData("letter", "donotpostalmail")]
+    [InlineData("fax", "donotfax")]
+    public void E0_a_call_a_letter_or_a_fax_that_the_first_stage_did_not_decide_is_refused_at_the_second(
+        string activity, string flag)
+    {
+        sales.Set("optout_ActivityMode", "Block");
+        var first = OptOutPlugin.Steps.All.Single(step => step.Message == "Create" && step.Table == activity
+            && step.Stage == OptOutPlugin.Dataverse.Stage.PreValidation);
+        sales.Organization.DisableStep(first.Id);
+        var ana = sales.Contact("ana@example.com", (flag, true));
+
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.Rep.Create(new Entity(activity)
+        {
+            ["subject"] = "Hello",
+            ["to"] = new EntityCollection([To(ana).Party]),
+        }));
+
+        Assert.Empty(sales.Admin.RetrieveMultiple(new QueryExpression(activity)).Entities);
     }
 
     [Fact]

@@ -95,9 +95,7 @@ internal static class UnicodeData
         CBBhkzCZBBC7bwCB/8rChiWoBBwCpEkBBwC9ELBuCCPBuCCHBuCCCBuCr3BzBBgE+EWBgC75CgBBgChsVgBBgCh1eiBBkC
         """;
 
-    /// <summary>
-    /// Gaps, numbers of parts with the kind, and parts by their distance from those of the character before.
-    /// </summary>
+    /// <summary>Gaps, numbers of parts with the kind, and parts by their distance from the ones before.</summary>
     public const string Decompositions = """
         gFEgCIIAwwBCEiEFIhEHDEkBBECBIlBFBE45BDI35BsCBEiBBE8DCM7D6xOoDBMAADBMEAECKcn0OBKACBKACBKACBKAKBKAECKE6BBKEtCB
         KACBKACBKAMBKIPBKACBKACBKAMCKKJBKCFBKACBKACBKACBKAKDKMPBKACBKACBKAMBKINDKQBBKACBKACBKACBKAKBKAECKE6BBKEtCBKA
