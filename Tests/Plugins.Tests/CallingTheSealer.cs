@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.LocalDataverse;
+using OptOutPlugin.LocalDataverse.Pipeline;
 using WorkRow = OptOutPlugin.Dataverse.Tables.Work;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -215,7 +216,7 @@ public sealed class CallingTheSealer : IDisposable
         var fails = new Failing { IsOn = true };
         sales.Organization.AddStep(new StepDefinition("Update", ConsentAudit.Table, 40), fails);
         sales.Organization.RunAsynchronousJobs();
-        Assert.Single(Work());
+        Assert.NotEmpty(Work());
         Assert.Equal(1, sales.Verify().Unsealed);
 
         fails.IsOn = false;
