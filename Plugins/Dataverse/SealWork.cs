@@ -4,7 +4,7 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Sees to it that facts are sealed soon after they were written, once for the operation: where a job follows it anyway,
+/// Sees to it that facts are sealed soon after they were written, once for an operation: where a job follows it anyway,
 /// that job has them sealed; where none does, a row of work is left, whose job does.
 /// </summary>
 internal static class SealWork

@@ -21,7 +21,7 @@ internal static class WaitingRow
 
     private static readonly ConcurrentDictionary<Guid, DateTime> KnownUntil = new();
 
-    /// <summary>What a new ledger row points to; null while it is not there: no ledger row fails for want of it.</summary>
+    /// <summary>What a new ledger row points to; null while it is not there: no write fails for want of it.</summary>
     public static EntityReference? Of(PluginCall call) =>
         (call.HasWaitingRow ??= IsThere(call)) ? new EntityReference(Checkpoint.Table, Checkpoint.Waiting) : null;
 

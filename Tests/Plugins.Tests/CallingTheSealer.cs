@@ -81,7 +81,8 @@ public sealed class CallingTheSealer : IDisposable
     public void After_ten_seconds_it_stops_and_says_that_rows_wait()
     {
         Refuse(4);
-        sales.Organization.AddStep(new StepDefinition("Update", ConsentAudit.Table, 40), new Slow(sales.Clock, TimeSpan.FromSeconds(5.1)));
+        sales.Organization.AddStep(
+            new StepDefinition("Update", ConsentAudit.Table, 40), new Slow(sales.Clock, TimeSpan.FromSeconds(5.1)));
 
         Assert.Equal((2, true), Call());
 
