@@ -36,9 +36,7 @@ internal static class Steps
         .. ContactActivity.Platform.SelectMany(table => Contact(table.Name)),
 
         new("Create", ConsentAudit.Table, Stage.PreOperation, typeof(AdmitLedgerRow),
-            "Refused, unless the row carries the product's signature."),
-        new("Create", ConsentAudit.Table, Stage.PostOperation, typeof(AskForSeal),
-            "The ledger row is sealed into the chain, soon after.") { Asynchronous = true },
+            "Refused, unless the row carries the product's signature; it waits for its place in the chain."),
         new("Update", ConsentAudit.Table, Stage.PreOperation, typeof(ProtectLedger),
             "Refused: a ledger row is never edited. Only its seal is set, once, and the product may erase its texts.")
         {
@@ -72,13 +70,12 @@ internal static class Steps
         .. StateMessages.Select(message => new Step(
             message, Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused: a checkpoint is never deactivated.")),
-        new("Update", Checkpoint.Table, Stage.PostOperation, typeof(SealLedger),
-            "Waiting ledger rows are put into the chain, under the lock of its head row.")
-        {
-            Columns = [Checkpoint.SealRequestedOn],
-        },
-
         .. OwnRows.Tables.SelectMany(Own),
+        new("Create", Work.Table, Stage.PostOperation, typeof(AskForSeal),
+            "After an operation that no other job follows, its ledger rows are sealed into the chain.")
+        {
+            Asynchronous = true,
+        },
         .. Kept(MarketingTopic.Table, typeof(AdmitTopic),
             "Only a privacy officer writes a topic; its code stays, and what lets more people be written to is on the "
             + "ledger."),

@@ -67,22 +67,11 @@ internal static class DueRun
 
     private static DueWork Seal(PluginCall call)
     {
-        var before = Sealing.Sealed(call);
-        if (Sealing.IsWaiting(call))
-        {
-            Sealing.Request(call);
-        }
-
-        var count = Sealing.Sealed(call) - before;
-        var isLeft = Sealing.IsWaiting(call);
-        if (isLeft && count > 0)
-        {
-            return new DueWork(DuePlace.Sealing, texts => texts.Runs.Sealed(count));
-        }
-
-        return new DueWork(
-            IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty) : AfterCheck(call),
-            texts => isLeft ? texts.Runs.NothingSeals : texts.Runs.Sealed(count));
+        var rows = Sealing.Run(call, looksEverywhere: true);
+        var next = rows.IsMore ? DuePlace.Sealing
+            : IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty)
+            : AfterCheck(call);
+        return new DueWork(next, texts => texts.Runs.Sealed(rows.Count));
     }
 
     private static DueWork Check(PluginCall call, ComplianceRun run)

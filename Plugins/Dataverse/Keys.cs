@@ -111,6 +111,11 @@ internal static class Keys
             call.Trace(fault.Message);
         }
 
+        if (purpose == KeyPurpose.Ledger)
+        {
+            WaitingRow.Make(call);
+        }
+
         return call.System.Retrieve(SecretKey.Table, id, new ColumnSet(SecretKey.Value));
     }
 

@@ -52,7 +52,11 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>
     /// Writes the fact. In a transaction it is undone with the operation; outside it stays, whatever follows.
     /// </summary>
-    public void Write(PluginCall call) => call.System.Create(Signed(call));
+    public void Write(PluginCall call)
+    {
+        call.System.Create(Signed(call));
+        SealWork.Ask(call);
+    }
 
     private Entity Signed(PluginCall call)
     {
@@ -94,6 +98,11 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
         }
 
         ConsentAudit.Sign(row, Keys.Current(call, KeyPurpose.Ledger), Id);
+        if (WaitingRow.Of(call) is { } waiting)
+        {
+            row[ConsentAudit.WaitingFor] = waiting;
+        }
+
         return row;
     }
 }

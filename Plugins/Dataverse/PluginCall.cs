@@ -20,6 +20,12 @@ internal sealed class PluginCall(IServiceProvider services)
     /// <summary>The settings, once this run has asked for them.</summary>
     public Settings? Settings { get; set; }
 
+    /// <summary>Whether the row that waiting ledger rows point to is there; null until this run has asked.</summary>
+    public bool? HasWaitingRow { get; set; }
+
+    /// <summary>Whether this run has seen to it that what it writes into the ledger is sealed.</summary>
+    public bool IsSealAsked { get; set; }
+
     /// <summary>
     /// The sentences for whoever began the operation. To be asked for before a request that may fail: within a
     /// transaction the failure would end what could still be read.

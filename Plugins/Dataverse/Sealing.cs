@@ -5,45 +5,102 @@ using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Dataverse;
 
+/// <summary>What a run of the sealer did.</summary>
+/// <param name="Count">How many rows got their place.</param>
+/// <param name="IsMore">Whether rows still wait.</param>
+internal sealed record SealedRows(int Count, bool IsMore);
+
 /// <summary>Puts waiting ledger rows into the organisation's one chain, under the lock of its head row.</summary>
 internal static class Sealing
 {
-    /// <summary>Some two requests a row: so many end well inside the platform's two minutes.</summary>
+    /// <summary>The custom API that is a transaction of its own: outside one nobody can hold the lock.</summary>
+    public const string Api = "optout_Seal";
+
+    /// <summary>Its answer, whether rows still wait.</summary>
+    public const string More = "More";
+
+    /// <summary>How many rows are read at once.</summary>
     public const int Batch = 100;
 
     private const string HeadName = "Head of the chain";
 
-    /// <summary>
-    /// Asks for a batch to be sealed. Who runs outside a transaction cannot hold the chain's lock: asking touches the
-    /// head row, and the sealing happens in the transaction of that update.
-    /// </summary>
-    public static void Request(PluginCall call)
+    /// <summary>The most rows that the platform gives at once.</summary>
+    private const int Largest = 5000;
+
+    // Others wait for the lock meanwhile.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    // A job has two minutes.
+    private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(60);
+
+    /// <summary>Has what waits sealed, from outside a transaction; what fails is left to a job of its own.</summary>
+    public static void Ask(PluginCall call)
     {
-        if (Head(call) is null)
+        try
         {
-            Make(call);
+            if (All(call))
+            {
+                return;
+            }
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            // Another run may have made the head row, or held its lock, at this very moment.
+            call.Trace(fault.ToString());
         }
 
-        call.System.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = call.Now });
+        SealWork.Leave(call);
     }
 
-    /// <summary>Takes the lock of the head row for the transaction of the call.</summary>
-    public static void Lock(PluginCall call)
+    /// <summary>
+    /// Has what waits sealed, run after run, from outside a transaction, and says whether that was all within a minute.
+    /// </summary>
+    public static bool All(PluginCall call)
     {
-        if (Head(call) is null)
+        var isMore = IsToDo(call);
+        while (isMore && call.Elapsed < LongestAsking)
         {
-            Make(call);
+            isMore = (bool)call.System.Execute(new OrganizationRequest(Api))[More];
         }
-        else
+
+        return !isMore;
+    }
+
+    /// <summary>Seals waiting rows, oldest first, as many as the time allows, in the transaction of the call.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="looksEverywhere">
+    /// Whether to read through the ledger for rows that point nowhere: those of an older version, and of before there
+    /// was a row to point to.
+    /// </param>
+    public static SealedRows Run(PluginCall call, bool looksEverywhere)
+    {
+        Lock(call);
+        var locked = call.Elapsed;
+        var rows = looksEverywhere
+            ? Each(call, Astray).Concat(Each(call, Waiting))
+            : Each(call, Waiting);
+        return Extend(call, rows, () => call.Elapsed - locked < Longest);
+    }
+
+    private static void Lock(PluginCall call)
+    {
+        if (IsHeadThere(call))
         {
             call.System.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.Name] = HeadName });
         }
+        else
+        {
+            call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.Name] = HeadName });
+        }
+
+        // Without a key nothing was written, and the first key brings the row.
+        if (WaitingRow.Of(call) is null && Keys.Known(call, KeyPurpose.Ledger).Count > 0)
+        {
+            WaitingRow.Make(call);
+        }
     }
 
-    /// <summary>Seals waiting rows, oldest first, and says how many; the call must hold the head row's lock.</summary>
-    /// <param name="call">The run.</param>
-    /// <param name="goesOn">Whether to seal one more, after so many.</param>
-    public static int Extend(PluginCall call, Func<int, bool> goesOn)
+    private static SealedRows Extend(PluginCall call, IEnumerable<Entity> waiting, Func<bool> hasTime)
     {
         var head = call.System.Retrieve(
             Checkpoint.Table, Checkpoint.Head, new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash));
@@ -52,25 +109,26 @@ internal static class Sealing
             PreviousHash: string.Empty,
             head.GetAttributeValue<string>(Checkpoint.Hash) ?? LedgerChain.Start);
         var count = 0;
-        DataCollection<Entity> waiting;
-        do
+        var isMore = false;
+        foreach (var row in waiting)
         {
-            // What was sealed waits no more, so the next batch is again the first.
-            waiting = call.System.RetrieveMultiple(Waiting(Batch)).Entities;
-            foreach (var row in waiting.TakeWhile(_ => goesOn(count)))
+            if (!hasTime())
             {
-                var signature = row.GetAttributeValue<string>(ConsentAudit.Signature);
-                seal = LedgerChain.Next(signature, seal.Sequence, seal.Hash);
-                ProductWrite.Update(call, new Entity(ConsentAudit.Table, row.Id)
-                {
-                    [ConsentAudit.Sequence] = seal.Sequence,
-                    [ConsentAudit.PreviousHash] = seal.PreviousHash,
-                    [ConsentAudit.Hash] = seal.Hash,
-                });
-                count++;
+                isMore = true;
+                break;
             }
+
+            var signature = row.GetAttributeValue<string>(ConsentAudit.Signature);
+            seal = LedgerChain.Next(signature, seal.Sequence, seal.Hash);
+            ProductWrite.Update(call, new Entity(ConsentAudit.Table, row.Id)
+            {
+                [ConsentAudit.Sequence] = seal.Sequence,
+                [ConsentAudit.PreviousHash] = seal.PreviousHash,
+                [ConsentAudit.Hash] = seal.Hash,
+                [ConsentAudit.WaitingFor] = null,
+            });
+            count++;
         }
-        while (waiting.Count == Batch && goesOn(count));
 
         if (count > 0)
         {
@@ -82,41 +140,71 @@ internal static class Sealing
         }
 
         call.Trace($"Sealed {count} rows, the chain ends at {seal.Sequence}.");
-        return count;
+        return new SealedRows(count, isMore);
     }
 
-    /// <summary>How many rows have their place in the chain.</summary>
-    public static int Sealed(PluginCall call) => Head(call)?.GetAttributeValue<int?>(Checkpoint.Sequence) ?? 0;
+    private static bool IsToDo(PluginCall call) => WaitingRow.Of(call) is null
+        ? Keys.Known(call, KeyPurpose.Ledger).Count > 0
+        : call.System.RetrieveMultiple(Waiting(1)).Entities.Count > 0;
 
-    /// <summary>Whether a row waits for its place.</summary>
-    public static bool IsWaiting(PluginCall call) => call.System.RetrieveMultiple(Waiting(1)).Entities.Count > 0;
+    // What was sealed waits no more, so the next batch is again the first. A row with half a seal was written behind
+    // the product: verification names it; it must not stop the others.
+    private static IEnumerable<Entity> Each(PluginCall call, Func<int, QueryExpression> query)
+    {
+        var halves = 0;
+        int asked, read, whole;
+        do
+        {
+            asked = Math.Min(Batch + halves, Largest);
+            var page = call.System.RetrieveMultiple(query(asked)).Entities;
+            var rows = page.Where(row => !ConsentAudit.SealColumns.Any(row.Contains)).ToList();
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            read = page.Count;
+            whole = rows.Count;
+            halves = read - whole;
+        }
+        while (read == asked && (whole > 0 || asked < Largest));
+    }
 
     private static QueryExpression Waiting(int count)
     {
+        var query = Oldest(count);
+        query.Criteria.AddCondition(ConsentAudit.WaitingFor, ConditionOperator.Equal, Checkpoint.Waiting);
+        return query;
+    }
+
+    private static QueryExpression Astray(int count)
+    {
+        var query = Oldest(count);
+        foreach (var column in ConsentAudit.SealColumns.Concat([ConsentAudit.WaitingFor]))
+        {
+            query.Criteria.AddCondition(column, ConditionOperator.Null);
+        }
+
+        return query;
+    }
+
+    // By the row's version, which keeps the order of writing: instants have whole seconds, and are given to a row
+    // before it waits for a lock that another holds.
+    private static QueryExpression Oldest(int count)
+    {
         var query = new QueryExpression(ConsentAudit.Table)
         {
-            ColumnSet = new ColumnSet(ConsentAudit.Signature),
+            ColumnSet = new ColumnSet([ConsentAudit.Signature, .. ConsentAudit.SealColumns]),
             TopCount = count,
         };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
-
-        // A row with half a seal was written behind the product: verification names it; it must not stop the others.
-        query.Criteria.AddCondition(ConsentAudit.Hash, ConditionOperator.Null);
-        query.Criteria.AddCondition(ConsentAudit.PreviousHash, ConditionOperator.Null);
-
-        // By the row's version, which keeps the order of writing: instants have whole seconds, and are given to a row
-        // before it waits for a lock that another holds.
         query.AddOrder("versionnumber", OrderType.Ascending);
         return query;
     }
 
-    private static void Make(PluginCall call) =>
-        call.System.Create(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.Name] = HeadName });
-
-    private static Entity? Head(PluginCall call)
+    private static bool IsHeadThere(PluginCall call)
     {
-        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Sequence) };
+        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Id) };
         query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Head);
-        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 }

@@ -12,6 +12,8 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class StoredLedger
 {
+    private const int PageSize = 5000;
+
     /// <summary>Verifies every row, every link and the end of the chain.</summary>
     public static LedgerVerdict Verify(PluginCall call)
     {
@@ -19,12 +21,9 @@ internal static class StoredLedger
         var trust = Trust(call);
         var verifier = new LedgerVerifier(Head(call), trust);
         var surroundings = new LedgerSurroundings(call, trust, isWhole: true);
-        foreach (var place in new[] { ConditionOperator.Null, ConditionOperator.NotNull })
+        foreach (var row in surroundings.Of(Pages.Each(call.System, Unsealed()).Concat(Chain(call))))
         {
-            foreach (var row in surroundings.Of(Pages.Each(call.System, Query(place))))
-            {
-                verifier.Add(row);
-            }
+            verifier.Add(row);
         }
 
         return verifier.Verdict(Head(call));
@@ -52,13 +51,53 @@ internal static class StoredLedger
         byText.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
     }
 
-    private static QueryExpression Query(ConditionOperator place)
+    private static QueryExpression Unsealed()
     {
         var query = Query();
-        query.Criteria.AddCondition(ConsentAudit.Sequence, place);
-        query.AddOrder(ConsentAudit.Sequence, OrderType.Ascending);
+        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
         return query;
     }
+
+    // Each page begins after the place where the last one ended: the whole is never put in order.
+    private static IEnumerable<Entity> Chain(PluginCall call)
+    {
+        int? last = null;
+        DataCollection<Entity> page;
+        do
+        {
+            var query = Query();
+            query.TopCount = PageSize;
+            if (last is { } place)
+            {
+                query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.GreaterThan, place);
+            }
+            else
+            {
+                query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.NotNull);
+            }
+
+            query.AddOrder(ConsentAudit.Sequence, OrderType.Ascending);
+            page = call.System.RetrieveMultiple(query).Entities;
+            var rows = page.Count == PageSize ? WithoutLastPlace(page) : page.ToList();
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            last = rows.Count > 0 ? Place(rows[rows.Count - 1]) : last;
+        }
+        while (page.Count == PageSize);
+    }
+
+    // Of two rows with one place, which somebody made behind the platform, the second may stand on the next page.
+    private static List<Entity> WithoutLastPlace(DataCollection<Entity> page)
+    {
+        var last = Place(page[page.Count - 1]);
+        var whole = page.Where(row => Place(row) != last).ToList();
+        return whole.Count > 0 ? whole : page.ToList();
+    }
+
+    private static int Place(Entity row) => row.GetAttributeValue<int>(ConsentAudit.Sequence);
 
     private static QueryExpression Query() =>
         new(ConsentAudit.Table) { ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]) };

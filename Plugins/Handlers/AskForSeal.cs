@@ -1,39 +1,40 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// After a ledger row is written, has it sealed. It runs outside any transaction, so it cannot hold the chain's lock
-/// itself: it touches the head row, and the sealing happens in the transaction of that update.
+/// Has the ledger sealed after an operation that no other job follows, and takes the row of work away that stands for
+/// it. A row that the product did not write is ignored.
 /// </summary>
 public sealed class AskForSeal : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
+        if (call.Target.GetAttributeValue<OptionSetValue>(Work.Kind)?.Value != (int)WorkKind.Seal
+            || !Proofs.IsProven(call, call.Target))
+        {
+            return;
+        }
+
+        var isDone = false;
         try
         {
-            var row = call.System.RetrieveMultiple(Own(call.RowId)).Entities.FirstOrDefault();
-            if (row is not null && !row.Contains(ConsentAudit.Sequence))
-            {
-                Sealing.Request(call);
-            }
+            isDone = Sealing.All(call);
         }
-        catch (Exception fault) when (fault is not InvalidPluginExecutionException)
+        catch (Exception fault)
         {
             // Another run may have made the head row, or held its lock, at this very moment; later it works.
             call.Trace(fault.ToString());
+        }
+
+        if (!isDone)
+        {
             throw new InvalidPluginExecutionException(
                 OperationStatus.Retry, call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId));
         }
-    }
 
-    private static QueryExpression Own(Guid id)
-    {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Sequence) };
-        query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.Equal, id);
-        return query;
+        ProductWrite.Delete(call, new EntityReference(Work.Table, call.RowId));
     }
 }

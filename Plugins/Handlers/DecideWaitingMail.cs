@@ -8,9 +8,9 @@ namespace OptOutPlugin.Handlers;
 /// Soon after an e-mail changed to whom it goes or what it is about: one that waits is decided again, and taken back
 /// where somebody refuses what it has become. The write itself is never refused: the platform writes waiting mail too.
 /// </summary>
-public sealed class DecideWaitingMail : DeclaredPlugin
+public sealed class DecideWaitingMail : FollowingPlugin
 {
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         var status = call.Before?.GetAttributeValue<OptionSetValue>(Email.Status)?.Value;
         if (status is Email.PendingSend or Email.Sending && !ProductWrite.Is(call))

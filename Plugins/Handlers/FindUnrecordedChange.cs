@@ -11,11 +11,11 @@ namespace OptOutPlugin.Handlers;
 /// Soon after a flag was written, holds the row against the ledger: a request may ask the platform to pass our other
 /// steps by. A refusal that is not recorded is recorded; one that was undone behind the ledger is set again.
 /// </summary>
-public sealed class FindUnrecordedChange : DeclaredPlugin
+public sealed class FindUnrecordedChange : FollowingPlugin
 {
     private const string WentRound = "Found after the fact: the change went round the product.";
 
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         var person = new PersonId(table.Name, call.RowId);

@@ -10,9 +10,9 @@ namespace OptOutPlugin.Handlers;
 /// Looks once more, soon after an e-mail was let go: one that went round the product is stopped while it waits, and
 /// found when it has left.
 /// </summary>
-public sealed class FindUnwantedSend : DeclaredPlugin
+public sealed class FindUnwantedSend : FollowingPlugin
 {
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         if (IsNewDraft(call) || MailOf(call) is not { } id || Status(call, id) is not { } status || !IsOut(status))
         {

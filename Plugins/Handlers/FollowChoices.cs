@@ -10,9 +10,9 @@ namespace OptOutPlugin.Handlers;
 /// suppression list says, what a merged or qualified row refuses goes to the row that came of it, and mail that waits
 /// for any of them is decided again. It acts on what stands now, never on the message, since jobs run in any order.
 /// </summary>
-public sealed class FollowChoices : DeclaredPlugin
+public sealed class FollowChoices : FollowingPlugin
 {
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         if (call.Context.MessageName == "Create" && PersonRow.RefusedIn(table, call.Target).Count == 0)

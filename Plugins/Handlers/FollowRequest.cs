@@ -8,9 +8,9 @@ namespace OptOutPlugin.Handlers;
 /// Soon after a request was done, or released: the rows that hold its addresses follow, and the mail that waits for
 /// them.
 /// </summary>
-public sealed class FollowRequest : DeclaredPlugin
+public sealed class FollowRequest : FollowingPlugin
 {
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         // Of writes to a stored request only a release does anything; the product's own come with every request.
         var isRelease = call.Before?.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value

@@ -7,7 +7,7 @@ namespace OptOutPlugin.Handlers;
 
 /// <summary>
 /// Refuses every change of a ledger row but two, which only the product makes and announces: its seal, set once, from
-/// nothing; and the erasure of its texts, with a proof under the key that signed it.
+/// nothing, with which it ceases to wait; and the erasure of its texts, with a proof under the key that signed it.
 /// </summary>
 public sealed class ProtectLedger : DeclaredPlugin
 {
@@ -24,7 +24,8 @@ public sealed class ProtectLedger : DeclaredPlugin
         var target = call.Target;
         return call.Before is { } before
             && !ConsentAudit.SealColumns.Any(before.Contains)
-            && Writes(target, ConsentAudit.SealColumns)
+            && Writes(target, [.. ConsentAudit.SealColumns, ConsentAudit.WaitingFor])
+            && target[ConsentAudit.WaitingFor] is null
             && target.GetAttributeValue<int?>(ConsentAudit.Sequence) is { } sequence
             && target.GetAttributeValue<string>(ConsentAudit.PreviousHash) is { } previous
             && target.GetAttributeValue<string>(ConsentAudit.Hash)

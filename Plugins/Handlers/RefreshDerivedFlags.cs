@@ -8,9 +8,9 @@ namespace OptOutPlugin.Handlers;
 /// Soon after the regular work handed on a slice of people: works out anew which of their flags stand because of an
 /// address, each row on its own. What it finds is what stands then.
 /// </summary>
-public sealed class RefreshDerivedFlags : DeclaredPlugin
+public sealed class RefreshDerivedFlags : FollowingPlugin
 {
-    private protected override void Run(PluginCall call)
+    private protected override void Follow(PluginCall call)
     {
         if (call.Context.PrimaryEntityId == Checkpoint.Derivation
             && DeriveSlice.Read(call.Target.GetAttributeValue<string>(Checkpoint.Progress)) is { } slice)

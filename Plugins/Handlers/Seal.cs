@@ -10,16 +10,12 @@ namespace OptOutPlugin.Handlers;
 public sealed class Seal : DeclaredPlugin
 {
     internal const string Sealed = "Sealed";
-    internal const string More = "More";
-
-    // Others wait for the lock meanwhile.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    internal const string More = Sealing.More;
 
     private protected override void Run(PluginCall call)
     {
-        Sealing.Lock(call);
-        var locked = call.Elapsed;
-        call.Output(Sealed, Sealing.Extend(call, _ => call.Elapsed - locked < Longest));
-        call.Output(More, Sealing.IsWaiting(call));
+        var rows = Sealing.Run(call, looksEverywhere: false);
+        call.Output(Sealed, rows.Count);
+        call.Output(More, rows.IsMore);
     }
 }

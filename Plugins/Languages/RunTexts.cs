@@ -12,8 +12,6 @@ internal abstract class RunTexts
     /// <summary>The complete pass has been handed on to its end.</summary>
     public abstract string Derived { get; }
 
-    public abstract string NothingSeals { get; }
-
     public abstract string Sealed(int rows);
 
     /// <param name="table">The table that comes next.</param>

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -32,30 +33,54 @@ public sealed class DoingWhatIsDue : IDisposable
     [Fact]
     public void More_rows_than_one_call_seals_take_several()
     {
-        for (var i = 0; i < 130; i++)
+        for (var i = 0; i < 4; i++)
         {
             sales.Contact($"p{i}@example.com", ("donotphone", true));
         }
+
+        sales.Organization.AddStep(
+            new StepDefinition("Update", ConsentAudit.Table, 40), new Slow(sales.Clock, TimeSpan.FromSeconds(5.1)));
 
         var first = Call();
 
         Assert.False((bool)first[RunDue.Finished]);
         Assert.Equal("seal", first[RunDue.Cursor]);
-        Assert.Equal("100 ledger row(s) got their seal.", first[RunDue.Did]);
+        Assert.Equal("2 ledger row(s) got their seal.", first[RunDue.Did]);
         Finish();
         Assert.All(sales.Ledger(), row => Assert.NotNull(row[ConsentAudit.Sequence]));
     }
 
     [Fact]
-    public void Where_nothing_seals_it_says_so_and_goes_on()
+    public void Rows_that_point_nowhere_are_found()
     {
         sales.Contact("ana@example.com", ("donotemail", true));
-        sales.Organization.DisableStep(Steps.All.Single(step => step.Handler == typeof(SealLedger)).Id);
+        sales.Contact("bo@example.com", ("donotfax", true));
+        var astray = sales.Ledger()[0].ToEntityReference();
+        sales.EditBehindThePlatform(astray, ConsentAudit.WaitingFor, null);
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Equal((1, 1), (sales.Verify().Sealed, sales.Verify().Unsealed));
 
-        var said = Finish();
+        Finish();
 
-        Assert.Contains(said, text => text.Contains("nothing seals them", StringComparison.Ordinal));
-        Assert.Contains(said, text => text.StartsWith("The compliance check is finished", StringComparison.Ordinal));
+        Assert.Equal((2, 0), (sales.Verify().Sealed, sales.Verify().Unsealed));
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Fact]
+    public void An_organisation_whose_keys_are_older_than_the_row_to_point_to_gets_it_and_seals_what_it_had()
+    {
+        sales.Contact("ana@example.com", ("donotemail", true));
+        var before = sales.Ledger().Single().ToEntityReference();
+        sales.EditBehindThePlatform(before, ConsentAudit.WaitingFor, null);
+        sales.DeleteBehindThePlatform(new EntityReference(Checkpoint.Table, Checkpoint.Waiting));
+        sales.Contact("bo@example.com", ("donotfax", true));
+        Assert.DoesNotContain(sales.Ledger(), row => row.Contains(ConsentAudit.WaitingFor));
+
+        Finish();
+        sales.Contact("cara@example.com", ("donotphone", true));
+
+        Assert.Equal((2, 1), (sales.Verify().Sealed, sales.Verify().Unsealed));
+        Assert.Single(sales.Ledger(), row => row.Contains(ConsentAudit.WaitingFor));
     }
 
     [Fact]

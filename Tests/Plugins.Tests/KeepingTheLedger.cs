@@ -6,6 +6,7 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Languages;
+using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -34,6 +35,7 @@ public sealed class KeepingTheLedger : IDisposable
         { ConsentAudit.Sequence, 1 },
         { ConsentAudit.Name, "Nothing happened" },
         { ConsentAudit.WaitingFor, new EntityReference(Checkpoint.Table, Checkpoint.Head) },
+        { ConsentAudit.WaitingFor, null },
         { "statecode", new OptionSetValue(1) },
         { "statuscode", new OptionSetValue(2) },
     };
@@ -168,6 +170,45 @@ public sealed class KeepingTheLedger : IDisposable
     }
 
     [Fact]
+    public void A_row_waits_for_the_one_row_that_nobody_updates_and_for_nothing_once_it_is_sealed()
+    {
+        var waits = sales.Ledger(ana).Single().GetAttributeValue<EntityReference>(ConsentAudit.WaitingFor);
+        Assert.Equal((Checkpoint.Table, Checkpoint.Waiting), (waits.LogicalName, waits.Id));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.False(sales.Ledger(ana).Single().Contains(ConsentAudit.WaitingFor));
+    }
+
+    [Fact]
+    public void A_row_that_another_step_points_to_the_head_is_refused()
+    {
+        sales.Organization.RunAsynchronousJobs();
+        sales.Organization.AddStep(
+            new StepDefinition("Create", ConsentAudit.Table, 20) { Rank = 1 }, new Pointing(Checkpoint.Head));
+
+        Assert.ThrowsAny<Exception>(() => sales.Update(ana, ("donotfax", true)));
+
+        Assert.Single(sales.Ledger());
+        Assert.Contains(
+            sales.Organization.Traces,
+            trace => trace.TypeName.EndsWith("AdmitLedgerRow", StringComparison.Ordinal)
+                && trace.Exception?.Contains(Texts.English.Records.LedgerIsOurs, StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void A_row_that_another_step_points_nowhere_waits_all_the_same()
+    {
+        sales.Organization.AddStep(
+            new StepDefinition("Create", ConsentAudit.Table, 20) { Rank = 1 }, new Pointing(to: null));
+        sales.Update(ana, ("donotfax", true));
+
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal((2, 0), (sales.Verify().Sealed, sales.Verify().Unsealed));
+    }
+
+    [Fact]
     public void A_copy_of_a_signed_row_is_refused()
     {
         var copy = new Entity(ConsentAudit.Table);
@@ -299,7 +340,7 @@ public sealed class KeepingTheLedger : IDisposable
         sales.Organization.RunAsynchronousJobs();
         sales.Contact("bo@example.com", ("donotfax", true));
 
-        service.Update(new Entity(Checkpoint.Table, Checkpoint.Head) { [Checkpoint.SealRequestedOn] = sales.Now });
+        service.Execute(new OrganizationRequest("optout_Seal"));
 
         Assert.Equal(0, sales.Verify().Unsealed);
         Assert.ThrowsAny<Exception>(() => service.Retrieve(row.LogicalName, row.Id, new ColumnSet(true)));
@@ -496,5 +537,15 @@ public sealed class KeepingTheLedger : IDisposable
 
         var after = sales.Ledger(ana).Single().Attributes.ToDictionary(pair => pair.Key, pair => pair.Value);
         Assert.Equal(before, after);
+    }
+
+    private sealed class Pointing(Guid? to) : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider)
+        {
+            var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+            ((Entity)context.InputParameters["Target"])[ConsentAudit.WaitingFor] =
+                to is { } id ? new EntityReference(Checkpoint.Table, id) : null;
+        }
     }
 }

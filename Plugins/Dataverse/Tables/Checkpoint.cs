@@ -9,7 +9,6 @@ internal static class Checkpoint
     internal const string Name = "optout_name";
     internal const string Sequence = "optout_sequence";
     internal const string Hash = "optout_hash";
-    internal const string SealRequestedOn = "optout_sealrequestedon";
     internal const string MerkleRoot = "optout_merkleroot";
     internal const string RowCount = "optout_rowcount";
     internal const string TakenOn = "optout_takenon";

@@ -14,9 +14,6 @@ internal sealed class Runs : RunTexts
 
     public override string Derived => "已将所有人的标记交由后台与禁发名单核对；核对会在后台完成。";
 
-    public override string NothingSeals =>
-        "台账记录正在等待封存，但没有任何步骤进行封存：请查看 optout_CheckHealth 对步骤的说明。";
-
     public override string Sealed(int rows) =>
         rows == 0 ? "没有等待封存的台账记录。" : $"已封存 {Numbers.Plain(rows)} 条台账记录。";
 

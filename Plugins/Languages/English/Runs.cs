@@ -16,9 +16,6 @@ internal sealed class Runs : RunTexts
     public override string Derived =>
         "Everybody's flags have been handed on to be held against the suppression list; that ends in the background.";
 
-    public override string NothingSeals =>
-        "Ledger rows wait for their seal and nothing seals them: see what optout_CheckHealth says of the steps.";
-
     public override string Sealed(int rows) =>
         rows == 0 ? "No ledger row waited for its seal." : $"{Numbers.Plain(rows)} ledger row(s) got their seal.";
 

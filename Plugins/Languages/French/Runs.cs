@@ -18,10 +18,6 @@ internal sealed class Runs : RunTexts
         "Les indicateurs de toutes les personnes ont été transmis pour être comparés à la liste d’opposition ; cela se "
         + "termine en arrière-plan.";
 
-    public override string NothingSeals =>
-        "Des entrées du registre attendent leur sceau et rien ne les scelle : voyez ce que optout_CheckHealth dit des "
-        + "étapes.";
-
     public override string Sealed(int rows) => rows switch
     {
         0 => "Aucune entrée du registre n’attendait son sceau.",

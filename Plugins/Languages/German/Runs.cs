@@ -18,10 +18,6 @@ internal sealed class Runs : RunTexts
     public override string Derived =>
         "Die Kennzeichen aller Personen sind zum Abgleich mit der Sperrliste weitergegeben; er endet im Hintergrund.";
 
-    public override string NothingSeals =>
-        "Protokolleinträge warten auf ihr Siegel, und nichts versiegelt sie: Sehen Sie nach, was optout_CheckHealth zu "
-        + "den Schritten sagt.";
-
     public override string Sealed(int rows) => rows switch
     {
         0 => "Kein Protokolleintrag wartete auf sein Siegel.",
