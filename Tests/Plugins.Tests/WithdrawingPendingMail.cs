@@ -182,6 +182,7 @@ public sealed class WithdrawingPendingMail : IDisposable
     {
         var mail = sales.CampaignMail(recipients);
         sales.Send(mail);
+        sales.Organization.RunAsynchronousJobs();
         return mail;
     }
 
