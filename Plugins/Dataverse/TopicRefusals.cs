@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -32,7 +33,7 @@ internal sealed record StoredChoice(Entity Row, string? TopicCode, bool IsProven
     /// <summary>The refusal or pause that stands in it; null for an opt-in.</summary>
     public SaidNo? No => State == PreferenceState.OptedIn ? null : new SaidNo(
         new Matter(Channel.MarketingEmail, TopicCode),
-        SaidOn ?? DateTime.MinValue,
+        SaidOn ?? ConsentRequest.Earliest,
         Weight,
         Choices.SourceOf(Row.GetAttributeValue<OptionSetValue>(TopicPreference.Source)))
     {

@@ -61,7 +61,7 @@ internal sealed record ConsentRequest(
     private static readonly Channel[] Pausable = [Channel.MarketingEmail];
 
     /// <summary>What is dated before it is taken as not dated.</summary>
-    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    internal static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The last second that the platform stores.</summary>
     private static readonly DateTime Latest = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);

@@ -60,6 +60,20 @@ public sealed class RefusingTopicsAndPausing : IDisposable
         Assert.Equal(what == "pause", sales.IsRefused(Old));
     }
 
+    [Fact]
+    public void B1_a_permission_that_somebody_else_wrote_is_carried_as_the_refusal_that_it_may_have_been()
+    {
+        var person = sales.Contact(Old);
+        var choice = sales.Choose(person, topic, PreferenceState.OptedOut);
+        sales.EditBehindThePlatform(choice, TopicPreference.State, Choices.Of(PreferenceState.OptedIn));
+
+        sales.Update(person, ("emailaddress1", New));
+        sales.Delete(person);
+
+        Assert.True(sales.IsRefused(New, topic));
+        Assert.False(sales.IsRefused(New));
+    }
+
     [Theory]
     [MemberData(nameof(Merges))]
     public void B2_the_survivor_refuses_whichever_is_kept(string table, string what, bool masterRefused)
