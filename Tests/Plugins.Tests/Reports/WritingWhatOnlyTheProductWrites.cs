@@ -232,6 +232,19 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void I_a_mark_of_derived_that_somebody_else_wrote_leaves_a_persons_own_word_the_persons(string table)
+    {
+        var ana = sales.Person(table, "ana@example.com", ("donotbulkemail", true));
+
+        sales.EditBehindThePlatform(ana, PersonTable.Derived, $"MarketingEmail;{new string('a', 64)}");
+
+        Assert.True(sales.IsRefused(ana, "other@example.com"));
+    }
+
     [Fact]
     public void I4_an_older_state_of_a_suppression_is_not_put_back_once_the_person_refused_again()
     {
