@@ -39,7 +39,11 @@ public sealed class ChoosingAtOnce : IDisposable
             sales.Rep, ana, ConsentSource.Person, ("donotphone", i % 2 == 0)));
 
         sales.Organization.RunAsynchronousJobs();
-        var words = sales.Ledger(ana).OrderBy(row => row.GetAttributeValue<int>(ConsentAudit.Sequence))
+        // A permission in the second of a refusal is set back, which is a fact of its own and no change.
+        var words = sales.Ledger(ana)
+            .Where(row => row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event).Value
+                is (int)LedgerEvent.OptedOut or (int)LedgerEvent.OptedIn)
+            .OrderBy(row => row.GetAttributeValue<int>(ConsentAudit.Sequence))
             .Select(row => row.GetAttributeValue<string>(ConsentAudit.NewValue)).ToList();
         Assert.Equal(Enumerable.Range(0, words.Count).Select(i => i % 2 == 0 ? "refused" : "allowed"), words);
         Assert.Equal(words.LastOrDefault() == "refused", sales.Read(ana, "donotphone"));

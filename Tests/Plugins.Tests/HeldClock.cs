@@ -16,14 +16,14 @@ internal sealed class HeldClock : TimeProvider
     /// <summary>When each of these clocks begins, UTC.</summary>
     public static readonly DateTime Start = new(2031, 5, 6, 7, 8, 9, DateTimeKind.Utc);
 
-    private DateTimeOffset now = Start;
+    private long ticks = Start.Ticks;
 
     /// <summary>UTC, in whole seconds.</summary>
-    public DateTime Now => now.UtcDateTime;
+    public DateTime Now => new(Interlocked.Read(ref ticks), DateTimeKind.Utc);
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => Now;
 
-    public void Advance(TimeSpan by) => now += by;
+    public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 
     /// <summary>Has the product, as the organisation runs it, read the organisation's clock.</summary>
     public static void Hold(LocalOrganization organization)
