@@ -20,10 +20,11 @@ internal static class PendingMail
     /// longer reach them: one to nobody else is cancelled, one to several is set back to draft without them. The owner
     /// gets a task, the ledger a row for each recipient.
     /// </summary>
-public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows, params PersonId[] gone) => Withdraw(
-        call,
-        [.. rows.Select(row => row.Id), .. gone],
-        rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses).Distinct().ToList());
+    public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows, params PersonId[] gone) =>
+        Withdraw(
+            call,
+            [.. rows.Select(row => row.Id), .. gone],
+            rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses).Distinct().ToList());
 
     /// <summary>The same for rows and addresses of which some may be nobody's.</summary>
     public static void Withdraw(
