@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
@@ -19,9 +20,6 @@ public sealed class CheckConsent : DeclaredPlugin
     internal const string Answers = "Answers";
 
     private const int Most = 1000;
-
-    // Nobody said anything before it; what is asked of a time before it has the answer of then.
-    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private protected override void Run(PluginCall call)
     {
@@ -61,7 +59,8 @@ public sealed class CheckConsent : DeclaredPlugin
         return second >= call.Now.AddSeconds(1)
             ? throw new InvalidPluginExecutionException(call.Texts.Answers.NotYet)
             : second >= call.Now ? null
-            : new AskedTime(second < Earliest ? Earliest : second, call.Input(AsRecorded, false));
+            : new AskedTime(
+                second < ConsentRequest.Earliest ? ConsentRequest.Earliest : second, call.Input(AsRecorded, false));
     }
 
     private static Category CategoryOf(PluginCall call) => call.Input(Category, string.Empty).Trim() switch

@@ -60,7 +60,10 @@ internal sealed record ConsentRequest(
 
     private static readonly Channel[] Pausable = [Channel.MarketingEmail];
 
-    /// <summary>What is dated before it is taken as not dated.</summary>
+    /// <summary>
+    /// Nobody said anything before it, UTC: what is dated earlier is taken as not dated, what is asked of a time before
+    /// has the answer of then.
+    /// </summary>
     internal static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The last second that the platform stores.</summary>

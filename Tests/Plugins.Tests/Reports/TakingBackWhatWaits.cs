@@ -86,6 +86,24 @@ public sealed class TakingBackWhatWaits : IDisposable
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void G3_whoever_adds_a_refuser_to_it_reads_that_person_or_not_and_in_a_branch_too(bool inBranch)
+    {
+        var ana = Refuser();
+        var mail = Waiting(Typed("to", "bo@example.com"));
+        var somebody = sales.Somebody(inBranch, "Mail only");
+
+        Sales.Update(somebody, mail, ("cc", new EntityCollection([Typed("cc", Address).Party])));
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal(Draft, sales.StatusOf(mail));
+        Assert.Empty(sales.Addressed(mail, "cc"));
+        Assert.Equal(["bo@example.com"], sales.Addressed(mail, "to"));
+        Assert.True(sales.Refuses(ana));
+    }
+
+    [Theory]
     [InlineData("category")]
     [InlineData("topic")]
     [InlineData("regarding")]
