@@ -9,6 +9,8 @@ internal static class ReadmeTables
 {
     public const string Path = "README.md";
 
+    private const string Handlers = "Plugins/Handlers";
+
     /// <summary>The README with its tables as they must be; null when there is none.</summary>
     public static string? In(Project project)
     {
@@ -16,7 +18,7 @@ internal static class ReadmeTables
         if (!File.Exists(file))
             return null;
         var text = File.ReadAllText(file);
-        text = Fill(text, "steps", Steps(project.Steps));
+        text = Fill(text, "steps", Steps(project));
         text = Fill(text, "settings", Settings(project.Settings));
         return Fill(text, "apis", Apis(project));
     }
@@ -28,12 +30,12 @@ internal static class ReadmeTables
         return start < 0 || end < start ? text : text[..start] + $"<!-- {name} -->\n" + table + text[end..];
     }
 
-    private static string Steps(IEnumerable<Step> steps)
+    private static string Steps(Project project)
     {
         var table = new StringBuilder("| message | table | when | what happens | by |\n");
         table.Append("| --- | --- | --- | --- | --- |\n");
-        foreach (var s in steps)
-            table.AppendJoin(" | ", $"| {s.Message}", s.Table, When(s), s.Effect, Link(s.Handler)).Append(" |\n");
+        foreach (var s in project.Steps)
+            table.AppendJoin(" | ", $"| {s.Message}", s.Table, When(s), s.Effect, Link(project, s.Handler)).Append(" |\n");
         return table.ToString();
     }
 
@@ -49,7 +51,7 @@ internal static class ReadmeTables
     {
         var table = new StringBuilder("| name | what it does | who may call it |\n| --- | --- | --- |\n");
         foreach (var api in project.Apis)
-            table.AppendJoin(" | ", $"| {Name(api)}", api.Description, Callers(project.Tree, api)).Append(" |\n");
+            table.AppendJoin(" | ", $"| {Name(project, api)}", api.Description, Callers(project.Tree, api)).Append(" |\n");
         return table.ToString();
     }
 
@@ -63,8 +65,8 @@ internal static class ReadmeTables
         return string.Join(", ", [.. roles, $"whoever else holds `{privilege}`"]);
     }
 
-    private static string Name(CustomApi api) =>
-        api.Handler is null ? api.UniqueName : Link(api.Handler, api.UniqueName);
+    private static string Name(Project project, CustomApi api) =>
+        api.Handler is null ? api.UniqueName : Link(project, api.Handler, api.UniqueName);
 
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;
 
@@ -78,6 +80,12 @@ internal static class ReadmeTables
         _ => "after",
     };
 
-    private static string Link(Type handler, string? text = null) =>
-        $"[{text ?? handler.Name}](Plugins/Handlers/{handler.Name}.cs)";
+    // The namespace is the platform's name of the handler and stays; the room it stands in may change.
+    private static string Link(Project project, Type handler, string? text = null)
+    {
+        var rooms = System.IO.Path.Combine(project.Folder, Handlers);
+        var file = Directory.EnumerateFiles(rooms, handler.Name + ".cs", SearchOption.AllDirectories).Single();
+        var path = System.IO.Path.GetRelativePath(project.Folder, file).Replace('\\', '/');
+        return $"[{text ?? handler.Name}]({path})";
+    }
 }

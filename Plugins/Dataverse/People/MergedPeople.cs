@@ -86,7 +86,7 @@ internal sealed class MergedPeople
         var said = new List<SaidNo>();
         foreach (var row in new[] { master, subordinate })
         {
-            var ledger = new Lazy<Refusals>(() => Refusals.Of(call, row.Id));
+            var ledger = new Lazy<PersonLedger>(() => PersonLedger.Of(call, row.Id));
             said.AddRange(row.Own.Intersect(own)
                 .Select(channel => Grounds.SaidBy(call, row.Id, channel, grounds, ledger)));
         }

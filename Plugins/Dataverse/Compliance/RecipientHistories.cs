@@ -11,7 +11,7 @@ namespace OptOutPlugin.Dataverse;
 /// Reads what is recorded of the recipients of many e-mails, with the times of it: three requests for each 200
 /// recipients, for the rows that hold their addresses, and at most five for each 1,500 people and addresses.
 /// </summary>
-internal static class ConsentRecords
+internal static class RecipientHistories
 {
     private const int Slice = 200;
 

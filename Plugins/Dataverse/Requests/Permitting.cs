@@ -145,7 +145,7 @@ internal sealed class Permitting
 
     private void PermitRow(PersonRow row, List<StoredGround> own, List<Guid> besides)
     {
-        var ledger = new Lazy<Refusals>(() => Refusals.Of(call, row.Id));
+        var ledger = new Lazy<PersonLedger>(() => PersonLedger.Of(call, row.Id));
         var found = Permissions.Apply(
             call,
             row,

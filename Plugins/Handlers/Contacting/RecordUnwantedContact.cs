@@ -10,16 +10,17 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class RecordUnwantedContact : DeclaredPlugin
 {
-    private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PostOperation);
+    private protected override bool IsAlsoFor(PluginCall call) =>
+        OutgoingContacts.IsTextMessage(call, Stage.PostOperation);
 
     private protected override void Run(PluginCall call)
     {
-        if (Contacts.Of(call, ActivityMode.Warn) is not { } contact)
+        if (OutgoingContacts.Of(call, ActivityMode.Warn) is not { } contact)
         {
             return;
         }
 
-        var refusals = ContactPolicy.Decide(contact, Contacts.Known(call, contact));
+        var refusals = ContactPolicy.Decide(contact, OutgoingContacts.Known(call, contact));
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
         ContactEvidence.OfWarning(call, refusals);
     }

@@ -12,12 +12,13 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public class GuardOutgoingContact : DeclaredPlugin
 {
-    private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PreValidation);
+    private protected override bool IsAlsoFor(PluginCall call) =>
+        OutgoingContacts.IsTextMessage(call, Stage.PreValidation);
 
     private protected override void Run(PluginCall call)
     {
         var isFirst = call.Context.Stage == (int)Stage.PreValidation;
-        if (Contacts.Of(call, ActivityMode.Block) is not { } contact || (!isFirst && DecidedSend.IsSaid(call)))
+        if (OutgoingContacts.Of(call, ActivityMode.Block) is not { } contact || (!isFirst && DecidedSend.IsSaid(call)))
         {
             return;
         }
@@ -52,7 +53,7 @@ public class GuardOutgoingContact : DeclaredPlugin
     {
         try
         {
-            return Contacts.Known(call, contact);
+            return OutgoingContacts.Known(call, contact);
         }
         catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
         {

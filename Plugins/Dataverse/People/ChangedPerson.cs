@@ -18,7 +18,7 @@ internal sealed class ChangedPerson
     private readonly PersonId person;
     private readonly List<StoredGround> grounds;
     private readonly FlagWrite handedOn;
-    private readonly Lazy<Refusals> ledger;
+    private readonly Lazy<PersonLedger> ledger;
 
     private ChangedPerson(PluginCall call, PersonWrite write, Evidence evidence)
     {
@@ -28,7 +28,7 @@ internal sealed class ChangedPerson
         person = write.Before!.Id;
         grounds = Suppressions.Find(call, Grounds.HashesOf(write.AddressesBefore.Concat(write.Addresses)));
         handedOn = new FlagWrite { Evidence = evidence.Text };
-        ledger = new Lazy<Refusals>(() => Refusals.Of(call, person));
+        ledger = new Lazy<PersonLedger>(() => PersonLedger.Of(call, person));
     }
 
     /// <summary>Holds the write, before it happens.</summary>

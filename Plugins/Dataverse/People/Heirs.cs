@@ -64,7 +64,7 @@ internal static class Heirs
 
     private static void Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
     {
-        var ledger = new Lazy<Refusals>(() => Refusals.Of(call, from.Id));
+        var ledger = new Lazy<PersonLedger>(() => PersonLedger.Of(call, from.Id));
         var open = from.Own.Except(to.Own).Where(channel => to.Table.FlagOf(channel) is not null).ToList();
         // A flag that the platform copied is set without a word of the ledger.
         var copied = from.Own.Intersect(to.Own).Where(channel => !HasWord(call, to, channel)).ToList();
@@ -91,7 +91,7 @@ internal static class Heirs
     }
 
     private static bool HasWord(PluginCall call, PersonRow row, Channel channel) =>
-        Refusals.Of(call, row.Id).Standing(new Matter(channel)).Count > 0;
+        PersonLedger.Of(call, row.Id).Standing(new Matter(channel)).Count > 0;
 
     private static List<PersonRow> OfLead(PluginCall call, Guid lead, IEnumerable<EntityReference> created)
     {

@@ -5,7 +5,7 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>Reads people who refuse something, many at a time.</summary>
-internal static class RefusingPeople
+internal static class PeoplePages
 {
     /// <summary>The next rows of a table that refuse something, in the order of their ids.</summary>
     public static IReadOnlyList<Entity> Next(PluginCall call, PersonTable table, Guid? after, int count)

@@ -26,7 +26,7 @@ public sealed class FindUnrecordedChange : FollowingPlugin
         }
 
         var before = PersonRow.Find(call, person);
-        var ledger = Refusals.Of(call, person);
+        var ledger = PersonLedger.Of(call, person);
         // Between the two reads the row may have changed; that change has a run of its own.
         var row = PersonRow.Find(call, person);
         if (before is null || row is null)
@@ -45,7 +45,7 @@ public sealed class FindUnrecordedChange : FollowingPlugin
 
     // A refusal that nobody recorded is recorded, one that was undone behind the ledger is set again: either way the
     // person refuses. Nobody saw who said it, so it may have been the person's own word.
-    private static void Set(PluginCall call, PersonRow row, Flag flag, Refusals ledger)
+    private static void Set(PluginCall call, PersonRow row, Flag flag, PersonLedger ledger)
     {
         var standing = ledger.Standing(new Matter(flag.Channel))
             .OrderByDescending(fact => fact.Weight).FirstOrDefault();

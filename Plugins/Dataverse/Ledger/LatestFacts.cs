@@ -13,7 +13,7 @@ namespace OptOutPlugin.Dataverse;
 internal sealed record RecordedFact(bool IsRefusal, DateTime? OccurredOn);
 
 /// <summary>The newest facts of many people, merged rows included, in one request for each 1,500 of them.</summary>
-internal sealed class RecordedFacts
+internal sealed class LatestFacts
 {
     // Merges are looked for in four columns.
     private const int FewInSlice = 400;
@@ -24,9 +24,9 @@ internal sealed class RecordedFacts
     /// Reads the facts of rows of a table. A link alone makes no fact one about a person: the signed text must name the
     /// row, or one that was merged into it, as the ledger tells.
     /// </summary>
-    public static RecordedFacts Of(PluginCall call, PersonTable table, IEnumerable<Guid> people)
+    public static LatestFacts Of(PluginCall call, PersonTable table, IEnumerable<Guid> people)
     {
-        var facts = new RecordedFacts();
+        var facts = new LatestFacts();
         foreach (var slice in Pages.Slices(people, Pages.IdsInSlice))
         {
             var rows = Pages.All(call.System, Query(table, slice));

@@ -39,7 +39,7 @@ public sealed class TakeBaseline : DeclaredPlugin
         {
             var table = PersonTable.Of(run.Cursor.Table)!;
             var wanted = slice - processed;
-            var people = RefusingPeople.Next(call, table, run.Cursor.After, wanted);
+            var people = PeoplePages.Next(call, table, run.Cursor.After, wanted);
             Record(call, table, people);
             processed += people.Count;
             run = run.After(people.Count == 0 ? null : people[people.Count - 1].Id, isEnd: people.Count < wanted);
@@ -55,7 +55,7 @@ public sealed class TakeBaseline : DeclaredPlugin
     private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
     {
         var rows = people.Select(person => new PersonRow(call, table, person)).ToList();
-        var recorded = RecordedFacts.Of(call, table, rows.Select(row => row.Id.Id));
+        var recorded = LatestFacts.Of(call, table, rows.Select(row => row.Id.Id));
         var weight = SettingsSource.Of(call).WeightOfEarlierRefusals;
         var entries = new List<LedgerEntry>();
         var wanted = new List<GroundWanted>();

@@ -18,7 +18,7 @@ internal static class PersonCheck
         }
 
         var people = call.System.RetrieveMultiple(query).Entities;
-        var facts = RecordedFacts.Of(call, table, people.Select(person => person.Id));
+        var facts = LatestFacts.Of(call, table, people.Select(person => person.Id));
         foreach (var person in people)
         {
             var differing = FlagsAgainstLedger.Differing(

@@ -21,7 +21,7 @@ internal static class BaselineRefusals
         }
 
         // In the second of the baseline its refusal stands.
-        var ledger = Refusals.Of(call, row.Id);
+        var ledger = PersonLedger.Of(call, row.Id);
         return own.Where(matter => ledger.Standing(matter) is { Count: > 0 } standing
             && standing.All(fact => fact.IsOfBaseline && fact.OccurredOn < call.Now)).ToList();
     }

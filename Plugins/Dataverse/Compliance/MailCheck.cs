@@ -73,7 +73,7 @@ internal static class MailCheck
             return [];
         }
 
-        var record = ConsentRecords.Of(call, mails);
+        var record = RecipientHistories.Of(call, mails);
         var settings = SettingsSource.Of(call);
         return mails.Select(sent => new KeyValuePair<OutgoingMail, PastRefusals>(
             sent.Mail, SentAfterRefusal.Among(sent, record, settings)));

@@ -13,7 +13,7 @@ namespace OptOutPlugin.Dataverse;
 /// Reads a new activity as a decision needs it, and what is known about those whom it reaches: at most five requests
 /// for up to 1,500 people, one less when the key is remembered; and one for each table of which a row was merged away.
 /// </summary>
-internal static class Contacts
+internal static class OutgoingContacts
 {
     private const int MostValues = 1500;
 

@@ -66,7 +66,7 @@ internal static class OwnRowCheck
                 continue;
             }
 
-            var facts = RecordedFacts.Of(call, table, ofTable.Select(row => row.Ground.Person!.Id).Distinct());
+            var facts = LatestFacts.Of(call, table, ofTable.Select(row => row.Ground.Person!.Id).Distinct());
             foreach (var row in ofTable.Where(row => StillRefuses(facts, row.Ground)))
             {
                 found(CheckPlace.Finding(
@@ -78,6 +78,6 @@ internal static class OwnRowCheck
         }
     }
 
-    private static bool StillRefuses(RecordedFacts facts, AddressGround ground) =>
+    private static bool StillRefuses(LatestFacts facts, AddressGround ground) =>
         facts.Newest(ground.Person!.Id, ground.Matter.Channel)?.IsRefusal == true;
 }

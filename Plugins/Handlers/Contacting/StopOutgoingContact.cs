@@ -8,5 +8,6 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class StopOutgoingContact : GuardOutgoingContact
 {
-    private protected override bool IsAlsoFor(PluginCall call) => Contacts.IsTextMessage(call, Stage.PreOperation);
+    private protected override bool IsAlsoFor(PluginCall call) =>
+        OutgoingContacts.IsTextMessage(call, Stage.PreOperation);
 }

@@ -8,15 +8,15 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>What the ledger says of one person's choices, rows merged into it included: one request.</summary>
-internal sealed class Refusals
+internal sealed class PersonLedger
 {
     private readonly ILookup<Matter, ConsentFact> facts;
 
-    private Refusals(IEnumerable<ConsentFact> facts) =>
+    private PersonLedger(IEnumerable<ConsentFact> facts) =>
         this.facts = facts.ToLookup(fact => new Matter(fact.Channel, fact.Topic));
 
     /// <summary>Reads the ledger of a person.</summary>
-    public static Refusals Of(PluginCall call, PersonId person)
+    public static PersonLedger Of(PluginCall call, PersonId person)
     {
         var table = PersonTable.Of(person.Table)!;
         var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentFacts.Columns) };
@@ -25,7 +25,7 @@ internal sealed class Refusals
         whose.AddCondition(ConsentAudit.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
         FlagFacts.Only(query);
         var facts = Pages.Each(call.System, query).Select(ConsentFacts.Fact).ToList();
-        return new Refusals(facts.Where(IsAbout(call, person, facts)));
+        return new PersonLedger(facts.Where(IsAbout(call, person, facts)));
     }
 
     // A link can be moved by hand: of another row's facts those count that a merge brought, and nearly always there is

@@ -39,7 +39,7 @@ internal static class Loosenings
             return loosened.ToDictionary(matter => matter, _ => Loosening.NoWriteAccess);
         }
 
-        var ledger = Refusals.Of(call, person);
+        var ledger = PersonLedger.Of(call, person);
         var months = SettingsSource.Of(call).ReaskLockMonths;
         return loosened.ToDictionary(matter => matter, matter => LooseningPolicy.Judge(
             Standing(ledger, matter, grounds.Where(row => row.Ground.Person == person)),
@@ -55,7 +55,7 @@ internal static class Loosenings
     /// addresses, so that no carrying or merging makes one lighter.
     /// </summary>
     public static IReadOnlyCollection<Refusal> Standing(
-        Refusals ledger, Matter matter, IEnumerable<StoredGround> grounds)
+        PersonLedger ledger, Matter matter, IEnumerable<StoredGround> grounds)
     {
         var standing = ledger.Standing(matter).Select(StandingRefusals.Weighed)
             .Concat(grounds.Where(row => row.Ground.Matter == matter && row.Ground.Since is not null)

@@ -31,7 +31,7 @@ internal static class Grounds
     /// from the ledger; of what was there before both, it weighs what the setting says.
     /// </summary>
     public static SaidNo SaidBy(
-        PluginCall call, PersonId person, Channel channel, IEnumerable<StoredGround> grounds, Lazy<Refusals> ledger)
+        PluginCall call, PersonId person, Channel channel, IEnumerable<StoredGround> grounds, Lazy<PersonLedger> ledger)
     {
         var matter = new Matter(channel);
         var own = grounds.Where(row => row.Ground.Person == person && row.Ground.Matter == matter
