@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Asking;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;

@@ -59,6 +59,16 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
+    /// <summary>Whether another key of a purpose is in use beside the one that is being written.</summary>
+    public static bool HasSuccessor(PluginCall call, int purpose)
+    {
+        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
+        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
+        query.Criteria.AddCondition(SecretKey.Id, ConditionOperator.NotEqual, call.Context.PrimaryEntityId);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
     private static IReadOnlyList<Key> Find(PluginCall call, KeyPurpose purpose)
     {
         var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);

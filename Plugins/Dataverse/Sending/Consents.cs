@@ -58,40 +58,8 @@ internal static class Consents
             : new AddressHashes(addresses, mailbox => [.. keys.Select(key => AddressHash.Of(mailbox, key.Value))]);
     }
 
-    /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
-    public static HashSet<PersonId> ReadableByCaller(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var readable = new HashSet<PersonId>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(slice));
-                readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
-            }
-        }
-
-        return readable;
-    }
-
     private static int FormsOf(Recipient recipient) =>
         recipient.Addresses.Sum(address => address.StoredForms.Count());
-
-    private static List<Entity> Read(PluginCall call, QueryExpression query)
-    {
-        try
-        {
-            return Pages.All(call.Caller, query);
-        }
-        catch (Exception refused) when (refused is not InvalidPluginExecutionException)
-        {
-            // A caller without the privilege to read the table reads none of its rows; a refusal follows in any case.
-            call.Trace(refused.Message);
-            return [];
-        }
-    }
 
     private static IEnumerable<Person> People(
         PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses, bool everyTwin)

@@ -74,7 +74,7 @@ internal static class SendGuard
             var texts = call.Texts;
             var people = refusals.SelectMany(SendRefusal.People).Select(person => person.Id);
             throw new InvalidPluginExecutionException(
-                SendRefusal.Word(texts, refusals, Consents.ReadableByCaller(call, people)));
+                SendRefusal.Word(texts, refusals, Readable.ByCaller(call, people)));
         }
 
         // First the evidence: a recipient must never be missing without a row that says why.

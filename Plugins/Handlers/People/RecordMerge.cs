@@ -24,7 +24,7 @@ public sealed class RecordMerge : DeclaredPlugin
 
         foreach (var fact in found.Facts)
         {
-            RecordPreferenceChange.Entry(row.Addresses, master, fact, found.Evidence).Write(call);
+            FlagRecord.Entry(row.Addresses, master, fact, found.Evidence).Write(call);
         }
     }
 }

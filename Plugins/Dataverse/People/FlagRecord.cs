@@ -1,0 +1,64 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// What a write of a person's row leaves: a row of the ledger for each fact, and of a new row, whose id was not known
+/// before, the suppressions of its addresses and its mark.
+/// </summary>
+internal static class FlagRecord
+{
+    /// <summary>Writes it, in the transaction of the write.</summary>
+    public static void Write(PluginCall call, FlagWrite found)
+    {
+        var write = new PersonWrite(call);
+        var person = new PersonId(write.Table.Name, call.RowId);
+        if (call.Context.MessageName == "Create")
+        {
+            Hold(call, write, person, found);
+        }
+
+        foreach (var fact in found.Facts)
+        {
+            Entry(write.Addresses, person, fact, found.Evidence).Write(call);
+        }
+    }
+
+    private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
+    {
+        var said = found.Facts.Where(fact => fact.Event == LedgerEvent.OptedOut)
+            .Select(fact => new SaidNo(new Matter(fact.Channel), fact.SaidOn, fact.Weight, fact.Source)).ToList();
+        var wanted = OwnRefusals.On(write.Addresses, person, said).ToList();
+        if (wanted.Count > 0)
+        {
+            Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
+        }
+
+        if (found.Derived.Count > 0)
+        {
+            ProductWrite.Update(call, new Entity(person.Table, person.Id)
+            {
+                [PersonTable.Derived] = DerivedMark.Of(call, person, found.Derived),
+            });
+        }
+    }
+
+    /// <summary>The ledger row of a fact about a person.</summary>
+    public static LedgerEntry Entry(
+        IReadOnlyList<HeldAddress> addresses, PersonId person, FlagWrite.Fact fact, string? evidence) =>
+        new(fact.Event, fact.Channel, fact.Reason)
+        {
+            Person = person,
+            AddressHash = fact.Hash ?? PersonAddresses.MainHash(addresses, fact.Channel),
+            Topic = fact.Topic,
+            OldValue = fact.Before,
+            NewValue = fact.After,
+            Source = Choices.Of(fact.Source),
+            Weight = fact.Weight,
+            SaidOn = fact.SaidOn,
+            Evidence = fact.BringsEvidence ? evidence : null,
+        };
+}
