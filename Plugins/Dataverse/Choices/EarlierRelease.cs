@@ -1,8 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;

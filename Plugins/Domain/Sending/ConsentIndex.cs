@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Sending;
 
