@@ -22,7 +22,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
 
     public string? NewValue { get; init; }
 
-    public OptionSetValue Source { get; init; } = Choices.Of(LedgerSource.RecordChanged);
+    public OptionSetValue Source { get; init; } = Choices.Of(ConsentSource.RecordChanged);
 
     public string? Evidence { get; init; }
 

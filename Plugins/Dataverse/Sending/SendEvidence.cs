@@ -163,7 +163,7 @@ internal static class SendEvidence
             Person = ground.Person?.Id ?? verdict.Recipient.Party,
             AddressHash = LedgerEntry.HashOf(call, ground.Address ?? verdict.Recipient.First),
             Topic = ground.Topic,
-            Source = Choices.Of(LedgerSource.SendCheck),
+            Source = Choices.Of(ConsentSource.SendCheck),
             Evidence = evidence,
         };
 
@@ -208,7 +208,7 @@ internal static class SendEvidence
             Person = fields[3].Length == 0 ? null : new PersonId(fields[3], Guid.Parse(fields[4])),
             AddressHash = fields[5].Length == 0 ? null : fields[5],
             Topic = fields[6].Length == 0 ? null : fields[6],
-            Source = Choices.Of(LedgerSource.SendCheck),
+            Source = Choices.Of(ConsentSource.SendCheck),
             Evidence = fields[7].Replace(NewMail, Mail(mail)),
             NewValue = fields[8].Length == 0 ? null : fields[8],
             RequestKey = Overrides.Events.Contains(what) ? Overrides.KeyOf(call, mail) : null,
