@@ -14,6 +14,7 @@ public sealed class FindUnwantedSend : FollowingPlugin
 {
     private protected override void Follow(PluginCall call)
     {
+        SendEvidence.CountRepeats(call);
         if (IsNewDraft(call) || MailOf(call) is not { } id || Status(call, id) is not { } status || !IsOut(status))
         {
             return;
