@@ -18,7 +18,7 @@ internal static class LooseningRefusal
     public static void Demand(PluginCall call, PersonWrite write, List<Matter> loosened)
     {
         var evidence = GivenEvidence.In(call);
-        var grounds = Suppressions.Find(call, Grounds.HashesOf(write.Addresses));
+        var grounds = Suppressions.Find(call, Grounds.HashesOf(write.AddressesBefore.Concat(write.Addresses)));
         var verdicts = Loosenings.Judge(call, write.Before!.Id, loosened, grounds, evidence)
             .Where(verdict => verdict.Value != Loosening.Permitted).ToList();
         if (verdicts.Count == 0)
@@ -26,21 +26,23 @@ internal static class LooseningRefusal
             return;
         }
 
-        Record(call, write, verdicts, evidence);
+        Record(call, write, verdicts, grounds, evidence);
         throw new InvalidPluginExecutionException(
             Word(call.Texts, verdicts.Select(verdict => verdict.Value)));
     }
 
     private static void Record(
-        PluginCall call, PersonWrite write, List<KeyValuePair<Matter, Loosening>> verdicts, Evidence evidence)
+        PluginCall call,
+        PersonWrite write,
+        List<KeyValuePair<Matter, Loosening>> verdicts,
+        List<StoredGround> grounds,
+        Evidence evidence)
     {
         try
         {
-            foreach (var verdict in verdicts)
-            {
-                var hash = PersonAddresses.MainHash(write.Addresses, verdict.Key.Channel);
-                Loosenings.Attempt(write.Before!.Id, verdict.Key, verdict.Value, hash, evidence).Write(call);
-            }
+            // Nothing runs later of what is refused, so what repeats is counted here.
+            RepeatCount.OfAttempts(call, Repeats.WriteNew(call, verdicts.Select(verdict => Loosenings.Attempt(
+                call, write, verdict.Key, verdict.Value, grounds, evidence)).ToList()));
         }
         catch (Exception fault)
         {

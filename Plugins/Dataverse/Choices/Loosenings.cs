@@ -64,6 +64,24 @@ internal static class Loosenings
         return standing.Count > 0 ? standing : [Refusal.Unknown];
     }
 
+    /// <summary>The fact that a write tried to loosen and did not; the same attempt is the same fact.</summary>
+    public static LedgerEntry Attempt(
+        PluginCall call,
+        PersonWrite write,
+        Matter matter,
+        Loosening verdict,
+        IEnumerable<StoredGround> grounds,
+        Evidence evidence)
+    {
+        var person = write.Before!.Id;
+        var met = Attempts.Met(person, matter.Channel, grounds, () => PersonLedger.Of(call, person));
+        var hash = PersonAddresses.MainHash(write.Addresses, matter.Channel);
+        return Attempt(person, matter, verdict, hash, evidence) with
+        {
+            Id = Attempts.IdOf(call, person, matter.Channel, Choices.ReasonOf(verdict), met),
+        };
+    }
+
     /// <summary>The fact that a loosening of a person was tried and did not hold.</summary>
     public static LedgerEntry Attempt(
         PersonId person, Matter matter, Loosening verdict, string? hash, Evidence evidence) =>

@@ -44,6 +44,11 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>The id of a fact that must not be written twice; null for any other.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>
+    /// The row of the suppression list whose lock keeps two operations from writing this fact at once; null for none.
+    /// </summary>
+    public Guid? LockedBy { get; init; }
+
     /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
     public static string? HashOf(PluginCall call, EmailAddress? address) =>
         address is null

@@ -22,10 +22,9 @@ internal static class FlagRecord
             Hold(call, write, person, found);
         }
 
-        foreach (var fact in found.Facts)
-        {
-            Entry(write.Addresses, person, fact, found.Evidence).Write(call);
-        }
+        // The row that was written is locked: nobody else writes the same facts now.
+        Repeats.WriteNew(
+            call, found.Facts.Select(fact => Entry(write.Addresses, person, fact, found.Evidence)).ToList());
     }
 
     private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
@@ -52,6 +51,7 @@ internal static class FlagRecord
         IReadOnlyList<HeldAddress> addresses, PersonId person, FlagWrite.Fact fact, string? evidence) =>
         new(fact.Event, fact.Channel, fact.Reason)
         {
+            Id = fact.Id,
             Person = person,
             AddressHash = fact.Hash ?? PersonAddresses.MainHash(addresses, fact.Channel),
             Topic = fact.Topic,

@@ -27,7 +27,11 @@ internal sealed class FlagWrite
         DateTime SaidOn,
         bool BringsEvidence,
         string? Topic = null,
-        string? Hash = null);
+        string? Hash = null)
+    {
+        /// <summary>The id of a fact that is one however often it happens; null for any other.</summary>
+        public Guid? Id { get; init; }
+    }
 
     /// <summary>The facts, in the order of the flags.</summary>
     public List<Fact> Facts { get; } = [];
@@ -78,7 +82,8 @@ internal sealed class FlagWrite
         fact.SaidOn.Ticks.ToString(CultureInfo.InvariantCulture),
         fact.BringsEvidence,
         fact.Topic?.Replace(Field, ' ').Replace(Line, ' ').Replace(Between, ' '),
-        fact.Hash);
+        fact.Hash,
+        fact.Id?.ToString("D"));
 
     private static Fact Unpacked(string line)
     {
@@ -94,7 +99,10 @@ internal sealed class FlagWrite
             new DateTime(long.Parse(fields[7], CultureInfo.InvariantCulture), DateTimeKind.Utc),
             bool.Parse(fields[8]),
             fields[9].Length == 0 ? null : fields[9],
-            fields[10].Length == 0 ? null : fields[10]);
+            fields[10].Length == 0 ? null : fields[10])
+        {
+            Id = fields[11].Length == 0 ? null : Guid.Parse(fields[11]),
+        };
     }
 
     private static T Named<T>(string name) where T : struct => (T)Enum.Parse(typeof(T), name);

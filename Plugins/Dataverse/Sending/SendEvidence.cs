@@ -83,11 +83,36 @@ internal static class SendEvidence
             var mail = MailOf(call);
             var entries = lines.Split(Line).Select(line => Unpacked(call, line, mail)).ToList();
             var written = Written(call);
-            foreach (var entry in entries.Where(entry => !written.Contains(entry.Evidence)))
-            {
-                entry.Write(call);
-            }
+            Repeats.WriteNew(
+                call, entries.Where(entry => !written.Contains(entry.Evidence)).ToList(), once => Locked(call, once));
         }
+    }
+
+    /// <summary>
+    /// Counts, after the send, those who got such an e-mail from the sender before: they have no row of it.
+    /// </summary>
+    public static void CountRepeats(PluginCall call)
+    {
+        if (HandedOn.Read(call, Variable, call.SharedHere(Variable)) is not { } lines)
+        {
+            return;
+        }
+
+        var repeatable = lines.Split(Line).Select(line => Unpacked(call, line, Guid.Empty))
+            .Where(entry => entry.Id is not null).ToLookup(entry => entry.NewValue == WordCheck.Chosen);
+        foreach (var entries in repeatable)
+        {
+            var times = Repeats.Earlier(call, entries.Select(entry => entry.Id!.Value));
+            RepeatCount.OfLetThrough(call, times, isByWord: entries.Key);
+        }
+    }
+
+    // Two sends to one person write nothing in common but the fact, and are kept apart by the refusal's own row.
+    private static HashSet<Guid> Locked(PluginCall call, List<LedgerEntry> entries)
+    {
+        var locked = Suppressions.Lock(call, entries.Select(entry => entry.LockedBy).OfType<Guid>());
+        return [.. entries.Where(entry => entry.LockedBy is { } row && locked.Contains(row))
+            .Select(entry => entry.Id!.Value)];
     }
 
     // A change of state may happen under both of the names of its message, and is one send all the same.
@@ -127,7 +152,7 @@ internal static class SendEvidence
         verdict.Verdict switch
         {
             Verdict.AllowedAsTransactional passed =>
-                Entry(
+                AsOne(call, passed.Ground, Entry(
                     call,
                     verdict,
                     passed.Ground,
@@ -135,10 +160,23 @@ internal static class SendEvidence
                     Words(verdict, Guid.Empty)) with
                 {
                     NewValue = CategoryPolicy.IsTransactionalByWord(mail) ? WordCheck.Chosen : null,
-                },
+                }),
             Verdict.AllowedByOverride passed =>
                 Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, Guid.Empty)),
             _ => null,
+        };
+
+    // One for each person, sender and rule, as long as the refusal stands. Before the baseline has put the refusal on
+    // the list nothing tells it from a later one, nor keeps two sends apart: then each send is a fact.
+    private static LedgerEntry AsOne(PluginCall call, Ground ground, LedgerEntry entry) => ground.Row is not { } row
+        ? entry
+        : entry with
+        {
+            Id = Step.StableId(FormattableString.Invariant(
+                $"letthrough|{entry.Person?.Table}:{entry.Person?.Id:D}|{entry.AddressHash}|")
+                + FormattableString.Invariant($"{call.Context.InitiatingUserId:D}|{ground.Rule}|{entry.NewValue}|")
+                + FormattableString.Invariant($"{row:D} since {ground.Since:yyyyMMddHHmmss}")),
+            LockedBy = row,
         };
 
     private static LedgerEntry? OfOverride(OverrideStanding standing) => standing switch
@@ -194,7 +232,9 @@ internal static class SendEvidence
         entry.AddressHash,
         entry.Topic?.Replace(Field, ' ').Replace(Line, ' '),
         entry.Evidence,
-        entry.NewValue);
+        entry.NewValue,
+        entry.Id?.ToString("D"),
+        entry.LockedBy?.ToString("D"));
 
     private static LedgerEntry Unpacked(PluginCall call, string line, Guid mail)
     {
@@ -211,6 +251,8 @@ internal static class SendEvidence
             Source = Choices.Of(ConsentSource.SendCheck),
             Evidence = fields[7].Replace(NewMail, Mail(mail)),
             NewValue = fields[8].Length == 0 ? null : fields[8],
+            Id = fields[9].Length == 0 ? null : Guid.Parse(fields[9]),
+            LockedBy = fields[10].Length == 0 ? null : Guid.Parse(fields[10]),
             RequestKey = Overrides.Events.Contains(what) ? Overrides.KeyOf(call, mail) : null,
 
             // What waits is held against this: the platform adds to the subject when it sends.

@@ -17,6 +17,9 @@ public sealed class FindUnrecordedChange : FollowingPlugin
 
     private protected override void Follow(PluginCall call)
     {
+        // What repeats has no row of the ledger, only a count.
+        RepeatCount.OfAttempts(
+            call, Repeats.Earlier(call, FlagWrite.Of(call)?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? []));
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         var person = new PersonId(table.Name, call.RowId);
         var written = table.Flags.Where(flag => call.Target.Contains(flag.Column)).ToList();

@@ -11,6 +11,7 @@ public sealed class FindUnwantedSend : FollowingPlugin
 {
     private protected override void Follow(PluginCall call)
     {
+        SendEvidence.CountRepeats(call);
         if (UnwantedSend.MailOf(call) is not { } id)
         {
             return;
