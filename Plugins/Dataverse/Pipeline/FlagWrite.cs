@@ -1,5 +1,5 @@
-using System.Globalization;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
@@ -10,10 +10,8 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal sealed class FlagWrite
 {
-    private const string Variable = "optout_flags";
-    private const char Line = '\n';
-    private const char Field = '\t';
-    private const char Between = '\v';
+    private static readonly HandOver<FlagWrite> Handed =
+        new("optout_flags", HandedOnIn.ThisRun, (fields, write) => write.Write(fields), Read);
 
     /// <summary>What becomes of one channel.</summary>
     internal sealed record Fact(
@@ -43,67 +41,61 @@ internal sealed class FlagWrite
     public string? Evidence { get; set; }
 
     /// <summary>What was handed on in this very write; null when nothing was.</summary>
-    public static FlagWrite? Of(PluginCall call) =>
-        call.Context.SharedVariables.TryGetValue(Variable, out var value)
-        && HandedOn.Read(call, Variable, value, HandedOn.RowOf(call)) is { } packed
-            ? Unpack(packed)
-            : null;
+    public static FlagWrite? Of(PluginCall call) => Handed.Read(call, () => HandedOnAbout.Row(call));
 
-    /// <summary>Reads what <see cref="Packed()"/> wrote.</summary>
-    public static FlagWrite Unpack(string packed)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static FlagWrite Read(FieldReader fields)
     {
         var write = new FlagWrite();
-        var parts = packed.Split([Line], 3);
-        write.Derived.AddRange(DerivedChannels.Read(parts[0]));
-        write.Facts.AddRange(parts[1].Split([Between], StringSplitOptions.RemoveEmptyEntries).Select(Unpacked));
-        write.Evidence = parts[2].Length == 0 ? null : parts[2];
+        write.Derived.AddRange(fields.All(one => one.Name<Channel>()));
+        write.Facts.AddRange(fields.All(ReadFact));
+        write.Evidence = fields.Text() is { Length: > 0 } evidence ? evidence : null;
         return write;
     }
 
     /// <summary>Hands it on.</summary>
-    public void HandOn(PluginCall call) => HandedOn.Say(call, Variable, Packed(), HandedOn.RowOf(call));
+    public void HandOn(PluginCall call) => Handed.Say(call, this, HandedOnAbout.Row(call));
 
-    /// <summary>As one text.</summary>
-    public string Packed() => string.Join(
-        Line.ToString(),
-        DerivedChannels.Text(Derived),
-        string.Join(Between.ToString(), Facts.Select(Packed)),
-        Evidence ?? string.Empty);
-
-    private static string Packed(Fact fact) => string.Join(
-        Field.ToString(),
-        fact.Event,
-        fact.Channel,
-        fact.Reason,
-        fact.Before,
-        fact.After,
-        fact.Source,
-        fact.Weight,
-        fact.SaidOn.Ticks.ToString(CultureInfo.InvariantCulture),
-        fact.BringsEvidence,
-        fact.Topic?.Replace(Field, ' ').Replace(Line, ' ').Replace(Between, ' '),
-        fact.Hash,
-        fact.Id?.ToString("D"));
-
-    private static Fact Unpacked(string line)
+    /// <summary>Writes it, to be handed on.</summary>
+    public void Write(FieldWriter fields)
     {
-        var fields = line.Split(Field);
-        return new Fact(
-            Named<LedgerEvent>(fields[0]),
-            Named<Channel>(fields[1]),
-            Named<LedgerReason>(fields[2]),
-            fields[3].Length == 0 ? null : fields[3],
-            fields[4].Length == 0 ? null : fields[4],
-            Named<ConsentSource>(fields[5]),
-            Named<Weight>(fields[6]),
-            new DateTime(long.Parse(fields[7], CultureInfo.InvariantCulture), DateTimeKind.Utc),
-            bool.Parse(fields[8]),
-            fields[9].Length == 0 ? null : fields[9],
-            fields[10].Length == 0 ? null : fields[10])
-        {
-            Id = fields[11].Length == 0 ? null : Guid.Parse(fields[11]),
-        };
+        fields.All(Derived, (one, channel) => one.Name<Channel>(channel));
+        fields.All(Facts, WriteFact);
+        fields.Text(Evidence);
     }
 
-    private static T Named<T>(string name) where T : struct => (T)Enum.Parse(typeof(T), name);
+    /// <summary>As one text.</summary>
+    public string Packed() => Handed.Text(this);
+
+    private static void WriteFact(FieldWriter fields, Fact fact)
+    {
+        fields.Name<LedgerEvent>(fact.Event);
+        fields.Name<Channel>(fact.Channel);
+        fields.Name<LedgerReason>(fact.Reason);
+        fields.Text(fact.Before);
+        fields.Text(fact.After);
+        fields.Name<ConsentSource>(fact.Source);
+        fields.Name<Weight>(fact.Weight);
+        fields.Instant(fact.SaidOn);
+        fields.Truth(fact.BringsEvidence);
+        fields.Text(fact.Topic);
+        fields.Text(fact.Hash);
+        fields.Id(fact.Id);
+    }
+
+    private static Fact ReadFact(FieldReader fields) => new(
+        fields.Name<LedgerEvent>(),
+        fields.Name<Channel>(),
+        fields.Name<LedgerReason>(),
+        fields.Text(),
+        fields.Text(),
+        fields.Name<ConsentSource>(),
+        fields.Name<Weight>(),
+        fields.Instant(),
+        fields.Truth(),
+        fields.Text(),
+        fields.Text())
+    {
+        Id = fields.Id(),
+    };
 }
