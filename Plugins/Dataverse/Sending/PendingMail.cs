@@ -64,7 +64,7 @@ internal static class PendingMail
             Stop(call, draft, LedgerEvent.PendingMessageStopped);
         }
         else if (status == Email.Sending
-            && SendGuard.Verdicts(call, draft.Mail).Any(verdict => verdict.Verdict is Verdict.Refused))
+            && SendGuard.Verdicts(call, draft).Any(verdict => verdict.Verdict is Verdict.Refused))
         {
             Report(call, draft.Mail.Id, "It was being sent already when somebody refused it: nobody can take it back.");
         }
@@ -78,7 +78,7 @@ internal static class PendingMail
     /// </summary>
     public static IReadOnlyList<RecipientVerdict> Stop(PluginCall call, Draft draft, LedgerEvent what)
     {
-        var verdicts = SendGuard.Verdicts(call, draft.Mail);
+        var verdicts = SendGuard.Verdicts(call, draft);
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
         if (refusals.Count == 0)
         {
