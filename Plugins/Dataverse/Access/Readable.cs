@@ -21,17 +21,25 @@ internal static class Readable
     }
 
     /// <summary>The same for who refuses anyway, so that a failed request costs nothing more.</summary>
-    public static HashSet<PersonId> ByCaller(PluginCall call, IEnumerable<PersonId> people)
+    public static HashSet<PersonId> ByCaller(PluginCall call, IEnumerable<PersonId> people) =>
+        [.. Names(call, people).Keys];
+
+    /// <summary>The names of those of the persons whom the caller may read: one request for each table.</summary>
+    public static Dictionary<PersonId, string> Names(PluginCall call, IEnumerable<PersonId> people)
     {
-        var readable = new HashSet<PersonId>();
+        var readable = new Dictionary<PersonId, string>();
         foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
         {
             var table = PersonTable.Of(ofTable.Key)!;
             foreach (var slice in Pages.Slices(ofTable.Select(person => (object)person.Id), Pages.IdsInSlice))
             {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
+                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.NameColumn) };
                 query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.ToArray());
-                readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
+                foreach (var row in Read(call, query))
+                {
+                    readable[new PersonId(table.Name, row.Id)] =
+                        row.GetAttributeValue<string>(table.NameColumn) ?? string.Empty;
+                }
             }
         }
 

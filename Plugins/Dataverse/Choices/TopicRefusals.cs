@@ -179,7 +179,7 @@ internal static class TopicRefusals
             return;
         }
 
-        row[TopicPreference.Name] = topic?.Code ?? "*";
+        row[TopicPreference.Name] = topic?.Code ?? TopicPreference.AboutAll;
         row[TopicPreference.Topic] = topic is null ? null : new EntityReference(MarketingTopic.Table, topic.Id);
         row[TopicPreference.PersonType] = person?.Table;
         row[TopicPreference.PersonId] = person?.Id.ToString("D");

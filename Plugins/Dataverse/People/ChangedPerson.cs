@@ -136,9 +136,15 @@ internal sealed class ChangedPerson
 
     private SaidNo Said(Channel channel) => Grounds.SaidBy(call, person, channel, grounds, ledger);
 
-    private IEnumerable<SaidNo> OfTopics() => write.Gained.Any(one => one.Kind == Domain.Addresses.AddressKind.Email)
+    // What the person refused of topics stands on the mailboxes that the row held, so that a willing person's choices
+    // need not be asked for; of a row that held none nobody knows.
+    private IEnumerable<SaidNo> OfTopics() => write.Gained.Any(IsMailbox)
+        && (!write.AddressesBefore.Any(IsMailbox) || Own().Any(row => row.Ground.Since is not null
+            && (row.Ground.Matter.Topic is not null || row.Ground.PausedUntil is not null)))
         ? TopicRefusals.Of(call, [person]).Select(choice => choice.No).Where(no => no is not null).Select(no => no!)
         : [];
+
+    private static bool IsMailbox(HeldAddress address) => address.Kind == Domain.Addresses.AddressKind.Email;
 
     private static FlagWrite.Fact Followed(GroundWanted one) => new(
         one.No.PausedUntil is null ? LedgerEvent.OptedOut : LedgerEvent.Paused,

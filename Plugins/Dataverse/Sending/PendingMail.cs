@@ -65,7 +65,7 @@ internal static class PendingMail
             Stop(call, draft, LedgerEvent.PendingMessageStopped);
         }
         else if (status == Email.Sending
-            && SendGuard.Verdicts(call, draft.Mail).Any(verdict => verdict.Verdict is Verdict.Refused))
+            && SendGuard.Verdicts(call, draft).Any(verdict => verdict.Verdict is Verdict.Refused))
         {
             Report(call, draft.Mail.Id, "It was being sent already when somebody refused it: nobody can take it back.");
         }
@@ -79,7 +79,7 @@ internal static class PendingMail
     /// </summary>
     public static IReadOnlyList<RecipientVerdict> Stop(PluginCall call, Draft draft, LedgerEvent what)
     {
-        var verdicts = SendGuard.Verdicts(call, draft.Mail);
+        var verdicts = SendGuard.Verdicts(call, draft);
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
         if (refusals.Count == 0)
         {

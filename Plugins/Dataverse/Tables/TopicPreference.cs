@@ -9,7 +9,13 @@ internal static class TopicPreference
 {
     internal const string Table = "optout_preference";
     internal const string Id = "optout_preferenceid";
+    /// <summary>
+    /// The topic's code, or <see cref="AboutAll"/>: the name is a find column, so that an index finds it.
+    /// </summary>
     internal const string Name = "optout_name";
+
+    /// <summary>The name of a choice about all marketing.</summary>
+    internal const string AboutAll = "*";
     internal const string Topic = "optout_topicid";
 
     /// <summary>The table of the person; empty when the choice is of an address alone.</summary>

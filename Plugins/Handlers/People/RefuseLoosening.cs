@@ -19,6 +19,11 @@ public sealed class RefuseLoosening : DeclaredPlugin
         }
 
         var write = new PersonWrite(call);
+        if (write.Asked.Count > 0 || write.WritesAddress)
+        {
+            Keys.Remember(call);
+        }
+
         var loosened = write.Asked.Where(one => !one.Value).Select(one => one.Key)
             .Intersect(write.Before?.Own ?? []).Select(channel => new Matter(channel)).ToList();
         if (loosened.Count > 0
