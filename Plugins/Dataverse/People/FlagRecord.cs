@@ -17,8 +17,10 @@ internal static class FlagRecord
     {
         var write = new PersonWrite(call);
         var person = new PersonId(write.Table.Name, call.RowId);
-        if (call.Context.MessageName == "Create")
+        if (call.Context.MessageName == "Create" && found.Facts.Count > 0)
         {
+            // Steps after a creation cannot be told what to look for, so what follows is left as work.
+            LeftWork.Leave(call, new WorkToDo(WorkKind.FollowChoice, new EntityReference(person.Table, person.Id)));
             Hold(call, write, person, found);
         }
 
@@ -26,6 +28,12 @@ internal static class FlagRecord
         Repeats.WriteNew(
             call, found.Facts.Select(fact => Entry(write.Addresses, person, fact, found.Evidence)).ToList());
     }
+
+    /// <summary>
+    /// Counts, in the job after a write, what it tried and is on the ledger already: of that there is no row.
+    /// </summary>
+    public static void CountRepeats(PluginCall call) => RepeatCount.OfAttempts(
+        call, Repeats.Earlier(call, FlagWrite.Of(call)?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? []));
 
     private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
     {

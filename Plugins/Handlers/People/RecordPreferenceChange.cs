@@ -10,6 +10,11 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
+        if (call.Context.MessageName == "Update")
+        {
+            RecordedWrite.Record(call);
+        }
+
         if ((FlagWrite.Of(call) ?? ProductWrite.FactsOf(call)) is { } found)
         {
             FlagRecord.Write(call, found);
