@@ -106,6 +106,9 @@ public sealed class AskingByAnIndex
         officer.Create(new Entity(Door.Table) { [Door.Name] = "Site", [Door.UserId] = site.ToString("D") });
         var program = sales.Organization.AsApplication(site, Guid.NewGuid(), "site");
         Update(officer, topic, (MarketingTopic.Name, "Newsletter"));
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.Update(
+            new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger)),
+            (SecretKey.RetiredOn, sales.Now)));
 
         // Flags and addresses.
         var ana = sales.Contact("ana@example.com", ("telephone1", "030 1234"));

@@ -84,7 +84,7 @@ public sealed class DecidingByTheListAlone : IDisposable
         var keeper = Steps.All.First(step => step is { Message: "Update", Table: "lead" });
         SetState(keeper, 1);
         SetState(keeper, 0);
-        sales.Clock.Advance(TimeSpan.FromMinutes(2));
+        sales.Clock.Advance(TimeSpan.FromMinutes(11));
         sales.KeepSettled();
 
         sales.Send(sales.CampaignMail(To(sales.Contact("ana@example.com"))));

@@ -9,8 +9,9 @@ internal static class Settled
     // Keys and settings are remembered for a minute.
     private static readonly TimeSpan Forgetting = TimeSpan.FromSeconds(61);
 
-    // A key that was made longer ago than this is remembered by whoever reads it.
-    private static readonly TimeSpan Young = TimeSpan.FromMinutes(6);
+    // A key that was made longer ago is remembered by whoever reads it, and a step that was changed longer before the
+    // look at what changed is forgotten.
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(11);
 
     /// <summary>Has the baseline taken and the regular work done, each to its end.</summary>
     public static void Settle(this Sales sales)

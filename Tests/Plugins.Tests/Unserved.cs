@@ -8,19 +8,18 @@ internal static class Unserved
 {
     private const string Ours = "OptOutPlugin: ";
 
-    /// <summary>
-    /// By which columns people are looked for as long as the suppression list may lack what some of them refuse.
-    /// </summary>
+    // By which columns people are looked for as long as the suppression list may lack what some of them refuse.
     private const string Mailboxes =
         "donotemail, donotbulkemail, donotsendmm, emailaddress1, emailaddress2, emailaddress3";
 
-    /// <summary>The same where the organisation has topics: of those who hold an address all count.</summary>
+    // The same where the organisation has topics: of those who hold an address all count.
     private const string EveryMailbox = "emailaddress1, emailaddress2, emailaddress3";
 
-    /// <summary>Tables that stay small, each with the reason; it is read whole, once a minute.</summary>
+    /// <summary>Queries of tables that stay small, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> Small { get; } = new Dictionary<string, string>
     {
         ["environmentvariabledefinition: schemaname"] = "Definitions come with solutions: some hundreds.",
+        ["optout_key: optout_purpose, optout_retiredon, optout_keyid"] = "An officer makes keys one by one: a few.",
         ["optout_templatepolicy: statecode"] = "An officer marks templates one by one: some hundreds.",
         ["optout_topic: "] = "An officer makes topics one by one: some dozens.",
         ["organization: "] = "One row.",

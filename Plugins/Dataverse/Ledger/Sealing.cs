@@ -49,7 +49,7 @@ internal static class Sealing
             call.Trace(fault.ToString());
         }
 
-        SealWork.Leave(call);
+        LeftWork.Leave(call, new WorkToDo(WorkKind.Seal));
     }
 
     /// <summary>
