@@ -15,6 +15,12 @@ public sealed record HostRules
     /// </summary>
     public TimeSpan Latency { get; init; }
 
+    /// <summary>
+    /// Ids of rows that an organisation makes once and for ever, as it is set up: who makes one waits for nobody in
+    /// what is looked at of the order of locks. Who writes one later does.
+    /// </summary>
+    public IReadOnlyCollection<Guid> MadeOnce { get; init; } = [];
+
     /// <summary>The queries that may do without an index all the same.</summary>
     public Func<SynchronousQuery, bool> Allows { get; init; } = _ => false;
 

@@ -38,13 +38,15 @@ internal sealed class Sales : IDisposable
 
     /// <param name="before">What is done in the organisation before the solution is imported.</param>
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
-    /// <param name="rules">What the host demands on top of the platform.</param>
+    /// <param name="rules">What the host demands on top of the platform; null is as usual.</param>
     public Sales(
         Action<IOrganizationService>? before = null, bool hasEmailExtension = true, HostRules? rules = null)
     {
+        rules = Locking.Rules(rules ?? new HostRules());
         Organization = before is null && hasEmailExtension
             ? Imported.Value.Copy(Clock, rules)
-            : Import(LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
+            : Import(
+                LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
         HeldClock.Hold(Organization);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
@@ -319,10 +321,17 @@ internal sealed class Sales : IDisposable
             new EntityReference("organization", Organization.OrganizationId),
             ("allowunresolvedpartiesonemailsend", true));
 
+    /// <summary>
+    /// Lets the organisation go. Transactions here run one after another; on the platform two that lock in opposite
+    /// orders wait for each other for ever. So the orders of all tests are held against each other, and the one that
+    /// contradicts what was seen before fails.
+    /// </summary>
     public void Dispose()
     {
+        var contradictions = Locking.ContradictionsOf(Organization);
         HeldClock.LetGo(Organization);
         Organization.Dispose();
+        Assert.True(contradictions.Count == 0, string.Join(Environment.NewLine, contradictions));
     }
 
     /// <summary>
@@ -369,7 +378,7 @@ internal sealed class Sales : IDisposable
         string? address = null,
         DateTime? pausedUntil = null) => Product(
         TopicPreference.Table,
-        (TopicPreference.Name, "A choice"),
+        (TopicPreference.Name, topic is null ? TopicPreference.AboutAll : "A choice"),
         (TopicPreference.Topic, topic),
         (TopicPreference.PersonType, person?.LogicalName),
         (TopicPreference.PersonId, person?.Id.ToString("D")),

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
@@ -178,7 +179,7 @@ internal static class TopicRefusals
             return;
         }
 
-        row[TopicPreference.Name] = topic?.Code ?? "*";
+        row[TopicPreference.Name] = topic?.Code ?? TopicPreference.AboutAll;
         row[TopicPreference.Topic] = topic is null ? null : new EntityReference(MarketingTopic.Table, topic.Id);
         row[TopicPreference.PersonType] = person?.Table;
         row[TopicPreference.PersonId] = person?.Id.ToString("D");

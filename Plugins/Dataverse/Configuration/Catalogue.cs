@@ -107,6 +107,7 @@ internal static class Catalogue
             ColumnSet = new ColumnSet(TopicPreference.Id),
             TopCount = 1,
         };
+        query.Criteria.AddCondition(TopicPreference.Name, ConditionOperator.Equal, TopicPreference.AboutAll);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.Criteria.AddCondition(TopicPreference.Topic, ConditionOperator.Null);
         query.Criteria.AddCondition(TopicPreference.PersonId, ConditionOperator.NotNull);

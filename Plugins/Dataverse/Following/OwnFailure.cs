@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -1,5 +1,5 @@
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -12,7 +12,8 @@ internal sealed record Key(Guid Id, byte[] Value);
 /// <summary>Finds the organisation's keys, and makes the first of a purpose at first use.</summary>
 internal static class Keys
 {
-    private const int MostKeys = 50;
+    // Of all purposes; keys are few, and never deleted.
+    private const int MostKeys = 1000;
 
     // Longer than a transaction may live, so that a key whose creation is rolled back is never remembered.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
@@ -41,13 +42,26 @@ internal static class Keys
             return known;
         }
 
-        var found = Find(call, purpose);
-        if (found.Count > 0)
+        var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
+        if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
         {
-            call.Keys[purpose] = found;
+            return call.Keys[purpose] = cached.Keys;
         }
 
-        return found;
+        Read(call);
+        return call.Keys.TryGetValue(purpose, out known) ? known : [];
+    }
+
+    /// <summary>
+    /// Reads the keys where nobody remembers them, outside any transaction: what stands there stands for good, and is
+    /// remembered for the steps within the transaction, however young it is.
+    /// </summary>
+    public static void Remember(PluginCall call)
+    {
+        if (!call.Context.IsInTransaction)
+        {
+            Known(call, KeyPurpose.Ledger);
+        }
     }
 
     /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
@@ -59,39 +73,46 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
-    private static IReadOnlyList<Key> Find(PluginCall call, KeyPurpose purpose)
+    /// <summary>Whether another key of a purpose is in use beside the one that is being written.</summary>
+    public static bool HasSuccessor(PluginCall call, int purpose)
     {
-        var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
-        if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
-        {
-            return cached.Keys;
-        }
+        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
+        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
+        query.Criteria.AddCondition(SecretKey.Id, ConditionOperator.NotEqual, call.Context.PrimaryEntityId);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
 
-        // Better a retired key than none: without one, nobody could record a refusal any more.
-        var rows = Stored(call, purpose);
-        var keys = rows.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0).Select(KeyOf).ToList();
-        if (rows.Count > 0
-            && rows.All(row => row.GetAttributeValue<DateTime?>("createdon") + Settled < call.Now))
+    // The keys of all purposes in one request: who hashes an address soon signs a row of the ledger.
+    private static void Read(PluginCall call)
+    {
+        foreach (var ofPurpose in Stored(call).GroupBy(row => row.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)))
         {
-            Cache[cacheKey] = new CachedKeys(keys, call.Now + Remembered);
+            // Better a retired key than none: without one, nobody could record a refusal any more.
+            var purpose = (KeyPurpose)ofPurpose.Key.Value;
+            var keys = ofPurpose.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0).Select(KeyOf).ToList();
+            call.Keys[purpose] = keys;
+            if (!call.Context.IsInTransaction
+                || ofPurpose.All(row => row.GetAttributeValue<DateTime?>("createdon") + Settled < call.Now))
+            {
+                Cache[new CacheKey(call.Context.OrganizationId, purpose)] = new CachedKeys(keys, call.Now + Remembered);
+            }
         }
-
-        return keys;
     }
 
     private static Key KeyOf(Entity row) => new(row.Id, Hex.Bytes(row.GetAttributeValue<string>(SecretKey.Value)));
 
-    // The newest first.
-    private static List<Entity> Stored(PluginCall call, KeyPurpose purpose)
+    // The newest first. Without a condition the first rows come by the primary key.
+    private static IEnumerable<Entity> Stored(PluginCall call)
     {
         var query = new QueryExpression(SecretKey.Table)
         {
-            ColumnSet = new ColumnSet(SecretKey.Value, SecretKey.RetiredOn, "createdon"),
+            ColumnSet = new ColumnSet(SecretKey.Purpose, SecretKey.Value, SecretKey.RetiredOn, "createdon"),
             TopCount = MostKeys,
         };
-        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
-        query.AddOrder("createdon", OrderType.Descending);
-        return call.System.RetrieveMultiple(query).Entities.ToList();
+        return call.System.RetrieveMultiple(query).Entities
+            .Where(row => row.Contains(SecretKey.Value) && row.Contains(SecretKey.Purpose))
+            .OrderByDescending(row => row.GetAttributeValue<DateTime?>("createdon"));
     }
 
     private static Entity Made(PluginCall call, KeyPurpose purpose)

@@ -58,7 +58,8 @@ internal static class WaitingRow
         var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(CreatedOn) };
         query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Waiting);
         var row = call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
-        if (row?.GetAttributeValue<DateTime?>(CreatedOn) + Settled < call.Now)
+        if (row is not null
+            && (!call.Context.IsInTransaction || row.GetAttributeValue<DateTime?>(CreatedOn) + Settled < call.Now))
         {
             KnownUntil[organization] = call.Now + Remembered;
         }

@@ -33,8 +33,11 @@ internal sealed class PersonWrite
     /// <summary>The addresses that the row held before.</summary>
     public IReadOnlyList<HeldAddress> AddressesBefore => Before?.Addresses ?? [];
 
-    /// <summary>Whether a column of an address is in the write.</summary>
-    public bool WritesAddress => Table.ReachColumns.Any(column => Target.Contains(column.Key));
+    /// <summary>
+    /// Whether the write says anything else of an address than what stands there: programs send whole rows.
+    /// </summary>
+    public bool WritesAddress => Table.ReachColumns.Any(column => Target.Contains(column.Key)
+        && Target.GetAttributeValue<string>(column.Key) != Before?.Row.GetAttributeValue<string>(column.Key));
 
     /// <summary>The addresses that the write brings, in no column of the row before.</summary>
     public IReadOnlyList<HeldAddress> Gained => !WritesAddress

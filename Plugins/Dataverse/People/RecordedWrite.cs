@@ -1,3 +1,5 @@
+using OptOutPlugin.Dataverse.Tables;
+
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
@@ -6,29 +8,31 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class RecordedWrite
 {
-    private const string Held = "optout_held";
-    private const string Recorded = "optout_recorded";
+    private static readonly HandOver<Mark> Held =
+        new("optout_held", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+
+    private static readonly HandOver<Mark> Recorded =
+        new("optout_recorded", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
 
     /// <summary>Before the row is stored, after the last change of ours.</summary>
-    public static void Hold(PluginCall call) => HandedOn.Say(call, Held, Flags(call), call.Context.PrimaryEntityId);
+    public static void Hold(PluginCall call) => Held.Say(call, Mark.Made, About(call));
 
     /// <summary>After it was stored; somebody else's step may have changed a flag after ours.</summary>
     public static void Record(PluginCall call)
     {
-        if (ProductWrite.Is(call) || Read(call, Held) == Flags(call))
+        if (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null)
         {
-            HandedOn.Say(call, Recorded, Flags(call), call.Context.PrimaryEntityId);
+            Recorded.Say(call, Mark.Made, About(call));
         }
     }
 
     /// <summary>Whether it was so of the write that this job follows.</summary>
-    public static bool Is(PluginCall call) => Read(call, Recorded) == Flags(call);
+    public static bool Is(PluginCall call) => Recorded.Read(call, () => About(call)) is not null;
 
-    private static string? Read(PluginCall call, string name) =>
-        HandedOn.Read(call, name, call.SharedHere(name), call.Context.PrimaryEntityId);
-
-    private static string Flags(PluginCall call) => string.Join(
-        ";",
-        Tables.PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains)
-            .Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"));
+    private static string?[] About(PluginCall call) =>
+    [
+        .. HandedOnAbout.Row(call),
+        .. PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains)
+            .Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
+    ];
 }

@@ -3,47 +3,61 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Reads the rows, suppressions and choices behind recipients, by party and by address: for every slice of at most 200
-/// recipients three requests for people, one for each 600 hashes on the suppression list, one for choices where there
-/// are any, one for each table of which a row was merged away; and one for a key that is not remembered.
+/// Reads the rows, suppressions and choices behind recipients: one request for each 600 hashes on the suppression list,
+/// one for choices where there are any, one for each table of which a row was merged away, and three for each 600
+/// addresses to find the rows that hold them, as long as the suppression list may lack what some of them refuse.
 /// </summary>
 internal static class Consents
 {
-    private const int Slice = 200;
+    private const int Slice = 600;
 
-    // Each form of an address is looked for in three columns.
-    private const int FormsInSlice = 600;
+    // Each form of an address is looked for in three columns, and one statement takes some 2,000 values.
+    private const int ColumnsOfAddresses = 3;
+    private const int ValuesInSlice = 1800;
 
     // A row that was merged into one that was merged; a longer chain is a ring that somebody wrote by hand.
     private const int LongestChain = 20;
 
+    /// <summary>Reads them.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="recipients">The recipients.</param>
+    /// <param name="topics">The message's topic and the ones above it.</param>
+    /// <param name="rows">The rows of the people among them; null where they are still to be read.</param>
     public static KnownConsent Of(
-        PluginCall call, IReadOnlyList<Recipient> recipients, IReadOnlyList<Topic> topics)
+        PluginCall call,
+        IReadOnlyList<Recipient> recipients,
+        IReadOnlyList<Topic> topics,
+        IReadOnlyList<Person>? rows = null)
     {
         var outside = recipients.Where(recipient => !recipient.IsOurs).ToList();
         var hashes = Hashes(call, outside);
-        var people = new List<Person>();
+        var people = new List<Person>(rows ?? []);
+        var isListWhole = outside.Count > 0 && Completeness.IsReached(call);
         var needsOptIn = SettingsSource.Of(call).MarketingNeedsOptIn != OptInNeed.Topics;
         var everyTwin = topics.Count > 0 || needsOptIn || Catalogue.HasChoicesAboutAll(call);
         var choices = new Dictionary<Guid, Preference>();
-        foreach (var slice in Pages.Slices(outside, Slice, FormsOf, FormsInSlice))
+        foreach (var slice in Pages.Slices(outside, Slice, one => ValuesOf(one, hashes), ValuesInSlice))
         {
             var addresses = slice.SelectMany(recipient => recipient.Addresses).Distinct().ToList();
-            var found = PersonTable.All
-                .SelectMany(table => People(call, table, slice, addresses, everyTwin)).ToList();
-            found.AddRange(Masters(call, found));
+            var found = PersonTable.All.SelectMany(table => People(
+                call, table, rows is null ? slice : [], isListWhole ? [] : addresses, everyTwin)).ToList();
             people.AddRange(found);
+            var masters = Masters(call, people);
+            people.AddRange(masters);
             if (everyTwin || Catalogue.HasTopics(call))
             {
-                Add(call, choices, slice, found, addresses.SelectMany(hashes.Of).Distinct().ToList(), topics);
+                var sought = addresses.SelectMany(hashes.Of).Distinct().ToList();
+                Add(call, choices, slice, [.. found, .. masters], sought, topics);
             }
         }
 
+        people.AddRange(OptedIn(call, outside, people, choices.Values));
         var grounds = Suppressions.Find(call, hashes.All).Select(row => row.Ground).ToList();
         return new KnownConsent(people, hashes, grounds, [.. choices.Values]);
     }
@@ -58,40 +72,8 @@ internal static class Consents
             : new AddressHashes(addresses, mailbox => [.. keys.Select(key => AddressHash.Of(mailbox, key.Value))]);
     }
 
-    /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
-    public static HashSet<PersonId> ReadableByCaller(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var readable = new HashSet<PersonId>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.IdColumn) };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(slice));
-                readable.UnionWith(Read(call, query).Select(row => new PersonId(table.Name, row.Id)));
-            }
-        }
-
-        return readable;
-    }
-
-    private static int FormsOf(Recipient recipient) =>
-        recipient.Addresses.Sum(address => address.StoredForms.Count());
-
-    private static List<Entity> Read(PluginCall call, QueryExpression query)
-    {
-        try
-        {
-            return Pages.All(call.Caller, query);
-        }
-        catch (Exception refused) when (refused is not InvalidPluginExecutionException)
-        {
-            // A caller without the privilege to read the table reads none of its rows; a refusal follows in any case.
-            call.Trace(refused.Message);
-            return [];
-        }
-    }
+    private static int ValuesOf(Recipient recipient, AddressHashes hashes) => ColumnsOfAddresses
+        * recipient.Addresses.Sum(address => Math.Max(address.StoredForms.Count(), hashes.Of(address).Count()));
 
     private static IEnumerable<Person> People(
         PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses, bool everyTwin)
@@ -137,6 +119,27 @@ internal static class Consents
         return Pages.All(call.System, query).Select(row => table.Person(call, row));
     }
 
+    // Who opted in for an address that was typed in counts where his row still holds it.
+    private static IEnumerable<Person> OptedIn(
+        PluginCall call, List<Recipient> recipients, List<Person> people, IEnumerable<Preference> choices)
+    {
+        if (recipients.All(recipient => recipient.Party is not null))
+        {
+            return [];
+        }
+
+        var known = new HashSet<PersonId>(people.Select(person => person.Id));
+        return choices
+            .Where(choice => choice is { State: PreferenceState.OptedIn, Hash: not null, Person: { } person }
+                && known.Add(person))
+            .Select(choice => choice.Person!).GroupBy(person => person.Table)
+            .SelectMany(ofTable => PersonTable.Of(ofTable.Key) is { } table
+                ? Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice)
+                    .SelectMany(slice => Rows(call, table, slice))
+                : [])
+            .ToList();
+    }
+
     // The rows into which others were merged, however often.
     private static List<Person> Masters(PluginCall call, IReadOnlyCollection<Person> people)
     {
@@ -172,7 +175,7 @@ internal static class Consents
     {
         var people = recipients.Where(recipient => recipient.Party is not null).Select(recipient => recipient.Party!)
             .Concat(found.Select(person => person.Id)).Select(person => person.Id.ToString("D")).Distinct();
-        foreach (var some in Pages.Slices(people, Pages.IdsInSlice).DefaultIfEmpty([]))
+        foreach (var some in Pages.Slices(people, ValuesInSlice - hashes.Count).DefaultIfEmpty([]))
         {
             foreach (var row in Choices(call, some, hashes, topics))
             {

@@ -10,6 +10,10 @@ internal sealed record Draft(OutgoingMail Mail, IReadOnlyList<Envelope> Envelope
 {
     /// <summary>What its override is worth.</summary>
     public OverrideStanding Override { get; init; }
+
+    /// <summary>The rows of the people among the recipients, as far as they are there; null where none was read.
+    /// </summary>
+    public IReadOnlyList<Person>? People { get; init; }
 }
 
 /// <summary>A recipient in his place.</summary>
@@ -34,7 +38,10 @@ internal static class Mails
     /// <summary>A stored e-mail; null when it is not there.</summary>
     public static Draft? Stored(PluginCall call, Guid emailId) =>
         Read(call, emailId) is { } stored
-            ? Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered)
+            ? Draft(call, emailId, stored.Email, stored.Envelopes, () => stored.Answered) with
+            {
+                People = stored.People,
+            }
             : null;
 
     /// <summary>
@@ -44,7 +51,7 @@ internal static class Mails
     public static Draft? Written(PluginCall call, Entity target, Guid storedId)
     {
         var stored = storedId == Guid.Empty
-            ? new StoredMail(new Entity(Email.Table), [], [])
+            ? new StoredMail(new Entity(Email.Table), [], [], [])
             : Read(call, storedId);
         if (stored is null)
         {
@@ -57,12 +64,16 @@ internal static class Mails
             email[column.Key] = column.Value;
         }
 
+        var people = stored.People.ToList();
         return Draft(
             call,
             storedId,
             email,
-            [.. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)), .. Parties.Of(call, target)],
-            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered);
+            [.. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)), .. Parties.Of(call, target, people)],
+            () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered) with
+        {
+            People = people,
+        };
     }
 
     private static StoredMail? Read(PluginCall call, Guid emailId)
@@ -78,6 +89,8 @@ internal static class Mails
         return new StoredMail(
             email,
             rows.Where(row => IsOf(row, emailId)).Select(Parties.Envelope).ToList(),
+            rows.Where(row => IsOf(row, emailId)).Select(row => Parties.Person(call, row))
+                .Where(person => person is not null).Select(person => person!).ToList(),
             rows.Where(row => !IsOf(row, emailId) && IsIncoming(row)).Select(Parties.Recipient).ToList());
     }
 
@@ -142,5 +155,6 @@ internal static class Mails
     private sealed record StoredMail(
         Entity Email,
         IReadOnlyList<Envelope> Envelopes,
+        IReadOnlyList<Person> People,
         IReadOnlyList<Recipient> Answered);
 }

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -12,14 +13,20 @@ internal static class Parties
     private const string Mail = "mail";
 
     /// <summary>
-    /// The recipients of an e-mail and everybody who stands on the one that it follows, with the addresses of the rows
-    /// behind them and what only the platform itself may read of the e-mails.
+    /// The recipients of an e-mail and everybody who stands on the one that it follows, with what a decision reads of
+    /// the rows behind them and what only the platform itself may read of the e-mails.
     /// </summary>
     public static QueryExpression Query(Guid emailId, Guid? parentId) =>
-        Query([emailId], parentId is { } parent ? [parent] : []);
+        Query([emailId], parentId is { } parent ? [parent] : [], DecidingColumnsOf);
 
-    /// <summary>The same of many e-mails, and of many that they follow.</summary>
-    public static QueryExpression Query(IReadOnlyCollection<Guid> emails, IReadOnlyCollection<Guid> parents)
+    /// <summary>The same of many e-mails, and of many that they follow, with the addresses alone.</summary>
+    public static QueryExpression Query(IReadOnlyCollection<Guid> emails, IReadOnlyCollection<Guid> parents) =>
+        Query(emails, parents, ColumnsOf);
+
+    private static QueryExpression Query(
+        IReadOnlyCollection<Guid> emails,
+        IReadOnlyCollection<Guid> parents,
+        Func<string, IReadOnlyList<string>> columnsOf)
     {
         var query = new QueryExpression(Email.Party.Table)
         {
@@ -33,7 +40,7 @@ internal static class Parties
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id, JoinOperator.LeftOuter);
         mail.EntityAlias = Mail;
         mail.Columns = new ColumnSet(Email.IsOutgoing);
-        JoinAll(query);
+        JoinAll(query, columnsOf);
         return query;
     }
 
@@ -48,7 +55,7 @@ internal static class Parties
             Email.Party.Role, ConditionOperator.In, Email.Party.Boxes.Keys.Cast<object>().ToArray());
         var mail = query.AddLink(Email.Table, Email.Party.Activity, Email.Id);
         mail.LinkCriteria.AddCondition(Email.Status, ConditionOperator.In, Email.PendingSend, Email.Sending);
-        JoinAll(query);
+        JoinAll(query, ColumnsOf);
         return query;
     }
 
@@ -70,15 +77,43 @@ internal static class Parties
         return Recipient(party, who is null ? [] : AddressesBeside(party, who.LogicalName));
     }
 
-    /// <summary>The recipients in an e-mail that is being written.</summary>
-    public static IReadOnlyList<Envelope> Of(PluginCall call, Entity target)
+    /// <summary>
+    /// The row of the person behind a stored party, as <see cref="Query(Guid, Guid?)"/> read it beside the party; null
+    /// for one that is gone, and for everybody else.
+    /// </summary>
+    public static Person? Person(PluginCall call, Entity party)
+    {
+        if (party.GetAttributeValue<EntityReference>(Email.Party.Who) is not { } who
+            || PersonTable.Of(who.LogicalName) is not { } table
+            || Beside(party, table.Name, table.IdColumn) is null)
+        {
+            return null;
+        }
+
+        var row = new Entity(table.Name, who.Id);
+        foreach (var column in table.DecisionColumns)
+        {
+            row[column] = Beside(party, table.Name, column);
+        }
+
+        return table.Person(call, row);
+    }
+
+    /// <summary>
+    /// The recipients in an e-mail that is being written: one request for each table among them, which reads what a
+    /// decision needs of people.
+    /// </summary>
+    /// <param name="call">The run.</param>
+    /// <param name="target">The e-mail.</param>
+    /// <param name="people">Takes the rows of the people among them.</param>
+    public static IReadOnlyList<Envelope> Of(PluginCall call, Entity target, ICollection<Person> people)
     {
         var parties = Email.Party.Boxes.Values
             .Where(box => target.GetAttributeValue<EntityCollection>(box) is not null)
             .SelectMany(box => target.GetAttributeValue<EntityCollection>(box).Entities
                 .Select(party => new KeyValuePair<string, Entity>(box, party)))
             .ToList();
-        var known = AddressesOf(call, parties.Select(party => party.Value));
+        var known = AddressesOf(call, parties.Select(party => party.Value), people);
         return parties.Select(party => new Envelope(
             Recipient(party.Value, Known(party.Value)), party.Key, party.Value)).ToList();
 
@@ -121,12 +156,14 @@ internal static class Parties
     }
 
     private static List<string?> AddressesBeside(Entity party, string table) =>
-        ColumnsOf(table).Select(column => party.GetAttributeValue<AliasedValue>($"{table}.{column}")?.Value as string)
-            .ToList();
+        ColumnsOf(table).Select(column => Beside(party, table, column) as string).ToList();
+
+    private static object? Beside(Entity party, string table, string column) =>
+        party.GetAttributeValue<AliasedValue>($"{table}.{column}")?.Value;
 
     // Of our own people the address matters only when another one may stand beside the name.
     private static Dictionary<PersonId, IReadOnlyList<string?>> AddressesOf(
-        PluginCall call, IEnumerable<Entity> parties)
+        PluginCall call, IEnumerable<Entity> parties, ICollection<Person> people)
     {
         var rows = new Dictionary<PersonId, IReadOnlyList<string?>>();
         var wanted = parties
@@ -141,19 +178,28 @@ internal static class Parties
             {
                 var query = new QueryExpression(table.Key)
                 {
-                    ColumnSet = new ColumnSet(ColumnsOf(table.Key).ToArray()),
+                    ColumnSet = new ColumnSet(DecidingColumnsOf(table.Key).ToArray()),
                 };
                 query.Criteria.AddCondition(table.Key + "id", ConditionOperator.In, slice.Cast<object>().ToArray());
                 foreach (var row in Pages.All(call.System, query))
                 {
                     rows[new PersonId(table.Key, row.Id)] = ColumnsOf(table.Key)
                         .Select(row.GetAttributeValue<string?>).ToList();
+                    if (PersonTable.Of(table.Key) is { } ofPeople)
+                    {
+                        people.Add(ofPeople.Person(call, row));
+                    }
                 }
             }
         }
 
         return rows;
     }
+
+    // The id of the row as well: a party may point to one that is gone.
+    private static IReadOnlyList<string> DecidingColumnsOf(string table) => PersonTable.Of(table) is { } people
+        ? [people.IdColumn, .. people.DecisionColumns]
+        : ColumnsOf(table);
 
     private static IReadOnlyList<string> ColumnsOf(string table) =>
         PersonTable.Of(table) is not null ? PersonTable.AddressColumns
@@ -172,16 +218,11 @@ internal static class Parties
         filter.AddCondition(Email.Party.Role, ConditionOperator.In, roles.Cast<object>().ToArray());
     }
 
-    private static void JoinAll(QueryExpression query)
+    private static void JoinAll(QueryExpression query, Func<string, IReadOnlyList<string>> columnsOf)
     {
-        foreach (var table in PersonTable.All)
+        foreach (var table in PersonTable.All.Select(table => table.Name).Concat(Email.Party.Ours.Keys))
         {
-            Join(query, table.Name, PersonTable.AddressColumns);
-        }
-
-        foreach (var ours in Email.Party.Ours)
-        {
-            Join(query, ours.Key, ours.Value);
+            Join(query, table, columnsOf(table));
         }
     }
 

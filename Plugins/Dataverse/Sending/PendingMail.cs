@@ -3,6 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
@@ -75,7 +76,7 @@ internal static class PendingMail
             Stop(call, draft, LedgerEvent.PendingMessageStopped);
         }
         else if (status == Email.Sending
-            && SendGuard.Verdicts(call, draft.Mail).Any(verdict => verdict.Verdict is Verdict.Refused))
+            && SendGuard.Verdicts(call, draft).Any(verdict => verdict.Verdict is Verdict.Refused))
         {
             Report(call, draft.Mail.Id, "It was being sent already when somebody refused it: nobody can take it back.");
         }
@@ -92,7 +93,7 @@ internal static class PendingMail
     /// </summary>
     public static IReadOnlyList<RecipientVerdict> Stop(PluginCall call, Draft draft, LedgerEvent what)
     {
-        var verdicts = SendGuard.Verdicts(call, draft.Mail);
+        var verdicts = SendGuard.Verdicts(call, draft);
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
         if (refusals.Count == 0)
         {

@@ -22,7 +22,7 @@ internal static class SendGuard
             return;
         }
 
-        var verdicts = Verdicts(call, draft.Mail);
+        var verdicts = Verdicts(call, draft);
         var refusals = verdicts.Where(verdict => verdict.Verdict is Verdict.Refused).ToList();
 
         // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
@@ -46,9 +46,17 @@ internal static class SendGuard
         DecidedSend.Say(call);
     }
 
+    /// <summary>What is decided of an e-mail that was read.</summary>
+    public static IReadOnlyList<RecipientVerdict> Verdicts(PluginCall call, Draft draft) =>
+        Verdicts(call, draft.Mail, draft.People);
+
     /// <summary>What is decided of an e-mail, for those who only want to know.</summary>
-    public static IReadOnlyList<RecipientVerdict> Verdicts(PluginCall call, OutgoingMail mail) =>
-        SendPolicy.Decide(mail, ReadConsent(call, mail), SettingsSource.Of(call), call.Now);
+    /// <param name="call">The run.</param>
+    /// <param name="mail">The e-mail.</param>
+    /// <param name="people">The rows of the people among its recipients; null where they are still to be read.</param>
+    public static IReadOnlyList<RecipientVerdict> Verdicts(
+        PluginCall call, OutgoingMail mail, IReadOnlyList<Person>? people = null) =>
+        SendPolicy.Decide(mail, ReadConsent(call, mail, people), SettingsSource.Of(call), call.Now);
 
     /// <summary>Whether the user in whose name a stored e-mail is sent may read and change it.</summary>
     public static bool MaySend(PluginCall call, Guid emailId) =>
@@ -72,9 +80,9 @@ internal static class SendGuard
 
             // The language first: what the caller may not read ends a transaction.
             var texts = call.Texts;
-            var people = refusals.SelectMany(SendRefusal.People).Select(person => person.Id);
+            var people = refusals.SelectMany(SendRefusal.People);
             throw new InvalidPluginExecutionException(
-                SendRefusal.Word(texts, refusals, Consents.ReadableByCaller(call, people)));
+                SendRefusal.Word(texts, refusals, Readable.Names(call, people)));
         }
 
         // First the evidence: a recipient must never be missing without a row that says why.
@@ -101,11 +109,11 @@ internal static class SendGuard
         }
     }
 
-    private static KnownConsent? ReadConsent(PluginCall call, OutgoingMail mail)
+    private static KnownConsent? ReadConsent(PluginCall call, OutgoingMail mail, IReadOnlyList<Person>? people)
     {
         try
         {
-            return Consents.Of(call, mail.Recipients, mail.Topics);
+            return Consents.Of(call, mail.Recipients, mail.Topics, people);
         }
         catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
         {

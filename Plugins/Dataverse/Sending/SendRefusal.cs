@@ -1,5 +1,6 @@
 using System.Text;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
@@ -12,11 +13,16 @@ namespace OptOutPlugin.Dataverse;
 internal static class SendRefusal
 {
     /// <summary>The rows that a refusal may name.</summary>
-    public static IEnumerable<Person> People(RecipientVerdict refusal) =>
-        new[] { GroundOf(refusal).Person, refusal.Row }.Where(person => person is not null).Select(person => person!);
+    public static IEnumerable<PersonId> People(RecipientVerdict refusal) =>
+        new[] { GroundOf(refusal).Person?.Id, GroundOf(refusal).Whose, refusal.Row?.Id }
+            .Where(person => person is not null).Select(person => person!);
 
+    /// <summary>The sentence.</summary>
+    /// <param name="texts">The language.</param>
+    /// <param name="refusals">Whom the message must not reach.</param>
+    /// <param name="readable">The names of the rows that the caller may read.</param>
     public static string Word(
-        Texts texts, IReadOnlyList<RecipientVerdict> refusals, ICollection<PersonId> readable)
+        Texts texts, IReadOnlyList<RecipientVerdict> refusals, IReadOnlyDictionary<PersonId, string> readable)
     {
         var says = texts.Sends;
         var lines = refusals.GroupBy(refusal => Line(texts, refusal, readable)).ToList();
@@ -68,13 +74,16 @@ internal static class SendRefusal
     }
 
     // Who may read the recipient's record and not the one that refuses learns that the address is refused, no more.
-    private static Named? Line(Texts texts, RecipientVerdict refusal, ICollection<PersonId> readable)
+    private static Named? Line(
+        Texts texts, RecipientVerdict refusal, IReadOnlyDictionary<PersonId, string> readable)
     {
         var ground = GroundOf(refusal);
         return ground.Rule == Rule.Unreadable ? null
-            : ground.Person is { } person && readable.Contains(person.Id)
+            : ground.Person is { } person && readable.ContainsKey(person.Id)
                 ? new Named(PersonName.Of(texts, person), ground.Rule)
-            : refusal.Row is { } row && readable.Contains(row.Id)
+            : ground.Whose is { } whose && readable.TryGetValue(whose, out var name)
+                ? new Named(PersonName.Of(texts, new Person(whose, name, [], [])), ground.Rule)
+            : refusal.Row is { } row && readable.ContainsKey(row.Id)
                 ? new Named(PersonName.Of(texts, row), ground.Person is null ? ground.Rule : Rule.Suppressed)
             : refusal.Recipient.Party is null && ground.Rule != Rule.NoAddress
                 && (ground.Address ?? refusal.Recipient.First) is { } address

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -8,7 +9,13 @@ internal static class TopicPreference
 {
     internal const string Table = "optout_preference";
     internal const string Id = "optout_preferenceid";
+    /// <summary>
+    /// The topic's code, or <see cref="AboutAll"/>: the name is a find column, so that an index finds it.
+    /// </summary>
     internal const string Name = "optout_name";
+
+    /// <summary>The name of a choice about all marketing.</summary>
+    internal const string AboutAll = "*";
     internal const string Topic = "optout_topicid";
 
     /// <summary>The table of the person; empty when the choice is of an address alone.</summary>
@@ -46,7 +53,7 @@ internal static class TopicPreference
     /// </summary>
     public static Preference Read(PluginCall call, Entity row) => new(
         Guid.TryParse(row.GetAttributeValue<string>(PersonId), out var id)
-            ? new Domain.Sending.PersonId(row.GetAttributeValue<string>(PersonType) ?? string.Empty, id)
+            ? new Domain.People.PersonId(row.GetAttributeValue<string>(PersonType) ?? string.Empty, id)
             : null,
         row.GetAttributeValue<string>(AddressHash),
         row.GetAttributeValue<EntityReference>(Topic)?.Id,

@@ -113,6 +113,73 @@ public sealed class LockingInOrder : OrganizationTest
         Assert.Single(Organization.LockCycles);
     }
 
+    [Fact]
+    public void What_several_organisations_saw_of_tables_is_held_against_each_other_once()
+    {
+        var all = new LockOrder();
+        Both(("contact", contact), ("account", account));
+        Assert.Empty(all.Take(Organization.Platform.Locks, All));
+        using var other = LocalOrganization.Create();
+        var (person, firm) = (other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" }),
+            other.Administrator.Create(new Entity("account") { ["name"] = "Firm" }));
+        other.AddStep(
+            new StepDefinition("Update", "account", PostOperation),
+            new TestPlugin(run => Touch(run.System, "contact", person)));
+        Touch(other.Administrator, "account", firm);
+
+        Assert.Equal(
+            "One transaction locks account, contact. Another locks contact, account.",
+            Assert.Single(all.Take(other.Platform.Locks, All)));
+        Assert.Empty(all.Take(other.Platform.Locks, All));
+
+        static bool All(string before, string after) => true;
+    }
+
+    [Fact]
+    public void An_order_that_cannot_do_harm_is_left_out()
+    {
+        var all = new LockOrder();
+        Both(("contact", contact), ("account", account));
+        all.Take(Organization.Platform.Locks, (_, _) => true);
+        using var other = LocalOrganization.Create();
+        var person = other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" });
+        var firm = other.Administrator.Create(new Entity("account") { ["name"] = "Firm" });
+        other.AddStep(
+            new StepDefinition("Update", "account", PostOperation),
+            new TestPlugin(run => Touch(run.System, "contact", person)));
+        Touch(other.Administrator, "account", firm);
+
+        Assert.Empty(all.Take(other.Platform.Locks, (before, after) => (before, after) != ("account", "contact")));
+    }
+
+    [Fact]
+    public void A_row_that_is_made_once_counts_only_when_it_is_written_later()
+    {
+        var id = Guid.Parse("0c5a1d2e-7a64-5e0b-9f0e-2d3c4b5a6978");
+        using var other = LocalOrganization.Create(rules: new HostRules { MadeOnce = [id] });
+        var person = other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" });
+        other.AddStep(
+            new StepDefinition("Create", "account", PostOperation),
+            new TestPlugin(run => Touch(run.System, "contact", person)));
+        other.AddStep(
+            new StepDefinition("Update", "contact", PostOperation),
+            new TestPlugin(run => Touch(run.System, "account", id)));
+        other.Administrator.Create(new Entity("account", id) { ["name"] = "Named" });
+        Assert.Empty(other.LockCycles);
+
+        other.AddStep(
+            new StepDefinition("Update", "lead", PostOperation),
+            new TestPlugin(run =>
+            {
+                Touch(run.System, "account", id);
+                Touch(run.System, "contact", person);
+            }));
+        var lead = other.Administrator.Create(new Entity("lead") { ["lastname"] = "Okafor" });
+        Touch(other.Administrator, "lead", lead);
+
+        Assert.NotEmpty(other.LockCycles);
+    }
+
     private static void Touch(IOrganizationService service, string table, Guid id) =>
         service.Update(new Entity(table, id) { ["description"] = "touched" });
 

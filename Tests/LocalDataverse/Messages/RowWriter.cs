@@ -25,7 +25,7 @@ internal sealed class RowWriter(Platform platform)
             throw Faults.DuplicateKey(table);
         }
 
-        if (isNamed && row.Id.Version != Random)
+        if (isNamed && row.Id.Version != Random && !platform.MadeOnce.Contains(row.Id))
         {
             platform.Database.Locks?.Locked(table.LogicalName, row.Id);
         }

@@ -28,6 +28,33 @@ internal sealed class LockOrder
         }
     }
 
+    /// <summary>
+    /// Takes over what another organisation saw of tables, of which all have the same, and says what contradicts what
+    /// was known.
+    /// </summary>
+    /// <param name="other">What the other organisation saw.</param>
+    /// <param name="counts">Whether the order of two tables counts, the one that is locked first first.</param>
+    public IReadOnlyList<string> Take(LockOrder other, Func<string, string, bool> counts)
+    {
+        List<(string Before, string After, string All)> seen;
+        lock (other.gate)
+        {
+            seen =
+            [
+                .. other.later.SelectMany(before =>
+                    before.Value.Select(after => (before.Key, after.Key, after.Value))),
+            ];
+        }
+
+        lock (gate)
+        {
+            var known = cycles.Count;
+            seen.Where(one => counts(one.Before, one.After)).ToList()
+                .ForEach(one => Add(one.Before, one.After, one.All));
+            return [.. cycles.Skip(known)];
+        }
+    }
+
     public void Take(LockNotes notes)
     {
         if (notes.Rows.Count < 2)

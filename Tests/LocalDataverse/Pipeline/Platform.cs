@@ -34,6 +34,7 @@ internal sealed class Platform : IDisposable
     {
         Rules = rules;
         Latency = new Latency(clock, rules.Latency);
+        MadeOnce = rules.MadeOnce;
         Metadata = metadata;
         Database = database;
         SystemUserId = systemUserId;
@@ -113,6 +114,9 @@ internal sealed class Platform : IDisposable
     public JobQueue Jobs { get; } = new();
 
     public LockOrder Locks { get; } = new();
+
+    /// <summary>What <see cref="HostRules.MadeOnce"/> says.</summary>
+    public IReadOnlyCollection<Guid> MadeOnce { get; }
 
     /// <summary>The platform's own work: no caller, no privileges.</summary>
     public Invocation HostCall => new()

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// Whether every refusal that stands on a row has suppressed the row's addresses, so that the suppression list alone
+/// says of an address what anybody refuses: the baseline has ended, the regular work, which finds what went round the
+/// product, is less than a day old, and no step that keeps it so is off, or was changed since then. It is asked in two
+/// requests and remembered for a minute.
+/// </summary>
+internal static class Completeness
+{
+    private const string ModifiedOn = "modifiedon";
+    private const int Disabled = 1;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
+
+    private static readonly ConcurrentDictionary<Guid, Known> Cache = new();
+
+    // The steps that put refusals on the suppression list.
+    private static readonly object[] Keepers = Steps.All
+        .Where(step => !step.Optional && (PersonTable.Of(step.Table) is not null || step.Table == OptOutRequest.Table))
+        .Select(step => (object)step.Id).ToArray();
+
+    /// <summary>Whether it is so.</summary>
+    public static bool IsReached(PluginCall call)
+    {
+        var organization = call.Context.OrganizationId;
+        if (Cache.TryGetValue(organization, out var known) && call.Now < known.Until)
+        {
+            return known.IsReached;
+        }
+
+        var isReached = Read(call);
+
+        // Within a transaction it may be what that transaction is about to undo.
+        if (!isReached || !call.Context.IsInTransaction)
+        {
+            Cache[organization] = new Known(isReached, call.Now + Remembered);
+        }
+
+        return isReached;
+    }
+
+    private static bool Read(PluginCall call)
+    {
+        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.FinishedOn) };
+        query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.In, Checkpoint.Baseline, Checkpoint.Due);
+        var ended = call.System.RetrieveMultiple(query).Entities
+            .Where(row => row.Contains(Checkpoint.FinishedOn))
+            .ToDictionary(row => row.Id, row => row.GetAttributeValue<DateTime>(Checkpoint.FinishedOn));
+        return ended.ContainsKey(Checkpoint.Baseline)
+            && ended.TryGetValue(Checkpoint.Due, out var looked)
+            && looked >= call.Now - Oldest
+            && !IsAnyOff(call, looked);
+    }
+
+    private static bool IsAnyOff(PluginCall call, DateTime looked)
+    {
+        var query = new QueryExpression(ProcessingStep.Table)
+        {
+            ColumnSet = new ColumnSet(ProcessingStep.Id),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(ProcessingStep.Id, ConditionOperator.In, Keepers);
+        var isOff = query.Criteria.AddFilter(LogicalOperator.Or);
+        isOff.AddCondition(ProcessingStep.State, ConditionOperator.Equal, Disabled);
+        isOff.AddCondition(ModifiedOn, ConditionOperator.GreaterThan, looked);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    private sealed record Known(bool IsReached, DateTime Until);
+}
