@@ -7,9 +7,9 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// Whether every refusal that stands on a row has suppressed the row's addresses, so that the suppression list alone
-/// says of an address what anybody refuses: the baseline has ended, the regular work, which finds what went round the
-/// product, is less than a day old, and no step that keeps it so is off, or was changed since then. It is asked in two
-/// requests and remembered for a minute.
+/// says of an address what anybody refuses: the baseline has ended, the look at what changed, which finds what went round
+/// the product, is less than a day old, and no step that keeps it so is off, or was changed since then. It is asked in
+/// two requests and remembered for a minute.
 /// </summary>
 internal static class Completeness
 {
@@ -49,14 +49,19 @@ internal static class Completeness
     private static bool Read(PluginCall call)
     {
         var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.FinishedOn) };
-        query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.In, Checkpoint.Baseline, Checkpoint.Due);
+        query.Criteria.AddCondition(
+            Checkpoint.Id,
+            ConditionOperator.In,
+            [Checkpoint.Baseline, .. PersonTable.All.Select(table => (object)Checkpoint.Changes(table.Name))]);
         var ended = call.System.RetrieveMultiple(query).Entities
             .Where(row => row.Contains(Checkpoint.FinishedOn))
             .ToDictionary(row => row.Id, row => row.GetAttributeValue<DateTime>(Checkpoint.FinishedOn));
+        var looked = PersonTable.All.Select(table => Checkpoint.Changes(table.Name)).Where(ended.ContainsKey)
+            .Select(id => ended[id]).ToList();
         return ended.ContainsKey(Checkpoint.Baseline)
-            && ended.TryGetValue(Checkpoint.Due, out var looked)
-            && looked >= call.Now - Oldest
-            && !IsAnyOff(call, looked);
+            && looked.Count == PersonTable.All.Count
+            && looked.Min() >= call.Now - Oldest
+            && !IsAnyOff(call, looked.Min());
     }
 
     private static bool IsAnyOff(PluginCall call, DateTime looked)
