@@ -78,6 +78,5 @@ internal sealed class EarlierRelease
         ReleaseFault.UnknownChannel => says.Of(RequestFault.UnknownChannel),
         ReleaseFault.ReasonTooLong => says.TooLong(RequestPart.Evidence, EvidenceText.Longest),
         ReleaseFault.ThinReason => says.Of(RequestFault.ThinEvidence),
-        var none => throw new ArgumentOutOfRangeException(nameof(fault), none, null),
     };
 }

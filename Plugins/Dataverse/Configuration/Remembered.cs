@@ -8,7 +8,7 @@ namespace OptOutPlugin.Dataverse;
 /// undo: what is read outside one stands there for good; what is read inside one has stood there for some minutes.
 /// </summary>
 /// <typeparam name="T">What is remembered.</typeparam>
-/// <param name="lasting">For how long; null for a minute. Longer only for what changes with a new version at most.</param>
+/// <param name="lasting">For how long; null for a minute. Longer only for what a new version changes.</param>
 internal sealed class Remembered<T>(TimeSpan? lasting = null)
 {
     // Longer than a transaction may live.
@@ -56,11 +56,11 @@ internal sealed class Remembered<T>(TimeSpan? lasting = null)
         }
 
         var time = lasting ?? Usual;
-        var until = DateTime.MaxValue - time > call.Now ? call.Now + time : DateTime.MaxValue;
+        var until = time < DateTime.MaxValue - call.Now ? call.Now + time : DateTime.MaxValue;
         kept[Tuple.Create(call.Context.OrganizationId, about)] = new Kept(value, until);
     }
 
-    /// <summary>Remembers what was read of rows, unless the transaction in which they were read may undo them.</summary>
+    /// <summary>Remembers what was read of rows, unless the transaction that reads them may undo them.</summary>
     /// <param name="call">The run.</param>
     /// <param name="value">What was read.</param>
     /// <param name="writtenOn">When the newest of the rows was written; null for no row.</param>

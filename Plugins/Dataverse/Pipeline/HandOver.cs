@@ -69,7 +69,7 @@ internal sealed class HandOver<T>(
         }
     }
 
-    /// <summary>Hands something on while something is done; what was handed on before stands again afterwards.</summary>
+    /// <summary>Hands something on while something is done; what was handed on before stands again after it.</summary>
     public void During(PluginCall call, T value, string?[] about, Action act)
     {
         var variables = call.Context.SharedVariables;
@@ -134,7 +134,6 @@ internal sealed class HandOver<T>(
         HandedOnIn.ThisOperation => In(context) ?? (IsSameOperation(context) ? In(context.ParentContext) : null),
         HandedOnIn.ThisRequest => Nearest(context),
         HandedOnIn.WhatIsAround => Nearest(context.ParentContext),
-        _ => throw new ArgumentOutOfRangeException(nameof(context), isIn, null),
     };
 
     private object? In(IPluginExecutionContext context) =>

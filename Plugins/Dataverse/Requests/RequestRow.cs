@@ -192,7 +192,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.OptOut => "Opt-out",
         Decision.OptIn => "Opt-in",
         Decision.Pause => "Pause",
-        _ => "Entered in error",
+        Decision.EnteredInError => "Entered in error",
     };
 
     private static RequestPart PartOf(string column) => column switch

@@ -54,7 +54,6 @@ internal static class OverrideRecord
             Evidence = $"e-mail {call.RowId:D}: asked for without the right, a ground or a reason: {judged.Reason}",
             RequestKey = call.RowId.ToString("D"),
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(judged), judged.Act, null),
     };
 
     private sealed record Judged(OverrideAct Act, OverrideGround? Ground, string? Reason);

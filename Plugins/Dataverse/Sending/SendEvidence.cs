@@ -192,7 +192,6 @@ internal static class SendEvidence
                 Evidence = $"{NewMail}: withdrawn: {Changed}",
             },
         OverrideStanding.None => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
     };
 
     private static LedgerEntry Entry(

@@ -167,7 +167,7 @@ internal static class Choices
         Loosening.RefusedByOthers => LedgerReason.RefusedByOthers,
         Loosening.WeightTooLow => LedgerReason.EvidenceOfTooLowRank,
         Loosening.Locked => LedgerReason.WithinReaskLock,
-        _ => LedgerReason.NoEvidence,
+        Loosening.Permitted or Loosening.NoEvidence => LedgerReason.NoEvidence,
     };
 
     public static LedgerReason ReasonOf(Rule rule) => rule switch
@@ -182,7 +182,7 @@ internal static class Choices
         Rule.OptInExpired => LedgerReason.OptInExpired,
         Rule.CountryNeedsOptIn => LedgerReason.CountryNeedsOptIn,
         Rule.Doubtful => LedgerReason.BadProof,
-        _ => LedgerReason.CouldNotBeChecked,
+        Rule.Unreadable or Rule.NoAddress => LedgerReason.CouldNotBeChecked,
     };
 
     public static LedgerReason ReasonOf(ContactRefusal refusal) => refusal switch

@@ -40,6 +40,5 @@ internal static class FoundAfterwards
         MailProgress.NotOut => SecondLook.None,
         MailProgress.Waiting => wasDecided() ? SecondLook.DecideAgain : SecondLook.Stop,
         MailProgress.Leaving => SecondLook.LookBack,
-        _ => throw new ArgumentOutOfRangeException(nameof(progress), progress, null),
     };
 }

@@ -28,7 +28,7 @@ internal static class ContactPolicy
                 ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
                 : [Channel.Post],
             ContactKind.Fax => isMarketing ? [Channel.Fax, Channel.MarketingMaterial] : [Channel.Fax],
-            _ => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
+            ContactKind.TextMessage => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
         };
     }
 

@@ -11,8 +11,8 @@ internal static class RequestWords
     public static Decision? DecisionOf(string word) => Named<Decision>(word.Trim());
 
     /// <summary>
-    /// A source that a caller may name; null for a word that names none, and for what comes through a door of ours: that
-    /// proves itself, and is never claimed.
+    /// A source that a caller may name; null for a word that names none, and for what comes through a door of ours:
+    /// that proves itself, and is never claimed.
     /// </summary>
     public static ConsentSource? SourceOf(string word) =>
         Named<ConsentSource>(word.Trim()) is { } source && Weights.Claimable.Contains(source) ? source : null;

@@ -32,7 +32,7 @@ internal static class CategoryPolicy
     public static bool IsTransactionalByWord(OutgoingMail mail) =>
         mail.Chosen == Category.Transactional && !IsBusiness(mail);
 
-    /// <summary>What somebody asks about by a word: marketing without one; null for a word that is no category.</summary>
+    /// <summary>What somebody asks about by a word: marketing without one; null where it is no category.</summary>
     public static Category? Asked(string word) => word switch
     {
         "" or nameof(Category.Marketing) => Category.Marketing,
@@ -73,7 +73,6 @@ internal static class CategoryPolicy
         UnclassifiedMail.Transactional => Category.Transactional,
         UnclassifiedMail.MarketingWhenBulk => IsBulk(mail, settings) ? Category.Marketing : Category.Transactional,
         UnclassifiedMail.Marketing => Category.Marketing,
-        var none => throw new ArgumentOutOfRangeException(nameof(settings), none, null),
     };
 
     private static bool IsBulk(OutgoingMail mail, Settings settings) =>

@@ -170,7 +170,8 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
     {
         Channel.Email => Rule.DoNotEmail,
         Channel.MarketingEmail => Rule.DoNotBulkEmail,
-        _ => Rule.DoNotSendMarketing,
+        Channel.Phone or Channel.Sms or Channel.Fax or Channel.Post or Channel.MarketingPost
+            or Channel.MarketingMaterial or Channel.EmailTracking => Rule.DoNotSendMarketing,
     };
 }
 

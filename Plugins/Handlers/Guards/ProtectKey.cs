@@ -26,7 +26,8 @@ public sealed class ProtectKey : DeclaredPlugin
 
         var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value
             ?? (int)KeyPurpose.Suppress;
-        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !Keys.HasSuccessor(call, purpose))
+        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null
+            && !Keys.HasSuccessor(call, purpose))
         {
             throw new InvalidPluginExecutionException(
                 purpose == (int)KeyPurpose.Suppress
