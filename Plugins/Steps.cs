@@ -251,7 +251,7 @@ internal static class Steps
         new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), FollowsUpdate)
         {
             Columns = table.StateColumns,
-            PreImage = [.. table.FlagColumns, PersonTable.Derived],
+            PreImage = [.. table.StateColumns, PersonTable.Derived],
             Asynchronous = true,
         },
         new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true },

@@ -6,9 +6,9 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// Whether every refusal that stands on a row has suppressed the row's addresses, so that the suppression list alone
-/// says of an address what anybody refuses: the baseline has ended, the look at what changed, which finds what went round
-/// the product, is less than a day old, and no step that keeps it so is off, or was changed since then. It is asked in
-/// two requests and remembered for a minute.
+/// says of an address what anybody refuses: the baseline has ended, the look at what changed, which finds what went
+/// round the product, is less than a day old, and no step that keeps it so is off, or was changed since then. It is
+/// asked in two requests and remembered for a minute.
 /// </summary>
 internal static class Completeness
 {
@@ -18,6 +18,9 @@ internal static class Completeness
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
 
     private static readonly Remembered<bool> Cache = new();
+
+    // What was written while a step was off may stand only minutes later.
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
 
     // The steps that put refusals on the suppression list.
     private static readonly object[] Keepers = Steps.All
@@ -45,20 +48,22 @@ internal static class Completeness
 
     private static bool Read(PluginCall call)
     {
+        var looks = PersonTable.All.Select(table => Checkpoint.Changes(table.Name)).ToList();
         var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.FinishedOn) };
         query.Criteria.AddCondition(
             Checkpoint.Id,
             ConditionOperator.In,
-            [Checkpoint.Baseline, .. PersonTable.All.Select(table => (object)Checkpoint.Changes(table.Name))]);
+            looks.Concat([Checkpoint.Baseline]).Select(id => (object)id).ToArray());
         var ended = call.System.RetrieveMultiple(query).Entities
             .Where(row => row.Contains(Checkpoint.FinishedOn))
             .ToDictionary(row => row.Id, row => row.GetAttributeValue<DateTime>(Checkpoint.FinishedOn));
-        var looked = PersonTable.All.Select(table => Checkpoint.Changes(table.Name)).Where(ended.ContainsKey)
-            .Select(id => ended[id]).ToList();
-        return ended.ContainsKey(Checkpoint.Baseline)
-            && looked.Count == PersonTable.All.Count
-            && looked.Min() >= call.Now - Oldest
-            && !IsAnyOff(call, looked.Min());
+        if (!ended.ContainsKey(Checkpoint.Baseline) || !looks.All(ended.ContainsKey))
+        {
+            return false;
+        }
+
+        var oldest = looks.Min(look => ended[look]);
+        return oldest >= call.Now - Oldest && !IsAnyOff(call, oldest - LongestTransaction);
     }
 
     private static bool IsAnyOff(PluginCall call, DateTime looked)

@@ -117,9 +117,8 @@ internal sealed class ChangedPerson
 
     private void Suppress(PersonRow before, List<Channel> refused, List<Channel> permitted)
     {
-        var weight = NewPerson.WeightOf(call, evidence);
-        var said = refused.Select(channel =>
-            new SaidNo(new Matter(channel), call.Now, weight, evidence.Source)).ToList();
+        var said = refused.Select(channel => new SaidNo(
+            new Matter(channel), call.Now, NewPerson.WeightOf(call, evidence), evidence.Source)).ToList();
         var wanted = OwnRefusals.On(write.Addresses, person, said).ToList();
         if (write.Gained.Count > 0)
         {

@@ -24,7 +24,7 @@ internal static class NewPerson
         var kept = lead?.Own ?? [];
         var grounds = write.Addresses.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(write.Addresses));
         var handedOn = new FlagWrite { Evidence = evidence.Text };
-        var weight = WeightOf(call, evidence);
+        var weight = own.Count == 0 ? Weight.System : WeightOf(call, evidence);
         var returned = Returned(call, write, grounds);
         foreach (var flag in write.Table.Flags)
         {

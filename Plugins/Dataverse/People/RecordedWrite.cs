@@ -15,24 +15,35 @@ internal static class RecordedWrite
         new("optout_recorded", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
 
     /// <summary>Before the row is stored, after the last change of ours.</summary>
-    public static void Hold(PluginCall call) => Held.Say(call, Mark.Made, About(call));
+    public static void Hold(PluginCall call)
+    {
+        if (HasFlags(call))
+        {
+            Held.Say(call, Mark.Made, About(call));
+        }
+    }
 
     /// <summary>After it was stored; somebody else's step may have changed a flag after ours.</summary>
     public static void Record(PluginCall call)
     {
-        if (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null)
+        if (HasFlags(call) && (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null))
         {
             Recorded.Say(call, Mark.Made, About(call));
         }
     }
 
-    /// <summary>Whether it was so of the write that this job follows.</summary>
-    public static bool Is(PluginCall call) => Recorded.Read(call, () => About(call)) is not null;
+    /// <summary>Whether it was so of the write that this job follows; of one without a flag it always is.</summary>
+    public static bool Is(PluginCall call) =>
+        !HasFlags(call) || Recorded.Read(call, () => About(call)) is not null;
+
+    private static bool HasFlags(PluginCall call) => Flags(call).Any();
+
+    private static IEnumerable<string> Flags(PluginCall call) =>
+        PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains);
 
     private static string?[] About(PluginCall call) =>
     [
         .. HandedOnAbout.Row(call),
-        .. PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains)
-            .Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
+        .. Flags(call).Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
     ];
 }

@@ -25,6 +25,9 @@ public sealed class FollowChoices : FollowingPlugin
         }
     }
 
+    private protected override bool HasNothingToDo(PluginCall call) =>
+        call.Context.MessageName == "Update" && ChangeOfPerson.IsNothing(call);
+
     private protected override WorkToDo? ToDoAgain(PluginCall call) =>
         new(WorkKind.FollowChoice, new EntityReference(PersonOf(call).Table, PersonOf(call).Id));
 
