@@ -2,15 +2,6 @@ using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages;
 
-/// <summary>A text of a request that has a greatest length.</summary>
-internal enum RequestPart
-{
-    Address,
-    Evidence,
-    IdempotencyKey,
-    Topic,
-}
-
 /// <summary>The sentences about an opt-out request. They name a record only to those who may read it.</summary>
 internal abstract class RequestTexts
 {

@@ -1,4 +1,4 @@
-using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
@@ -7,13 +7,11 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Names the row of a person to those who may read it.</summary>
 internal static class PersonName
 {
-    /// <summary>The most people that a refusal names; a dialog is no place for more.</summary>
-    public const int AtMost = 20;
+    /// <summary>The name of a row, with what it is.</summary>
+    public static string Of(Texts texts, Person person) =>
+        Of(texts, person.Id.Table, RefusalsShown.NameOf(person.Name));
 
-    /// <summary>The longest name that a sentence shows, in characters.</summary>
-    public const int Longest = 100;
-
-    public static string Of(Texts texts, Person person) => LedgerText.Line(person.Name, Longest) is { } name
-        ? texts.People.Named(name, person.Id.Table)
-        : texts.People.Unnamed(person.Id.Table);
+    /// <summary>The same of a name that fits into a sentence; null for none.</summary>
+    public static string Of(Texts texts, string table, string? name) =>
+        name is null ? texts.People.Unnamed(table) : texts.People.Named(name, table);
 }

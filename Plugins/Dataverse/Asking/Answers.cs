@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Asking;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
@@ -25,7 +26,7 @@ internal sealed class Answers
     private readonly ILookup<PersonId, ConsentFact> byPerson;
     private readonly ILookup<string, ConsentFact> byHash;
     private readonly IReadOnlyList<RecipientVerdict> current;
-    private readonly HashSet<PersonId> readable;
+    private readonly MayLearn may;
     private readonly Dictionary<PersonId, string> names;
 
     private Answers(PluginCall call, IReadOnlyList<Question> questions, OutgoingMail mail)
@@ -40,12 +41,12 @@ internal sealed class Answers
         facts = ConsentFacts.Of(call, people, hashes.All);
         grounds = Suppressions.Find(call, hashes.All).Select(row => row.Ground).ToList();
         var concerned = people.Concat(facts.Select(fact => fact.Person).Concat(grounds.Select(one => one.Person))
-            .Concat(current.SelectMany(one => DecidedBy(GroundOf(one)))).Where(one => one is not null)
-            .Select(one => one!)).Distinct().ToList();
+            .Concat(current.Select(DecidedBy)).OfType<PersonId>()).Distinct().ToList();
         owners = GroundOwners.Of(call, concerned);
-        readable = Readable.Of(call, concerned.Select(LivingOf));
+        var readable = Readable.Of(call, concerned.Select(one => owners.Living(one) ?? one));
+        may = new MayLearn(owners.Living, readable);
         names = RecordName.Plain(
-            call, current.SelectMany(one => DecidedBy(GroundOf(one))).Select(LivingOf).Where(readable.Contains));
+            call, current.Select(DecidedBy).OfType<PersonId>().Select(may.LivingOf).Where(readable.Contains));
         byPerson = facts.Where(fact => fact.Person is not null).ToLookup(fact => fact.Person!);
         byHash = facts.Where(fact => fact.Hash is not null).ToLookup(fact => fact.Hash!);
     }
@@ -63,30 +64,18 @@ internal sealed class Answers
         return questions.Select((question, i) => answers.Answer(question, i, verdicts[i]));
     }
 
-    private static Ground? GroundOf(RecipientVerdict verdict) => verdict.Verdict switch
-    {
-        Verdict.Refused refused => refused.Ground,
-        Verdict.AllowedAsTransactional allowed => allowed.Ground,
-        _ => null,
-    };
-
-    private static IEnumerable<PersonId> DecidedBy(Ground? ground) =>
-        (ground?.Person?.Id ?? ground?.Whose) is { } person ? [person] : [];
-
-    // Who was merged away is read as the row that he is today; of who is gone there is nothing to read.
-    private PersonId LivingOf(PersonId person) => owners.Living(person) ?? person;
-
-    private bool IsHidden(PersonId person) => owners.Living(person) is { } row && !readable.Contains(row);
+    private static PersonId? DecidedBy(RecipientVerdict verdict) =>
+        AnswerShown.DecidedBy(AnswerShown.GroundOf(verdict));
 
     // What was said by then, and what stands today and was said by then: an address may have been held only later.
     private List<RecipientVerdict> Then(AskedTime time)
     {
         var people = questions.Where(one => one.Person is not null).Select(one => one.Person!).ToList();
-        var seen = facts.Where(fact => fact.Person is not { } person || !IsHidden(person)).ToList();
+        var seen = facts.Where(fact => fact.Person is not { } person || !may.IsHidden(person)).ToList();
         var lifted = grounds.Where(one => one is { Since: null, Person: { } person } && owners.Living(person) is null)
             .ToList();
         var known = ConsentHistory.At(seen, time.Second, people, hashes, mail.Topics, time.AsRecorded, lifted);
-        var today = grounds.Where(one => one.Person is { } person && IsHidden(person)
+        var today = grounds.Where(one => one.Person is { } person && may.IsHidden(person)
             ? one.Holds(call.Now)
             : !time.AsRecorded && one.Since <= time.Second);
         var then = SendPolicy.Decide(
@@ -103,45 +92,40 @@ internal sealed class Answers
         var own = question.Recipient.Addresses.SelectMany(hashes.Of).Distinct().ToList();
         return own.SelectMany(hash => byHash[hash]).Select(fact => fact.Person)
             .Concat(grounds.Where(one => own.Contains(one.Hash)).Select(one => one.Person))
-            .Concat(DecidedBy(GroundOf(current[i])))
-            .Any(person => person is not null && person != question.Person && IsHidden(person));
+            .Concat([DecidedBy(current[i])])
+            .Any(person => person is not null && person != question.Person && may.IsHidden(person));
     }
 
     private Entity Answer(Question question, int i, RecipientVerdict verdict)
     {
-        if (question.Person is { } asked && (owners.Living(asked) is null || !readable.Contains(asked)))
+        var shown = AnswerShown.Of(question.Person, verdict, may, () => ConcernsHidden(question, i));
+        var row = Row(question, shown);
+        if (shown.Ground is { } ground)
         {
-            return Row(question, false, "NotReadable", texts.NotThere);
+            row["since"] = shown.TellsSince ? ground.Since ?? Since(question, ground, shown.By) : null;
+            row["recordtype"] = shown.By?.Table;
+            row["recordid"] = shown.By?.Id.ToString("D");
+            row["recordname"] = shown.By is { } by && names.TryGetValue(by, out var name) ? name : null;
+            row["address"] = ground.Address?.Value;
         }
 
-        var isAllowed = verdict.Verdict is not Verdict.Refused;
-        if (GroundOf(verdict) is not { } ground)
-        {
-            return Row(question, isAllowed, "Allowed", texts.Allowed);
-        }
-
-        var by = DecidedBy(ground).Select(LivingOf).FirstOrDefault();
-        if (by is not null && IsHidden(by))
-        {
-            return isAllowed
-                ? Row(question, isAllowed, "Allowed", texts.Allowed)
-                : Row(question, isAllowed, "Refused", texts.Refused, texts.Changeable);
-        }
-
-        var row = isAllowed
-            ? Row(question, isAllowed, "AllowedAsTransactional", texts.ReasonAgainstMarketing(ground.Rule))
-            : Row(question, isAllowed, ground.Rule.ToString(), texts.Reason(ground.Rule), texts.Change(ground.Rule));
-
-        // An address may refuse because of what was said of a row that the caller may not read.
-        row["since"] = ground.Person is null && ConcernsHidden(question, i)
-            ? null
-            : ground.Since ?? Since(question, ground, by);
-        row["recordtype"] = by?.Table;
-        row["recordid"] = by?.Id.ToString("D");
-        row["recordname"] = by is not null && names.TryGetValue(by, out var name) ? name : null;
-        row["address"] = ground.Address?.Value;
         return row;
     }
+
+    private Entity Row(Question question, AnswerShown shown) => shown.Kind switch
+    {
+        AnswerKind.NotThere => Row(question, false, "NotReadable", texts.NotThere),
+        AnswerKind.Allowed => Row(question, true, "Allowed", texts.Allowed),
+        AnswerKind.Refused => Row(question, false, "Refused", texts.Refused, texts.Changeable),
+        AnswerKind.AllowedAsTransactional => Row(
+            question, true, "AllowedAsTransactional", texts.ReasonAgainstMarketing(shown.Ground!.Rule)),
+        AnswerKind.RefusedBecause => Row(
+            question,
+            false,
+            shown.Ground!.Rule.ToString(),
+            texts.Reason(shown.Ground.Rule),
+            texts.Change(shown.Ground.Rule)),
+    };
 
     private DateTime? Since(Question question, Ground ground, PersonId? by) => ConsentHistory.Since(
         byPerson,

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Disclosure;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -20,7 +21,8 @@ internal static class ContactGuard
         // The language first: what the caller may not read ends a transaction.
         var texts = call.Texts;
         throw new InvalidPluginExecutionException(
-            ContactRefusalText.Word(texts, contact.Kind, refusals, Readable.ByCaller(call, rows)));
+            ContactRefusalText.Word(
+                texts, contact.Kind, ContactsShown.Of(refusals, Readable.ByCaller(call, rows))));
     }
 
     private static KnownContacts? Known(PluginCall call, OutgoingContact contact)

@@ -1,47 +1,39 @@
 using System.Text;
 using OptOutPlugin.Domain.Contacting;
-using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>
-/// The refusal of a phone call, letter, fax or text message: whom the caller may read is named with what that person
-/// refused, the others are counted.
-/// </summary>
+/// <summary>The refusal of a phone call, letter, fax or text message, in words.</summary>
 internal static class ContactRefusalText
 {
-    public static string Word(
-        Texts texts, ContactKind kind, IReadOnlyList<ContactRefusal> refusals, ICollection<PersonId> readable)
+    public static string Word(Texts texts, ContactKind kind, ContactsShown shown)
     {
         var says = texts.Contacts;
-        var named = refusals.OfType<ContactRefusal.ByRow>().Where(one => readable.Contains(one.Person.Id)).ToList();
-        var unreadable = refusals.OfType<ContactRefusal.Unreadable>().Count();
-        var hidden = refusals.Count - named.Count - unreadable;
-        var refused = named.Count + hidden;
-        var text = new StringBuilder(refused == 0 ? says.NotChecked(kind) : says.MustNotBeReached(refused, kind));
-        foreach (var one in named.Take(PersonName.AtMost))
+        var text = new StringBuilder(
+            shown.Refused == 0 ? says.NotChecked(kind) : says.MustNotBeReached(shown.Refused, kind));
+        foreach (var one in shown.Named)
         {
             Add(text, says.Person(PersonName.Of(texts, one.Person), one.Channel));
         }
 
-        if (named.Count > PersonName.AtMost)
+        if (shown.MoreNamed > 0)
         {
-            Add(text, says.MoreReadable(named.Count - PersonName.AtMost));
+            Add(text, says.MoreReadable(shown.MoreNamed));
         }
 
-        if (hidden > 0)
+        if (shown.Hidden > 0)
         {
-            Add(text, says.Hidden(hidden));
+            Add(text, says.Hidden(shown.Hidden));
         }
 
-        if (unreadable > 0)
+        if (shown.Unreadable > 0)
         {
-            Add(text, says.Unreadable(unreadable));
+            Add(text, says.Unreadable(shown.Unreadable));
         }
 
-        if (refused > 0)
+        if (shown.Refused > 0)
         {
             text.Append('\n').Append(says.TakeOff(kind));
         }

@@ -25,6 +25,7 @@ internal static class ChangeOfPerson
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         return call.Before is { } before
             && !table.FlagColumns.Any(call.Target.Contains)
+            && FlagWrite.Of(call) is not { Facts.Count: > 0 }
             && !MovesAddress(call, table, before);
     }
 

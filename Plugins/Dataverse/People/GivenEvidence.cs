@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -21,7 +22,7 @@ internal static class GivenEvidence
         if (text?.Length > EvidenceText.Longest)
         {
             throw new InvalidPluginExecutionException(
-                call.Texts.Requests.TooLong(Languages.RequestPart.Evidence, EvidenceText.Longest));
+                call.Texts.Requests.TooLong(RequestPart.Evidence, EvidenceText.Longest));
         }
 
         var claimed = Choices.SourceOf(call.Target.GetAttributeValue<OptionSetValue>(PersonTable.ConsentSource));

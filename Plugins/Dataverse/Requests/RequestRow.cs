@@ -5,7 +5,6 @@ using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
-using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -18,14 +17,6 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     // The row keeps the date that counts; that another was given, the answer still has to say.
     private static readonly HandOver<Mark> DatedAhead =
         new("optout_datedahead", HandedOnIn.ThisRequest, (_, _) => { }, _ => Mark.Made);
-
-    private static readonly IReadOnlyDictionary<string, int> Longest = new Dictionary<string, int>
-    {
-        [OptOutRequest.Address] = 320,
-        [OptOutRequest.Evidence] = EvidenceText.Longest,
-        [OptOutRequest.IdempotencyKey] = 100,
-        [OptOutRequest.Topic] = 200,
-    };
 
     /// <summary>The matters that it is about: its channels, or its one topic.</summary>
     public IReadOnlyList<Matter> Matters => Topic is { } topic
@@ -58,9 +49,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     /// <exception cref="InvalidPluginExecutionException">It cannot be done; the sentence says why.</exception>
     public static RequestRow Read(PluginCall call, Entity row)
     {
-        foreach (var column in Longest.Where(column => Text(row, column.Key)?.Length > column.Value))
+        if (RequestLimits.TooLong(part => Text(row, ColumnOf(part))) is { } tooLong)
         {
-            throw new InvalidPluginExecutionException(call.Texts.Requests.TooLong(PartOf(column.Key), column.Value));
+            throw new InvalidPluginExecutionException(
+                call.Texts.Requests.TooLong(tooLong, RequestLimits.LongestOf(tooLong)));
         }
 
         var text = TextOf(call, row);
@@ -195,11 +187,11 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.EnteredInError => "Entered in error",
     };
 
-    private static RequestPart PartOf(string column) => column switch
+    private static string ColumnOf(RequestPart part) => part switch
     {
-        OptOutRequest.Address => RequestPart.Address,
-        OptOutRequest.Evidence => RequestPart.Evidence,
-        OptOutRequest.IdempotencyKey => RequestPart.IdempotencyKey,
-        _ => RequestPart.Topic,
+        RequestPart.Address => OptOutRequest.Address,
+        RequestPart.Evidence => OptOutRequest.Evidence,
+        RequestPart.IdempotencyKey => OptOutRequest.IdempotencyKey,
+        RequestPart.Topic => OptOutRequest.Topic,
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
@@ -141,7 +142,7 @@ internal static class PendingMail
     // the owner's language.
     private static void Tell(PluginCall call, Draft draft, bool isCancelled)
     {
-        var subject = LedgerText.Line(draft.Row.GetAttributeValue<string>(Email.Subject), PersonName.Longest);
+        var subject = LedgerText.Line(draft.Row.GetAttributeValue<string>(Email.Subject), RefusalsShown.LongestName);
         var owner = draft.Row.GetAttributeValue<EntityReference>(Email.Owner);
         var texts = Texts.Of(SpokenLanguage.Of(call, owner?.Id ?? call.Context.InitiatingUserId)).Tasks;
         var task = new Entity("task")

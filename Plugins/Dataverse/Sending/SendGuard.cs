@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -80,9 +81,9 @@ internal static class SendGuard
 
             // The language first: what the caller may not read ends a transaction.
             var texts = call.Texts;
-            var people = refusals.SelectMany(SendRefusal.People);
+            var people = refusals.SelectMany(RefusalsShown.People);
             throw new InvalidPluginExecutionException(
-                SendRefusal.Word(texts, refusals, Readable.Names(call, people)));
+                SendRefusal.Word(texts, RefusalsShown.Of(refusals, Readable.Names(call, people))));
         }
 
         // First the evidence: a recipient must never be missing without a row that says why.

@@ -1,71 +1,50 @@
 using System.Text;
-using OptOutPlugin.Domain.Ledger;
-using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.Disclosure;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>
-/// The refusal of a send: whom the caller may read is named with the rule, and so is an address that stands on the
-/// e-mail itself; the others are counted.
-/// </summary>
+/// <summary>The refusal of a send, in words.</summary>
 internal static class SendRefusal
 {
-    /// <summary>The rows that a refusal may name.</summary>
-    public static IEnumerable<PersonId> People(RecipientVerdict refusal) =>
-        new[] { GroundOf(refusal).Person?.Id, GroundOf(refusal).Whose, refusal.Row?.Id }
-            .Where(person => person is not null).Select(person => person!);
-
     /// <summary>The sentence.</summary>
-    /// <param name="texts">The language.</param>
-    /// <param name="refusals">Whom the message must not reach.</param>
-    /// <param name="readable">The names of the rows that the caller may read.</param>
-    public static string Word(
-        Texts texts, IReadOnlyList<RecipientVerdict> refusals, IReadOnlyDictionary<PersonId, string> readable)
+    public static string Word(Texts texts, RefusalsShown shown)
     {
         var says = texts.Sends;
-        var lines = refusals.GroupBy(refusal => Line(texts, refusal, readable)).ToList();
-        var named = lines.Where(line => line.Key is not null).ToList();
-        var unnamed = lines.Where(line => line.Key is null).SelectMany(line => line).ToList();
-        var unreadable = unnamed.Count(refusal => Is(refusal, Rule.Unreadable));
-        var addressless = unnamed.Count(refusal => Is(refusal, Rule.NoAddress));
-        var hidden = unnamed.Count - unreadable - addressless;
-        var refused = refusals.Count(refusal => !Is(refusal, Rule.Unreadable) && !Is(refusal, Rule.NoAddress));
-        var isMarketing = refusals.All(refusal => refusal.Category == Category.Marketing);
-        var text = new StringBuilder(
-            refused == 0 ? says.NotChecked(isMarketing) : says.MustNotGet(refused, isMarketing));
-        foreach (var same in named.Take(PersonName.AtMost))
+        var text = new StringBuilder(shown.Refused == 0
+            ? says.NotChecked(shown.IsMarketing)
+            : says.MustNotGet(shown.Refused, shown.IsMarketing));
+        foreach (var one in shown.Named)
         {
-            Add(text, says.Person(same.Key!.Name, same.Count(), same.Key.Rule));
+            Add(text, says.Person(NameOf(texts, one.Key), one.Value, one.Key.Rule));
         }
 
-        if (named.Count > PersonName.AtMost)
+        if (shown.MoreNamed > 0)
         {
-            Add(text, says.MoreReadable(named.Count - PersonName.AtMost));
+            Add(text, says.MoreReadable(shown.MoreNamed));
         }
 
-        if (hidden > 0)
+        if (shown.Hidden > 0)
         {
-            Add(text, says.Hidden(hidden, unnamed.Any(IsForWantOfOptIn)));
+            Add(text, says.Hidden(shown.Hidden, shown.IsHiddenForWantOfOptIn));
         }
 
-        if (unreadable > 0)
+        if (shown.Unreadable > 0)
         {
-            Add(text, says.Unreadable(unreadable));
+            Add(text, says.Unreadable(shown.Unreadable));
         }
 
-        if (addressless > 0)
+        if (shown.Addressless > 0)
         {
-            Add(text, says.Addressless(addressless));
+            Add(text, says.Addressless(shown.Addressless));
         }
 
-        if (refused > 0)
+        if (shown.Refused > 0)
         {
             text.Append('\n').Append(says.TakeOff);
         }
 
-        foreach (var advice in Advice(says, refusals))
+        foreach (var advice in Advice(says, shown))
         {
             text.Append(texts.Between).Append(advice);
         }
@@ -73,47 +52,21 @@ internal static class SendRefusal
         return text.ToString();
     }
 
-    // Who may read the recipient's record and not the one that refuses learns that the address is refused, no more.
-    private static Named? Line(
-        Texts texts, RecipientVerdict refusal, IReadOnlyDictionary<PersonId, string> readable)
-    {
-        var ground = GroundOf(refusal);
-        return ground.Rule == Rule.Unreadable ? null
-            : ground.Person is { } person && readable.ContainsKey(person.Id)
-                ? new Named(PersonName.Of(texts, person), ground.Rule)
-            : ground.Whose is { } whose && readable.TryGetValue(whose, out var name)
-                ? new Named(PersonName.Of(texts, new Person(whose, name, [], [])), ground.Rule)
-            : refusal.Row is { } row && readable.ContainsKey(row.Id)
-                ? new Named(PersonName.Of(texts, row), ground.Person is null ? ground.Rule : Rule.Suppressed)
-            : refusal.Recipient.Party is null && ground.Rule != Rule.NoAddress
-                && (ground.Address ?? refusal.Recipient.First) is { } address
-                ? new Named(
-                    LedgerText.Line(address.Value, PersonName.Longest) ?? string.Empty,
-                    ground.Person is null ? ground.Rule : Rule.Suppressed)
-            : null;
-    }
+    private static string NameOf(Texts texts, ShownRefusal one) =>
+        one.Table is null ? one.Name ?? string.Empty : PersonName.Of(texts, one.Table, one.Name);
 
-    private static IEnumerable<string> Advice(SendTexts says, IReadOnlyList<RecipientVerdict> refusals)
+    private static IEnumerable<string> Advice(SendTexts says, RefusalsShown shown)
     {
-        if (refusals.Any(refusal => refusal.Category == Category.Marketing))
+        if (shown.HelpsToCallItTransactional)
         {
             yield return says.CallItTransactional;
         }
 
-        if (refusals.Any(refusal => Is(refusal, Rule.DoNotEmail)))
+        if (shown.IsAnyOfEveryKind)
         {
             yield return says.NoneOfAnyKind;
         }
     }
 
     private static void Add(StringBuilder text, string line) => text.Append("\n- ").Append(line);
-
-    private static Ground GroundOf(RecipientVerdict refusal) => ((Verdict.Refused)refusal.Verdict).Ground;
-
-    private static bool Is(RecipientVerdict refusal, Rule rule) => GroundOf(refusal).Rule == rule;
-
-    private static bool IsForWantOfOptIn(RecipientVerdict refusal) =>
-        GroundOf(refusal).Rule is Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn;
-
-    private sealed record Named(string Name, Rule Rule);
 }

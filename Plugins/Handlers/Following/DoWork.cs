@@ -19,11 +19,12 @@ public sealed class DoWork : DeclaredPlugin
 
         if (work.Kind is WorkKind.Seal)
         {
-            WorkRun.Seal(call);
+            WorkDone.Seal(call);
         }
         else
         {
-            WorkRun.Follow(call, work);
+            WorkDone.Do(call, work);
+            Sealing.Ask(call);
         }
     }
 }

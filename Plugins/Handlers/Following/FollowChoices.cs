@@ -16,7 +16,13 @@ public sealed class FollowChoices : FollowingPlugin
         var person = PersonOf(call);
         if (call.Context.MessageName == "Update")
         {
-            UnrecordedChange.After(call, person);
+            FlagRecord.CountRepeats(call);
+        }
+
+        if (call.Context.MessageName == "Update" && !RecordedWrite.Is(call))
+        {
+            var table = PersonTable.Of(person.Table)!;
+            UnrecordedChange.Mend(call, person, table.Flags.Where(flag => call.Target.Contains(flag.Column)).ToList());
         }
 
         if (call.Context.MessageName != "Update" || ChangeOfPerson.IsToFollow(call))

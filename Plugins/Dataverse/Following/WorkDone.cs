@@ -1,0 +1,77 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.People;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Does what a row of work says, outside any transaction; doing it twice does no harm.</summary>
+internal static class WorkDone
+{
+    /// <summary>Does it. Sealing is not among it: each job ends with that.</summary>
+    /// <exception cref="Exception">It could not be done, or not to its end.</exception>
+    public static void Of(PluginCall call, WorkToDo work)
+    {
+        switch (work)
+        {
+            case { Kind: WorkKind.FollowChoice, About: { } row }:
+                ChoiceFollowUp.Of(call, new PersonId(row.LogicalName, row.Id));
+                break;
+            case { Kind: WorkKind.FollowRequest, About: { } request }:
+                RequestFollowUp.Of(call, request.Id);
+                break;
+            case { Kind: WorkKind.WithdrawMail, About: { } mail }:
+                PendingMail.TryAgain(call, mail.Id);
+                break;
+            case { Kind: WorkKind.FollowChanges }:
+                ChangeSweep.Run(call);
+                break;
+            default:
+                throw new InvalidOperationException(
+                    $"There is no work of kind {work.Kind} about {work.About?.LogicalName}.");
+        }
+    }
+
+    /// <summary>
+    /// Does it for the job of its row, which it takes away; a row that is gone is another run's. What fails is kept.
+    /// </summary>
+    public static void Do(PluginCall call, WorkToDo work)
+    {
+        try
+        {
+            if (LeftWork.IsThere(call, call.RowId))
+            {
+                Of(call, work);
+                LeftWork.Delete(call, call.RowId);
+            }
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            LeftWork.Fail(call, work, fault, call.Target);
+        }
+    }
+
+    /// <summary>Seals for the job of a row, which it takes away.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It could not be done now, and the platform tries again.
+    /// </exception>
+    public static void Seal(PluginCall call)
+    {
+        var isDone = false;
+        try
+        {
+            isDone = Sealing.All(call);
+        }
+        catch (Exception fault)
+        {
+            // Another run may have made the head row, or held its lock, at this very moment; later it works.
+            call.Trace(fault.ToString());
+        }
+
+        if (!isDone)
+        {
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Retry, call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId));
+        }
+
+        LeftWork.Delete(call, call.RowId);
+    }
+}
