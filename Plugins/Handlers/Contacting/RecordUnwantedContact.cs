@@ -1,12 +1,16 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Where the setting says Warn, an open outgoing phone call, letter, fax or text message to somebody who refused it is
-/// created, and the ledger says so: in its transaction, so that it tells of activities that are there.
+/// Where the setting says Warn, an open outgoing phone call, letter, fax, text message or appointment to somebody who
+/// refused it is created, and the ledger and a finding say so: in its transaction, so that they tell of activities that
+/// are there.
 /// </summary>
 public sealed class RecordUnwantedContact : DeclaredPlugin
 {
@@ -23,5 +27,20 @@ public sealed class RecordUnwantedContact : DeclaredPlugin
         var refusals = ContactPolicy.Decide(contact, OutgoingContacts.Known(call, contact));
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
         ContactEvidence.OfWarning(call, refusals);
+        if (refusals.Count > 0)
+        {
+            Findings.Report(call, Finding(call, contact, refusals.Count));
+        }
     }
+
+    // About the activity, which is new: nobody else writes the same finding now.
+    private static FindingReport Finding(PluginCall call, OutgoingContact contact, int refused) => CheckPlace.Finding(
+        ComplianceRule.PlannedAfterRefusal,
+        new EntityReference(call.Context.PrimaryEntityName, call.RowId),
+        string.Empty,
+        FormattableString.Invariant($"{refused} of {contact.People.Count} people had refused it when it was planned."))
+        with
+        {
+            Severity = Severity.Medium,
+        };
 }
