@@ -17,10 +17,13 @@ public sealed class TakeBaseline : DeclaredPlugin
     internal const string Processed = "Processed";
     internal const string Place = "Place";
 
-    /// <summary>Rows of one call that does not say: they end well inside the platform's two minutes.</summary>
+    /// <summary>The most rows of one call that does not say; time may end it earlier.</summary>
     private const int UsualSlice = 500;
 
     private const int LargestSlice = 2000;
+
+    // So many are written between two looks at the clock, in the order of their ids.
+    private const int MostWrites = 200;
 
     private protected override void Run(PluginCall call)
     {
@@ -35,30 +38,44 @@ public sealed class TakeBaseline : DeclaredPlugin
         Keys.Current(call, KeyPurpose.Ledger);
         var run = BaselineRun.Locked(call);
         var processed = 0;
-        while (!run.IsFinished && processed < slice)
+        while (!run.IsFinished && processed < slice && WorkTime.IsLeft(call))
         {
             var table = PersonTable.Of(run.Cursor.Table)!;
             var wanted = slice - processed;
             var people = PeoplePages.Next(call, table, run.Cursor.After, wanted);
-            Record(call, table, people);
-            processed += people.Count;
-            run = run.After(people.Count == 0 ? null : people[people.Count - 1].Id, isEnd: people.Count < wanted);
-            run.Save(call);
+            var done = Record(call, table, people);
+            processed += done;
+            run = run.After(
+                done == 0 ? null : people[done - 1].Id, isEnd: done == people.Count && people.Count < wanted);
         }
 
+        run.Save(call);
         call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");
         call.Output(Finished, run.IsFinished);
         call.Output(Processed, processed);
         call.Output(Place, run.IsFinished ? null : run.Cursor.Table);
     }
 
-    private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
+    // Says how many rows it came to.
+    private static int Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
     {
         var rows = people.Select(person => new PersonRow(call, table, person)).ToList();
         var recorded = LatestFacts.Of(call, table, rows.Select(row => row.Id.Id));
+        var done = 0;
+        while (done < rows.Count && (done == 0 || WorkTime.IsLeft(call)))
+        {
+            done += Record(call, rows.Skip(done), recorded);
+        }
+
+        return done;
+    }
+
+    private static int Record(PluginCall call, IEnumerable<PersonRow> rows, LatestFacts recorded)
+    {
         var weight = SettingsSource.Of(call).WeightOfEarlierRefusals;
         var entries = new List<LedgerEntry>();
         var wanted = new List<GroundWanted>();
+        var done = 0;
         foreach (var row in rows)
         {
             foreach (var channel in row.Own.Where(channel => recorded.Newest(row.Id.Id, channel) is null))
@@ -67,6 +84,12 @@ public sealed class TakeBaseline : DeclaredPlugin
                 wanted.AddRange(OwnRefusals.On(row.Addresses, row.Id, [no]));
                 entries.Add(Entry(row, no));
             }
+
+            done++;
+            if (wanted.Count + entries.Count >= MostWrites)
+            {
+                break;
+            }
         }
 
         Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
@@ -74,6 +97,8 @@ public sealed class TakeBaseline : DeclaredPlugin
         {
             entry.Write(call);
         }
+
+        return done;
     }
 
     private static LedgerEntry Entry(PersonRow row, SaidNo no) =>
