@@ -20,12 +20,15 @@ internal static class Sealing
     public const string More = "More";
 
     /// <summary>
-    /// How many rows are read at once, the most that the platform gives: each reading puts all that waits in order, so
-    /// few of them keep a flood of rows from costing its square.
+    /// How many rows are read at once. Each reading puts all that waits in order: small portions of a flood would cost
+    /// its square.
     /// </summary>
-    public const int Batch = 5000;
+    public const int Batch = 1000;
 
     private const string HeadName = "Head of the chain";
+
+    /// <summary>The most rows that the platform gives at once.</summary>
+    private const int Largest = 5000;
 
     // Others wait for the lock meanwhile.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -151,10 +154,12 @@ internal static class Sealing
     // the product: verification names it; it must not stop the others.
     private static IEnumerable<Entity> Each(PluginCall call, Func<int, QueryExpression> query)
     {
-        int read, whole;
+        var halves = 0;
+        int asked, read, whole;
         do
         {
-            var page = call.System.RetrieveMultiple(query(Batch)).Entities;
+            asked = Math.Min(Batch + halves, Largest);
+            var page = call.System.RetrieveMultiple(query(asked)).Entities;
             var rows = page.Where(row => !ConsentAudit.SealColumns.Any(row.Contains)).ToList();
             foreach (var row in rows)
             {
@@ -163,8 +168,9 @@ internal static class Sealing
 
             read = page.Count;
             whole = rows.Count;
+            halves = read - whole;
         }
-        while (read == Batch && whole > 0);
+        while (read == asked && (whole > 0 || asked < Largest));
     }
 
     private static QueryExpression Waiting(int count)
