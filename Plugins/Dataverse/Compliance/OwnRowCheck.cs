@@ -32,7 +32,8 @@ internal static class OwnRowCheck
                 found(CheckPlace.Finding(
                     ComplianceRule.RowChangedByOthers,
                     row.ToEntityReference(),
-                    Proofs.Expected(call, row).Substring(0, DetailLength) + (IsActive(row) ? string.Empty : " inactive"),
+                    Proofs.Expected(call, row).Substring(0, DetailLength)
+                        + (IsActive(row) ? string.Empty : " inactive"),
                     row.Contains(Proofs.Column)
                         ? "What counts in the row is not what the product wrote, or it was deactivated."
                         : "The row was not written by the product."));

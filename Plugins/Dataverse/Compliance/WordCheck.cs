@@ -21,7 +21,7 @@ internal static class WordCheck
 
     /// <summary>Looks at the last days of the users after a place, in the order of their ids.</summary>
     /// <param name="call">The run.</param>
-    /// <param name="place">Where it goes on; days before the one that it says are left out, without one 31 days.</param>
+    /// <param name="place">Where it goes on; days before its own are left out, without one those before 31.</param>
     /// <param name="found">What is done with each finding.</param>
     public static CheckedPage Look(PluginCall call, CheckPlace place, Action<FindingReport> found)
     {

@@ -1,8 +1,5 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
-using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Handlers;
@@ -26,21 +23,6 @@ public sealed class RecordUnwantedContact : DeclaredPlugin
 
         var refusals = ContactPolicy.Decide(contact, OutgoingContacts.Known(call, contact));
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
-        ContactEvidence.OfWarning(call, refusals);
-        if (refusals.Count > 0)
-        {
-            Findings.Report(call, Finding(call, contact, refusals.Count));
-        }
+        ContactEvidence.OfWarning(call, contact, refusals);
     }
-
-    // About the activity, which is new: nobody else writes the same finding now.
-    private static FindingReport Finding(PluginCall call, OutgoingContact contact, int refused) => CheckPlace.Finding(
-        ComplianceRule.PlannedAfterRefusal,
-        new EntityReference(call.Context.PrimaryEntityName, call.RowId),
-        string.Empty,
-        FormattableString.Invariant($"{refused} of {contact.People.Count} people had refused it when it was planned."))
-        with
-        {
-            Severity = Severity.Medium,
-        };
 }
