@@ -71,8 +71,8 @@ internal static class Steps
             message, Checkpoint.Table, Stage.PreOperation, typeof(ProtectChain),
             "Refused: a checkpoint is never deactivated.")),
         .. OwnRows.Tables.SelectMany(Own),
-        new("Create", Work.Table, Stage.PostOperation, typeof(AskForSeal),
-            "After an operation that no other job follows, its ledger rows are sealed into the chain.")
+        new("Create", Work.Table, Stage.PostOperation, typeof(DoWork),
+            "What an operation left to be done is done: records and mail follow, ledger rows are sealed.")
         {
             Asynchronous = true,
         },
@@ -88,11 +88,6 @@ internal static class Steps
             "A request that cannot be done is refused with the reason; what it leaves out is completed."),
         new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(ProcessRequest),
             "What the request asks is done: the people are found by row and by address, and the ledger keeps it."),
-
-        new("Create", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
-        {
-            Asynchronous = true,
-        },
         new("Update", OptOutRequest.Table, Stage.PreOperation, typeof(GuardRelease),
             "Refused, unless the product sets the status, or a privacy officer decides a request that waits for one.")
         {
@@ -104,12 +99,6 @@ internal static class Steps
         {
             Columns = [OptOutRequest.Status],
             PreImage = Requests.Columns,
-        },
-        new("Update", OptOutRequest.Table, Stage.PostOperation, typeof(FollowRequest), FollowsRequest)
-        {
-            Columns = [OptOutRequest.Status],
-            PreImage = [OptOutRequest.Status],
-            Asynchronous = true,
         },
 
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
@@ -259,31 +248,13 @@ internal static class Steps
             Columns = table.WatchedColumns,
             PreImage = [.. table.StateColumns, PersonTable.Derived],
         },
-        new("Create", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
-            "A refusal that a new row brought round the product is recorded all the same.") { Asynchronous = true },
-        new("Update", table.Name, Stage.PostOperation, typeof(FindUnrecordedChange),
-            "A flag that was changed round the product is recorded, or set again.")
-        {
-            Columns = table.FlagColumns,
-            Asynchronous = true,
-        },
-
-        new("Create", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
-        {
-            Asynchronous = true,
-            Rank = 20,
-        },
-        new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
+        new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), FollowsUpdate)
         {
             Columns = table.StateColumns,
+            PreImage = [.. table.FlagColumns, PersonTable.Derived],
             Asynchronous = true,
-            Rank = 20,
         },
-        new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows)
-        {
-            Asynchronous = true,
-            Rank = 20,
-        },
+        new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true },
         new("Merge", table.Name, Stage.PreOperation, typeof(KeepStricterOnMerge),
             "Of two rows that become one, whatever either refuses is kept, for the addresses of both."),
         new("Merge", table.Name, Stage.PostOperation, typeof(RecordMerge),
@@ -338,8 +309,8 @@ internal static class Steps
     private const string Follows =
         "Mail that waits for whoever refuses is taken back; rows that share an address follow the list, heirs the row.";
 
-    private const string FollowsRequest =
-        "The records that hold an address of the request follow it, and mail that waits for them is withdrawn.";
+    private const string FollowsUpdate =
+        "A flag changed round the product is recorded, or set again; rows with the same address follow, waiting mail.";
 
     private static IEnumerable<Step> Exclusion(string table) =>
     [

@@ -53,7 +53,7 @@ public sealed class SpeakingEveryLanguage
     private static readonly string[] Carried =
     [
         "Zq-1", "Zq-2", "Aa-1", "Aa-2", "Aa-3", "67", "89", "6a3c6a0e-4d4f-4b7a-9d4e-6f1f3a1b2c3d",
-        "2031-07-09 11:22 UTC", "optout_", "OptOutPlugin_", "AskForSeal", "CanBeBypassed", "deploy.ps1 -RunDue",
+        "2031-07-09 11:22 UTC", "optout_", "OptOutPlugin_", "DoWork", "CanBeBypassed", "deploy.ps1 -RunDue",
         "prvBypassCustomPlugins", "prvBypassCustomBusinessLogic", "MarketingMaterial", "EmailTracking",
         "RecordChanged", "contact:00000000-0000-0000-0000-000000000001", "PersonType", "PersonId", "AsOf", "Slice",
         "Persons", "Addresses", "+49",

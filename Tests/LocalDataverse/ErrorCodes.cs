@@ -33,6 +33,7 @@ internal static class ErrorCodes
     public const int MergeEntityNotActive = unchecked((int)0x80045304);
     public const int MergeEntitiesIdentical = unchecked((int)0x80045305);
     public const int MergeDifferentlyParented = unchecked((int)0x80045316);
+    public const int SqlTimeout = unchecked((int)0x80044151);
     public const int PluginTimeout = unchecked((int)0x80044173);
     public const int DepthTooHigh = unchecked((int)0x80044182);
     public const int TooManyConditions = unchecked((int)0x8004430C);

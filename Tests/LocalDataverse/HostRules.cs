@@ -17,7 +17,20 @@ public sealed record HostRules
 
     /// <summary>The queries that may do without an index all the same.</summary>
     public Func<SynchronousQuery, bool> Allows { get; init; } = _ => false;
+
+    /// <summary>
+    /// The requests of plugins for which the database does not answer in time, as it happens on any day; none.
+    /// </summary>
+    public Func<PluginRequest, bool> Fails { get; init; } = _ => false;
 }
+
+/// <summary>A request that a plugin makes.</summary>
+/// <param name="Handler">The full name of the plugin's type.</param>
+/// <param name="IsAsynchronous">Whether it runs as a job.</param>
+/// <param name="Number">The how-manieth of this run it is, from 1.</param>
+/// <param name="Request">The request.</param>
+public sealed record PluginRequest(
+    string Handler, bool IsAsynchronous, int Number, Microsoft.Xrm.Sdk.OrganizationRequest Request);
 
 /// <summary>One table of a query that a synchronous step made.</summary>
 /// <param name="Step">The name of the step.</param>

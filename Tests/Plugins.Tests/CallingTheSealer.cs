@@ -175,7 +175,7 @@ public sealed class CallingTheSealer : IDisposable
         Assert.Equal((3, 0), (sales.Verify().Sealed, sales.Verify().Unsealed));
         Assert.Single(Runs());
         Assert.DoesNotContain(
-            sales.Organization.Jobs, job => job.Name.Contains(nameof(AskForSeal), StringComparison.Ordinal));
+            sales.Organization.Jobs, job => job.Name.Contains(nameof(DoWork), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class CallingTheSealer : IDisposable
         Assert.Empty(Runs());
         Assert.Contains(
             sales.Organization.Jobs,
-            job => job.Name.Contains(nameof(AskForSeal), StringComparison.Ordinal)
+            job => job.Name.Contains(nameof(DoWork), StringComparison.Ordinal)
                 && job.Status == SystemJobStatus.Succeeded);
     }
 

@@ -36,10 +36,10 @@ public sealed class GoingRoundTheProduct : IDisposable
         { "contact", "steps off", "RecordPreferenceChange", "later" },
         { "lead", "steps off", "RecordPreferenceChange", "later" },
         { "account", "steps off", "RecordPreferenceChange", "later" },
-        { "contact", "steps off", "RecordPreferenceChange,FindUnrecordedChange", "check" },
-        { "lead", "steps off", "RecordPreferenceChange,FindUnrecordedChange", "check" },
-        { "account", "steps off", "RecordPreferenceChange,FindUnrecordedChange", "check" },
-        { "contact", "steps off", "FindUnrecordedChange", "nobody" },
+        { "contact", "steps off", "RecordPreferenceChange,FollowChoices", "check" },
+        { "lead", "steps off", "RecordPreferenceChange,FollowChoices", "check" },
+        { "account", "steps off", "RecordPreferenceChange,FollowChoices", "check" },
+        { "contact", "steps off", "FollowChoices", "nobody" },
     };
 
     [Theory]

@@ -38,15 +38,13 @@ internal sealed class Sales : IDisposable
 
     /// <param name="before">What is done in the organisation before the solution is imported.</param>
     /// <param name="hasEmailExtension">Whether e-mail has the column that Dynamics 365 adds to it.</param>
-    /// <param name="latency">What each request takes, in the time of the organisation; none really passes.</param>
+    /// <param name="rules">What the host demands on top of the platform.</param>
     public Sales(
-        Action<IOrganizationService>? before = null, bool hasEmailExtension = true, TimeSpan latency = default)
+        Action<IOrganizationService>? before = null, bool hasEmailExtension = true, HostRules? rules = null)
     {
-        var rules = new HostRules { Latency = latency };
         Organization = before is null && hasEmailExtension
             ? Imported.Value.Copy(Clock, rules)
-            : Import(
-                LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
+            : Import(LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
         HeldClock.Hold(Organization);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");

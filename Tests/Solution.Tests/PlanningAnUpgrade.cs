@@ -37,11 +37,11 @@ public class PlanningAnUpgrade
         var report = From(copy =>
         {
             Raise(copy);
-            copy.Delete("Solution/src/SdkMessageProcessingSteps", "FindUnrecordedChange, Create of account");
+            copy.Delete("Solution/src/SdkMessageProcessingSteps", "FollowChoices, Update of account");
         });
 
         Assert.Contains(
-            "FindUnrecordedChange, Create of account", Assert.Single(report.Losses), StringComparison.Ordinal);
+            "FollowChoices, Update of account", Assert.Single(report.Losses), StringComparison.Ordinal);
         Assert.Empty(report.Refusals);
     }
 
@@ -91,10 +91,10 @@ public class PlanningAnUpgrade
         var report = From(copy =>
         {
             Raise(copy);
-            copy.Edit("Solution/src/PluginAssemblies", "PluginTypeId=\"4dc55238", "PluginTypeId=\"4dc55239");
+            copy.Edit("Solution/src/PluginAssemblies", "PluginTypeId=\"3eb3cf17", "PluginTypeId=\"3eb3cf18");
         });
 
-        Assert.Contains("FindUnrecordedChange is gone", Assert.Single(report.Refusals), StringComparison.Ordinal);
+        Assert.Contains("FollowChoices is gone", Assert.Single(report.Refusals), StringComparison.Ordinal);
     }
 
     [Fact]

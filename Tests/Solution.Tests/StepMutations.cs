@@ -95,8 +95,8 @@ internal static class StepMutations
                 p,
                 new Step("Send", "template", Stage.PreValidation, typeof(MakeKey), "Looks on.") { Optional = true }),
         },
-        new("HandlersAreDeclared", "a handler that nothing runs", nameof(AskForSeal))
-            { Code = p => p with { Steps = [.. p.Steps.Where(s => s.Handler != typeof(AskForSeal))] } },
+        new("HandlersAreDeclared", "a handler that nothing runs", nameof(DoWork))
+            { Code = p => p with { Steps = [.. p.Steps.Where(s => s.Handler != typeof(DoWork))] } },
         new("CodeNamesExist", "a column in the code that the table does not have", "optout_colour")
         {
             Code = p =>

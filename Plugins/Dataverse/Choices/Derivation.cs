@@ -45,16 +45,19 @@ internal static class Derivation
         return written;
     }
 
-    /// <summary>Makes a finding of a row that could not be written.</summary>
+    /// <summary>Makes a finding of a row that could not be written, and leaves it to the regular work.</summary>
     public static void Report(PluginCall call, PersonRow row, Exception fault)
     {
-        call.Trace(fault.ToString());
-        Findings.Report(call, CheckPlace.Finding(
-            ComplianceRule.FlagBehind,
-            new EntityReference(row.Table.Name, row.Id.Id),
-            string.Empty,
-            "Its flags could not be brought to what the suppression list says of its address."));
+        var about = new EntityReference(row.Table.Name, row.Id.Id);
+        LeftWork.Fail(call, new WorkToDo(WorkKind.FollowChoice, about), fault, finding: Finding(about));
     }
+
+    /// <summary>The finding of a row that could not be written.</summary>
+    public static FindingReport Finding(EntityReference row) => CheckPlace.Finding(
+        ComplianceRule.FlagBehind,
+        row,
+        string.Empty,
+        "Its flags could not be brought to what the suppression list says of its address.");
 
     private static bool Write(PluginCall call, PersonRow row, List<StoredGround> grounds)
     {

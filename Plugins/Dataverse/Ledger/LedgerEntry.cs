@@ -60,7 +60,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     public void Write(PluginCall call)
     {
         call.System.Create(Signed(call));
-        SealWork.Ask(call);
+        LeftWork.Seal(call);
     }
 
     private Entity Signed(PluginCall call)

@@ -52,7 +52,7 @@ internal static class Sealing
             call.Trace(fault.ToString());
         }
 
-        SealWork.Leave(call);
+        LeftWork.Leave(call, new WorkToDo(WorkKind.Seal));
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ internal sealed class RequestFollowUp
     private readonly Guid id;
     private readonly RequestRow request;
     private readonly Meant meant;
+    private readonly OwnFailure failed;
 
     private RequestFollowUp(PluginCall call, Guid id, RequestRow request)
     {
@@ -28,16 +29,22 @@ internal sealed class RequestFollowUp
         this.id = id;
         this.request = request;
         meant = Meant.By(call, request.Asked);
+        failed = new OwnFailure(call, self: null);
     }
 
     private bool Refuses => request.Asked.Decision is Decision.OptOut or Decision.Pause;
 
-    public static void Of(PluginCall call, Entity stored)
+    /// <summary>Does it for a request, as it stands now; one that is gone has nothing that follows.</summary>
+    /// <exception cref="Exception">A row that only this request writes could not be written; all else was done.
+    /// </exception>
+    public static void Of(PluginCall call, Guid id)
     {
-        if (RequestRow.Stored(call, stored) is { } request)
+        if (Requests.Find(call, id) is { } stored && RequestRow.Stored(call, stored) is { } request)
         {
             var status = stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value;
-            new RequestFollowUp(call, stored.Id, request).Follow(isDone: status == (int)RequestStatus.Done);
+            var work = new RequestFollowUp(call, id, request);
+            work.Follow(isDone: status == (int)RequestStatus.Done);
+            work.failed.Throw();
         }
     }
 
@@ -46,7 +53,7 @@ internal sealed class RequestFollowUp
         var holders = Holders.Of(call, meant.Typed);
         var refused = Refuses && request.Asked.Person is null ? RefuseForOnlyHolders(holders) : [];
         var rows = holders.Select(row => refused.Contains(row.Id) ? PersonRow.Find(call, row.Id) ?? row : row);
-        Derivation.Refresh(call, rows.ToList(), Report);
+        Derivation.Refresh(call, rows.ToList(), failed.OfRow);
         if (Refuses)
         {
             var changed = refused.Select(person => PersonRow.Find(call, person)).Concat([meant.Row])
@@ -116,7 +123,7 @@ internal sealed class RequestFollowUp
         }).ToList();
 
     // A refusal of a topic, or a pause, changes nothing of the row, so that no step on it would follow.
-    private IReadOnlyList<PersonRow> Inherit(PersonRow row) => Heirs.Inherit(call, row, Report);
+    private IReadOnlyList<PersonRow> Inherit(PersonRow row) => Heirs.Inherit(call, row, failed.OfHeir);
 
     private void Withdraw(List<PersonRow> rows)
     {
@@ -162,17 +169,7 @@ internal sealed class RequestFollowUp
         }
         catch (Exception fault) when (!call.Context.IsInTransaction)
         {
-            Report(row, fault);
+            failed.OfHeir(row, fault);
         }
-    }
-
-    private void Report(PersonRow row, Exception fault)
-    {
-        call.Trace(fault.ToString());
-        Findings.Report(call, CheckPlace.Finding(
-            ComplianceRule.FlagBehind,
-            new EntityReference(row.Table.Name, row.Id.Id),
-            string.Empty,
-            "Its flags could not be brought to what the suppression list says of its address."));
     }
 }

@@ -44,6 +44,13 @@ internal static class RequestWork
             : Permitting.Apply(call, request, meant, isReleased: true);
     }
 
+    /// <summary>
+    /// Leaves to a job what follows the request of this run. It is the first that is written: once anything is recorded,
+    /// nothing that could fail comes after it but the record itself.
+    /// </summary>
+    public static void LeaveFollowUp(PluginCall call) => LeftWork.Leave(
+        call, new WorkToDo(WorkKind.FollowRequest, new EntityReference(OptOutRequest.Table, call.RowId)));
+
     /// <summary>Writes it down. What the caller may not learn belongs to the officers' queue, whatever it is.</summary>
     /// <param name="call">The run.</param>
     /// <param name="result">What became of it.</param>

@@ -39,20 +39,31 @@ internal static class PendingMail
         }
     }
 
-    /// <summary>Decides one e-mail again that waits; one that does not wait any more is left alone.</summary>
+    /// <summary>
+    /// Decides one e-mail again that waits; one that does not wait any more is left alone. One that cannot be written is
+    /// left to the regular work.
+    /// </summary>
     public static void DecideAgain(PluginCall call, Guid id)
     {
         try
         {
-            if (Mails.Stored(call, id) is { } draft)
-            {
-                DecideAgain(call, draft);
-            }
+            TryAgain(call, id);
         }
         catch (Exception fault) when (!call.Context.IsInTransaction)
         {
-            call.Trace(fault.ToString());
-            Report(call, id, "It waits, somebody has refused it since, and it could not be taken back.");
+            var mail = new EntityReference(Email.Table, id);
+            LeftWork.Fail(call, new WorkToDo(WorkKind.WithdrawMail, mail), fault, finding: Finding(
+                id, "It waits, somebody has refused it since, and it could not be taken back."));
+        }
+    }
+
+    /// <summary>The same, where a failure is told.</summary>
+    /// <exception cref="Exception">It could not be written.</exception>
+    public static void TryAgain(PluginCall call, Guid id)
+    {
+        if (Mails.Stored(call, id) is { } draft)
+        {
+            DecideAgain(call, draft);
         }
     }
 
@@ -70,8 +81,11 @@ internal static class PendingMail
         }
     }
 
-    private static void Report(PluginCall call, Guid id, string evidence) => Findings.Report(call, CheckPlace.Finding(
-        ComplianceRule.WaitingMailKept, new EntityReference(Email.Table, id), string.Empty, evidence));
+    private static void Report(PluginCall call, Guid id, string evidence) =>
+        Findings.Report(call, Finding(id, evidence));
+
+    private static FindingReport Finding(Guid id, string evidence) => CheckPlace.Finding(
+        ComplianceRule.WaitingMailKept, new EntityReference(Email.Table, id), string.Empty, evidence);
 
     /// <summary>
     /// Stops one e-mail for those of its recipients who refused it, and says whether there were any.

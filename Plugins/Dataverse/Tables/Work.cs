@@ -11,8 +11,11 @@ internal enum WorkKind
 
     Seal = 727000002,
 
-    /// <summary>E-mails that wait to be sent are decided again.</summary>
+    /// <summary>An e-mail that waits to be sent is decided again.</summary>
     WithdrawMail = 727000003,
+
+    /// <summary>People whose rows changed are looked at, whatever changed them.</summary>
+    FollowChanges = 727000004,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

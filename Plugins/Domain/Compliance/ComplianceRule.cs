@@ -43,6 +43,13 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Every send is refused all the same, by the address. Find out what keeps the record from being written, such "
         + "as another plug-in, and save the record once more.");
 
+    /// <summary>What follows a choice, such as the flags of other rows, could not be done.</summary>
+    public static ComplianceRule NotFollowed { get; } = new(
+        "choice-not-followed",
+        Law,
+        "The refusal holds: every send is decided by it. Read in the table Work why the rest failed, such as another "
+        + "plug-in, and mend that. The regular work does it again; then close the finding.");
+
     /// <summary>An e-mail that waited could not be taken back when somebody refused it.</summary>
     public static ComplianceRule WaitingMailKept { get; } = new(
         "waiting-mail-kept",

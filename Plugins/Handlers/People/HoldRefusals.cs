@@ -26,6 +26,7 @@ public sealed class HoldRefusals : DeclaredPlugin
         else
         {
             ChangedPerson.Hold(call, write, evidence);
+            RecordedWrite.Hold(call);
         }
     }
 }

@@ -14,6 +14,12 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
+        var isNew = call.Context.MessageName == "Create";
+        if (!isNew)
+        {
+            RecordedWrite.Record(call);
+        }
+
         if ((FlagWrite.Of(call) ?? ProductWrite.FactsOf(call)) is not { } found)
         {
             return;
@@ -21,8 +27,10 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
 
         var write = new PersonWrite(call);
         var person = new PersonId(write.Table.Name, call.RowId);
-        if (call.Context.MessageName == "Create")
+        if (isNew && found.Facts.Count > 0)
         {
+            // Steps after a creation cannot be told what to look for, so what follows is left as work.
+            LeftWork.Leave(call, new WorkToDo(WorkKind.FollowChoice, new EntityReference(person.Table, person.Id)));
             Hold(call, write, person, found);
         }
 

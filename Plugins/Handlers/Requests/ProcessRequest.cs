@@ -10,6 +10,7 @@ public sealed class ProcessRequest : DeclaredPlugin
     private protected override void Run(PluginCall call)
     {
         var request = RequestRow.Read(call, call.Target);
+        RequestWork.LeaveFollowUp(call);
         RequestWork.Save(call, RequestWork.Do(call, request), call.Target);
     }
 }

@@ -21,6 +21,7 @@ public sealed class ReleaseRequest : DeclaredPlugin
 
         var isReleased = call.Target.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value
             == (int)RequestStatus.Done;
+        RequestWork.LeaveFollowUp(call);
         RequestWork.Save(call, RequestWork.Decide(call, before, isReleased), before);
     }
 }

@@ -18,4 +18,7 @@ public sealed class DecideWaitingMail : FollowingPlugin
             PendingMail.DecideAgain(call, call.RowId);
         }
     }
+
+    private protected override WorkToDo? ToDoAgain(PluginCall call) =>
+        new(WorkKind.WithdrawMail, new EntityReference(Email.Table, call.RowId));
 }

@@ -18,7 +18,7 @@ internal sealed class Health : HealthTexts
 
     public override string NothingWaits => "没有台账记录等待封存超过 15 分钟。";
 
-    public override string ResumeSealing => "请在系统作业中查找失败或等待的 AskForSeal 作业，并恢复它们。";
+    public override string ResumeSealing => "请在系统作业中查找失败或等待的 DoWork 作业，并恢复它们。";
 
     public override string KeysAreThere => "禁发名单和台账的密钥都存在。";
 

@@ -21,7 +21,7 @@ internal sealed class Health : HealthTexts
     public override string NothingWaits => "No ledger row waits for its seal for more than 15 minutes.";
 
     public override string ResumeSealing =>
-        "Look among the system jobs for failed or waiting ones of AskForSeal, and resume them.";
+        "Look among the system jobs for failed or waiting ones of DoWork, and resume them.";
 
     public override string KeysAreThere => "The keys of suppressions and of the ledger are there.";
 

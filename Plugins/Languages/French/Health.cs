@@ -21,7 +21,7 @@ internal sealed class Health : HealthTexts
     public override string NothingWaits => "Aucune entrée du registre n’attend son sceau depuis plus de 15 minutes.";
 
     public override string ResumeSealing =>
-        "Cherchez parmi les tâches système celles de AskForSeal qui ont échoué ou qui attendent, et reprenez-les.";
+        "Cherchez parmi les tâches système celles de DoWork qui ont échoué ou qui attendent, et reprenez-les.";
 
     public override string KeysAreThere => "Les clés de la liste d’opposition et du registre sont présentes.";
 

@@ -22,7 +22,7 @@ internal sealed class Health : HealthTexts
     public override string NothingWaits => "Kein Protokolleintrag wartet länger als 15 Minuten auf sein Siegel.";
 
     public override string ResumeSealing =>
-        "Suchen Sie unter den Systemaufträgen nach fehlgeschlagenen oder wartenden von AskForSeal, und setzen Sie sie "
+        "Suchen Sie unter den Systemaufträgen nach fehlgeschlagenen oder wartenden von DoWork, und setzen Sie sie "
         + "fort.";
 
     public override string KeysAreThere => "Die Schlüssel der Sperrliste und des Protokolls sind da.";

@@ -32,6 +32,7 @@ internal sealed class Platform : IDisposable
         Guid systemUserId,
         Platform? other)
     {
+        Rules = rules;
         Latency = new Latency(clock, rules.Latency);
         Metadata = metadata;
         Database = database;
@@ -56,6 +57,8 @@ internal sealed class Platform : IDisposable
     public Guid OrganizationId { get; } = Guid.NewGuid();
 
     public Guid SystemUserId { get; }
+
+    public HostRules Rules { get; }
 
     public Latency Latency { get; }
 

@@ -10,6 +10,7 @@ internal sealed class PluginServices(
     : IServiceProvider, IOrganizationServiceFactory, ITracingService
 {
     private const int TraceLimit = 10 * 1024;
+    private const int Asynchronous = 1;
 
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
@@ -73,6 +74,16 @@ internal sealed class PluginServices(
         }
     }
 
+    private void DemandAnswer(OrganizationRequest request, int number)
+    {
+        if (platform.Rules.Fails(new PluginRequest(time.Plugin, context.Mode == Asynchronous, number, request)))
+        {
+            throw Faults.Create(
+                ErrorCodes.SqlTimeout,
+                "SQL timeout expired. CRM ErrorCode: -2147204783 Sql ErrorCode: -2146232060 Sql Number: -2");
+        }
+    }
+
     private Func<OrganizationRequest, OrganizationResponse> Execute(Guid user)
     {
         var call = context.Call with
@@ -86,12 +97,13 @@ internal sealed class PluginServices(
         };
         return request =>
         {
-            Interlocked.Increment(ref requests);
+            var number = Interlocked.Increment(ref requests);
             transaction?.DemandAlive();
             platform.Latency.Spend();
             try
             {
                 time.Demand();
+                DemandAnswer(request, number);
                 return platform.Execute(request, call);
             }
             catch

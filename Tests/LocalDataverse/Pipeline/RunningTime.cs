@@ -10,13 +10,15 @@ internal sealed class RunningTime(string plugin)
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly TimeSpan spent = Latency.Spent;
 
+    public string Plugin { get; } = plugin;
+
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started) + (Latency.Spent - spent);
 
     public void Demand()
     {
         if (Elapsed > Limit)
         {
-            throw Faults.Create(ErrorCodes.PluginTimeout, $"The plug-in {plugin} ran longer than two minutes.");
+            throw Faults.Create(ErrorCodes.PluginTimeout, $"The plug-in {Plugin} ran longer than two minutes.");
         }
     }
 }

@@ -1,40 +1,33 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
-namespace OptOutPlugin.Handlers;
+namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Soon after a flag was written, holds the row against the ledger: a request may ask the platform to pass our other
-/// steps by. A refusal that is not recorded is recorded; one that was undone behind the ledger is set again.
+/// A flag that says something else than the ledger: a request may ask the platform to pass our other steps by. A refusal
+/// that is not recorded is recorded; one that was undone behind the ledger is set again. Either way it is a finding.
 /// </summary>
-public sealed class FindUnrecordedChange : FollowingPlugin
+internal static class UnrecordedChange
 {
     private const string WentRound = "Found after the fact: the change went round the product.";
 
-    private protected override void Follow(PluginCall call)
+    /// <summary>Holds one row's flags against the ledger and mends what differs; says whether anything did.</summary>
+    /// <param name="call">The run, outside any transaction.</param>
+    /// <param name="person">The row.</param>
+    /// <param name="written">The flags that may differ.</param>
+    public static bool Mend(PluginCall call, PersonId person, IReadOnlyCollection<Flag> written)
     {
-        // What repeats has no row of the ledger, only a count.
-        RepeatCount.OfAttempts(
-            call, Repeats.Earlier(call, FlagWrite.Of(call)?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? []));
-        var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
-        var person = new PersonId(table.Name, call.RowId);
-        var written = table.Flags.Where(flag => call.Target.Contains(flag.Column)).ToList();
-        if (call.Context.MessageName == "Create" && PersonRow.RefusedIn(table, call.Target).Count == 0)
-        {
-            return;
-        }
-
         var before = PersonRow.Find(call, person);
         var ledger = PersonLedger.Of(call, person);
         // Between the two reads the row may have changed; that change has a run of its own.
         var row = PersonRow.Find(call, person);
         if (before is null || row is null)
         {
-            return;
+            return false;
         }
 
         var steady = written.Where(flag => before.Refused.Contains(flag.Channel) == row.Refused.Contains(flag.Channel))
@@ -44,6 +37,20 @@ public sealed class FindUnrecordedChange : FollowingPlugin
             Set(call, row, flag, ledger);
             Report(call, person, flag);
         }
+
+        return steady.Count > 0;
+    }
+
+    /// <summary>The rows of which some flag says something else than the ledger said last, with these flags.</summary>
+    public static IEnumerable<KeyValuePair<PersonRow, IReadOnlyList<Flag>>> Among(
+        PluginCall call, PersonTable table, IReadOnlyCollection<PersonRow> rows)
+    {
+        var facts = LatestFacts.Of(call, table, rows.Select(row => row.Id.Id));
+        return rows.Select(row => new KeyValuePair<PersonRow, IReadOnlyList<Flag>>(row, FlagsAgainstLedger.Differing(
+            table.Flags,
+            flag => row.Row.GetAttributeValue<bool?>(flag.Column),
+            channel => facts.Newest(row.Id.Id, channel)?.IsRefusal == true)))
+            .Where(row => row.Value.Count > 0);
     }
 
     // A refusal that nobody recorded is recorded, one that was undone behind the ledger is set again: either way the
