@@ -29,6 +29,9 @@ public sealed class FollowChoices : FollowingPlugin
         {
             ChoiceFollowUp.Of(call, person, Gone(call));
         }
+
+        // What repeats has no row of the ledger, only a count.
+        RepeatCount.OfAttempts(call, Repeats.Earlier(call, Attempts.In(FlagWrite.Of(call))));
     }
 
     private protected override bool HasNothingToDo(PluginCall call) =>
