@@ -62,6 +62,6 @@ internal abstract class Texts
         Language.German => German,
         Language.French => French,
         Language.Chinese => Chinese,
-        _ => English,
+        Language.English => English,
     };
 }

@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;

@@ -1,6 +1,7 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using static OptOutPlugin.Domain.Sending.PreferenceState;
 

@@ -3,6 +3,7 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;

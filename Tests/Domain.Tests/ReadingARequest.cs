@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 

@@ -32,6 +32,11 @@ internal static class Choosing
             ]);
     }
 
+    /// <summary>Contacts p0@example.com and on, whose flags refuse.</summary>
+    public static EntityReference[] Refusers(this Sales sales, int count, params string[] flags) =>
+        [.. Enumerable.Range(0, count).Select(i => sales.Contact(
+            $"p{i}@example.com", [.. flags.Select(flag => (flag, (object?)true))]))];
+
     /// <summary>Lets a second pass: instants have whole seconds, and in the same one a refusal stands.</summary>
     public static void NextSecond(this Sales sales) => sales.Clock.Advance(TimeSpan.FromSeconds(1));
 

@@ -145,7 +145,7 @@ public sealed class RecordingConsent : IDisposable
 
         // Its other addresses are nobody's business, and e-mail to it goes to its main one.
         Assert.False(Flag(account, "donotbulkemail"));
-        var facts = sales.Ledger().Where(row => SourceOf(row) == (int)LedgerSource.PhoneCall).ToList();
+        var facts = sales.Ledger().Where(row => SourceOf(row) == Choices.Of(ConsentSource.PhoneCall).Value).ToList();
         Assert.Equal(2, facts.Count);
         Assert.All(facts, row => Assert.Equal("Call of Monday", row[ConsentAudit.Evidence]));
     }

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -34,9 +35,9 @@ internal static class StoredFact
             [ConsentAudit.Event] = Choices.Of(LedgerEvent.OptedIn),
             [ConsentAudit.OldValue] = "refused",
             [ConsentAudit.NewValue] = "allowed",
-            [ConsentAudit.Source] = Choices.Of(LedgerSource.WebForm),
+            [ConsentAudit.Source] = Choices.Of(ConsentSource.WebForm),
             [ConsentAudit.Reason] = Choices.Of(LedgerReason.AskedByPerson),
-            [ConsentAudit.Weight] = new OptionSetValue((int)LedgerWeight.Person),
+            [ConsentAudit.Weight] = Choices.Of(Weight.Person),
             [ConsentAudit.LegalBasis] = "Consent",
             [ConsentAudit.Evidence] = "She said “yes”\nat the fair; 1:x",
             [ConsentAudit.WordingHash] = new string('b', 64),

@@ -42,7 +42,7 @@ public sealed class TakingABaseline
         {
             Assert.Equal(LedgerEvent.Baseline, Choices.EventOf(row));
             Assert.Equal("refused", row.GetAttributeValue<string>(ConsentAudit.NewValue));
-            Assert.Equal(Choices.Of(LedgerSource.System), row[ConsentAudit.Source]);
+            Assert.Equal(Choices.Of(ConsentSource.System), row[ConsentAudit.Source]);
         });
         sales.Organization.RunAsynchronousJobs();
         Assert.Null(sales.Verify().Fault);

@@ -8,7 +8,7 @@ internal sealed class SolutionCopy : IDisposable
     private static readonly string[] Copied =
     [
         "Solution/src", "Solution/optional", "WebResources/img", "WebResources/html", "WebResources/css",
-        "WebResources/src/shared",
+        "WebResources/src/shared", "Plugins/Handlers",
     ];
 
     private static readonly string[] Alone =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.SolutionBuild;
 
@@ -13,7 +14,7 @@ public class TheChoices
     public static TheoryData<Type, string> OfTheCode => new()
     {
         { typeof(LedgerEvent), "optout_event" },
-        { typeof(LedgerSource), "optout_source" },
+        { typeof(ConsentSource), "optout_source" },
         { typeof(LedgerReason), "optout_reason" },
         { typeof(KeyPurpose), "optout_keypurpose" },
         { typeof(PreferenceState), "optout_preferencestate" },
@@ -21,7 +22,7 @@ public class TheChoices
         { typeof(RequestStatus), "optout_requeststatus" },
         { typeof(Severity), "optout_severity" },
         { typeof(FindingStatus), "optout_findingstatus" },
-        { typeof(LedgerWeight), "optout_weight" },
+        { typeof(Weight), "optout_weight" },
         { typeof(OverrideGround), "optout_overrideground" },
         { typeof(WorkKind), "optout_workkind" },
     };

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 

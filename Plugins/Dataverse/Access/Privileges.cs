@@ -41,7 +41,8 @@ internal static class Privileges
     {
         "contact" => "prvReadContact",
         "lead" => "prvReadLead",
-        _ => "prvReadAccount",
+        "account" => "prvReadAccount",
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
     };
 
     private static bool Holds(PluginCall call, Guid userId, string privilegeName, int? depth) =>

@@ -1,5 +1,7 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -13,13 +15,48 @@ internal static class Readable
     public static HashSet<PersonId> Of(PluginCall call, IEnumerable<PersonId> people)
     {
         var asked = people.Distinct().GroupBy(person => person.Table)
-            .Where(ofTable => Privileges.Holds(call, call.Context.InitiatingUserId, PrivilegeOn(ofTable.Key)))
+            .Where(ofTable => Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToRead(ofTable.Key)))
             .SelectMany(ofTable => ofTable);
-        return Consents.ReadableByCaller(call, asked);
+        return ByCaller(call, asked);
     }
 
-    private static string PrivilegeOn(string table) =>
-        table == PersonTable.Contact.Name ? "prvReadContact"
-        : table == PersonTable.Lead.Name ? "prvReadLead"
-        : "prvReadAccount";
+    /// <summary>The same for who refuses anyway, so that a failed request costs nothing more.</summary>
+    public static HashSet<PersonId> ByCaller(PluginCall call, IEnumerable<PersonId> people) =>
+        [.. Names(call, people).Keys];
+
+    /// <summary>The names of those of the persons whom the caller may read: one request for each table.</summary>
+    public static Dictionary<PersonId, string> Names(PluginCall call, IEnumerable<PersonId> people)
+    {
+        var readable = new Dictionary<PersonId, string>();
+        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        {
+            var table = PersonTable.Of(ofTable.Key)!;
+            foreach (var slice in Pages.Slices(ofTable.Select(person => (object)person.Id), Pages.IdsInSlice))
+            {
+                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.NameColumn) };
+                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.ToArray());
+                foreach (var row in Read(call, query))
+                {
+                    readable[new PersonId(table.Name, row.Id)] =
+                        row.GetAttributeValue<string>(table.NameColumn) ?? string.Empty;
+                }
+            }
+        }
+
+        return readable;
+    }
+
+    private static List<Entity> Read(PluginCall call, QueryExpression query)
+    {
+        try
+        {
+            return Pages.All(call.Caller, query);
+        }
+        catch (Exception refused) when (refused is not InvalidPluginExecutionException)
+        {
+            // A caller without the privilege to read the table reads none of its rows; a refusal follows in any case.
+            call.Trace(refused.Message);
+            return [];
+        }
+    }
 }

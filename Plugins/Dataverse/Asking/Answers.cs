@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Asking;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 

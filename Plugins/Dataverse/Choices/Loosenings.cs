@@ -1,5 +1,6 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -61,6 +62,24 @@ internal static class Loosenings
             .Concat(grounds.Where(row => row.Ground.Matter == matter && row.Ground.Since is not null)
                 .Select(row => row.Ground.Refusal)).ToList();
         return standing.Count > 0 ? standing : [Refusal.Unknown];
+    }
+
+    /// <summary>The fact that a write tried to loosen and did not; the same attempt is the same fact.</summary>
+    public static LedgerEntry Attempt(
+        PluginCall call,
+        PersonWrite write,
+        Matter matter,
+        Loosening verdict,
+        IEnumerable<StoredGround> grounds,
+        Evidence evidence)
+    {
+        var person = write.Before!.Id;
+        var met = Attempts.Met(person, matter.Channel, grounds, () => PersonLedger.Of(call, person));
+        var hash = PersonAddresses.MainHash(write.Addresses, matter.Channel);
+        return Attempt(person, matter, verdict, hash, evidence) with
+        {
+            Id = Attempts.IdOf(call, person, matter.Channel, Choices.ReasonOf(verdict), met),
+        };
     }
 
     /// <summary>The fact that a loosening of a person was tried and did not hold.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -65,6 +66,7 @@ internal static class Suppressions
             row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row))
         {
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(SuppressedAddress.Source)),
+            Row = row.Id,
         },
         row);
 
@@ -106,6 +108,23 @@ internal static class Suppressions
                 [SuppressedAddress.Name] = NameOf(row.Ground),
             });
         }
+    }
+
+    /// <summary>The same with rows that are known by their ids alone; of those that are gone none is locked.</summary>
+    /// <returns>The ids of the rows that are locked.</returns>
+    public static HashSet<Guid> Lock(PluginCall call, IEnumerable<Guid> ids)
+    {
+        var locked = new HashSet<Guid>();
+        foreach (var slice in Pages.Slices(ids.Distinct(), Pages.IdsInSlice))
+        {
+            var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(Columns) };
+            query.Criteria.AddCondition(SuppressedAddress.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
+            var rows = call.System.RetrieveMultiple(query).Entities.Select(row => Read(call, row)).ToList();
+            Lock(call, rows);
+            locked.UnionWith(rows.Select(row => row.Id));
+        }
+
+        return locked;
     }
 
     /// <summary>Lifts grounds; their rows stay, as locks.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -15,14 +14,13 @@ internal sealed record TemplateMark(Category? Category, Guid? TopicId);
 /// </summary>
 internal static class Catalogue
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+    private const string WrittenOn = "modifiedon";
 
-    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, StoredTopic>>> Topics = new();
+    private static readonly Remembered<Dictionary<Guid, StoredTopic>> Topics = new();
 
-    private static readonly ConcurrentDictionary<Guid, Cached<IReadOnlyDictionary<Guid, TemplateMark>>> Marks =
-        new();
+    private static readonly Remembered<Dictionary<Guid, TemplateMark>> Marks = new();
 
-    private static readonly ConcurrentDictionary<Guid, Cached<bool>> ChoicesAboutAll = new();
+    private static readonly Remembered<bool> ChoicesAboutAll = new();
 
     /// <summary>
     /// A topic and the ones above it; empty for none, and for one that is not there. One that somebody else than the
@@ -35,72 +33,37 @@ internal static class Catalogue
             return [];
         }
 
-        var chain = Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+        var chain = Topic.Chain(topicId, Proven(TopicsOf(call)));
         if (!Topic.IsWhole(topicId, chain))
         {
             // A topic may be younger than what is remembered.
-            Topics.TryRemove(call.Context.OrganizationId, out _);
-            chain = Topic.Chain(topicId, Proven(Of(call, Topics, ReadTopics)));
+            Topics.Forget(call);
+            chain = Topic.Chain(topicId, Proven(TopicsOf(call)));
         }
 
         return chain;
     }
 
     /// <summary>Whether there is any topic that somebody may have chosen about.</summary>
-    public static bool HasTopics(PluginCall call) => Of(call, Topics, ReadTopics).Count > 0;
+    public static bool HasTopics(PluginCall call) => TopicsOf(call).Count > 0;
 
     /// <summary>The topic with a code; null when there is none.</summary>
     public static Topic? WithCode(PluginCall call, string code) =>
-        Of(call, Topics, ReadTopics).Values.FirstOrDefault(stored => stored.Topic.Code == code)?.Topic;
+        TopicsOf(call).Values.FirstOrDefault(stored => stored.Topic.Code == code)?.Topic;
 
     /// <summary>The code of a topic; null when it is not there.</summary>
     public static string? CodeOf(PluginCall call, Guid id) =>
-        Of(call, Topics, ReadTopics).TryGetValue(id, out var stored) ? stored.Topic.Code : null;
+        TopicsOf(call).TryGetValue(id, out var stored) ? stored.Topic.Code : null;
 
     /// <summary>The mark of a template; null for no template, and for one without a mark.</summary>
     public static TemplateMark? PolicyOf(PluginCall call, Guid? templateId) =>
-        templateId is { } id && Of(call, Marks, ReadMarks).TryGetValue(id, out var mark) ? mark : null;
+        templateId is { } id && MarksOf(call).TryGetValue(id, out var mark) ? mark : null;
 
     /// <summary>
     /// Whether people, not only addresses, have choices about all marketing, such as a pause; the rows of twins are
     /// then read for them.
     /// </summary>
-    public static bool HasChoicesAboutAll(PluginCall call) => Of(call, ChoicesAboutAll, ReadChoicesAboutAll);
-
-    private static T Of<T>(PluginCall call, ConcurrentDictionary<Guid, Cached<T>> cache, Func<PluginCall, T> read)
-    {
-        var organization = call.Context.OrganizationId;
-        if (!cache.TryGetValue(organization, out var cached) || cached.Until <= call.Now)
-        {
-            cache[organization] = cached = new Cached<T>(read(call), call.Now + Remembered);
-        }
-
-        return cached.Value;
-    }
-
-    private static Dictionary<Guid, Topic> Proven(IReadOnlyDictionary<Guid, StoredTopic> topics) => topics
-        .Where(one => one.Value.IsProven).ToDictionary(one => one.Key, one => one.Value.Topic);
-
-    private static Dictionary<Guid, StoredTopic> ReadTopics(PluginCall call)
-    {
-        var query = new QueryExpression(MarketingTopic.Table)
-        {
-            ColumnSet = new ColumnSet(
-                [.. Proofs.ColumnsOf(MarketingTopic.Table), MarketingTopic.Proof, MarketingTopic.Name]),
-        };
-        return Pages.All(call.System, query).ToDictionary(
-            row => row.Id,
-            row => new StoredTopic(
-                new Topic(
-                    row.Id,
-                    row.GetAttributeValue<string>(MarketingTopic.Code)
-                        ?? row.GetAttributeValue<string>(MarketingTopic.Name) ?? row.Id.ToString("D"),
-                    row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
-                    row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false),
-                Proofs.IsProven(call, row)));
-    }
-
-    private static bool ReadChoicesAboutAll(PluginCall call)
+    public static bool HasChoicesAboutAll(PluginCall call)
     {
         var query = new QueryExpression(TopicPreference.Table)
         {
@@ -111,18 +74,59 @@ internal static class Catalogue
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.Criteria.AddCondition(TopicPreference.Topic, ConditionOperator.Null);
         query.Criteria.AddCondition(TopicPreference.PersonId, ConditionOperator.NotNull);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+        return Of(call, ChoicesAboutAll, query, rows => rows.Count > 0);
     }
 
-    private static Dictionary<Guid, TemplateMark> ReadMarks(PluginCall call)
+    private static T Of<T>(PluginCall call, Remembered<T> cache, QueryExpression query, Func<List<Entity>, T> read)
+    {
+        if (!cache.Knows(call, out var value))
+        {
+            query.ColumnSet.AddColumn(WrittenOn);
+            var rows = query.TopCount is null ? Pages.All(call.System, query)
+                : call.System.RetrieveMultiple(query).Entities.ToList();
+            value = read(rows);
+            cache.KeepSettled(call, value, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
+        }
+
+        return value;
+    }
+
+    private static Dictionary<Guid, Topic> Proven(IReadOnlyDictionary<Guid, StoredTopic> topics) => topics
+        .Where(one => one.Value.IsProven).ToDictionary(one => one.Key, one => one.Value.Topic);
+
+    private static Dictionary<Guid, StoredTopic> TopicsOf(PluginCall call)
+    {
+        var query = new QueryExpression(MarketingTopic.Table)
+        {
+            ColumnSet = new ColumnSet(
+                [.. Proofs.ColumnsOf(MarketingTopic.Table), MarketingTopic.Proof, MarketingTopic.Name]),
+        };
+        return Of(call, Topics, query, rows => rows.ToDictionary(
+            row => row.Id,
+            row => new StoredTopic(
+                new Topic(
+                    row.Id,
+                    row.GetAttributeValue<string>(MarketingTopic.Code)
+                        ?? row.GetAttributeValue<string>(MarketingTopic.Name) ?? row.Id.ToString("D"),
+                    row.GetAttributeValue<EntityReference>(MarketingTopic.Parent)?.Id,
+                    row.GetAttributeValue<bool?>(MarketingTopic.RequiresOptIn) ?? false),
+                Proofs.IsProven(call, row))));
+    }
+
+    private static Dictionary<Guid, TemplateMark> MarksOf(PluginCall call)
     {
         var query = new QueryExpression(TemplatePolicy.Table)
         {
             ColumnSet = new ColumnSet([.. Proofs.ColumnsOf(TemplatePolicy.Table), TemplatePolicy.Proof]),
         };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return Of(call, Marks, query, rows => Read(call, rows));
+    }
+
+    private static Dictionary<Guid, TemplateMark> Read(PluginCall call, IEnumerable<Entity> rows)
+    {
         var marks = new Dictionary<Guid, TemplateMark>();
-        foreach (var row in Pages.All(call.System, query))
+        foreach (var row in rows)
         {
             if (Guid.TryParse(row.GetAttributeValue<string>(TemplatePolicy.TemplateId), out var template))
             {
@@ -144,6 +148,4 @@ internal static class Catalogue
     }
 
     private sealed record StoredTopic(Topic Topic, bool IsProven);
-
-    private sealed record Cached<T>(T Value, DateTime Until);
 }

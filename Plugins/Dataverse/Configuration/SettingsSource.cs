@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -16,9 +15,9 @@ internal static class SettingsSource
     private const string Prefix = "optout_";
     private const string ValueAlias = "set";
 
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
+    private const string WrittenOn = "modifiedon";
 
-    private static readonly ConcurrentDictionary<Guid, CachedSettings> Cache = new();
+    private static readonly Remembered<Settings> Cache = new();
 
     /// <summary>
     /// The settings for this run. When they cannot be read, the strictest; inside a transaction, which a failed request
@@ -29,15 +28,15 @@ internal static class SettingsSource
 
     /// <summary>What is remembered of an organisation at a time, UTC; null when it must be read.</summary>
     internal static Settings? Known(Guid organization, DateTime now) =>
-        Cache.TryGetValue(organization, out var cached) && now < cached.Until ? cached.Settings : null;
+        Cache.Knows(organization, now, out var settings) ? settings : null;
 
     private static Settings Read(PluginCall call)
     {
         try
         {
-            var values = Values(call.System);
+            var values = Values(call.System, out var writtenOn);
             var settings = Settings.Read(name => values.TryGetValue(name, out var value) ? value : null);
-            Cache[call.Context.OrganizationId] = new CachedSettings(settings, call.Now + Remembered);
+            Cache.KeepSettled(call, settings, writtenOn);
             return Told(call, settings);
         }
         catch (Exception fault) when (!call.Context.IsInTransaction)
@@ -47,7 +46,7 @@ internal static class SettingsSource
         }
     }
 
-    private static Dictionary<string, string?> Values(IOrganizationService service)
+    private static Dictionary<string, string?> Values(IOrganizationService service, out DateTime? writtenOn)
     {
         var query = new QueryExpression(EnvironmentVariable.Table)
         {
@@ -60,14 +59,19 @@ internal static class SettingsSource
             EnvironmentVariable.Setting.Definition,
             JoinOperator.LeftOuter);
         set.EntityAlias = ValueAlias;
-        set.Columns = new ColumnSet(EnvironmentVariable.Setting.Value);
+        set.Columns = new ColumnSet(EnvironmentVariable.Setting.Value, WrittenOn);
 
+        writtenOn = null;
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in service.RetrieveMultiple(query).Entities)
         {
             var value = row.GetAttributeValue<AliasedValue>($"{ValueAlias}.{EnvironmentVariable.Setting.Value}")?.Value;
             values[row.GetAttributeValue<string>(EnvironmentVariable.SchemaName)] =
                 value as string ?? row.GetAttributeValue<string>(EnvironmentVariable.Default);
+
+            // Definitions come by an import, and no transaction of anybody's.
+            var on = row.GetAttributeValue<AliasedValue>($"{ValueAlias}.{WrittenOn}")?.Value as DateTime?;
+            writtenOn = writtenOn > on ? writtenOn : on ?? writtenOn;
         }
 
         return values;
@@ -82,6 +86,4 @@ internal static class SettingsSource
 
         return settings;
     }
-
-    private sealed record CachedSettings(Settings Settings, DateTime Until);
 }

@@ -1,5 +1,6 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Dataverse;
@@ -52,7 +53,7 @@ internal static class ContactEvidence
             AddressHash = refusal is ContactRefusal.ByNumber { Number: var number }
                 ? AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value)
                 : null,
-            Source = Choices.Of(LedgerSource.SendCheck),
+            Source = Choices.Of(ConsentSource.SendCheck),
             Evidence = $"{activity} to {Named(refusal.Recipient)}",
         };
 

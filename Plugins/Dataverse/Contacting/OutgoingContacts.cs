@@ -5,6 +5,7 @@ using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;

@@ -3,7 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -14,6 +14,19 @@ namespace OptOutPlugin.Dataverse;
 internal static class UnrecordedChange
 {
     private const string WentRound = "Found after the fact: the change went round the product.";
+
+    /// <summary>Looks at an update, as the job after it sees it: what repeats is counted, what went round is mended.</summary>
+    public static void After(PluginCall call, PersonId person)
+    {
+        // What repeats has no row of the ledger, only a count.
+        RepeatCount.OfAttempts(
+            call, Repeats.Earlier(call, FlagWrite.Of(call)?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? []));
+        if (!RecordedWrite.Is(call))
+        {
+            var flags = PersonTable.Of(person.Table)!.Flags;
+            Mend(call, person, flags.Where(flag => call.Target.Contains(flag.Column)).ToList());
+        }
+    }
 
     /// <summary>Holds one row's flags against the ledger and mends what differs; says whether anything did.</summary>
     /// <param name="call">The run, outside any transaction.</param>

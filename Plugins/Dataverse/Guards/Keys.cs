@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -15,11 +14,7 @@ internal static class Keys
     // Of all purposes; keys are few, and never deleted.
     private const int MostKeys = 1000;
 
-    // Longer than a transaction may live, so that a key whose creation is rolled back is never remembered.
-    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
-
-    private static readonly ConcurrentDictionary<CacheKey, CachedKeys> Cache = new();
+    private static readonly Remembered<IReadOnlyList<Key>> Cache = new();
 
     /// <summary>The key that is in use for a purpose.</summary>
     public static Key Current(PluginCall call, KeyPurpose purpose) => All(call, purpose)[0];
@@ -42,10 +37,9 @@ internal static class Keys
             return known;
         }
 
-        var cacheKey = new CacheKey(call.Context.OrganizationId, purpose);
-        if (Cache.TryGetValue(cacheKey, out var cached) && call.Now < cached.Until)
+        if (Cache.Knows(call, out var remembered, SecretKey.First(purpose)))
         {
-            return call.Keys[purpose] = cached.Keys;
+            return call.Keys[purpose] = remembered;
         }
 
         Read(call);
@@ -73,6 +67,16 @@ internal static class Keys
             key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
+    /// <summary>Whether another key of a purpose is in use beside the one that is being written.</summary>
+    public static bool HasSuccessor(PluginCall call, int purpose)
+    {
+        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
+        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
+        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
+        query.Criteria.AddCondition(SecretKey.Id, ConditionOperator.NotEqual, call.Context.PrimaryEntityId);
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
     // The keys of all purposes in one request: who hashes an address soon signs a row of the ledger.
     private static void Read(PluginCall call)
     {
@@ -83,11 +87,11 @@ internal static class Keys
             var purpose = (KeyPurpose)ofPurpose.Key;
             var keys = ofPurpose.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0).Select(KeyOf).ToList();
             call.Keys[purpose] = keys;
-            if (!call.Context.IsInTransaction
-                || ofPurpose.All(row => row.GetAttributeValue<DateTime?>("createdon") + Settled < call.Now))
-            {
-                Cache[new CacheKey(call.Context.OrganizationId, purpose)] = new CachedKeys(keys, call.Now + Remembered);
-            }
+            Cache.KeepSettled(
+                call,
+                keys,
+                ofPurpose.Max(row => row.GetAttributeValue<DateTime?>("createdon")),
+                SecretKey.First(purpose));
         }
     }
 
@@ -130,8 +134,4 @@ internal static class Keys
 
         return call.System.Retrieve(SecretKey.Table, id, new ColumnSet(SecretKey.Value));
     }
-
-    private sealed record CacheKey(Guid Organization, KeyPurpose Purpose);
-
-    private sealed record CachedKeys(IReadOnlyList<Key> Keys, DateTime Until);
 }

@@ -78,7 +78,7 @@ internal static class OwnRows
         {
             PreferenceState.OptedIn => 0,
             PreferenceState.Paused => 1,
-            _ => 2,
+            PreferenceState.OptedOut => 2,
         }
         : row.GetAttributeValue<DateTime?>(SuppressedAddress.Since) is null ? 0
         : row.GetAttributeValue<DateTime?>(SuppressedAddress.PausedUntil) is null ? 2

@@ -1,7 +1,6 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Health;
-using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
@@ -12,7 +11,9 @@ internal static class HealthOfSettings
     internal const string Settings = "settings";
     internal const string TextMessages = "text messages";
 
-    private static readonly string Guard = typeof(GuardOutgoingContact).FullName!;
+    // Whoever guards calls guards text messages too.
+    private static readonly string Guard = Steps.All.Single(step =>
+        step is { Message: "Create", Table: "phonecall", Stage: Stage.PreValidation }).Handler.FullName!;
 
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Dataverse;
@@ -37,7 +38,7 @@ internal static class Erasure
         {
             Id = erasure,
             NewValue = there.Count.ToString(CultureInfo.InvariantCulture),
-            Source = Choices.Of(LedgerSource.System),
+            Source = Choices.Of(ConsentSource.System),
         }.Write(call);
 
         foreach (var row in there)

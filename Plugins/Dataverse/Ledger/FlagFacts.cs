@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -21,6 +22,7 @@ internal static class FlagFacts
         // An e-mail that was found afterwards bears the same event as a flag, and says nothing of what was chosen.
         var source = query.Criteria.AddFilter(LogicalOperator.Or);
         source.AddCondition(ConsentAudit.Source, ConditionOperator.Null);
-        source.AddCondition(ConsentAudit.Source, ConditionOperator.NotEqual, (int)LedgerSource.SendCheck);
+        source.AddCondition(
+            ConsentAudit.Source, ConditionOperator.NotEqual, Choices.Of(ConsentSource.SendCheck).Value);
     }
 }

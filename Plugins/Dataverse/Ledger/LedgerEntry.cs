@@ -3,6 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -21,7 +22,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
 
     public string? NewValue { get; init; }
 
-    public OptionSetValue Source { get; init; } = Choices.Of(LedgerSource.RecordChanged);
+    public OptionSetValue Source { get; init; } = Choices.Of(ConsentSource.RecordChanged);
 
     public string? Evidence { get; init; }
 
@@ -42,6 +43,11 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
 
     /// <summary>The id of a fact that must not be written twice; null for any other.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>
+    /// The row of the suppression list whose lock keeps two operations from writing this fact at once; null for none.
+    /// </summary>
+    public Guid? LockedBy { get; init; }
 
     /// <summary>The hash under which an address stands in the ledger; null for no address.</summary>
     public static string? HashOf(PluginCall call, EmailAddress? address) =>

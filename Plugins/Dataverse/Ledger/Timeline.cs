@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -18,8 +20,8 @@ internal static class Timeline
         LedgerEvent.Paused, LedgerEvent.EnteredInError,
     ];
 
-    private static readonly LedgerSource[] OfOthers =
-        [LedgerSource.Merge, LedgerSource.LeadQualification, LedgerSource.TwinRecord];
+    private static readonly ConsentSource[] OfOthers =
+        [ConsentSource.Merge, ConsentSource.LeadQualification, ConsentSource.TwinRecord];
 
     /// <summary>
     /// The rows, the newest first: those that were written about this row, as their signed text says, and those about
@@ -94,7 +96,7 @@ internal static class Timeline
         var source = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source);
         // A flag that stands because of an address tells of somebody else who has it, and who that is told to.
         var isOfOther = what is LedgerEvent.CarriedOver or LedgerEvent.GroundEnded;
-        var isOwn = OfOneself.Contains(what) && !OfOthers.Contains((LedgerSource)(source?.Value ?? 0));
+        var isOwn = OfOneself.Contains(what) && !OfOthers.Contains(Choices.SourceOf(source));
         return new Entity
         {
             ["occurredon"] = row.GetAttributeValue<DateTime?>(ConsentAudit.OccurredOn),
@@ -104,7 +106,7 @@ internal static class Timeline
                 ? Choices.ChannelOf(channel).ToString()
                 : null,
             ["topic"] = row.GetAttributeValue<string>(ConsentAudit.Topic),
-            ["source"] = source is null ? null : ((LedgerSource)source.Value).ToString(),
+            ["source"] = source is null ? null : Choices.SourceOf(source).ToString(),
             ["weight"] = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight) is { } weight
                 ? Choices.WeightOf(weight).ToString()
                 : null,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -15,11 +14,7 @@ internal static class WaitingRow
     private const string Name = "What waits for the chain";
     private const string CreatedOn = "createdon";
 
-    // Longer than a transaction may live, so that a row whose creation is rolled back is never remembered.
-    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
-
-    private static readonly ConcurrentDictionary<Guid, DateTime> KnownUntil = new();
+    private static readonly Remembered<EntityReference> Known = new();
 
     /// <summary>What a new ledger row points to; null while it is not there: no write fails for want of it.</summary>
     public static EntityReference? Of(PluginCall call) =>
@@ -49,8 +44,7 @@ internal static class WaitingRow
 
     private static bool IsThere(PluginCall call)
     {
-        var organization = call.Context.OrganizationId;
-        if (KnownUntil.TryGetValue(organization, out var until) && call.Now < until)
+        if (Known.Knows(call, out _))
         {
             return true;
         }
@@ -58,10 +52,9 @@ internal static class WaitingRow
         var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(CreatedOn) };
         query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Waiting);
         var row = call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
-        if (row is not null
-            && (!call.Context.IsInTransaction || row.GetAttributeValue<DateTime?>(CreatedOn) + Settled < call.Now))
+        if (row is not null)
         {
-            KnownUntil[organization] = call.Now + Remembered;
+            Known.KeepSettled(call, row.ToEntityReference(), row.GetAttributeValue<DateTime?>(CreatedOn));
         }
 
         return row is not null;

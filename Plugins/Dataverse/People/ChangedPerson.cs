@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -204,22 +205,31 @@ internal sealed class ChangedPerson
         if (verdicts.TryGetValue(new Matter(channel), out var verdict))
         {
             var isPermitted = verdict == Loosening.Permitted;
+            var reason = isPermitted ? LedgerReason.FlagChanged : Choices.ReasonOf(verdict);
             yield return new FlagWrite.Fact(
                 isPermitted ? LedgerEvent.OptedIn : LedgerEvent.Corrected,
                 channel,
-                isPermitted ? LedgerReason.FlagChanged : Choices.ReasonOf(verdict),
+                reason,
                 Flag.RefusedWord,
                 isPermitted ? WordOf(flag, after) : Flag.RefusedWord,
                 evidence.Source,
                 evidence.Weight,
                 call.Now,
-                BringsEvidence: true);
+                BringsEvidence: true)
+            {
+                Id = isPermitted ? null : Attempt(
+                    channel, reason, Attempts.Met(person, channel, grounds, () => ledger.Value)),
+            };
         }
         else if (isLoosened && after.Derived.Contains(channel))
         {
             yield return new FlagWrite.Fact(
                 LedgerEvent.Corrected, channel, LedgerReason.RefusedByOthers, Flag.RefusedWord, Flag.RefusedWord,
-                evidence.Source, evidence.Weight, call.Now, BringsEvidence: true);
+                evidence.Source, evidence.Weight, call.Now, BringsEvidence: true)
+            {
+                Id = Attempt(
+                    channel, LedgerReason.RefusedByOthers, Attempts.MetAtAddress(person, channel, grounds)),
+            };
         }
 
         var wasDerived = before.Derived.Contains(channel);
@@ -232,6 +242,9 @@ internal sealed class ChangedPerson
             yield return Ended(call, channel);
         }
     }
+
+    private Guid Attempt(Channel channel, LedgerReason verdict, string met) =>
+        Attempts.IdOf(call, person, channel, verdict, met);
 
     // Where somebody else refuses at the address, the flag goes on, and the permission is a fact all the same.
     private string? WordOf(Flag flag, ChoicesAfterWrite after) => after.Refuses(flag.Channel)

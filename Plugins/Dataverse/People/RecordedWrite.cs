@@ -1,3 +1,5 @@
+using OptOutPlugin.Dataverse.Tables;
+
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
@@ -6,36 +8,42 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class RecordedWrite
 {
-    private const string Held = "optout_held";
-    private const string Recorded = "optout_recorded";
+    private static readonly HandOver<Mark> Held =
+        new("optout_held", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+
+    private static readonly HandOver<Mark> Recorded =
+        new("optout_recorded", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
 
     /// <summary>Before the row is stored, after the last change of ours.</summary>
     public static void Hold(PluginCall call)
     {
-        if (Flags(call) is { Length: > 0 } flags)
+        if (HasFlags(call))
         {
-            HandedOn.Say(call, Held, flags, call.Context.PrimaryEntityId);
+            Held.Say(call, Mark.Made, About(call));
         }
     }
 
     /// <summary>After it was stored; somebody else's step may have changed a flag after ours.</summary>
     public static void Record(PluginCall call)
     {
-        if (Flags(call) is { Length: > 0 } flags && (ProductWrite.Is(call) || Read(call, Held) == flags))
+        if (HasFlags(call) && (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null))
         {
-            HandedOn.Say(call, Recorded, flags, call.Context.PrimaryEntityId);
+            Recorded.Say(call, Mark.Made, About(call));
         }
     }
 
     /// <summary>Whether it was so of the write that this job follows; of one without a flag it always is.</summary>
     public static bool Is(PluginCall call) =>
-        Flags(call) is not { Length: > 0 } flags || Read(call, Recorded) == flags;
+        !HasFlags(call) || Recorded.Read(call, () => About(call)) is not null;
 
-    private static string? Read(PluginCall call, string name) =>
-        HandedOn.Read(call, name, call.SharedHere(name), call.Context.PrimaryEntityId);
+    private static bool HasFlags(PluginCall call) => Flags(call).Any();
 
-    private static string Flags(PluginCall call) => string.Join(
-        ";",
-        Tables.PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains)
-            .Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"));
+    private static IEnumerable<string> Flags(PluginCall call) =>
+        PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains);
+
+    private static string?[] About(PluginCall call) =>
+    [
+        .. HandedOnAbout.Row(call),
+        .. Flags(call).Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
+    ];
 }

@@ -78,42 +78,6 @@ internal sealed class PluginCall(IServiceProvider services)
             ? created
             : Context.PrimaryEntityId;
 
-    /// <summary>
-    /// A variable that an earlier step of this operation left; the platform keeps it here or with a parent.
-    /// </summary>
-    public object? Shared(string name)
-    {
-        for (var context = Context; context is not null; context = context.ParentContext)
-        {
-            if (context.SharedVariables.Contains(name))
-            {
-                return context.SharedVariables[name];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// A variable that an earlier step left of this very operation: of Create and Update, the platform keeps those of
-    /// the first stage with a parent that is the same operation.
-    /// </summary>
-    public object? SharedHere(string name)
-    {
-        if (Context.SharedVariables.TryGetValue(name, out var own))
-        {
-            return own;
-        }
-
-        return Context.ParentContext is { } outer
-            && outer.MessageName == Context.MessageName
-            && outer.PrimaryEntityName == Context.PrimaryEntityName
-            && (outer.PrimaryEntityId == Context.PrimaryEntityId || Context.MessageName == "Create")
-            && outer.SharedVariables.TryGetValue(name, out var early)
-                ? early
-                : null;
-    }
-
     /// <summary>The row that a change of state is about.</summary>
     public EntityReference Moniker => (EntityReference)Context.InputParameters["EntityMoniker"];
 

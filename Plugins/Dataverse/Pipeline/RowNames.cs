@@ -36,7 +36,7 @@ internal static class RowNames
         LedgerEvent.Paused => "Paused",
         LedgerEvent.RuleLoosened => "Rule loosened",
         LedgerEvent.DoorChanged => "Door changed",
-        _ => "Erased",
+        LedgerEvent.Erased => "Erased",
     };
 
     public static string Of(OverrideGround ground) => ground switch
@@ -44,7 +44,7 @@ internal static class RowNames
         OverrideGround.LegalDuty => "Legal duty",
         OverrideGround.RecallOrSafety => "Recall or safety",
         OverrideGround.Contract => "Contract",
-        _ => "Vital interest",
+        OverrideGround.VitalInterest => "Vital interest",
     };
 
     public static string Of(Channel channel) => channel switch
@@ -57,6 +57,6 @@ internal static class RowNames
         Channel.Post => "Post",
         Channel.MarketingPost => "Marketing post",
         Channel.MarketingMaterial => "Marketing material",
-        _ => "E-mail tracking",
+        Channel.EmailTracking => "E-mail tracking",
     };
 }

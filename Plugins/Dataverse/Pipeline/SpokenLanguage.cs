@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Domain.Languages;
@@ -19,12 +18,8 @@ internal static class SpokenLanguage
     private const string UserSettings = "usersettings";
     private const string UserLanguage = "uilanguageid";
 
-    // So many people are never at work within a minute; it bounds what a server keeps.
-    private const int MostRemembered = 10_000;
-
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
-
-    private static readonly ConcurrentDictionary<Tuple<Guid, Guid>, Heard> Cache = new();
+    // By user. Who changes the language of a form does nothing else in that transaction.
+    private static readonly Remembered<Language> Heard = new();
 
     /// <summary>
     /// The language of a user; of somebody who is none, such as a team, the organisation's. English when it cannot be
@@ -34,7 +29,7 @@ internal static class SpokenLanguage
 
     /// <summary>What is remembered of a user's language; null when it must be read.</summary>
     public static Language? Known(PluginCall call, Guid user) =>
-        Cache.TryGetValue(Key(call, user), out var heard) && call.Now < heard.Until ? heard.Language : null;
+        Heard.Knows(call, out var language, user) ? language : null;
 
     private static Language Read(PluginCall call, Guid user)
     {
@@ -43,12 +38,7 @@ internal static class SpokenLanguage
             var row = call.System.RetrieveMultiple(Query(user)).Entities.FirstOrDefault();
             var chosen = row?.GetAttributeValue<AliasedValue>($"{UserSettings}.{UserLanguage}")?.Value as int?;
             var language = LanguageChoice.Of(chosen, row?.GetAttributeValue<int?>(OrganizationLanguage));
-            if (Cache.Count >= MostRemembered)
-            {
-                Cache.Clear();
-            }
-
-            Cache[Key(call, user)] = new Heard(language, call.Now + Remembered);
+            Heard.Keep(call, language, user);
             return language;
         }
         catch (Exception fault)
@@ -72,9 +62,4 @@ internal static class SpokenLanguage
         settings.Columns = new ColumnSet(UserLanguage);
         return query;
     }
-
-    private static Tuple<Guid, Guid> Key(PluginCall call, Guid user) =>
-        Tuple.Create(call.Context.OrganizationId, user);
-
-    private sealed record Heard(Language Language, DateTime Until);
 }

@@ -4,6 +4,7 @@ using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 

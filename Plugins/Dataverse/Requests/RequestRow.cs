@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
@@ -14,7 +15,10 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="IsProven">Whether one of our doors handed it in, as its proof shows.</param>
 internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsProven)
 {
-    private const string DatedAhead = "optout_datedahead";
+    // The row keeps the date that counts; that another was given, the answer still has to say.
+    private static readonly HandOver<Mark> DatedAhead =
+        new("optout_datedahead", HandedOnIn.ThisRequest, (_, _) => { }, _ => Mark.Made);
+
     private static readonly IReadOnlyDictionary<string, int> Longest = new Dictionary<string, int>
     {
         [OptOutRequest.Address] = 320,
@@ -69,7 +73,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         var topic = code is null ? null : Catalogue.WithCode(call, code)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
         return new RequestRow(
-            asked! with { IsDatedAhead = asked!.IsDatedAhead || call.Shared(DatedAhead) is true },
+            asked! with
+            {
+                IsDatedAhead = asked!.IsDatedAhead || DatedAhead.Read(call, () => About(asked!)) is not null,
+            },
             topic,
             text.IsProven);
     }
@@ -93,8 +100,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     {
         if (Asked.IsDatedAhead)
         {
-            // The row keeps the date that counts; that another was given, the answer still has to say.
-            call.Context.SharedVariables[DatedAhead] = true;
+            DatedAhead.Say(call, Mark.Made, About(Asked));
         }
 
         row[OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)Asked.Decision);
@@ -145,6 +151,12 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     private bool IsByProgram(PluginCall call) => call.Client.IsApplication
         || (!IsProven && Privileges.IsService(call, call.Context.InitiatingUserId));
 
+    private static string?[] About(ConsentRequest asked) =>
+    [
+        asked.Decision.ToString(), asked.Person?.Table, asked.Person?.Id.ToString("D"), asked.Address,
+        Proofs.Text(asked.SaidOn),
+    ];
+
     private static RequestText TextOf(PluginCall call, Entity row)
     {
         var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
@@ -180,7 +192,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.OptOut => "Opt-out",
         Decision.OptIn => "Opt-in",
         Decision.Pause => "Pause",
-        _ => "Entered in error",
+        Decision.EnteredInError => "Entered in error",
     };
 
     private static RequestPart PartOf(string column) => column switch

@@ -15,7 +15,7 @@ internal static class RequestWork
         {
             Decision.OptIn => Permitting.Apply(call, request, meant),
             Decision.EnteredInError => TakingBack.Apply(call, request, meant),
-            _ => Refusing.Apply(call, request, meant),
+            Decision.OptOut or Decision.Pause => Refusing.Apply(call, request, meant),
         };
     }
 

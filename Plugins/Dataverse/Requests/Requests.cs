@@ -87,6 +87,19 @@ internal static class Requests
         }
     }
 
+    /// <summary>
+    /// How many rows a stored request reached at once. Which ones a refusal by an address alone reaches is found
+    /// afterwards and stands in the request; the same call is answered the same before and after.
+    /// </summary>
+    public static int MatchedAtOnce(Entity request) =>
+        request.GetAttributeValue<string>(OptOutRequest.PersonId) is null
+        && request.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value != (int)RequestKind.OptIn
+            ? 0
+            : request.GetAttributeValue<int?>(OptOutRequest.Matched) ?? 0;
+
+    /// <summary>What became of a stored request, in words.</summary>
+    public static string? OutcomeOf(Entity request) => request.GetAttributeValue<string>(OptOutRequest.Outcome);
+
     /// <summary>What is written over a stored or new request, with the product's proof.</summary>
     public static void Save(PluginCall call, Entity changes, Entity before)
     {

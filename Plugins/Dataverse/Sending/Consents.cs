@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -71,48 +72,8 @@ internal static class Consents
             : new AddressHashes(addresses, mailbox => [.. keys.Select(key => AddressHash.Of(mailbox, key.Value))]);
     }
 
-    /// <summary>Those of the persons whom the caller may read, and nobody else.</summary>
-    public static HashSet<PersonId> ReadableByCaller(PluginCall call, IEnumerable<PersonId> people) =>
-        [.. NamesForCaller(call, people).Keys];
-
-    /// <summary>The names of those of the persons whom the caller may read: one request for each table.</summary>
-    public static Dictionary<PersonId, string> NamesForCaller(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var readable = new Dictionary<PersonId, string>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.NameColumn) };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(slice));
-                foreach (var row in Read(call, query))
-                {
-                    readable[new PersonId(table.Name, row.Id)] =
-                        row.GetAttributeValue<string>(table.NameColumn) ?? string.Empty;
-                }
-            }
-        }
-
-        return readable;
-    }
-
     private static int ValuesOf(Recipient recipient, AddressHashes hashes) => ColumnsOfAddresses
         * recipient.Addresses.Sum(address => Math.Max(address.StoredForms.Count(), hashes.Of(address).Count()));
-
-    private static List<Entity> Read(PluginCall call, QueryExpression query)
-    {
-        try
-        {
-            return Pages.All(call.Caller, query);
-        }
-        catch (Exception refused) when (refused is not InvalidPluginExecutionException)
-        {
-            // A caller without the privilege to read the table reads none of its rows; a refusal follows in any case.
-            call.Trace(refused.Message);
-            return [];
-        }
-    }
 
     private static IEnumerable<Person> People(
         PluginCall call, PersonTable table, List<Recipient> recipients, List<EmailAddress> addresses, bool everyTwin)

@@ -1,19 +1,18 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// What the step before the transaction tells the one inside it, and both the one that looks afterwards: that this very
-/// message was decided. It carries a proof
-/// over the operation and what it sends to whom, since every plugin can set a variable; whatever was changed between
-/// the two is decided again.
+/// message was decided. It is said of the operation and what it sends to whom; whatever was changed between the two is
+/// decided again.
 /// </summary>
 internal static class DecidedSend
 {
-    private const string Variable = "optout_decided";
+    private static readonly HandOver<Mark> Decided =
+        new("optout_decided", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
 
     private static readonly string[] Parameters =
         ["EmailId", "EntityMoniker", "State", "Status", "TemplateId", "RecipientType", "RecipientIds", "IssueSend"];
@@ -28,31 +27,15 @@ internal static class DecidedSend
     /// <summary>
     /// Says so, once everything about the message is as it will be sent; nothing while no key could prove it.
     /// </summary>
-    public static void Say(PluginCall call)
-    {
-        if (ProofOf(call) is { } proof)
-        {
-            call.Context.SharedVariables[Variable] = proof;
-        }
-    }
+    public static void Say(PluginCall call) => Decided.Say(call, Mark.Made, About(call));
 
     /// <summary>Whether the product said so of what is sent now.</summary>
-    public static bool IsSaid(PluginCall call) =>
-        call.SharedHere(Variable) is string said && ProofOf(call) is { } proof && Proof.AreSame(said, proof);
+    public static bool IsSaid(PluginCall call) => Decided.Read(call, () => About(call)) is not null;
 
-    private static string? ProofOf(PluginCall call)
+    private static string?[] About(PluginCall call)
     {
-        var keys = Keys.Known(call, KeyPurpose.Suppress);
-        if (keys.Count == 0)
-        {
-            return null;
-        }
-
         var context = call.Context;
-        var fields = new List<string?>
-        {
-            context.CorrelationId.ToString("D"), context.MessageName, context.PrimaryEntityName,
-        };
+        var fields = new List<string?> { context.MessageName, context.PrimaryEntityName };
 
         // The id of a row that is being created is the platform's to give, and may come between the two stages.
         if (context.MessageName != "Create")
@@ -73,7 +56,7 @@ internal static class DecidedSend
             fields.AddRange(Columns.Select(column => mail.Contains(column) ? "=" + Proofs.Text(mail[column]) : null));
         }
 
-        return Proof.Of(keys[0].Value, "decided", fields);
+        return [.. fields];
     }
 
     private static string? Text(object? value) => value switch

@@ -58,7 +58,8 @@ internal static class Overrides
     {
         LedgerEvent.OverrideGranted => OverrideFate.Granted,
         LedgerEvent.OverrideUsed => OverrideFate.Used,
-        _ => OverrideFate.Withdrawn,
+        LedgerEvent.OverrideRefused => OverrideFate.Withdrawn,
+        var other => throw new ArgumentOutOfRangeException(nameof(row), other, null),
     };
 
     /// <summary>The hash of what an e-mail is; null when it is not there.</summary>

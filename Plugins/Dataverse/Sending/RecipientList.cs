@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -17,8 +16,7 @@ namespace OptOutPlugin.Dataverse;
 internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envelopes)
 {
     private static readonly char[] Separators = [';', '\n', '\r', '\t'];
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
-    private static readonly ConcurrentDictionary<Guid, KeyValuePair<bool, DateTime>> HasColumn = new();
+    private static readonly Remembered<bool> HasColumn = new(TimeSpan.FromHours(1));
 
     /// <summary>
     /// The columns of an e-mail, and its recipient list where the organisation has one: that comes with Dynamics 365
@@ -42,19 +40,13 @@ internal sealed record RecipientList(bool IsThere, IReadOnlyList<Envelope> Envel
         return Pages.Each(call.System, query);
     }
 
-    private static bool IsColumnThere(PluginCall call)
-    {
-        var organization = call.Context.OrganizationId;
-        if (HasColumn.TryGetValue(organization, out var known) && call.Now < known.Value)
-        {
-            return known.Key;
-        }
+    private static bool IsColumnThere(PluginCall call) => HasColumn.Of(call, AsksForColumn);
 
+    private static bool AsksForColumn(PluginCall call)
+    {
         var query = new QueryExpression("attribute") { ColumnSet = new ColumnSet("logicalname"), TopCount = 1 };
         query.Criteria.AddCondition("logicalname", ConditionOperator.Equal, Email.RecipientList);
-        var isThere = call.System.RetrieveMultiple(query).Entities.Count > 0;
-        HasColumn[organization] = new KeyValuePair<bool, DateTime>(isThere, call.Now + Remembered);
-        return isThere;
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
     /// <summary>Reads a list.</summary>

@@ -1,7 +1,9 @@
-using Microsoft.Xrm.Sdk.Query;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -9,10 +11,13 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>What a decision about a send leaves in the ledger, recipient by recipient.</summary>
 internal static class SendEvidence
 {
-    private const string Variable = "optout_letthrough";
-    private const char Field = '\t';
-    private const char Line = '\n';
     private const string Changed = "the message is not the one for which it was granted";
+
+    private static readonly HandOver<IReadOnlyList<LedgerEntry>> Passed = new(
+        "optout_letthrough",
+        HandedOnIn.ThisOperation,
+        (fields, entries) => fields.All(entries, Write),
+        fields => fields.All(Read));
 
     /// <summary>
     /// One row for each refused recipient of an e-mail that is stopped, and one for an override that does not fit it.
@@ -63,30 +68,50 @@ internal static class SendEvidence
     public static void HandOn(PluginCall call, Draft draft, IEnumerable<RecipientVerdict> verdicts)
     {
         var mail = draft.Mail;
-        var lines = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Concat([OfOverride(draft.Override)])
-            .Where(entry => entry is not null).Select(entry => Packed(entry!)).ToArray();
-        var text = string.Join(Line.ToString(), lines);
+        var entries = verdicts.Select(verdict => LetThrough(call, mail, verdict)).Concat([OfOverride(draft.Override)])
+            .OfType<LedgerEntry>().ToList();
 
         // One request may send in two: what the outer one hands on, the inner one does not write a second time.
-        if (lines.Length > 0 && HandedOn.Read(call, Variable, call.Shared(Variable)) != text)
+        if (entries.Count > 0
+            && (Passed.Nearest(call) is not { } earlier || Passed.Text(earlier) != Passed.Text(entries)))
         {
-            HandedOn.Say(call, Variable, text);
+            Passed.Say(call, entries);
         }
     }
 
     /// <summary>Writes what <see cref="HandOn"/> handed on.</summary>
     public static void OfLetThrough(PluginCall call)
     {
-        if (HandedOn.Read(call, Variable, call.SharedHere(Variable)) is { } lines)
+        if (Passed.Read(call) is { } passed)
         {
             var mail = MailOf(call);
-            var entries = lines.Split(Line).Select(line => Unpacked(call, line, mail)).ToList();
+            var entries = passed.Select(entry => About(call, entry, mail)).ToList();
             var written = Written(call);
-            foreach (var entry in entries.Where(entry => !written.Contains(entry.Evidence)))
-            {
-                entry.Write(call);
-            }
+            Repeats.WriteNew(
+                call, entries.Where(entry => !written.Contains(entry.Evidence)).ToList(), once => Locked(call, once));
         }
+    }
+
+    /// <summary>
+    /// Counts, after the send, those who got such an e-mail from the sender before: they have no row of it.
+    /// </summary>
+    public static void CountRepeats(PluginCall call)
+    {
+        var repeatable = (Passed.Read(call) ?? [])
+            .Where(entry => entry.Id is not null).ToLookup(entry => entry.NewValue == WordCheck.Chosen);
+        foreach (var entries in repeatable)
+        {
+            var times = Repeats.Earlier(call, entries.Select(entry => entry.Id!.Value));
+            RepeatCount.OfLetThrough(call, times, isByWord: entries.Key);
+        }
+    }
+
+    // Two sends to one person write nothing in common but the fact, and are kept apart by the refusal's own row.
+    private static HashSet<Guid> Locked(PluginCall call, List<LedgerEntry> entries)
+    {
+        var locked = Suppressions.Lock(call, entries.Select(entry => entry.LockedBy).OfType<Guid>());
+        return [.. entries.Where(entry => entry.LockedBy is { } row && locked.Contains(row))
+            .Select(entry => entry.Id!.Value)];
     }
 
     // A change of state may happen under both of the names of its message, and is one send all the same.
@@ -126,7 +151,7 @@ internal static class SendEvidence
         verdict.Verdict switch
         {
             Verdict.AllowedAsTransactional passed =>
-                Entry(
+                AsOne(call, passed.Ground, Entry(
                     call,
                     verdict,
                     passed.Ground,
@@ -134,10 +159,24 @@ internal static class SendEvidence
                     Words(verdict, Guid.Empty)) with
                 {
                     NewValue = CategoryPolicy.IsTransactionalByWord(mail) ? WordCheck.Chosen : null,
-                },
+                }),
             Verdict.AllowedByOverride passed =>
                 Entry(call, verdict, passed.Ground, LedgerEvent.LetThroughByOverride, Words(verdict, Guid.Empty)),
-            _ => null,
+            Verdict.Allowed or Verdict.Refused => null,
+            var other => throw new ArgumentOutOfRangeException(nameof(verdict), other, null),
+        };
+
+    // One for each person, sender and rule, as long as the refusal stands. Before the baseline has put the refusal on
+    // the list nothing tells it from a later one, nor keeps two sends apart: then each send is a fact.
+    private static LedgerEntry AsOne(PluginCall call, Ground ground, LedgerEntry entry) => ground.Row is not { } row
+        ? entry
+        : entry with
+        {
+            Id = Step.StableId(FormattableString.Invariant(
+                $"letthrough|{entry.Person?.Table}:{entry.Person?.Id:D}|{entry.AddressHash}|")
+                + FormattableString.Invariant($"{call.Context.InitiatingUserId:D}|{ground.Rule}|{entry.NewValue}|")
+                + FormattableString.Invariant($"{row:D} since {ground.Since:yyyyMMddHHmmss}")),
+            LockedBy = row,
         };
 
     private static LedgerEntry? OfOverride(OverrideStanding standing) => standing switch
@@ -152,7 +191,7 @@ internal static class SendEvidence
             {
                 Evidence = $"{NewMail}: withdrawn: {Changed}",
             },
-        _ => null,
+        OverrideStanding.None => null,
     };
 
     private static LedgerEntry Entry(
@@ -162,7 +201,7 @@ internal static class SendEvidence
             Person = ground.Person?.Id ?? verdict.Recipient.Party,
             AddressHash = LedgerEntry.HashOf(call, ground.Address ?? verdict.Recipient.First),
             Topic = ground.Topic,
-            Source = Choices.Of(LedgerSource.SendCheck),
+            Source = Choices.Of(ConsentSource.SendCheck),
             Evidence = evidence,
         };
 
@@ -183,37 +222,44 @@ internal static class SendEvidence
             ? moniker.Id
         : call.RowId;
 
-    private static string Packed(LedgerEntry entry) => string.Join(
-        Field.ToString(),
-        entry.Event.ToString(),
-        entry.Channel.ToString(),
-        entry.Reason.ToString(),
-        entry.Person?.Table,
-        entry.Person?.Id.ToString("D"),
-        entry.AddressHash,
-        entry.Topic?.Replace(Field, ' ').Replace(Line, ' '),
-        entry.Evidence,
-        entry.NewValue);
-
-    private static LedgerEntry Unpacked(PluginCall call, string line, Guid mail)
+    // What became of an e-mail that was new when it was decided.
+    private static LedgerEntry About(PluginCall call, LedgerEntry entry, Guid mail) => entry with
     {
-        var fields = line.Split(Field);
-        var what = (LedgerEvent)Enum.Parse(typeof(LedgerEvent), fields[0]);
-        return new LedgerEntry(
-            what,
-            (Channel)Enum.Parse(typeof(Channel), fields[1]),
-            (LedgerReason)Enum.Parse(typeof(LedgerReason), fields[2]))
-        {
-            Person = fields[3].Length == 0 ? null : new PersonId(fields[3], Guid.Parse(fields[4])),
-            AddressHash = fields[5].Length == 0 ? null : fields[5],
-            Topic = fields[6].Length == 0 ? null : fields[6],
-            Source = Choices.Of(LedgerSource.SendCheck),
-            Evidence = fields[7].Replace(NewMail, Mail(mail)),
-            NewValue = fields[8].Length == 0 ? null : fields[8],
-            RequestKey = Overrides.Events.Contains(what) ? Overrides.KeyOf(call, mail) : null,
+        Source = Choices.Of(ConsentSource.SendCheck),
+        Evidence = entry.Evidence?.Replace(NewMail, Mail(mail)),
+        RequestKey = Overrides.Events.Contains(entry.Event) ? Overrides.KeyOf(call, mail) : null,
 
-            // What waits is held against this: the platform adds to the subject when it sends.
-            WordingHash = what == LedgerEvent.OverrideUsed ? Overrides.HashOf(call, mail) : null,
-        };
+        // What waits is held against this: the platform adds to the subject when it sends.
+        WordingHash = entry.Event == LedgerEvent.OverrideUsed ? Overrides.HashOf(call, mail) : null,
+    };
+
+    private static void Write(FieldWriter fields, LedgerEntry entry)
+    {
+        fields.Name<LedgerEvent>(entry.Event);
+        fields.Name(entry.Channel);
+        fields.Name<LedgerReason>(entry.Reason);
+        fields.Text(entry.Person?.Table);
+        fields.Id(entry.Person?.Id);
+        fields.Text(entry.AddressHash);
+        fields.Text(entry.Topic);
+        fields.Text(entry.Evidence);
+        fields.Text(entry.NewValue);
+        fields.Id(entry.Id);
+        fields.Id(entry.LockedBy);
     }
+
+    private static LedgerEntry Read(FieldReader fields) =>
+        new(fields.Name<LedgerEvent>(), fields.MaybeName<Channel>(), fields.Name<LedgerReason>())
+        {
+            Person = ReadPerson(fields.Text(), fields.Id()),
+            AddressHash = fields.Text(),
+            Topic = fields.Text(),
+            Evidence = fields.Text(),
+            NewValue = fields.Text(),
+            Id = fields.Id(),
+            LockedBy = fields.Id(),
+        };
+
+    private static PersonId? ReadPerson(string? table, Guid? id) =>
+        table is null || id is null ? null : new PersonId(table, id.Value);
 }

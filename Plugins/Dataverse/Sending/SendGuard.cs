@@ -82,7 +82,7 @@ internal static class SendGuard
             var texts = call.Texts;
             var people = refusals.SelectMany(SendRefusal.People);
             throw new InvalidPluginExecutionException(
-                SendRefusal.Word(texts, refusals, Consents.NamesForCaller(call, people)));
+                SendRefusal.Word(texts, refusals, Readable.Names(call, people)));
         }
 
         // First the evidence: a recipient must never be missing without a row that says why.

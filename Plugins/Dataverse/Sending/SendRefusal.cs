@@ -1,5 +1,6 @@
 using System.Text;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 

@@ -51,38 +51,6 @@ internal enum LedgerEvent
     Erased = 727000025,
 }
 
-/// <summary>Through what it came, as the choice <c>optout_source</c> has it.</summary>
-internal enum LedgerSource
-{
-    RecordChanged = 727000000,
-    Person = 727000001,
-    Link = 727000002,
-    OneClick = 727000003,
-    Reply = 727000004,
-    PhoneCall = 727000005,
-    WebForm = 727000006,
-    Import = 727000007,
-    Merge = 727000008,
-    LeadQualification = 727000009,
-    TwinRecord = 727000010,
-    Integration = 727000011,
-    SendCheck = 727000012,
-    System = 727000013,
-    /// <summary>A letter, or another paper.</summary>
-    Letter = 727000014,
-    /// <summary>A form that is not ours.</summary>
-    ExternalForm = 727000015,
-}
-
-/// <summary>The weight of a choice, as the choice <c>optout_weight</c> has it.</summary>
-internal enum LedgerWeight
-{
-    System = 727000000,
-    Staff = 727000001,
-    Reported = 727000002,
-    Person = 727000003,
-}
-
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
 internal enum LedgerReason
 {
@@ -153,8 +121,6 @@ internal static class Choices
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);
 
-    public static OptionSetValue Of(LedgerSource value) => new((int)value);
-
     public static OptionSetValue Of(KeyPurpose value) => new((int)value);
 
     /// <summary>A weight as <c>optout_weight</c> has it.</summary>
@@ -201,7 +167,7 @@ internal static class Choices
         Loosening.RefusedByOthers => LedgerReason.RefusedByOthers,
         Loosening.WeightTooLow => LedgerReason.EvidenceOfTooLowRank,
         Loosening.Locked => LedgerReason.WithinReaskLock,
-        _ => LedgerReason.NoEvidence,
+        Loosening.Permitted or Loosening.NoEvidence => LedgerReason.NoEvidence,
     };
 
     public static LedgerReason ReasonOf(Rule rule) => rule switch
@@ -216,7 +182,7 @@ internal static class Choices
         Rule.OptInExpired => LedgerReason.OptInExpired,
         Rule.CountryNeedsOptIn => LedgerReason.CountryNeedsOptIn,
         Rule.Doubtful => LedgerReason.BadProof,
-        _ => LedgerReason.CouldNotBeChecked,
+        Rule.Unreadable or Rule.NoAddress => LedgerReason.CouldNotBeChecked,
     };
 
     public static LedgerReason ReasonOf(ContactRefusal refusal) => refusal switch

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -52,7 +53,7 @@ internal static class TopicPreference
     /// </summary>
     public static Preference Read(PluginCall call, Entity row) => new(
         Guid.TryParse(row.GetAttributeValue<string>(PersonId), out var id)
-            ? new Domain.Sending.PersonId(row.GetAttributeValue<string>(PersonType) ?? string.Empty, id)
+            ? new Domain.People.PersonId(row.GetAttributeValue<string>(PersonType) ?? string.Empty, id)
             : null,
         row.GetAttributeValue<string>(AddressHash),
         row.GetAttributeValue<EntityReference>(Topic)?.Id,

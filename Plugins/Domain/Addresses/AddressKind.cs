@@ -25,6 +25,6 @@ internal static class AddressKinds
             AddressKind.Email,
         Channel.Phone or Channel.Sms => AddressKind.Phone,
         Channel.Fax => AddressKind.Fax,
-        _ => null,
+        Channel.Post or Channel.MarketingPost => null,
     };
 }

@@ -80,6 +80,21 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         + "apologise to whom they reached. If they are business, send them from the record that they are about, such "
         + "as a case or an order.");
 
+    /// <summary>Somebody tries, again and again, to let people be contacted who still refuse.</summary>
+    public static ComplianceRule LooseningRepeated { get; } = new(
+        "loosening-repeated",
+        Law,
+        "Nobody was contacted by it. If the caller is a program, have it leave the do-not-contact columns out, or write "
+        + "them only where the person agreed, with consent source and evidence. If it is a user, tell the user how a "
+        + "permission is recorded.");
+
+    /// <summary>E-mails go, again and again, as transactional to people who refused marketing.</summary>
+    public static ComplianceRule LetThroughRepeated { get; } = new(
+        "let-through-repeated",
+        Law,
+        "Nothing, where these e-mails are business, such as invoices. Where they advertise, tell the sender to send "
+        + "such e-mails as marketing, and apologise to whom they reached.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

@@ -71,7 +71,7 @@ internal sealed record Settings
     {
         EarlierRefusals.Staff => Consent.Weight.Staff,
         EarlierRefusals.System => Consent.Weight.System,
-        _ => Consent.Weight.Reported,
+        EarlierRefusals.Reported => Consent.Weight.Reported,
     };
 
     /// <summary>What could not be understood, and what is used instead.</summary>

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Consent;
@@ -42,6 +43,9 @@ internal sealed record AddressGround(
 {
     /// <summary>Through what it came.</summary>
     public ConsentSource Source { get; init; }
+
+    /// <summary>The row of the suppression list that says so; null for one that is not stored yet.</summary>
+    public Guid? Row { get; init; }
 
     /// <summary>The one place that says when a suppression is in force.</summary>
     /// <param name="now">The time, UTC.</param>

@@ -15,7 +15,7 @@ internal static class Covering
             ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
             : [Channel.Post],
         Channel.Sms or Channel.Fax => isMarketing ? [channel, Channel.MarketingMaterial] : [channel],
-        _ => [channel],
+        Channel.Phone or Channel.MarketingMaterial or Channel.EmailTracking => [channel],
     };
 
     /// <summary>

@@ -43,8 +43,9 @@ internal static class Weights
         ConsentSource.Import => ofImports,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
             or ConsentSource.Integration => Weight.Reported,
-        ConsentSource.RecordChanged when !byApplication => Weight.Staff,
-        _ => Weight.System,
+        ConsentSource.RecordChanged => byApplication ? Weight.System : Weight.Staff,
+        ConsentSource.Merge or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.SendCheck
+            or ConsentSource.System => Weight.System,
     };
 
     /// <summary>
@@ -54,14 +55,20 @@ internal static class Weights
     /// <param name="source">Through what it came.</param>
     /// <param name="byApplication">Whether the caller was a program, not a user at a form.</param>
     /// <param name="isDoor">Whether a privacy officer registered the program as a door.</param>
-    public static Weight OfPermission(ConsentSource source, bool byApplication, bool isDoor) => source switch
+    public static Weight OfPermission(ConsentSource source, bool byApplication, bool isDoor) =>
+        !byApplication || source is ConsentSource.Link or ConsentSource.WebForm ? OfPermission(source)
+        : isDoor ? Weight.Reported
+        : Weight.System;
+
+    private static Weight OfPermission(ConsentSource source) => source switch
     {
         ConsentSource.Link or ConsentSource.WebForm => Weight.Person,
-        _ when byApplication => isDoor ? Weight.Reported : Weight.System,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm =>
             Weight.Reported,
         ConsentSource.RecordChanged => Weight.Staff,
-        _ => Weight.System,
+        ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.Import or ConsentSource.Merge
+            or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.Integration
+            or ConsentSource.SendCheck or ConsentSource.System => Weight.System,
     };
 
     /// <summary>The heavier of two.</summary>

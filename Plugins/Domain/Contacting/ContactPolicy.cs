@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Contacting;
@@ -27,7 +28,7 @@ internal static class ContactPolicy
                 ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
                 : [Channel.Post],
             ContactKind.Fax => isMarketing ? [Channel.Fax, Channel.MarketingMaterial] : [Channel.Fax],
-            _ => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
+            ContactKind.TextMessage => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
         };
     }
 

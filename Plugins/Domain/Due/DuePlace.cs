@@ -50,6 +50,6 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
     {
         DueKind.Check => $"{CheckWord}{Between}{CheckId:D}{Between}{Cursor}",
         DueKind.Derive => $"{DeriveWord}{Between}{Cursor}",
-        _ => "seal",
+        DueKind.Seal => "seal",
     };
 }

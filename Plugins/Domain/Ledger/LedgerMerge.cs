@@ -1,4 +1,4 @@
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Ledger;
 

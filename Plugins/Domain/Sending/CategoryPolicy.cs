@@ -32,6 +32,14 @@ internal static class CategoryPolicy
     public static bool IsTransactionalByWord(OutgoingMail mail) =>
         mail.Chosen == Category.Transactional && !IsBusiness(mail);
 
+    /// <summary>What somebody asks about by a word: marketing without one; null where it is no category.</summary>
+    public static Category? Asked(string word) => word switch
+    {
+        "" or nameof(Category.Marketing) => Category.Marketing,
+        nameof(Category.Transactional) => Category.Transactional,
+        _ => null,
+    };
+
     /// <summary>Whether it matters whose e-mail the message answers.</summary>
     public static bool AsksWhatIsAnswered(OutgoingMail mail) => ForEverybody(mail) is null && !IsBusiness(mail);
 
@@ -64,7 +72,7 @@ internal static class CategoryPolicy
     {
         UnclassifiedMail.Transactional => Category.Transactional,
         UnclassifiedMail.MarketingWhenBulk => IsBulk(mail, settings) ? Category.Marketing : Category.Transactional,
-        _ => Category.Marketing,
+        UnclassifiedMail.Marketing => Category.Marketing,
     };
 
     private static bool IsBulk(OutgoingMail mail, Settings settings) =>

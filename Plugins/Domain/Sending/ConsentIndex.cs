@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Sending;
 
@@ -72,9 +73,13 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
         var row = Own(recipient).FirstOrDefault(one => one.RefusesOf(channel)
                 || (channel == Channel.Email && one.Refused.Contains(channel)))
             ?? Rows(recipient).FirstOrDefault(one => one.RefusesOf(channel));
-        return row is not null
-            ? new Ground(RuleOf(channel), channel, row) { Since = SinceOf(row.Id, channel) }
-            : OnAddress(recipient, new Matter(channel), Rule.Suppressed);
+        if (row is null)
+        {
+            return OnAddress(recipient, new Matter(channel), Rule.Suppressed);
+        }
+
+        var standing = Standing(row.Id, channel);
+        return new Ground(RuleOf(channel), channel, row) { Since = standing?.Since, Row = standing?.Row };
     }
 
     /// <summary>What the suppression list says of the addresses against a matter, the strictest first.</summary>
@@ -148,6 +153,7 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
                     Address = address,
                     Whose = found.Person,
                     Since = found.Since,
+                    Row = found.Row,
                 };
             }
         }
@@ -155,15 +161,17 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
         return null;
     }
 
-    private DateTime? SinceOf(PersonId person, Channel channel) => known.Grounds
+    // The one that has held longest.
+    private AddressGround? Standing(PersonId person, Channel channel) => known.Grounds
         .Where(ground => ground.Person == person && ground.Matter == new Matter(channel) && ground.Holds(now))
-        .Min(ground => ground.Since);
+        .OrderBy(ground => ground.Since ?? DateTime.MaxValue).ThenBy(ground => ground.Row).FirstOrDefault();
 
     private static Rule RuleOf(Channel channel) => channel switch
     {
         Channel.Email => Rule.DoNotEmail,
         Channel.MarketingEmail => Rule.DoNotBulkEmail,
-        _ => Rule.DoNotSendMarketing,
+        Channel.Phone or Channel.Sms or Channel.Fax or Channel.Post or Channel.MarketingPost
+            or Channel.MarketingMaterial or Channel.EmailTracking => Rule.DoNotSendMarketing,
     };
 }
 

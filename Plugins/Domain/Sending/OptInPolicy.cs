@@ -34,7 +34,7 @@ internal static class OptInPolicy
             {
                 OptIns.Given => null,
                 OptIns.Ended => Rule.OptInExpired,
-                _ => Rule.NoOptIn,
+                OptIns.Missing => Rule.NoOptIn,
             };
     }
 

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Sending;
 

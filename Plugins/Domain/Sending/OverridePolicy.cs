@@ -47,6 +47,11 @@ internal enum OverrideStanding
 /// <param name="Reason">The reason that will stand there.</param>
 internal sealed record OverrideWrite(bool WasSet, bool HasGround, bool IsKnown, string? Reason);
 
+/// <summary>What a write does to an override, and what is recorded as the reason.</summary>
+/// <param name="Act">What it does.</param>
+/// <param name="Reason">The reason given, or why it ends; null for none.</param>
+internal sealed record JudgedOverride(OverrideAct Act, string? Reason);
+
 /// <summary>An attachment of an e-mail.</summary>
 /// <param name="Id">Its row.</param>
 /// <param name="Size">Its size in bytes.</param>
@@ -94,6 +99,27 @@ internal static class OverridePolicy
         : write.HasGround && write.IsKnown && EvidenceText.Says(write.Reason) && isOfficer() ? OverrideAct.Grant
         : OverrideAct.Refuse;
 
+    /// <summary>What any write of an e-mail does to its override.</summary>
+    /// <param name="write">The columns.</param>
+    /// <param name="isNamed">Whether the write names one of them.</param>
+    /// <param name="isOfficer">Whether a privacy officer writes; asked only where it matters.</param>
+    /// <param name="isChanged">
+    /// Whether somebody else than the product makes another message of it; asked only where it matters.
+    /// </param>
+    public static JudgedOverride Judge(
+        OverrideWrite write, bool isNamed, Func<bool> isOfficer, Func<bool> isChanged)
+    {
+        if (isNamed)
+        {
+            var act = OfWrite(write, isOfficer);
+            return new JudgedOverride(act, act == OverrideAct.Withdraw ? "taken back" : write.Reason);
+        }
+
+        return write.WasSet && isChanged()
+            ? new JudgedOverride(OverrideAct.Withdraw, "the message was changed after it was granted")
+            : new JudgedOverride(OverrideAct.None, Reason: null);
+    }
+
     /// <summary>What an override is worth.</summary>
     /// <param name="last">What the ledger last says of it; null for nothing.</param>
     /// <param name="seen">The hash that stands there.</param>
@@ -104,8 +130,8 @@ internal static class OverridePolicy
         {
             OverrideFate.Granted => Proof.AreSame(seen, now()) ? OverrideStanding.Stands : OverrideStanding.Changed,
             OverrideFate.Used when isOnItsWay && Proof.AreSame(seen, now()) => OverrideStanding.Stands,
-            _ => OverrideStanding.None,
-        };
+            OverrideFate.Used or OverrideFate.Withdrawn or null => OverrideStanding.None,
+            };
 
     /// <summary>The hash of what is seen of an e-mail, whatever the order of its recipients and attachments.</summary>
     public static string HashOf(byte[] key, SeenMail mail)

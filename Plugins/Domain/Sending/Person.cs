@@ -1,12 +1,8 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Sending;
-
-/// <summary>Which row a person is.</summary>
-/// <param name="Table">The logical name: contact, lead or account.</param>
-/// <param name="Id">The row's id.</param>
-internal sealed record PersonId(string Table, Guid Id);
 
 /// <summary>
 /// A contact, lead or account with what it refuses; active or not, since a refusal outlives the row's use.

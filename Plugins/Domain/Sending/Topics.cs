@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.People;
+
 namespace OptOutPlugin.Domain.Sending;
 
 /// <summary>What a marketing message is about. Topics form a tree: who refuses a parent refuses its children.</summary>

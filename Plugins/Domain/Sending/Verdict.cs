@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Domain.Sending;
 
@@ -60,6 +61,9 @@ internal sealed record Ground(Rule Rule, Channel Channel, Person? Person = null,
 
     /// <summary>Since when it has held, as it was said, UTC; null where nobody knows.</summary>
     public DateTime? Since { get; init; }
+
+    /// <summary>The row of the suppression list where it stands; null where it stands on none.</summary>
+    public Guid? Row { get; init; }
 }
 
 /// <summary>What is decided for one recipient.</summary>

@@ -1,7 +1,5 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Configuration;
-using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Handlers;
 
@@ -23,7 +21,7 @@ public class GuardOutgoingContact : DeclaredPlugin
             return;
         }
 
-        var refusals = ContactPolicy.Decide(contact, Known(call, contact));
+        var refusals = ContactGuard.Refusals(call, contact);
 
         // The platform shows the trace of a refusal to the caller, so it must say no more than the sentence.
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
@@ -34,32 +32,7 @@ public class GuardOutgoingContact : DeclaredPlugin
 
         if (refusals.Count > 0 && (!isFirst || SendGuard.MayCreate(call)))
         {
-            Refuse(call, contact, refusals);
-        }
-    }
-
-    private static void Refuse(PluginCall call, OutgoingContact contact, IReadOnlyList<ContactRefusal> refusals)
-    {
-        ContactEvidence.OfBlock(call, refusals);
-        var rows = refusals.OfType<ContactRefusal.ByRow>().Select(refusal => refusal.Person.Id);
-
-        // The language first: what the caller may not read ends a transaction.
-        var texts = call.Texts;
-        throw new InvalidPluginExecutionException(
-            ContactRefusalText.Word(texts, contact.Kind, refusals, Consents.ReadableByCaller(call, rows)));
-    }
-
-    private static KnownContacts? Known(PluginCall call, OutgoingContact contact)
-    {
-        try
-        {
-            return OutgoingContacts.Known(call, contact);
-        }
-        catch (Exception fault) when (!call.Context.IsInTransaction && fault is not InvalidPluginExecutionException)
-        {
-            // Inside a transaction nothing could go on after a failed request; outside, nobody is reached for it.
-            call.Trace(fault.ToString());
-            return null;
+            ContactGuard.Refuse(call, contact, refusals);
         }
     }
 }

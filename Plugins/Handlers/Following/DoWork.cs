@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 
@@ -20,50 +19,11 @@ public sealed class DoWork : DeclaredPlugin
 
         if (work.Kind is WorkKind.Seal)
         {
-            Seal(call);
+            WorkRun.Seal(call);
         }
         else
         {
-            Do(call, work);
-            Sealing.Ask(call);
+            WorkRun.Follow(call, work);
         }
-    }
-
-    private static void Do(PluginCall call, WorkToDo work)
-    {
-        try
-        {
-            if (LeftWork.IsThere(call, call.RowId))
-            {
-                WorkDone.Of(call, work);
-                LeftWork.Delete(call, call.RowId);
-            }
-        }
-        catch (Exception fault) when (!call.Context.IsInTransaction)
-        {
-            LeftWork.Fail(call, work, fault, call.Target);
-        }
-    }
-
-    private static void Seal(PluginCall call)
-    {
-        var isDone = false;
-        try
-        {
-            isDone = Sealing.All(call);
-        }
-        catch (Exception fault)
-        {
-            // Another run may have made the head row, or held its lock, at this very moment; later it works.
-            call.Trace(fault.ToString());
-        }
-
-        if (!isDone)
-        {
-            throw new InvalidPluginExecutionException(
-                OperationStatus.Retry, call.TextsAfterFault.Records.Unexpected(call.Context.CorrelationId));
-        }
-
-        LeftWork.Delete(call, call.RowId);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Handlers;
 
@@ -14,10 +14,9 @@ public sealed class FollowChoices : FollowingPlugin
     private protected override void Follow(PluginCall call)
     {
         var person = PersonOf(call);
-        if (call.Context.MessageName == "Update" && !RecordedWrite.Is(call))
+        if (call.Context.MessageName == "Update")
         {
-            var table = PersonTable.Of(person.Table)!;
-            UnrecordedChange.Mend(call, person, table.Flags.Where(flag => call.Target.Contains(flag.Column)).ToList());
+            UnrecordedChange.After(call, person);
         }
 
         if (call.Context.MessageName != "Update" || ChangeOfPerson.IsToFollow(call))

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 
@@ -27,21 +26,13 @@ public sealed class ProtectKey : DeclaredPlugin
 
         var purpose = call.Before?.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)?.Value
             ?? (int)KeyPurpose.Suppress;
-        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null && !HasSuccessor(call, purpose))
+        if (call.Target.GetAttributeValue<DateTime?>(SecretKey.RetiredOn) is not null
+            && !Keys.HasSuccessor(call, purpose))
         {
             throw new InvalidPluginExecutionException(
                 purpose == (int)KeyPurpose.Suppress
                     ? call.Texts.Records.SuppressKeyIsSingle
                     : call.Texts.Records.KeyIsNeeded);
         }
-    }
-
-    private static bool HasSuccessor(PluginCall call, int purpose)
-    {
-        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Id), TopCount = 1 };
-        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, purpose);
-        query.Criteria.AddCondition(SecretKey.RetiredOn, ConditionOperator.Null);
-        query.Criteria.AddCondition(SecretKey.Id, ConditionOperator.NotEqual, call.Context.PrimaryEntityId);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Handlers;
 

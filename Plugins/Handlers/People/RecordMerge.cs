@@ -1,6 +1,7 @@
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
@@ -24,7 +25,7 @@ public sealed class RecordMerge : DeclaredPlugin
 
         foreach (var fact in found.Facts)
         {
-            RecordPreferenceChange.Entry(row.Addresses, master, fact, found.Evidence).Write(call);
+            FlagRecord.Entry(row.Addresses, master, fact, found.Evidence).Write(call);
         }
     }
 }

@@ -1,8 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
@@ -14,64 +10,14 @@ public sealed class RecordPreferenceChange : DeclaredPlugin
 {
     private protected override void Run(PluginCall call)
     {
-        var isNew = call.Context.MessageName == "Create";
-        if (!isNew)
+        if (call.Context.MessageName == "Update")
         {
             RecordedWrite.Record(call);
         }
 
-        if ((FlagWrite.Of(call) ?? ProductWrite.FactsOf(call)) is not { } found)
+        if ((FlagWrite.Of(call) ?? ProductWrite.FactsOf(call)) is { } found)
         {
-            return;
-        }
-
-        var write = new PersonWrite(call);
-        var person = new PersonId(write.Table.Name, call.RowId);
-        if (isNew && found.Facts.Count > 0)
-        {
-            // Steps after a creation cannot be told what to look for, so what follows is left as work.
-            LeftWork.Leave(call, new WorkToDo(WorkKind.FollowChoice, new EntityReference(person.Table, person.Id)));
-            Hold(call, write, person, found);
-        }
-
-        foreach (var fact in found.Facts)
-        {
-            Entry(write.Addresses, person, fact, found.Evidence).Write(call);
+            FlagRecord.Write(call, found);
         }
     }
-
-    private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
-    {
-        var said = found.Facts.Where(fact => fact.Event == LedgerEvent.OptedOut)
-            .Select(fact => new SaidNo(new Matter(fact.Channel), fact.SaidOn, fact.Weight, fact.Source)).ToList();
-        var wanted = OwnRefusals.On(write.Addresses, person, said).ToList();
-        if (wanted.Count > 0)
-        {
-            Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
-        }
-
-        if (found.Derived.Count > 0)
-        {
-            ProductWrite.Update(call, new Entity(person.Table, person.Id)
-            {
-                [PersonTable.Derived] = DerivedMark.Of(call, person, found.Derived),
-            });
-        }
-    }
-
-    /// <summary>The ledger row of a fact about a person.</summary>
-    internal static LedgerEntry Entry(
-        IReadOnlyList<HeldAddress> addresses, PersonId person, FlagWrite.Fact fact, string? evidence) =>
-        new(fact.Event, fact.Channel, fact.Reason)
-        {
-            Person = person,
-            AddressHash = fact.Hash ?? PersonAddresses.MainHash(addresses, fact.Channel),
-            Topic = fact.Topic,
-            OldValue = fact.Before,
-            NewValue = fact.After,
-            Source = Choices.Of(fact.Source),
-            Weight = fact.Weight,
-            SaidOn = fact.SaidOn,
-            Evidence = fact.BringsEvidence ? evidence : null,
-        };
 }

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
@@ -31,41 +30,7 @@ public sealed class RefuseLoosening : DeclaredPlugin
             && SettingsSource.Of(call).LooseningMode == LooseningMode.Refuse
             && Access.MayWrite(call, write.Before!.Id))
         {
-            Refuse(call, write, loosened);
-        }
-    }
-
-    private static void Refuse(PluginCall call, PersonWrite write, List<Matter> loosened)
-    {
-        var evidence = GivenEvidence.In(call);
-        var grounds = Suppressions.Find(call, Grounds.HashesOf(write.Addresses));
-        var verdicts = Loosenings.Judge(call, write.Before!.Id, loosened, grounds, evidence)
-            .Where(verdict => verdict.Value != Loosening.Permitted).ToList();
-        if (verdicts.Count == 0)
-        {
-            return;
-        }
-
-        Record(call, write, verdicts, evidence);
-        throw new InvalidPluginExecutionException(
-            LooseningRefusal.Word(call.Texts, verdicts.Select(verdict => verdict.Value)));
-    }
-
-    private static void Record(
-        PluginCall call, PersonWrite write, List<KeyValuePair<Matter, Loosening>> verdicts, Evidence evidence)
-    {
-        try
-        {
-            foreach (var verdict in verdicts)
-            {
-                var hash = PersonAddresses.MainHash(write.Addresses, verdict.Key.Channel);
-                Loosenings.Attempt(write.Before!.Id, verdict.Key, verdict.Value, hash, evidence).Write(call);
-            }
-        }
-        catch (Exception fault)
-        {
-            // Whatever keeps the fact from being written, the refusal itself must reach the caller.
-            call.Trace(fault.ToString());
+            LooseningRefusal.Demand(call, write, loosened);
         }
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Handlers;
 
@@ -37,13 +35,8 @@ public sealed class TakeBaseline : DeclaredPlugin
         var processed = 0;
         while (!run.IsFinished && processed < slice)
         {
-            var table = PersonTable.Of(run.Cursor.Table)!;
-            var wanted = slice - processed;
-            var people = PeoplePages.Next(call, table, run.Cursor.After, wanted);
-            Record(call, table, people);
-            processed += people.Count;
-            run = run.After(people.Count == 0 ? null : people[people.Count - 1].Id, isEnd: people.Count < wanted);
-            run.Save(call);
+            run = BaselineRows.Take(call, run, slice - processed, out var taken);
+            processed += taken;
         }
 
         call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");
@@ -51,39 +44,4 @@ public sealed class TakeBaseline : DeclaredPlugin
         call.Output(Processed, processed);
         call.Output(Place, run.IsFinished ? null : run.Cursor.Table);
     }
-
-    private static void Record(PluginCall call, PersonTable table, IReadOnlyList<Entity> people)
-    {
-        var rows = people.Select(person => new PersonRow(call, table, person)).ToList();
-        var recorded = LatestFacts.Of(call, table, rows.Select(row => row.Id.Id));
-        var weight = SettingsSource.Of(call).WeightOfEarlierRefusals;
-        var entries = new List<LedgerEntry>();
-        var wanted = new List<GroundWanted>();
-        foreach (var row in rows)
-        {
-            foreach (var channel in row.Own.Where(channel => recorded.Newest(row.Id.Id, channel) is null))
-            {
-                var no = new SaidNo(new Matter(channel), call.Now, weight, ConsentSource.System);
-                wanted.AddRange(OwnRefusals.On(row.Addresses, row.Id, [no]));
-                entries.Add(Entry(row, no));
-            }
-        }
-
-        Suppressions.PutInForce(call, wanted, Suppressions.Find(call, wanted.Select(one => one.Hash)));
-        foreach (var entry in entries)
-        {
-            entry.Write(call);
-        }
-    }
-
-    private static LedgerEntry Entry(PersonRow row, SaidNo no) =>
-        new(LedgerEvent.Baseline, no.Matter.Channel, LedgerReason.FlagChanged)
-        {
-            Id = Step.StableId($"baseline/{row.Id.Table}/{row.Id.Id:D}/{no.Matter.Channel}"),
-            Person = row.Id,
-            AddressHash = PersonAddresses.MainHash(row.Addresses, no.Matter.Channel),
-            NewValue = Flag.RefusedWord,
-            Source = Choices.Of(no.Source),
-            Weight = no.Weight,
-        };
 }

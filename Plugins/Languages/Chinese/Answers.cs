@@ -49,7 +49,7 @@ internal sealed class Answers : AnswerTexts
         Rule.CountryNeedsOptIn => "在该国家/地区只发给主动要求的人，而此人没有要求。",
         Rule.Doubtful => "所存储的选择并非由本产品写入。",
         Rule.NoAddress => "这不是一个可以识别的电子邮件地址。",
-        _ => "无法读取。",
+        Rule.Unreadable => "无法读取。",
     };
 
     public override string ReasonAgainstMarketing(Rule rule) => Reason(rule) + "业务往来的邮件仍可发送。";
@@ -60,7 +60,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Doubtful => "须由隐私专员查看，或由本人重新表示。",
         Rule.Unreadable => "请确认该记录存在后再次查询。",
         Rule.Paused => "暂停会自行结束；在此之前，只有本人才能结束暂停。",
-        _ => Changeable,
+        Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ",");

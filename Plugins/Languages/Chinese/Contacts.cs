@@ -34,7 +34,7 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "这次电话联络",
         ContactKind.Letter => "这封信函",
         ContactKind.Fax => "这份传真",
-        _ => "这条短信",
+        ContactKind.TextMessage => "这条短信",
     };
 
     private static string MustNot(ContactKind kind) =>
@@ -47,6 +47,6 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "不允许发送传真",
         Channel.Post => "不允许邮寄信函",
         Channel.MarketingPost => "不允许批量邮寄信函",
-        _ => "不希望收到营销资料",
+        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking => "不希望收到营销资料",
     };
 }

@@ -41,6 +41,6 @@ internal sealed class Ledger : LedgerTexts
         LedgerPart.UserAgent => "用户代理",
         LedgerPart.RequestKey => "请求键",
         LedgerPart.Commitments => "承诺值列表",
-        _ => "承诺值的随机部分",
+        LedgerPart.SignedValue or LedgerPart.Salts => "承诺值的随机部分",
     };
 }

@@ -23,6 +23,6 @@ internal sealed class Loosenings : LooseningTexts
             "此人在那之后已拒绝。请勿征询；待本人再次同意时再记录。",
         Loosening.RefusedByOthers =>
             "使用此地址的其他人已拒绝。待该拒绝结束，或更换地址后即可解除。",
-        _ => "没有任何内容表明本人希望如此。" + SetBoth + "，或保持原来的选择。",
+        Loosening.Permitted or Loosening.NoEvidence => "没有任何内容表明本人希望如此。" + SetBoth + "，或保持原来的选择。",
     };
 }

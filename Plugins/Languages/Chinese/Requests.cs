@@ -35,7 +35,7 @@ internal sealed class Requests : RequestTexts
             RequestPart.Address => "地址",
             RequestPart.Evidence => "凭证",
             RequestPart.IdempotencyKey => "幂等键",
-            _ => "主题",
+            RequestPart.Topic => "主题",
         };
         return Nothing + $"{what}最多 {Numbers.Plain(atMost)} 个字符。请缩短后重试。";
     }
@@ -57,7 +57,7 @@ internal sealed class Requests : RequestTexts
             RequestFault.NoEvidence => "记录同意需要凭证。请说明此人何时、以何种方式要求再次被联系。",
             RequestFault.ThinEvidence =>
                 "凭证不足。请说明此人何时、以何种方式要求再次被联系：至少十个字母或数字，中文、日文或韩文至少五个字。",
-            _ => "该同意的日期在将来。请提供此人表示同意的时间（UTC）。",
+            RequestFault.SourceNotClaimable or RequestFault.NotYet => "该同意的日期在将来。请提供此人表示同意的时间（UTC）。",
         };
 
     public override string IdIsNotFree => Nothing

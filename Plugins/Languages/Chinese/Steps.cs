@@ -45,6 +45,6 @@ internal sealed class Steps : StepTexts
         StepPart.Stage => "阶段",
         StepPart.Mode => "模式",
         StepPart.Rank => "顺序",
-        _ => "筛选列",
+        StepPart.Columns => "筛选列",
     };
 }

@@ -54,7 +54,7 @@ internal sealed class Answers : AnswerTexts
         Rule.CountryNeedsOptIn => "In this country it is for those who asked for it, and this one did not.",
         Rule.Doubtful => "What is stored of the choice was not written by this product.",
         Rule.NoAddress => "This is not one e-mail address that can be read.",
-        _ => "It could not be read.",
+        Rule.Unreadable => "It could not be read.",
     };
 
     public override string ReasonAgainstMarketing(Rule rule) => Reason(rule) + " Business goes all the same.";
@@ -65,7 +65,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Doubtful => "A privacy officer must look at it, or the person says it anew.",
         Rule.Unreadable => "Check that the record is there and ask again.",
         Rule.Paused => "It ends by itself; before that, only the person can end it.",
-        _ => Changeable,
+        Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ",");

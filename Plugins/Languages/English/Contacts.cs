@@ -38,7 +38,7 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "phone call",
         ContactKind.Letter => "letter",
         ContactKind.Fax => "fax",
-        _ => "text message",
+        ContactKind.TextMessage => "text message",
     };
 
     private static string Verb(ContactKind kind) =>
@@ -51,6 +51,7 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "does not allow faxes",
         Channel.Post => "does not allow letters",
         Channel.MarketingPost => "does not allow bulk letters",
-        _ => "does not want marketing material",
+        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+            "does not want marketing material",
     };
 }

@@ -45,6 +45,6 @@ internal sealed class Ledger : LedgerTexts
         LedgerPart.UserAgent => "The user agent",
         LedgerPart.RequestKey => "The request key",
         LedgerPart.Commitments => "The list of commitments",
-        _ => "The random part behind the commitments",
+        LedgerPart.SignedValue or LedgerPart.Salts => "The random part behind the commitments",
     };
 }

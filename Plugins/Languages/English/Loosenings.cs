@@ -29,7 +29,7 @@ internal sealed class Loosenings : LooseningTexts
         Loosening.RefusedByOthers =>
             "Somebody else who has this address refused. It ends when that refusal ends, or with another "
             + "address.",
-        _ =>
+        Loosening.Permitted or Loosening.NoEvidence =>
             "Nothing shows that the person wants it. Set \"Consent Source\" and \"Consent Evidence\" together with the "
             + "change, or leave the choice as it is.",
     };

@@ -36,7 +36,7 @@ internal sealed class Requests : RequestTexts
             RequestPart.Address => "the address",
             RequestPart.Evidence => "the evidence",
             RequestPart.IdempotencyKey => "the idempotency key",
-            _ => "the topic",
+            RequestPart.Topic => "the topic",
         };
         return $"Nothing was recorded: {what} has at most {Numbers.Plain(atMost)} characters. "
             + "Shorten it and try again.";
@@ -68,7 +68,7 @@ internal sealed class Requests : RequestTexts
             "Nothing was recorded: the evidence is not enough. Say how and when the person asked to be contacted "
             + "again, in ten letters or digits at least, or five in Chinese, Japanese or Korean.",
         RequestFault.SourceNotClaimable => UnknownSource,
-        _ =>
+        RequestFault.NotYet =>
             "Nothing was recorded: the opt-in is dated in the future. Give the time at which the person said so, in "
             + "UTC.",
     };

@@ -58,6 +58,6 @@ internal sealed class Sends : SendTexts
         Rule.CountryNeedsOptIn => "has not asked for this, and lives where that is needed",
         Rule.Doubtful => "what is stored of the choice was not written by this product, so ask a privacy officer",
         Rule.NoAddress => "has an e-mail address that cannot be read, so correct it",
-        _ => "must not be written to at this address",
+        Rule.Suppressed or Rule.Unreadable => "must not be written to at this address",
     };
 }

@@ -47,6 +47,6 @@ internal sealed class Steps : StepTexts
         StepPart.Stage => "stage",
         StepPart.Mode => "mode",
         StepPart.Rank => "rank",
-        _ => "filtering columns",
+        StepPart.Columns => "filtering columns",
     };
 }

@@ -59,7 +59,7 @@ internal sealed class Answers : AnswerTexts
         Rule.CountryNeedsOptIn => "Dans ce pays, c’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
         Rule.Doubtful => "Ce qui est enregistré de ce choix n’a pas été écrit par ce produit.",
         Rule.NoAddress => "Ce n’est pas une adresse e-mail unique et lisible.",
-        _ => "La lecture a échoué.",
+        Rule.Unreadable => "La lecture a échoué.",
     };
 
     public override string ReasonAgainstMarketing(Rule rule) =>
@@ -71,7 +71,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Doubtful => "Un délégué à la protection des données doit l’examiner, ou la personne le dit de nouveau.",
         Rule.Unreadable => "Vérifiez que l’enregistrement existe et posez de nouveau la question.",
         Rule.Paused => "La pause prend fin d’elle-même ; d’ici là, seule la personne peut y mettre fin.",
-        _ => Changeable,
+        Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, " ");

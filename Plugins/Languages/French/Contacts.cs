@@ -39,7 +39,7 @@ internal sealed class Contacts : ContactTexts
             ContactKind.PhoneCall => "de l’appel",
             ContactKind.Letter => "de la lettre",
             ContactKind.Fax => "de la télécopie",
-            _ => "du SMS",
+            ContactKind.TextMessage => "du SMS",
         };
         return $"Retirez ces personnes {from} et enregistrez de nouveau. "
             + "Quiconque a changé d’avis depuis doit d’abord le dire : consignez-le dans la fiche de la personne, puis "
@@ -53,7 +53,7 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "cet appel",
         ContactKind.Letter => "cette lettre",
         ContactKind.Fax => "cette télécopie",
-        _ => "ce SMS",
+        ContactKind.TextMessage => "ce SMS",
     };
 
     private static string Verb(ContactKind kind, int people) => kind == ContactKind.PhoneCall
@@ -67,6 +67,7 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "n’autorise pas les télécopies",
         Channel.Post => "n’autorise pas le courrier postal",
         Channel.MarketingPost => "n’autorise pas le courrier postal en nombre",
-        _ => "ne souhaite pas de documents publicitaires",
+        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+            "ne souhaite pas de documents publicitaires",
     };
 }

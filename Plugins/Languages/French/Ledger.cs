@@ -51,6 +51,6 @@ internal sealed class Ledger : LedgerTexts
         LedgerPart.UserAgent => "L’agent utilisateur",
         LedgerPart.RequestKey => "La clé de la demande",
         LedgerPart.Commitments => "La liste des engagements",
-        _ => "La part aléatoire des engagements",
+        LedgerPart.SignedValue or LedgerPart.Salts => "La part aléatoire des engagements",
     };
 }

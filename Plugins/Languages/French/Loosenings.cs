@@ -35,7 +35,7 @@ internal sealed class Loosenings : LooseningTexts
         Loosening.RefusedByOthers =>
             "Une autre personne qui a cette adresse a refusé. Cela prend fin avec ce refus, ou avec une "
             + "autre adresse.",
-        _ =>
+        Loosening.Permitted or Loosening.NoEvidence =>
             "Rien ne montre que la personne le souhaite : " + SetBoth + ", ou laissez le choix tel qu’il est.",
     };
 }

@@ -40,7 +40,7 @@ internal sealed class Requests : RequestTexts
             RequestPart.Address => "l’adresse",
             RequestPart.Evidence => "la preuve",
             RequestPart.IdempotencyKey => "la clé d’idempotence",
-            _ => "le sujet",
+            RequestPart.Topic => "le sujet",
         };
         return Nothing + $"{what} comporte au plus {Numbers.Plain(atMost)} caractères. Raccourcissez le texte et "
             + "réessayez.";
@@ -75,7 +75,7 @@ internal sealed class Requests : RequestTexts
             RequestFault.ThinEvidence =>
                 "la preuve ne suffit pas. Indiquez comment et quand la personne a demandé à être contactée de nouveau, "
                 + "en dix lettres ou chiffres au moins, ou cinq en chinois, en japonais ou en coréen.",
-            _ =>
+            RequestFault.SourceNotClaimable or RequestFault.NotYet =>
                 "le consentement est daté dans le futur. Indiquez quand la personne l’a dit, en UTC.",
         };
 

@@ -68,6 +68,6 @@ internal sealed class Sends : SendTexts
             "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué à la "
             + "protection des données",
         Rule.NoAddress => "a une adresse e-mail illisible, corrigez-la",
-        _ => "ne doit pas être contacté à cette adresse",
+        Rule.Suppressed or Rule.Unreadable => "ne doit pas être contacté à cette adresse",
     };
 }

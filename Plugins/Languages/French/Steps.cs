@@ -49,6 +49,6 @@ internal sealed class Steps : StepTexts
         StepPart.Stage => "phase",
         StepPart.Mode => "mode",
         StepPart.Rank => "rang",
-        _ => "colonnes de filtrage",
+        StepPart.Columns => "colonnes de filtrage",
     };
 }

@@ -61,7 +61,7 @@ internal sealed class Answers : AnswerTexts
             "In diesem Land erhält das nur, wer darum gebeten hat; das ist hier nicht der Fall.",
         Rule.Doubtful => "Was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt.",
         Rule.NoAddress => "Das ist keine einzelne, lesbare E-Mail-Adresse.",
-        _ => "Das konnte nicht gelesen werden.",
+        Rule.Unreadable => "Das konnte nicht gelesen werden.",
     };
 
     public override string ReasonAgainstMarketing(Rule rule) => Reason(rule) + " Geschäftliches geht trotzdem.";
@@ -72,7 +72,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Doubtful => "Ein Datenschutzbeauftragter muss es ansehen, oder die Person sagt es neu.",
         Rule.Unreadable => "Prüfen Sie, ob es den Datensatz gibt, und fragen Sie noch einmal.",
         Rule.Paused => "Die Pause endet von selbst; vorher kann nur die Person sie beenden.",
-        _ => Changeable,
+        Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ".");

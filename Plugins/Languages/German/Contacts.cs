@@ -22,7 +22,8 @@ internal sealed class Contacts : ContactTexts
             + "werden.",
         ContactKind.Fax => "Es wurde nichts angelegt: Nicht alle, die dieses Fax erreichen würde, konnten geprüft "
             + "werden.",
-        _ => "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
+        ContactKind.TextMessage =>
+            "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
     };
 
     public override string Person(string name, Channel channel) => $"{name}: {Rule(channel)}.";
@@ -46,7 +47,7 @@ internal sealed class Contacts : ContactTexts
             ContactKind.PhoneCall => "aus dem Anruf",
             ContactKind.Letter => "aus dem Brief",
             ContactKind.Fax => "aus dem Fax",
-            _ => "aus der Textnachricht",
+            ContactKind.TextMessage => "aus der Textnachricht",
         };
         return $"Entfernen Sie diese Personen {from}, und speichern Sie noch einmal. "
             + "Wer es sich anders überlegt hat, muss das zuerst sagen: Erfassen Sie es beim Datensatz der Person, und "
@@ -60,7 +61,7 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "nicht angerufen werden",
         ContactKind.Letter => "diesen Brief nicht erhalten",
         ContactKind.Fax => "dieses Fax nicht erhalten",
-        _ => "diese Textnachricht nicht erhalten",
+        ContactKind.TextMessage => "diese Textnachricht nicht erhalten",
     };
 
     private static string Rule(Channel channel) => channel switch
@@ -70,6 +71,7 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "erlaubt keine Faxe",
         Channel.Post => "erlaubt keine Briefe",
         Channel.MarketingPost => "erlaubt keine Massenbriefe",
-        _ => "möchte kein Werbematerial",
+        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+            "möchte kein Werbematerial",
     };
 }

@@ -51,6 +51,6 @@ internal sealed class Ledger : LedgerTexts
         LedgerPart.UserAgent => "Die Client-Kennung",
         LedgerPart.RequestKey => "Der Anfrageschlüssel",
         LedgerPart.Commitments => "Die Liste der Festlegungen",
-        _ => "Der Zufallsteil hinter den Festlegungen",
+        LedgerPart.SignedValue or LedgerPart.Salts => "Der Zufallsteil hinter den Festlegungen",
     };
 }

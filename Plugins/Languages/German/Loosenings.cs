@@ -36,7 +36,7 @@ internal sealed class Loosenings : LooseningTexts
         Loosening.RefusedByOthers =>
             "Jemand anderes mit dieser Adresse hat abgelehnt. Das endet mit jener Ablehnung oder mit "
             + "einer anderen Adresse.",
-        _ =>
+        Loosening.Permitted or Loosening.NoEvidence =>
             "Nichts zeigt, dass die Person es wünscht. " + SetBoth + ", oder lassen Sie die Wahl, wie sie ist.",
     };
 }

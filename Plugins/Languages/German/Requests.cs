@@ -41,7 +41,7 @@ internal sealed class Requests : RequestTexts
             RequestPart.Address => "Die Adresse",
             RequestPart.Evidence => "Der Nachweis",
             RequestPart.IdempotencyKey => "Der Idempotenzschlüssel",
-            _ => "Das Thema",
+            RequestPart.Topic => "Das Thema",
         };
         return Nothing + $"{what} hat höchstens {Numbers.Plain(atMost)} Zeichen. Kürzen Sie den Text, und versuchen "
             + "Sie es noch einmal.";
@@ -78,7 +78,7 @@ internal sealed class Requests : RequestTexts
                 "Der Nachweis reicht nicht aus. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
                 + "kontaktiert zu werden: mit mindestens zehn Buchstaben oder Ziffern, auf Chinesisch, Japanisch oder "
                 + "Koreanisch mit fünf.",
-            _ =>
+            RequestFault.SourceNotClaimable or RequestFault.NotYet =>
                 "Die Einwilligung ist auf die Zukunft datiert. Geben Sie an, wann die Person es gesagt hat, in UTC.",
         };
 

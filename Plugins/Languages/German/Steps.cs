@@ -49,6 +49,6 @@ internal sealed class Steps : StepTexts
         StepPart.Stage => "Phase",
         StepPart.Mode => "Modus",
         StepPart.Rank => "Rang",
-        _ => "Filterspalten",
+        StepPart.Columns => "Filterspalten",
     };
 }

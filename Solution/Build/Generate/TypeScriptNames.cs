@@ -32,7 +32,7 @@ internal static class TypeScriptNames
             ("channels", "The ways to reach a person, with their option values.", Numbers<Channel>()),
             ("categories", "What one message is for.", Numbers<Category>()),
             ("events", "What a ledger row says happened.", Numbers<LedgerEvent>()),
-            ("sources", "Through what a choice came.", Numbers<LedgerSource>()),
+            ("sources", "Through what a choice came.", Numbers<ConsentSource>()),
             ("claimableSources", "The sources that somebody who writes a record may claim.", ClaimableSources()),
             ("reasons", "Why something happened.", Numbers<LedgerReason>()),
             ("requestStatuses", "How far a request has come.", Numbers<RequestStatus>()),

@@ -32,6 +32,8 @@ public sealed class HandingOnToOurselves : IDisposable
             string.Empty,
             string.Empty,
             "Transactional new e-mail",
+            string.Empty,
+            string.Empty,
             string.Empty));
 
         sales.Send(sales.Mail([To(ana)]));

@@ -7,6 +7,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.LocalDataverse;

@@ -39,7 +39,7 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
     {
         ContactKind.Letter => [],
         ContactKind.Fax => ["fax"],
-        _ => person == "account"
+        ContactKind.PhoneCall or ContactKind.TextMessage => person == "account"
             ? ["telephone1", "telephone2", "telephone3"]
             : ["telephone1", "telephone2", "telephone3", "mobilephone"],
     };

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;

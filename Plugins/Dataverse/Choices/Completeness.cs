@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -16,13 +15,12 @@ internal static class Completeness
     private const string ModifiedOn = "modifiedon";
     private const int Disabled = 1;
 
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
+
+    private static readonly Remembered<bool> Cache = new();
 
     // What was written while a step was off may stand only minutes later.
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
-
-    private static readonly ConcurrentDictionary<Guid, Known> Cache = new();
 
     // The steps that put refusals on the suppression list.
     private static readonly object[] Keepers = Steps.All
@@ -32,18 +30,17 @@ internal static class Completeness
     /// <summary>Whether it is so.</summary>
     public static bool IsReached(PluginCall call)
     {
-        var organization = call.Context.OrganizationId;
-        if (Cache.TryGetValue(organization, out var known) && call.Now < known.Until)
+        if (Cache.Knows(call, out var isReached))
         {
-            return known.IsReached;
+            return isReached;
         }
 
-        var isReached = Read(call);
+        isReached = Read(call);
 
         // Within a transaction it may be what that transaction is about to undo.
         if (!isReached || !call.Context.IsInTransaction)
         {
-            Cache[organization] = new Known(isReached, call.Now + Remembered);
+            Cache.Keep(call, isReached);
         }
 
         return isReached;
@@ -82,6 +79,4 @@ internal static class Completeness
         isOff.AddCondition(ModifiedOn, ConditionOperator.GreaterThan, looked);
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
-
-    private sealed record Known(bool IsReached, DateTime Until);
 }

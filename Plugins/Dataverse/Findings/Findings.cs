@@ -16,6 +16,9 @@ internal sealed record FindingReport(
 {
     /// <summary>How much harm it can do.</summary>
     public Severity Severity { get; init; } = Severity.High;
+
+    /// <summary>How far it has been mended when it is found.</summary>
+    public FindingStatus Status { get; init; } = FindingStatus.Open;
 }
 
 /// <summary>Writes findings: one for each thing found, however often it is found.</summary>
@@ -45,7 +48,7 @@ internal static class Findings
             [ComplianceFinding.Evidence] = report.Evidence,
             [ComplianceFinding.RegardingType] = report.About.LogicalName,
             [ComplianceFinding.RegardingId] = report.About.Id.ToString("D"),
-            [ComplianceFinding.Status] = new OptionSetValue((int)FindingStatus.Open),
+            [ComplianceFinding.Status] = new OptionSetValue((int)report.Status),
             [ComplianceFinding.CorrectiveAction] = report.Action,
             [ComplianceFinding.FoundOn] = call.Now,
             [ComplianceFinding.DueOn] = call.Now.AddDays(DueInDays),
@@ -68,6 +71,7 @@ internal static class Findings
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    private static Guid IdOf(FindingReport report) => Step.StableId(
+    /// <summary>The id of the one row of a finding.</summary>
+    public static Guid IdOf(FindingReport report) => Step.StableId(
         $"finding/{report.Rule}/{report.About.LogicalName}/{report.About.Id:D}/{report.Detail}");
 }

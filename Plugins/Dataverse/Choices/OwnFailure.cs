@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -44,6 +44,3 @@ internal sealed class OwnFailure(PluginCall call, PersonId? self)
         }
     }
 }
-
-/// <summary>Work that is not done to its end; of what failed there is a finding already.</summary>
-internal sealed class FoundFailure(Exception cause) : Exception(cause.Message, cause);

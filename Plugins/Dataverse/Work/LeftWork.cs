@@ -223,3 +223,6 @@ internal static class LeftWork
                 && (step.Columns.Count == 0 || step.Columns.Any(call.Target.Contains))));
     }
 }
+
+/// <summary>Work that is not done to its end; of what failed there is a finding already.</summary>
+internal sealed class FoundFailure(Exception cause) : Exception(cause.Message, cause);

@@ -1,6 +1,7 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
