@@ -23,7 +23,9 @@ public sealed class KeepingToItsBudget : IDisposable
         /// <summary>The baseline has not ended, and nothing is remembered: the first operation of a process.</summary>
         Fresh,
 
-        /// <summary>The keys were made minutes ago, and the baseline has not ended; what was asked is remembered.</summary>
+        /// <summary>
+        /// The keys were made minutes ago, and the baseline has not ended; what was asked is remembered.
+        /// </summary>
         Young,
 
         /// <summary>The baseline has ended, the regular work is done, and what was asked is remembered.</summary>
