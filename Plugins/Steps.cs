@@ -251,7 +251,7 @@ internal static class Steps
         new("Update", table.Name, Stage.PostOperation, typeof(FollowChoices), FollowsUpdate)
         {
             Columns = table.StateColumns,
-            PreImage = [.. table.FlagColumns, PersonTable.Derived],
+            PreImage = [.. table.StateColumns, PersonTable.Derived],
             Asynchronous = true,
         },
         new("Merge", table.Name, Stage.PostOperation, typeof(FollowChoices), Follows) { Asynchronous = true },
@@ -337,13 +337,15 @@ internal static class Steps
     internal static IEnumerable<Step> Contact(string table) =>
     [
         new("Create", table, Stage.PreValidation, typeof(GuardOutgoingContact),
-            "By setting: an open outgoing one to somebody who refused it is not created; the ledger keeps who and why.")
+            "By setting, faxes and text messages by default: an open outgoing one to somebody who refused it is not "
+            + "created; the ledger keeps who and why.")
         {
             Optional = true,
         },
         new("Create", table, Stage.PreOperation, typeof(StopOutgoingContact), StillStops) { Optional = true },
         new("Create", table, Stage.PostOperation, typeof(RecordUnwantedContact),
-            "By setting, and by default: an open outgoing one to somebody who refused it becomes a ledger row.")
+            "By setting, calls, letters and appointments by default: an open outgoing one to somebody who refused it "
+            + "becomes a ledger row and a finding.")
         {
             Optional = true,
         },

@@ -27,7 +27,8 @@ public sealed class AskingFirst : IDisposable
         Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
         Assert.Equal(
             [
-                "Install OptOutPlugin 1.0.0.0", "Set to 'Strip'", "Install OptOutPlugin_Create_fax 1.0.0.0",
+                "Install OptOutPlugin 1.0.0.0", "Set to 'Strip'", "Install OptOutPlugin_Create_appointment 1.0.0.0",
+                "Install OptOutPlugin_Create_fax 1.0.0.0",
                 "Install OptOutPlugin_Create_letter 1.0.0.0", "Install OptOutPlugin_Create_phonecall 1.0.0.0",
                 "Install OptOutPlugin_Send_template 1.0.0.0", "Give the role 'OptOut Auditor'",
                 "Take the baseline: what people refused before the product was there",

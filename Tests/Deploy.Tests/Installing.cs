@@ -19,8 +19,8 @@ public sealed class Installing : IDisposable
 
         Assert.Equal(
             [
-                Site.Main, "OptOutPlugin_Create_fax", "OptOutPlugin_Create_letter", "OptOutPlugin_Create_phonecall",
-                "OptOutPlugin_Send_template",
+                Site.Main, "OptOutPlugin_Create_appointment", "OptOutPlugin_Create_fax", "OptOutPlugin_Create_letter",
+                "OptOutPlugin_Create_phonecall", "OptOutPlugin_Send_template",
             ],
             site.Solutions.Keys.Order(StringComparer.Ordinal));
         Assert.Contains(run.Lines, line => line.StartsWith(

@@ -32,8 +32,8 @@ public sealed class Removing : IDisposable
         Assert.Contains("The product is removed.", run.Lines);
         Assert.Equal(
             [
-                "OptOutPlugin_Create_fax", "OptOutPlugin_Create_letter", "OptOutPlugin_Create_phonecall",
-                "OptOutPlugin_Send_template", Site.Main,
+                "OptOutPlugin_Create_appointment", "OptOutPlugin_Create_fax", "OptOutPlugin_Create_letter",
+                "OptOutPlugin_Create_phonecall", "OptOutPlugin_Send_template", Site.Main,
             ],
             site.Door.All.Where(asked => asked.Is("POST", "UninstallSolutionAsync")).Select(asked =>
                 JsonDocument.Parse(asked.Body).RootElement.GetProperty("SolutionUniqueName").GetString()));

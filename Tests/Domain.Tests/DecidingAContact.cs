@@ -37,6 +37,11 @@ public class DecidingAContact
         { ContactKind.TextMessage, null, Channel.Phone, null },
         { ContactKind.TextMessage, "list", Channel.MarketingMaterial, "MarketingMaterial" },
         { ContactKind.PhoneCall, null, Channel.Email, null },
+        { ContactKind.Appointment, null, Channel.Email, "Email" },
+        { ContactKind.Appointment, null, Channel.MarketingEmail, null },
+        { ContactKind.Appointment, null, Channel.Phone, null },
+        { ContactKind.Appointment, "campaign", Channel.MarketingEmail, "MarketingEmail" },
+        { ContactKind.Appointment, "list", Channel.MarketingMaterial, "MarketingMaterial" },
     };
 
     [Theory]

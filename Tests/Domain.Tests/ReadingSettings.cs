@@ -19,6 +19,7 @@ public class ReadingSettings
         { SettingName.ActivityMode, "warn", ActivityMode.Warn },
         { SettingName.ActivityMode, "block", ActivityMode.Block },
         { SettingName.ActivityMode, " off ", ActivityMode.Off },
+        { SettingName.FaxAndTextMode, "warn", ActivityMode.Warn },
         { SettingName.DefaultCountry, "+49", "49" },
         { SettingName.DefaultCountry, " 1 ", "1" },
         { SettingName.DefaultCountry, "+971", "971" },
@@ -49,6 +50,7 @@ public class ReadingSettings
         },
         { SettingName.LooseningMode, "no", LooseningMode.Correct, "neither Correct nor Refuse: Correct is used" },
         { SettingName.ActivityMode, "of", ActivityMode.Block, "none of Warn, Block and Off: Block is used" },
+        { SettingName.FaxAndTextMode, "of", ActivityMode.Block, "none of Warn, Block and Off: Block is used" },
         { SettingName.DefaultCountry, "DE", null, "no calling code such as +49: none is used" },
         { SettingName.DefaultCountry, "+", null, "no calling code such as +49: none is used" },
         { SettingName.DefaultCountry, "+049", null, "no calling code such as +49: none is used" },
@@ -89,6 +91,7 @@ public class ReadingSettings
         Assert.Equal(UnclassifiedMail.MarketingWhenBulk, settings.UnclassifiedMail);
         Assert.Equal(LooseningMode.Correct, settings.LooseningMode);
         Assert.Equal(ActivityMode.Warn, settings.ActivityMode);
+        Assert.Equal(ActivityMode.Block, settings.FaxAndTextMode);
         Assert.Empty(settings.SmsTables);
         Assert.Null(settings.CallingCode);
         Assert.Equal(0, settings.ReaskLockMonths);
@@ -282,6 +285,7 @@ public class ReadingSettings
         Assert.Equal(UnclassifiedMail.Marketing, Settings.Strict.UnclassifiedMail);
         Assert.Equal(LooseningMode.Correct, Settings.Strict.LooseningMode);
         Assert.Equal(ActivityMode.Block, Settings.Strict.ActivityMode);
+        Assert.Equal(ActivityMode.Block, Settings.Strict.FaxAndTextMode);
         Assert.Empty(Settings.Strict.SmsTables);
         Assert.Null(Settings.Strict.CallingCode);
         Assert.Equal(12, Settings.Strict.ReaskLockMonths);
@@ -307,6 +311,7 @@ public class ReadingSettings
         SettingName.UnclassifiedMail => settings.UnclassifiedMail,
         SettingName.LooseningMode => settings.LooseningMode,
         SettingName.ActivityMode => settings.ActivityMode,
+        SettingName.FaxAndTextMode => settings.FaxAndTextMode,
         SettingName.DefaultCountry => settings.CallingCode,
         SettingName.BulkFrom => settings.BulkFrom,
         SettingName.MarketingNeedsOptIn => settings.MarketingNeedsOptIn,
@@ -321,6 +326,7 @@ public class ReadingSettings
         settings.UnclassifiedMail,
         settings.LooseningMode,
         settings.ActivityMode,
+        settings.FaxAndTextMode,
         string.Join(",", settings.SmsTables),
         settings.CallingCode,
         settings.ReaskLockMonths,

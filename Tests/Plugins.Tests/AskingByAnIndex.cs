@@ -1,10 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Sales;
@@ -17,6 +14,9 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 public sealed class AskingByAnIndex
 {
+    private static readonly OptionSetValue Marketing = new(727000000);
+    private static readonly OptionSetValue Transactional = new(727000001);
+
     // Every table that a synchronous step asks, the columns of its conditions, and the index.
     private static readonly string[] Queries =
     [
@@ -90,27 +90,45 @@ public sealed class AskingByAnIndex
     private static string Words(SynchronousQuery query) =>
         $"{query.Table}: {query.Columns}: {query.Index ?? "none"}";
 
+    // Whatever the product does while somebody waits.
     private static void Exercise(Sales sales)
     {
         var officer = sales.Officer();
+        var topic = KeepRows(sales, officer);
+        var (ana, bo, cy) = ChangePeople(sales, officer);
+        Ask(sales, bo, cy);
+        SendMails(sales, officer, cy, topic);
+        JoinPeople(sales, ana, cy);
+        Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => sales.Admin.Delete(ConsentAudit.Table, sales.Ledger()[0].Id));
+    }
+
+    private static EntityReference KeepRows(Sales sales, IOrganizationService officer)
+    {
         var topic = new EntityReference(MarketingTopic.Table, officer.Create(new Entity(MarketingTopic.Table)
         {
-            [MarketingTopic.Name] = "News", [MarketingTopic.Code] = "news",
+            [MarketingTopic.Name] = "News",
+            [MarketingTopic.Code] = "news",
         }));
         officer.Create(new Entity(TemplatePolicy.Table)
         {
-            [TemplatePolicy.Name] = "Spring", [TemplatePolicy.TemplateId] = sales.Template().Id.ToString("D"), [TemplatePolicy.Category] = new OptionSetValue(727000000),
+            [TemplatePolicy.Name] = "Spring",
+            [TemplatePolicy.TemplateId] = sales.Template().Id.ToString("D"),
+            [TemplatePolicy.Category] = Marketing,
         });
-        var site = sales.Organization.AddUser("Site", "Sales department", "OptOut Sales User");
-        sales.Update(new EntityReference("systemuser", site), ("applicationid", Guid.NewGuid()));
-        officer.Create(new Entity(Door.Table) { [Door.Name] = "Site", [Door.UserId] = site.ToString("D") });
-        var program = sales.Organization.AsApplication(site, Guid.NewGuid(), "site");
         Update(officer, topic, (MarketingTopic.Name, "Newsletter"));
         Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.Update(
             new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger)),
             (SecretKey.RetiredOn, sales.Now)));
+        return topic;
+    }
 
-        // Flags and addresses.
+    private static (EntityReference Ana, EntityReference Bo, EntityReference Cy) ChangePeople(
+        Sales sales, IOrganizationService officer)
+    {
+        var site = sales.Organization.AddUser("Site", "Sales department", "OptOut Sales User");
+        sales.Update(new EntityReference("systemuser", site), ("applicationid", Guid.NewGuid()));
+        officer.Create(new Entity(Door.Table) { [Door.Name] = "Site", [Door.UserId] = site.ToString("D") });
         var ana = sales.Contact("ana@example.com", ("telephone1", "030 1234"));
         var bo = sales.Contact("ana@example.com");
         Update(sales.Rep, ana, ("donotbulkemail", true), ("donotphone", true));
@@ -118,65 +136,105 @@ public sealed class AskingByAnIndex
         Update(sales.Rep, ana, ("donotbulkemail", false));
         Update(sales.Rep, ana, ("emailaddress1", "ana2@example.com"));
         sales.Loosen(sales.Admin, ana, ConsentSource.PhoneCall, ("donotphone", false));
-        sales.Loosen(program, ana, ConsentSource.Integration, ("donotbulkemail", false));
-        sales.Contact(null, ("donotphone", true));
-        var first = sales.Contact(null);
-        Update(sales.Rep, first, ("emailaddress1", "first@example.com"));
+        sales.Loosen(
+            sales.Organization.AsApplication(site, Guid.NewGuid(), "site"),
+            ana,
+            ConsentSource.Integration,
+            ("donotbulkemail", false));
+        sales.Contact(email: null, ("donotphone", true));
+        Update(sales.Rep, sales.Contact(email: null), ("emailaddress1", "first@example.com"));
+        return (ana, bo, sales.Lead("cy@example.com"));
+    }
 
-        // Requests.
-        var cy = sales.Lead("cy@example.com");
-        Record(sales, ("Decision", "OptOut"), ("PersonType", "lead"), ("PersonId", cy.Id), ("Channels", "MarketingEmail"), ("Topic", "news"));
-        Record(sales, ("Decision", "Pause"), ("PersonType", "lead"), ("PersonId", cy.Id), ("Channels", "MarketingEmail"), ("PausedUntil", sales.Now.AddDays(9)));
-        Record(sales, ("Decision", "OptOut"), ("Address", "typed@example.com"), ("Channels", "MarketingEmail"), ("IdempotencyKey", "k"));
+    private static void Ask(Sales sales, EntityReference bo, EntityReference cy)
+    {
+        const string evidence = "Said so on the phone today.";
+        Record(sales, "OptOut", cy, ("Topic", "news"));
+        Record(sales, "Pause", cy, ("PausedUntil", sales.Now.AddDays(9)));
+        Record(sales, "OptOut", null, ("Address", "typed@example.com"), ("IdempotencyKey", "once"));
         sales.NextSecond();
-        Record(sales, ("Decision", "EnteredInError"), ("Address", "typed@example.com"), ("Channels", "MarketingEmail"));
-        Record(sales, ("Decision", "OptIn"), ("PersonType", "contact"), ("PersonId", bo.Id), ("Channels", "MarketingEmail"), ("Evidence", "Said so on the phone today."));
-        Record(sales, ("Decision", "OptIn"), ("Address", "ana@example.com"), ("Channels", "MarketingEmail"), ("Evidence", "Said so on the phone today."));
+        Record(sales, "EnteredInError", null, ("Address", "typed@example.com"));
+        Record(sales, "OptIn", bo, ("Evidence", evidence));
+        Record(sales, "OptIn", null, ("Address", "ana@example.com"), ("Evidence", evidence));
         sales.Organization.RunAsynchronousJobs();
+    }
 
-        // Sends.
+    private static void SendMails(
+        Sales sales, IOrganizationService officer, EntityReference cy, EntityReference topic)
+    {
+        (string, object?)[] pending =
+            [("statecode", new OptionSetValue(1)), (Email.Status, new OptionSetValue(Email.PendingSend))];
         var free = sales.Contact("free@example.com");
         var no = sales.Account("no@example.com", ("donotbulkemail", true));
         sales.Send(sales.CampaignMail(To(free), Typed("cc", "other@example.com")));
-        sales.Send(sales.Mail([To(cy)], (Email.Topic, topic), (Email.Category, new OptionSetValue(727000001))));
-        sales.Refusal(sales.Mail([To(cy)], (Email.Topic, topic), (Email.Category, new OptionSetValue(727000000))));
+        sales.Send(sales.Mail([To(cy)], (Email.Topic, topic), (Email.Category, Transactional)));
+        sales.Refusal(sales.Mail([To(cy)], (Email.Topic, topic), (Email.Category, Marketing)));
         sales.Refusal(sales.CampaignMail(To(free), To(no)));
         sales.Send(sales.Mail([To(no)]));
         sales.Rep.Execute(sales.TemplateSend(sales.Draft([To(free)]), free));
-        var draft = sales.CampaignMail(To(free));
-        Update(sales.Rep, draft, ("statecode", new OptionSetValue(1)), (Email.Status, new OptionSetValue(Email.PendingSend)));
-        sales.Rep.Create(sales.Draft([To(free)], ("statecode", new OptionSetValue(1)), (Email.Status, new OptionSetValue(Email.PendingSend))));
+        Update(sales.Rep, sales.CampaignMail(To(free)), pending);
+        sales.Rep.Create(sales.Draft([To(free)], pending));
         var overridden = sales.CampaignMail(To(no));
-        Update(officer, overridden, (Email.OverrideGround, new OptionSetValue((int)OverrideGround.LegalDuty)), (Email.OverrideReason, "The recall of the series."));
+        Update(
+            officer,
+            overridden,
+            (Email.OverrideGround, new OptionSetValue((int)OverrideGround.LegalDuty)),
+            (Email.OverrideReason, "The recall of the series."));
         sales.Send(overridden);
         var answered = sales.Create(new Entity("email")
         {
-            ["subject"] = "A question", ["directioncode"] = false, ["from"] = new EntityCollection([To(free).Party]),
+            ["subject"] = "A question",
+            ["directioncode"] = false,
+            ["from"] = new EntityCollection([To(free).Party]),
         });
-        sales.Rep.Create(sales.Draft([To(free)], (Email.Parent, answered), ("statecode", new OptionSetValue(1)), (Email.Status, new OptionSetValue(Email.PendingSend))));
-
-        // Calls, lists, merges, leads.
+        sales.Rep.Create(sales.Draft([To(free)], [(Email.Parent, answered), .. pending]));
         sales.Rep.Create(new Entity("phonecall")
         {
-            ["subject"] = "Call", ["directioncode"] = true, ["phonenumber"] = "030 1234", ["to"] = new EntityCollection([To(no).Party]),
+            ["subject"] = "Call",
+            ["directioncode"] = true,
+            ["phonenumber"] = "030 1234",
+            ["to"] = new EntityCollection([To(no).Party]),
         });
-        sales.Create("list", ("listname", "All"), ("createdfromcode", new OptionSetValue(2)), ("donotsendonoptout", false));
+        sales.Create(
+            "list",
+            ("listname", "All"),
+            ("createdfromcode", new OptionSetValue(2)),
+            (OptOutExclusion.Column, false));
+    }
+
+    private static void JoinPeople(Sales sales, EntityReference ana, EntityReference cy)
+    {
         sales.Merge(sales.Contact("keep@example.com"), ana);
         sales.Send(sales.CampaignMail(To(ana)));
         sales.Admin.Execute(new OrganizationRequest("QualifyLead")
         {
-            ["LeadId"] = cy, ["CreateAccount"] = true, ["CreateContact"] = true, ["CreateOpportunity"] = false, ["Status"] = new OptionSetValue(-1),
+            ["LeadId"] = cy,
+            ["CreateAccount"] = true,
+            ["CreateContact"] = true,
+            ["CreateOpportunity"] = false,
+            ["Status"] = new OptionSetValue(-1),
         });
         sales.Organization.RunAsynchronousJobs();
-        Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.Admin.Delete(ConsentAudit.Table, sales.Ledger()[0].Id));
     }
 
-    private static void Record(Sales sales, params (string, object)[] inputs)
+    private static void Record(
+        Sales sales, string decision, EntityReference? person, params (string Name, object Value)[] inputs)
     {
-        var request = new OrganizationRequest("optout_RecordConsent") { ["Source"] = "PhoneCall" };
+        var request = new OrganizationRequest("optout_RecordConsent")
+        {
+            [RecordConsent.Decision] = decision,
+            [RecordConsent.Channels] = new[] { nameof(Channel.MarketingEmail) },
+            [RecordConsent.Source] = nameof(ConsentSource.PhoneCall),
+        };
+        if (person is not null)
+        {
+            request[RecordConsent.PersonType] = person.LogicalName;
+            request[RecordConsent.PersonId] = person.Id;
+        }
+
         foreach (var (name, value) in inputs)
         {
-            request[name] = name == "Channels" ? new[] { (string)value } : value;
+            request[name] = value;
         }
 
         sales.Admin.Execute(request);

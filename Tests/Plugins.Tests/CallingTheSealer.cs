@@ -2,6 +2,7 @@ using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.LocalDataverse;
@@ -22,12 +23,13 @@ public sealed class CallingTheSealer : IDisposable
     [Fact]
     public void One_call_seals_more_rows_than_a_batch()
     {
-        Refuse(230);
+        const int count = Sealing.Batch + 30;
+        Many(count);
 
-        Assert.Equal((230, false), Call());
+        Assert.Equal((count, false), Call());
 
         Assert.Equal(
-            Enumerable.Range(1, 230),
+            Enumerable.Range(1, count),
             sales.Ledger().Select(row => row.GetAttributeValue<int>(ConsentAudit.Sequence)).Order());
         var verdict = sales.Verify();
         Assert.Null(verdict.Fault);
@@ -37,9 +39,22 @@ public sealed class CallingTheSealer : IDisposable
     [Fact]
     public void As_many_rows_as_a_batch_leave_none()
     {
-        Refuse(100);
+        Many(Sealing.Batch);
 
-        Assert.Equal((100, false), Call());
+        Assert.Equal((Sealing.Batch, false), Call());
+    }
+
+    [Fact]
+    public void Waiting_rows_are_found_by_their_lookup_and_the_ledger_is_read_through_by_the_regular_work_alone()
+    {
+        Refuse(2);
+        sales.EditBehindThePlatform(Waiting("astray@example.com"), ConsentAudit.WaitingFor, null);
+
+        Assert.Equal((2, false), Call());
+        Assert.Equal(1, sales.Verify().Unsealed);
+
+        sales.Admin.Execute(new OrganizationRequest("optout_RunDue"));
+        Assert.Equal((3, 0), (sales.Verify().Sealed, sales.Verify().Unsealed));
     }
 
     [Fact]
@@ -143,7 +158,7 @@ public sealed class CallingTheSealer : IDisposable
         Call();
 
         var asked = Runs().Last().Requests;
-        Assert.InRange(asked, 1000 + 10, 1000 + 11 + 10);
+        Assert.InRange(asked, 1000 + 2, 1000 + 2 + 10);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
@@ -12,28 +13,26 @@ public sealed class ContactingPeople : IDisposable
 {
     private readonly Sales sales = new();
 
-    public static TheoryData<string, string, string> Refusals
+    private static readonly Dictionary<string, string> FlagOf = new()
     {
-        get
-        {
-            var all = new TheoryData<string, string, string>();
-            foreach (var person in PersonTable.All)
-            {
-                all.Add("phonecall", person.Name, "donotphone");
-                all.Add("letter", person.Name, "donotpostalmail");
-                all.Add("fax", person.Name, "donotfax");
-            }
+        ["phonecall"] = "donotphone",
+        ["letter"] = "donotpostalmail",
+        ["appointment"] = "donotemail",
+        ["fax"] = "donotfax",
+    };
 
-            return all;
-        }
-    }
+    public static TheoryData<string, string, string> Refusals => Of("phonecall", "letter", "appointment", "fax");
+
+    public static TheoryData<string, string, string> MadeByPeople => Of("phonecall", "letter", "appointment");
+
+    public static TheoryData<string, string, string> SentByMachines => Of("fax");
 
     public static TheoryData<string> Activities => new(ContactActivity.Platform.Select(table => table.Name));
 
     public void Dispose() => sales.Dispose();
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(MadeByPeople))]
     public void Installed_and_not_configured_it_is_allowed_and_on_the_ledger(string table, string person, string flag)
     {
         var ana = sales.Person(person, "ana@example.com", (flag, true));
@@ -47,6 +46,70 @@ public sealed class ContactingPeople : IDisposable
         Assert.Equal(ana.Id, row.GetAttributeValue<EntityReference>(PersonTable.Of(person)!.LedgerLookup).Id);
         Assert.Equal($"{table} {id:D} to {person} {ana.Id:D}", row[ConsentAudit.Evidence]);
         Assert.Equal(sales.RepId.ToString(), row[ConsentAudit.InitiatingUser]);
+        var found = Assert.Single(sales.Admin.RetrieveMultiple(
+            new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) }).Entities);
+        Assert.Equal("planned-after-refusal", found[ComplianceFinding.Rule]);
+        Assert.Equal((table, id.ToString("D")), (
+            found.GetAttributeValue<string>(ComplianceFinding.RegardingType),
+            found.GetAttributeValue<string>(ComplianceFinding.RegardingId)));
+    }
+
+    [Theory]
+    [MemberData(nameof(SentByMachines))]
+    public void Installed_and_not_configured_what_a_machine_sends_is_not_created(
+        string table, string person, string flag)
+    {
+        var ana = sales.Person(person, "ana@example.com", (flag, true));
+
+        Assert.Contains(
+            "1 person must not get this fax", Refused(() => sales.Rep.Create(To(table, ana))), StringComparison.Ordinal);
+
+        Assert.Empty(All(table));
+        Assert.Equal((int)LedgerEvent.ContactBlocked, Value(Assert.Single(Contacts()), ConsentAudit.Event));
+    }
+
+    [Fact]
+    public void One_setting_says_what_people_make_and_another_what_machines_send()
+    {
+        sales.Set(SettingName.ActivityMode, "Block");
+        sales.Set(SettingName.FaxAndTextMode, "Warn");
+        var ana = Nothing("ana@example.com");
+
+        sales.Rep.Create(To("fax", ana));
+        foreach (var table in new[] { "phonecall", "letter", "appointment" })
+        {
+            Refused(() => sales.Rep.Create(To(table, ana)));
+        }
+
+        Assert.Single(All("fax"));
+        Assert.Equal(4, Contacts().Count);
+    }
+
+    [Fact]
+    public void An_appointment_that_is_in_the_calendars_already_is_an_open_one()
+    {
+        sales.Set(SettingName.ActivityMode, "Block");
+        var meeting = To("appointment", Nothing("ana@example.com"));
+        meeting["statecode"] = new OptionSetValue(3);
+        meeting["statuscode"] = new OptionSetValue(5);
+
+        Assert.StartsWith(
+            "Nothing was created: 1 person must not be invited.\n- P ana (contact): does not allow e-mails, by which "
+            + "invitations go.\nTake them off the appointment",
+            Refused(() => sales.Rep.Create(meeting)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_invitation_to_a_twin_of_who_refused_is_one_to_the_address()
+    {
+        sales.Contact("ana@example.com", ("donotemail", true));
+        var twin = sales.Lead("ana@example.com");
+
+        var id = sales.Rep.Create(To("appointment", twin));
+
+        Assert.Equal(
+            $"appointment {id:D} to lead {twin.Id:D}", Assert.Single(Contacts())[ConsentAudit.Evidence]);
     }
 
     [Theory]
@@ -71,6 +134,7 @@ public sealed class ContactingPeople : IDisposable
     public void Set_to_off_nobody_looks(string table, string person, string flag)
     {
         sales.Set(SettingName.ActivityMode, "Off");
+        sales.Set(SettingName.FaxAndTextMode, "Off");
 
         sales.Rep.Create(To(table, sales.Person(person, "ana@example.com", (flag, true))));
 
@@ -91,11 +155,14 @@ public sealed class ContactingPeople : IDisposable
             sales.Rep.Create(done);
         }
 
-        var incoming = To(table, ana);
-        incoming["directioncode"] = false;
-        sales.Rep.Create(incoming);
+        if (table != "appointment")
+        {
+            var incoming = To(table, ana);
+            incoming["directioncode"] = false;
+            sales.Rep.Create(incoming);
+        }
 
-        Assert.Equal(3, All(table).Count);
+        Assert.Equal(table == "appointment" ? 2 : 3, All(table).Count);
         Assert.Empty(Contacts());
     }
 
@@ -106,7 +173,10 @@ public sealed class ContactingPeople : IDisposable
         sales.Set(SettingName.ActivityMode, "Block");
         var call = To(table, Nothing("ana@example.com"));
         call["statecode"] = new OptionSetValue(0);
-        call["directioncode"] = true;
+        if (table != "appointment")
+        {
+            call["directioncode"] = true;
+        }
 
         var sentence = Refused(() => sales.Rep.Create(call));
 
@@ -118,7 +188,8 @@ public sealed class ContactingPeople : IDisposable
     public void Colleagues_queues_and_who_allows_it_are_never_refused(string table)
     {
         sales.Set(SettingName.ActivityMode, "Block");
-        var free = sales.Contact("bo@example.com", ("donotemail", true), ("donotbulkemail", true));
+        var free = sales.Contact(
+            "bo@example.com", (table == "appointment" ? "donotphone" : "donotemail", true), ("donotbulkemail", true));
         var colleague = new EntityReference("systemuser", sales.RepId);
 
         sales.Rep.Create(To(table, free, colleague, sales.Create("queue", ("name", "Sales"))));
@@ -326,17 +397,31 @@ public sealed class ContactingPeople : IDisposable
         Assert.InRange(asked.Times, 1, 8);
     }
 
+    private static TheoryData<string, string, string> Of(params string[] tables)
+    {
+        var all = new TheoryData<string, string, string>();
+        foreach (var (person, table) in PersonTable.All.SelectMany(_ => tables, (person, table) => (person, table)))
+        {
+            all.Add(table, person.Name, FlagOf[table]);
+        }
+
+        return all;
+    }
+
     private EntityReference Nothing(string email) => sales.Contact(
-        email, ("donotphone", true), ("donotpostalmail", true), ("donotfax", true));
+        email, [.. FlagOf.Values.Select(flag => (flag, (object?)true))]);
 
     private List<Entity> Contacts() => [.. sales.Ledger().Where(row => Value(row, ConsentAudit.Event)
         is (int)LedgerEvent.ContactWarned or (int)LedgerEvent.ContactBlocked)];
 
     private DataCollection<Entity> All(string table) =>
-        sales.Admin.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression(table)).Entities;
+        sales.Admin.RetrieveMultiple(new QueryExpression(table)).Entities;
 
     private static Entity To(string table, params EntityReference[] people) =>
-        new(table) { ["subject"] = "Hello", ["to"] = Parties(people) };
+        new(table)
+        {
+            ["subject"] = "Hello", [table == "appointment" ? "requiredattendees" : "to"] = Parties(people),
+        };
 
     private static EntityCollection Parties(params EntityReference[] people) =>
         new([.. people.Select(person => new Entity("activityparty") { ["partyid"] = person })])

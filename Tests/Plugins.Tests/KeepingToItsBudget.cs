@@ -23,7 +23,9 @@ public sealed class KeepingToItsBudget : IDisposable
         /// <summary>The baseline has not ended, and nothing is remembered: the first operation of a process.</summary>
         Fresh,
 
-        /// <summary>The keys were made minutes ago, and the baseline has not ended; what was asked is remembered.</summary>
+        /// <summary>
+        /// The keys were made minutes ago, and the baseline has not ended; what was asked is remembered.
+        /// </summary>
         Young,
 
         /// <summary>The baseline has ended, the regular work is done, and what was asked is remembered.</summary>
@@ -205,6 +207,58 @@ public sealed class KeepingToItsBudget : IDisposable
         Hold(state, [new("where there are topics", one + choices, () => sales.Send(topicMail))]);
     }
 
+    [Fact]
+    public void Nothing_runs_later_where_nothing_can_be_found()
+    {
+        Begin(State.Settled);
+        var willing = sales.Contact("willing@example.com", ("telephone1", "030 77"), ("donotphone", false));
+        sales.Organization.RunAsynchronousJobs();
+        Ready(State.Settled);
+
+        Assert.Equal(
+            [0, 0, 0],
+            new[]
+            {
+                Later(() => sales.Contact("new@example.com", ("donotbulkemail", false), ("donotphone", false))),
+                Later(() => sales.Update(
+                    willing,
+                    ("emailaddress1", "willing@example.com"),
+                    ("telephone1", "030 77"),
+                    ("donotphone", false))),
+                Later(() => sales.Update(willing, ("description", "x"))),
+            });
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(20)]
+    [InlineData(200)]
+    public void A_refusal_costs_later_by_the_number_of_its_twins(int twins)
+    {
+        // The row, three tables of twins, their suppressions, the mail that waits and its lists, whether anything is to
+        // be sealed, and the call that seals: whether the head is there, its lock, how far it is, what waits, the head.
+        const int follow = 9, seal = 5;
+
+        // Each twin: its flags and its ledger row; its own job finds nothing and looks whether something is to be
+        // sealed; and each ledger row gets its place in the chain.
+        const int twin = 2, look = 1, place = 1;
+        Begin(State.Settled);
+        for (var i = 0; i < twins; i++)
+        {
+            sales.Person(Tables[i % Tables.Length], "shared@example.com");
+        }
+
+        var refusing = sales.Contact("shared@example.com");
+        sales.Organization.RunAsynchronousJobs();
+        Ready(State.Settled);
+
+        var later = Later(() => sales.Update(refusing, ("donotbulkemail", true)));
+
+        // A page of the sealer has a hundred rows.
+        var pages = twins / 100;
+        Assert.Equal(follow + seal + place + pages + ((twin + look + place) * twins), later);
+    }
+
     [Theory]
     [InlineData(State.Young)]
     [InlineData(State.Settled)]
@@ -300,6 +354,14 @@ public sealed class KeepingToItsBudget : IDisposable
         var cost = sales.Organization.Traces.Skip(before).Where(trace => trace.Mode == 0).Sum(trace => trace.Requests);
         sales.Organization.RunAsynchronousJobs();
         return cost;
+    }
+
+    private int Later(Action work)
+    {
+        work();
+        var before = sales.Organization.Traces.Count;
+        sales.Organization.RunAsynchronousJobs();
+        return sales.Organization.Traces.Skip(before).Sum(trace => trace.Requests);
     }
 
     private void OptOut(string topic, EntityReference person) =>

@@ -17,8 +17,8 @@ internal static class Locking
         (
             (before, after) => before == PersonTable.Lead.Name
                 && after is SuppressedAddress.Table or TopicPreference.Table,
-            "What a qualification writes there is of the contact and the account that the lead becomes; what is written "
-            + "there before a lead is of the lead. No row is of both."),
+            "What a qualification writes there is of the contact and the account that the lead becomes; what is "
+            + "written there before a lead is of the lead. No row is of both."),
         (
             (before, after) => before == ConsentAudit.Table && People.Contains(after),
             "The platform's own merge moves the lookups of ledger rows and then writes the rows of people. Nothing of "

@@ -72,7 +72,7 @@ internal static class NextVersion
     // Any step that waits for Create, so that it can be put on another table.
     private static XElement Gone(XElement content) => content.Descendants("SdkMessageProcessingStep")
         .First(one => one.Element("SdkMessageId")?.Value.StartsWith("9ebdbb1b", StringComparison.Ordinal) == true
-            && one.Element("PrimaryEntity")?.Value == "account"
+            && one.Element("PrimaryEntity")?.Value == "email"
             && one.Element("Mode")?.Value == "1");
 
     private static Guid IdOf(XElement element, string attribute) => Guid.Parse(element.Attribute(attribute)!.Value);

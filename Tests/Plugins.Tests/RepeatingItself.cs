@@ -48,11 +48,11 @@ public sealed class RepeatingItself : IDisposable
     public void A_repeat_asks_for_no_more_than_what_stands_and_tries_no_duplicate()
     {
         var ana = Refusing(1)[0];
+        sales.Clock.Advance(Day);
         Loosen(sales.Rep, ana);
-        var first = Requests("RecordPreferenceChange");
         Loosen(sales.Rep, ana);
 
-        Assert.Equal(1, first - Requests("RecordPreferenceChange"));
+        Assert.Equal(1, Requests("RecordPreferenceChange"));
         Assert.DoesNotContain(sales.Organization.Traces, trace => trace.Exception is not null);
     }
 
@@ -304,7 +304,7 @@ public sealed class RepeatingItself : IDisposable
     }
 
     [Theory]
-    [InlineData(1_000)]
+    [InlineData(100)]
     public void An_integration_that_repeats_itself_adds_nothing_to_the_ledger(int people)
     {
         var refusing = Refusing(people);

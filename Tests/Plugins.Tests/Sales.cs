@@ -425,7 +425,7 @@ internal sealed class Sales : IDisposable
     {
         before?.Invoke(organization.Administrator);
         organization.Import(Solution.Value.Managed);
-        foreach (var activity in new[] { "phonecall", "letter", "fax" })
+        foreach (var activity in new[] { "phonecall", "letter", "fax", "appointment" })
         {
             organization.Import(Optional($"OptOutPlugin_Create_{activity}"));
         }

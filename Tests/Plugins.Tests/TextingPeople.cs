@@ -14,7 +14,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// </summary>
 public sealed class TextingPeople : IDisposable
 {
-    private const string WithParties = "appointment";
+    private const string WithParties = "recurringappointmentmaster";
     private const string WithoutParties = "task";
 
     private static readonly Lazy<Project> Opened = new(() => Project.Open(Repository.Root));
@@ -26,6 +26,7 @@ public sealed class TextingPeople : IDisposable
     [Fact]
     public void Whoever_refused_text_messages_is_told_of_in_the_ledger()
     {
+        sales.Set(SettingName.FaxAndTextMode, "Warn");
         Guard(WithParties, $"new_other, {WithParties}");
         var ana = Refusing("ana@example.com");
 
@@ -38,10 +39,9 @@ public sealed class TextingPeople : IDisposable
     }
 
     [Fact]
-    public void Set_to_block_it_is_not_created()
+    public void Installed_and_not_configured_it_is_not_created()
     {
         Guard(WithParties, WithParties);
-        sales.Set(SettingName.ActivityMode, "Block");
         var text = new Entity(WithParties) { ["optionalattendees"] = Parties(Refusing("ana@example.com")) };
 
         Assert.StartsWith(
@@ -67,6 +67,7 @@ public sealed class TextingPeople : IDisposable
     [InlineData("campaign", 0)]
     public void Without_a_party_it_reaches_the_person_whom_it_regards(string regards, int rows)
     {
+        sales.Set(SettingName.FaxAndTextMode, "Warn");
         Guard(WithoutParties, WithoutParties);
         var regarded = regards == "contact" ? Refusing("ana@example.com") : sales.Campaign();
 
@@ -108,7 +109,6 @@ public sealed class TextingPeople : IDisposable
     public void A_table_that_is_named_and_has_no_steps_is_as_it_was()
     {
         sales.Set(SettingName.SmsTables, WithParties);
-        sales.Set(SettingName.ActivityMode, "Block");
 
         sales.Rep.Create(new Entity(WithParties) { ["requiredattendees"] = Parties(Refusing("ana@example.com")) });
 

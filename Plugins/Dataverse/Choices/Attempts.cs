@@ -20,6 +20,10 @@ internal static class Attempts
         Step.StableId(
             $"attempt|{person.Table}:{person.Id:D}|{channel}|{call.Context.InitiatingUserId:D}|{verdict}|{met}");
 
+    /// <summary>The ids of the attempts among what a write worked out; null for one that worked nothing out.</summary>
+    public static IEnumerable<Guid> In(FlagWrite? write) =>
+        write?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? [];
+
     /// <summary>
     /// What tells a person's own refusal of a channel from one that is said when it has been lifted: since when it has
     /// held on the suppression list, else by the ledger.

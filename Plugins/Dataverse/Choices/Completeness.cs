@@ -17,10 +17,10 @@ internal static class Completeness
 
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
 
+    private static readonly Remembered<bool> Cache = new();
+
     // What was written while a step was off may stand only minutes later.
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
-
-    private static readonly Remembered<bool> Cache = new();
 
     // The steps that put refusals on the suppression list.
     private static readonly object[] Keepers = Steps.All

@@ -75,7 +75,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
         var isMail = Cursor.Table == Email.Table;
         var place = new CheckPlace(Cursor.After, isMail ? Math.Min(slice, MostMails) : slice, since);
         var page = isMail ? MailCheck.Look(call, place, Report)
-            : Cursor.Table == ConsentAudit.Table ? WordCheck.Look(call, since, Report)
+            : Cursor.Table == ConsentAudit.Table ? WordCheck.Look(call, place, Report)
             : PersonTable.Of(Cursor.Table) is { } table ? PersonCheck.Look(call, place, table, Report)
             : OwnRowCheck.Look(call, place, Cursor.Table, Report);
         var next = Cursor.Next(page.Last, page.IsEnd, Tables);

@@ -24,23 +24,29 @@ internal static class OwnRowCheck
     {
         string[] columns = [.. Proofs.ColumnsOf(table), Proofs.Column, State];
         var rows = call.System.RetrieveMultiple(place.Query(table, $"{table}id", columns)).Entities;
-        foreach (var row in rows.Where(row => !IsOurs(call, row)))
+        var lifted = table == SuppressedAddress.Table ? Lifted(call, rows) : [];
+        return place.Each(call, rows, row =>
         {
-            found(CheckPlace.Finding(
-                ComplianceRule.RowChangedByOthers,
-                row.ToEntityReference(),
-                Proofs.Expected(call, row).Substring(0, DetailLength) + (IsActive(row) ? string.Empty : " inactive"),
-                row.Contains(Proofs.Column)
-                    ? "What counts in the row is not what the product wrote, or it was deactivated."
-                    : "The row was not written by the product."));
-        }
-
-        if (table == SuppressedAddress.Table)
-        {
-            Lifted(call, rows, found);
-        }
-
-        return new CheckedPage(rows.LastOrDefault()?.Id, rows.Count < place.Count);
+            if (!IsOurs(call, row))
+            {
+                found(CheckPlace.Finding(
+                    ComplianceRule.RowChangedByOthers,
+                    row.ToEntityReference(),
+                    Proofs.Expected(call, row).Substring(0, DetailLength)
+                        + (IsActive(row) ? string.Empty : " inactive"),
+                    row.Contains(Proofs.Column)
+                        ? "What counts in the row is not what the product wrote, or it was deactivated."
+                        : "The row was not written by the product."));
+            }
+            else if (lifted.Contains(row.Id))
+            {
+                found(CheckPlace.Finding(
+                    ComplianceRule.RowChangedByOthers,
+                    row.ToEntityReference(),
+                    "lifted",
+                    "The row holds nothing, and the last fact in the consent ledger is a refusal of its person."));
+            }
+        });
     }
 
     private const string State = "statecode";
@@ -55,8 +61,10 @@ internal static class OwnRowCheck
         Proofs.IsProven(call, row)
         && (IsActive(row) || row.LogicalName is not (SuppressedAddress.Table or TopicPreference.Table));
 
-    private static void Lifted(PluginCall call, IReadOnlyCollection<Entity> rows, Action<FindingReport> found)
+    // Those of which the ledger says that they should hold something.
+    private static HashSet<Guid> Lifted(PluginCall call, IReadOnlyCollection<Entity> rows)
     {
+        var found = new HashSet<Guid>();
         var lifted = rows.Where(row => IsOurs(call, row)).Select(row => Suppressions.Read(call, row))
             .Where(row => row.Ground is { Since: null, Person: not null, Matter.Topic: null }).ToList();
         foreach (var ofTable in lifted.GroupBy(row => row.Ground.Person!.Table))
@@ -67,15 +75,10 @@ internal static class OwnRowCheck
             }
 
             var facts = LatestFacts.Of(call, table, ofTable.Select(row => row.Ground.Person!.Id).Distinct());
-            foreach (var row in ofTable.Where(row => StillRefuses(facts, row.Ground)))
-            {
-                found(CheckPlace.Finding(
-                    ComplianceRule.RowChangedByOthers,
-                    new EntityReference(SuppressedAddress.Table, row.Id),
-                    "lifted",
-                    "The row holds nothing, and the last fact in the consent ledger is a refusal of its person."));
-            }
+            found.UnionWith(ofTable.Where(row => StillRefuses(facts, row.Ground)).Select(row => row.Id));
         }
+
+        return found;
     }
 
     private static bool StillRefuses(LatestFacts facts, AddressGround ground) =>

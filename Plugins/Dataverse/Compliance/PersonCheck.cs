@@ -19,7 +19,7 @@ internal static class PersonCheck
 
         var people = call.System.RetrieveMultiple(query).Entities;
         var facts = LatestFacts.Of(call, table, people.Select(person => person.Id));
-        foreach (var person in people)
+        return place.Each(call, people, person =>
         {
             var differing = FlagsAgainstLedger.Differing(
                 table.Flags,
@@ -36,9 +36,7 @@ internal static class PersonCheck
                         ? $"{flag.Column} refuses, and the consent ledger has no refusal of it."
                         : $"{flag.Column} allows, and the last fact in the consent ledger is a refusal."));
             }
-        }
-
-        return new CheckedPage(people.LastOrDefault()?.Id, people.Count < place.Count);
+        });
     }
 
     // Before the baseline has ended, an old flag without a row is no wonder: only later changes count.

@@ -19,12 +19,13 @@ internal static class WordCheck
 
     private static readonly TimeSpan Window = TimeSpan.FromDays(31);
 
-    /// <summary>Looks at the last days; there is always but one page.</summary>
+    /// <summary>Looks at the last days of the users after a place, in the order of their ids.</summary>
     /// <param name="call">The run.</param>
-    /// <param name="since">Days before are left out; null for 31 days.</param>
+    /// <param name="place">Where it goes on; days before its own are left out, without one those before 31.</param>
     /// <param name="found">What is done with each finding.</param>
-    public static CheckedPage Look(PluginCall call, DateTime? since, Action<FindingReport> found)
+    public static CheckedPage Look(PluginCall call, CheckPlace place, Action<FindingReport> found)
     {
+        var since = place.Since;
         var from = since is { } asked && asked > call.Now - Window ? asked.Date : (call.Now - Window).Date;
         var rows = Pages.Each(call.System, Query(from)).Select(row => new
         {
@@ -33,23 +34,30 @@ internal static class WordCheck
             Who = row.GetAttributeValue<string>(ConsentAudit.PersonId)
                 ?? row.GetAttributeValue<string>(ConsentAudit.AddressHash),
         });
-        foreach (var byDay in rows.GroupBy(row => new { row.User, row.Day }))
+        var byUser = rows.GroupBy(row => Guid.TryParse(row.User, out var user) ? user : Guid.Empty)
+            .Where(same => same.Key != Guid.Empty && (place.After is not { } after || same.Key.CompareTo(after) > 0))
+            .ToDictionary(same => same.Key);
+        var users = byUser.Keys.OrderBy(user => user).Select(user => new Entity("systemuser", user)).ToList();
+        return (place with { Count = users.Count + 1 }).Each(call, users, user =>
         {
-            var people = byDay.Select(row => row.Who).Distinct().Count();
-            if (people >= Several && Guid.TryParse(byDay.Key.User, out var user))
+            foreach (var byDay in byUser[user.Id].GroupBy(row => row.Day))
             {
-                found(CheckPlace.Finding(
-                    ComplianceRule.TransactionalByWord,
-                    new EntityReference("systemuser", user),
-                    FormattableString.Invariant($"{byDay.Key.Day:yyyy-MM-dd}"),
-                    FormattableString.Invariant(
-                        $"On {byDay.Key.Day:yyyy-MM-dd} (UTC), {people} people who refused marketing got e-mails that ")
-                    + "this user called transactional, and that nothing else makes so."));
+                var people = byDay.Select(row => row.Who).Distinct().Count();
+                if (people >= Several)
+                {
+                    found(Finding(user.ToEntityReference(), byDay.Key, people));
+                }
             }
-        }
-
-        return new CheckedPage(Last: null, IsEnd: true);
+        });
     }
+
+    private static FindingReport Finding(EntityReference user, DateTime day, int people) => CheckPlace.Finding(
+        ComplianceRule.TransactionalByWord,
+        user,
+        FormattableString.Invariant($"{day:yyyy-MM-dd}"),
+        FormattableString.Invariant(
+            $"On {day:yyyy-MM-dd} (UTC), {people} people who refused marketing got e-mails that ")
+        + "this user called transactional, and that nothing else makes so.");
 
     private static QueryExpression Query(DateTime from)
     {

@@ -31,10 +31,16 @@ internal static class SettingDefinitions
             LooseningMode.Correct),
         Choice(
             SettingName.ActivityMode,
-            "Opt-out: calls, letters, faxes and text messages",
-            "What happens to an open outgoing call, letter, fax or text message to somebody who refused it: it is "
-            + "saved and recorded, it is not saved, or nobody looks.",
+            "Opt-out: calls, letters and appointments",
+            "What happens to an open outgoing call, letter or appointment to somebody who refused it: it is saved, "
+            + "recorded and found, it is not saved, or nobody looks.",
             ActivityMode.Warn),
+        Choice(
+            SettingName.FaxAndTextMode,
+            "Opt-out: faxes and text messages",
+            "What happens to an open outgoing fax or text message, which a machine sends, to somebody who refused it: "
+            + "it is saved, recorded and found, it is not saved, or nobody looks.",
+            ActivityMode.Block),
         new(
             SettingName.SmsTables,
             "Opt-out: text message tables",

@@ -1,5 +1,7 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 
@@ -36,14 +38,30 @@ internal static class ContactEvidence
         }
     }
 
-    /// <summary>One row for each person who refused, in the transaction that creates the activity.</summary>
-    public static void OfWarning(PluginCall call, IEnumerable<ContactRefusal> refusals)
+    /// <summary>
+    /// One row for each person who refused, and one finding about the activity, in the transaction that creates it: it
+    /// is new, so nobody else writes the same finding now.
+    /// </summary>
+    public static void OfWarning(PluginCall call, OutgoingContact contact, IReadOnlyCollection<ContactRefusal> refusals)
     {
+        if (refusals.Count == 0)
+        {
+            return;
+        }
+
         foreach (var refusal in refusals)
         {
             var activity = $"{call.Context.PrimaryEntityName} {call.RowId:D}";
             Entry(call, LedgerEvent.ContactWarned, refusal, activity).Write(call);
         }
+
+        var found = CheckPlace.Finding(
+            ComplianceRule.PlannedAfterRefusal,
+            new EntityReference(call.Context.PrimaryEntityName, call.RowId),
+            string.Empty,
+            FormattableString.Invariant(
+                $"{refusals.Count} of {contact.People.Count} people had refused it when it was planned."));
+        Findings.Report(call, found with { Severity = Severity.Medium });
     }
 
     private static LedgerEntry Entry(PluginCall call, LedgerEvent what, ContactRefusal refusal, string activity) =>

@@ -46,7 +46,7 @@ internal static class OutgoingContacts
         }
 
         var settings = SettingsSource.Of(call);
-        if (settings.ActivityMode != mode || TableOf(call) is not { } table)
+        if (TableOf(call) is not { } table || settings.ModeOf(table.Kind) != mode)
         {
             return null;
         }
@@ -74,7 +74,8 @@ internal static class OutgoingContacts
 
     private static bool IsOpenAndOutgoing(Entity target) =>
         target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) != false
-        && target.GetAttributeValue<OptionSetValue>(ContactActivity.State) is null or { Value: ContactActivity.Open };
+        && target.GetAttributeValue<OptionSetValue>(ContactActivity.State)
+            is null or { Value: ContactActivity.Open or ContactActivity.Scheduled };
 
     private static bool SaysWhom(Entity target) =>
         Parties(target).Any()
@@ -95,7 +96,7 @@ internal static class OutgoingContacts
             parties.Add(new Entity(Email.Party.Table) { [Email.Party.Who] = regarded });
         }
 
-        var all = parties.Select(party => Contacted(party, callingCode)).Where(one => one is not null)
+        var all = parties.Select(party => Contacted(party, table.Kind, callingCode)).Where(one => one is not null)
             .Select(one => one!).ToLookup(one => one.Party is not null);
         var people = all[true].GroupBy(one => one.Party)
             .Select(same => new Contacted(same.Key, same.SelectMany(one => one.Numbers).Distinct().ToList()))
@@ -122,10 +123,13 @@ internal static class OutgoingContacts
         }
     }
 
-    private static Contacted? Contacted(Entity party, string? callingCode)
+    // What is typed in as an attendee is an address, and no number.
+    private static Contacted? Contacted(Entity party, ContactKind kind, string? callingCode)
     {
         var who = party.GetAttributeValue<EntityReference>(Email.Party.Who);
-        var numbers = PhoneReading.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode).Numbers;
+        IReadOnlyList<PhoneNumber> numbers = kind == ContactKind.Appointment
+            ? []
+            : PhoneReading.Of(party.GetAttributeValue<string>(Email.Party.Address), callingCode).Numbers;
         return who is null ? numbers.Count == 0 ? null : new Contacted(Party: null, numbers)
             : PersonTable.Of(who.LogicalName) is null ? null
             : new Contacted(new PersonId(who.LogicalName, who.Id), numbers);

@@ -33,6 +33,22 @@ internal sealed record CheckPlace(Guid? After, int Count, DateTime? Since)
         return query;
     }
 
+    /// <summary>Looks at the rows that were read, one after another, as long as there is time.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="rows">The rows, in the order of their ids.</param>
+    /// <param name="look">What is done with each.</param>
+    public CheckedPage Each(PluginCall call, IReadOnlyList<Entity> rows, Action<Entity> look)
+    {
+        var done = 0;
+        while (done < rows.Count && (done == 0 || WorkTime.IsLeft(call)))
+        {
+            look(rows[done]);
+            done++;
+        }
+
+        return new CheckedPage(done == 0 ? null : rows[done - 1].Id, done == rows.Count && rows.Count < Count);
+    }
+
     /// <summary>What is reported of a row.</summary>
     public static FindingReport Finding(ComplianceRule rule, EntityReference about, string detail, string evidence) =>
         new(rule.Id, about, detail, evidence, rule.Action, rule.Citation);

@@ -8,8 +8,9 @@ using OptOutPlugin.Domain.Compliance;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Counts, by caller and day, what is on the ledger already and happens again: one finding for a caller and a day, whose
-/// evidence begins with the count. To be called outside a transaction: of two that count at once one tries again.
+/// Counts, by caller and day, what is on the ledger already and happens again: one finding for a caller and a day, of
+/// which the evidence begins with the count. To be called outside a transaction: of two that count at once one tries
+/// again.
 /// </summary>
 internal static class RepeatCount
 {
@@ -20,8 +21,8 @@ internal static class RepeatCount
         ComplianceRule.LooseningRepeated.Id,
         Caller(call),
         Today(call),
-        $"on {Today(call)} (UTC) this caller tried to let people be contacted again who still refuse, as the ledger says "
-        + "that this caller did before.",
+        $"on {Today(call)} (UTC) this caller tried to let people be contacted again who still refuse, as the ledger "
+        + "says that this caller did before.",
         ComplianceRule.LooseningRepeated.Action,
         ComplianceRule.LooseningRepeated.Citation)
     {

@@ -12,9 +12,26 @@ internal static class ChangeOfPerson
     {
         var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
         return call.Before is not { } before
-            || table.StateColumns.Except(table.FlagColumns).Any(call.Target.Contains)
+            || MovesAddress(call, table, before)
             || !Own(call, table, before).SetEquals(Own(call, table, After(before, call.Target)));
     }
+
+    /// <summary>
+    /// Whether it changed nothing that anything follows, and nothing that the ledger keeps: programs send whole rows,
+    /// of which our steps take the flags that stay.
+    /// </summary>
+    public static bool IsNothing(PluginCall call)
+    {
+        var table = PersonTable.Of(call.Context.PrimaryEntityName)!;
+        return call.Before is { } before
+            && !table.FlagColumns.Any(call.Target.Contains)
+            && FlagWrite.Of(call) is not { Facts.Count: > 0 }
+            && !MovesAddress(call, table, before);
+    }
+
+    private static bool MovesAddress(PluginCall call, PersonTable table, Entity before) =>
+        table.ReachColumns.Any(column => call.Target.Contains(column.Key)
+            && call.Target.GetAttributeValue<string>(column.Key) != before.GetAttributeValue<string>(column.Key));
 
     private static HashSet<Channel> Own(PluginCall call, PersonTable table, Entity row) =>
         new(new PersonRow(call, table, row).Own);

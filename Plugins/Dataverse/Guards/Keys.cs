@@ -80,10 +80,11 @@ internal static class Keys
     // The keys of all purposes in one request: who hashes an address soon signs a row of the ledger.
     private static void Read(PluginCall call)
     {
-        foreach (var ofPurpose in Stored(call).GroupBy(row => row.GetAttributeValue<OptionSetValue>(SecretKey.Purpose)))
+        foreach (var ofPurpose in Stored(call)
+            .GroupBy(row => row.GetAttributeValue<OptionSetValue>(SecretKey.Purpose).Value))
         {
             // Better a retired key than none: without one, nobody could record a refusal any more.
-            var purpose = (KeyPurpose)ofPurpose.Key.Value;
+            var purpose = (KeyPurpose)ofPurpose.Key;
             var keys = ofPurpose.OrderBy(row => row.Contains(SecretKey.RetiredOn) ? 1 : 0).Select(KeyOf).ToList();
             call.Keys[purpose] = keys;
             Cache.KeepSettled(

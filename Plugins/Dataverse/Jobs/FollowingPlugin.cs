@@ -11,6 +11,11 @@ public abstract class FollowingPlugin : DeclaredPlugin
 {
     private protected sealed override void Run(PluginCall call)
     {
+        if (HasNothingToDo(call))
+        {
+            return;
+        }
+
         try
         {
             Follow(call);
@@ -26,6 +31,10 @@ public abstract class FollowingPlugin : DeclaredPlugin
     }
 
     private protected abstract void Follow(PluginCall call);
+
+    /// <summary>Whether the operation itself shows that nothing follows it, and that it wrote nothing to be sealed.
+    /// </summary>
+    private protected virtual bool HasNothingToDo(PluginCall call) => false;
 
     /// <summary>The work that is left where it failed; null where a later look at all rows finds the same.</summary>
     private protected virtual WorkToDo? ToDoAgain(PluginCall call) => null;

@@ -19,8 +19,11 @@ internal static class Sealing
     /// <summary>Its answer, whether rows still wait.</summary>
     public const string More = "More";
 
-    /// <summary>How many rows are read at once.</summary>
-    public const int Batch = 100;
+    /// <summary>
+    /// How many rows are read at once. Each reading puts all that waits in order: small portions of a flood would cost
+    /// its square.
+    /// </summary>
+    public const int Batch = 1000;
 
     private const string HeadName = "Head of the chain";
 

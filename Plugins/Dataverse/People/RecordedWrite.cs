@@ -8,13 +8,16 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class RecordedWrite
 {
-    private static readonly HandOver<Mark> Held = Flags("optout_held");
-    private static readonly HandOver<Mark> Recorded = Flags("optout_recorded");
+    private static readonly HandOver<Mark> Held =
+        new("optout_held", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+
+    private static readonly HandOver<Mark> Recorded =
+        new("optout_recorded", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
 
     /// <summary>Before the row is stored, after the last change of ours.</summary>
     public static void Hold(PluginCall call)
     {
-        if (WritesFlag(call))
+        if (HasFlags(call))
         {
             Held.Say(call, Mark.Made, About(call));
         }
@@ -23,7 +26,7 @@ internal static class RecordedWrite
     /// <summary>After it was stored; somebody else's step may have changed a flag after ours.</summary>
     public static void Record(PluginCall call)
     {
-        if (WritesFlag(call) && (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null))
+        if (HasFlags(call) && (ProductWrite.Is(call) || Held.Read(call, () => About(call)) is not null))
         {
             Recorded.Say(call, Mark.Made, About(call));
         }
@@ -31,20 +34,16 @@ internal static class RecordedWrite
 
     /// <summary>Whether it was so of the write that this job follows; of one without a flag it always is.</summary>
     public static bool Is(PluginCall call) =>
-        !WritesFlag(call) || Recorded.Read(call, () => About(call)) is not null;
+        !HasFlags(call) || Recorded.Read(call, () => About(call)) is not null;
 
-    private static HandOver<Mark> Flags(string variable) =>
-        new(variable, HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made);
+    private static bool HasFlags(PluginCall call) => Flags(call).Any();
 
-    private static bool WritesFlag(PluginCall call) => FlagColumns(call).Any(call.Target.Contains);
-
-    private static IEnumerable<string> FlagColumns(PluginCall call) =>
-        PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns;
+    private static IEnumerable<string> Flags(PluginCall call) =>
+        PersonTable.Of(call.Context.PrimaryEntityName)!.FlagColumns.Where(call.Target.Contains);
 
     private static string?[] About(PluginCall call) =>
     [
-        call.Context.PrimaryEntityId.ToString("D"),
-        .. FlagColumns(call).Where(call.Target.Contains)
-            .Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
+        .. HandedOnAbout.Row(call),
+        .. Flags(call).Select(column => $"{column}={call.Target.GetAttributeValue<bool?>(column)}"),
     ];
 }

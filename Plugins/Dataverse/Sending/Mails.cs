@@ -69,7 +69,10 @@ internal static class Mails
             call,
             storedId,
             email,
-            [.. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)), .. Parties.Of(call, target, people)],
+            [
+                .. stored.Envelopes.Where(envelope => !target.Contains(envelope.Box)),
+                .. Parties.Of(call, target, people),
+            ],
             () => target.Contains(Email.Parent) ? Answered(call, Parent(email)) : stored.Answered) with
         {
             People = people,

@@ -80,6 +80,13 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         + "apologise to whom they reached. If they are business, send them from the record that they are about, such "
         + "as a case or an order.");
 
+    /// <summary>A call, letter, fax, text message or appointment is planned with somebody who refused it.</summary>
+    public static ComplianceRule PlannedAfterRefusal { get; } = new(
+        "planned-after-refusal",
+        "GDPR Art. 21(3); ePrivacy Directive Art. 13; TCPA 47 USC 227(b), (c)",
+        "Close the activity without making it, unless it is no marketing or the person asked for it. If the person "
+        + "changed their mind, record that on the person's record.");
+
     /// <summary>Somebody tries, again and again, to let people be contacted who still refuse.</summary>
     public static ComplianceRule LooseningRepeated { get; } = new(
         "loosening-repeated",

@@ -33,7 +33,9 @@ internal enum LooseningMode
     Refuse,
 }
 
-/// <summary>What becomes of a call, letter, fax or text message planned for a person who refused it.</summary>
+/// <summary>
+/// What becomes of a call, letter, fax, text message or appointment planned for a person who refused it.
+/// </summary>
 internal enum ActivityMode
 {
     /// <summary>It is saved, and the ledger keeps that it was.</summary>

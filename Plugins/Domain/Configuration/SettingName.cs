@@ -7,6 +7,7 @@ internal static class SettingName
     internal const string UnclassifiedMail = "optout_UnclassifiedMail";
     internal const string LooseningMode = "optout_LooseningMode";
     internal const string ActivityMode = "optout_ActivityMode";
+    internal const string FaxAndTextMode = "optout_FaxAndTextMode";
     internal const string SmsTables = "optout_SmsTables";
     internal const string DefaultCountry = "optout_DefaultCountry";
     internal const string ReaskLockMonths = "optout_ReaskLockMonths";

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Contacting;
+
 namespace OptOutPlugin.Domain.Configuration;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal sealed record Settings
     {
         UnclassifiedMail = UnclassifiedMail.Marketing,
         ActivityMode = ActivityMode.Block,
+        FaxAndTextMode = ActivityMode.Block,
         ReaskLockMonths = StrictLock,
         BulkFrom = StrictBulkFrom,
         MarketingNeedsOptIn = OptInNeed.Always,
@@ -39,7 +42,11 @@ internal sealed record Settings
 
     public LooseningMode LooseningMode { get; private init; }
 
+    /// <summary>What becomes of calls, letters and appointments, which a person makes.</summary>
     public ActivityMode ActivityMode { get; private init; }
+
+    /// <summary>What becomes of faxes and text messages, which a machine sends.</summary>
+    public ActivityMode FaxAndTextMode { get; private init; } = ActivityMode.Block;
 
     /// <summary>The tables whose rows are text messages, by logical name, each once.</summary>
     public IReadOnlyList<string> SmsTables { get; private init; } = [];
@@ -77,6 +84,10 @@ internal sealed record Settings
     /// <summary>What could not be understood, and what is used instead.</summary>
     public IReadOnlyList<SettingFault> Faults { get; private init; } = [];
 
+    /// <summary>What becomes of an activity that reaches people so.</summary>
+    public ActivityMode ModeOf(ContactKind kind) =>
+        kind is ContactKind.Fax or ContactKind.TextMessage ? FaxAndTextMode : ActivityMode;
+
     /// <summary>
     /// Reads every setting. Upper and lower case, and white space around a value, make no difference.
     /// </summary>
@@ -94,6 +105,8 @@ internal sealed record Settings
             LooseningMode = reading.OneOf(
                 SettingName.LooseningMode, LooseningMode.Correct, strict: LooseningMode.Correct),
             ActivityMode = reading.OneOf(SettingName.ActivityMode, ActivityMode.Warn, strict: ActivityMode.Block),
+            FaxAndTextMode = reading.OneOf(
+                SettingName.FaxAndTextMode, ActivityMode.Block, strict: ActivityMode.Block),
             SmsTables = reading.Tables(SettingName.SmsTables, MostSmsTables),
             CallingCode = reading.CallingCode(SettingName.DefaultCountry),
             ReaskLockMonths = reading.Number(

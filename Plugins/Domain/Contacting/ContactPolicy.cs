@@ -6,7 +6,7 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Domain.Contacting;
 
 /// <summary>
-/// Decides whom a phone call, letter, fax or text message must not reach. The strictest of the row and of every holder
+/// Decides whom a phone call, letter, fax, text message or appointment must not reach. The strictest of the row and of every holder
 /// of one of its numbers wins; a flag that stands because of a number is judged by that number, and a row that was
 /// merged away refuses what the one refuses that it became.
 /// </summary>
@@ -28,6 +28,11 @@ internal static class ContactPolicy
                 ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
                 : [Channel.Post],
             ContactKind.Fax => isMarketing ? [Channel.Fax, Channel.MarketingMaterial] : [Channel.Fax],
+
+            // Its invitation goes by e-mail.
+            ContactKind.Appointment => isMarketing
+                ? [Channel.Email, Channel.MarketingEmail, Channel.MarketingMaterial]
+                : [Channel.Email],
             ContactKind.TextMessage => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
         };
     }
@@ -46,7 +51,7 @@ internal static class ContactPolicy
         var rows = known.Rows.GroupBy(row => row.Person.Id).ToDictionary(same => same.Key, same => same.First());
         var suppressed = new HashSet<SuppressedNumber>(known.Suppressed);
         return contact.People
-            .Select(person => Judge(person, Own(person.Party, rows), channels, suppressed))
+            .Select(person => Judge(contact.Kind, person, Own(person.Party, rows), channels, suppressed))
             .Where(refusal => refusal is not null).Select(refusal => refusal!).ToList();
     }
 
@@ -63,13 +68,21 @@ internal static class ContactPolicy
         return own;
     }
 
+    // An invitation goes to the address that the platform uses, and it is that for which a flag stands.
+    private static bool Refuses(ContactKind kind, Person person, Channel channel) =>
+        person.RefusesOf(channel) || (kind == ContactKind.Appointment && person.Refused.Contains(channel));
+
     private static ContactRefusal? Judge(
-        Contacted person, List<Reachable> own, IReadOnlyList<Channel> channels, HashSet<SuppressedNumber> suppressed)
+        ContactKind kind,
+        Contacted person,
+        List<Reachable> own,
+        IReadOnlyList<Channel> channels,
+        HashSet<SuppressedNumber> suppressed)
     {
         var numbers = own.Take(1).SelectMany(row => row.Numbers).Concat(person.Numbers).ToList();
         foreach (var channel in channels)
         {
-            if (own.FirstOrDefault(row => row.Person.RefusesOf(channel)) is { } refusing)
+            if (own.FirstOrDefault(row => Refuses(kind, row.Person, channel)) is { } refusing)
             {
                 return new ContactRefusal.ByRow(person, channel, refusing.Person);
             }

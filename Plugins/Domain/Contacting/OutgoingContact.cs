@@ -12,6 +12,7 @@ internal enum ContactKind
     Letter,
     Fax,
     TextMessage,
+    Appointment,
 }
 
 /// <summary>Somebody whom an activity reaches. Users, queues and equipment are ours and are no such person.</summary>

@@ -5,8 +5,9 @@ using OptOutPlugin.Domain.Contacting;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Where the setting says Warn, an open outgoing phone call, letter, fax or text message to somebody who refused it is
-/// created, and the ledger says so: in its transaction, so that it tells of activities that are there.
+/// Where the setting says Warn, an open outgoing phone call, letter, fax, text message or appointment to somebody who
+/// refused it is created, and the ledger and a finding say so: in its transaction, so that they tell of activities that
+/// are there.
 /// </summary>
 public sealed class RecordUnwantedContact : DeclaredPlugin
 {
@@ -22,6 +23,6 @@ public sealed class RecordUnwantedContact : DeclaredPlugin
 
         var refusals = ContactPolicy.Decide(contact, OutgoingContacts.Known(call, contact));
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
-        ContactEvidence.OfWarning(call, refusals);
+        ContactEvidence.OfWarning(call, contact, refusals);
     }
 }

@@ -3,8 +3,8 @@ using OptOutPlugin.Dataverse;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// The same decision about an outgoing phone call, letter, fax or text message, after the platform has checked the
-/// caller: what was not decided before.
+/// The same decision about an outgoing phone call, letter, fax, text message or appointment, after the platform has
+/// checked the caller: what was not decided before.
 /// </summary>
 public sealed class StopOutgoingContact : GuardOutgoingContact
 {

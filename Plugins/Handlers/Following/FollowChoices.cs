@@ -29,7 +29,13 @@ public sealed class FollowChoices : FollowingPlugin
         {
             ChoiceFollowUp.Of(call, person, Gone(call));
         }
+
+        // What repeats has no row of the ledger, only a count.
+        RepeatCount.OfAttempts(call, Repeats.Earlier(call, Attempts.In(FlagWrite.Of(call))));
     }
+
+    private protected override bool HasNothingToDo(PluginCall call) =>
+        call.Context.MessageName == "Update" && ChangeOfPerson.IsNothing(call);
 
     private protected override WorkToDo? ToDoAgain(PluginCall call) =>
         new(WorkKind.FollowChoice, new EntityReference(PersonOf(call).Table, PersonOf(call).Id));

@@ -15,7 +15,7 @@ public sealed class TakeBaseline : DeclaredPlugin
     internal const string Processed = "Processed";
     internal const string Place = "Place";
 
-    /// <summary>Rows of one call that does not say: they end well inside the platform's two minutes.</summary>
+    /// <summary>The most rows of one call that does not say; time may end it earlier.</summary>
     private const int UsualSlice = 500;
 
     private const int LargestSlice = 2000;
@@ -33,12 +33,13 @@ public sealed class TakeBaseline : DeclaredPlugin
         Keys.Current(call, KeyPurpose.Ledger);
         var run = BaselineRun.Locked(call);
         var processed = 0;
-        while (!run.IsFinished && processed < slice)
+        while (!run.IsFinished && processed < slice && WorkTime.IsLeft(call))
         {
             run = BaselineRows.Take(call, run, slice - processed, out var taken);
             processed += taken;
         }
 
+        run.Save(call);
         call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");
         call.Output(Finished, run.IsFinished);
         call.Output(Processed, processed);

@@ -34,11 +34,14 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "这次电话联络",
         ContactKind.Letter => "这封信函",
         ContactKind.Fax => "这份传真",
+        ContactKind.Appointment => "这次约会",
         ContactKind.TextMessage => "这条短信",
     };
 
     private static string MustNot(ContactKind kind) =>
-        kind == ContactKind.PhoneCall ? "不得致电" : $"不得收到{This(kind)}";
+        kind == ContactKind.PhoneCall ? "不得致电"
+        : kind == ContactKind.Appointment ? "不得邀请"
+        : $"不得收到{This(kind)}";
 
     private static string Rule(Channel channel) => channel switch
     {
@@ -47,6 +50,8 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "不允许发送传真",
         Channel.Post => "不允许邮寄信函",
         Channel.MarketingPost => "不允许批量邮寄信函",
-        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking => "不希望收到营销资料",
+        Channel.Email => "不允许发送电子邮件，而邀请通过电子邮件发出",
+        Channel.MarketingEmail => "不允许发送营销电子邮件，而此类邀请通过电子邮件发出",
+        Channel.MarketingMaterial or Channel.EmailTracking => "不希望收到营销资料",
     };
 }

@@ -38,11 +38,14 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "phone call",
         ContactKind.Letter => "letter",
         ContactKind.Fax => "fax",
+        ContactKind.Appointment => "appointment",
         ContactKind.TextMessage => "text message",
     };
 
     private static string Verb(ContactKind kind) =>
-        kind == ContactKind.PhoneCall ? "be called" : $"get this {Name(kind)}";
+        kind == ContactKind.PhoneCall ? "be called"
+        : kind == ContactKind.Appointment ? "be invited"
+        : $"get this {Name(kind)}";
 
     private static string Rule(Channel channel) => channel switch
     {
@@ -51,7 +54,9 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "does not allow faxes",
         Channel.Post => "does not allow letters",
         Channel.MarketingPost => "does not allow bulk letters",
-        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+        Channel.Email => "does not allow e-mails, by which invitations go",
+        Channel.MarketingEmail => "does not allow marketing e-mails, by which such invitations go",
+        Channel.MarketingMaterial or Channel.EmailTracking =>
             "does not want marketing material",
     };
 }

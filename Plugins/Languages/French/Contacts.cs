@@ -39,6 +39,7 @@ internal sealed class Contacts : ContactTexts
             ContactKind.PhoneCall => "de l’appel",
             ContactKind.Letter => "de la lettre",
             ContactKind.Fax => "de la télécopie",
+            ContactKind.Appointment => "du rendez-vous",
             ContactKind.TextMessage => "du SMS",
         };
         return $"Retirez ces personnes {from} et enregistrez de nouveau. "
@@ -53,11 +54,14 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "cet appel",
         ContactKind.Letter => "cette lettre",
         ContactKind.Fax => "cette télécopie",
+        ContactKind.Appointment => "ce rendez-vous",
         ContactKind.TextMessage => "ce SMS",
     };
 
     private static string Verb(ContactKind kind, int people) => kind == ContactKind.PhoneCall
         ? people == 1 ? "être appelée" : "être appelées"
+        : kind == ContactKind.Appointment
+        ? people == 1 ? "être invitée" : "être invitées"
         : $"recevoir {This(kind)}";
 
     private static string Rule(Channel channel) => channel switch
@@ -67,7 +71,9 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "n’autorise pas les télécopies",
         Channel.Post => "n’autorise pas le courrier postal",
         Channel.MarketingPost => "n’autorise pas le courrier postal en nombre",
-        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+        Channel.Email => "n’autorise pas les e-mails, par lesquels partent les invitations",
+        Channel.MarketingEmail => "n’autorise pas les e-mails publicitaires, par lesquels partent de telles invitations",
+        Channel.MarketingMaterial or Channel.EmailTracking =>
             "ne souhaite pas de documents publicitaires",
     };
 }

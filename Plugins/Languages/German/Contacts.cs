@@ -22,6 +22,8 @@ internal sealed class Contacts : ContactTexts
             + "werden.",
         ContactKind.Fax => "Es wurde nichts angelegt: Nicht alle, die dieses Fax erreichen würde, konnten geprüft "
             + "werden.",
+        ContactKind.Appointment => "Es wurde nichts angelegt: Nicht alle, die dieser Termin erreichen würde, konnten "
+            + "geprüft werden.",
         ContactKind.TextMessage =>
             "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
     };
@@ -47,6 +49,7 @@ internal sealed class Contacts : ContactTexts
             ContactKind.PhoneCall => "aus dem Anruf",
             ContactKind.Letter => "aus dem Brief",
             ContactKind.Fax => "aus dem Fax",
+            ContactKind.Appointment => "aus dem Termin",
             ContactKind.TextMessage => "aus der Textnachricht",
         };
         return $"Entfernen Sie diese Personen {from}, und speichern Sie noch einmal. "
@@ -61,6 +64,7 @@ internal sealed class Contacts : ContactTexts
         ContactKind.PhoneCall => "nicht angerufen werden",
         ContactKind.Letter => "diesen Brief nicht erhalten",
         ContactKind.Fax => "dieses Fax nicht erhalten",
+        ContactKind.Appointment => "nicht eingeladen werden",
         ContactKind.TextMessage => "diese Textnachricht nicht erhalten",
     };
 
@@ -71,7 +75,9 @@ internal sealed class Contacts : ContactTexts
         Channel.Fax => "erlaubt keine Faxe",
         Channel.Post => "erlaubt keine Briefe",
         Channel.MarketingPost => "erlaubt keine Massenbriefe",
-        Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial or Channel.EmailTracking =>
+        Channel.Email => "erlaubt keine E-Mails, mit denen Einladungen verschickt werden",
+        Channel.MarketingEmail => "erlaubt keine Werbe-E-Mails, mit denen solche Einladungen verschickt werden",
+        Channel.MarketingMaterial or Channel.EmailTracking =>
             "möchte kein Werbematerial",
     };
 }

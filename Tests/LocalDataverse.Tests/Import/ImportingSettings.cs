@@ -21,6 +21,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
                 "optout_DefaultCountry 100000000 ",
                 "optout_EarlierRefusals 100000000 Reported",
                 "optout_ExistingCustomers 100000000 NeedOptIn",
+                "optout_FaxAndTextMode 100000000 Block",
                 "optout_LooseningMode 100000000 Correct",
                 "optout_MarketingNeedsOptIn 100000000 Topics",
                 "optout_OptInCountries 100000000 ",
@@ -52,7 +53,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(12, Definitions("optout_").Count);
+        Assert.Equal(13, Definitions("optout_").Count);
     }
 
     [Fact]

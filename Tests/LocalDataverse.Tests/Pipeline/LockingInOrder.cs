@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 

@@ -47,8 +47,8 @@ public sealed class WaitingForTheDatabase : IDisposable
             new StepDefinition("Create", "account", 40) { Asynchronous = true },
             new TestPlugin(run =>
             {
-                Assert.Throws<FaultException<OrganizationServiceFault>>(() => Name(service, context, "first"));
-                Name(service, context, "second");
+                Assert.Throws<FaultException<OrganizationServiceFault>>(() => Name(run.Service, run.Context, "first"));
+                Name(run.Service, run.Context, "second");
             }));
         CreateAccount();
         failing = 1;

@@ -14,6 +14,9 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
 
     internal const int Open = 0;
 
+    /// <summary>Of an appointment: open as well, and in the calendars.</summary>
+    internal const int Scheduled = 3;
+
     /// <summary>The party columns that say who it is from.</summary>
     public static IReadOnlyList<string> OurSide { get; } = ["from", "organizer"];
 
@@ -23,6 +26,7 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
         new("phonecall", ContactKind.PhoneCall, "phonenumber"),
         new("letter", ContactKind.Letter),
         new("fax", ContactKind.Fax, "faxnumber"),
+        new("appointment", ContactKind.Appointment),
     ];
 
     /// <summary>A table of the platform or one of text messages; null when it is neither.</summary>
@@ -37,7 +41,7 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
     /// <param name="kind">By what the person is reached.</param>
     public static IReadOnlyList<string> NumberColumnsOf(string person, ContactKind kind) => kind switch
     {
-        ContactKind.Letter => [],
+        ContactKind.Letter or ContactKind.Appointment => [],
         ContactKind.Fax => ["fax"],
         ContactKind.PhoneCall or ContactKind.TextMessage => person == "account"
             ? ["telephone1", "telephone2", "telephone3"]
