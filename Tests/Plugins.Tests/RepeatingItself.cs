@@ -48,6 +48,7 @@ public sealed class RepeatingItself : IDisposable
     public void A_repeat_asks_for_no_more_than_what_stands_and_tries_no_duplicate()
     {
         var ana = Refusing(1)[0];
+        sales.Organization.RunAsynchronousJobs();
         Loosen(sales.Rep, ana);
         var first = Requests("RecordPreferenceChange");
         Loosen(sales.Rep, ana);
