@@ -31,6 +31,7 @@ public sealed class AskingByAnIndex
         "optout_checkpoint: optout_checkpointid: primary key",
         "optout_consentaudit: optout_addresshash, optout_channel, optout_event, optout_source: "
             + "find column optout_addresshash",
+        "optout_consentaudit: optout_consentauditid: primary key",
         "optout_consentaudit: optout_event, optout_contactid, optout_personid, optout_source: "
             + "lookup optout_contactid or find column optout_personid",
         "optout_consentaudit: optout_requestkey, optout_event: find column optout_requestkey",
@@ -44,6 +45,7 @@ public sealed class AskingByAnIndex
         "optout_preference: optout_personid: find column optout_personid",
         "optout_request: optout_requestid: primary key",
         "optout_suppression: optout_addresshash: find column optout_addresshash",
+        "optout_suppression: optout_suppressionid: primary key",
         "privilege: name: primary key",
         "queue: queueid: primary key",
         "role: parentrootroleid: lookup parentrootroleid",

@@ -73,7 +73,7 @@ public sealed class KeepingToItsBudget : IDisposable
     public void A_write_of_a_row_costs_by_what_it_changes_however_many_hold_its_address(State state, int twins)
     {
         // Each of these is asked once, and then remembered for a minute.
-        const int keys = 1, settings = 1, waitingRow = 1;
+        const int keys = 1, settings = 1, waitingRow = 1, topics = 1;
         const int found = 1, readAgain = 1, work = 1;
         int Once(int asked) => state == State.Fresh ? asked : 0;
         Begin(state);
@@ -119,18 +119,21 @@ public sealed class KeepingToItsBudget : IDisposable
             new("a whole row, nothing changed", 0, () => sales.Update(
                 willing, ("emailaddress1", "willing@example.com"), ("telephone1", "030 77"), ("donotphone", false))),
             new("a column of somebody else", 0, () => sales.Update(willing, ("description", "x"))),
-            new("a new address of a willing person", found + Once(keys + settings), () =>
+            // Where there are topics, one for the choices of the row.
+            new("a new address of a willing person", found + 1 + Once(keys + settings + topics), () =>
                 sales.Update(willing, ("emailaddress1", "willing2@example.com"))),
             new("a new address of who refused a topic", found + 1 + 1 + 1 + Once(keys + settings + waitingRow), () =>
                 sales.Update(lead, ("emailaddress1", "lead2@example.com"))),
-            new("a new address of who refuses", found + 1 + 1 + Once(keys + waitingRow), () =>
+            new("a new address of who refuses", found + 1 + 1 + 1 + Once(keys + waitingRow + topics), () =>
                 sales.Update(refusing, ("emailaddress1", "refusing2@example.com"))),
-            new("an address that others refused", found + 1 + Once(keys + settings + waitingRow), () =>
+            new("an address that others refused", found + 1 + 1 + Once(keys + settings + waitingRow + topics), () =>
                 sales.Update(willing, ("emailaddress1", "shared@example.com"))),
 
-            // A row of the list is written to lock it.
-            new("a permission without evidence", found + 1 + readAgain + 1 + Once(keys + settings + waitingRow), () =>
-                sales.Update(eight, ("donotbulkemail", false))),
+            // A row of the list is written to lock it; whether the same was tried before is asked by its id.
+            new(
+                "a permission without evidence",
+                found + 1 + readAgain + 1 + 1 + Once(keys + settings + waitingRow),
+                () => sales.Update(eight, ("donotbulkemail", false))),
 
             // Its right, the ledger of the person, and the row of the list that is lifted.
             new(
@@ -183,7 +186,10 @@ public sealed class KeepingToItsBudget : IDisposable
                 new("two refused, of two tables", one + access + (2 * table) + (2 * row) + work + Once(1 + 1), () =>
                     sales.Refusal(twice)),
                 new("who was merged away", one + merged, () => sales.Send(toGone)),
-                new("business with who refused marketing", one + row + Once(1), () => sales.Send(business)),
+
+                // The fact is written once: whether it is there, the refusal's row that is locked for it, read and
+                // written, and whether it is there then.
+                new("business with who refused marketing", one + 4 + row + Once(1), () => sales.Send(business)),
                 new("a status that is written", one, () => Update(
                     sales.Rep,
                     toFree,
@@ -216,9 +222,10 @@ public sealed class KeepingToItsBudget : IDisposable
         Ready(State.Settled);
 
         Assert.Equal(
-            [0, 0, 0],
+            [0, 0, 0, 0],
             new[]
             {
+                Later(() => sales.CampaignMail(To(willing))),
                 Later(() => sales.Contact("new@example.com", ("donotbulkemail", false), ("donotphone", false))),
                 Later(() => sales.Update(
                     willing,
@@ -277,6 +284,23 @@ public sealed class KeepingToItsBudget : IDisposable
         var looked = Assert.Single(sales.Organization.Traces.Skip(before));
         Assert.Equal(typeof(FindUnwantedSend).FullName, looked.TypeName);
         Assert.Equal(status + OfRemembered(state, 10) + seal, looked.Requests);
+    }
+
+    [Fact]
+    public void A_mail_of_a_template_is_looked_at_once_too()
+    {
+        Begin(State.Settled);
+        var free = sales.Contact("free@example.com");
+        sales.Organization.RunAsynchronousJobs();
+        Ready(State.Settled);
+        sales.Rep.Execute(sales.TemplateSend(sales.Draft([To(free)]), free));
+        var before = sales.Organization.Traces.Count;
+
+        sales.Organization.RunAsynchronousJobs();
+
+        // What is within the send looks whether anything is to be sealed, and at no e-mail.
+        var looks = sales.Organization.Traces.Skip(before).Select(trace => trace.Requests).Where(asked => asked > 1);
+        Assert.Equal(1 + OfRemembered(State.Settled, 1) + 1, Assert.Single(looks));
     }
 
     private static int OfSend(State state, int recipients)

@@ -49,6 +49,7 @@ public sealed class RepeatingItself : IDisposable
     {
         var ana = Refusing(1)[0];
         sales.Clock.Advance(Day);
+        sales.Organization.RunAsynchronousJobs();
         Loosen(sales.Rep, ana);
         Loosen(sales.Rep, ana);
 

@@ -26,7 +26,7 @@ public sealed class UninstallingTheProduct : IDisposable
         organization.Import(Sales.Zips.Managed);
         Activities.ForEach(zip => organization.Import(zip));
 
-        Assert.Equal(3, Activities.Count);
+        Assert.Equal(4, Activities.Count);
         var person = Use("ana@example.com");
         Repair();
         Upgrading.Run(organization, "StageAndUpgrade", NextVersion.Of(Shipped, "1.1.0.0"), Name);

@@ -8,13 +8,21 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>The e-mail of an operation that let one go, looked at once more.</summary>
 internal static class UnwantedSend
 {
+    // The message that makes an e-mail and sends it by another message, and answers with it.
+    private const string OfTemplate = "SendFromTemplate";
+
     /// <summary>
-    /// Which e-mail it is; null for a draft. What becomes of a draft later has a run of its own, which knows by what it
-    /// became that.
+    /// Whether it only made a draft, without a word of an override that would be on the ledger. What becomes of a draft
+    /// later has a run of its own, which knows by what it became that.
+    /// </summary>
+    public static bool IsPlainDraft(PluginCall call) => IsDraft(call)
+        && !call.Target.Contains(Email.OverrideGround) && !call.Target.Contains(Email.OverrideReason);
+
+    /// <summary>
+    /// Which e-mail it is; null for a draft, and for one whose send is part of another: that one's run looks at it.
     /// </summary>
     public static Guid? MailOf(PluginCall call) =>
-        call.Context.MessageName == "Create"
-        && ProgressOf(call.Target.GetAttributeValue<OptionSetValue>(Email.Status)) == MailProgress.NotOut ? null
+        IsDraft(call) || IsPartOfSend(call) ? null
         : call.Context.OutputParameters.TryGetValue("Id", out var sent) && sent is Guid fromTemplate ? fromTemplate
         : call.Context.InputParameters.TryGetValue("EmailId", out var asked) && asked is Guid stored ? stored
         : call.Context.InputParameters.TryGetValue("EntityMoniker", out var row) && row is EntityReference moniker
@@ -55,6 +63,23 @@ internal static class UnwantedSend
                 Report(call, IsRecord(call) ? report with { Action = ComplianceRule.SentElsewhere } : report);
             }
         }
+    }
+
+    private static bool IsDraft(PluginCall call) => call.Context.MessageName == "Create"
+        && ProgressOf(call.Target.GetAttributeValue<OptionSetValue>(Email.Status)) == MailProgress.NotOut;
+
+    private static bool IsPartOfSend(PluginCall call)
+    {
+        for (var context = call.Context.ParentContext; context is not null; context = context.ParentContext)
+        {
+            if (context.MessageName == OfTemplate && context.PrimaryEntityName == Email.Table
+                && call.Context.MessageName != OfTemplate)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Report(PluginCall call, FindingReport report)

@@ -61,10 +61,9 @@ internal static class Keys
     /// <summary>Every key of a purpose by its id as text, also retired ones: what they signed stays signed.</summary>
     public static IReadOnlyDictionary<string, byte[]> ById(PluginCall call, KeyPurpose purpose)
     {
-        var query = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };
-        query.Criteria.AddCondition(SecretKey.Purpose, ConditionOperator.Equal, (int)purpose);
-        return Pages.Each(call.System, query).Where(key => key.Contains(SecretKey.Value)).ToDictionary(
-            key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
+        return Stored(call)
+            .Where(key => key.GetAttributeValue<OptionSetValue>(SecretKey.Purpose).Value == (int)purpose).ToDictionary(
+                key => key.Id.ToString("D"), key => Hex.Bytes(key.GetAttributeValue<string>(SecretKey.Value)));
     }
 
     /// <summary>Whether another key of a purpose is in use beside the one that is being written.</summary>

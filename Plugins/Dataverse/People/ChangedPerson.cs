@@ -135,11 +135,13 @@ internal sealed class ChangedPerson
 
     private SaidNo Said(Channel channel) => Grounds.SaidBy(call, person, channel, grounds, ledger);
 
-    // What the person refused of topics stands on the mailboxes that the row held, so that a willing person's choices
-    // need not be asked for; of a row that held none nobody knows.
+    // Without topics there are no choices but pauses, and those stand on the mailboxes that the row held; of a row that
+    // held none nobody knows. What somebody else wrote among the choices stands nowhere else.
     private IEnumerable<SaidNo> OfTopics() => write.Gained.Any(IsMailbox)
-        && (!write.AddressesBefore.Any(IsMailbox) || Own().Any(row => row.Ground.Since is not null
-            && (row.Ground.Matter.Topic is not null || row.Ground.PausedUntil is not null)))
+        && (!write.AddressesBefore.Any(IsMailbox) || Own().Any(row =>
+            (row.Ground.Since is not null || !row.Ground.IsProven)
+            && (row.Ground.Matter.Topic is not null || row.Ground.PausedUntil is not null))
+            || Catalogue.HasTopics(call))
         ? TopicRefusals.Of(call, [person]).Select(choice => choice.No).Where(no => no is not null).Select(no => no!)
         : [];
 

@@ -29,12 +29,6 @@ internal static class FlagRecord
             call, found.Facts.Select(fact => Entry(write.Addresses, person, fact, found.Evidence)).ToList());
     }
 
-    /// <summary>
-    /// Counts, in the job after a write, what it tried and is on the ledger already: of that there is no row.
-    /// </summary>
-    public static void CountRepeats(PluginCall call) => RepeatCount.OfAttempts(
-        call, Repeats.Earlier(call, FlagWrite.Of(call)?.Facts.Select(fact => fact.Id).OfType<Guid>() ?? []));
-
     private static void Hold(PluginCall call, PersonWrite write, PersonId person, FlagWrite found)
     {
         var said = found.Facts.Where(fact => fact.Event == LedgerEvent.OptedOut)

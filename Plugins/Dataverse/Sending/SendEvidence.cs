@@ -86,7 +86,7 @@ internal static class SendEvidence
         {
             var mail = MailOf(call);
             var entries = passed.Select(entry => About(call, entry, mail)).ToList();
-            var written = Written(call);
+            var written = Written(call, entries);
             Repeats.WriteNew(
                 call, entries.Where(entry => !written.Contains(entry.Evidence)).ToList(), once => Locked(call, once));
         }
@@ -115,7 +115,8 @@ internal static class SendEvidence
     }
 
     // A change of state may happen under both of the names of its message, and is one send all the same.
-    private static HashSet<string?> Written(PluginCall call)
+    // The correlation alone no index finds in the ledger; the people and addresses of the facts, and their keys, do.
+    private static HashSet<string?> Written(PluginCall call, List<LedgerEntry> entries)
     {
         if (call.Context.MessageName is not ("SetState" or "SetStateDynamicEntity"))
         {
@@ -132,8 +133,21 @@ internal static class SendEvidence
             (int)LedgerEvent.LetThroughByOverride,
             (int)LedgerEvent.OverrideUsed,
             (int)LedgerEvent.OverrideRefused);
+        var about = query.Criteria.AddFilter(LogicalOperator.Or);
+        Add(ConsentAudit.PersonId, entries.Select(entry => entry.Person?.Id.ToString("D")));
+        Add(ConsentAudit.AddressHash, entries.Select(entry => entry.AddressHash));
+        Add(ConsentAudit.RequestKey, entries.Select(entry => entry.RequestKey));
         return [.. call.System.RetrieveMultiple(query).Entities
             .Select(row => row.GetAttributeValue<string?>(ConsentAudit.Evidence))];
+
+        void Add(string column, IEnumerable<string?> values)
+        {
+            if (values.Where(value => value is not null).Distinct().Take(Pages.HashesInSlice).ToArray<object?>()
+                is { Length: > 0 } some)
+            {
+                about.AddCondition(column, ConditionOperator.In, some!);
+            }
+        }
     }
 
     /// <summary>One row for each refused recipient, of what became of him.</summary>

@@ -14,11 +14,6 @@ public sealed class FollowChoices : FollowingPlugin
     private protected override void Follow(PluginCall call)
     {
         var person = PersonOf(call);
-        if (call.Context.MessageName == "Update")
-        {
-            FlagRecord.CountRepeats(call);
-        }
-
         if (call.Context.MessageName == "Update" && !RecordedWrite.Is(call))
         {
             var table = PersonTable.Of(person.Table)!;

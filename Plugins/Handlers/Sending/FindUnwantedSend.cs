@@ -9,6 +9,8 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class FindUnwantedSend : FollowingPlugin
 {
+    private protected override bool HasNothingToDo(PluginCall call) => UnwantedSend.IsPlainDraft(call);
+
     private protected override void Follow(PluginCall call)
     {
         SendEvidence.CountRepeats(call);

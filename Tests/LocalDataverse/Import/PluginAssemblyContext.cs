@@ -31,6 +31,18 @@ internal sealed class PluginAssemblyContext : AssemblyLoadContext
             _ => new Lazy<Assembly>(() => new PluginAssemblyContext(name).Load(content)))
         .Value;
 
+    /// <summary>
+    /// Lets go of an assembly that an organisation no longer has: whoever brings it again begins with fresh statics, as
+    /// with a new assembly of the platform.
+    /// </summary>
+    public static void Forget(Assembly assembly)
+    {
+        foreach (var one in ByContent.Where(one => one.Value.IsValueCreated && one.Value.Value == assembly))
+        {
+            ByContent.TryRemove(one);
+        }
+    }
+
     private Assembly Load(byte[] content)
     {
         using var stream = new MemoryStream(content);

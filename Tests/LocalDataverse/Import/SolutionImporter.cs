@@ -81,13 +81,21 @@ internal sealed class SolutionImporter
         () => Needed(state.Stack, uniqueName).Id);
 
     /// <summary>Takes a managed solution out, with its components and their data.</summary>
-    public void Uninstall(Guid id) => Change(
-        now => now with
+    public void Uninstall(Guid id)
+    {
+        var before = Running.ToList();
+        Change(
+            now => now with
+            {
+                Stack = Without(now.Stack, now.Stack.Find(id) ?? throw Faults.RowNotFound("solution", id)),
+            },
+            imported: null,
+            () => true);
+        foreach (var gone in before.Except(Running))
         {
-            Stack = Without(now.Stack, now.Stack.Find(id) ?? throw Faults.RowNotFound("solution", id)),
-        },
-        imported: null,
-        () => true);
+            PluginAssemblyContext.Forget(gone);
+        }
+    }
 
     /// <summary>What stands in the way of taking a solution out.</summary>
     public IReadOnlyList<Dependency> DependenciesForUninstall(string uniqueName) =>
