@@ -3,7 +3,9 @@ using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Languages;
 
-/// <summary>What is said to somebody whose phone call, letter, fax, text message or appointment is not created.</summary>
+/// <summary>
+/// What is said to somebody whose phone call, letter, fax, text message or appointment is not created.
+/// </summary>
 internal abstract class ContactTexts
 {
     /// <summary>What is said of a table that has our steps and that no setting names.</summary>

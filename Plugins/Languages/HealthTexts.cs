@@ -66,6 +66,12 @@ internal abstract class HealthTexts
 
     public abstract string DoneLongAgo(DateTime finished);
 
+    public abstract string ChangesNeverSeen { get; }
+
+    public abstract string ChangesSeenOn(DateTime finished);
+
+    public abstract string ChangesSeenLongAgo(DateTime finished);
+
     public abstract string PassedOn(DateTime finished);
 
     public abstract string PassedLongAgo(DateTime finished);

@@ -43,6 +43,22 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfRecords.SecretKeys, HealthSeverity.Medium, "Suppress, Ledger");
         Failed(answer, HealthOfRecords.Compliance, HealthSeverity.Low, "No compliance check was finished");
         Failed(answer, HealthOfRecords.Due, HealthSeverity.Low, "was not done yet");
+        Failed(answer, HealthOfRecords.Changed, HealthSeverity.Low, "not been looked for yet");
+    }
+
+    [Theory]
+    [InlineData("contact")]
+    [InlineData("lead")]
+    [InlineData("account")]
+    public void A_table_whose_changes_nobody_looked_at_for_a_day_is_named(string table)
+    {
+        SetUp();
+        sales.EditBehindThePlatform(
+            new EntityReference(Checkpoint.Table, Checkpoint.Changes(table)),
+            Checkpoint.FinishedOn,
+            sales.Now.AddHours(-25));
+
+        Failed(Check(), HealthOfRecords.Changed, HealthSeverity.Medium, "more than a day ago");
     }
 
     [Fact]
@@ -311,6 +327,7 @@ public sealed class CheckingHealth : IDisposable
             Assert.InRange(++calls, 1, 20);
         }
 
+        sales.Organization.RunAsynchronousJobs();
         return new EntityReference(ComplianceCheck.Table, (Guid)answer[RunComplianceCheck.CheckId]);
     }
 

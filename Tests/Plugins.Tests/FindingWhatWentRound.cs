@@ -45,15 +45,21 @@ public sealed class FindingWhatWentRound : IDisposable
     }
 
     [Fact]
-    public void A_new_row_that_passed_us_by_is_found()
+    public void A_new_row_that_passed_us_by_is_found_with_the_regular_work()
     {
+        sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         var row = new Entity("account") { ["name"] = "Shop", ["donotfax"] = true };
         var shop = ((CreateResponse)sales.Admin.Execute(
             new CreateRequest { Target = row, ["BypassCustomPluginExecution"] = true })).id;
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Empty(sales.Ledger(new EntityReference("account", shop)));
 
+        sales.Admin.Execute(new OrganizationRequest("optout_RunDue"));
         sales.Organization.RunAsynchronousJobs();
 
         Assert.Single(sales.Ledger(new EntityReference("account", shop)));
+        Assert.Equal(shop.ToString("D"), Assert.Single(Findings())[ComplianceFinding.RegardingId]);
+        Assert.Null(sales.Verify().Fault);
     }
 
     [Fact]

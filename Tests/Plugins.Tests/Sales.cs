@@ -74,7 +74,9 @@ internal sealed class Sales : IDisposable
     /// <summary>Imports a small solution that ships beside the main one, by its unique name.</summary>
     public void ImportOptional(string name) => Organization.Import(Optional(name));
 
-    /// <summary>Gives a setting a value; to be called before the product reads its settings, which it remembers.</summary>
+    /// <summary>
+    /// Gives a setting a value; to be called before the product reads its settings, which it remembers.
+    /// </summary>
     public void Set(string setting, string value)
     {
         var query = new QueryExpression("environmentvariabledefinition");

@@ -18,7 +18,9 @@ public partial class KeepingTheHouse
 
     private static readonly string Plugins = Path.Combine(Repository.Root, "Plugins");
 
-    /// <summary>Each type with the room where it is written: a folder of <c>Plugins</c>, or a list beside them.</summary>
+    /// <summary>
+    /// Each type with the room where it is written: a folder of <c>Plugins</c>, or a list beside them.
+    /// </summary>
     private static readonly Dictionary<string, string> Rooms = ReadRooms();
 
     private static readonly List<Floor> Drawing = ReadDrawing();

@@ -15,7 +15,8 @@ internal static class Completeness
     private const string ModifiedOn = "modifiedon";
     private const int Disabled = 1;
 
-    private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
+    /// <summary>How old the last look at what changed may be.</summary>
+    public static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
 
     private static readonly Remembered<bool> Cache = new();
 

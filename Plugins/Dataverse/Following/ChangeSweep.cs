@@ -8,8 +8,8 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// Looks at the people whose rows changed since the last look, whatever changed them: flags that differ from the ledger
-/// are mended, and what follows a choice follows once more. It finds what a job missed, and what went round the product.
-/// Before the baseline has ended there is nothing to hold the flags against, and it waits.
+/// are mended, and what follows a choice follows once more. It finds what a job missed, and what went round the
+/// product. Before the baseline has ended there is nothing to hold the flags against, and it waits.
 /// </summary>
 internal static class ChangeSweep
 {
@@ -30,8 +30,8 @@ internal static class ChangeSweep
     }
 
     /// <summary>
-    /// When all changes had last been looked at, in UTC: of each table the last time, and of these the oldest; null when
-    /// one never was.
+    /// When all changes had last been looked at, in UTC: of each table the last time, and of these the oldest; null
+    /// when one never was.
     /// </summary>
     public static DateTime? LastFinishedOn(PluginCall call)
     {

@@ -15,11 +15,14 @@ internal static class ChoiceFollowUp
     // The addresses of so many fit into one question.
     private const int AtOnce = 50;
 
-    /// <summary>Follows the choices of one row, and brings it to the list too; a row that is not there has none.</summary>
+    /// <summary>
+    /// Follows the choices of one row, and brings it to the list too; a row that is not there has none.
+    /// </summary>
     /// <param name="call">The run, outside any transaction.</param>
     /// <param name="person">The row.</param>
     /// <param name="gone">Rows that were merged into it: mail to them waits as well.</param>
-    /// <exception cref="Exception">The row itself, or what came of it, could not be written; all else was done.</exception>
+    /// <exception cref="Exception">The row itself, or what came of it, could not be written; all else was
+    /// done.</exception>
     public static void Of(PluginCall call, PersonId person, params PersonId[] gone)
     {
         if (PersonRow.Find(call, person) is not { } row)

@@ -8,8 +8,9 @@ using OptOutPlugin.Domain.People;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// A flag that says something else than the ledger: a request may ask the platform to pass our other steps by. A refusal
-/// that is not recorded is recorded; one that was undone behind the ledger is set again. Either way it is a finding.
+/// A flag that says something else than the ledger: a request may ask the platform to pass our other steps by. A
+/// refusal that is not recorded is recorded; one that was undone behind the ledger is set again. Either way it is a
+/// finding.
 /// </summary>
 internal static class UnrecordedChange
 {

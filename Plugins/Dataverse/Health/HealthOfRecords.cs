@@ -14,6 +14,7 @@ internal static class HealthOfRecords
     internal const string SecretKeys = "keys";
     internal const string Compliance = "compliance check";
     internal const string Due = "regular work";
+    internal const string Changed = "changes looked at";
     internal const string Pass = "complete pass";
 
     private const string CreatedOn = "createdon";
@@ -39,6 +40,7 @@ internal static class HealthOfRecords
             Keys(texts, call),
             LastCheck(texts, call, run.IsFinished),
             RegularWork(texts, call, run),
+            Changes(texts, call, run),
             CompletePass(texts, call, run),
         ];
     }
@@ -107,6 +109,17 @@ internal static class HealthOfRecords
                 severity,
                 last is { } old ? texts.CheckedLongAgo(old) : texts.NeverChecked,
                 texts.CallCheck);
+    }
+
+    // Before the baseline has ended nobody looks for them, and there is nothing to hold the flags against.
+    private static HealthPoint Changes(HealthTexts texts, PluginCall call, BaselineRun baseline)
+    {
+        var severity = baseline.IsFinished ? HealthSeverity.Medium : HealthSeverity.Low;
+        return ChangeSweep.LastFinishedOn(call) is not { } last
+            ? HealthPoint.Failed(Changed, HealthSeverity.Low, texts.ChangesNeverSeen, texts.CallDue)
+            : last >= call.Now - Completeness.Oldest
+                ? HealthPoint.Ok(Changed, severity, texts.ChangesSeenOn(last))
+                : HealthPoint.Failed(Changed, severity, texts.ChangesSeenLongAgo(last), texts.CallDue);
     }
 
     private static HealthPoint CompletePass(HealthTexts texts, PluginCall call, BaselineRun baseline)

@@ -45,8 +45,8 @@ internal static class RequestWork
     }
 
     /// <summary>
-    /// Leaves to a job what follows the request of this run. It is the first that is written: once anything is recorded,
-    /// nothing that could fail comes after it but the record itself.
+    /// Leaves to a job what follows the request of this run. It is the first that is written: once anything is
+    /// recorded, nothing that could fail comes after it but the record itself.
     /// </summary>
     public static void LeaveFollowUp(PluginCall call) => LeftWork.Leave(
         call, new WorkToDo(WorkKind.FollowRequest, new EntityReference(OptOutRequest.Table, call.RowId)));

@@ -60,7 +60,8 @@ internal sealed class TakingBack
 
     private bool Apply()
     {
-        // All at first and in their order: lifted matter by matter, two who take back at once could wait for each other.
+        // All at first and in their order: lifted matter by matter, two who take back at once could wait for each
+        // other.
         Suppressions.Lock(
             call,
             Suppressions.Find(call, Grounds.HashesOf([.. meant.Typed, .. meant.Row?.Addresses ?? []]))

@@ -12,15 +12,15 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// E-mails that were let go and have not left: what happens to them when somebody says no in between, or when they are
-/// changed. Each is decided again by itself, outside any transaction: one that cannot be written is a finding, and stops
-/// neither the refusal nor the others.
+/// changed. Each is decided again by itself, outside any transaction: one that cannot be written is a finding, and
+/// stops neither the refusal nor the others.
 /// </summary>
 internal static class PendingMail
 {
     /// <summary>
-    /// Takes rows, whoever else holds an address of theirs, and rows that are gone off every e-mail that waits and may no
-    /// longer reach them: one to nobody else is cancelled, one to several is set back to draft without them. The owner
-    /// gets a task, the ledger a row for each recipient.
+    /// Takes rows, whoever else holds an address of theirs, and rows that are gone off every e-mail that waits and may
+    /// no longer reach them: one to nobody else is cancelled, one to several is set back to draft without them. The
+    /// owner gets a task, the ledger a row for each recipient.
     /// </summary>
     public static void Withdraw(PluginCall call, IReadOnlyCollection<PersonRow> rows, params PersonId[] gone) =>
         Withdraw(
@@ -42,8 +42,8 @@ internal static class PendingMail
     }
 
     /// <summary>
-    /// Decides one e-mail again that waits; one that does not wait any more is left alone. One that cannot be written is
-    /// left to the regular work.
+    /// Decides one e-mail again that waits; one that does not wait any more is left alone. One that cannot be written
+    /// is left to the regular work.
     /// </summary>
     public static void DecideAgain(PluginCall call, Guid id)
     {

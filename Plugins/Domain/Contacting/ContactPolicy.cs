@@ -6,9 +6,9 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Domain.Contacting;
 
 /// <summary>
-/// Decides whom a phone call, letter, fax, text message or appointment must not reach. The strictest of the row and of every holder
-/// of one of its numbers wins; a flag that stands because of a number is judged by that number, and a row that was
-/// merged away refuses what the one refuses that it became.
+/// Decides whom a phone call, letter, fax, text message or appointment must not reach. The strictest of the row and of
+/// every holder of one of its numbers wins; a flag that stands because of a number is judged by that number, and a row
+/// that was merged away refuses what the one refuses that it became.
 /// </summary>
 internal static class ContactPolicy
 {

@@ -38,7 +38,8 @@ internal sealed class MayLearn(Func<PersonId, PersonId?> living, ICollection<Per
 }
 
 /// <summary>
-/// What of a decision the caller may know: of rows that the caller may not read, that something refused, and never when.
+/// What of a decision the caller may know: of rows that the caller may not read, that something refused, and never
+/// when.
 /// </summary>
 /// <param name="Kind">What the answer says.</param>
 /// <param name="Ground">What refuses, where the caller may know it.</param>

@@ -4,7 +4,9 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Disclosure;
 
-/// <summary>Somebody, or an address, whom a refused send names, with the rule; the same name and rule is one line.</summary>
+/// <summary>
+/// Somebody, or an address, whom a refused send names, with the rule; the same name and rule is one line.
+/// </summary>
 /// <param name="Table">The logical name of the person's table; null for an address.</param>
 /// <param name="Name">The name, or the address, as one line; null for a row that has none.</param>
 /// <param name="Rule">What is said of it.</param>

@@ -4,9 +4,9 @@ using OptOutPlugin.Domain.Configuration;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Where the setting says Block, as it does for faxes and text messages by default, an open outgoing phone call, letter,
-/// fax, text message or appointment to somebody who refused it is not created. Before the transaction, so that the evidence survives the refusal; to who seems to lack the privilege
-/// to create it, the platform answers.
+/// Where the setting says Block, as it does for faxes and text messages by default, an open outgoing phone call,
+/// letter, fax, text message or appointment to somebody who refused it is not created. Before the transaction, so that
+/// the evidence survives the refusal; to who seems to lack the privilege to create it, the platform answers.
 /// </summary>
 public class GuardOutgoingContact : DeclaredPlugin
 {

@@ -5,8 +5,8 @@ namespace OptOutPlugin.Handlers;
 
 /// <summary>
 /// Does, soon after an operation, the work that it left, and takes the row of it away; at its end it has sealed what
-/// either wrote into the ledger. A row that the product did not write is ignored, and so is one that waits for the regular
-/// work, or is gone: another run has done it.
+/// either wrote into the ledger. A row that the product did not write is ignored, and so is one that waits for the
+/// regular work, or is gone: another run has done it.
 /// </summary>
 public sealed class DoWork : DeclaredPlugin
 {

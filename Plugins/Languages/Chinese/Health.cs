@@ -72,6 +72,13 @@ internal sealed class Health : HealthTexts
 
     public override string DoneLongAgo(DateTime finished) => $"上次执行时间：{Time(finished)}，距今已超过 7 天。";
 
+    public override string ChangesNeverSeen => "尚未查找过绕过本产品的更改。";
+
+    public override string ChangesSeenOn(DateTime finished) => $"上次查找绕过本产品的更改的时间：{Time(finished)}。";
+
+    public override string ChangesSeenLongAgo(DateTime finished) =>
+        $"上次查找绕过本产品的更改的时间：{Time(finished)}，距今已超过一天。在再次查找之前，每次发送还会按地址搜索所有记录。";
+
     public override string PassedOn(DateTime finished) => $"上次与禁发名单完整核对的时间：{Time(finished)}。";
 
     public override string PassedLongAgo(DateTime finished) =>

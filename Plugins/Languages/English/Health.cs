@@ -79,6 +79,16 @@ internal sealed class Health : HealthTexts
     public override string DoneLongAgo(DateTime finished) =>
         $"It was last done on {Time(finished)}, more than 7 days ago.";
 
+    public override string ChangesNeverSeen =>
+        "Changes that went round the product have not been looked for yet.";
+
+    public override string ChangesSeenOn(DateTime finished) =>
+        $"Changes that went round the product were last looked for on {Time(finished)}.";
+
+    public override string ChangesSeenLongAgo(DateTime finished) =>
+        $"Changes that went round the product were last looked for on {Time(finished)}, more than a day ago. Until that "
+        + "is done again, each send also searches all records by address.";
+
     public override string PassedOn(DateTime finished) =>
         $"Everybody's flags were last held against the suppression list on {Time(finished)}.";
 

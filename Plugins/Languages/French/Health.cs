@@ -84,6 +84,16 @@ internal sealed class Health : HealthTexts
     public override string DoneLongAgo(DateTime finished) =>
         $"Fait pour la dernière fois le {Time(finished)}, il y a plus de 7 jours.";
 
+    public override string ChangesNeverSeen =>
+        "Les modifications qui ont contourné le produit n’ont pas encore été recherchées.";
+
+    public override string ChangesSeenOn(DateTime finished) =>
+        $"Les modifications qui ont contourné le produit ont été recherchées pour la dernière fois le {Time(finished)}.";
+
+    public override string ChangesSeenLongAgo(DateTime finished) =>
+        $"Les modifications qui ont contourné le produit ont été recherchées pour la dernière fois le {Time(finished)}, "
+        + "il y a plus d’un jour. D’ici là, chaque envoi cherche aussi l’adresse dans toutes les fiches.";
+
     public override string PassedOn(DateTime finished) =>
         $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}.";
 

@@ -86,6 +86,16 @@ internal sealed class Health : HealthTexts
     public override string DoneLongAgo(DateTime finished) =>
         $"Zuletzt erledigt am {Time(finished)}, vor mehr als 7 Tagen.";
 
+    public override string ChangesNeverSeen =>
+        "Nach Änderungen am Produkt vorbei wurde noch nicht gesucht.";
+
+    public override string ChangesSeenOn(DateTime finished) =>
+        $"Nach Änderungen am Produkt vorbei wurde zuletzt am {Time(finished)} gesucht.";
+
+    public override string ChangesSeenLongAgo(DateTime finished) =>
+        $"Nach Änderungen am Produkt vorbei wurde zuletzt am {Time(finished)} gesucht, vor mehr als einem Tag. Bis das "
+        + "wieder geschehen ist, sucht jeder Versand auch alle Datensätze nach der Adresse ab.";
+
     public override string PassedOn(DateTime finished) =>
         $"Zuletzt vollständig mit der Sperrliste abgeglichen am {Time(finished)}.";
 

@@ -167,6 +167,7 @@ public sealed class LockingInOrder : OrganizationTest
             new TestPlugin(run => Touch(run.System, "account", id)));
         other.Administrator.Create(new Entity("account", id) { ["name"] = "Named" });
         Assert.Empty(other.LockCycles);
+        Touch(other.Administrator, "contact", person);
 
         other.AddStep(
             new StepDefinition("Update", "lead", PostOperation),

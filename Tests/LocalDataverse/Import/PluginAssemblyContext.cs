@@ -8,8 +8,8 @@ namespace OptOutPlugin.LocalDataverse.Import;
 
 /// <summary>
 /// Where an assembly out of a zip is loaded: it shares the SDK with the host and brings nothing else along. The same
-/// bytes are loaded, and compiled, once for all organisations of this process, which share what they keep in statics, as
-/// those of one worker process of the sandbox do.
+/// bytes are loaded, and compiled, once for all organisations of this process, which share what they keep in statics,
+/// as those of one worker process of the sandbox do.
 /// </summary>
 internal sealed class PluginAssemblyContext : AssemblyLoadContext
 {

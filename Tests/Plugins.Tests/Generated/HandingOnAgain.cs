@@ -5,8 +5,8 @@ using OptOutPlugin.LocalDataverse;
 namespace OptOutPlugin.Plugins.Tests.Generated;
 
 /// <summary>
-/// Kind I besides rows: what the product itself handed on, with its proof, in one request about one row is worth nothing
-/// in another request, nor about another row.
+/// Kind I besides rows: what the product itself handed on, with its proof, in one request about one row is worth
+/// nothing in another request, nor about another row.
 /// </summary>
 public sealed class HandingOnAgain : IDisposable
 {
