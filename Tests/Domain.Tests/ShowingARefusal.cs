@@ -97,9 +97,9 @@ public class ShowingARefusal
     private static RecipientVerdict ToAna(Person refusing) => Refused(
         Recipient.Typed("ana@example.com") with { Party = Ana },
         new Ground(Rule.DoNotBulkEmail, Channel.MarketingEmail, refusing)) with
-        {
-            Row = AnaRow,
-        };
+    {
+        Row = AnaRow,
+    };
 
     private static RecipientVerdict Refused(Recipient recipient, Ground ground) => new(
         recipient, new Classified(Category.Marketing, ClassifiedBy.Sender), new Verdict.Refused(ground));

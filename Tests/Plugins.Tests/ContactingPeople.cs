@@ -420,7 +420,8 @@ public sealed class ContactingPeople : IDisposable
     private static Entity To(string table, params EntityReference[] people) =>
         new(table)
         {
-            ["subject"] = "Hello", [table == "appointment" ? "requiredattendees" : "to"] = Parties(people),
+            ["subject"] = "Hello",
+            [table == "appointment" ? "requiredattendees" : "to"] = Parties(people),
         };
 
     private static EntityCollection Parties(params EntityReference[] people) =>

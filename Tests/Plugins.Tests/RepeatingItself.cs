@@ -251,7 +251,9 @@ public sealed class RepeatingItself : IDisposable
         var id = Guid.NewGuid();
         using var old = new Sales(admin => admin.Create(new Entity("contact", id)
         {
-            ["lastname"] = "Old", ["emailaddress1"] = "old@example.com", ["donotbulkemail"] = true,
+            ["lastname"] = "Old",
+            ["emailaddress1"] = "old@example.com",
+            ["donotbulkemail"] = true,
         }));
         for (var i = 0; i < 2; i++)
         {

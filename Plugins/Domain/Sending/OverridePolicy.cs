@@ -131,7 +131,7 @@ internal static class OverridePolicy
             OverrideFate.Granted => Proof.AreSame(seen, now()) ? OverrideStanding.Stands : OverrideStanding.Changed,
             OverrideFate.Used when isOnItsWay && Proof.AreSame(seen, now()) => OverrideStanding.Stands,
             OverrideFate.Used or OverrideFate.Withdrawn or null => OverrideStanding.None,
-            };
+        };
 
     /// <summary>The hash of what is seen of an e-mail, whatever the order of its recipients and attachments.</summary>
     public static string HashOf(byte[] key, SeenMail mail)
