@@ -386,13 +386,15 @@ public sealed class KeepingToItsBudget : IDisposable
         return sales.Organization.Traces.Skip(before).Sum(trace => trace.Requests);
     }
 
+    private static readonly string[] Marketing = ["MarketingEmail"];
+
     private void OptOut(string topic, EntityReference person) =>
         sales.Admin.Execute(new OrganizationRequest("optout_RecordConsent")
         {
             ["Decision"] = "OptOut",
             ["PersonType"] = person.LogicalName,
             ["PersonId"] = person.Id,
-            ["Channels"] = new[] { "MarketingEmail" },
+            ["Channels"] = Marketing,
             ["Topic"] = topic,
             ["Source"] = "PhoneCall",
         });

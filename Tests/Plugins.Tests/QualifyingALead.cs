@@ -1,5 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Handlers;
+using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -46,6 +48,22 @@ public sealed class QualifyingALead : IDisposable
         var row = Assert.Single(sales.Ledger(known, LedgerEvent.CarriedOver));
         Assert.Equal("Lead qualification", row.Word(ConsentAudit.Source));
         Assert.Equal($"lead {lead.Id:D}", row[ConsentAudit.Evidence]);
+    }
+
+    [Fact]
+    public void Of_two_rows_that_it_becomes_all_addresses_are_held_before_any_choice_is_written()
+    {
+        var topic = sales.Topic("news");
+        var unreachable = sales.Contact(email: null);
+        var firm = sales.Account("firm@example.com");
+        var lead = sales.Lead("ana@example.com", ("parentcontactid", unreachable), ("parentaccountid", firm));
+        sales.OptOut(lead, (RecordConsent.Topic, "news"));
+
+        Qualify(lead, create: false);
+
+        Assert.Empty(sales.Organization.LockCycles);
+        Assert.All(new[] { unreachable, firm }, row => Assert.Single(sales.Ledger(row, LedgerEvent.CarriedOver)));
+        Assert.True(sales.IsRefused("firm@example.com", topic));
     }
 
     [Fact]

@@ -48,19 +48,35 @@ internal static class OwnRefusals
         var known = Suppressions.Find(call, addresses.Concat(themselves ?? []).Select(address => address.Hash));
         Suppressions.PutInForce(
             call, On(addresses, row.Id, said).Concat(On(themselves ?? [], person: null, said)), known);
-        var channels = said.Where(no => no.Matter.Topic is null && no.PausedUntil is null)
-            .Select(no => no.Matter.Channel).ToList();
-        var flags = row.Table.Flags.Where(flag => channels.Contains(flag.Channel)).ToList();
-        Write(call, row, flags);
+        Write(call, row, said);
         TopicRefusals.Write(call, row.Id, hash: null, said.Where(IsOfTopic));
-        foreach (var no in said.Where(no => IsOfTopic(no) || row.Table.FlagOf(no.Matter.Channel) is not null))
+        Record(call, row, addresses, said, origin);
+        Record(call, themselves ?? [], said, origin);
+    }
+
+    /// <summary>
+    /// The same for several rows in one transaction: first all that suppresses, then all flags, then all choices about
+    /// topics, so that every transaction locks these tables in one order.
+    /// </summary>
+    public static void ApplyToAll(
+        PluginCall call, IReadOnlyList<KeyValuePair<PersonRow, IReadOnlyList<SaidNo>>> rows, Origin origin)
+    {
+        var known = Suppressions.Find(call, rows.SelectMany(one => one.Key.Addresses).Select(address => address.Hash));
+        Suppressions.PutInForce(call, rows.SelectMany(one => On(one.Key.Addresses, one.Key.Id, one.Value)), known);
+        foreach (var one in rows)
         {
-            var entry = Entry(call, row.Id, PersonAddresses.MainHash(addresses, no.Matter.Channel), no, origin);
-            var wasRefused = no.Matter.Topic is null && row.Own.Contains(no.Matter.Channel);
-            (entry with { OldValue = wasRefused ? Flag.RefusedWord : null }).Write(call);
+            Write(call, one.Key, one.Value);
         }
 
-        Record(call, themselves ?? [], said, origin);
+        foreach (var one in rows)
+        {
+            TopicRefusals.Write(call, one.Key.Id, hash: null, one.Value.Where(IsOfTopic));
+        }
+
+        foreach (var one in rows)
+        {
+            Record(call, one.Key, one.Key.Addresses, one.Value, origin);
+        }
     }
 
     /// <summary>Makes what somebody said the refusal of addresses, whoever holds them.</summary>
@@ -104,6 +120,21 @@ internal static class OwnRefusals
     public static bool IsOfTopic(SaidNo no) => no.Matter.Topic is not null || no.PausedUntil is not null;
 
     private static void Record(
+        PluginCall call,
+        PersonRow row,
+        IReadOnlyList<HeldAddress> addresses,
+        IReadOnlyCollection<SaidNo> said,
+        Origin origin)
+    {
+        foreach (var no in said.Where(no => IsOfTopic(no) || row.Table.FlagOf(no.Matter.Channel) is not null))
+        {
+            var entry = Entry(call, row.Id, PersonAddresses.MainHash(addresses, no.Matter.Channel), no, origin);
+            var wasRefused = no.Matter.Topic is null && row.Own.Contains(no.Matter.Channel);
+            (entry with { OldValue = wasRefused ? Flag.RefusedWord : null }).Write(call);
+        }
+    }
+
+    private static void Record(
         PluginCall call, IEnumerable<HeldAddress> addresses, IReadOnlyCollection<SaidNo> said, Origin origin)
     {
         foreach (var address in addresses)
@@ -118,8 +149,10 @@ internal static class OwnRefusals
     }
 
     // A flag that refuses already because of an address becomes the person's own: the mark loses it.
-    private static void Write(PluginCall call, PersonRow row, List<Flag> flags)
+    private static void Write(PluginCall call, PersonRow row, IReadOnlyCollection<SaidNo> said)
     {
+        var channels = said.Where(no => !IsOfTopic(no)).Select(no => no.Matter.Channel).ToList();
+        var flags = row.Table.Flags.Where(flag => channels.Contains(flag.Channel)).ToList();
         var written = new Entity(row.Table.Name, row.Id.Id);
         foreach (var flag in flags.Where(flag => !row.Refused.Contains(flag.Channel)))
         {

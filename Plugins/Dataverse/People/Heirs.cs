@@ -29,7 +29,11 @@ internal static class Heirs
         {
             try
             {
-                Carry(call, row, heir, row.Master is null ? ConsentSource.LeadQualification : ConsentSource.Merge);
+                var source = row.Master is null ? ConsentSource.LeadQualification : ConsentSource.Merge;
+                if (ToCarry(call, row, heir, source) is { Count: > 0 } said)
+                {
+                    OwnRefusals.Apply(call, heir, said, OriginOf(row));
+                }
             }
             catch (Exception fault) when (!call.Context.IsInTransaction)
             {
@@ -43,9 +47,13 @@ internal static class Heirs
     /// <summary>Carries what a lead refuses to all that its qualification made or named.</summary>
     public static void InheritLead(PluginCall call, PersonRow lead, IEnumerable<EntityReference> created)
     {
-        foreach (var heir in OfLead(call, lead.Id.Id, created))
+        var said = OfLead(call, lead.Id.Id, created)
+            .Select(heir => new KeyValuePair<PersonRow, IReadOnlyList<SaidNo>>(
+                heir, ToCarry(call, lead, heir, ConsentSource.LeadQualification)))
+            .Where(one => one.Value.Count > 0).ToList();
+        if (said.Count > 0)
         {
-            Carry(call, lead, heir, ConsentSource.LeadQualification);
+            OwnRefusals.ApplyToAll(call, said, OriginOf(lead));
         }
     }
 
@@ -62,7 +70,12 @@ internal static class Heirs
                 : [];
     }
 
-    private static void Carry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
+    private static Origin OriginOf(PersonRow row) => new(LedgerEvent.CarriedOver, LedgerReason.FlagChanged)
+    {
+        Evidence = $"{row.Id.Table} {row.Id.Id:D}",
+    };
+
+    private static List<SaidNo> ToCarry(PluginCall call, PersonRow from, PersonRow to, ConsentSource source)
     {
         var ledger = new Lazy<PersonLedger>(() => PersonLedger.Of(call, from.Id));
         var open = from.Own.Except(to.Own).Where(channel => to.Table.FlagOf(channel) is not null).ToList();
@@ -72,22 +85,15 @@ internal static class Heirs
             .Where(no => no is not null).Select(no => no!).ToList();
         if (open.Count + copied.Count + topics.Count == 0)
         {
-            return;
+            return [];
         }
 
         var grounds = from.Own.Count == 0 ? [] : Suppressions.Find(call, Grounds.HashesOf(from.Addresses));
         var theirs = TopicRefusals.Of(call, [to.Id]).Select(choice => choice.No).ToList();
-        var said = open.Concat(copied).Select(channel => Grounds.SaidBy(call, from.Id, channel, grounds, ledger))
+        return open.Concat(copied).Select(channel => Grounds.SaidBy(call, from.Id, channel, grounds, ledger))
             .Concat(topics.Where(no => !theirs.Any(known => known is not null && known.Matter == no.Matter
                 && known.PausedUntil == no.PausedUntil && known.SaidOn >= no.SaidOn)))
             .Select(no => no with { Source = source }).ToList();
-        if (said.Count > 0)
-        {
-            OwnRefusals.Apply(call, to, said, new Origin(LedgerEvent.CarriedOver, LedgerReason.FlagChanged)
-            {
-                Evidence = $"{from.Id.Table} {from.Id.Id:D}",
-            });
-        }
     }
 
     private static bool HasWord(PluginCall call, PersonRow row, Channel channel) =>
@@ -99,7 +105,8 @@ internal static class Heirs
         return Matches.Select(row.GetAttributeValue<EntityReference>).Concat(created)
             .Where(one => one is not null && PersonTable.Of(one.LogicalName) is not null && one.LogicalName != "lead")
             .Select(one => new PersonId(one.LogicalName, one.Id)).Distinct()
-            .OrderBy(heir => heir.Id.ToString("D"), StringComparer.Ordinal)
+            .OrderBy(heir => heir.Table, StringComparer.Ordinal)
+            .ThenBy(heir => heir.Id.ToString("D"), StringComparer.Ordinal)
             .Select(heir => PersonRow.FindLiving(call, heir)).Where(heir => heir is not null).Select(heir => heir!)
             .ToList();
     }

@@ -120,7 +120,7 @@ internal static class Consents
     }
 
     // Who opted in for an address that was typed in counts where his row still holds it.
-    private static IEnumerable<Person> OptedIn(
+    private static List<Person> OptedIn(
         PluginCall call, List<Recipient> recipients, List<Person> people, IEnumerable<Preference> choices)
     {
         if (recipients.All(recipient => recipient.Party is not null))
