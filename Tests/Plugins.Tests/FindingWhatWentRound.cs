@@ -3,6 +3,8 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.LocalDataverse;
+using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -42,6 +44,26 @@ public sealed class FindingWhatWentRound : IDisposable
         Assert.Equal(true, sales.Read(ana, "donotphone"));
         Assert.Equal("System", Assert.Single(sales.Ledger(ana, LedgerEvent.FoundAfterwards)).Word(ConsentAudit.Source));
         Assert.Equal("flag-without-ledger-row", Assert.Single(Findings())[ComplianceFinding.Rule]);
+    }
+
+    [Fact]
+    public void A_look_that_runs_out_of_time_goes_on_in_another_job()
+    {
+        sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
+        sales.Contact("ana@example.com");
+        sales.Lead("bo@example.com");
+        sales.Account("cara@example.com");
+        sales.Organization.AddStep(
+            new StepDefinition("Update", Checkpoint.Table, 40) { FilteringColumns = [Checkpoint.FinishedOn] },
+            new Slow(sales.Clock, TimeSpan.FromSeconds(61)));
+
+        sales.Admin.Execute(new OrganizationRequest("optout_RunDue"));
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.All(PersonTable.All, table => Assert.NotNull(sales.Read(
+            new EntityReference(Checkpoint.Table, Checkpoint.Changes(table.Name)), Checkpoint.FinishedOn)));
+        Assert.All(sales.Organization.Jobs, job => Assert.Equal(SystemJobStatus.Succeeded, job.Status));
+        Assert.Null(sales.Verify().Fault);
     }
 
     [Fact]

@@ -18,6 +18,10 @@ internal static class ChangeSweep
     // A job has two minutes; the rows of a page may all have to be written.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
+    // A job that another left is one deeper, and what it writes one more: at eight the platform ends a chain.
+    // https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iexecutioncontext.depth
+    private const int Deepest = 5;
+
     /// <summary>Has it done by a job, unless one is about to.</summary>
     /// <param name="call">The run of the regular work.</param>
     /// <param name="waiting">The kinds of work that are still to be done.</param>
@@ -40,8 +44,20 @@ internal static class ChangeSweep
             && oldest > DateTime.MinValue ? oldest : null;
     }
 
-    /// <summary>Looks, table by table, the one that was not seen for longest first, as long as there is time.</summary>
+    /// <summary>
+    /// Looks, table by table, the one that was not seen for longest first, as long as there is time; then another job
+    /// goes on, and where the platform would take so many jobs for a loop, the next regular work.
+    /// </summary>
     public static void Run(PluginCall call)
+    {
+        if (!Look(call) && call.Context.Depth < Deepest)
+        {
+            LeftWork.Leave(call, new WorkToDo(WorkKind.FollowChanges));
+        }
+    }
+
+    // Says whether it came to the end.
+    private static bool Look(PluginCall call)
     {
         var rows = Rows(call);
         foreach (var table in PersonTable.All.OrderBy(table => FinishedOn(rows, table) ?? DateTime.MinValue))
@@ -54,7 +70,7 @@ internal static class ChangeSweep
             {
                 if (call.Elapsed > Longest)
                 {
-                    return;
+                    return false;
                 }
 
                 page = Next(call, table, place, FinishedOn(rows, table));
@@ -64,6 +80,8 @@ internal static class ChangeSweep
             }
             while (!page.IsEnd);
         }
+
+        return true;
     }
 
     // A table may not track its changes, and the platform forgets a token after some days, or once the table got a
