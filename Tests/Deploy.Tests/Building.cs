@@ -99,7 +99,7 @@ public sealed class Building : IDisposable
         var run = Run("$global:LASTEXITCODE = 1", parameters);
 
         Assert.True(run.ExitCode is 0, run.Text);
-        Assert.Equal(5, site.Solutions.Count);
+        Assert.Equal(6, site.Solutions.Count);
     }
 
     [Fact]
