@@ -20,8 +20,8 @@ internal static class Completeness
 
     private static readonly Remembered<bool> Cache = new();
 
-    // What was written while a step was off may stand only minutes later.
-    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
+    /// <summary>A transaction stores the time of its writes, and may stand only so much later.</summary>
+    public static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
 
     // The steps that put refusals on the suppression list.
     private static readonly object[] Keepers = Steps.All

@@ -17,9 +17,6 @@ internal sealed record ChangedRows(IReadOnlyList<PersonRow> Rows, ChangePlace Ne
     // Each row may have to be held against the ledger and the list: so many are a few requests.
     private const int Page = 500;
 
-    // A transaction stores the time of its writes and may stand only minutes later.
-    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(10);
-
     /// <summary>
     /// Reads from the tracked changes of a table:
     /// https://learn.microsoft.com/power-apps/developer/data-platform/use-change-tracking-synchronize-data-external-systems
@@ -78,7 +75,7 @@ internal sealed record ChangedRows(IReadOnlyList<PersonRow> Rows, ChangePlace Ne
     /// <summary>The place from which to read by time what changed after a look that ended.</summary>
     /// <param name="finishedOn">When it ended, UTC; null when there was none.</param>
     public static ChangePlace Since(DateTime? finishedOn) => ChangePlace.From(
-        finishedOn is { } time ? time - LongestTransaction : FirstDay, after: null);
+        finishedOn is { } time ? time - Completeness.LongestTransaction : FirstDay, after: null);
 
     // The first day that the platform stores.
     private static DateTime FirstDay { get; } = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -52,8 +52,7 @@ internal static class ChoiceFollowUp
             || row.Addresses.Any(address => address.CandidateHashes.Any(listed.Contains))).ToList();
         foreach (var slice in Pages.Slices(touched, AtOnce))
         {
-            var heirs = slice.SelectMany(row => Heirs.Inherit(call, row, (heir, fault) => Report(call, row, heir, fault)))
-                .ToList();
+            var heirs = slice.SelectMany(row => Inherit(call, row)).ToList();
             var known = new HashSet<PersonId>(slice.Select(row => row.Id));
             Refresh(call, Holders.Of(call, slice.SelectMany(row => row.Addresses).ToList())
                 .Where(row => !known.Contains(row.Id)).ToList());
@@ -63,6 +62,20 @@ internal static class ChoiceFollowUp
 
     private static void Refresh(PluginCall call, IReadOnlyCollection<PersonRow> rows) =>
         Derivation.Refresh(call, rows, (row, fault) => Derivation.Report(call, row, fault));
+
+    // Whatever is odd about one row, the look goes on to the others.
+    private static IReadOnlyList<PersonRow> Inherit(PluginCall call, PersonRow row)
+    {
+        try
+        {
+            return Heirs.Inherit(call, row, (heir, fault) => Report(call, row, heir, fault));
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            Report(call, row, row, fault);
+            return [];
+        }
+    }
 
     // What an heir lacks, its origin brings once more.
     private static void Report(PluginCall call, PersonRow from, PersonRow heir, Exception fault) => LeftWork.Fail(

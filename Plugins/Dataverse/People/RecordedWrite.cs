@@ -9,10 +9,10 @@ namespace OptOutPlugin.Dataverse;
 internal static class RecordedWrite
 {
     private static readonly HandOver<Mark> Held =
-        new("optout_held", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+        Mark.WhereProvable("optout_held", HandedOnIn.ThisOperation);
 
     private static readonly HandOver<Mark> Recorded =
-        new("optout_recorded", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+        Mark.WhereProvable("optout_recorded", HandedOnIn.ThisOperation);
 
     /// <summary>Before the row is stored, after the last change of ours.</summary>
     public static void Hold(PluginCall call)

@@ -32,6 +32,15 @@ internal sealed class Mark
 
     /// <summary>The one mark.</summary>
     public static Mark Made { get; } = new();
+
+    /// <summary>A hand-over of it.</summary>
+    /// <param name="variable">The shared variable.</param>
+    /// <param name="isIn">Where the later step finds it.</param>
+    public static HandOver<Mark> In(string variable, HandedOnIn isIn) => new(variable, isIn, (_, _) => { }, _ => Made);
+
+    /// <summary>The same, where it only saves work: it is left out while no key could prove it.</summary>
+    public static HandOver<Mark> WhereProvable(string variable, HandedOnIn isIn) =>
+        new(variable, isIn, (_, _) => { }, _ => Made) { CanBeLeftOut = true };
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
 {
     // The row keeps the date that counts; that another was given, the answer still has to say.
     private static readonly HandOver<Mark> DatedAhead =
-        new("optout_datedahead", HandedOnIn.ThisRequest, (_, _) => { }, _ => Mark.Made);
+        Mark.In("optout_datedahead", HandedOnIn.ThisRequest);
 
     /// <summary>The matters that it is about: its channels, or its one topic.</summary>
     public IReadOnlyList<Matter> Matters => Topic is { } topic

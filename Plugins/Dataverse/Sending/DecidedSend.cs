@@ -12,7 +12,7 @@ namespace OptOutPlugin.Dataverse;
 internal static class DecidedSend
 {
     private static readonly HandOver<Mark> Decided =
-        new("optout_decided", HandedOnIn.ThisOperation, (_, _) => { }, _ => Mark.Made) { CanBeLeftOut = true };
+        Mark.WhereProvable("optout_decided", HandedOnIn.ThisOperation);
 
     private static readonly string[] Parameters =
         ["EmailId", "EntityMoniker", "State", "Status", "TemplateId", "RecipientType", "RecipientIds", "IssueSend"];

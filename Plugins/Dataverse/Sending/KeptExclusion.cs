@@ -10,7 +10,7 @@ namespace OptOutPlugin.Dataverse;
 internal static class KeptExclusion
 {
     private static readonly HandOver<Mark> Kept =
-        new("optout_exclusionkept", HandedOnIn.ThisRun, (_, _) => { }, _ => Mark.Made);
+        Mark.In("optout_exclusionkept", HandedOnIn.ThisRun);
 
     /// <summary>Corrects a write that would end the exclusion, and hands on an attempt.</summary>
     public static void Keep(PluginCall call)
