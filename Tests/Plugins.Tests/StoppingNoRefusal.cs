@@ -106,6 +106,54 @@ public sealed class StoppingNoRefusal : IDisposable
         Assert.Empty(Findings());
     }
 
+    [Theory]
+    [InlineData("OptOut Sales User", "a new row")]
+    [InlineData("OptOut Sales User", "a row that is not theirs")]
+    [InlineData("OptOut Sales User", "an address")]
+    [InlineData("OptOut Privacy Officer", "a row that is not theirs")]
+    [InlineData("OptOut Privacy Officer", "an address")]
+    public void Whoever_in_a_branch_hands_it_in_everything_follows_and_they_see_no_work(string role, string way)
+    {
+        var (unit, user) = sales.ChildUnit("Sales department", role);
+        Assert.NotEqual(Guid.Empty, unit);
+        var caller = sales.Organization.As(user);
+        var theirs = sales.Lead("ana@example.com");
+        var twin = sales.Account("ana@example.com");
+        sales.AllowTypedInAddresses();
+        var mail = sales.CampaignMail(Typed("to", "ana@example.com"));
+        sales.Send(mail);
+        sales.Organization.RunAsynchronousJobs();
+        sales.NextSecond();
+
+        switch (way)
+        {
+            case "a new row":
+                caller.Create(new Entity("contact")
+                {
+                    ["lastname"] = "Ana", ["emailaddress1"] = "ana@example.com", ["donotbulkemail"] = true,
+                });
+                break;
+            case "an address":
+                Asking.Ask(caller, "OptOut", [(RecordConsent.Address, "ana@example.com")]);
+                break;
+            default:
+                Asking.Ask(caller, "OptOut", HandingIn.Of(theirs));
+                break;
+        }
+
+        var left = Work().Count;
+        if (role == "OptOut Sales User")
+        {
+            Assert.ThrowsAny<Exception>(() => caller.RetrieveMultiple(new QueryExpression(WorkRow.Table)));
+        }
+
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Equal((1, 0), (left, Work().Count));
+        Assert.True(Follows(twin, mail));
+        Assert.Empty(Findings());
+        Assert.Null(sales.Verify().Fault);
+    }
+
     private (int Asked, string? Complaint) Refuse(string way, int failing)
     {
         var topic = way == "a topic" ? sales.Topic("news") : null;
