@@ -130,7 +130,9 @@ public sealed class StoppingNoRefusal : IDisposable
             case "a new row":
                 caller.Create(new Entity("contact")
                 {
-                    ["lastname"] = "Ana", ["emailaddress1"] = "ana@example.com", ["donotbulkemail"] = true,
+                    ["lastname"] = "Ana",
+                    ["emailaddress1"] = "ana@example.com",
+                    ["donotbulkemail"] = true,
                 });
                 break;
             case "an address":
