@@ -98,6 +98,7 @@ internal static class Checker
         new TablesHaveTheirViews(),
         new TablesKeepPlatformColumns(),
         new TextIsClean(),
+        new TextsAreTranslated(),
         new UpdatesAreFiltered(),
         new VersionsAgree(),
         new ViewColumnsExist(),

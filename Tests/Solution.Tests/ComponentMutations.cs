@@ -9,6 +9,7 @@ internal static class ComponentMutations
     private const string Bodies = "Solution/src/Other/Relationships";
     private const string Role = "Solution/src/Roles/OptOut Service.xml";
     private const string SiteMap = "Solution/src/AppModuleSiteMaps/optout_ConsentCentre/AppModuleSiteMap.xml";
+    private const string German = "Solution/Languages/de.xml";
     private const string Choice = "Solution/src/OptionSets/optout_event.xml";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -107,6 +108,12 @@ internal static class ComponentMutations
             { Files = c => c.Edit(SiteMap, "LCID=\"1031\"", "LCID=\"1040\"") },
         new("LanguagesAreDeclared", "a language that is not declared any more", "2052")
             { Files = c => c.Edit(Customizations, "<Language>2052</Language>", "") },
+        new("TextsAreTranslated", "a text that has a place and no words", "nobody has translated \"Door\"")
+            { Files = c => c.Edit(German, ">Annahmestelle<", "><") },
+        new("TextsAreTranslated", "a text that nothing says any more", "nothing says \"Gate\"")
+            { Files = c => c.Edit(German, "<text of=\"Door\">", "<text of=\"Gate\">") },
+        new("TextsAreTranslated", "a text that stands there twice", "\"Door\" stands there 2 times")
+            { Files = c => c.Edit(German, "<text of=\"Doors\">", "<text of=\"Door\">") },
         new("LabelsAreTranslated", "a choice that nobody translated into German", "has no label in 1031")
             { Files = c => c.Edit(Choice, "languagecode=\"1031\"", "languagecode=\"1036\"") },
         new("LabelsAreTranslated", "a title of the site map that nobody translated", "has no label in 2052")

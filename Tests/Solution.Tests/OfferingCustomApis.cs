@@ -31,12 +31,12 @@ public class OfferingCustomApis
             "customapis/optout_Happened/customapirequestparameters/Why/customapirequestparameter.xml",
             "customapis/optout_Happened/customapiresponseproperties/Row/customapiresponseproperty.xml",
         ],
-        CustomApiXml.Files(Event).Select(f => f.Path));
+        CustomApiXml.Files(Event, Repository.Project.Languages).Select(f => f.Path));
 
     [Fact]
     public void They_say_what_is_declared()
     {
-        var files = CustomApiXml.Files(Event).Select(f => f.Root).ToList();
+        var files = CustomApiXml.Files(Event, Repository.Project.Languages).Select(f => f.Root).ToList();
 
         Assert.Equal("optout_Happened", files[0].Attr("uniquename"));
         Assert.Equal("1 0 1", Said(files[0], "allowedcustomprocessingsteptype", "bindingtype", "isfunction"));
@@ -56,11 +56,13 @@ public class OfferingCustomApis
         using var copy = new SolutionCopy();
         Project With(Project project) => project with { Apis = [.. project.Apis, Event] };
 
-        Assert.Equal(5, Generated.Write(With(copy.Open())).Count());
+        // Its files, its row in the README, and a place for its texts in each other language.
+        Assert.Equal(8, Generated.Write(With(copy.Open())).Count());
 
         // Nobody has translated it yet, and nothing else is wrong.
         Assert.Equal(
-            [nameof(LabelsAreTranslated)], Checker.Check(With(copy.Open())).Select(finding => finding.Rule).Distinct());
+            [nameof(LabelsAreTranslated), nameof(TextsAreTranslated)],
+            Checker.Check(With(copy.Open())).Select(finding => finding.Rule).Distinct());
         Assert.Contains(
             "| optout_Happened | Something happened. | everyone |",
             copy.Read("README.md", ""),

@@ -7,7 +7,7 @@ internal sealed class SolutionCopy : IDisposable
 {
     private static readonly string[] Copied =
     [
-        "Solution/src", "Solution/optional", "WebResources/img", "WebResources/html", "WebResources/css",
+        "Solution/src", "Solution/optional", "Solution/Languages", "WebResources/img", "WebResources/html", "WebResources/css",
         "WebResources/src/shared", "Plugins/Handlers",
     ];
 

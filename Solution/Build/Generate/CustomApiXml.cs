@@ -10,21 +10,21 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 internal static class CustomApiXml
 {
     /// <summary>The files of an API, by path in the tree.</summary>
-    public static IEnumerable<(string Path, XElement Root)> Files(CustomApi api) =>
+    public static IEnumerable<(string Path, XElement Root)> Files(CustomApi api, LanguageFiles languages) =>
     [
-        (ApiFile.PathOf(api.UniqueName), Of(api)),
-        .. api.Parameters.Select(p => (ApiFile.ParameterPath(api.UniqueName, p.Name), Of(p, api))),
-        .. api.Responses.Select(r => (ApiFile.ResponsePath(api.UniqueName, r.Name), Of(r, api))),
+        (ApiFile.PathOf(api.UniqueName), Of(api, languages)),
+        .. api.Parameters.Select(p => (ApiFile.ParameterPath(api.UniqueName, p.Name), Of(p, api, languages))),
+        .. api.Responses.Select(r => (ApiFile.ResponsePath(api.UniqueName, r.Name), Of(r, api, languages))),
     ];
 
     // No component id: the platform finds an API by its name.
-    private static XElement Of(CustomApi api) => new(
+    private static XElement Of(CustomApi api, LanguageFiles languages) => new(
         "customapi",
         new XAttribute("uniquename", api.UniqueName),
         new XElement("allowedcustomprocessingsteptype", (int)api.AllowedSteps),
         new XElement("bindingtype", 0),
-        Labels.Of("description", api.Description),
-        Labels.Of("displayname", api.DisplayName),
+        Labels.Of("description", api.Description, ApiFile.PathOf(api.UniqueName), languages),
+        Labels.Of("displayname", api.DisplayName, ApiFile.PathOf(api.UniqueName), languages),
         Optional("executeprivilegename", api.ExecutePrivilege),
         new XElement("iscustomizable", 0),
         new XElement("isfunction", Flag(api.IsFunction)),
@@ -33,11 +33,11 @@ internal static class CustomApiXml
         api.Handler is null ? null : PluginType(api.Handler),
         new XElement("workflowsdkstepenabled", 0));
 
-    private static XElement Of(ApiParameter parameter, CustomApi api) => new(
+    private static XElement Of(ApiParameter parameter, CustomApi api, LanguageFiles languages) => new(
         ApiFile.Parameter,
         new XAttribute("uniquename", parameter.Name),
-        Labels.Of("description", parameter.Description),
-        Name(parameter.Name),
+        Labels.Of("description", parameter.Description, ApiFile.ParameterPath(api.UniqueName, parameter.Name), languages),
+        Labels.OfName("displayname", parameter.Name, languages),
         new XElement("iscustomizable", 0),
         new XElement("isoptional", Flag(parameter.IsOptional)),
         Optional("logicalentityname", parameter.Table),
@@ -45,11 +45,11 @@ internal static class CustomApiXml
         new XElement("type", (int)parameter.Type));
 
     // Never isoptional: the import fails on it.
-    private static XElement Of(ApiResponse response, CustomApi api) => new(
+    private static XElement Of(ApiResponse response, CustomApi api, LanguageFiles languages) => new(
         ApiFile.Response,
         new XAttribute("uniquename", response.Name),
-        Labels.Of("description", response.Description),
-        Name(response.Name),
+        Labels.Of("description", response.Description, ApiFile.ResponsePath(api.UniqueName, response.Name), languages),
+        Labels.OfName("displayname", response.Name, languages),
         new XElement("iscustomizable", 0),
         Optional("logicalentityname", response.Table),
         new XElement("name", $"{api.UniqueName}.{response.Name}"),
@@ -57,9 +57,6 @@ internal static class CustomApiXml
 
     private static XElement PluginType(Type handler) =>
         new("plugintypeid", new XElement("plugintypeid", AssemblyXml.TypeId(handler.FullName!)));
-
-    // A name by which programs call is the same in every language.
-    private static XElement Name(string name) => Labels.OfName("displayname", name);
 
     private static XElement? Optional(string element, string? value) =>
         value is null ? null : new XElement(element, value);

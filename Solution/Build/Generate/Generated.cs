@@ -18,9 +18,9 @@ internal static class Generated
             files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
 
         foreach (var setting in project.Settings)
-            files[InTree(SettingXml.Path(setting.SchemaName))] = Text(Xml.AssetText(SettingXml.Of(setting)));
+            files[InTree(SettingXml.Path(setting.SchemaName))] = Text(Xml.AssetText(SettingXml.Of(setting, project.Languages)));
 
-        foreach (var (path, root) in project.Apis.SelectMany(CustomApiXml.Files))
+        foreach (var (path, root) in project.Apis.SelectMany(a => CustomApiXml.Files(a, project.Languages)))
             files[InTree(path)] = Text(Xml.AssetText(root));
 
         files[InTree(AssemblyXml.Path(project.Plugin))] = Text(Xml.TreeText(AssemblyXml.Of(project.Plugin)));
@@ -30,7 +30,7 @@ internal static class Generated
             files[InTree(resource.TreePath + ".data.xml")] = Text(Xml.TreeText(resource.Data()));
         }
 
-        files[InTree(SourceTree.SolutionPath)] = Text(Xml.TreeText(RootComponents.In(project)));
+        Labelled(project, files);
         foreach (var solution in project.OptionalSolutions)
         {
             foreach (var (path, root) in OptionalTree.Files(solution, project))
@@ -46,12 +46,37 @@ internal static class Generated
         return files;
     }
 
+    // What nothing above makes, outside the folders of what is made, is written by hand, in English.
+    private static void Labelled(Project project, SortedDictionary<string, byte[]> files)
+    {
+        foreach (var file in project.Tree.Files.Where(f => !IsInFolders(f.Path)))
+        {
+            var whole = file.Path switch
+            {
+                SourceTree.SolutionPath => RootComponents.In(project),
+                SourceTree.CustomizationsPath => Customizations(project),
+                _ => file.Root,
+            };
+            files[InTree(file.Path)] = Text(Xml.TreeText(Translated.Of(whole, file.Path, project.Languages)));
+        }
+
+        foreach (var language in project.Languages.Others)
+            files[language.Path] = Text(Xml.TreeText(language.With(Untranslated.In(project, language))));
+    }
+
+    private static XElement Customizations(Project project)
+    {
+        var root = new XElement(project.Tree[SourceTree.CustomizationsPath]);
+        root.Element("Languages")?.ReplaceNodes(project.Languages.Codes.Select(code => new XElement("Language", code)));
+        return root;
+    }
+
     /// <summary>Files that stand where only generated ones may, and that nothing generates any more.</summary>
     public static IEnumerable<string> Leftovers(Project project)
     {
         var wanted = Files(project).Keys.ToHashSet();
         return project.Tree.Paths
-            .Where(p => Folders.Any(f => p.StartsWith(f + "/", StringComparison.Ordinal)))
+            .Where(IsInFolders)
             .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
             .Select(InTree)
             .Concat(project.OptionalTrees
@@ -78,6 +103,9 @@ internal static class Generated
             yield return $"wrote {path}";
         }
     }
+
+    private static bool IsInFolders(string path) =>
+        Folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     private static string InTree(string path) => $"{Project.TreeFolder}/{path}";
 

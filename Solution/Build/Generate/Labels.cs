@@ -1,4 +1,4 @@
-using OptOutPlugin.SolutionBuild.Known;
+using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
@@ -6,18 +6,18 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 internal static class Labels
 {
     /// <summary>A text in every language that it has.</summary>
-    public static XElement Of(string element, string text) =>
-        Of(element, text, [(Translations.English, text), .. Translations.Of(text)]);
+    public static XElement Of(string element, string text, string path, LanguageFiles languages) =>
+        Of(element, text, languages.Of(text, path));
 
     /// <summary>A name that is the same in every language.</summary>
-    public static XElement OfName(string element, string name) =>
-        Of(element, name, Translations.Languages.Select(language => (language, name)));
+    public static XElement OfName(string element, string name, LanguageFiles languages) =>
+        Of(element, name, languages.Codes.Select(code => KeyValuePair.Create(code, name)));
 
-    private static XElement Of(string element, string text, IEnumerable<(string Language, string Text)> labels) => new(
+    private static XElement Of(string element, string text, IEnumerable<KeyValuePair<string, string>> labels) => new(
         element,
         new XAttribute("default", text),
         labels.Select(label => new XElement(
             "label",
-            new XAttribute("description", label.Text),
-            new XAttribute("languagecode", label.Language))));
+            new XAttribute("description", label.Value),
+            new XAttribute("languagecode", label.Key))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
@@ -10,12 +11,19 @@ internal static class SettingXml
     public static string Path(string schemaName) =>
         $"environmentvariabledefinitions/{schemaName}/environmentvariabledefinition.xml";
 
-    public static XElement Of(SettingDefinition setting) => new(
+    /// <summary>What the setting says of itself.</summary>
+    public static string Description(SettingDefinition setting) => $"{setting.Description} Values: {setting.Values}.";
+
+    public static XElement Of(SettingDefinition setting, LanguageFiles languages) => new(
         "environmentvariabledefinition",
         new XAttribute("schemaname", setting.SchemaName),
         setting.Default.Length == 0 ? null : new XElement("defaultvalue", setting.Default),
-        Labels.Of("description", $"{setting.Description} Values: {setting.Values}."),
-        Labels.Of("displayname", setting.DisplayName),
+        Labels.Of(
+            "description",
+            Description(setting),
+            Path(setting.SchemaName),
+            languages),
+        Labels.Of("displayname", setting.DisplayName, Path(setting.SchemaName), languages),
         new XElement("introducedversion", "1.0.0.0"),
         new XElement("iscustomizable", 1),
         new XElement("isrequired", 0),

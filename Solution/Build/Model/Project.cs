@@ -10,6 +10,7 @@ namespace OptOutPlugin.SolutionBuild.Model;
 /// <param name="Apis">The operations that the code offers.</param>
 /// <param name="Plugin">The DLL that ships.</param>
 /// <param name="CodeNames">The names of ours that the code spells.</param>
+/// <param name="Languages">What is said in which language.</param>
 /// <param name="Version">The version of the product, from its one home.</param>
 internal sealed record Project(
     string Folder,
@@ -19,6 +20,7 @@ internal sealed record Project(
     IReadOnlyList<CustomApi> Apis,
     PluginAssembly Plugin,
     IReadOnlyList<CodeName> CodeNames,
+    LanguageFiles Languages,
     string Version)
 {
     public const string TreeFolder = "Solution/src";
@@ -45,6 +47,7 @@ internal sealed record Project(
         CustomApis.All,
         PluginAssembly.BuiltWithThis(),
         CodeName.OfThePlugin(),
+        LanguageFiles.Read(folder),
         VersionIn(Path.Combine(folder, "Directory.Build.props")));
 
     /// <summary>The root of the repository that a folder lies in.</summary>
