@@ -17,11 +17,11 @@ internal static class AppMutations
 
     public static IEnumerable<Mutation> All { get; } =
     [
-        new("AppsHaveManagedTwins", "an app without its twin", "AppModule_managed.xml")
+        new("GeneratedIsCommitted", "an app without its twin", "AppModule_managed.xml")
             { Files = c => c.Delete(App + "/optout_ConsentCentre/AppModule_managed.xml") },
-        new("AppsHaveManagedTwins", "a site map whose twin leads elsewhere", "AppModuleSiteMap_managed.xml")
+        new("GeneratedIsCommitted", "a site map whose twin leads elsewhere", "AppModuleSiteMap_managed.xml")
             { Files = c => c.Edit(Map, "Entity=\"contact\"", "Entity=\"account\"") },
-        new("AppsHaveManagedTwins", "an app in a folder of another name", "optout_Other")
+        new("AppFoldersAreNamedByApp", "an app in a folder of another name", "optout_Other")
             { Files = c => c.Edit(App, "<UniqueName>optout_ConsentCentre", "<UniqueName>optout_Other") },
         new("AppsShowWhatExists", "a table that is not there", "optout_nothing")
             { Files = c => c.Edit(App, "\"optout_finding\"", "\"optout_nothing\"") },

@@ -32,6 +32,28 @@ public class CheckingTheSolution
     }
 
     [Fact]
+    public void A_form_that_a_maker_changed_stays_and_its_managed_twin_follows()
+    {
+        const string Forms = "Solution/src/Entities/optout_Request/FormXml/main";
+        using var copy = new SolutionCopy();
+        copy.Edit(Forms, "expanded=\"true\"", "expanded=\"false\"");
+
+        Assert.Equal("_managed.xml", Assert.Single(Generated.Write(copy.Open()))[^12..]);
+        Assert.All(
+            Directory.GetFiles(Path.Combine(copy.Root, Forms)),
+            form => Assert.Contains("expanded=\"false\"", File.ReadAllText(form), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_managed_twin_goes_with_its_form()
+    {
+        using var copy = new SolutionCopy();
+        copy.Delete("Solution/src/Entities/optout_Key/FormXml/main");
+
+        Assert.StartsWith("removed ", Assert.Single(Generated.Write(copy.Open())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_command_fails_on_a_finding_and_names_it()
     {
         using var copy = new SolutionCopy();

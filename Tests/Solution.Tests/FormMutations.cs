@@ -12,11 +12,11 @@ internal static class FormMutations
     [
         new("FormIdsAreUnique", "a control twice", "optout_name")
             { Files = c => c.Edit(LedgerForm, "control id=\"optout_event\"", "control id=\"optout_name\"") },
-        new("FormsHaveManagedTwins", "a form without its twin", "_managed.xml")
+        new("GeneratedIsCommitted", "a form without its twin", "_managed.xml")
             { Files = c => c.Delete(LedgerForm + "/main") },
-        new("FormsHaveManagedTwins", "a twin with other content", "_managed.xml")
+        new("GeneratedIsCommitted", "a twin with other content", "_managed.xml")
             { Files = c => c.Edit(LedgerForm, "description=\"What\"", "description=\"Which\"") },
-        new("FormsHaveManagedTwins", "a form in a file of another name", "other.xml")
+        new("FormFilesAreNamedById", "a form in a file of another name", "other.xml")
             { Files = c => c.Rename(LedgerForm, "", "other.xml") },
         new("FormColumnsExist", "a control for a column that is not there", "optout_colour")
             { Files = c => c.Edit(LedgerForm, "datafieldname=\"optout_event\"", "datafieldname=\"optout_colour\"") },

@@ -18,7 +18,10 @@ internal static class Generated
             files[InTree(StepXml.Path(step))] = Text(Xml.TreeText(StepXml.Of(step, project.Plugin)));
 
         foreach (var setting in project.Settings)
-            files[InTree(SettingXml.Path(setting.SchemaName))] = Text(Xml.AssetText(SettingXml.Of(setting, project.Languages)));
+        {
+            files[InTree(SettingXml.Path(setting.SchemaName))] =
+                Text(Xml.AssetText(SettingXml.Of(setting, project.Languages)));
+        }
 
         foreach (var (path, root) in project.Apis.SelectMany(a => CustomApiXml.Files(a, project.Languages)))
             files[InTree(path)] = Text(Xml.AssetText(root));
@@ -31,6 +34,9 @@ internal static class Generated
         }
 
         Labelled(project, files);
+        foreach (var (path, content) in ManagedTwins.Of(files).ToList())
+            files[path] = content;
+
         foreach (var solution in project.OptionalSolutions)
         {
             foreach (var (path, root) in OptionalTree.Files(solution, project))
@@ -46,10 +52,10 @@ internal static class Generated
         return files;
     }
 
-    // What nothing above makes, outside the folders of what is made, is written by hand, in English.
+    // What nothing above makes, outside the folders of what is made, is written by hand, in English; a twin is a copy.
     private static void Labelled(Project project, SortedDictionary<string, byte[]> files)
     {
-        foreach (var file in project.Tree.Files.Where(f => !IsInFolders(f.Path)))
+        foreach (var file in project.Tree.Files.Where(f => !IsInFolders(f.Path) && !f.IsManagedTwin))
         {
             var whole = file.Path switch
             {
@@ -76,7 +82,7 @@ internal static class Generated
     {
         var wanted = Files(project).Keys.ToHashSet();
         return project.Tree.Paths
-            .Where(IsInFolders)
+            .Where(p => IsInFolders(p) || SourceFile.IsTwin(p))
             .Where(p => !p.EndsWith(".dll", StringComparison.Ordinal))
             .Select(InTree)
             .Concat(project.OptionalTrees

@@ -9,7 +9,9 @@ internal sealed record SourceFile(string Path, XElement Root)
     public const string TwinEnd = "_managed.xml";
 
     /// <summary>Whether this is what a managed zip holds in the place of another file.</summary>
-    public bool IsManagedTwin => Path.EndsWith(TwinEnd, StringComparison.Ordinal);
+    public bool IsManagedTwin => IsTwin(Path);
+
+    public static bool IsTwin(string path) => path.EndsWith(TwinEnd, StringComparison.Ordinal);
 }
 
 /// <summary>The unpacked solution: every file under Solution/src.</summary>
