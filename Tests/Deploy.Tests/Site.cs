@@ -1,8 +1,7 @@
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Deploy.Tests.Hosting;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.WebApi;
 using OptOutPlugin.SolutionBuild.Pack;
 
 namespace OptOutPlugin.Deploy.Tests;
@@ -22,7 +21,7 @@ internal sealed class Site : IDisposable
     /// </param>
     public Site(bool runsJobs = true, bool asksForKey = true)
     {
-        Organization = LocalOrganization.Create();
+        Organization = LocalOrganization.WithSolutions();
         Key = "key-of-the-administrator";
         Poor = Organization.AddUser("Paul Poor");
         var keys = new Dictionary<string, Guid> { [Key] = Organization.AdministratorId, ["key-of-paul"] = Poor };

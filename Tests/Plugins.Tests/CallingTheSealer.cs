@@ -1,12 +1,11 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using WorkRow = OptOutPlugin.Dataverse.Tables.Work;
 
 namespace OptOutPlugin.Plugins.Tests;

@@ -102,7 +102,7 @@ public sealed class CheckingConsent : IDisposable
     public void A_row_that_the_caller_may_not_read_is_not_spoken_of(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
-        sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
+        sales.Organization.AddRole("Own contacts", PrivilegeDepth.Basic, "prvReadContact");
         var other = sales.Somebody(inBranch, "Own contacts");
 
         var answers = Check(

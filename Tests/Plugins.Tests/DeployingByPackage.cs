@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.Package.Setup;
 using OptOutPlugin.SolutionBuild.Pack;
+using SolutionZip = OptOutPlugin.Package.Setup.SolutionZip;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -14,7 +14,7 @@ public sealed class DeployingByPackage : IDisposable
 {
     private static readonly Lazy<string> Package = new(() => DeployerPacker.Pack(Repository.Root));
 
-    private readonly LocalOrganization organization = LocalOrganization.Create();
+    private readonly LocalOrganization organization = LocalOrganization.WithSolutions();
     private readonly List<string> log = [];
     private readonly string folder = Directory.CreateTempSubdirectory("optout-package-").FullName;
 

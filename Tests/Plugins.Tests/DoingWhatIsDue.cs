@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

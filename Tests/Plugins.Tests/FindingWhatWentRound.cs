@@ -1,10 +1,9 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests;
 

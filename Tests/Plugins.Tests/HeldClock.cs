@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

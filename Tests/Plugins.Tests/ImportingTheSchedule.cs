@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
 
@@ -31,7 +30,7 @@ public sealed class ImportingTheSchedule : IDisposable
     [Fact]
     public void Without_the_main_solution_it_is_refused_by_name()
     {
-        using var bare = LocalOrganization.Create();
+        using var bare = LocalOrganization.WithSolutions();
         var zip = Packer.Pack(Repository.Root).Optional.Single(
             path => path.Contains(Schedule, StringComparison.Ordinal));
 

@@ -1,9 +1,9 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests;
 

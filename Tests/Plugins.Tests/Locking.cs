@@ -1,6 +1,5 @@
+using LocalDataverse.Engine.Pipeline;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests;
 

@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk.Messages;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

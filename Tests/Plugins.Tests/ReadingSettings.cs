@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

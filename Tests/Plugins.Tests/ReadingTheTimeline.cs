@@ -24,7 +24,7 @@ public sealed class ReadingTheTimeline : IDisposable
     public void Who_may_not_read_the_person_learns_the_same_as_of_nobody(bool inBranch)
     {
         var ana = sales.Contact("ana@example.com", ("donotemail", true));
-        sales.Organization.AddRole("Own contacts", LocalDataverse.PrivilegeDepth.Basic, "prvReadContact");
+        sales.Organization.AddRole("Own contacts", PrivilegeDepth.Basic, "prvReadContact");
         var other = sales.Somebody(inBranch, "Own contacts");
 
         Assert.Equal(Texts.English.Answers.NotThere, Fault(() => Read(other, ana)));

@@ -1,3 +1,4 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,8 +8,6 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -8,8 +9,6 @@ using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
 
@@ -24,7 +23,7 @@ internal sealed class Sales : IDisposable
 
     // Each test has a copy of the organisation into which the zips were imported once.
     private static readonly Lazy<LocalOrganization> Imported = new(() =>
-        Import(LocalOrganization.Create(clock: new HeldClock()), before: null));
+        Import(LocalOrganization.WithSolutions(clock: new HeldClock()), before: null));
 
     private static readonly string[] Tables =
     [
@@ -46,7 +45,7 @@ internal sealed class Sales : IDisposable
         Organization = before is null && hasEmailExtension
             ? Imported.Value.Copy(Clock, rules)
             : Import(
-                LocalOrganization.Create(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
+                LocalOrganization.WithSolutions(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
         HeldClock.Hold(Organization);
         Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
         Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");

@@ -7,7 +7,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;

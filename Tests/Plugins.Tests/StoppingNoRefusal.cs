@@ -1,11 +1,10 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Sales;
 using WorkRow = OptOutPlugin.Dataverse.Tables.Work;

@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 
@@ -15,7 +14,7 @@ public sealed class UninstallingTheProduct : IDisposable
     private static readonly List<string> Activities = [.. Sales.Zips.Optional.Where(
         zip => Path.GetFileName(zip).StartsWith("OptOutPlugin_Create_", StringComparison.Ordinal))];
 
-    private readonly LocalOrganization organization = LocalOrganization.Create();
+    private readonly LocalOrganization organization = LocalOrganization.WithSolutions();
 
     public void Dispose() => organization.Dispose();
 

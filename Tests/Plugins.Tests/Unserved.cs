@@ -1,5 +1,4 @@
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

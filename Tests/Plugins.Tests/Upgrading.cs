@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests;
 

@@ -1,11 +1,10 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using LocalDataverse.Web.Forms;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.Forms;
 using OptOutPlugin.LocalDataverse.Tests.Import;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Forms;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LocalDataverse.Web;
 using OptOutPlugin.LocalDataverse.Tests.Import;
 using OptOutPlugin.LocalDataverse.Tests.WebApi;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Forms;
 

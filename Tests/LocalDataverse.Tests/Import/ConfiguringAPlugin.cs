@@ -1,5 +1,5 @@
+using LocalDataverse.Solutions;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.Import;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Import;

@@ -182,7 +182,7 @@ public sealed class UninstallingASolution(PackedSolution packed) : SolutionTest,
         var file = Path.GetTempFileName();
         try
         {
-            using var organization = LocalOrganization.Create(file);
+            using var organization = LocalOrganization.WithSolutions(file);
             var before = Inventory.Of(organization);
             var service = organization.Administrator;
             service.Execute(Request("ImportSolution", new SmallSolution()));

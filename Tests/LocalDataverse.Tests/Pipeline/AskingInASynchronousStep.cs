@@ -158,7 +158,7 @@ public sealed class AskingInASynchronousStep : IDisposable
             organization.SynchronousQueries.OrderByDescending(query => query.Columns).Select(query => query.Index));
     }
 
-    private static LocalOrganization New(HostRules rules) => LocalOrganization.Create(rules: rules);
+    private static LocalOrganization New(HostRules rules) => LocalOrganization.WithSolutions(rules: rules);
 
     private static void ByEmail(PluginRun run) => ByEmailCount(run);
 

@@ -1,6 +1,6 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
@@ -120,7 +120,7 @@ public sealed class LockingInOrder : OrganizationTest
         var all = new LockOrder();
         Both(("contact", contact), ("account", account));
         Assert.Empty(all.Take(Organization.Platform.Locks, All));
-        using var other = LocalOrganization.Create();
+        using var other = LocalOrganization.WithSolutions();
         var (person, firm) = (other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" }),
             other.Administrator.Create(new Entity("account") { ["name"] = "Firm" }));
         other.AddStep(
@@ -142,7 +142,7 @@ public sealed class LockingInOrder : OrganizationTest
         var all = new LockOrder();
         Both(("contact", contact), ("account", account));
         all.Take(Organization.Platform.Locks, (_, _) => true);
-        using var other = LocalOrganization.Create();
+        using var other = LocalOrganization.WithSolutions();
         var person = other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" });
         var firm = other.Administrator.Create(new Entity("account") { ["name"] = "Firm" });
         other.AddStep(
@@ -157,7 +157,7 @@ public sealed class LockingInOrder : OrganizationTest
     public void A_row_that_is_made_once_counts_only_when_it_is_written_later()
     {
         var id = Guid.Parse("0c5a1d2e-7a64-5e0b-9f0e-2d3c4b5a6978");
-        using var other = LocalOrganization.Create(rules: new HostRules { MadeOnce = [id] });
+        using var other = LocalOrganization.WithSolutions(rules: new HostRules { MadeOnce = [id] });
         var person = other.Administrator.Create(new Entity("contact") { ["lastname"] = "Okafor" });
         other.AddStep(
             new StepDefinition("Create", "account", PostOperation),

@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
@@ -38,7 +37,7 @@ public abstract class OrganizationTest : IDisposable
     protected const int PreOperation = 20;
     protected const int PostOperation = 40;
 
-    protected OrganizationTest() => Organization = LocalOrganization.Create(clock: Clock);
+    protected OrganizationTest() => Organization = LocalOrganization.WithSolutions(clock: Clock);
 
     protected LocalOrganization Organization { get; }
 

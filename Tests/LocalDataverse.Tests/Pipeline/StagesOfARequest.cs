@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 

@@ -11,7 +11,7 @@ public sealed class TakingTime : IDisposable
     private readonly TestClock clock = new();
     private readonly LocalOrganization organization;
 
-    public TakingTime() => organization = LocalOrganization.Create(
+    public TakingTime() => organization = LocalOrganization.WithSolutions(
         clock: clock, rules: new HostRules { Latency = Way });
 
     public void Dispose() => organization.Dispose();
@@ -82,7 +82,7 @@ public sealed class TakingTime : IDisposable
     [Fact]
     public void On_the_clock_of_the_machine_the_way_is_real()
     {
-        using var real = LocalOrganization.Create(rules: new HostRules { Latency = TimeSpan.FromMilliseconds(30) });
+        using var real = LocalOrganization.WithSolutions(rules: new HostRules { Latency = TimeSpan.FromMilliseconds(30) });
         var watch = Stopwatch.StartNew();
         real.Administrator.Create(new Entity("contact"));
         real.Administrator.Create(new Entity("contact"));

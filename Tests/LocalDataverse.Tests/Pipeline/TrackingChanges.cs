@@ -216,7 +216,7 @@ public sealed class TrackingChanges : OrganizationTest
         {
             string token;
             Guid id;
-            using (var before = LocalOrganization.Create(file, Clock))
+            using (var before = LocalOrganization.WithSolutions(file, Clock))
             {
                 id = before.Administrator.Create(new Entity("contact") { ["lastname"] = "Gone" });
                 token = Ask(null, by: before.Administrator).DataToken;

@@ -1,8 +1,8 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
@@ -14,7 +14,7 @@ public sealed class WaitingForTheDatabase : IDisposable
     private readonly LocalOrganization organization;
     private int failing;
 
-    public WaitingForTheDatabase() => organization = LocalOrganization.Create(rules: new HostRules
+    public WaitingForTheDatabase() => organization = LocalOrganization.WithSolutions(rules: new HostRules
     {
         Fails = request =>
         {

@@ -18,7 +18,7 @@ public sealed class AskingWhichColumnsThereAre : SolutionTest
     [Fact]
     public void Without_the_extension_of_email_its_column_is_missing()
     {
-        using var plain = LocalOrganization.Create(hasEmailExtension: false);
+        using var plain = LocalOrganization.WithSolutions(hasEmailExtension: false);
 
         Assert.Empty(Find(plain.Administrator, RecipientList));
         var mail = plain.Administrator.Create(new Entity("email") { ["subject"] = "x" });

@@ -1,6 +1,6 @@
+using LocalDataverse.Engine.Metadata;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Tests.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Queries;

@@ -1,3 +1,4 @@
+using LocalDataverse.Engine.Queries;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Storage;
@@ -118,7 +119,7 @@ public sealed class ValueConditionTests : IDisposable
         Assert.Equal("Bert", rows.Names("creditlimit", LessThan, 10));
     }
 
-    private string Owned(ConditionOperator how, LocalDataverse.Queries.QueryCaller caller) => string.Join(
+    private string Owned(ConditionOperator how, QueryCaller caller) => string.Join(
         ' ',
         rows.Engine.Run(Rows.Contacts(new ConditionExpression("ownerid", how)), caller).Entities.Select(
             row => row["lastname"]));

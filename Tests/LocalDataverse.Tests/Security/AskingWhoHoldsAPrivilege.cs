@@ -57,7 +57,7 @@ public sealed class AskingWhoHoldsAPrivilege : OrganizationTest
     [Fact]
     public void The_id_of_a_privilege_is_the_same_in_every_organisation()
     {
-        using var other = LocalOrganization.Create();
+        using var other = LocalOrganization.WithSolutions();
         var query = new QueryByAttribute("privilege");
         query.AddAttributeValue("name", "prvReadContact");
 

@@ -1,6 +1,6 @@
+using LocalDataverse.Engine.Queries;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.Queries;
 using OptOutPlugin.LocalDataverse.Tests.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Security;

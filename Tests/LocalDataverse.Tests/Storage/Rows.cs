@@ -1,8 +1,8 @@
+using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Engine.Queries;
+using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.Metadata;
-using OptOutPlugin.LocalDataverse.Queries;
-using OptOutPlugin.LocalDataverse.Storage;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Storage;
 

@@ -1,4 +1,4 @@
-using OptOutPlugin.LocalDataverse.Metadata;
+using LocalDataverse.Engine.Metadata;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Storage;
 

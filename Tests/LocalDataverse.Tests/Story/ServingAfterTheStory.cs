@@ -10,7 +10,7 @@ public sealed class ServingAfterTheStory : IDisposable
 
     private readonly StringWriter output = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
-    private readonly LocalOrganization organization = LocalOrganization.Create();
+    private readonly LocalOrganization organization = LocalOrganization.WithSolutions();
 
     private Screen Screen => new(
         AnsiConsole.Create(new AnsiConsoleSettings

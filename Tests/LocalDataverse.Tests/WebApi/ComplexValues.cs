@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Operations;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.WebApi.Http;
-using OptOutPlugin.LocalDataverse.WebApi.Operations;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

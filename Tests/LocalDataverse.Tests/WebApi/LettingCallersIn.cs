@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using OptOutPlugin.LocalDataverse.WebApi;
+using LocalDataverse.Web;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

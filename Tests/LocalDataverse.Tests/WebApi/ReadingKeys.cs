@@ -1,7 +1,7 @@
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using OptOutPlugin.LocalDataverse.WebApi;
+using LocalDataverse.Web;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 

@@ -51,7 +51,7 @@ internal static class Storyteller
         screen.Title("OptOutPlugin: one refusal, from the packaged solution to the ledger");
         var file = PeopleFile.Read(people);
         var zip = Importing.Pack(screen);
-        using var organization = LocalOrganization.Create(play.Data, rules: new HostRules { Latency = play.Latency });
+        using var organization = LocalOrganization.WithSolutions(play.Data, rules: new HostRules { Latency = play.Latency });
         Importing.Import(screen, organization, zip);
         var world = new World(screen, organization);
         Play(world, file, people);
@@ -66,7 +66,7 @@ internal static class Storyteller
     private static void ServeAlone(Screen screen, Arguments.Play play)
     {
         screen.Title("A local Dataverse");
-        using var organization = LocalOrganization.Create(play.Data, rules: new HostRules { Latency = play.Latency });
+        using var organization = LocalOrganization.WithSolutions(play.Data, rules: new HostRules { Latency = play.Latency });
         if (play.Beginning == Beginning.Solution)
         {
             Importing.Import(screen, organization, Importing.Pack(screen));

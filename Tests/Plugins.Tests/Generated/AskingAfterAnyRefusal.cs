@@ -5,7 +5,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Sales;
 

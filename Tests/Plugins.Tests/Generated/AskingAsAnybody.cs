@@ -7,7 +7,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;
 

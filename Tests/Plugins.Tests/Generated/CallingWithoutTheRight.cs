@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,8 +8,6 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests.Generated;

@@ -1,11 +1,11 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Sales;
 

@@ -1,4 +1,6 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -10,9 +12,6 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse;
-using OptOutPlugin.LocalDataverse.Metadata;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests.Generated;

@@ -1,3 +1,4 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using OptOutPlugin.Dataverse;
@@ -5,7 +6,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
-using OptOutPlugin.LocalDataverse.Pipeline;
 using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests.Generated;

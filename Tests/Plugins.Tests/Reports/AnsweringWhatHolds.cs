@@ -154,7 +154,7 @@ public sealed class AnsweringWhatHolds : IDisposable
         sales.Organization.RunAsynchronousJobs();
         sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         sales.Organization.AddStep(
-            new LocalDataverse.StepDefinition("Update", "contact", 20) { FilteringColumns = ["donotphone"] },
+            new StepDefinition("Update", "contact", 20) { FilteringColumns = ["donotphone"] },
             new Refusing(first.Id));
 
         Finish(asked: false);

@@ -4,7 +4,6 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 

@@ -6,7 +6,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;

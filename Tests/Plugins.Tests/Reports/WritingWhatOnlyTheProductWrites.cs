@@ -5,7 +5,6 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.Plugins.Tests.Reports;
 

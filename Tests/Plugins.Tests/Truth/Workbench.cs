@@ -1,3 +1,4 @@
+using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -7,7 +8,6 @@ using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
-using OptOutPlugin.LocalDataverse.Pipeline;
 
 namespace OptOutPlugin.Plugins.Tests.Truth;
 

@@ -1,14 +1,14 @@
+using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Web;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.LocalDataverse.Metadata;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
-using OptOutPlugin.LocalDataverse.WebApi;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi.Conformance;
 
 /// <summary>The organisation that all cases share, with what some of them need: users, keys, APIs, a step.</summary>
 public sealed class ConformanceServer : IAsyncLifetime
 {
-    private readonly LocalOrganization organization = LocalOrganization.Create(clock: new TestClock());
+    private readonly LocalOrganization organization = LocalOrganization.WithSolutions(clock: new TestClock());
     private WebApiServer? server;
 
     public HttpClient Client { get; } = new();

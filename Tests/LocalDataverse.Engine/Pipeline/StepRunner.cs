@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+
+namespace LocalDataverse.Engine.Pipeline;
+
+/// <summary>Runs one plugin once.</summary>
+internal sealed class StepRunner(Platform platform)
+{
+    public void Run(RegisteredStep step, PluginContext context, Transaction? transaction)
+    {
+        var time = new RunningTime(step.TypeName);
+        var services = new PluginServices(platform, context, transaction, time);
+        Exception? thrown = null;
+        try
+        {
+            step.Plugin.Execute(services);
+        }
+        catch (Exception exception)
+        {
+            thrown = exception;
+            throw PluginFaults.From(exception, step.TypeName, services.Text);
+        }
+        finally
+        {
+            platform.Traces.Add(TraceOf(step, context, services, time.Elapsed, thrown));
+        }
+
+        time.Demand();
+        transaction?.DemandAlive();
+    }
+
+    private static PluginTrace TraceOf(
+        RegisteredStep step, PluginContext context, PluginServices services, TimeSpan duration, Exception? thrown) =>
+        new(step.TypeName, context.MessageName, TableOf(context), context.Stage, context.Mode, context.Depth)
+        {
+            Text = services.Text,
+            Exception = thrown is null ? null : $"{thrown.GetType().FullName}: {thrown.Message}\n{thrown.StackTrace}",
+            Duration = duration,
+            Requests = services.Requests,
+            CorrelationId = context.CorrelationId,
+        };
+
+    private static string? TableOf(PluginContext context) =>
+        context.PrimaryEntityName == "none" ? null : context.PrimaryEntityName;
+}
