@@ -1,4 +1,6 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin;
@@ -149,8 +151,8 @@ internal static class CustomApis
                 Optional(RecordConsent.Address, ApiType.String,
                     "The e-mail address or phone number as it was written. Person, address or both must be given."),
                 Optional(RecordConsent.Channels, ApiType.StringArray,
-                    "Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial, EmailTracking. "
-                    + "Left out: MarketingEmail and MarketingMaterial; for a phone number, Phone and Sms."),
+                    $"{ChannelTable.Listed(", ", ", ")}. Left out: {ChannelTable.Listed(ChannelTable.Meant(AddressKind.Email), " and ")}; "
+                    + $"for a phone number, {ChannelTable.Listed(ChannelTable.Meant(AddressKind.Phone), " and ")}."),
                 Optional(RecordConsent.Topic, ApiType.String,
                     "The code of the one topic that it is about. Left out: all that the channels carry."),
                 Optional(RecordConsent.Source, ApiType.String,
@@ -188,7 +190,7 @@ internal static class CustomApis
                 new(ReleaseEarlierRefusals.PersonType, ApiType.String,
                     "The table of the people: contact, lead or account."),
                 new(ReleaseEarlierRefusals.Channels, ApiType.StringArray,
-                    "Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial, EmailTracking."),
+                    $"{ChannelTable.Listed(", ", ", ")}."),
                 new(ReleaseEarlierRefusals.Query, ApiType.String,
                     "FetchXML over the table, which finds the people; run as the caller."),
                 new(ReleaseEarlierRefusals.Reason, ApiType.String, "Why they may be released, for the consent ledger."),

@@ -62,5 +62,5 @@ public class DerivingAFlag
     [InlineData(Channel.EmailTracking, true, "EmailTracking")]
     public void A_channel_is_covered_by_itself_and_by_what_is_wider(
         object channel, bool isMarketing, string expected) =>
-        Assert.Equal(expected, string.Join(',', Covering.Of((Channel)channel, isMarketing)));
+        Assert.Equal(expected, string.Join(',', ChannelTable.Refusing((Channel)channel, isMarketing)));
 }

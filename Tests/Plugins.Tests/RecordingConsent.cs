@@ -385,7 +385,7 @@ public sealed class RecordingConsent : IDisposable
         Soon();
 
         Assert.True(Flag(ana, "donotphone"));
-        Assert.True(Flag(ana, PersonTable.DoNotSms));
+        Assert.True(Flag(ana, "optout_donotsms"));
         Assert.False(Flag(ana, "donotfax"));
         Assert.True(Flag(fax, "donotfax"));
     }

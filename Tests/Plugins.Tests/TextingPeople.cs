@@ -122,7 +122,7 @@ public sealed class TextingPeople : IDisposable
         sales.Organization.Import(zip);
     }
 
-    private EntityReference Refusing(string email) => sales.Contact(email, (PersonTable.DoNotSms, true));
+    private EntityReference Refusing(string email) => sales.Contact(email, ("optout_donotsms", true));
 
     private List<Entity> Contacts() => [.. sales.Ledger().Where(row => Value(row, ConsentAudit.Event)
         is (int)LedgerEvent.ContactWarned or (int)LedgerEvent.ContactBlocked)];

@@ -114,6 +114,10 @@ internal static class ComponentMutations
             { Files = c => c.Edit(German, "<text of=\"Door\">", "<text of=\"Gate\">") },
         new("TextsAreTranslated", "a text that stands there twice", "\"Door\" stands there 2 times")
             { Files = c => c.Edit(German, "<text of=\"Doors\">", "<text of=\"Door\">") },
+        new("TextsAreTranslated", "a channel without a word", "the channel Sms has no title")
+            { Files = c => c.Edit(German, "<title>SMS<", "<title><") },
+        new("TextsAreTranslated", "words of a channel that there is not", "there is no channel Telex")
+            { Files = c => c.Edit(German, "<channel name=\"Fax\">", "<channel name=\"Telex\">") },
         new("LabelsAreTranslated", "a choice that nobody translated into German", "has no label in 1031")
             { Files = c => c.Edit(Choice, "languagecode=\"1031\"", "languagecode=\"1036\"") },
         new("LabelsAreTranslated", "a title of the site map that nobody translated", "has no label in 2052")

@@ -39,7 +39,7 @@ public class SayingItInEveryLanguage
         var before = copy.Read(Door, "");
         copy.Edit(Door, "<LocalizedName description=\"Annahmestelle\" languagecode=\"1031\" />", "");
 
-        Generated.Write(copy.Open()).ToList();
+        _ = Generated.Write(copy.Open()).ToList();
 
         Assert.Equal(before, copy.Read(Door, ""));
     }

@@ -7,8 +7,9 @@ internal sealed class SolutionCopy : IDisposable
 {
     private static readonly string[] Copied =
     [
-        "Solution/src", "Solution/optional", "Solution/Languages", "WebResources/img", "WebResources/html", "WebResources/css",
-        "WebResources/src/shared", "Plugins/Handlers",
+        "Solution/src", "Solution/optional", "Solution/Languages", "WebResources/img", "WebResources/html",
+        "WebResources/css",
+        "WebResources/src/shared", "WebResources/src/texts", "Plugins/Handlers", "Plugins/Languages/Generated",
     ];
 
     private static readonly string[] Alone =

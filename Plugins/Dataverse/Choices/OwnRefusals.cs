@@ -93,7 +93,7 @@ internal static class OwnRefusals
         IEnumerable<HeldAddress> addresses, PersonId? person, IEnumerable<SaidNo> said) =>
         from no in said
         from address in addresses
-        where AddressKinds.Of(no.Matter.Channel) == address.Kind
+        where ChannelTable.AddressOf(no.Matter.Channel) == address.Kind
         select new GroundWanted(address.Hash, person, no);
 
     /// <summary>The ledger row of a refusal or a pause.</summary>
@@ -139,7 +139,7 @@ internal static class OwnRefusals
     {
         foreach (var address in addresses)
         {
-            var reached = said.Where(no => AddressKinds.Of(no.Matter.Channel) == address.Kind).ToList();
+            var reached = said.Where(no => ChannelTable.AddressOf(no.Matter.Channel) == address.Kind).ToList();
             TopicRefusals.Write(call, person: null, address.Hash, reached.Where(IsOfTopic));
             foreach (var no in reached)
             {

@@ -170,7 +170,7 @@ internal static class Suppressions
     }
 
     private static string NameOf(AddressGround ground) =>
-        $"{RowNames.Of(ground.Matter.Channel)}: {ground.Hash.Substring(0, Math.Min(8, ground.Hash.Length))}";
+        $"{ChannelTable.Of(ground.Matter.Channel).Name}: {ground.Hash.Substring(0, Math.Min(8, ground.Hash.Length))}";
 
     private static string Whose(PersonId? person) =>
         person is null ? "address" : $"{person.Table}:{person.Id:D}";

@@ -164,7 +164,7 @@ internal static class OutgoingContacts
         PluginCall call, PersonTable people, IReadOnlyList<Channel> channels, ContactKind kind, IEnumerable<Guid> ids)
     {
         var flags = people.Flags.Where(flag => channels.Contains(flag.Channel)).Select(flag => flag.Column);
-        var numbers = ContactActivity.NumberColumnsOf(people.Name, kind);
+        var numbers = ContactActivity.NumberColumnsOf(people, kind);
         var callingCode = SettingsSource.Of(call).CallingCode;
         foreach (var slice in Pages.Slices(ids, MostValues, _ => 1, MostValues))
         {

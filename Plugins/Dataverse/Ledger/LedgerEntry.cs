@@ -70,7 +70,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
         var row = new Entity(ConsentAudit.Table)
         {
             [ConsentAudit.Name] = Channel is { } channel
-                ? $"{RowNames.Of(Event)}: {RowNames.Of(channel)}"
+                ? $"{RowNames.Of(Event)}: {ChannelTable.Of(channel).Name}"
                 : RowNames.Of(Event),
             [ConsentAudit.Event] = Choices.Of(Event),
             [ConsentAudit.Channel] = Channel is { } on ? Choices.Of(on) : null,

@@ -16,7 +16,7 @@ internal static class Timeline
     /// </summary>
     private static readonly LedgerEvent[] OfOneself =
     [
-        LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.Corrected, LedgerEvent.RequestReceived,
+        LedgerEvent.OptedOut, LedgerEvent.OptedIn, LedgerEvent.Corrected,
         LedgerEvent.Paused, LedgerEvent.EnteredInError,
     ];
 

@@ -92,9 +92,9 @@ internal static class PersonAddresses
     /// cannot be read.
     /// </summary>
     public static IReadOnlyList<HeldAddress> MainOf(IEnumerable<HeldAddress> addresses, Channel channel) =>
-        addresses.Where(address => channel == Channel.Sms
+        addresses.Where(address => ChannelTable.Of(channel).IsMobileFirst
             ? address.IsMainForTexts
-            : address.IsMain && address.Kind == AddressKinds.Of(channel)).ToList();
+            : address.IsMain && address.Kind == ChannelTable.AddressOf(channel)).ToList();
 
     /// <summary>The hash of the first main address of a channel; null when there is none.</summary>
     public static string? MainHash(IEnumerable<HeldAddress> addresses, Channel channel) =>

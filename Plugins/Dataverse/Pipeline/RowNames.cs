@@ -1,10 +1,9 @@
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// What an event, a channel and a ground are called in rows. They are English whoever caused the row: a name is stored
+/// What an event and a ground are called in rows. They are English whoever caused the row: a name is stored
 /// once, and everybody reads the same.
 /// </summary>
 internal static class RowNames
@@ -21,7 +20,6 @@ internal static class RowNames
         LedgerEvent.Merged => "Merged",
         LedgerEvent.CarriedOver => "Carried over",
         LedgerEvent.Baseline => "Baseline",
-        LedgerEvent.RequestReceived => "Request received",
         LedgerEvent.OverrideGranted => "Override granted",
         LedgerEvent.OverrideRefused => "Override refused",
         LedgerEvent.CategoryChanged => "Category changed",
@@ -44,19 +42,6 @@ internal static class RowNames
         OverrideGround.LegalDuty => "Legal duty",
         OverrideGround.RecallOrSafety => "Recall or safety",
         OverrideGround.Contract => "Contract",
-        OverrideGround.VitalInterest => "Vital interest",
-    };
-
-    public static string Of(Channel channel) => channel switch
-    {
-        Channel.Email => "E-mail",
-        Channel.MarketingEmail => "Marketing e-mail",
-        Channel.Phone => "Phone",
-        Channel.Sms => "Text message",
-        Channel.Fax => "Fax",
-        Channel.Post => "Post",
-        Channel.MarketingPost => "Marketing post",
-        Channel.MarketingMaterial => "Marketing material",
-        Channel.EmailTracking => "E-mail tracking",
+        OverrideGround.VitalInterest => "Vital interest of the person",
     };
 }

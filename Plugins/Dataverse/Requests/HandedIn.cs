@@ -62,7 +62,7 @@ internal sealed record HandedIn
 
     private Entity Row(PluginCall call) => new(OptOutRequest.Table)
     {
-        [OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)DecisionOf(call)),
+        [OptOutRequest.Kind] = Choices.Of(DecisionOf(call)),
         [OptOutRequest.PersonType] = PersonType,
         [OptOutRequest.PersonId] = PersonId == Guid.Empty ? null : PersonId.ToString("D"),
         [OptOutRequest.Address] = Address,

@@ -206,7 +206,7 @@ internal sealed class Permitting
         foreach (var address in row is null ? typed : [])
         {
             foreach (var matter in request.Matters.Where(one => one.Channel != Channel.MarketingEmail
-                && AddressKinds.Of(one.Channel) == address.Kind && !IsHeld(grounds, address, one)))
+                && ChannelTable.AddressOf(one.Channel) == address.Kind && !IsHeld(grounds, address, one)))
             {
                 Entry(address.Hash, matter, Loosening.Permitted, isRefused: false).Write(call);
             }

@@ -114,7 +114,7 @@ internal sealed class RequestFollowUp
             && one.Ground.Hash == address.Hash
             && one.Ground.Holds(call.Now)
             && request.Matters.Contains(one.Ground.Matter)
-            && AddressKinds.Of(one.Ground.Matter.Channel) == address.Kind
+            && ChannelTable.AddressOf(one.Ground.Matter.Channel) == address.Kind
             && !grounds.Any(own => own.Ground.Person == row.Id && own.Ground.Matter == one.Ground.Matter
                 && own.Ground.Holds(call.Now) && own.Ground.SaidOn >= one.Ground.SaidOn))
         .Select(one => new SaidNo(

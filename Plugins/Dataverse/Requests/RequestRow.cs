@@ -95,7 +95,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
             DatedAhead.Say(call, Mark.Made, About(Asked));
         }
 
-        row[OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut + (int)Asked.Decision);
+        row[OptOutRequest.Kind] = Choices.Of(Asked.Decision);
         row[OptOutRequest.PersonType] = Asked.Person?.Table;
         row[OptOutRequest.PersonId] = Asked.Person?.Id.ToString("D");
         row[OptOutRequest.Address] = Asked.Address;

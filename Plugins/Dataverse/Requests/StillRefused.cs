@@ -15,8 +15,6 @@ internal static class StillRefused
 {
     private const int Named = 3;
 
-    private static readonly Channel[] OfMail = [Channel.Email, Channel.MarketingEmail, Channel.MarketingMaterial];
-
     /// <summary>The sentences about it; none when nothing refuses what was asked for.</summary>
     /// <param name="call">The run.</param>
     /// <param name="request">What was asked.</param>
@@ -51,7 +49,7 @@ internal static class StillRefused
     // The message that is asked about, to the row at the address that the platform uses, and to what was typed.
     private static Ground? Decided(PluginCall call, RequestRow request, PersonRow? row)
     {
-        if (!request.Matters.Any(matter => OfMail.Contains(matter.Channel)))
+        if (!request.Matters.Any(matter => ChannelTable.OfMail.Contains(matter.Channel)))
         {
             return null;
         }

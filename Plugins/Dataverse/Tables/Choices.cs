@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -8,123 +10,126 @@ namespace OptOutPlugin.Dataverse.Tables;
 /// <summary>What happened, as the ledger's choice <c>optout_event</c> has it.</summary>
 internal enum LedgerEvent
 {
-    OptedOut = 727000000,
-    OptedIn = 727000001,
-    SendBlocked = 727000002,
-    LetThroughAsTransactional = 727000003,
-    RemovedFromMessage = 727000004,
-    OverrideUsed = 727000005,
-    Corrected = 727000006,
-    Merged = 727000007,
-    CarriedOver = 727000008,
-    Baseline = 727000009,
-    RequestReceived = 727000010,
-    OverrideGranted = 727000011,
-    OverrideRefused = 727000012,
-    CategoryChanged = 727000013,
-    PendingMessageStopped = 727000014,
+    OptedOut = OptionValue.First,
+    OptedIn = OptionValue.First + 1,
+    SendBlocked = OptionValue.First + 2,
+    LetThroughAsTransactional = OptionValue.First + 3,
+    RemovedFromMessage = OptionValue.First + 4,
+    OverrideUsed = OptionValue.First + 5,
+    Corrected = OptionValue.First + 6,
+    Merged = OptionValue.First + 7,
+    CarriedOver = OptionValue.First + 8,
+    Baseline = OptionValue.First + 9,
+    OverrideGranted = OptionValue.First + 11,
+    OverrideRefused = OptionValue.First + 12,
+    CategoryChanged = OptionValue.First + 13,
+    PendingMessageStopped = OptionValue.First + 14,
 
     /// <summary>An activity to somebody who refused that channel was allowed, with a warning.</summary>
-    ContactWarned = 727000015,
+    ContactWarned = OptionValue.First + 15,
 
     /// <summary>An activity to somebody who refused that channel was not created.</summary>
-    ContactBlocked = 727000016,
+    ContactBlocked = OptionValue.First + 16,
 
     /// <summary>A list or campaign activity went on leaving out members who opt out.</summary>
-    ProtectionKept = 727000017,
+    ProtectionKept = OptionValue.First + 17,
 
     /// <summary>A change that went round the product was found.</summary>
-    FoundAfterwards = 727000018,
+    FoundAfterwards = OptionValue.First + 18,
 
-    LetThroughByOverride = 727000019,
+    LetThroughByOverride = OptionValue.First + 19,
     /// <summary>Whoever recorded a refusal took it back: it was entered in error.</summary>
-    EnteredInError = 727000020,
+    EnteredInError = OptionValue.First + 20,
     /// <summary>A flag that stood only because of an address ended with its last ground.</summary>
-    GroundEnded = 727000021,
+    GroundEnded = OptionValue.First + 21,
     /// <summary>Somebody wants no marketing until a day.</summary>
-    Paused = 727000022,
+    Paused = OptionValue.First + 22,
     /// <summary>A topic, or the mark of a template, was changed so that more people may be written to.</summary>
-    RuleLoosened = 727000023,
+    RuleLoosened = OptionValue.First + 23,
     /// <summary>A privacy officer registered, or struck off, a door.</summary>
-    DoorChanged = 727000024,
+    DoorChanged = OptionValue.First + 24,
     /// <summary>Text and identifiers of a person were taken out of ledger rows.</summary>
-    Erased = 727000025,
+    Erased = OptionValue.First + 25,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
 internal enum LedgerReason
 {
-    DoNotEmail = 727000000,
-    DoNotBulkEmail = 727000001,
-    DoNotSendMarketing = 727000002,
-    Suppressed = 727000003,
-    TopicRefused = 727000004,
-    Paused = 727000005,
+    DoNotEmail = OptionValue.First,
+    DoNotBulkEmail = OptionValue.First + 1,
+    DoNotSendMarketing = OptionValue.First + 2,
+    Suppressed = OptionValue.First + 3,
+    TopicRefused = OptionValue.First + 4,
+    Paused = OptionValue.First + 5,
 
-    /// <summary>An opt-in is missing or has expired, and nobody said which.</summary>
-    NoValidOptIn = 727000006,
-
-    CouldNotBeChecked = 727000007,
-    FlagChanged = 727000008,
-    AskedByPerson = 727000009,
-    NoEvidence = 727000010,
-    EvidenceOfTooLowRank = 727000011,
-    NoRightToDoSo = 727000012,
-    WithinReaskLock = 727000013,
-    NoOptIn = 727000014,
-    OptInExpired = 727000015,
+    CouldNotBeChecked = OptionValue.First + 7,
+    FlagChanged = OptionValue.First + 8,
+    AskedByPerson = OptionValue.First + 9,
+    NoEvidence = OptionValue.First + 10,
+    EvidenceOfTooLowRank = OptionValue.First + 11,
+    NoRightToDoSo = OptionValue.First + 12,
+    WithinReaskLock = OptionValue.First + 13,
+    NoOptIn = OptionValue.First + 14,
+    OptInExpired = OptionValue.First + 15,
 
     /// <summary>The person refuses the channel that the row names.</summary>
-    ChannelRefused = 727000016,
+    ChannelRefused = OptionValue.First + 16,
     /// <summary>The evidence is not stated for this channel or topic.</summary>
-    NotStated = 727000017,
+    NotStated = OptionValue.First + 17,
     /// <summary>The permission was said before, or in the second of, the refusal.</summary>
-    SaidBefore = 727000018,
+    SaidBefore = OptionValue.First + 18,
     /// <summary>Somebody else who has the address refuses.</summary>
-    RefusedByOthers = 727000019,
+    RefusedByOthers = OptionValue.First + 19,
     /// <summary>The caller may not write the row that would change.</summary>
-    NoWriteAccess = 727000020,
+    NoWriteAccess = OptionValue.First + 20,
     /// <summary>A program that no officer registered as a door permits nothing.</summary>
-    NotADoor = 727000021,
+    NotADoor = OptionValue.First + 21,
     /// <summary>The person's country takes silence for a no.</summary>
-    CountryNeedsOptIn = 727000022,
+    CountryNeedsOptIn = OptionValue.First + 22,
     /// <summary>The product's row has been changed by somebody else.</summary>
-    BadProof = 727000023,
+    BadProof = OptionValue.First + 23,
     /// <summary>Nobody was found who is meant.</summary>
-    NobodyFound = 727000024,
+    NobodyFound = OptionValue.First + 24,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
 internal enum OverrideGround
 {
-    LegalDuty = 727000000,
-    RecallOrSafety = 727000001,
-    Contract = 727000002,
-    VitalInterest = 727000003,
+    LegalDuty = OptionValue.First,
+    RecallOrSafety = OptionValue.First + 1,
+    Contract = OptionValue.First + 2,
+    VitalInterest = OptionValue.First + 3,
 }
 
 /// <summary>What a key is for, as the choice <c>optout_keypurpose</c> has it.</summary>
 internal enum KeyPurpose
 {
-    Suppress = 727000000,
-    Ledger = 727000001,
-    Token = 727000002,
+    Suppress = OptionValue.First,
+    Ledger = OptionValue.First + 1,
+    Token = OptionValue.First + 2,
 }
 
 /// <summary>Option values of the global choices, and what they mean in the domain.</summary>
 internal static class Choices
 {
-    private const int FirstValue = 727000000;
-
     /// <summary>A channel as <c>optout_channel</c> has it.</summary>
-    public static OptionSetValue Of(Channel channel) => new(FirstValue + (int)channel);
+    public static OptionSetValue Of(Channel channel) => new(OptionValue.First + (int)channel);
+
+    /// <summary>What somebody asks for, as <c>optout_requestkind</c> has it.</summary>
+    public static OptionSetValue Of(Decision decision) => new((int)(decision switch
+    {
+        Decision.OptOut => RequestKind.OptOut,
+        Decision.OptIn => RequestKind.OptIn,
+        Decision.Pause => RequestKind.Pause,
+        Decision.EnteredInError => RequestKind.EnteredInError,
+    }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);
 
     public static OptionSetValue Of(KeyPurpose value) => new((int)value);
 
     /// <summary>A weight as <c>optout_weight</c> has it.</summary>
-    public static OptionSetValue Of(Weight weight) => new(FirstValue + (int)weight);
+    public static OptionSetValue Of(Weight weight) => new(OptionValue.First + (int)weight);
 
     /// <summary>
     /// The weight of an option value of <c>optout_weight</c>; that of what somebody reported when it is missing or
@@ -132,7 +137,7 @@ internal static class Choices
     /// </summary>
     public static Weight WeightOf(OptionSetValue? value)
     {
-        var weight = (Weight)((value?.Value ?? (FirstValue + (int)Weight.Reported)) - FirstValue);
+        var weight = (Weight)((value?.Value ?? (OptionValue.First + (int)Weight.Reported)) - OptionValue.First);
         return Enum.IsDefined(typeof(Weight), weight) ? weight : Weight.Reported;
     }
 
@@ -143,17 +148,17 @@ internal static class Choices
         (LedgerEvent)(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Event)?.Value ?? 0);
 
     /// <summary>A source of the domain as <c>optout_source</c> has it.</summary>
-    public static OptionSetValue Of(ConsentSource source) => new(FirstValue + (int)source);
+    public static OptionSetValue Of(ConsentSource source) => new(OptionValue.First + (int)source);
 
     /// <summary>A choice about a topic as <c>optout_preferencestate</c> has it.</summary>
-    public static OptionSetValue Of(PreferenceState value) => new(FirstValue + (int)value);
+    public static OptionSetValue Of(PreferenceState value) => new(OptionValue.First + (int)value);
 
     /// <summary>
     /// The source of an option value of <c>optout_source</c>; when it is missing or unknown, that nobody said more.
     /// </summary>
     public static ConsentSource SourceOf(OptionSetValue? value)
     {
-        var source = (ConsentSource)((value?.Value ?? FirstValue) - FirstValue);
+        var source = (ConsentSource)((value?.Value ?? OptionValue.First) - OptionValue.First);
         return Enum.IsDefined(typeof(ConsentSource), source) ? source : ConsentSource.RecordChanged;
     }
 
@@ -198,7 +203,7 @@ internal static class Choices
     /// </summary>
     public static Channel ChannelOf(OptionSetValue? value)
     {
-        var channel = (Channel)((value?.Value ?? FirstValue) - FirstValue);
+        var channel = (Channel)((value?.Value ?? OptionValue.First) - OptionValue.First);
         return Enum.IsDefined(typeof(Channel), channel) ? channel : Channel.Email;
     }
 
@@ -208,7 +213,7 @@ internal static class Choices
     /// </summary>
     public static Category? CategoryOf(OptionSetValue? value) =>
         value is null ? null
-        : value.Value == FirstValue + (int)Category.Transactional ? Category.Transactional
+        : value.Value == OptionValue.First + (int)Category.Transactional ? Category.Transactional
         : Category.Marketing;
 
     /// <summary>
@@ -216,7 +221,7 @@ internal static class Choices
     /// </summary>
     public static PreferenceState PreferenceStateOf(OptionSetValue? value)
     {
-        var state = (PreferenceState)((value?.Value ?? (FirstValue + (int)PreferenceState.OptedOut)) - FirstValue);
+        var state = (PreferenceState)((value?.Value ?? (OptionValue.First + (int)PreferenceState.OptedOut)) - OptionValue.First);
         return Enum.IsDefined(typeof(PreferenceState), state) ? state : PreferenceState.OptedOut;
     }
 }

@@ -1,21 +1,23 @@
+using OptOutPlugin.Domain;
+
 namespace OptOutPlugin.Dataverse.Tables;
 
 /// <summary>What is to be done after a transaction, as the choice <c>optout_workkind</c> has it.</summary>
 internal enum WorkKind
 {
     /// <summary>The other rows that hold an address of a person follow what was chosen.</summary>
-    FollowChoice = 727000000,
+    FollowChoice = OptionValue.First,
 
     /// <summary>The rows that hold an address of a request follow it.</summary>
-    FollowRequest = 727000001,
+    FollowRequest = OptionValue.First + 1,
 
-    Seal = 727000002,
+    Seal = OptionValue.First + 2,
 
     /// <summary>An e-mail that waits to be sent is decided again.</summary>
-    WithdrawMail = 727000003,
+    WithdrawMail = OptionValue.First + 3,
 
     /// <summary>People whose rows changed are looked at, whatever changed them.</summary>
-    FollowChanges = 727000004,
+    FollowChanges = OptionValue.First + 4,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -4,48 +4,48 @@ namespace OptOutPlugin.Domain.Consent;
 internal enum ConsentSource
 {
     /// <summary>A user, or a program, changed the row and said nothing more.</summary>
-    RecordChanged,
+    RecordChanged = 0,
 
     /// <summary>The person said so directly.</summary>
-    Person,
+    Person = 1,
 
     /// <summary>A link in a message.</summary>
-    Link,
+    Link = 2,
 
     /// <summary>The one-click unsubscribe of a mail program.</summary>
-    OneClick,
+    OneClick = 3,
 
     /// <summary>A reply that asks to stop.</summary>
-    Reply,
+    Reply = 4,
 
     /// <summary>A phone call, which may have been ours.</summary>
-    PhoneCall,
+    PhoneCall = 5,
 
     /// <summary>A form on a web page.</summary>
-    WebForm,
+    WebForm = 6,
 
     /// <summary>A data import.</summary>
-    Import,
+    Import = 7,
 
     /// <summary>A merge of two rows.</summary>
-    Merge,
+    Merge = 8,
 
     /// <summary>The qualification of a lead.</summary>
-    LeadQualification,
+    LeadQualification = 9,
 
     /// <summary>Another row with the same address.</summary>
-    TwinRecord,
+    TwinRecord = 10,
 
     /// <summary>Another system.</summary>
-    Integration,
+    Integration = 11,
 
     /// <summary>The check before a message is sent.</summary>
-    SendCheck,
+    SendCheck = 12,
 
     /// <summary>The product itself.</summary>
-    System,
+    System = 13,
     /// <summary>A letter, or another paper.</summary>
-    Letter,
+    Letter = 14,
     /// <summary>A form that is not ours.</summary>
-    ExternalForm,
+    ExternalForm = 15,
 }

@@ -7,16 +7,16 @@ namespace OptOutPlugin.Domain.Consent;
 internal enum Weight
 {
     /// <summary>Nobody chose: a program that says nothing wrote it, or the product did.</summary>
-    System,
+    System = 0,
 
     /// <summary>A user of the organisation changed it, and said nothing of the person.</summary>
-    Staff,
+    Staff = 1,
 
     /// <summary>A user, or another system, says that the person said so.</summary>
-    Reported,
+    Reported = 2,
 
     /// <summary>The person came through a door that proves itself.</summary>
-    Person,
+    Person = 3,
 }
 
 /// <summary>The weight of what comes through a source, and who may name which.</summary>

@@ -18,24 +18,8 @@ internal static class ContactPolicy
     /// <summary>The channels by which a person can refuse an activity, the widest first.</summary>
     /// <param name="kind">By what it reaches people.</param>
     /// <param name="regards">The table of the row that it regards: what a campaign sends out is marketing.</param>
-    public static IReadOnlyList<Channel> ChannelsOf(ContactKind kind, string? regards)
-    {
-        var isMarketing = CategoryPolicy.Campaigns.Contains(regards);
-        return kind switch
-        {
-            ContactKind.PhoneCall => [Channel.Phone],
-            ContactKind.Letter => isMarketing
-                ? [Channel.Post, Channel.MarketingPost, Channel.MarketingMaterial]
-                : [Channel.Post],
-            ContactKind.Fax => isMarketing ? [Channel.Fax, Channel.MarketingMaterial] : [Channel.Fax],
-
-            // Its invitation goes by e-mail.
-            ContactKind.Appointment => isMarketing
-                ? [Channel.Email, Channel.MarketingEmail, Channel.MarketingMaterial]
-                : [Channel.Email],
-            ContactKind.TextMessage => isMarketing ? [Channel.Sms, Channel.MarketingMaterial] : [Channel.Sms],
-        };
-    }
+    public static IReadOnlyList<Channel> ChannelsOf(ContactKind kind, string? regards) =>
+        ChannelTable.Refusing(ChannelTable.Of(kind), CategoryPolicy.Campaigns.Contains(regards));
 
     /// <summary>Those among the people of an activity who refused it, each once.</summary>
     /// <param name="contact">The activity.</param>

@@ -55,10 +55,6 @@ internal sealed record ConsentRequest(
     DateTime ReceivedOn,
     DateTime SaidOn)
 {
-    private static readonly Channel[] Marketing = [Channel.MarketingEmail, Channel.MarketingMaterial];
-
-    private static readonly Channel[] Telephone = [Channel.Phone, Channel.Sms];
-
     private static readonly Channel[] Pausable = [Channel.MarketingEmail];
 
     /// <summary>
@@ -158,17 +154,17 @@ internal sealed record ConsentRequest(
         decision is Decision.OptOut or Decision.Pause ? ConsentSource.Person : ConsentSource.RecordChanged;
 
     private static bool Reaches(Channel channel, AddressKind? kind) =>
-        AddressKinds.Of(channel) is { } by && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
+        ChannelTable.AddressOf(channel) is { } by && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
 
     private static IReadOnlyList<Channel>? ChannelsOf(IReadOnlyList<string> names, Decision decision, AddressKind? kind)
     {
         var given = names.Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
         if (given.Count == 0)
         {
-            return decision == Decision.Pause ? Pausable : kind == AddressKind.Phone ? Telephone : Marketing;
+            return decision == Decision.Pause ? Pausable : ChannelTable.Meant(kind);
         }
 
-        var known = Enum.GetValues(typeof(Channel)).Cast<Channel>()
+        var known = ChannelTable.All.Select(facts => facts.Channel)
             .ToDictionary(channel => channel.ToString(), StringComparer.OrdinalIgnoreCase);
         return given.All(known.ContainsKey)
             ? given.Select(name => known[name]).Distinct().OrderBy(channel => channel).ToList()

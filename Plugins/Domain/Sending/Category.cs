@@ -4,10 +4,10 @@ namespace OptOutPlugin.Domain.Sending;
 internal enum Category
 {
     /// <summary>Advertising: what a person may refuse.</summary>
-    Marketing,
+    Marketing = 0,
 
     /// <summary>Business that the person has with us: answers, orders, cases.</summary>
-    Transactional,
+    Transactional = 1,
 }
 
 /// <summary>By what a message has its category.</summary>

@@ -166,13 +166,8 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
         .Where(ground => ground.Person == person && ground.Matter == new Matter(channel) && ground.Holds(now))
         .OrderBy(ground => ground.Since ?? DateTime.MaxValue).ThenBy(ground => ground.Row).FirstOrDefault();
 
-    private static Rule RuleOf(Channel channel) => channel switch
-    {
-        Channel.Email => Rule.DoNotEmail,
-        Channel.MarketingEmail => Rule.DoNotBulkEmail,
-        Channel.Phone or Channel.Sms or Channel.Fax or Channel.Post or Channel.MarketingPost
-            or Channel.MarketingMaterial or Channel.EmailTracking => Rule.DoNotSendMarketing,
-    };
+    private static Rule RuleOf(Channel channel) => ChannelTable.Of(channel).OfMail
+        ?? throw new ArgumentOutOfRangeException(nameof(channel), channel, "No e-mail is kept back by it.");
 }
 
 /// <summary>Whether a message that needs an opt-in has one.</summary>

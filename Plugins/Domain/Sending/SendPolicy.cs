@@ -22,8 +22,7 @@ internal sealed record KnownConsent(
 /// </summary>
 internal static class SendPolicy
 {
-    private static readonly Matter[] OfMarketing = [.. Covering.Of(Channel.MarketingEmail, isMarketing: true)
-        .Select(channel => new Matter(channel))];
+    private static readonly Matter[] OfMarketing = [.. ChannelTable.OfMail.Select(channel => new Matter(channel))];
 
     /// <summary>Decides for every recipient.</summary>
     /// <param name="mail">The message.</param>

@@ -35,13 +35,13 @@ internal sealed record Topic(Guid Id, string Code, Guid? ParentId = null, bool R
 internal enum PreferenceState
 {
     /// <summary>Asked for it.</summary>
-    OptedIn,
+    OptedIn = 0,
 
     /// <summary>Refused it.</summary>
-    OptedOut,
+    OptedOut = 1,
 
     /// <summary>Wants none until a day.</summary>
-    Paused,
+    Paused = 2,
 }
 
 /// <summary>A person's, or an address's, choice about one topic, or about all marketing when it names none.</summary>

@@ -1,6 +1,7 @@
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Languages;
 
 namespace OptOutPlugin.Languages.Chinese;
 
@@ -15,7 +16,7 @@ internal sealed class Contacts : ContactTexts
 
     public override string NotChecked(ContactKind kind) => $"未创建任何内容：无法检查{This(kind)}涉及的每一个人。";
 
-    public override string Person(string name, Channel channel) => $"{name}：{Rule(channel)}。";
+    public override string Person(string name, Channel channel) => $"{name}：{ChannelTexts.Refused(Language.Chinese, channel)}。";
 
     public override string MoreReadable(int people) => $"以及另外 {Numbers.Plain(people)} 个您可以读取其记录的人。";
 
@@ -42,16 +43,4 @@ internal sealed class Contacts : ContactTexts
         kind == ContactKind.PhoneCall ? "不得致电"
         : kind == ContactKind.Appointment ? "不得邀请"
         : $"不得收到{This(kind)}";
-
-    private static string Rule(Channel channel) => channel switch
-    {
-        Channel.Phone => "不允许致电",
-        Channel.Sms => "不允许发送短信",
-        Channel.Fax => "不允许发送传真",
-        Channel.Post => "不允许邮寄信函",
-        Channel.MarketingPost => "不允许批量邮寄信函",
-        Channel.Email => "不允许发送电子邮件，而邀请通过电子邮件发出",
-        Channel.MarketingEmail => "不允许发送营销电子邮件，而此类邀请通过电子邮件发出",
-        Channel.MarketingMaterial or Channel.EmailTracking => "不希望收到营销资料",
-    };
 }

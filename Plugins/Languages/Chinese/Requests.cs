@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages.Chinese;
@@ -49,8 +50,8 @@ internal sealed class Requests : RequestTexts
             RequestFault.NoAddress => "从该地址中读不出电子邮件地址，也读不出电话号码。请更正。",
             RequestFault.SeveralAddresses => "一项同意只针对一个地址。请为每个地址分别记录。",
             RequestFault.UnknownChannel =>
-                "渠道只能是 Email、MarketingEmail、Phone、Sms、Fax、Post、MarketingPost、MarketingMaterial 或 "
-                + "EmailTracking。请提供其中一个或多个；不提供则表示营销。",
+                $"渠道只能是 {ChannelTable.Listed("、", " 或 ")}。"
+                + "请提供其中一个或多个；不提供则表示营销。",
             RequestFault.OutOfReach => "这些渠道都无法到达此地址或此类记录。请提供可以到达的渠道，或提供人员。",
             RequestFault.PauseOfOther => "只能暂停营销电子邮件。请不要提供渠道，或改为记录退订。",
             RequestFault.NoEnd => "暂停需要一个尚未到来的结束时间。请以 UTC 提供。",

@@ -1,6 +1,7 @@
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Languages;
 
 namespace OptOutPlugin.Languages.English;
 
@@ -17,7 +18,7 @@ internal sealed class Contacts : ContactTexts
     public override string NotChecked(ContactKind kind) =>
         $"Nothing was created: not everybody whom this {Name(kind)} would reach could be checked.";
 
-    public override string Person(string name, Channel channel) => $"{name}: {Rule(channel)}.";
+    public override string Person(string name, Channel channel) => $"{name}: {ChannelTexts.Refused(Language.English, channel)}.";
 
     public override string MoreReadable(int people) =>
         $"and {Numbers.Plain(people)} more whose records you can read.";
@@ -46,17 +47,4 @@ internal sealed class Contacts : ContactTexts
         kind == ContactKind.PhoneCall ? "be called"
         : kind == ContactKind.Appointment ? "be invited"
         : $"get this {Name(kind)}";
-
-    private static string Rule(Channel channel) => channel switch
-    {
-        Channel.Phone => "does not allow phone calls",
-        Channel.Sms => "does not allow text messages",
-        Channel.Fax => "does not allow faxes",
-        Channel.Post => "does not allow letters",
-        Channel.MarketingPost => "does not allow bulk letters",
-        Channel.Email => "does not allow e-mails, by which invitations go",
-        Channel.MarketingEmail => "does not allow marketing e-mails, by which such invitations go",
-        Channel.MarketingMaterial or Channel.EmailTracking =>
-            "does not want marketing material",
-    };
 }

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages.English;
@@ -53,8 +54,8 @@ internal sealed class Requests : RequestTexts
         RequestFault.SeveralAddresses =>
             "Nothing was recorded: an opt-in is for exactly one address. Record one for each address.",
         RequestFault.UnknownChannel =>
-            "Nothing was recorded: a channel is Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, "
-            + "MarketingMaterial or EmailTracking. Give some of these, or none for marketing.",
+            $"Nothing was recorded: a channel is {ChannelTable.Listed(", ", " or ")}. "
+            + "Give some of these, or none for marketing.",
         RequestFault.OutOfReach =>
             "Nothing was recorded: none of these channels reaches this address or this kind of record. "
             + "Give a channel that does, or the person.",

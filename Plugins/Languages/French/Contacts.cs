@@ -1,6 +1,7 @@
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Languages;
 
 namespace OptOutPlugin.Languages.French;
 
@@ -17,7 +18,7 @@ internal sealed class Contacts : ContactTexts
     public override string NotChecked(ContactKind kind) =>
         $"Rien n’a été créé : les destinataires de {This(kind)} n’ont pas tous pu être vérifiés.";
 
-    public override string Person(string name, Channel channel) => $"{name} : {Rule(channel)}.";
+    public override string Person(string name, Channel channel) => $"{name} : {ChannelTexts.Refused(Language.French, channel)}.";
 
     public override string MoreReadable(int people) => people == 1
         ? "et 1 autre personne dont vous pouvez lire l’enregistrement."
@@ -63,17 +64,4 @@ internal sealed class Contacts : ContactTexts
         : kind == ContactKind.Appointment
         ? people == 1 ? "être invitée" : "être invitées"
         : $"recevoir {This(kind)}";
-
-    private static string Rule(Channel channel) => channel switch
-    {
-        Channel.Phone => "n’autorise pas les appels téléphoniques",
-        Channel.Sms => "n’autorise pas les SMS",
-        Channel.Fax => "n’autorise pas les télécopies",
-        Channel.Post => "n’autorise pas le courrier postal",
-        Channel.MarketingPost => "n’autorise pas le courrier postal en nombre",
-        Channel.Email => "n’autorise pas les e-mails, par lesquels partent les invitations",
-        Channel.MarketingEmail => "n’autorise pas les e-mails publicitaires, par lesquels partent de telles invitations",
-        Channel.MarketingMaterial or Channel.EmailTracking =>
-            "ne souhaite pas de documents publicitaires",
-    };
 }

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages.French;
@@ -59,8 +60,8 @@ internal sealed class Requests : RequestTexts
             RequestFault.SeveralAddresses =>
                 "un consentement porte sur une seule adresse. Enregistrez-en un par adresse.",
             RequestFault.UnknownChannel =>
-                "un canal est Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial ou "
-                + "EmailTracking. Indiquez-en un ou plusieurs, ou aucun pour le marketing.",
+                $"un canal est {ChannelTable.Listed(", ", " ou ")}. "
+                + "Indiquez-en un ou plusieurs, ou aucun pour le marketing.",
             RequestFault.OutOfReach =>
                 "aucun de ces canaux n’atteint cette adresse ni ce type de fiche. Indiquez un canal qui l’atteint, ou "
                 + "la personne.",

@@ -1,6 +1,7 @@
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
+using OptOutPlugin.Domain.Languages;
 
 namespace OptOutPlugin.Languages.German;
 
@@ -28,7 +29,7 @@ internal sealed class Contacts : ContactTexts
             "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
     };
 
-    public override string Person(string name, Channel channel) => $"{name}: {Rule(channel)}.";
+    public override string Person(string name, Channel channel) => $"{name}: {ChannelTexts.Refused(Language.German, channel)}.";
 
     public override string MoreReadable(int people) => people == 1
         ? "und 1 weitere Person, deren Datensatz Sie lesen dürfen."
@@ -66,18 +67,5 @@ internal sealed class Contacts : ContactTexts
         ContactKind.Fax => "dieses Fax nicht erhalten",
         ContactKind.Appointment => "nicht eingeladen werden",
         ContactKind.TextMessage => "diese Textnachricht nicht erhalten",
-    };
-
-    private static string Rule(Channel channel) => channel switch
-    {
-        Channel.Phone => "erlaubt keine Anrufe",
-        Channel.Sms => "erlaubt keine Textnachrichten",
-        Channel.Fax => "erlaubt keine Faxe",
-        Channel.Post => "erlaubt keine Briefe",
-        Channel.MarketingPost => "erlaubt keine Massenbriefe",
-        Channel.Email => "erlaubt keine E-Mails, mit denen Einladungen verschickt werden",
-        Channel.MarketingEmail => "erlaubt keine Werbe-E-Mails, mit denen solche Einladungen verschickt werden",
-        Channel.MarketingMaterial or Channel.EmailTracking =>
-            "möchte kein Werbematerial",
     };
 }

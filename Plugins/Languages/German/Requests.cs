@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages.German;
@@ -61,8 +62,8 @@ internal sealed class Requests : RequestTexts
             RequestFault.SeveralAddresses =>
                 "Eine Einwilligung gilt für genau eine Adresse. Erfassen Sie für jede Adresse eine eigene.",
             RequestFault.UnknownChannel =>
-                "Ein Kanal ist Email, MarketingEmail, Phone, Sms, Fax, Post, MarketingPost, MarketingMaterial oder "
-                + "EmailTracking. Geben Sie davon welche an, oder keinen für Marketing.",
+                $"Ein Kanal ist {ChannelTable.Listed(", ", " oder ")}. "
+                + "Geben Sie davon welche an, oder keinen für Marketing.",
             RequestFault.OutOfReach =>
                 "Keiner dieser Kanäle erreicht diese Adresse oder diese Art von Datensatz. Geben Sie einen an, der es "
                 + "tut, oder die Person.",

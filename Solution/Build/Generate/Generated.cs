@@ -33,9 +33,13 @@ internal static class Generated
             files[InTree(resource.TreePath + ".data.xml")] = Text(Xml.TreeText(resource.Data()));
         }
 
-        Labelled(project, files);
+        foreach (var (path, root) in TreeFiles.Of(project, IsInFolders))
+            files[InTree(path)] = Text(Xml.TreeText(root));
         foreach (var (path, content) in ManagedTwins.Of(files).ToList())
             files[path] = content;
+
+        foreach (var language in project.Languages.Others)
+            files[language.Path] = Text(Xml.TreeText(language.With(Untranslated.In(project, language))));
 
         foreach (var solution in project.OptionalSolutions)
         {
@@ -46,35 +50,12 @@ internal static class Generated
         foreach (var (path, text) in ScheduleTree.Files(project))
             files[$"{Project.OptionalFolder}/{ScheduleTree.Name}/{path}"] = Text(text);
 
+        files[ChannelTexts.PluginPath] = Text(ChannelTexts.ForThePlugin(project));
+        files[ChannelTexts.PagesPath] = Text(ChannelTexts.ForPages(project));
         files[TypeScriptNames.Path] = Text(TypeScriptNames.In(project));
         if (ReadmeTables.In(project) is { } readme)
             files[ReadmeTables.Path] = Text(readme);
         return files;
-    }
-
-    // What nothing above makes, outside the folders of what is made, is written by hand, in English; a twin is a copy.
-    private static void Labelled(Project project, SortedDictionary<string, byte[]> files)
-    {
-        foreach (var file in project.Tree.Files.Where(f => !IsInFolders(f.Path) && !f.IsManagedTwin))
-        {
-            var whole = file.Path switch
-            {
-                SourceTree.SolutionPath => RootComponents.In(project),
-                SourceTree.CustomizationsPath => Customizations(project),
-                _ => file.Root,
-            };
-            files[InTree(file.Path)] = Text(Xml.TreeText(Translated.Of(whole, file.Path, project.Languages)));
-        }
-
-        foreach (var language in project.Languages.Others)
-            files[language.Path] = Text(Xml.TreeText(language.With(Untranslated.In(project, language))));
-    }
-
-    private static XElement Customizations(Project project)
-    {
-        var root = new XElement(project.Tree[SourceTree.CustomizationsPath]);
-        root.Element("Languages")?.ReplaceNodes(project.Languages.Codes.Select(code => new XElement("Language", code)));
-        return root;
     }
 
     /// <summary>Files that stand where only generated ones may, and that nothing generates any more.</summary>

@@ -17,8 +17,6 @@ internal static class TypeScriptNames
 {
     public const string Path = "WebResources/src/shared/columns.ts";
 
-    private const int FirstValue = 727000000;
-
     private static readonly Type[] Called =
         [typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth)];
 
@@ -30,6 +28,7 @@ internal static class TypeScriptNames
         var blocks = new (string Name, string Meaning, object Value)[]
         {
             ("channels", "The ways to reach a person, with their option values.", Numbers<Channel>()),
+            ("covering", "Of channels that carry marketing alone, those whose refusal refuses them too.", Covering()),
             ("categories", "What one message is for.", Numbers<Category>()),
             ("events", "What a ledger row says happened.", Numbers<LedgerEvent>()),
             ("sources", "Through what a choice came.", Numbers<ConsentSource>()),
@@ -67,9 +66,12 @@ internal static class TypeScriptNames
         where T : struct, Enum =>
         Enum.GetValues<T>().ToDictionary(
             value => value.ToString(),
-            value => Convert.ToInt32(value, CultureInfo.InvariantCulture) is var number && number < FirstValue
-                ? FirstValue + number
-                : number);
+            value => EnumChoices.Stored(Convert.ToInt32(value, CultureInfo.InvariantCulture)));
+
+    private static Dictionary<string, string[]> Covering() => ChannelTable.All.Where(facts => facts.IsMarketing)
+        .OrderBy(facts => facts.Channel).ToDictionary(
+            facts => facts.Channel.ToString(),
+            facts => facts.Marketing.Where(other => other != facts.Channel).Select(other => other.ToString()).ToArray());
 
     private static string[] ClaimableSources() => [.. Weights.Claimable.Order().Select(source => source.ToString())];
 

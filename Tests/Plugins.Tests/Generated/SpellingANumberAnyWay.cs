@@ -142,7 +142,7 @@ public sealed class SpellingANumberAnyWay
     {
         var row = sales.Person(table, null, (table == "account" ? "name" : "lastname", "Ann"), (column, text));
         return sales.Refuses(row, column == "fax" ? "donotfax" : "donotphone")
-            && (column != "mobilephone" || sales.Refuses(row, PersonTable.DoNotSms));
+            && (column != "mobilephone" || sales.Refuses(row, "optout_donotsms"));
     }
 
     private static bool IsBlocked(Sales sales, (string Activity, string Table, string Place, int Spelling) cell)

@@ -1,4 +1,4 @@
-import { words } from "../shared/columns";
+import { covering, words } from "../shared/columns";
 import type { Channel, Flag, PersonTable, Source } from "../shared/names";
 import { flagsOf, refuses, type Stored } from "./flags";
 import type { TimelineRow } from "./timeline";
@@ -18,11 +18,7 @@ export interface ChannelState {
   readonly isBaseline: boolean;
 }
 
-// Who wants no e-mail at all wants no marketing e-mail either; so with letters, and with marketing of any kind.
-const covering: Partial<Record<Channel, readonly Channel[]>> = {
-  MarketingEmail: ["Email", "MarketingMaterial"],
-  MarketingPost: ["Post", "MarketingMaterial"],
-};
+const covers: Partial<Record<Channel, readonly Channel[]>> = covering;
 
 /** The state of every channel of a table, from the row's flags and the timeline, whose newest row is the first. */
 export function channelStates(
@@ -33,7 +29,7 @@ export function channelStates(
   const flags = flagsOf(table);
   return flags.map((flag) => {
     const own = stateOf(flag, valueOf(flag.column), timeline);
-    const by = own.state === "refused" ? undefined : covering[flag.channel]?.find((channel) =>
+    const by = own.state === "refused" ? undefined : covers[flag.channel]?.find((channel) =>
       flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
     return by === undefined
       ? own

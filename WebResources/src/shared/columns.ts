@@ -13,6 +13,19 @@ export const channels = {
   "EmailTracking": 727000008
 } as const;
 
+/** Of channels that carry marketing alone, those whose refusal refuses them too. */
+export const covering = {
+  "MarketingEmail": [
+    "Email",
+    "MarketingMaterial"
+  ],
+  "MarketingPost": [
+    "Post",
+    "MarketingMaterial"
+  ],
+  "MarketingMaterial": []
+} as const;
+
 /** What one message is for. */
 export const categories = {
   "Marketing": 727000000,
@@ -31,7 +44,6 @@ export const events = {
   "Merged": 727000007,
   "CarriedOver": 727000008,
   "Baseline": 727000009,
-  "RequestReceived": 727000010,
   "OverrideGranted": 727000011,
   "OverrideRefused": 727000012,
   "CategoryChanged": 727000013,
@@ -88,7 +100,6 @@ export const reasons = {
   "Suppressed": 727000003,
   "TopicRefused": 727000004,
   "Paused": 727000005,
-  "NoValidOptIn": 727000006,
   "CouldNotBeChecked": 727000007,
   "FlagChanged": 727000008,
   "AskedByPerson": 727000009,

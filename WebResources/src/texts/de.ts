@@ -1,3 +1,4 @@
+import { channelTexts } from "./channelTexts";
 import type { Texts } from "./en";
 
 /** German. */
@@ -7,28 +8,8 @@ export const de: Texts = {
   semicolon: "; ",
   thisPerson: "Diese Person",
   noName: "Ohne Namen",
-  channels: {
-    Email: "E-Mail",
-    MarketingEmail: "Werbe-E-Mail",
-    Phone: "Anrufe",
-    Sms: "SMS",
-    Fax: "Faxe",
-    Post: "Briefe",
-    MarketingPost: "Werbebriefe",
-    MarketingMaterial: "Werbematerial",
-    EmailTracking: "E-Mail-Nachverfolgung",
-  },
-  channelsInText: {
-    Email: "E-Mail jeder Art",
-    MarketingEmail: "Werbe-E-Mail",
-    Phone: "Anrufe",
-    Sms: "SMS",
-    Fax: "Faxe",
-    Post: "Briefe",
-    MarketingPost: "Werbebriefe",
-    MarketingMaterial: "Werbematerial",
-    EmailTracking: "E-Mail-Nachverfolgung",
-  },
+  channels: channelTexts.de.title,
+  channelsInText: channelTexts.de.inText,
   events: {
     OptedOut: "Widersprochen",
     OptedIn: "Eingewilligt",
@@ -40,7 +21,6 @@ export const de: Texts = {
     Merged: "Datensätze zusammengeführt",
     CarriedOver: "Von einem anderen Datensatz übernommen",
     Baseline: "Bei Beginn der Aufzeichnung vorgefunden",
-    RequestReceived: "Anfrage eingegangen",
     OverrideGranted: "Ausnahme erteilt",
     OverrideRefused: "Ausnahme verweigert",
     CategoryChanged: "Kategorie einer Nachricht geändert",
@@ -82,7 +62,6 @@ export const de: Texts = {
     Suppressed: "an die Adresse darf nicht geschrieben werden",
     TopicRefused: "das Thema wurde abgelehnt",
     Paused: "eine Pause ist noch nicht vorbei",
-    NoValidOptIn: "es gibt keine gültige Einwilligung",
     CouldNotBeChecked: "es konnte nicht geprüft werden",
     FlagChanged: "die Angabe wurde im Datensatz geändert",
     AskedByPerson: "die Person hat darum gebeten",

@@ -1,3 +1,5 @@
+import { channelTexts } from "./channelTexts";
+
 /** English. Every other language has the same texts: one that is missing does not compile. */
 export const en = {
   language: "en",
@@ -5,28 +7,8 @@ export const en = {
   semicolon: "; ",
   thisPerson: "This person",
   noName: "No name",
-  channels: {
-    Email: "E-mail",
-    MarketingEmail: "Marketing e-mail",
-    Phone: "Phone calls",
-    Sms: "Text messages",
-    Fax: "Faxes",
-    Post: "Letters",
-    MarketingPost: "Marketing letters",
-    MarketingMaterial: "Marketing material",
-    EmailTracking: "E-mail tracking",
-  },
-  channelsInText: {
-    Email: "any e-mail",
-    MarketingEmail: "marketing e-mail",
-    Phone: "phone calls",
-    Sms: "text messages",
-    Fax: "faxes",
-    Post: "letters",
-    MarketingPost: "marketing letters",
-    MarketingMaterial: "marketing material",
-    EmailTracking: "e-mail tracking",
-  },
+  channels: channelTexts.en.title,
+  channelsInText: channelTexts.en.inText,
   events: {
     OptedOut: "Opted out",
     OptedIn: "Opted in",
@@ -38,7 +20,6 @@ export const en = {
     Merged: "Records merged",
     CarriedOver: "Taken over from another record",
     Baseline: "Found when records began",
-    RequestReceived: "Request received",
     OverrideGranted: "Override granted",
     OverrideRefused: "Override refused",
     CategoryChanged: "Category of a message changed",
@@ -80,7 +61,6 @@ export const en = {
     Suppressed: "the address must not be written to",
     TopicRefused: "the topic was refused",
     Paused: "a pause has not ended",
-    NoValidOptIn: "there is no valid opt-in",
     CouldNotBeChecked: "it could not be checked",
     FlagChanged: "the choice was changed on the record",
     AskedByPerson: "the person asked for it",

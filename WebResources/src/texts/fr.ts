@@ -1,3 +1,4 @@
+import { channelTexts } from "./channelTexts";
 import type { Texts } from "./en";
 
 /** French. */
@@ -7,28 +8,8 @@ export const fr: Texts = {
   semicolon: " ; ",
   thisPerson: "Cette personne",
   noName: "Sans nom",
-  channels: {
-    Email: "E-mail",
-    MarketingEmail: "E-mail publicitaire",
-    Phone: "Appels",
-    Sms: "SMS",
-    Fax: "Télécopies",
-    Post: "Courrier postal",
-    MarketingPost: "Courrier publicitaire",
-    MarketingMaterial: "Documents publicitaires",
-    EmailTracking: "Suivi des e-mails",
-  },
-  channelsInText: {
-    Email: "tout e-mail",
-    MarketingEmail: "les e-mails publicitaires",
-    Phone: "les appels",
-    Sms: "les SMS",
-    Fax: "les télécopies",
-    Post: "le courrier postal",
-    MarketingPost: "le courrier publicitaire",
-    MarketingMaterial: "les documents publicitaires",
-    EmailTracking: "le suivi des e-mails",
-  },
+  channels: channelTexts.fr.title,
+  channelsInText: channelTexts.fr.inText,
   events: {
     OptedOut: "Opposition",
     OptedIn: "Consentement",
@@ -40,7 +21,6 @@ export const fr: Texts = {
     Merged: "Enregistrements fusionnés",
     CarriedOver: "Repris d’un autre enregistrement",
     Baseline: "Constaté à l’ouverture du registre",
-    RequestReceived: "Demande reçue",
     OverrideGranted: "Dérogation accordée",
     OverrideRefused: "Dérogation refusée",
     CategoryChanged: "Catégorie d’un message modifiée",
@@ -82,7 +62,6 @@ export const fr: Texts = {
     Suppressed: "il ne faut pas écrire à cette adresse",
     TopicRefused: "le sujet a été refusé",
     Paused: "une pause est en cours",
-    NoValidOptIn: "il n’y a pas de consentement valable",
     CouldNotBeChecked: "la vérification n’a pas été possible",
     FlagChanged: "le choix a été modifié dans l’enregistrement",
     AskedByPerson: "la personne l’a demandé",

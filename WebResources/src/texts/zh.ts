@@ -1,3 +1,4 @@
+import { channelTexts } from "./channelTexts";
 import type { Texts } from "./en";
 
 /** Simplified Chinese. */
@@ -7,28 +8,8 @@ export const zh: Texts = {
   semicolon: "；",
   thisPerson: "此人",
   noName: "无姓名",
-  channels: {
-    Email: "电子邮件",
-    MarketingEmail: "营销邮件",
-    Phone: "电话",
-    Sms: "短信",
-    Fax: "传真",
-    Post: "信函",
-    MarketingPost: "营销信函",
-    MarketingMaterial: "营销资料",
-    EmailTracking: "邮件跟踪",
-  },
-  channelsInText: {
-    Email: "任何电子邮件",
-    MarketingEmail: "营销邮件",
-    Phone: "电话",
-    Sms: "短信",
-    Fax: "传真",
-    Post: "信函",
-    MarketingPost: "营销信函",
-    MarketingMaterial: "营销资料",
-    EmailTracking: "邮件跟踪",
-  },
+  channels: channelTexts.zh.title,
+  channelsInText: channelTexts.zh.inText,
   events: {
     OptedOut: "已拒绝",
     OptedIn: "已同意",
@@ -40,7 +21,6 @@ export const zh: Texts = {
     Merged: "记录已合并",
     CarriedOver: "沿用自其他记录",
     Baseline: "开始记录时已存在",
-    RequestReceived: "已收到请求",
     OverrideGranted: "已授予例外许可",
     OverrideRefused: "已拒绝例外许可",
     CategoryChanged: "邮件类别已更改",
@@ -82,7 +62,6 @@ export const zh: Texts = {
     Suppressed: "不得向该地址发送邮件",
     TopicRefused: "已拒绝该主题",
     Paused: "暂停尚未结束",
-    NoValidOptIn: "没有有效的同意",
     CouldNotBeChecked: "无法检查",
     FlagChanged: "选择已在记录中更改",
     AskedByPerson: "本人提出要求",

@@ -1,20 +1,22 @@
+using OptOutPlugin.Domain;
+
 namespace OptOutPlugin.Dataverse.Tables;
 
 /// <summary>How much harm a finding can do, as the choice <c>optout_severity</c> has it.</summary>
 internal enum Severity
 {
-    Low = 727000000,
-    Medium = 727000001,
-    High = 727000002,
+    Low = OptionValue.First,
+    Medium = OptionValue.First + 1,
+    High = OptionValue.First + 2,
 }
 
 /// <summary>How far a finding has been mended, as the choice <c>optout_findingstatus</c> has it.</summary>
 internal enum FindingStatus
 {
-    Open = 727000000,
-    InProgress = 727000001,
-    Mended = 727000002,
-    Accepted = 727000003,
+    Open = OptionValue.First,
+    InProgress = OptionValue.First + 1,
+    Mended = OptionValue.First + 2,
+    Accepted = OptionValue.First + 3,
 }
 
 /// <summary>Something that was found to be wrong, and what was done about it.</summary>

@@ -1,26 +1,28 @@
+using OptOutPlugin.Domain;
+
 namespace OptOutPlugin.Dataverse.Tables;
 
 /// <summary>What a request asks for, as the choice <c>optout_requestkind</c> has it.</summary>
 internal enum RequestKind
 {
-    OptOut = 727000000,
-    OptIn = 727000001,
+    OptOut = OptionValue.First,
+    OptIn = OptionValue.First + 1,
     /// <summary>No marketing until a day.</summary>
-    Pause = 727000002,
+    Pause = OptionValue.First + 2,
     /// <summary>A refusal that whoever recorded it takes back, since it was entered in error.</summary>
-    EnteredInError = 727000003,
+    EnteredInError = OptionValue.First + 3,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>
 internal enum RequestStatus
 {
-    Open = 727000000,
-    Done = 727000001,
-    Refused = 727000002,
+    Open = OptionValue.First,
+    Done = OptionValue.First + 1,
+    Refused = OptionValue.First + 2,
     /// <summary>A privacy officer has to look at it.</summary>
-    WaitsForOfficer = 727000003,
+    WaitsForOfficer = OptionValue.First + 3,
     /// <summary>The person has to come, by a link or a form.</summary>
-    WaitsForPerson = 727000004,
+    WaitsForPerson = OptionValue.First + 4,
 }
 
 /// <summary>What somebody asked for: the one door through which opt-outs and opt-ins from outside come.</summary>

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -37,14 +39,10 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
         ?? (textMessages.Contains(name) ? new ContactActivity(name, ContactKind.TextMessage) : null);
 
     /// <summary>The columns of a contact, lead or account under whose numbers a person can be reached so.</summary>
-    /// <param name="person">The logical name of the person's table; account has no mobile phone.</param>
+    /// <param name="person">The person's table.</param>
     /// <param name="kind">By what the person is reached.</param>
-    public static IReadOnlyList<string> NumberColumnsOf(string person, ContactKind kind) => kind switch
-    {
-        ContactKind.Letter or ContactKind.Appointment => [],
-        ContactKind.Fax => ["fax"],
-        ContactKind.PhoneCall or ContactKind.TextMessage => person == "account"
-            ? ["telephone1", "telephone2", "telephone3"]
-            : ["telephone1", "telephone2", "telephone3", "mobilephone"],
-    };
+    public static IReadOnlyList<string> NumberColumnsOf(PersonTable person, ContactKind kind) =>
+        ChannelTable.AddressOf(ChannelTable.Of(kind)) is { } address && address != AddressKind.Email
+            ? [.. person.ReachColumns.Where(column => column.Value == address).Select(column => column.Key)]
+            : [];
 }

@@ -7,12 +7,10 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse.Tables;
 
 /// <summary>
-/// A table whose rows are people. Flags and their polarity: the public table reference of contact, account and lead;
-/// <c>followemail</c> refuses when it is false, and lead has no <c>donotbulkpostalmail</c>.
+/// A table whose rows are people. Which flags it has, and what they mean, stands in <see cref="ChannelTable"/>.
 /// </summary>
 internal sealed class PersonTable
 {
-    internal const string DoNotSms = "optout_donotsms";
     internal const string ConsentSource = "optout_consentsource";
     internal const string ConsentEvidence = "optout_consentevidence";
     /// <summary>The channels for which the evidence is stated, by name between commas; it lifts nothing else.</summary>
@@ -41,27 +39,14 @@ internal sealed class PersonTable
 
     private static readonly string[] PhoneColumns = ["telephone1", "telephone2", "telephone3"];
 
-    private static readonly Flag[] EveryFlag =
-    [
-        new("donotemail", Channel.Email),
-        new("donotbulkemail", Channel.MarketingEmail),
-        new("donotphone", Channel.Phone),
-        new(DoNotSms, Channel.Sms),
-        new("donotfax", Channel.Fax),
-        new("donotpostalmail", Channel.Post),
-        new("donotbulkpostalmail", Channel.MarketingPost),
-        new("donotsendmm", Channel.MarketingMaterial),
-        new("followemail", Channel.EmailTracking, RefusingValue: false),
-    ];
-
-    private PersonTable(
-        string name, string nameColumn, string ledgerLookup, IReadOnlyList<Flag> flags, params string[] mobile)
+    private PersonTable(string name, string nameColumn, string ledgerLookup, params string[] mobile)
     {
         Name = name;
         NameColumn = nameColumn;
         LedgerLookup = ledgerLookup;
-        Flags = flags;
-        FlagColumns = flags.Select(flag => flag.Column).ToList();
+        Flags = ChannelTable.All.Where(facts => !facts.NotOn.Contains(name)).OrderBy(facts => facts.Channel)
+            .Select(facts => facts.Flag).ToList();
+        FlagColumns = Flags.Select(flag => flag.Column).ToList();
         ReachColumns = AddressColumns.Select(column => Reach(column, AddressKind.Email))
             .Concat(PhoneColumns.Concat(mobile).Select(column => Reach(column, AddressKind.Phone)))
             .Concat([Reach("fax", AddressKind.Fax)]).ToList();
@@ -70,16 +55,11 @@ internal sealed class PersonTable
     /// <summary>The columns that hold an e-mail address, the main one first.</summary>
     public static IReadOnlyList<string> AddressColumns { get; } = ["emailaddress1", "emailaddress2", "emailaddress3"];
 
-    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, EveryFlag, Mobile);
+    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, Mobile);
 
-    public static PersonTable Lead { get; } = new(
-        "lead",
-        "fullname",
-        ConsentAudit.LeadId,
-        EveryFlag.Where(flag => flag.Channel != Channel.MarketingPost).ToList(),
-        Mobile);
+    public static PersonTable Lead { get; } = new("lead", "fullname", ConsentAudit.LeadId, Mobile);
 
-    public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId, EveryFlag);
+    public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId);
 
     public static IReadOnlyList<PersonTable> All { get; } = [Contact, Lead, Account];
 
@@ -108,7 +88,7 @@ internal sealed class PersonTable
 
     /// <summary>The flags that an e-mail can be refused by.</summary>
     public IEnumerable<Flag> DecidingFlags =>
-        Flags.Where(flag => flag.Channel is Channel.Email or Channel.MarketingEmail or Channel.MarketingMaterial);
+        Flags.Where(flag => ChannelTable.Of(flag.Channel).OfMail is not null);
 
     /// <summary>The columns that a decision about an e-mail reads.</summary>
     public IEnumerable<string> DecisionColumns =>

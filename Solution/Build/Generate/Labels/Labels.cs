@@ -2,10 +2,25 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
-/// <summary>Labels of components that are files of their own: a default, and a label for each language.</summary>
+/// <summary>Labels in every language, as the parts of a solution hold them.</summary>
 internal static class Labels
 {
-    /// <summary>A text in every language that it has.</summary>
+    /// <summary>A list of labels, such as labels with a label for each language.</summary>
+    public static XElement List(string list, string element, IEnumerable<KeyValuePair<string, string>> labels) => new(
+        list,
+        labels.Select(label => new XElement(
+            element,
+            new XAttribute("description", label.Value),
+            new XAttribute("languagecode", label.Key))));
+
+    /// <summary>A list with an English label alone, which is then translated.</summary>
+    public static XElement English(string list, string element, string text) =>
+        List(list, element, [KeyValuePair.Create(LanguageFiles.English, text)]);
+
+    /// <summary>
+    /// A text in every language that it has, for components that are files of their own: a default, and a label for
+    /// each language.
+    /// </summary>
     public static XElement Of(string element, string text, string path, LanguageFiles languages) =>
         Of(element, text, languages.Of(text, path));
 

@@ -4,25 +4,28 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 
 /// <summary>
 /// Files of the tree with their labels in every language. A file says what it says in English; the other languages come
-/// from their own files, whatever the tree holds of them.
+/// from their own files. What stands in the tree stays where they have nothing.
 /// </summary>
 internal static class Translated
 {
     /// <summary>A file with its labels as they must be.</summary>
     public static XElement Of(XElement root, string path, LanguageFiles languages)
     {
-        var translated = new XElement(root);
-        foreach (var labels in LabelsIn(translated).ToList())
+        var whole = new XElement(root);
+        foreach (var labels in LabelsIn(whole).ToList())
         {
             if (English(labels) is not { } english)
                 continue;
-            var said = languages.Others.Select(language => (language.Code, Text: language.Of(Label.Text(english), path)))
-                .Where(label => label.Text is not null).Select(label => In(english, label.Code, label.Text!)).ToList();
+            var said = from language in languages.Others
+                       let text = language.Of(Label.Text(english), path) ?? There(labels, language.Code)
+                       where text is not null
+                       select In(english, language.Code, text);
+            var translated = said.ToList();
             labels.Where(label => label != english).Remove();
-            english.AddAfterSelf(said);
+            english.AddAfterSelf(translated);
         }
 
-        return translated;
+        return whole;
     }
 
     /// <summary>The English labels of a file that have words: what each language must have words for.</summary>
@@ -35,6 +38,9 @@ internal static class Translated
 
     private static XElement? English(IEnumerable<XElement> labels) => labels.FirstOrDefault(label =>
         label.Attr(Label.Language(label)) == LanguageFiles.English && Label.Text(label).Length > 0);
+
+    private static string? There(IEnumerable<XElement> labels, string code) =>
+        labels.Where(label => label.Attr(Label.Language(label)) == code).Select(Label.Text).FirstOrDefault();
 
     private static XElement In(XElement english, string code, string text)
     {

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 
@@ -18,6 +19,16 @@ internal sealed class TextsAreTranslated : IRule
             foreach (var twice in language.Texts.GroupBy(text => (text.Attr("of"), text.Attr("in")))
                 .Where(same => same.Count() > 1))
                 yield return $"{language.Path}: \"{twice.Key.Item1}\" stands there {twice.Count()} times.";
+        }
+
+        foreach (var language in project.Languages.All)
+        {
+            foreach (var (channel, word) in ChannelTable.All.SelectMany(facts => ChannelWords.Of(facts)
+                .Where(word => ChannelWords.In(language, facts, word) is null).Select(word => (facts.Channel, word))))
+                yield return $"{language.Path}: the channel {channel} has no {word}.";
+            foreach (var gone in language.ChannelWords.Select(channel => channel.Attr("name"))
+                .Where(name => !ChannelTable.All.Any(facts => facts.Channel.ToString() == name)))
+                yield return $"{language.Path}: there is no channel {gone}; delete its words.";
         }
     }
 }

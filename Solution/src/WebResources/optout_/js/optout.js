@@ -40,6 +40,17 @@ var OptOut = (() => {
     "MarketingMaterial": 727000007,
     "EmailTracking": 727000008
   };
+  var covering = {
+    "MarketingEmail": [
+      "Email",
+      "MarketingMaterial"
+    ],
+    "MarketingPost": [
+      "Post",
+      "MarketingMaterial"
+    ],
+    "MarketingMaterial": []
+  };
   var categories = {
     "Marketing": 727e6,
     "Transactional": 727000001
@@ -55,7 +66,6 @@ var OptOut = (() => {
     "Merged": 727000007,
     "CarriedOver": 727000008,
     "Baseline": 727000009,
-    "RequestReceived": 727000010,
     "OverrideGranted": 727000011,
     "OverrideRefused": 727000012,
     "CategoryChanged": 727000013,
@@ -106,7 +116,6 @@ var OptOut = (() => {
     "Suppressed": 727000003,
     "TopicRefused": 727000004,
     "Paused": 727000005,
-    "NoValidOptIn": 727000006,
     "CouldNotBeChecked": 727000007,
     "FlagChanged": 727000008,
     "AskedByPerson": 727000009,
@@ -561,6 +570,106 @@ var OptOut = (() => {
     return typeof navigator === "undefined" ? "" : navigator.language;
   }
 
+  // src/texts/channelTexts.ts
+  var channelTexts = {
+    "en": {
+      "title": {
+        "Email": "E-mail",
+        "MarketingEmail": "Marketing e-mail",
+        "MarketingMaterial": "Marketing material",
+        "Phone": "Phone calls",
+        "Sms": "Text messages",
+        "Fax": "Faxes",
+        "Post": "Letters",
+        "MarketingPost": "Marketing letters",
+        "EmailTracking": "E-mail tracking"
+      },
+      "inText": {
+        "Email": "any e-mail",
+        "MarketingEmail": "marketing e-mail",
+        "MarketingMaterial": "marketing material",
+        "Phone": "phone calls",
+        "Sms": "text messages",
+        "Fax": "faxes",
+        "Post": "letters",
+        "MarketingPost": "marketing letters",
+        "EmailTracking": "e-mail tracking"
+      }
+    },
+    "de": {
+      "title": {
+        "Email": "E-Mail",
+        "MarketingEmail": "Werbe-E-Mail",
+        "MarketingMaterial": "Werbematerial",
+        "Phone": "Anrufe",
+        "Sms": "SMS",
+        "Fax": "Faxe",
+        "Post": "Briefe",
+        "MarketingPost": "Werbebriefe",
+        "EmailTracking": "E-Mail-Nachverfolgung"
+      },
+      "inText": {
+        "Email": "E-Mail jeder Art",
+        "MarketingEmail": "Werbe-E-Mail",
+        "MarketingMaterial": "Werbematerial",
+        "Phone": "Anrufe",
+        "Sms": "SMS",
+        "Fax": "Faxe",
+        "Post": "Briefe",
+        "MarketingPost": "Werbebriefe",
+        "EmailTracking": "E-Mail-Nachverfolgung"
+      }
+    },
+    "fr": {
+      "title": {
+        "Email": "E-mail",
+        "MarketingEmail": "E-mail publicitaire",
+        "MarketingMaterial": "Documents publicitaires",
+        "Phone": "Appels",
+        "Sms": "SMS",
+        "Fax": "Télécopies",
+        "Post": "Courrier postal",
+        "MarketingPost": "Courrier publicitaire",
+        "EmailTracking": "Suivi des e-mails"
+      },
+      "inText": {
+        "Email": "tout e-mail",
+        "MarketingEmail": "les e-mails publicitaires",
+        "MarketingMaterial": "les documents publicitaires",
+        "Phone": "les appels",
+        "Sms": "les SMS",
+        "Fax": "les télécopies",
+        "Post": "le courrier postal",
+        "MarketingPost": "le courrier publicitaire",
+        "EmailTracking": "le suivi des e-mails"
+      }
+    },
+    "zh": {
+      "title": {
+        "Email": "电子邮件",
+        "MarketingEmail": "营销邮件",
+        "MarketingMaterial": "营销资料",
+        "Phone": "电话",
+        "Sms": "短信",
+        "Fax": "传真",
+        "Post": "信函",
+        "MarketingPost": "营销信函",
+        "EmailTracking": "邮件跟踪"
+      },
+      "inText": {
+        "Email": "任何电子邮件",
+        "MarketingEmail": "营销邮件",
+        "MarketingMaterial": "营销资料",
+        "Phone": "电话",
+        "Sms": "短信",
+        "Fax": "传真",
+        "Post": "信函",
+        "MarketingPost": "营销信函",
+        "EmailTracking": "邮件跟踪"
+      }
+    }
+  };
+
   // src/texts/de.ts
   var de = {
     language: "de",
@@ -568,28 +677,8 @@ var OptOut = (() => {
     semicolon: "; ",
     thisPerson: "Diese Person",
     noName: "Ohne Namen",
-    channels: {
-      Email: "E-Mail",
-      MarketingEmail: "Werbe-E-Mail",
-      Phone: "Anrufe",
-      Sms: "SMS",
-      Fax: "Faxe",
-      Post: "Briefe",
-      MarketingPost: "Werbebriefe",
-      MarketingMaterial: "Werbematerial",
-      EmailTracking: "E-Mail-Nachverfolgung"
-    },
-    channelsInText: {
-      Email: "E-Mail jeder Art",
-      MarketingEmail: "Werbe-E-Mail",
-      Phone: "Anrufe",
-      Sms: "SMS",
-      Fax: "Faxe",
-      Post: "Briefe",
-      MarketingPost: "Werbebriefe",
-      MarketingMaterial: "Werbematerial",
-      EmailTracking: "E-Mail-Nachverfolgung"
-    },
+    channels: channelTexts.de.title,
+    channelsInText: channelTexts.de.inText,
     events: {
       OptedOut: "Widersprochen",
       OptedIn: "Eingewilligt",
@@ -601,7 +690,6 @@ var OptOut = (() => {
       Merged: "Datensätze zusammengeführt",
       CarriedOver: "Von einem anderen Datensatz übernommen",
       Baseline: "Bei Beginn der Aufzeichnung vorgefunden",
-      RequestReceived: "Anfrage eingegangen",
       OverrideGranted: "Ausnahme erteilt",
       OverrideRefused: "Ausnahme verweigert",
       CategoryChanged: "Kategorie einer Nachricht geändert",
@@ -643,7 +731,6 @@ var OptOut = (() => {
       Suppressed: "an die Adresse darf nicht geschrieben werden",
       TopicRefused: "das Thema wurde abgelehnt",
       Paused: "eine Pause ist noch nicht vorbei",
-      NoValidOptIn: "es gibt keine gültige Einwilligung",
       CouldNotBeChecked: "es konnte nicht geprüft werden",
       FlagChanged: "die Angabe wurde im Datensatz geändert",
       AskedByPerson: "die Person hat darum gebeten",
@@ -801,28 +888,8 @@ var OptOut = (() => {
     semicolon: "; ",
     thisPerson: "This person",
     noName: "No name",
-    channels: {
-      Email: "E-mail",
-      MarketingEmail: "Marketing e-mail",
-      Phone: "Phone calls",
-      Sms: "Text messages",
-      Fax: "Faxes",
-      Post: "Letters",
-      MarketingPost: "Marketing letters",
-      MarketingMaterial: "Marketing material",
-      EmailTracking: "E-mail tracking"
-    },
-    channelsInText: {
-      Email: "any e-mail",
-      MarketingEmail: "marketing e-mail",
-      Phone: "phone calls",
-      Sms: "text messages",
-      Fax: "faxes",
-      Post: "letters",
-      MarketingPost: "marketing letters",
-      MarketingMaterial: "marketing material",
-      EmailTracking: "e-mail tracking"
-    },
+    channels: channelTexts.en.title,
+    channelsInText: channelTexts.en.inText,
     events: {
       OptedOut: "Opted out",
       OptedIn: "Opted in",
@@ -834,7 +901,6 @@ var OptOut = (() => {
       Merged: "Records merged",
       CarriedOver: "Taken over from another record",
       Baseline: "Found when records began",
-      RequestReceived: "Request received",
       OverrideGranted: "Override granted",
       OverrideRefused: "Override refused",
       CategoryChanged: "Category of a message changed",
@@ -876,7 +942,6 @@ var OptOut = (() => {
       Suppressed: "the address must not be written to",
       TopicRefused: "the topic was refused",
       Paused: "a pause has not ended",
-      NoValidOptIn: "there is no valid opt-in",
       CouldNotBeChecked: "it could not be checked",
       FlagChanged: "the choice was changed on the record",
       AskedByPerson: "the person asked for it",
@@ -1034,28 +1099,8 @@ var OptOut = (() => {
     semicolon: " ; ",
     thisPerson: "Cette personne",
     noName: "Sans nom",
-    channels: {
-      Email: "E-mail",
-      MarketingEmail: "E-mail publicitaire",
-      Phone: "Appels",
-      Sms: "SMS",
-      Fax: "Télécopies",
-      Post: "Courrier postal",
-      MarketingPost: "Courrier publicitaire",
-      MarketingMaterial: "Documents publicitaires",
-      EmailTracking: "Suivi des e-mails"
-    },
-    channelsInText: {
-      Email: "tout e-mail",
-      MarketingEmail: "les e-mails publicitaires",
-      Phone: "les appels",
-      Sms: "les SMS",
-      Fax: "les télécopies",
-      Post: "le courrier postal",
-      MarketingPost: "le courrier publicitaire",
-      MarketingMaterial: "les documents publicitaires",
-      EmailTracking: "le suivi des e-mails"
-    },
+    channels: channelTexts.fr.title,
+    channelsInText: channelTexts.fr.inText,
     events: {
       OptedOut: "Opposition",
       OptedIn: "Consentement",
@@ -1067,7 +1112,6 @@ var OptOut = (() => {
       Merged: "Enregistrements fusionnés",
       CarriedOver: "Repris d’un autre enregistrement",
       Baseline: "Constaté à l’ouverture du registre",
-      RequestReceived: "Demande reçue",
       OverrideGranted: "Dérogation accordée",
       OverrideRefused: "Dérogation refusée",
       CategoryChanged: "Catégorie d’un message modifiée",
@@ -1109,7 +1153,6 @@ var OptOut = (() => {
       Suppressed: "il ne faut pas écrire à cette adresse",
       TopicRefused: "le sujet a été refusé",
       Paused: "une pause est en cours",
-      NoValidOptIn: "il n’y a pas de consentement valable",
       CouldNotBeChecked: "la vérification n’a pas été possible",
       FlagChanged: "le choix a été modifié dans l’enregistrement",
       AskedByPerson: "la personne l’a demandé",
@@ -1267,28 +1310,8 @@ var OptOut = (() => {
     semicolon: "；",
     thisPerson: "此人",
     noName: "无姓名",
-    channels: {
-      Email: "电子邮件",
-      MarketingEmail: "营销邮件",
-      Phone: "电话",
-      Sms: "短信",
-      Fax: "传真",
-      Post: "信函",
-      MarketingPost: "营销信函",
-      MarketingMaterial: "营销资料",
-      EmailTracking: "邮件跟踪"
-    },
-    channelsInText: {
-      Email: "任何电子邮件",
-      MarketingEmail: "营销邮件",
-      Phone: "电话",
-      Sms: "短信",
-      Fax: "传真",
-      Post: "信函",
-      MarketingPost: "营销信函",
-      MarketingMaterial: "营销资料",
-      EmailTracking: "邮件跟踪"
-    },
+    channels: channelTexts.zh.title,
+    channelsInText: channelTexts.zh.inText,
     events: {
       OptedOut: "已拒绝",
       OptedIn: "已同意",
@@ -1300,7 +1323,6 @@ var OptOut = (() => {
       Merged: "记录已合并",
       CarriedOver: "沿用自其他记录",
       Baseline: "开始记录时已存在",
-      RequestReceived: "已收到请求",
       OverrideGranted: "已授予例外许可",
       OverrideRefused: "已拒绝例外许可",
       CategoryChanged: "邮件类别已更改",
@@ -1342,7 +1364,6 @@ var OptOut = (() => {
       Suppressed: "不得向该地址发送邮件",
       TopicRefused: "已拒绝该主题",
       Paused: "暂停尚未结束",
-      NoValidOptIn: "没有有效的同意",
       CouldNotBeChecked: "无法检查",
       FlagChanged: "选择已在记录中更改",
       AskedByPerson: "本人提出要求",
@@ -2459,16 +2480,13 @@ var OptOut = (() => {
   }
 
   // src/consent/states.ts
-  var covering = {
-    MarketingEmail: ["Email", "MarketingMaterial"],
-    MarketingPost: ["Post", "MarketingMaterial"]
-  };
+  var covers = covering;
   function channelStates(table, valueOf, timeline) {
     const flags = flagsOf(table);
     return flags.map((flag) => {
       var _a;
       const own = stateOf(flag, valueOf(flag.column), timeline);
-      const by = own.state === "refused" ? void 0 : (_a = covering[flag.channel]) == null ? void 0 : _a.find((channel) => flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
+      const by = own.state === "refused" ? void 0 : (_a = covers[flag.channel]) == null ? void 0 : _a.find((channel) => flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
       return by === void 0 ? own : { channel: flag.channel, state: "covered", by, since: null, through: null, isBaseline: false };
     });
   }
