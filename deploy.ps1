@@ -120,7 +120,7 @@ Exports what the product knows, asks, and removes it.
 Installs into a local Dataverse.
 
 .LINK
-README.md
+Solution/README.md
 #>
 [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Install')]
 param(
@@ -1316,10 +1316,10 @@ function Invoke-Install {
     Write-Line 'What to do next:'
     if ($wanted.Grants.Count -eq 0) {
         Write-Line ('  - Give people their roles: OptOut Privacy Officer, OptOut Auditor, OptOut Sales User; ' +
-            'README.md says who needs which.')
+            'Solution/README.md says who needs which.')
     }
-    Write-Line ('  - Open the app Consent Centre, and decide on which of your own forms people see consent: README.md, ' +
-        '"On your own forms".')
+    Write-Line ('  - Open the app Consent Centre, and decide on which of your own forms people see consent: ' +
+        'WebResources/README.md, "On your own forms".')
     if ($Schedule) {
         Write-Line '  - In the maker portal, give the flow of OptOutPlugin_Schedule a connection, and switch it on.'
     }

@@ -13,7 +13,8 @@ internal static class Commands
     private const string Usage = """
         usage: dotnet run --project Solution/Build -- COMMAND
 
-          generate         write what is made from code: steps, custom APIs, web resources, README tables
+          generate         write what is made from code: steps, custom APIs, web resources, tables of
+                           Plugins/README.md
           check            say everything that is wrong with the solution
           pack             check, then write the managed and the unmanaged zip to artifacts/solution, and a managed
                            zip for each pair of message and table that some environments lack to its folder optional

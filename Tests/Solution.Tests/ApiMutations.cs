@@ -91,8 +91,8 @@ internal static class ApiMutations
             { Files = c => c.Edit(Api, "<isprivate>0", "<isprivate>1") },
         new("GeneratedIsCommitted", "an API that nothing declares", "made by nothing")
             { Files = c => c.Add("Solution/src/customapis/optout_Other/customapi.xml", c.Read(Api, "")) },
-        new("GeneratedIsCommitted", "a README without an API", "README.md")
-            { Files = c => c.Edit("README.md", "| [optout_VerifyLedger]", "| [optout_Other]") },
+        new("GeneratedIsCommitted", "a README without an API", "Plugins/README.md")
+            { Files = c => c.Edit("Plugins/README.md", "| [optout_VerifyLedger]", "| [optout_Other]") },
         Frozen("binding", "optout_VerifyLedger 1 0 0 0"),
         Frozen("kind", "optout_VerifyLedger 0 1 0 0"),
         Frozen("allowed steps", "optout_VerifyLedger 0 0 2 0"),

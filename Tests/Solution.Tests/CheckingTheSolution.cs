@@ -25,7 +25,7 @@ public class CheckingTheSolution
     {
         using var copy = new SolutionCopy();
         copy.Edit("Solution/src/SdkMessageProcessingSteps", "<Rank>10", "<Rank>11");
-        copy.Edit("README.md", "| later |", "| sooner |");
+        copy.Edit("Plugins/README.md", "| later |", "| sooner |");
 
         Assert.Equal(2, Generated.Write(copy.Open()).Count());
         Assert.Empty(Checker.Check(copy.Open()));

@@ -220,7 +220,7 @@ public partial class KeepingTheHouse
 
     private static List<Floor> ReadDrawing()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "Plugins/README.md"));
         var floors = new List<Floor>();
         foreach (var line in House().Match(readme).Groups[1].Value.Split('\n'))
         {

@@ -65,7 +65,7 @@ public class OfferingCustomApis
             Checker.Check(With(copy.Open())).Select(finding => finding.Rule).Distinct());
         Assert.Contains(
             "| optout_Happened | Something happened. | everyone |",
-            copy.Read("README.md", ""),
+            copy.Read("Plugins/README.md", ""),
             StringComparison.Ordinal);
     }
 

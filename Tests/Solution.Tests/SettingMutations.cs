@@ -55,9 +55,9 @@ internal static class SettingMutations
             { Code = p => p with { Settings = [.. p.Settings.Skip(1)] } },
         new("GeneratedIsCommitted", "a setting that is not there", "is missing")
             { Files = c => c.Delete(Folder) },
-        new("GeneratedIsCommitted", "a README that gives another default", "README.md")
-            { Files = c => c.Edit("README.md", "| Correct |", "| Refuse |") },
-        new("GeneratedIsCommitted", "a setting declared otherwise", "README.md")
+        new("GeneratedIsCommitted", "a README that gives another default", "Plugins/README.md")
+            { Files = c => c.Edit("Plugins/README.md", "| Correct |", "| Refuse |") },
+        new("GeneratedIsCommitted", "a setting declared otherwise", "Plugins/README.md")
             { Code = p => p with { Settings = [.. p.Settings.Select(Renamed)] } },
     ];
 

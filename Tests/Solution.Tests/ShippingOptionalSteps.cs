@@ -111,7 +111,7 @@ public sealed class ShippingOptionalSteps : IDisposable
     {
         Declared(Before, Other);
 
-        var readme = File.ReadAllText(Path.Combine(copy.Root, "README.md"));
+        var readme = File.ReadAllText(Path.Combine(copy.Root, "Plugins/README.md"));
         Assert.Contains("| Send | template | before, optional | Held back. |", readme, StringComparison.Ordinal);
         Assert.Contains("| Create | task | after, optional | Looked at. |", readme, StringComparison.Ordinal);
     }

@@ -13,7 +13,7 @@ internal sealed class SolutionCopy : IDisposable
     ];
 
     private static readonly string[] Alone =
-        ["Directory.Build.props", "OptOutPlugin.sln", "README.md", "Solution/Build/Released.txt"];
+        ["Directory.Build.props", "OptOutPlugin.sln", "Plugins/README.md", "Solution/Build/Released.txt"];
 
     public SolutionCopy()
     {

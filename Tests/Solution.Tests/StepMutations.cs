@@ -113,8 +113,8 @@ internal static class StepMutations
             { Files = c => c.Add(Copied, c.Read(StepFolder, Create)) },
         new("GeneratedIsCommitted", "a step that is not there", "is missing")
             { Files = c => c.Delete(StepFolder) },
-        new("GeneratedIsCommitted", "a README that says something else", "README.md")
-            { Files = c => c.Edit("README.md", "| later |", "| sooner |") },
+        new("GeneratedIsCommitted", "a README that says something else", "Plugins/README.md")
+            { Files = c => c.Edit("Plugins/README.md", "| later |", "| sooner |") },
         new("GeneratedIsCommitted", "an icon that was changed", "key.svg")
             { Files = c => c.Edit("WebResources/img/key.svg", "#323130", "#ff0000") },
         new("GeneratedIsCommitted", "a declaration that was changed", "is not what the code says")

@@ -3,7 +3,7 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>What is made from code stands in the tree and the README as the code would make it now.</summary>
+/// <summary>What is made from code stands in the tree and in the plugin's page as the code would make it now.</summary>
 internal sealed class GeneratedIsCommitted : IRule
 {
     private const string Remedy = "run `dotnet run --project Solution/Build -- generate`.";

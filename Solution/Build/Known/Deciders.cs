@@ -1,0 +1,102 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Handlers;
+
+namespace OptOutPlugin.SolutionBuild.Known;
+
+/// <summary>
+/// In which files, below <c>Plugins</c>, it is decided what a handler does and what a setting changes: so that a reader
+/// of a table is one link away from the line. A test holds them against the compiled plugin.
+/// </summary>
+internal static class Deciders
+{
+    private const string Contacts = "Domain/Contacting/ContactPolicy.cs";
+    private const string Exclusion = "Dataverse/Sending/KeptExclusion.cs";
+    private const string Loosening = "Domain/Consent/LooseningPolicy.cs";
+    private const string Merges = "Dataverse/People/MergedPeople.cs";
+    private const string OptIns = "Domain/Sending/OptInPolicy.cs";
+    private const string Outgoing = "Dataverse/Contacting/OutgoingContacts.cs";
+    private const string Requests = "Dataverse/Requests/RequestWork.cs";
+    private const string Sends = "Domain/Sending/SendPolicy.cs";
+
+    /// <summary>By handler; nothing for one that decides itself.</summary>
+    public static IReadOnlyDictionary<Type, string[]> OfHandlers { get; } = new Dictionary<Type, string[]>
+    {
+        [typeof(HoldRefusals)] = ["Dataverse/People/NewPerson.cs", Loosening],
+        [typeof(RefuseLoosening)] = [Loosening],
+        [typeof(RecordPreferenceChange)] = ["Dataverse/People/FlagRecord.cs"],
+        [typeof(KeepStricterOnMerge)] = [Merges],
+        [typeof(RecordMerge)] = [Merges],
+        [typeof(CarryLeadRefusals)] = ["Dataverse/People/Heirs.cs"],
+        [typeof(RefreshDerivedFlags)] = ["Domain/Consent/DerivedChannels.cs"],
+        [typeof(FollowChoices)] = ["Dataverse/Following/ChoiceFollowUp.cs"],
+        [typeof(DoWork)] = ["Dataverse/Following/WorkDone.cs"],
+
+        [typeof(RefuseUnwantedSend)] = [Sends],
+        [typeof(StopUnwantedSend)] = [Sends],
+        [typeof(RefuseUnwantedNewMail)] = [Sends],
+        [typeof(StopUnwantedNewMail)] = [Sends],
+        [typeof(RefuseUnwantedTemplateSend)] = [Sends],
+        [typeof(StopUnwantedTemplateSend)] = [Sends],
+        [typeof(RefuseUnwantedPendingSend)] = [Sends],
+        [typeof(StopUnwantedPendingSend)] = [Sends],
+        [typeof(DecideWaitingMail)] = [Sends],
+        [typeof(FindUnwantedSend)] = ["Domain/Compliance/FoundAfterwards.cs"],
+        [typeof(RecordLetThrough)] = ["Dataverse/Sending/SendEvidence.cs"],
+        [typeof(GuardOverride)] = ["Domain/Sending/OverridePolicy.cs"],
+        [typeof(RecordMailChange)] = ["Dataverse/Sending/OverrideRecord.cs"],
+        [typeof(KeepOptOutExclusion)] = [Exclusion],
+        [typeof(RecordKeptExclusion)] = [Exclusion],
+        [typeof(GuardOutgoingContact)] = [Contacts],
+        [typeof(StopOutgoingContact)] = [Contacts],
+        [typeof(RecordUnwantedContact)] = [Contacts],
+
+        [typeof(AdmitLedgerRow)] = [],
+        [typeof(ProtectLedger)] = [],
+        [typeof(BlankNewCheckpoint)] = [],
+        [typeof(ProtectChain)] = [],
+        [typeof(ProtectOwnRows)] = ["Dataverse/Guards/OwnRows.cs"],
+        [typeof(AdmitTopic)] = ["Dataverse/Guards/TopicRules.cs"],
+        [typeof(AdmitTemplatePolicy)] = ["Dataverse/Guards/TemplateRules.cs"],
+        [typeof(AdmitDoor)] = ["Dataverse/Guards/DoorRules.cs"],
+        [typeof(MakeKey)] = [],
+        [typeof(ProtectKey)] = [],
+        [typeof(AdmitRequest)] = ["Domain/Requests/ConsentRequest.cs", "Dataverse/Requests/Requests.cs"],
+        [typeof(ProcessRequest)] = [Requests, Loosening],
+        [typeof(GuardRelease)] = [],
+        [typeof(ReleaseRequest)] = [Requests, Loosening],
+
+        [typeof(TakeBaseline)] = ["Dataverse/Regular/BaselineRows.cs"],
+        [typeof(RunDue)] = ["Dataverse/Regular/DueRun.cs"],
+        [typeof(RunComplianceCheck)] =
+            ["Domain/Compliance/FlagsAgainstLedger.cs", "Domain/Compliance/SentAfterRefusal.cs"],
+        [typeof(CheckHealth)] =
+        [
+            "Dataverse/Health/HealthOfSteps.cs", "Dataverse/Health/HealthOfSettings.cs",
+            "Dataverse/Health/HealthOfRecords.cs", "Dataverse/Health/HealthOfRoles.cs",
+        ],
+        [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
+        [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],
+        [typeof(ReadTimeline)] = ["Dataverse/Ledger/Timeline.cs"],
+        [typeof(RecordConsent)] = ["Dataverse/Requests/HandedIn.cs"],
+        [typeof(ReleaseEarlierRefusals)] = ["Dataverse/Choices/EarlierRelease.cs"],
+        [typeof(CheckConsent)] = [Sends],
+    };
+
+    /// <summary>By the name of the setting.</summary>
+    public static IReadOnlyDictionary<string, string[]> OfSettings { get; } = new Dictionary<string, string[]>
+    {
+        [SettingName.SendMode] = ["Dataverse/Sending/SendGuard.cs"],
+        [SettingName.UnclassifiedMail] = ["Domain/Sending/CategoryPolicy.cs"],
+        [SettingName.LooseningMode] = ["Handlers/People/RefuseLoosening.cs", "Dataverse/People/ChangedPerson.cs"],
+        [SettingName.ActivityMode] = [Outgoing],
+        [SettingName.FaxAndTextMode] = [Outgoing],
+        [SettingName.SmsTables] = [Outgoing],
+        [SettingName.DefaultCountry] = ["Domain/Addresses/PhoneReading.cs"],
+        [SettingName.ReaskLockMonths] = [Loosening],
+        [SettingName.BulkFrom] = ["Domain/Sending/CategoryPolicy.cs"],
+        [SettingName.MarketingNeedsOptIn] = [OptIns],
+        [SettingName.OptInCountries] = [OptIns],
+        [SettingName.ExistingCustomers] = [OptIns],
+        [SettingName.EarlierRefusals] = ["Dataverse/People/NewPerson.cs"],
+    };
+}
