@@ -22,7 +22,7 @@ internal sealed class Sales : IDisposable
     private static readonly Lazy<Packed> Solution = new(() => Packer.Pack(Repository.Root));
 
     // Each test has a copy of the organisation into which the zips were imported once.
-    private static readonly Lazy<LocalOrganization> Imported = new(() =>
+    private static readonly Lazy<Staffed> Imported = new(() =>
         Import(LocalOrganization.WithSolutions(clock: new HeldClock()), before: null));
 
     private static readonly string[] Tables =
@@ -42,15 +42,16 @@ internal sealed class Sales : IDisposable
         Action<IOrganizationService>? before = null, bool hasEmailExtension = true, HostRules? rules = null)
     {
         rules = Locking.Rules(rules ?? new HostRules());
-        Organization = before is null && hasEmailExtension
-            ? Imported.Value.Copy(Clock, rules)
+        var staffed = before is null && hasEmailExtension
+            ? Imported.Value
             : Import(
-                LocalOrganization.WithSolutions(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules), before);
+                LocalOrganization.WithSolutions(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules),
+                before);
+        Organization = before is null && hasEmailExtension
+            ? staffed.Organization.Copy(Clock, rules)
+            : staffed.Organization;
+        rep = staffed.Rep;
         HeldClock.Hold(Organization);
-        Organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
-        Organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
-        rep = Organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
-        Update(new EntityReference("systemuser", rep), ("internalemailaddress", "robin@example.com"));
     }
 
     /// <summary>The zips that ship.</summary>
@@ -422,7 +423,7 @@ internal sealed class Sales : IDisposable
         return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
     }
 
-    private static LocalOrganization Import(LocalOrganization organization, Action<IOrganizationService>? before)
+    private static Staffed Import(LocalOrganization organization, Action<IOrganizationService>? before)
     {
         before?.Invoke(organization.Administrator);
         organization.Import(Solution.Value.Managed);
@@ -431,8 +432,18 @@ internal sealed class Sales : IDisposable
             organization.Import(Optional($"OptOutPlugin_Create_{activity}"));
         }
 
-        return organization;
+        organization.AddRole("Sales department", [.. Tables.SelectMany(Privileges)]);
+        organization.AddRole("Mail only", "prvReadActivity", "prvWriteActivity", "prvAppendActivity");
+        var rep = organization.AddUser("Robin Rep", "Sales department", "OptOut Sales User");
+        Update(
+            organization.Administrator,
+            new EntityReference("systemuser", rep),
+            ("internalemailaddress", "robin@example.com"));
+        return new Staffed(organization, rep);
     }
+
+    /// <summary>An organisation that has the solution, roles and a sales person.</summary>
+    private sealed record Staffed(LocalOrganization Organization, Guid Rep);
 
     private static string Optional(string name) => Solution.Value.Optional.Single(
         zip => Path.GetFileName(zip).StartsWith(name, StringComparison.Ordinal));

@@ -13,12 +13,18 @@ internal sealed class Database : IDisposable
     private readonly Pairs pairs;
     private readonly Dictionary<string, (HashSet<string> Columns, long Since)> shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> atMost = new(StringComparer.Ordinal);
+    private readonly Snapshots snapshots;
+    private Snapshots? home;
     private MetadataStore? metadata;
     private long version;
 
-    private Database(SqliteConnection connection)
+    /// <param name="statements">The connection.</param>
+    /// <param name="home">Where a copy is given back to; null for a database of its own.</param>
+    private Database(Statements statements, Snapshots? home)
     {
-        Statements = new Statements(connection);
+        Statements = statements;
+        this.home = home;
+        snapshots = new Snapshots(statements);
         schema = new Schema(Statements);
         parties = new PartyReader(this);
         pairs = new Pairs(this);
@@ -45,12 +51,7 @@ internal sealed class Database : IDisposable
 
     public static Database Open(string? file)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false };
-        var connection = new SqliteConnection(source.ToString());
-        connection.Open();
-        TextOrder.Register(connection);
-        Queries.ExactSums.Register(connection);
-        var database = new Database(connection);
+        var database = new Database(new Statements(Snapshots.Open(file)), home: null);
         if (file is not null)
         {
             database.Statements.Query("PRAGMA journal_mode = WAL");
@@ -77,14 +78,14 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>A database in memory with the same rows.</summary>
+    /// <summary>A database in memory with the same rows. Who has done with it disposes of it before the original.</summary>
     /// <param name="store">The same metadata, of the copy.</param>
     public Database Copy(MetadataStore store)
     {
         lock (SyncRoot)
         {
-            var copy = Open(file: null);
-            Statements.CopyTo(copy.Statements);
+            Settle();
+            var copy = new Database(snapshots.Take(), snapshots);
             copy.schema.Take(store);
             (copy.metadata, copy.version) = (store, version);
             foreach (var (table, shape) in shapes)
@@ -108,13 +109,13 @@ internal sealed class Database : IDisposable
 
     public void Begin()
     {
-        Statements.Execute("BEGIN IMMEDIATE");
+        Statements.Execute(home is null ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
         InTransaction = true;
     }
 
-    public void Commit() => End("COMMIT");
+    public void Commit() => End(home is null ? ["COMMIT"] : ["RELEASE work"]);
 
-    public void Rollback() => End("ROLLBACK");
+    public void Rollback() => End(home is null ? ["ROLLBACK"] : ["ROLLBACK TO work", "RELEASE work"]);
 
     public void Insert(TableMetadata table, Guid id, IReadOnlyDictionary<string, object?> values)
     {
@@ -239,9 +240,30 @@ internal sealed class Database : IDisposable
     public bool IsLinked(RelationshipMetadata relationship, Guid first, Guid second) =>
         pairs.IsLinked(relationship, first, second);
 
-    public void Dispose() => Statements.Dispose();
+    public void Dispose()
+    {
+        snapshots.Clear();
+        if (home is null)
+        {
+            Statements.Dispose();
+        }
+        else
+        {
+            home.Return(Statements);
+        }
+    }
 
     internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
+
+    // What is to be copied itself is not rewound any more: SQLite copies nothing out of a transaction.
+    private void Settle()
+    {
+        if (home is not null)
+        {
+            Statements.Execute("RELEASE snapshot");
+            home = null;
+        }
+    }
 
     private void KeepShapes(MetadataStore store)
     {
@@ -281,9 +303,12 @@ internal sealed class Database : IDisposable
         Commit();
     }
 
-    private void End(string how)
+    private void End(string[] how)
     {
         InTransaction = false;
-        Statements.Execute(how);
+        foreach (var statement in how)
+        {
+            Statements.Execute(statement);
+        }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
+    /// <summary>Of a copy: what the original held when it was made.</summary>
+    public string Began { get; init; } = "";
+
     private SqliteConnection Connection => connection;
 
     public int Execute(string sql, params IReadOnlyList<object?> parameters) =>
