@@ -1,4 +1,5 @@
 using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Deploy.Tests.Hosting;

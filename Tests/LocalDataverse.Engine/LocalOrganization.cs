@@ -1,5 +1,8 @@
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Registration;
 using LocalDataverse.Engine.Security;
 using Microsoft.Xrm.Sdk;
 
@@ -12,22 +15,20 @@ namespace LocalDataverse.Engine;
 public sealed class LocalOrganization : IDisposable
 {
     private readonly Platform platform;
-    private readonly StepRunner runner;
 
     private LocalOrganization(Platform platform, Guid rootBusinessUnitId, Guid administratorId)
     {
         this.platform = platform;
-        runner = new StepRunner(platform);
         (RootBusinessUnitId, AdministratorId) = (rootBusinessUnitId, administratorId);
         Administrator = As(AdministratorId);
     }
 
-    public Guid OrganizationId => platform.OrganizationId;
+    public Guid OrganizationId => platform.Host.OrganizationId;
 
     public Guid RootBusinessUnitId { get; }
 
     /// <summary>The user SYSTEM, as which plugins run requests when they name no user.</summary>
-    public Guid SystemUserId => platform.SystemUserId;
+    public Guid SystemUserId => platform.Host.SystemUserId;
 
     /// <summary>A user with the role System Administrator.</summary>
     public Guid AdministratorId { get; }
@@ -183,12 +184,12 @@ public sealed class LocalOrganization : IDisposable
         platform.Administration.AddToProfile(profileName, userId);
 
     /// <summary>Runs waiting asynchronous steps until none is left, and says how many ran.</summary>
-    public int RunAsynchronousJobs() => platform.Jobs.RunAll(runner);
+    public int RunAsynchronousJobs() => platform.Jobs.RunAll();
 
     /// <summary>Registers a plugin of this process on a message.</summary>
     public Guid AddStep(StepDefinition step, IPlugin plugin)
     {
-        StepCheck.Demand(platform, step);
+        platform.StepCheck.Demand(step);
         platform.Steps.Add(new RegisteredStep(step, plugin));
         return step.Id;
     }
@@ -196,13 +197,13 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Makes a custom API that a plugin of this process serves; without one it is an event.</summary>
     public void AddCustomApi(CustomApiDefinition api, IPlugin? plugin)
     {
-        CustomApiCheck.Demand(platform, api);
+        platform.ApiCheck.Demand(api);
         platform.Apis.Add(new RegisteredApi(api, plugin));
     }
 
-    public void DisableStep(Guid stepId) => platform.Administration.EnableStep(stepId, isEnabled: false);
+    public void DisableStep(Guid stepId) => platform.StepSwitch.Enable(stepId, isEnabled: false);
 
-    public void EnableStep(Guid stepId) => platform.Administration.EnableStep(stepId, isEnabled: true);
+    public void EnableStep(Guid stepId) => platform.StepSwitch.Enable(stepId, isEnabled: true);
 
     /// <summary>The parts behind the service, for tests that reach past it.</summary>
     internal Platform Platform => platform;
@@ -212,6 +213,6 @@ public sealed class LocalOrganization : IDisposable
     private OrganizationService FromOutside(Func<Invocation> call) => new(request =>
     {
         platform.Latency.Spend();
-        return platform.Execute(request, call());
+        return platform.Requests.Execute(request, call());
     });
 }

@@ -1,5 +1,9 @@
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine;
 using LocalDataverse.Engine.Storage;
+
+
+
+
 
 namespace LocalDataverse.Solutions;
 

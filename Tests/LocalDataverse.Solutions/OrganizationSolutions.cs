@@ -1,5 +1,8 @@
 using System.Xml.Linq;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine;
+using LocalDataverse.Engine.Hosting;
+using LocalDataverse.Solutions.Importing;
+using LocalDataverse.Solutions.Packages;
 
 namespace LocalDataverse.Solutions;
 
@@ -39,7 +42,7 @@ public static class OrganizationSolutions
     }
 
     private static ImportReport Import(LocalOrganization organization, Stream zip, string name, bool activateSteps) =>
-        organization.Platform.Remembering(() => organization.Platform.Solutions.Import(
+        organization.Platform.Refused.Remembering(() => organization.Platform.Solutions.Import(
             Package.Open(zip, name), new ImportOptions { ActivateSteps = activateSteps }));
 }
 

@@ -1,10 +1,8 @@
-using System.Net;
 using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
+using LocalDataverse.Web.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LocalDataverse.Web;
 
@@ -52,7 +50,7 @@ public sealed class WebApiServer : IAsyncDisposable
         var door = new Door(organization, options, handler, jobs);
         application.Run(door.Pass);
         await application.StartAsync();
-        return new WebApiServer(application, jobs, new Uri($"{application.Urls.First()}{Door.Path}v9.2/"));
+        return new WebApiServer(application, jobs, new Uri($"{application.Urls.First()}{WebApiRequest.Path}v9.2/"));
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.Package.Setup;
 using OptOutPlugin.SolutionBuild.Pack;
-using SolutionZip = OptOutPlugin.Package.Setup.SolutionZip;
 
 namespace OptOutPlugin.Plugins.Tests;
 

@@ -1,4 +1,3 @@
-using LocalDataverse.Engine.Pipeline;
 using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Plugins.Tests;

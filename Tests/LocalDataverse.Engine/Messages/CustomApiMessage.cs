@@ -1,4 +1,6 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Registration;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Engine.Messages;
@@ -7,10 +9,10 @@ namespace LocalDataverse.Engine.Messages;
 /// A message that a solution brought. Its plugin is the main operation: it runs in stage 30, in the transaction,
 /// between the steps that others may have been allowed to register.
 /// </summary>
-internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : Message(platform)
+internal sealed class CustomApiMessage(
+    MessageParts parts, StepRunner runner, PluginContexts contexts, RegisteredApi api)
+    : Message(parts)
 {
-    private readonly StepRunner runner = new(platform);
-
     public override string RequestName => api.Definition.UniqueName;
 
     protected override IReadOnlyList<string> Parameters { get; } =
@@ -28,7 +30,7 @@ internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : M
             Authorize = Authorize,
             Main = inside => Main(operation!, happening, inside),
         };
-        Platform.Pipeline.Run(operation, call);
+        Pipeline.Run(operation, call);
         return Answer(request, new OrganizationResponse(), ResultsOf(happening.Output));
     }
 
@@ -40,7 +42,7 @@ internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : M
     {
         if (api.Definition.ExecutePrivilege is { } privilege)
         {
-            Platform.Access.Demand(caller, privilege);
+            Access.Demand(caller, privilege);
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed class CustomApiMessage(Platform platform, RegisteredApi api) : M
             return;
         }
 
-        var context = PluginContext.For(Platform, operation, happening, main, inside);
+        var context = contexts.For(operation, happening, main, inside);
         runner.Run(main, context with { OwningExtension = null }, inside.Transaction);
         foreach (var (name, value) in happening.Output)
         {

@@ -1,15 +1,30 @@
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Rows;
+using LocalDataverse.Engine.Security;
+using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Engine.Messages;
 
 /// <summary>What the platform does with one kind of request.</summary>
-internal abstract class Message(Platform platform)
+internal abstract class Message(MessageParts parts)
 {
     /// <summary>As the SDK's request class says it; the pipeline's message may be named otherwise.</summary>
     public abstract string RequestName { get; }
 
-    protected Platform Platform { get; } = platform;
+    protected IRequests Requests { get; } = parts.Requests;
+
+    protected EventPipeline Pipeline { get; } = parts.Pipeline;
+
+    protected AccessCheck Access { get; } = parts.Access;
+
+    protected MetadataStore Metadata { get; } = parts.Metadata;
+
+    protected Database Database { get; } = parts.Database;
+
+    protected Keys Keys { get; } = parts.Keys;
 
     /// <summary>The parameters understood here; any other is refused by name.</summary>
     protected abstract IReadOnlyList<string> Parameters { get; }
@@ -71,7 +86,7 @@ internal abstract class Message(Platform platform)
             happening.SetTag(Optional<object>(request, "tag"));
         }
 
-        Platform.Pipeline.Run(
+        Pipeline.Run(
             new Operation
             {
                 RequestId = request.RequestId ?? Guid.NewGuid(),
@@ -92,7 +107,7 @@ internal abstract class Message(Platform platform)
 
         foreach (var privilege in bypass.Privileges)
         {
-            Platform.Access.Demand(call, privilege);
+            Access.Demand(call, privilege);
         }
 
         return call with { Bypass = bypass };

@@ -1,55 +1,35 @@
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Hosting;
+using LocalDataverse.Engine.Registration;
+using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Engine.Messages;
 
 /// <summary>All requests that are served, by the name that the request class gives them.</summary>
-internal sealed class MessageTable
+/// <param name="apis">The messages of solutions.</param>
+/// <param name="refused">What keeps the names of those that are not served.</param>
+internal sealed class MessageTable(CustomApiRegistry apis, RefusedLog refused) : IRequests
 {
-    private readonly Platform platform;
-    private readonly Dictionary<string, Message> messages;
+    private readonly Dictionary<string, Message> messages = new(StringComparer.Ordinal);
+    private Func<RegisteredApi, Message>? custom;
 
-    public MessageTable(Platform platform)
+    public OrganizationResponse Execute(OrganizationRequest request, Invocation call) =>
+        refused.Remembering(() => Find(request.RequestName).Execute(request, call));
+
+    public bool Has(string name) => messages.ContainsKey(name) || apis.Has(name);
+
+    public void Add(IEnumerable<Message> served)
     {
-        this.platform = platform;
-        Message[] all =
-        [
-            new CreateMessage(platform),
-            new CreateMultipleMessage(platform),
-            new RetrieveMessage(platform),
-            new RetrieveMultipleMessage(platform),
-            new RetrieveEntityChangesMessage(platform),
-            new UpdateMessage(platform),
-            new UpdateMultipleMessage(platform),
-            new UpsertMessage(platform),
-            new DeleteMessage(platform),
-            new AssociateMessage(platform),
-            new DisassociateMessage(platform),
-            new SetStateMessage(platform),
-            new AssignMessage(platform),
-            new GrantAccessMessage(platform),
-            new ModifyAccessMessage(platform),
-            new RevokeAccessMessage(platform),
-            new RetrievePrincipalAccessMessage(platform),
-            new RetrieveSharedPrincipalsAndAccessMessage(platform),
-            new MergeMessage(platform),
-            new QualifyLeadMessage(platform),
-            new SendEmailMessage(platform),
-            new SendEmailFromTemplateMessage(platform),
-            new SendTemplateMessage(platform),
-            new SendFaxMessage(platform),
-            new ExecuteMultipleMessage(platform),
-            new ExecuteTransactionMessage(platform),
-            new WhoAmIMessage(platform),
-            new RetrieveVersionMessage(platform),
-            new UserPrivilegeMessage(platform),
-            .. platform.Additions.SelectMany(one => one.Messages),
-        ];
-        messages = all.ToDictionary(message => message.RequestName, StringComparer.Ordinal);
+        foreach (var message in served)
+        {
+            messages.Add(message.RequestName, message);
+        }
     }
 
-    public bool Has(string name) => messages.ContainsKey(name);
+    /// <summary>Serves the messages of solutions, too, each by what makes one of a custom API.</summary>
+    public void ServeApis(Func<RegisteredApi, Message> make) => custom = make;
 
-    public Message Find(string? requestName) => messages.GetValueOrDefault(requestName ?? "")
-        ?? (platform.Apis.Find(requestName) is { } api ? new CustomApiMessage(platform, api) : null)
+    private Message Find(string? requestName) => messages.GetValueOrDefault(requestName ?? "")
+        ?? (apis.Find(requestName) is { } api ? custom?.Invoke(api) : null)
         ?? throw Faults.Unsupported($"request {requestName}");
 }

@@ -44,7 +44,7 @@ internal sealed record TableMetadata
     public ColumnMetadata? Column(string? name) => Columns.GetValueOrDefault(name ?? "");
 
     /// <summary>The column of that name, or the platform's fault.</summary>
-    public ColumnMetadata RequiredColumn(string? name) => Column(name) ?? throw Faults.UnknownColumn(this, name);
+    public ColumnMetadata RequiredColumn(string? name) => Column(name) ?? throw Faults.UnknownColumn(SchemaName, name);
 
     public bool HasState => Columns.ContainsKey("statecode");
 

@@ -1,16 +1,19 @@
-using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Registration;
+
+
+
+
 
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>The order in which things happen to a request.</summary>
-internal sealed class EventPipeline(Platform platform)
+internal sealed class EventPipeline(
+    StepRunner runner, ImageReader images, Transactions transactions, StepRegistry steps, PluginContexts contexts)
 {
     private const int MaximumDepth = 8;
 
     private static readonly int[] Inside = [Stages.PreOperation, Stages.PostOperation];
-
-    private readonly StepRunner runner = new(platform);
-    private readonly ImageReader images = new(platform);
 
     /// <summary>Called when the images of an outermost operation are read and its transaction has not begun.</summary>
     public Action<Operation>? BeforeTransaction { get; set; }
@@ -34,7 +37,7 @@ internal sealed class EventPipeline(Platform platform)
             BeforeTransaction?.Invoke(passes[0]);
         }
 
-        platform.InTransaction(call, inside =>
+        transactions.Run(call, inside =>
         {
             foreach (var pass in passes)
             {
@@ -44,7 +47,7 @@ internal sealed class EventPipeline(Platform platform)
                 }
 
                 RunSteps(pass, Stages.PreOperation, inside);
-                pass.Main(inside with { Parent = PluginContext.OfMain(platform, pass, inside) });
+                pass.Main(inside with { Parent = contexts.OfMain(pass, inside) });
                 images.ReadAfter(pass);
                 RunSteps(pass, Stages.PostOperation, inside);
                 QueueSteps(pass, inside);
@@ -58,7 +61,7 @@ internal sealed class EventPipeline(Platform platform)
     {
         foreach (var (happening, step) in Matching(operation, stage, asynchronous: false, call))
         {
-            runner.Run(step, PluginContext.For(platform, operation, happening, step, call), call.Transaction);
+            runner.Run(step, contexts.For(operation, happening, step, call), call.Transaction);
         }
     }
 
@@ -66,8 +69,8 @@ internal sealed class EventPipeline(Platform platform)
     {
         foreach (var (happening, step) in Matching(operation, Stages.PostOperation, asynchronous: true, call))
         {
-            var context = PluginContext.For(platform, operation, happening, step, call);
-            call.Transaction!.Queued.Add(new AsyncRun(step, context.ForLater()));
+            var context = contexts.For(operation, happening, step, call);
+            call.Transaction!.Queued.Add(new AsyncRun(runner, step, context.ForLater()));
         }
     }
 
@@ -77,9 +80,9 @@ internal sealed class EventPipeline(Platform platform)
     {
         foreach (var happening in operation.Events)
         {
-            foreach (var step in platform.Steps.On(happening.Message, happening.Table, stage, asynchronous))
+            foreach (var step in steps.On(happening.Message, happening.Table, stage, asynchronous))
             {
-                if (step.IsConcernedBy(happening) && call.Bypass?.Covers(step.Definition) != true)
+                if (step.IsConcernedBy(happening) && call.Bypass?.Covers(step.Definition.Asynchronous, step.Definition.Id) != true)
                 {
                     yield return (happening, step);
                 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Engine.Queries;
+using LocalDataverse.Engine.Registration;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>Copies rows before and after the main operation, if a step that will run asks for it.</summary>
-internal sealed class ImageReader(Platform platform)
+internal sealed class ImageReader(Transactions transactions, QueryEngine queries, StepRegistry steps)
 {
     public void ReadBefore(Operation operation, int[] stages, Invocation call)
     {
@@ -17,7 +20,7 @@ internal sealed class ImageReader(Platform platform)
             .ToList();
         if (wanted.Count > 0)
         {
-            platform.InTransaction(call, _ =>
+            transactions.Run(call, _ =>
             {
                 wanted.ForEach(one => one.Row.Before = Read(one.Row, one.Columns));
                 return true;
@@ -56,7 +59,7 @@ internal sealed class ImageReader(Platform platform)
         return images;
     }
 
-    private Entity Read(EventRow row, WantedColumns wanted) => platform.Queries.Retrieve(
+    private Entity Read(EventRow row, WantedColumns wanted) => queries.Retrieve(
         row.Table,
         row.Id,
         wanted.Names is { } names
@@ -84,7 +87,7 @@ internal sealed class ImageReader(Platform platform)
     }
 
     private ImmutableArray<RegisteredStep> Steps(PipelineEvent happening, int stage, bool asynchronous) =>
-        platform.Steps.On(happening.Message, happening.Table, stage, asynchronous);
+        steps.On(happening.Message, happening.Table, stage, asynchronous);
 
     /// <param name="Names">What to read; null is every column.</param>
     private sealed record WantedColumns(HashSet<string>? Names);

@@ -6,13 +6,6 @@ namespace LocalDataverse.Engine.Pipeline;
 /// <summary>What a caller sees of a plugin's exception.</summary>
 internal static class PluginFaults
 {
-    private const string TransactionReducedText =
-        "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from "
-        + "OrganizationService calls and continue processing.";
-
-    public static Exception TransactionReduced() =>
-        Faults.Create(ErrorCodes.TransactionReduced, TransactionReducedText);
-
     public static Exception TooDeep() => Faults.Create(
         ErrorCodes.DepthTooHigh,
         "This operation was canceled because the chain of requests that started it included an infinite loop. "

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Hosting;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>What a plugin can ask its service provider for, and what it did with it.</summary>
 internal sealed class PluginServices(
-    Platform platform, PluginContext context, Transaction? transaction, RunningTime time)
+    PluginHost plugins, PluginContext context, Transaction? transaction, RunningTime time)
     : IServiceProvider, IOrganizationServiceFactory, ITracingService
 {
     private const int TraceLimit = 10 * 1024;
@@ -43,7 +45,7 @@ internal sealed class PluginServices(
             return context;
         }
 
-        platform.Refused.Add($"service {serviceType.FullName}");
+        plugins.Refused.Add($"service {serviceType.FullName}");
         return null;
     }
 
@@ -51,9 +53,9 @@ internal sealed class PluginServices(
     {
         var user = userId switch
         {
-            null => platform.SystemUserId,
+            null => plugins.Host.SystemUserId,
             { } none when none == Guid.Empty => context.UserId,
-            { } other => platform.Security.DemandUser(other),
+            { } other => plugins.Security.DemandUser(other),
         };
         return new OrganizationService(Execute(user));
     }
@@ -76,7 +78,7 @@ internal sealed class PluginServices(
 
     private void DemandAnswer(OrganizationRequest request, int number)
     {
-        if (platform.Rules.Fails(new PluginRequest(time.Plugin, context.Mode == Asynchronous, number, request)))
+        if (plugins.Rules.Fails(new PluginRequest(time.Plugin, context.Mode == Asynchronous, number, request)))
         {
             throw Faults.Create(
                 ErrorCodes.SqlTimeout,
@@ -99,12 +101,12 @@ internal sealed class PluginServices(
         {
             var number = Interlocked.Increment(ref requests);
             transaction?.DemandAlive();
-            platform.Latency.Spend();
+            plugins.Latency.Spend();
             try
             {
                 time.Demand();
                 DemandAnswer(request, number);
-                return platform.Execute(request, call);
+                return plugins.Requests.Execute(request, call);
             }
             catch
             {

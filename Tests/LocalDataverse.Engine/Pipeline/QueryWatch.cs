@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Hosting;
+using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Queries;
+using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>Looks at what synchronous steps ask for: where people wait, no large table may be read through.</summary>
-internal sealed class QueryWatch(Platform platform, HostRules rules)
+internal sealed class QueryWatch(MetadataStore metadata, Database database, HostRules rules)
 {
     private readonly ConcurrentDictionary<SynchronousQuery, bool> seen = new();
 
@@ -23,12 +27,12 @@ internal sealed class QueryWatch(Platform platform, HostRules rules)
         }
 
         var step = caller.OwningExtension?.Name ?? caller.MessageName;
-        foreach (var use in IndexUse.Of(platform.Metadata, Asked.From(asked).Query))
+        foreach (var use in IndexUse.Of(metadata, Asked.From(asked).Query))
         {
             var query = new SynchronousQuery(step, use.Table.LogicalName, use.Columns, use.Index);
             seen.TryAdd(query, true);
             if (use.Index is null && rules.LargeTable is { } rows && !rules.Allows(query)
-                && platform.Database.HasMoreThan(use.Table, rows))
+                && database.HasMoreThan(use.Table, rows))
             {
                 var most = rows.ToString("N0", CultureInfo.InvariantCulture);
                 var columns = use.Columns.Length > 0 ? use.Columns : "no column";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LocalDataverse.Engine.Hosting;
 
 namespace LocalDataverse.Engine.Pipeline;
 

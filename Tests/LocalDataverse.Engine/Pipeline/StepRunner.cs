@@ -1,14 +1,16 @@
-using Microsoft.Xrm.Sdk;
+using LocalDataverse.Engine.Calls;
+using LocalDataverse.Engine.Hosting;
+using LocalDataverse.Engine.Registration;
 
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>Runs one plugin once.</summary>
-internal sealed class StepRunner(Platform platform)
+internal sealed class StepRunner(Log<PluginTrace> traces, PluginHost plugins)
 {
     public void Run(RegisteredStep step, PluginContext context, Transaction? transaction)
     {
         var time = new RunningTime(step.TypeName);
-        var services = new PluginServices(platform, context, transaction, time);
+        var services = new PluginServices(plugins, context, transaction, time);
         Exception? thrown = null;
         try
         {
@@ -21,7 +23,7 @@ internal sealed class StepRunner(Platform platform)
         }
         finally
         {
-            platform.Traces.Add(TraceOf(step, context, services, time.Elapsed, thrown));
+            traces.Add(TraceOf(step, context, services, time.Elapsed, thrown));
         }
 
         time.Demand();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LocalDataverse.Engine.Queries.Fetch;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Engine.Queries;

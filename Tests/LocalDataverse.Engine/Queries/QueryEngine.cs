@@ -1,19 +1,11 @@
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Security;
+using LocalDataverse.Engine.Queries.Answers;
+using LocalDataverse.Engine.Queries.Sql;
 using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace LocalDataverse.Engine.Queries;
-
-internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow)
-{
-    /// <summary>Which rows of a table the caller may read; null shows all of them.</summary>
-    public Func<TableMetadata, HeldPrivilege>? MayRead { get; init; }
-
-    /// <summary>In which language labels are shown.</summary>
-    public LabelLanguage Language { get; init; } = LabelLanguage.Any;
-}
 
 /// <summary>Answers queries. The query handed in is only read.</summary>
 internal sealed class QueryEngine(MetadataStore metadata, Database database)

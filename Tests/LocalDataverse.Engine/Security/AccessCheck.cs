@@ -1,5 +1,5 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
 using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk;
 

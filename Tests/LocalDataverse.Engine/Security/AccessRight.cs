@@ -1,4 +1,4 @@
-namespace LocalDataverse.Engine;
+namespace LocalDataverse.Engine.Security;
 
 /// <summary>What may be done with the rows of a table, in the words of privilege names.</summary>
 internal enum AccessRight

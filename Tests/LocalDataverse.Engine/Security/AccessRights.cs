@@ -1,4 +1,4 @@
-namespace LocalDataverse.Engine;
+namespace LocalDataverse.Engine.Security;
 
 /// <summary>What may be done with a row, with the values of Microsoft.Crm.Sdk.Messages.AccessRights.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

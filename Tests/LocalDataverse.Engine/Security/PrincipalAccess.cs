@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Engine;
+namespace LocalDataverse.Engine.Security;
 
 /// <summary>
 /// What a user or team may do with a shared row. Requests may as well bring the class of this name out of

@@ -1,4 +1,4 @@
-namespace LocalDataverse.Engine;
+namespace LocalDataverse.Engine.Security;
 
 /// <summary>Whose rows a privilege counts for. Each level includes the ones before it.</summary>
 public enum PrivilegeDepth

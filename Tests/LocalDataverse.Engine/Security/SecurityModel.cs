@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LocalDataverse.Engine.Calls;
 
 namespace LocalDataverse.Engine.Security;
 
@@ -92,11 +93,11 @@ internal sealed class SecurityModel(Guid systemUserId)
             .Distinct()];
 
     /// <summary>Whether nothing is denied to a call: to its user, and to whoever acts on the user's behalf.</summary>
-    public bool IsUnrestricted(Pipeline.Invocation call) => call.ByPlatform
+    public bool IsUnrestricted(Invocation call) => call.ByPlatform
         || (IsUnrestricted(call.UserId) && (call.ActingUserId is not { } acting || IsUnrestricted(acting)));
 
     /// <summary>What a call may do: what its user and whoever acts on the user's behalf both may.</summary>
-    public IReadOnlyList<Grant> GrantsOf(Pipeline.Invocation call, string privilege)
+    public IReadOnlyList<Grant> GrantsOf(Invocation call, string privilege)
     {
         var grants = GrantsOf(call.UserId, privilege);
         if (call.ActingUserId is not { } acting)

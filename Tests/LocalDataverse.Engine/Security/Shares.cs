@@ -1,5 +1,5 @@
+using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
 using LocalDataverse.Engine.Storage;
 using Microsoft.Xrm.Sdk;
 
@@ -9,7 +9,7 @@ namespace LocalDataverse.Engine.Security;
 /// The rows of principalobjectaccess: with whom a row is shared by itself, and with whom because its parent is. A row
 /// that gets its parent later inherits nothing here.
 /// </summary>
-internal sealed class Shares(Platform platform)
+internal sealed class Shares(HostRows hostRows, Database database, MetadataStore metadata, Host host)
 {
     public const string Table = "principalobjectaccess";
 
@@ -30,9 +30,9 @@ internal sealed class Shares(Platform platform)
 
     public IReadOnlyList<PrincipalAccess> All(Guid rowId)
     {
-        lock (platform.Database.SyncRoot)
+        lock (database.SyncRoot)
         {
-            var rows = platform.Database.Statements.Query(
+            var rows = database.Statements.Query(
                 $"SELECT principalid, principaltypecode, {Own} | {Inherited} FROM {Table} WHERE objectid = ?1"
                 + " ORDER BY 1",
                 StoredValue.Text(rowId));
@@ -48,13 +48,13 @@ internal sealed class Shares(Platform platform)
     }
 
     /// <summary>Of a row that is deleted, and of a team.</summary>
-    public void Forget(Guid id) => platform.Database.Statements.Execute(
+    public void Forget(Guid id) => database.Statements.Execute(
         $"DELETE FROM {Table} WHERE objectid = ?1 OR principalid = ?1", StoredValue.Text(id));
 
     private void Write(
         EntityReference row, EntityReference principal, string column, Func<AccessRights, AccessRights> change)
     {
-        var table = platform.Metadata.Table(Table);
+        var table = metadata.Table(Table);
         var found = Find(row.Id, principal.Id);
         var before = found is null ? AccessRights.None : column == Own ? found.Own : found.Inherited;
         var after = change(before);
@@ -63,32 +63,32 @@ internal sealed class Shares(Platform platform)
         {
             if (found is not null)
             {
-                platform.Database.Delete(table, found.Id);
+                database.Delete(table, found.Id);
             }
         }
         else if (found is null)
         {
-            new HostRows(platform).Insert(Table, Guid.NewGuid(), new()
+            hostRows.Insert(Table, Guid.NewGuid(), new()
             {
                 ["objectid"] = row.Id,
                 ["objecttypecode"] = row.LogicalName,
                 ["principalid"] = principal.Id,
                 ["principaltypecode"] = principal.LogicalName,
                 [column] = (int)after,
-                ["changedon"] = platform.UtcNow,
+                ["changedon"] = host.UtcNow,
             });
         }
         else
         {
-            platform.Database.Update(table, found.Id, new Dictionary<string, object?>
+            database.Update(table, found.Id, new Dictionary<string, object?>
             {
                 [column] = (int)after,
-                ["changedon"] = platform.UtcNow,
+                ["changedon"] = host.UtcNow,
             });
         }
     }
 
-    private Share? Find(Guid row, Guid principal) => platform.Database.Statements.Query(
+    private Share? Find(Guid row, Guid principal) => database.Statements.Query(
             $"SELECT principalobjectaccessid, {Own}, {Inherited} FROM {Table} WHERE objectid = ?1 AND principalid = ?2",
             StoredValue.Text(row),
             StoredValue.Text(principal)) is [var found, ..]

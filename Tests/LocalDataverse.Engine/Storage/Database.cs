@@ -128,7 +128,7 @@ internal sealed class Database : IDisposable
             }
             catch (SqliteException problem) when (problem.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
             {
-                throw Faults.DuplicateKey(table);
+                throw Faults.DuplicateKey(table.DisplayName);
             }
 
             Locks?.Made(table.LogicalName, id);

@@ -1,5 +1,9 @@
 using LocalDataverse.Engine.Metadata;
 
+
+
+
+
 namespace LocalDataverse.Engine.Storage;
 
 /// <summary>The stored columns of one row that is read, in order, lookups with the table they point to.</summary>

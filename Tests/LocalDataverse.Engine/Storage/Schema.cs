@@ -1,5 +1,9 @@
 using LocalDataverse.Engine.Metadata;
 
+
+
+
+
 namespace LocalDataverse.Engine.Storage;
 
 /// <summary>

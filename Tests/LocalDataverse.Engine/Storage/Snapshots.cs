@@ -60,7 +60,7 @@ internal sealed class Snapshots(Statements original)
         var connection = new SqliteConnection(source.ToString());
         connection.Open();
         TextOrder.Register(connection);
-        Queries.ExactSums.Register(connection);
+        ExactSums.Register(connection);
         return connection;
     }
 

@@ -1,12 +1,15 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Solutions.Importing;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>A solution that is brought in by a system job, which the caller watches.</summary>
-internal abstract class BackgroundImportMessage(Platform platform, SolutionOperation operation)
-    : ImportMessage(platform)
+internal abstract class BackgroundImportMessage(
+    MessageParts parts, SolutionImporter solutions, SolutionJobs jobs, SolutionOperation operation)
+    : ImportMessage(parts, solutions)
 {
     protected override bool TakesUploads => true;
 
@@ -14,7 +17,7 @@ internal abstract class BackgroundImportMessage(Platform platform, SolutionOpera
     {
         Demand(call);
         var (package, options, job) = (PackageOf(request), OptionsOf(request), JobIdOf(request));
-        var id = SolutionJob.Enqueue(Platform, call, operation, () => Work(job, package, options));
+        var id = jobs.Enqueue(call, operation, () => Work(job, package, options));
         return Answer(
             request,
             new OrganizationResponse(),

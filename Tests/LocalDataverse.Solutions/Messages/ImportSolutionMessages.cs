@@ -1,10 +1,13 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Solutions.Importing;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
-internal sealed class ImportSolutionMessage(Platform platform) : ImportMessage(platform)
+internal sealed class ImportSolutionMessage(MessageParts parts, SolutionImporter solutions)
+    : ImportMessage(parts, solutions)
 {
     public override string RequestName => "ImportSolution";
 
@@ -15,21 +18,21 @@ internal sealed class ImportSolutionMessage(Platform platform) : ImportMessage(p
     {
         Demand(call);
         var (package, options) = (PackageOf(request), OptionsOf(request));
-        Platform.Solutions.ImportTracked(JobIdOf(request), package, options);
+        Solutions.ImportTracked(JobIdOf(request), package, options);
         return Answer(request, new OrganizationResponse());
     }
 }
 
-internal sealed class ImportSolutionAsyncMessage(Platform platform)
-    : BackgroundImportMessage(platform, SolutionOperation.Import)
+internal sealed class ImportSolutionAsyncMessage(MessageParts parts, SolutionImporter solutions, SolutionJobs jobs)
+    : BackgroundImportMessage(parts, solutions, jobs, SolutionOperation.Import)
 {
     public override string RequestName => "ImportSolutionAsync";
 
     protected override ImportReport Work(Guid job, Package package, ImportOptions options) =>
-        Platform.Solutions.ImportTracked(job, package, options);
+        Solutions.ImportTracked(job, package, options);
 }
 
-internal sealed class StageSolutionMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class StageSolutionMessage(MessageParts parts, SolutionImporter solutions) : SolutionMessage(parts)
 {
     public override string RequestName => "StageSolution";
 
@@ -38,7 +41,7 @@ internal sealed class StageSolutionMessage(Platform platform) : SolutionMessage(
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         Demand(call);
-        var results = Platform.Solutions.Staged.Stage(Required<byte[]>(request, "CustomizationFile"));
+        var results = solutions.Staged.Stage(Required<byte[]>(request, "CustomizationFile"));
         return Answer(request, new OrganizationResponse(), new() { ["StageSolutionResults"] = results });
     }
 }

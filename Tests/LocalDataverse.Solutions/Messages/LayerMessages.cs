@@ -1,11 +1,13 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Solutions.Importing;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>Takes off a component what was changed by hand. Only steps have such a layer here.</summary>
-internal sealed class RemoveActiveCustomizationsMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class RemoveActiveCustomizationsMessage(MessageParts parts, SolutionImporter solutions)
+    : SolutionMessage(parts)
 {
     private const string StepComponent = "SdkMessageProcessingStep";
 
@@ -23,18 +25,19 @@ internal sealed class RemoveActiveCustomizationsMessage(Platform platform) : Sol
             throw Faults.Unsupported($"{RequestName} of the component {name}");
         }
 
-        if (!Platform.Solutions.State.Composition.Steps.ContainsKey(id))
+        if (!solutions.State.Composition.Steps.ContainsKey(id))
         {
             throw Faults.RowNotFound("sdkmessageprocessingstep", id);
         }
 
-        Platform.Solutions.RemoveActiveCustomizations(id);
+        solutions.RemoveActiveCustomizations(id);
         return Answer(request, new OrganizationResponse());
     }
 }
 
 /// <summary>What would block uninstalling a solution.</summary>
-internal sealed class RetrieveDependenciesForUninstallMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class RetrieveDependenciesForUninstallMessage(MessageParts parts, SolutionImporter solutions)
+    : SolutionMessage(parts)
 {
     /// <summary>Of dependencytype: that what depends is there for all to use.</summary>
     private const int Published = 2;
@@ -46,7 +49,7 @@ internal sealed class RetrieveDependenciesForUninstallMessage(Platform platform)
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         Demand(call);
-        var found = Platform.Solutions.DependenciesForUninstall(Required<string>(request, "SolutionUniqueName"));
+        var found = solutions.DependenciesForUninstall(Required<string>(request, "SolutionUniqueName"));
         var rows = new EntityCollection([.. found.Select(one => new Entity("dependency")
         {
             ["requiredcomponenttype"] = new OptionSetValue(one.Required.Type),

@@ -1,11 +1,13 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Solutions.Importing;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>A message about solutions: no steps wait for it, and it has transactions of its own.</summary>
-internal abstract class SolutionMessage(Platform platform) : Message(platform)
+internal abstract class SolutionMessage(MessageParts parts) : Message(parts)
 {
     private const string Privilege = "prvImportCustomization";
 
@@ -18,12 +20,12 @@ internal abstract class SolutionMessage(Platform platform) : Message(platform)
             throw Faults.Unsupported($"{RequestName} within a transaction or a plugin");
         }
 
-        Platform.Access.Demand(call, Privilege);
+        Access.Demand(call, Privilege);
     }
 }
 
 /// <summary>What the messages that import a zip have in common.</summary>
-internal abstract class ImportMessage(Platform platform) : SolutionMessage(platform)
+internal abstract class ImportMessage(MessageParts parts, SolutionImporter solutions) : SolutionMessage(parts)
 {
     /// <summary>
     /// As the references of ImportSolutionAsync and StageAndUpgrade on learn.microsoft.com list them. ConvertToManaged
@@ -35,6 +37,8 @@ internal abstract class ImportMessage(Platform platform) : SolutionMessage(platf
         "SkipProductUpdateDependencies", "HoldingSolution", "ComponentParameters", "SolutionParameters",
         "SkipQueueRibbonJob", "AsyncRibbonProcessing",
     ];
+
+    protected SolutionImporter Solutions { get; } = solutions;
 
     /// <summary>Whether the zip may be one that StageSolution took before.</summary>
     protected abstract bool TakesUploads { get; }
@@ -52,7 +56,7 @@ internal abstract class ImportMessage(Platform platform) : SolutionMessage(platf
         }
 
         return SolutionUpload.IdOf(parameters) is { } upload
-            ? Package.Open(Platform.Solutions.Staged.File(upload))
+            ? Package.Open(Solutions.Staged.File(upload))
             : Package.Open(Required<byte[]>(request, "CustomizationFile"));
     }
 

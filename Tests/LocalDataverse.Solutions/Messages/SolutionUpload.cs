@@ -1,7 +1,6 @@
-using LocalDataverse.Engine.Messages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>
 /// Reads SolutionParameters, which the SDK has as a class of its own and the Web API as an object with named values.

@@ -1,15 +1,17 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
 using LocalDataverse.Engine.Security;
+using LocalDataverse.Solutions.Importing;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>
 /// Uninstalls a solution in a job: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/
 /// uninstallsolutionasync.
 /// </summary>
-internal sealed class UninstallSolutionAsyncMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class UninstallSolutionAsyncMessage(MessageParts parts, SolutionImporter solutions, SolutionJobs jobs)
+    : SolutionMessage(parts)
 {
     private const string Table = "solution";
 
@@ -20,18 +22,18 @@ internal sealed class UninstallSolutionAsyncMessage(Platform platform) : Solutio
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         Demand(call);
-        Platform.Access.Demand(call, Privileges.Of(AccessRight.Delete, Platform.Metadata.Table(Table)));
+        Access.Demand(call, Privileges.Of(AccessRight.Delete, Metadata.Table(Table)));
         var name = Required<string>(request, "SolutionUniqueName");
-        var id = Platform.Solutions.State.Stack.Find(name)?.Id ?? throw Faults.Create(
+        var id = solutions.State.Stack.Find(name)?.Id ?? throw Faults.Create(
             ErrorCodes.ObjectDoesNotExist, $"The solution {name} does not exist in this organization.");
-        var operation = SolutionJob.Enqueue(
-            Platform, call, SolutionOperation.Uninstall, () => Platform.Solutions.Uninstall(id));
+        var operation = jobs.Enqueue(
+            call, SolutionOperation.Uninstall, () => solutions.Uninstall(id));
         return Answer(request, new OrganizationResponse(), new() { ["AsyncOperationId"] = operation });
     }
 }
 
 /// <summary>Publishes everything. Here nothing waits for it: what is imported or changed counts at once.</summary>
-internal sealed class PublishAllXmlMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class PublishAllXmlMessage(MessageParts parts) : SolutionMessage(parts)
 {
     public override string RequestName => "PublishAllXml";
 
@@ -39,7 +41,7 @@ internal sealed class PublishAllXmlMessage(Platform platform) : SolutionMessage(
 
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
-        Platform.Access.Demand(call, "prvPublishCustomization");
+        Access.Demand(call, "prvPublishCustomization");
         return Answer(request, new OrganizationResponse());
     }
 }

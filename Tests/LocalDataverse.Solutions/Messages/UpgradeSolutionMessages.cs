@@ -1,10 +1,13 @@
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Messages;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Solutions.Importing;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Messages;
 
-internal sealed class StageAndUpgradeMessage(Platform platform) : ImportMessage(platform)
+internal sealed class StageAndUpgradeMessage(MessageParts parts, SolutionImporter solutions)
+    : ImportMessage(parts, solutions)
 {
     public override string RequestName => "StageAndUpgrade";
 
@@ -14,24 +17,24 @@ internal sealed class StageAndUpgradeMessage(Platform platform) : ImportMessage(
     {
         Demand(call);
         var (package, options) = (PackageOf(request), OptionsOf(request));
-        Platform.Solutions.UpgradeTracked(JobIdOf(request), package, options);
+        Solutions.UpgradeTracked(JobIdOf(request), package, options);
         return Answer(
             request,
             new OrganizationResponse(),
-            new() { ["SolutionId"] = Platform.Solutions.State.Stack.Find(package.Manifest.UniqueName)!.Id });
+            new() { ["SolutionId"] = Solutions.State.Stack.Find(package.Manifest.UniqueName)!.Id });
     }
 }
 
-internal sealed class StageAndUpgradeAsyncMessage(Platform platform)
-    : BackgroundImportMessage(platform, SolutionOperation.Upgrade)
+internal sealed class StageAndUpgradeAsyncMessage(MessageParts parts, SolutionImporter solutions, SolutionJobs jobs)
+    : BackgroundImportMessage(parts, solutions, jobs, SolutionOperation.Upgrade)
 {
     public override string RequestName => "StageAndUpgradeAsync";
 
     protected override ImportReport Work(Guid job, Package package, ImportOptions options) =>
-        Platform.Solutions.UpgradeTracked(job, package, options);
+        Solutions.UpgradeTracked(job, package, options);
 }
 
-internal sealed class DeleteAndPromoteMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class DeleteAndPromoteMessage(MessageParts parts, SolutionImporter solutions) : SolutionMessage(parts)
 {
     public override string RequestName => "DeleteAndPromote";
 
@@ -40,12 +43,13 @@ internal sealed class DeleteAndPromoteMessage(Platform platform) : SolutionMessa
     protected override OrganizationResponse Handle(OrganizationRequest request, Invocation call)
     {
         Demand(call);
-        var id = Platform.Solutions.Promote(Required<string>(request, "UniqueName"));
+        var id = solutions.Promote(Required<string>(request, "UniqueName"));
         return Answer(request, new OrganizationResponse(), new() { ["SolutionId"] = id });
     }
 }
 
-internal sealed class DeleteAndPromoteAsyncMessage(Platform platform) : SolutionMessage(platform)
+internal sealed class DeleteAndPromoteAsyncMessage(MessageParts parts, SolutionImporter solutions, SolutionJobs jobs)
+    : SolutionMessage(parts)
 {
     public override string RequestName => "DeleteAndPromoteAsync";
 
@@ -55,8 +59,8 @@ internal sealed class DeleteAndPromoteAsyncMessage(Platform platform) : Solution
     {
         Demand(call);
         var name = Required<string>(request, "UniqueName");
-        var operation = SolutionJob.Enqueue(
-            Platform, call, SolutionOperation.Promote, () => Platform.Solutions.Promote(name));
+        var operation = jobs.Enqueue(
+            call, SolutionOperation.Promote, () => solutions.Promote(name));
         return Answer(request, new OrganizationResponse(), new() { ["AsyncOperationId"] = operation });
     }
 }

@@ -1,10 +1,13 @@
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Metadata;
+using LocalDataverse.Engine.Registration;
+using LocalDataverse.Solutions.Layers;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Steps;
 
 /// <summary>A row of sdkmessageprocessingstep that somebody creates, as a step on a class of a solution.</summary>
-internal sealed class HandMadeStep(Platform platform)
+internal sealed class HandMadeStep(InstalledSolutions solutions, MetadataStore metadata)
 {
     private static readonly HashSet<string> Understood =
     [
@@ -25,7 +28,7 @@ internal sealed class HandMadeStep(Platform platform)
         var type = row.GetAttributeValue<EntityReference>("plugintypeid")
             ?? row.GetAttributeValue<EntityReference>("eventhandler")
             ?? throw Faults.MissingField("plugintypeid");
-        var found = platform.Solutions.State.Composition.TypeOf(type.Id)
+        var found = solutions.State.Composition.TypeOf(type.Id)
             ?? throw Faults.RowNotFound("plugintype", type.Id);
         var message = row.GetAttributeValue<EntityReference>("sdkmessageid")
             ?? throw Faults.MissingField("sdkmessageid");
@@ -55,7 +58,7 @@ internal sealed class HandMadeStep(Platform platform)
         }
 
         var found =
-            from table in platform.Metadata.Tables
+            from table in metadata.Tables
             from message in MessageFilters.Of(table)
             where MessageFilters.IdOf(message, table.LogicalName) == filter.Id
             select table.LogicalName;

@@ -1,7 +1,12 @@
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Registration;
+using LocalDataverse.Solutions.Packages;
 
-namespace LocalDataverse.Solutions;
+
+
+
+
+namespace LocalDataverse.Solutions.Steps;
 
 /// <summary>Holds a step against the messages that its table has.</summary>
 internal static class StepFilter

@@ -1,28 +1,36 @@
 using System.ServiceModel;
-using LocalDataverse.Engine.Messages;
+using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
+using LocalDataverse.Engine.Registration;
+using LocalDataverse.Engine.Storage;
+using LocalDataverse.Solutions.Layers;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 
-namespace LocalDataverse.Solutions;
+namespace LocalDataverse.Solutions.Steps;
 
 /// <summary>
 /// The rows of steps. An administrator may register one on a class of a solution, and change one unless it is locked;
 /// what is changed on a step of a managed solution is an active layer over it.
 /// </summary>
-internal sealed class StepRows(Platform platform) : RowKeeper
+internal sealed class StepRows(
+    HandMadeStep handMade,
+    StepCheck stepCheck,
+    MetadataStore metadata,
+    StepRegistry steps,
+    InstalledSolutions solutions,
+    Database database)
+    : RowKeeper
 {
     private const string Step = "sdkmessageprocessingstep";
-
-    private readonly HandMadeStep handMade = new(platform);
 
     public override string Table => Step;
 
     public override void DemandCreate(Entity row)
     {
         var step = handMade.Read(row).Step;
-        StepCheck.Demand(platform, step);
-        StepFilter.Demand(platform.Metadata, step);
+        stepCheck.Demand(step);
+        StepFilter.Demand(metadata, step);
     }
 
     // The platform's step cache learns of it once it is committed.
@@ -31,8 +39,8 @@ internal sealed class StepRows(Platform platform) : RowKeeper
         var (step, type) = handMade.Read(row);
         call.Transaction!.Committed.Add(() =>
         {
-            platform.Steps.Add(new RegisteredStep(step, new LazyPlugin(type.Type, step.Configuration, null)));
-            platform.Solutions.AddHandMade(step.Id, type.Id);
+            steps.Add(new RegisteredStep(step, new LazyPlugin(type.Type, step.Configuration, null)));
+            solutions.AddHandMade(step.Id, type.Id);
         });
     }
 
@@ -48,8 +56,8 @@ internal sealed class StepRows(Platform platform) : RowKeeper
     {
         call.Transaction!.Committed.Add(() =>
         {
-            platform.Steps.Remove(id);
-            platform.Solutions.RemoveHandMade(id);
+            steps.Remove(id);
+            solutions.RemoveHandMade(id);
         });
     }
 
@@ -74,7 +82,7 @@ internal sealed class StepRows(Platform platform) : RowKeeper
         {
             foreach (var column in ActiveLayer.List(row.GetAttributeValue<string>("filteringattributes")))
             {
-                platform.Metadata.Table(about).RequiredColumn(column);
+                metadata.Table(about).RequiredColumn(column);
             }
         }
     }
@@ -86,14 +94,14 @@ internal sealed class StepRows(Platform platform) : RowKeeper
             .ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal);
         call.Transaction!.Committed.Add(() =>
         {
-            platform.Steps.Replace(
+            steps.Replace(
                 row.Id, step => step with { Definition = ActiveLayer.Over(step.Definition, columns) });
-            platform.Solutions.Customize(row.Id, columns);
+            solutions.Customize(row.Id, columns);
         });
     }
 
     public override void FollowHost(Guid id, IReadOnlyDictionary<string, object?> columns) =>
-        platform.Solutions.Customize(id, columns);
+        solutions.Customize(id, columns);
 
     private static FaultException<OrganizationServiceFault> Forbidden(
         TableMetadata table, Guid id, string operation, string why) => Faults.Create(
@@ -103,8 +111,8 @@ internal sealed class StepRows(Platform platform) : RowKeeper
         + $"{(operation == "Delete" ? "canbedeleted" : "iscustomizable")}; Component Name: {table.SchemaName}'. {why}");
 
     private bool IsManaged(TableMetadata table, Guid id) =>
-        platform.Database.Read(table, id, ["ismanaged"])?.GetValueOrDefault("ismanaged") is true;
+        database.Read(table, id, ["ismanaged"])?.GetValueOrDefault("ismanaged") is true;
 
     private StepDefinition? Find(Guid id) =>
-        platform.Steps.All.Find(step => step.Definition.Id == id)?.Definition;
+        steps.All.Find(step => step.Definition.Id == id)?.Definition;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OptOutPlugin.LocalDataverse.Tests.Import;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Forms;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 using OptOutPlugin.LocalDataverse.Tests.Import;
 using OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -1,4 +1,4 @@
-using LocalDataverse.Solutions;
+using LocalDataverse.Solutions.Packages;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Security;

@@ -1,4 +1,4 @@
-using LocalDataverse.Engine.Queries;
+using LocalDataverse.Engine.Queries.Sql;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.LocalDataverse.Tests.Storage;

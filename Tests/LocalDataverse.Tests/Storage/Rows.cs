@@ -1,6 +1,8 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Queries;
+using LocalDataverse.Engine.Queries.Sql;
 using LocalDataverse.Engine.Storage;
+using LocalDataverse.Engine.Validation;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

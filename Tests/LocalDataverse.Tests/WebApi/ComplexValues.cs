@@ -1,7 +1,9 @@
 using System.Text.Json;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Model;
 using LocalDataverse.Web.Operations;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
+using Operation = LocalDataverse.Web.Model.Operation;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 

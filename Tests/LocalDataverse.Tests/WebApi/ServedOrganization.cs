@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 

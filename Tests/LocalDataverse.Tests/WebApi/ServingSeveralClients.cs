@@ -1,5 +1,5 @@
 using System.Net;
-using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.LocalDataverse.Tests.WebApi;

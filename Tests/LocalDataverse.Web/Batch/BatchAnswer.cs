@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LocalDataverse.Web.Batch;

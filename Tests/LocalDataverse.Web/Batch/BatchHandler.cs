@@ -1,4 +1,5 @@
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
+using LocalDataverse.Web.Requests;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -13,9 +14,6 @@ internal sealed class BatchHandler(WebApiHandler handler)
 {
     /// <summary>The most requests that a batch may hold.</summary>
     public const int Most = 1_000;
-
-    public static bool IsBatch(WebApiRequest request) =>
-        request.Url.AbsolutePath == request.Root.AbsolutePath + "$batch";
 
     public async Task<WebApiResponse> Handle(WebApiRequest request)
     {

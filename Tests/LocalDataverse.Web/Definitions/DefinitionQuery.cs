@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LocalDataverse.Web.Http;
-using LocalDataverse.Web.Queries;
+using LocalDataverse.Web.Literals;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;

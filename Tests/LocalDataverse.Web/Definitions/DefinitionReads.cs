@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
+using LocalDataverse.Web.Queries;
 using Microsoft.OData.UriParser;
 
 namespace LocalDataverse.Web.Definitions;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
 using LocalDataverse.Web.Model;
 
 namespace LocalDataverse.Web.Definitions;

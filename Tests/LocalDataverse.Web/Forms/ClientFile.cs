@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 
 namespace LocalDataverse.Web.Forms;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 
 namespace LocalDataverse.Web.Forms;
 

@@ -1,7 +1,7 @@
 using System.ServiceModel;
 using System.Text;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

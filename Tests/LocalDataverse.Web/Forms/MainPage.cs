@@ -2,8 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Security;
-using LocalDataverse.Web.Http;
-using Microsoft.Xrm.Sdk;
+using LocalDataverse.Web.Protocol;
 
 namespace LocalDataverse.Web.Forms;
 

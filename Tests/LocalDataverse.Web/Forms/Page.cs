@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 
 namespace LocalDataverse.Web.Forms;
 

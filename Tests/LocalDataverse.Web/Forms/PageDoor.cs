@@ -1,5 +1,4 @@
-using LocalDataverse.Web;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace LocalDataverse.Web.Forms;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LocalDataverse.Web.Requests;
 
 namespace LocalDataverse.Web.Http;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using LocalDataverse.Web.Batch;
 using LocalDataverse.Web.Forms;
+using LocalDataverse.Web.Protocol;
+using LocalDataverse.Web.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,8 +12,6 @@ namespace LocalDataverse.Web.Http;
 internal sealed class Door(
     LocalOrganization organization, WebApiOptions options, WebApiHandler handler, BackgroundJobs jobs)
 {
-    public const string Path = "/api/data/";
-
     private static readonly string[] Versions = ["v9.0", "v9.1", "v9.2"];
 
     private readonly SignIn signIn = new(organization, options);
@@ -84,7 +84,7 @@ internal sealed class Door(
             UserId = UserOf(context.Request)!.Value,
         };
         DemandJson(request);
-        return BatchHandler.IsBatch(request)
+        return request.IsBatch
             ? await new BatchHandler(handler).Handle(request)
             : await Task.Run(() => handler.Handle(() => request));
     }
@@ -92,7 +92,7 @@ internal sealed class Door(
     /// <summary>A form of a web page must not pass for a request of a client.</summary>
     private static void DemandJson(WebApiRequest request)
     {
-        if (request.Body.Length == 0 || BatchHandler.IsBatch(request))
+        if (request.Body.Length == 0 || request.IsBatch)
         {
             return;
         }
@@ -108,10 +108,10 @@ internal sealed class Door(
     {
         var path = context.Request.Path.Value ?? "";
         var version = Versions.FirstOrDefault(one =>
-            path == Path + one || path.StartsWith($"{Path}{one}/", StringComparison.Ordinal));
+            path == WebApiRequest.Path + one || path.StartsWith($"{WebApiRequest.Path}{one}/", StringComparison.Ordinal));
         return version is null
             ? null
-            : new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}{Path}{version}/");
+            : new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}{WebApiRequest.Path}{version}/");
     }
 
     private Guid? UserOf(HttpRequest request) => signIn.UserOf(request);

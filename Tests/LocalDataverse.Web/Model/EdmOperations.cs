@@ -1,4 +1,3 @@
-using LocalDataverse.Web.Operations;
 using Microsoft.OData.Edm;
 
 namespace LocalDataverse.Web.Model;

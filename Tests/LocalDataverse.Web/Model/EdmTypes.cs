@@ -1,5 +1,4 @@
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Operations;
 using Microsoft.OData.Edm;
 
 namespace LocalDataverse.Web.Model;

@@ -1,5 +1,3 @@
-using LocalDataverse.Engine.Pipeline;
-
 namespace LocalDataverse.Web.Model;
 
 /// <summary>The model of now. It is made anew when the metadata or the custom APIs have changed.</summary>

@@ -1,5 +1,5 @@
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Operations;
+using LocalDataverse.Engine.Registration;
 using Microsoft.OData.Edm;
 
 namespace LocalDataverse.Web.Model;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Engine.Security;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Literals;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Queries;
 using LocalDataverse.Web.Rows;
 using Microsoft.OData.UriParser;

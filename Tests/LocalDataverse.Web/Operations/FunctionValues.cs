@@ -1,4 +1,5 @@
 using System.Globalization;
+using LocalDataverse.Web.Model;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Web.Operations;

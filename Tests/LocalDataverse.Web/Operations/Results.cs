@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Engine.Security;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 
@@ -14,21 +14,21 @@ internal sealed class Results(WebApiModel model, WebApiRequest request, Preferen
 
     public WebApiResponse Answer(Operation operation, OrganizationResponse response)
     {
-        if (operation.Answer == Operations.Answer.Nothing)
+        if (operation.Answer == Model.Answer.Nothing)
         {
             return WebApiResponse.NoContent();
         }
 
         var json = new JsonObject
         {
-            ["@odata.context"] = operation.Answer == Operations.Answer.Value
+            ["@odata.context"] = operation.Answer == Model.Answer.Value
                 ? $"{request.Root}$metadata#Collection({EdmNames.Qualified(EdmNames.BaseType)})"
                 : $"{request.Root}$metadata#{EdmNames.Qualified(operation.Name)}Response",
         };
         foreach (var result in operation.Results)
         {
             response.Results.TryGetValue(result.Name, out object? value);
-            json[operation.Answer == Operations.Answer.Value ? "value" : result.Name] = Write(result, value);
+            json[operation.Answer == Model.Answer.Value ? "value" : result.Name] = Write(result, value);
         }
 
         return WebApiResponse.Of(json);

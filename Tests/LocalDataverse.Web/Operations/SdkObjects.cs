@@ -2,7 +2,8 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 

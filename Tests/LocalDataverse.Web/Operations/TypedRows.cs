@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,4 @@
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 

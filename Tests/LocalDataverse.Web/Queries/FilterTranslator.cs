@@ -1,6 +1,6 @@
-using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Literals;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Literals;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

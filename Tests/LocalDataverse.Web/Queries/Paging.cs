@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,7 +1,8 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Queries;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Literals;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;

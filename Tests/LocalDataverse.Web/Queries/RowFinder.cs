@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using LocalDataverse.Web.Http;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Web.Rows;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Web.Rows;

@@ -1,5 +1,6 @@
-using LocalDataverse.Web.Http;
+using LocalDataverse.Web.Literals;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -64,27 +65,9 @@ internal static class Keys
         foreach (var (property, value) in keys)
         {
             var column = EdmNames.Column(table, property)!;
-            reference.KeyAttributes[column.LogicalName] = Queries.FunctionArguments.Plain(value);
+            reference.KeyAttributes[column.LogicalName] = FunctionArguments.Plain(value);
         }
 
         return reference;
-    }
-}
-
-/// <summary>$1 and the like: the row that an earlier part of the change set made.</summary>
-internal static class ContentIds
-{
-    public static string Resolve(string address, WebApiRequest request)
-    {
-        if (!address.StartsWith('$'))
-        {
-            return address;
-        }
-
-        var slash = address.AsSpan().IndexOfAny('/', '?');
-        var id = slash < 0 ? address[1..] : address[1..slash];
-        return request.ContentIds.TryGetValue(id, out var row)
-            ? row + (slash < 0 ? "" : address[slash..])
-            : throw WebApiFault.BadRequest($"Content-ID Reference: '${id}' does not exist in the batch context.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Web.Http;
 using LocalDataverse.Web.Model;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Web.Rows;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 
 namespace OptOutPlugin.LocalDataverse.Story;
 

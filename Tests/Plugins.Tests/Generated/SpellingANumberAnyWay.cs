@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.ServiceModel;
-using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using OptOutPlugin.Dataverse.Tables;

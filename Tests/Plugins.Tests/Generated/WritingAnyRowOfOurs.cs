@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using LocalDataverse.Engine.Metadata;
-using LocalDataverse.Engine.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

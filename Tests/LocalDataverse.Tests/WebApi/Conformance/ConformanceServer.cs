@@ -1,5 +1,6 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Web;
+using LocalDataverse.Web.Protocol;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Tests.Pipeline;
 
