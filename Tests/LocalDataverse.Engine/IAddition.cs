@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Messages;
 using LocalDataverse.Engine.Registration;
 
-
-
-
-
 namespace LocalDataverse.Engine;
 
 /// <summary>What another library adds to an organisation: messages, and what stands behind the rows of tables.</summary>

@@ -10,9 +10,6 @@ using LocalDataverse.Engine.Rows;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Engine.Storage;
 
-
-
-
 namespace LocalDataverse.Engine;
 
 /// <summary>

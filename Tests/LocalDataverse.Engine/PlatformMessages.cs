@@ -15,9 +15,6 @@ using LocalDataverse.Engine.Rows;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Engine.Validation;
 
-
-
-
 namespace LocalDataverse.Engine;
 
 /// <summary>The messages of the platform, each given the parts that it needs.</summary>

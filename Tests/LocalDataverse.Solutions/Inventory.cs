@@ -1,10 +1,6 @@
 using LocalDataverse.Engine;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Solutions;
 
 /// <summary>

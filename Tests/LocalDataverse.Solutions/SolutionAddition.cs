@@ -7,10 +7,6 @@ using LocalDataverse.Solutions.Layers;
 using LocalDataverse.Solutions.Messages;
 using LocalDataverse.Solutions.Steps;
 
-
-
-
-
 namespace LocalDataverse.Solutions;
 
 /// <summary>What an organisation needs to take solutions in: the messages about them, and what stands behind rows.</summary>

@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Calls;
 
 /// <summary>

@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Calls;
 
 /// <summary>The one transaction of an outermost call. It is never nested and knows no savepoint.</summary>

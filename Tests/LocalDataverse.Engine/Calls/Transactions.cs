@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Calls;
 
 /// <summary>Works within a call's transaction, or in one of its own where the call has none.</summary>

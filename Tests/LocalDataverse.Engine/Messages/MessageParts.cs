@@ -5,10 +5,6 @@ using LocalDataverse.Engine.Rows;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Messages;
 
 /// <summary>What nearly every message works with; what only some need they are given beside it.</summary>

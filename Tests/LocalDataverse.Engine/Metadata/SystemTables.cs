@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LocalDataverse.Engine.Metadata;
 
-/// <summary>The tables that every organisation has before any solution is imported.</summary>
+/// <summary>
+/// The tables that every organisation has before any solution is imported. The list is frozen: a table or column is
+/// added when a test, a plugin or a client asks for it, and goes when none does.
+/// </summary>
 internal static class SystemTables
 {
     private static readonly string[] Mergeable = ["account", "contact", "lead", "incident"];

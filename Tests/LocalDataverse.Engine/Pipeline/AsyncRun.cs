@@ -1,9 +1,6 @@
 using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Registration;
 
-
-
-
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>An asynchronous step that waits for its turn, with the context it will see.</summary>

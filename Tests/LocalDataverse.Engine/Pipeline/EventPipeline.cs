@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Registration;
 
-
-
-
-
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>The order in which things happen to a request.</summary>

@@ -2,9 +2,6 @@ using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Security;
 
-
-
-
 namespace LocalDataverse.Engine.Pipeline;
 
 /// <summary>What plugins reach through the services that they are given.</summary>

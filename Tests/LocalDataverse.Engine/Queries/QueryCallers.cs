@@ -3,10 +3,6 @@ using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Engine.Queries.Sql;
 using LocalDataverse.Engine.Security;
 
-
-
-
-
 namespace LocalDataverse.Engine.Queries;
 
 /// <summary>Who asks, for the conditions that say "me" and for the rows that show.</summary>

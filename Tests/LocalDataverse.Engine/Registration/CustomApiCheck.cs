@@ -2,9 +2,6 @@ using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Security;
 
-
-
-
 namespace LocalDataverse.Engine.Registration;
 
 /// <summary>What the platform refuses when a custom API is made.</summary>

@@ -1,6 +1,9 @@
 namespace LocalDataverse.Engine.Registration;
 
-/// <summary>The platform's messages by id, as real exports of unrelated environments show them.</summary>
+/// <summary>
+/// The platform's messages by id, as real exports of unrelated environments show them. The list is frozen: any other
+/// message has an id that only this host knows.
+/// </summary>
 internal static class KnownMessages
 {
     private const string Rest = "-ea3e-db11-86a7-000a3a5473e8";

@@ -1,13 +1,12 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Security;
 
-
-
-
-
 namespace LocalDataverse.Engine.Roles;
 
-/// <summary>Roles that come with the platform and with Sales, as far as their privileges matter here.</summary>
+/// <summary>
+/// Roles that come with the platform and with Sales, as far as their privileges matter here. The list is frozen:
+/// whoever needs another role makes it with LocalOrganization.AddRole.
+/// </summary>
 internal static class BuiltInRoles
 {
     private static readonly string[] Reference =

@@ -2,10 +2,6 @@ using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Roles;
 
 /// <summary>

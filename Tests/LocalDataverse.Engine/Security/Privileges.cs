@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Metadata;
 
-
-
-
-
 namespace LocalDataverse.Engine.Security;
 
 /// <summary>The names of privileges.</summary>

@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Security;
 
 /// <summary>Which rows of a table a user or team reaches with a privilege, as a test in SQL.</summary>

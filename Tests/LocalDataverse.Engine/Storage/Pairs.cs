@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Metadata;
 
-
-
-
-
 namespace LocalDataverse.Engine.Storage;
 
 /// <summary>The rows of the tables between two others.</summary>

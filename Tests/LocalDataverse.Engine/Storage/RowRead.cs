@@ -1,17 +1,11 @@
 using LocalDataverse.Engine.Metadata;
 
-
-
-
-
 namespace LocalDataverse.Engine.Storage;
 
 /// <summary>The stored columns of one row that is read, in order, lookups with the table they point to.</summary>
 internal sealed class RowRead(TableMetadata table, IEnumerable<ColumnMetadata> columns)
 {
     private readonly List<ColumnMetadata> stored = [.. columns.Where(column => column.IsStored)];
-
-    public IReadOnlyList<ColumnMetadata> Columns => stored;
 
     public string SelectById =>
         $"SELECT {List("")} FROM {Database.Name(table)} WHERE {Schema.Quote(table.PrimaryId)} = ?1";

@@ -2,9 +2,6 @@ using LocalDataverse.Engine.Registration;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
 namespace LocalDataverse.Solutions.Components;
 
 /// <param name="Definition">What it waits for, with all layers laid over each other.</param>

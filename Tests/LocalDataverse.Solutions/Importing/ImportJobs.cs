@@ -3,10 +3,6 @@ using LocalDataverse.Engine.Hosting;
 using LocalDataverse.Solutions.Layers;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Importing;
 
 /// <summary>

@@ -2,9 +2,6 @@ using LocalDataverse.Solutions.Components;
 using LocalDataverse.Solutions.Layers;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
 namespace LocalDataverse.Solutions.Importing;
 
 /// <summary>Says what a package brought.</summary>

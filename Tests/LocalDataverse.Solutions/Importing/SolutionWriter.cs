@@ -8,10 +8,6 @@ using LocalDataverse.Solutions.Layers;
 using LocalDataverse.Solutions.Packages;
 using LocalDataverse.Solutions.Steps;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Importing;
 
 /// <summary>

@@ -2,9 +2,6 @@ using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Registration;
 using LocalDataverse.Engine.Security;
 
-
-
-
 namespace LocalDataverse.Solutions.Importing;
 
 /// <summary>Remembers what an import changes outside the database, whose transaction undoes the rest.</summary>

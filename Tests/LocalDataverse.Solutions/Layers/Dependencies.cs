@@ -3,10 +3,6 @@ using LocalDataverse.Engine.Registration;
 using LocalDataverse.Solutions.Components;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Layers;
 
 /// <summary>What stays and needs something that is to go.</summary>

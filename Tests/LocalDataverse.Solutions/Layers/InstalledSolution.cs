@@ -1,8 +1,5 @@
 using LocalDataverse.Solutions.Packages;
 
-
-
-
 namespace LocalDataverse.Solutions.Layers;
 
 /// <summary>

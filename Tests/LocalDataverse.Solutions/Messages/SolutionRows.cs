@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Registration;
 using LocalDataverse.Solutions.Importing;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Messages;
 
 /// <summary>The rows of solutions: nobody writes them, and to delete one uninstalls what it shows.</summary>

@@ -2,10 +2,6 @@ using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Registration;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Steps;
 
 /// <summary>Holds a step against the messages that its table has.</summary>

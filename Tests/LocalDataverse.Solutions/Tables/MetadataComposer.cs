@@ -1,10 +1,6 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Solutions.Packages;
 
-
-
-
-
 namespace LocalDataverse.Solutions.Tables;
 
 /// <summary>Lays the tables, columns, choices and relationships of packages over the platform's own.</summary>

@@ -23,18 +23,20 @@ internal sealed class HostUser(LocalOrganization organization, Guid userId)
     /// <summary>What the lang attribute of a page says of it.</summary>
     public string LanguageTag => TagOf(Language);
 
-    private Platform Platform => organization.Platform;
+    private MetadataStore Metadata => organization.Platform.Metadata;
 
-    public TableMetadata? TableOf(string name) => Platform.Metadata.TryTable(name.ToLowerInvariant());
+    private SecurityModel Security => organization.Platform.Security;
+
+    public TableMetadata? TableOf(string name) => Metadata.TryTable(name.ToLowerInvariant());
 
     /// <summary>Whether the user holds a privilege at least that deep.</summary>
-    public bool Holds(string privilege, PrivilegeDepth depth) => Platform.Security.DepthOf(userId, privilege) >= depth;
+    public bool Holds(string privilege, PrivilegeDepth depth) => Security.DepthOf(userId, privilege) >= depth;
 
     /// <summary>What the user may do with each secured column of a table.</summary>
     public JsonObject SecuredColumns(TableMetadata table)
     {
-        var all = Platform.Security.IsUnrestricted(userId);
-        var profiles = Platform.Security.ProfilesOf(userId).ToList();
+        var all = Security.IsUnrestricted(userId);
+        var profiles = Security.ProfilesOf(userId).ToList();
         var columns = new JsonObject();
         foreach (var name in table.Columns.Values.Where(one => one.IsSecured).Select(one => one.LogicalName))
         {

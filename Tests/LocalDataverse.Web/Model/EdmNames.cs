@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Metadata;
 
-
-
-
-
 namespace LocalDataverse.Web.Model;
 
 /// <summary>How the Web API names what the metadata knows by logical names.</summary>

@@ -1,9 +1,5 @@
 using LocalDataverse.Web.Protocol;
 
-
-
-
-
 namespace LocalDataverse.Web.Model;
 
 /// <summary>

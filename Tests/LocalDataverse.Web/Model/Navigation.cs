@@ -1,9 +1,5 @@
 using LocalDataverse.Engine.Metadata;
 
-
-
-
-
 namespace LocalDataverse.Web.Model;
 
 /// <summary>A navigation property: one end of a relationship, as seen from a table.</summary>

@@ -5,7 +5,7 @@ namespace LocalDataverse.Web.Model;
 /// <summary>
 /// The operations of the platform that are offered, each a line: the request behind it decides whether it can be done.
 /// Names and parameters: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions and
-/// .../functions, a page for each.
+/// .../functions, a page for each. The list is frozen: an operation is added when the engine serves its request.
 /// </summary>
 internal static class OperationTable
 {

@@ -7,14 +7,12 @@ namespace LocalDataverse.Web.Model;
 /// <summary>What the Web API offers, made from the metadata of one moment.</summary>
 internal sealed class WebApiModel
 {
-    private readonly Dictionary<string, TableMetadata> bySet;
     private readonly Dictionary<string, Operation> operations;
     private readonly Lazy<IEdmModel> shown;
 
     public WebApiModel(MetadataStore metadata, IEnumerable<CustomApiDefinition> apis)
     {
         Metadata = metadata;
-        bySet = metadata.Tables.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal);
         Navigations = new Navigations(metadata);
         operations = OperationTable.All.Concat(apis.Select(CustomOperations.From))
             .ToDictionary(one => one.Name, StringComparer.Ordinal);
@@ -35,8 +33,6 @@ internal sealed class WebApiModel
     public IEdmModel Shown => shown.Value;
 
     public Operation? Operation(string name) => operations.GetValueOrDefault(name);
-
-    public TableMetadata? TableOfSet(string set) => bySet.GetValueOrDefault(set);
 
     public TableMetadata Table(IEdmType type) => Metadata.Table(((IEdmSchemaElement)type).Name);
 }

@@ -10,7 +10,8 @@ namespace LocalDataverse.Web.Requests;
 /// <summary>Answers one request after the other: an organisation does one thing at a time.</summary>
 internal sealed class WebApiHandler(LocalOrganization organization)
 {
-    private readonly ModelCache models = new(organization.Platform);
+    private readonly ModelCache models =
+        new(organization.Platform.Metadata, organization.Platform.Apis);
     private readonly Lock gate = new();
 
     public WebApiResponse Handle(Func<WebApiRequest> request)

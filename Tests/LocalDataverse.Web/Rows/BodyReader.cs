@@ -32,10 +32,6 @@ internal sealed class BodyReader(WebApiModel model, References references)
         return written;
     }
 
-    /// <summary>The value of one property, as PUT gives it.</summary>
-    public static object? Value(TableMetadata table, ColumnMetadata column, JsonElement value) =>
-        ColumnValues.Read(table, column, value);
-
     private void Read(TableMetadata table, JsonProperty property, WrittenRow written)
     {
         var (name, value) = (property.Name, property.Value);

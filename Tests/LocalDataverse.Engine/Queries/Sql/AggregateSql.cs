@@ -2,10 +2,6 @@ using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Queries.Fetch;
 using LocalDataverse.Engine.Storage;
 
-
-
-
-
 namespace LocalDataverse.Engine.Queries.Sql;
 
 /// <summary>The statement of an aggregate query, on top of the tables and conditions of an ordinary one.</summary>

@@ -1,9 +1,6 @@
 using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Engine.Security;
 
-
-
-
 namespace LocalDataverse.Engine.Queries.Sql;
 
 internal sealed record QueryCaller(Guid UserId, Guid BusinessUnitId, DateTime UtcNow)
