@@ -90,6 +90,23 @@ public sealed class DecidingOfSentMail
             choices: [Choice(Enum.Parse<PreferenceState>(state), since, created, changed, pausedUntil)]));
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_choice_that_is_out_of_use_refuses_nothing(int changed) =>
+        Assert.Equal(None, Judge(
+            topics: [new(News, At(-99))],
+            choices: [Choice(PreferenceState.OptedOut, -9, -9, changed) with { IsActive = false }]));
+
+    [Theory]
+    [InlineData(-1, None)]
+    [InlineData(1, Sure)]
+    public void A_choice_that_was_out_of_use_by_then_is_the_last_word(int changed, string expected) =>
+        Assert.Equal(expected, Judge(
+            facts: [Topical(refuses: true, -5)],
+            topics: [new(News, At(-99))],
+            choices: [Choice(PreferenceState.OptedOut, -9, -9, changed) with { IsActive = false }]));
+
+    [Theory]
     [InlineData(null, -1, -99, None)]
     [InlineData(0, -1, -99, Sure)]
     [InlineData(1, -1, -99, None)]

@@ -87,6 +87,7 @@ public class FoldingText
     [InlineData("\ufffda\u0345")]
     [InlineData("\u1100\u1161\u11a8")]
     [InlineData("\ufdfa")]
+    [Trait("Pace", "Slow")]
     public async Task A_long_text_takes_no_longer_for_each_character(string part)
     {
         // Work that grew with the square of the length would not end within the hour.

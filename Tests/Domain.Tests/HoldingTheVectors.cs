@@ -6,6 +6,7 @@ namespace OptOutPlugin.Domain.Tests;
 public class HoldingTheVectors
 {
     [Fact]
+    [Trait("Pace", "Slow")]
     public void Every_line_comes_out_as_it_must()
     {
         var vectors = Vector.Read(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "vectors.tsv"))).ToList();

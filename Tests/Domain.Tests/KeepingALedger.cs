@@ -138,6 +138,7 @@ public class KeepingALedger
 
     [Fact]
     [Trait("Case", "K2")]
+    [Trait("Pace", "Slow")]
     public void Two_different_facts_never_have_one_canonical_form()
     {
         string[] pieces = ["", "1", "1:", "0:", ";", "\n", "\ud800", "\ufffd"];

@@ -130,6 +130,8 @@ public class LiftingARefusal
     [InlineData("2026-08-31T11:59:59Z", 0, ConsentSource.PhoneCall, Loosening.Permitted)]
     [InlineData("2026-08-31T11:59:59Z", 6, ConsentSource.PhoneCall, Loosening.Locked)]
     [InlineData("2026-02-28T12:00:00Z", 6, ConsentSource.PhoneCall, Loosening.Permitted)]
+    [InlineData("2026-07-31T12:00:00Z", 1, ConsentSource.PhoneCall, Loosening.Permitted)]
+    [InlineData("2026-07-31T12:00:01Z", 1, ConsentSource.PhoneCall, Loosening.Locked)]
     [InlineData("2026-03-01T00:00:00Z", 6, ConsentSource.PhoneCall, Loosening.Locked)]
     [InlineData("2026-08-31T11:59:59Z", 6, ConsentSource.Letter, Loosening.Permitted)]
     public void Who_refused_is_not_asked_again_before_the_lock_ends(

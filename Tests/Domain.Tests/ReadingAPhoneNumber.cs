@@ -55,6 +55,24 @@ public class ReadingAPhoneNumber
     public void The_default_country_is_that_of_numbers_that_name_none(string text, string? code, string normal) =>
         Assert.Equal(normal, PhoneNumber.Of(text, code)?.Value);
 
+    [Theory]
+    [InlineData("+39 06 698 1234", null, "+39066981234")]
+    [InlineData("0039 06 698 1234", "49", "+39066981234")]
+    [InlineData("39 06 6981 2345", "39", "+390669812345")]
+    [InlineData("+225 07 12 34 56 78", null, "+2250712345678")]
+    [InlineData("+229 01 12 34 56 78", null, "+2290112345678")]
+    [InlineData("+242 06 123 4567", null, "+242061234567")]
+    [InlineData("+378 0549 123456", null, "+3780549123456")]
+    public void Where_the_first_0_is_dialled_from_abroad_too_it_stays(string text, string? code, string normal) =>
+        Assert.Equal(normal, PhoneNumber.Of(text, code)?.Value);
+
+    [Theory]
+    [InlineData("391 234 5678", "+393912345678")]
+    [InlineData("391 234 56789", "+3939123456789")]
+    [InlineData("39 12 34 56 78 90", "+391234567890")]
+    public void An_Italian_number_may_begin_like_the_country_itself(string text, string normal) =>
+        Assert.Equal(normal, PhoneNumber.Of(text, "39")?.Value);
+
     [Fact]
     public void A_text_that_no_phone_column_holds_is_no_number() =>
         Assert.Null(PhoneNumber.Of(new string(' ', PhoneReading.MaxLength) + "12345", "49"));
@@ -63,6 +81,7 @@ public class ReadingAPhoneNumber
     [InlineData("+49 30 1234", "49", new[] { "+49301234", "0049301234", "49301234", "0301234" })]
     [InlineData("+49 30 1234", null, new[] { "+49301234", "0049301234", "49301234" })]
     [InlineData("206 555 0100", "1", new[] { "+12065550100", "0012065550100", "12065550100", "2065550100" })]
+    [InlineData("06 698 1234", "39", new[] { "+39066981234", "0039066981234", "39066981234", "066981234" })]
     [InlineData("1234567", "49", new[] { "1234567" })]
     public void Rows_are_looked_for_under_the_ways_in_which_a_number_is_written_plainly(
         string text, string? code, string[] forms) =>

@@ -132,6 +132,7 @@ public class ReadingAnyText
     }
 
     [Fact]
+    [Trait("Pace", "Slow")]
     public void No_character_does_harm_anywhere_in_an_address()
     {
         for (var codePoint = 0; codePoint <= 0x10ffff; codePoint += codePoint < 0x3400 ? 1 : 67)

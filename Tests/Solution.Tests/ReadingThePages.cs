@@ -71,10 +71,12 @@ public partial class ReadingThePages
             new FileInfo(Path.Combine(Repository.Root, picture)).Length, 1, 150_000));
     }
 
+    // A folder shows its page.
     private static IEnumerable<string> PagesFrom(string page) =>
         from target in Targets(Read(page))
         where !IsElsewhere(target)
-        let file = FileOf(page, target)
+        let named = FileOf(page, target)
+        let file = Directory.Exists(named) ? Path.Combine(named, Front) : named
         where File.Exists(file) && Path.GetFileName(file) == Front
         select Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
