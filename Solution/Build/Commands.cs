@@ -3,6 +3,7 @@ using OptOutPlugin.SolutionBuild.Freeze;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
+using OptOutPlugin.SolutionBuild.Scaffold;
 using OptOutPlugin.SolutionBuild.Unicode;
 
 namespace OptOutPlugin.SolutionBuild;
@@ -20,6 +21,11 @@ internal static class Commands
                            zip for each pair of message and table that some environments lack to its folder optional
           pack --sms-table TABLE...
                            the same, and a managed zip for each of these tables of text messages, whose steps guard it
+          scaffold table NAME [--label LABEL] [--labels PLURAL] [--description TEXT] [--owner user|organisation]
+                           [--lookup COLUMN=TABLE]...
+                           write all that a new table needs before it has columns of its own, then generate; LABEL and
+                           TEXT are English, and what the other languages have no words for yet gets a place in their
+                           files, which check refuses until it has them
           package          pack, then write the package for Package Deployer to artifacts/package
           upgrade ZIP      say what an upgrade from a released managed zip to what is here would delete, and what
                            forbids it
@@ -38,6 +44,7 @@ internal static class Commands
         ["check"] => CheckAll(root, output),
         ["pack"] => PackAll(root, [], output),
         ["pack", "--sms-table", .. { Length: > 0 } tables] => PackAll(root, tables, output),
+        ["scaffold", "table", var name, .. var options] => ScaffoldTable(root, name, options, output),
         ["package"] => Say(output, DeployerPacker.Pack(root), 0),
         ["upgrade", var zip] => Upgrade(root, zip, output),
         ["freeze-messages", .. var options] => Freeze(root, options, output),
@@ -79,6 +86,18 @@ internal static class Commands
         }
 
         return Say(output, packed.Unmanaged, 0);
+    }
+
+    private static int ScaffoldTable(string root, string name, string[] options, TextWriter output)
+    {
+        var project = Project.Open(root);
+        foreach (var line in TableScaffold.Write(project, name, options))
+            output.WriteLine(line);
+        return Say(
+            output,
+            $"Translate what has no words in {LanguageFiles.Folder}, move the table to its place in the menu, give it "
+            + "its columns, draw its icon; then generate.",
+            0);
     }
 
     private static int Upgrade(string root, string zip, TextWriter output)

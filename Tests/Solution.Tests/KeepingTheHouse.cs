@@ -6,8 +6,8 @@ using Mono.Cecil.Cil;
 namespace OptOutPlugin.Solution.Tests;
 
 /// <summary>
-/// The plugin as a house: small rooms, as in the program that builds the solution, thin handlers, and the drawing in the
-/// README, held against what the compiler made of the sources.
+/// The plugin as a house: small rooms, as in the program that builds the solution, thin handlers, and the drawing in
+/// the README, held against what the compiler made of the sources.
 /// </summary>
 public partial class KeepingTheHouse
 {

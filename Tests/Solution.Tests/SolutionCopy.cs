@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
+using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.Solution.Tests;
 
 /// <summary>A copy of all that is packed, to be broken.</summary>
-internal sealed class SolutionCopy : IDisposable
+internal sealed partial class SolutionCopy : IDisposable
 {
     private static readonly string[] Copied =
     [
         "Solution/src", "Solution/optional", "Solution/Languages", "WebResources/img", "WebResources/html",
-        "WebResources/css",
-        "WebResources/src/shared", "WebResources/src/texts", "Plugins/Handlers", "Plugins/Languages/Generated",
+        "WebResources/css", "WebResources/src/shared", "WebResources/src/texts", "Plugins/Handlers",
+        "Plugins/Languages/Generated", "Plugins/Dataverse/Tables",
     ];
 
     private static readonly string[] Alone =
@@ -63,6 +65,14 @@ internal sealed class SolutionCopy : IDisposable
         File.WriteAllText(file, text);
     }
 
+    /// <summary>Gives some words to whatever the languages have none for, and generates.</summary>
+    public void Translate()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, LanguageFiles.Folder)))
+            File.WriteAllText(file, Place().Replace(File.ReadAllText(file), "<text of=$1>said</text>"));
+        _ = Generated.Write(Open()).ToList();
+    }
+
     public string Read(string path, string having) => File.ReadAllText(Find(path, having));
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -82,4 +92,7 @@ internal sealed class SolutionCopy : IDisposable
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
         .Select(f => Path.GetRelativePath(Repository.Root, f));
+
+    [GeneratedRegex("<text of=(\"[^\"]*\") />")]
+    private static partial Regex Place();
 }

@@ -7,6 +7,9 @@ internal sealed class Table(SourceFile file)
 {
     public const string Prefix = "optout_";
 
+    /// <summary>The column that a row of any table of ours is called by.</summary>
+    public const string PrimaryName = Prefix + "name";
+
     public SourceFile File => file;
 
     public string Folder => file.Path[..file.Path.LastIndexOf('/')];
@@ -14,6 +17,9 @@ internal sealed class Table(SourceFile file)
     public string Name => file.Root.Child("Name");
 
     public string LogicalName => Name.ToLowerInvariant();
+
+    /// <summary>What one row is called, in English.</summary>
+    public string Label => file.Root.Element("Name")?.Attr("LocalizedName") ?? "";
 
     public bool IsOurs => LogicalName.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -17,6 +17,11 @@ internal static class Labels
     public static XElement English(string list, string element, string text) =>
         List(list, element, [KeyValuePair.Create(LanguageFiles.English, text)]);
 
+    /// <summary>The English title of something in a site map, which has attributes of its own.</summary>
+    public static XElement EnglishTitle(string text) => new(
+        "Titles",
+        new XElement("Title", new XAttribute("LCID", LanguageFiles.English), new XAttribute("Title", text)));
+
     /// <summary>
     /// A text in every language that it has, for components that are files of their own: a default, and a label for
     /// each language.

@@ -7,66 +7,34 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 /// <summary>The column of a flag that the platform has not, as a table's Entity.xml holds it.</summary>
 internal static class FlagColumn
 {
-    // A column of two options that anybody may read and write; what it is to the product, the plugins see to.
-    private const string Settings = """
-        <attribute>
-          <Type>bit</Type>
-          <Name />
-          <LogicalName />
-          <RequiredLevel>none</RequiredLevel>
-          <DisplayMask>ValidForAdvancedFind|ValidForForm|ValidForGrid</DisplayMask>
-          <ImeMode>auto</ImeMode>
-          <ValidForUpdateApi>1</ValidForUpdateApi>
-          <ValidForReadApi>1</ValidForReadApi>
-          <ValidForCreateApi>1</ValidForCreateApi>
-          <IsCustomField>1</IsCustomField>
-          <IsAuditEnabled>1</IsAuditEnabled>
-          <IsSecured>0</IsSecured>
-          <IntroducedVersion>1.0.0.0</IntroducedVersion>
-          <IsCustomizable>1</IsCustomizable>
-          <IsRenameable>1</IsRenameable>
-          <CanModifySearchSettings>1</CanModifySearchSettings>
-          <CanModifyRequirementLevelSettings>1</CanModifyRequirementLevelSettings>
-          <CanModifyAdditionalSettings>1</CanModifyAdditionalSettings>
-          <SourceType>0</SourceType>
-          <IsGlobalFilterEnabled>0</IsGlobalFilterEnabled>
-          <IsSortableEnabled>0</IsSortableEnabled>
-          <CanModifyGlobalFilterSettings>1</CanModifyGlobalFilterSettings>
-          <CanModifyIsSortableSettings>1</CanModifyIsSortableSettings>
-          <IsDataSourceSecret>0</IsDataSourceSecret>
-          <AutoNumberFormat></AutoNumberFormat>
-          <IsSearchable>0</IsSearchable>
-          <IsFilterable>0</IsFilterable>
-          <IsRetrievable>0</IsRetrievable>
-          <IsLocalizable>0</IsLocalizable>
-          <AppDefaultValue>0</AppDefaultValue>
-        </attribute>
-        """;
-
     /// <summary>The flags of a table that are columns of ours.</summary>
     public static IEnumerable<ChannelFacts> Ours(PersonTable table) => ChannelTable.All
         .Where(facts => table.Flags.Contains(facts.Flag))
         .Where(facts => facts.Flag.Column.StartsWith(Table.Prefix, StringComparison.Ordinal));
 
+    // Anybody may read and write it; what it is to the product, the plugins see to.
     public static XElement Of(PersonTable table, ChannelFacts facts, LanguageFiles languages)
     {
-        var column = facts.Flag.Column;
-        var attribute = XElement.Parse(Settings);
-        attribute.SetAttributeValue("PhysicalName", column);
-        attribute.SetElementValue("Name", column);
-        attribute.SetElementValue("LogicalName", column);
-        attribute.Add(
-            new XElement(
-                "optionset",
-                new XAttribute("Name", $"{table.Name}_{column}"),
-                new XElement("OptionSetType", "bit"),
-                new XElement("IntroducedVersion", "1.0.0.0"),
-                new XElement("IsCustomizable", 0),
-                new XElement("ExternalTypeName", ""),
-                Called(facts, languages),
-                new XElement("options", Option(1, "Do Not Allow"), Option(0, "Allow"))),
-            Called(facts, languages));
-        return attribute;
+        var called = Called(facts, languages);
+        return new ColumnXml(
+            facts.Flag.Column,
+            "bit",
+            called,
+            [
+                new XElement("AppDefaultValue", 0),
+                new XElement(
+                    "optionset",
+                    new XAttribute("Name", $"{table.Name}_{facts.Flag.Column}"),
+                    new XElement("OptionSetType", "bit"),
+                    new XElement("IntroducedVersion", "1.0.0.0"),
+                    new XElement("IsCustomizable", 0),
+                    new XElement("ExternalTypeName", ""),
+                    called,
+                    new XElement("options", Option(1, "Do Not Allow"), Option(0, "Allow"))),
+            ])
+        {
+            IsOpenToChanges = true,
+        }.Element();
     }
 
     private static XElement[] Called(ChannelFacts facts, LanguageFiles languages) =>

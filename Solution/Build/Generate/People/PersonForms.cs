@@ -39,7 +39,7 @@ internal static class PersonForms
     {
         var parts = new FormParts($"{page.Table.Name}/consent{(isForOfficers ? "-officer" : "")}");
         var allows = $"What the {page.Table.Name} allows on each channel, with the ";
-        return Form(
+        return FormParts.File(
             id,
             new XElement(
                 "form",
@@ -63,7 +63,7 @@ internal static class PersonForms
     private static XElement Quick(PersonPage page, Project project, Guid id)
     {
         var parts = new FormParts($"{page.Table.Name}/consent-quick");
-        return Form(
+        return FormParts.File(
             id,
             new XElement(
                 "form",
@@ -175,21 +175,6 @@ internal static class PersonForms
         isForOfficers
             ? Officers.Select(role => new XElement("Role", new XAttribute("Id", $"{{{role}}}")))
             : new XElement("Everyone"));
-
-    private static XElement Form(Guid id, XElement form, string name, string description) => new(
-        "forms",
-        Xml.Instance,
-        new XElement(
-            "systemform",
-            new XElement("formid", $"{{{id}}}"),
-            new XElement("IntroducedVersion", "1.0.0.0"),
-            new XElement("FormPresentation", 1),
-            new XElement("FormActivationState", 1),
-            form,
-            new XElement("IsCustomizable", 1),
-            new XElement("CanBeDeleted", 0),
-            Labels.English("LocalizedNames", "LocalizedName", name),
-            Labels.English("Descriptions", "Description", description)));
 
     private static XElement Label(string english) => Labels.English("labels", "label", english);
 }

@@ -8,6 +8,7 @@ internal sealed class FormFilesAreNamedById : IRule
     public IEnumerable<string> Check(Project project) =>
         from file in project.Tree.Forms
         let id = file.Root.Element("systemform")?.Child("formid")
-        where !file.Path.EndsWith($"/{id}{(file.IsManagedTwin ? SourceFile.TwinEnd : ".xml")}", StringComparison.Ordinal)
+        let end = file.IsManagedTwin ? SourceFile.TwinEnd : ".xml"
+        where !file.Path.EndsWith($"/{id}{end}", StringComparison.Ordinal)
         select $"{file.Path} holds the form {id}, by which it must be named.";
 }

@@ -9,7 +9,7 @@ internal sealed class TablesKeepPlatformColumns : IRule
     [
         "createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon",
         "modifiedonbehalfby", "overriddencreatedon", "statecode", "statuscode", "timezoneruleversionnumber",
-        "utcconversiontimezonecode", "optout_name",
+        "utcconversiontimezonecode", Table.PrimaryName,
     ];
 
     private static readonly string[] Organisation = ["organizationid"];

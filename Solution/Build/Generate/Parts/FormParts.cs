@@ -1,4 +1,5 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.SolutionBuild.Known;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
@@ -6,13 +7,21 @@ namespace OptOutPlugin.SolutionBuild.Generate;
 /// <param name="form">The name of the form, out of which its parts have their ids.</param>
 internal sealed class FormParts(string form)
 {
-    private const string Text = "4273EDBD-AC1D-40D3-9FB2-095C621B552D";
-    private const string LongText = "E0DECE4B-6FC8-4A8F-A065-082708572369";
-    private const string Mailbox = "ADA2203E-B4CD-49BE-9DDF-234642B43B52";
-    private const string Lookup = "270BD3DB-D9AF-4782-9025-509E298DEC0A";
-    private const string TwoOptions = "67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED";
-    private const string Choice = "3EF39988-22BB-4F0B-BBBE-64B5A3748AEE";
-    private const string Status = "5D68B988-0661-4DB2-BC3E-17598AD3BE6C";
+    /// <summary>The file of a form.</summary>
+    public static XElement File(Guid id, XElement form, string name, string description) => new(
+        "forms",
+        Xml.Instance,
+        new XElement(
+            "systemform",
+            new XElement("formid", $"{{{id}}}"),
+            new XElement("IntroducedVersion", "1.0.0.0"),
+            new XElement("FormPresentation", 1),
+            new XElement("FormActivationState", 1),
+            form,
+            new XElement("IsCustomizable", 1),
+            new XElement("CanBeDeleted", 0),
+            Labels.English("LocalizedNames", "LocalizedName", name),
+            Labels.English("Descriptions", "Description", description)));
 
     public XAttribute Id(string part, string name = "id") => new(name, $"{{{Step.StableId($"form/{form}/{part}")}}}");
 
@@ -103,19 +112,7 @@ internal sealed class FormParts(string form)
     private static XElement Control(string id, string column, string type, bool isReadOnly) => new(
         "control",
         new XAttribute("id", id),
-        new XAttribute("classid", $"{{{ClassOf(type)}}}"),
+        new XAttribute("classid", $"{{{FormControls.ClassOf(type).ToUpperInvariant()}}}"),
         new XAttribute("datafieldname", column),
         new XAttribute("disabled", isReadOnly));
-
-    private static string ClassOf(string type) => type switch
-    {
-        "nvarchar" => Text,
-        "ntext" => LongText,
-        "email" => Mailbox,
-        "lookup" or "owner" => Lookup,
-        "bit" => TwoOptions,
-        "picklist" => Choice,
-        "status" => Status,
-        _ => throw new BuildException($"No form of ours shows a column of the type {type} yet: name its control."),
-    };
 }
