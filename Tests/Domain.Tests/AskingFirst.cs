@@ -63,6 +63,30 @@ public class AskingFirst
         Assert.NotEmpty(why);
     }
 
+    [Fact]
+    public void One_that_has_ended_takes_nothing_from_another_that_has_not() => Assert.Equal(
+        "Allowed",
+        Decide([Club], ToAna, [Choice(AnaContact, Ana.Value) with { ExpiresOn = Now }, Choice(null, Ana.Value)]));
+
+    [Fact]
+    public void Of_several_addresses_each_needs_one_that_has_not_ended() => Assert.Equal(
+        "OptInExpired",
+        Decide(
+            [Club],
+            DecidingASend.OfRow(AnaContact, "ana@example.com; ana@home.example"),
+            [Choice(AnaContact, Ana.Value) with { ExpiresOn = Now }, Choice(AnaContact, "ana@home.example")]));
+
+    [Theory]
+    [InlineData("Always")]
+    [InlineData("Countries")]
+    public void One_that_has_ended_is_said_to_have_ended_wherever_one_is_needed(string need) => Assert.Equal(
+        "OptInExpired",
+        Decide(
+            [],
+            ToAna,
+            [Choice(AnaContact, Ana.Value) with { TopicId = null, ExpiresOn = Now }],
+            Of(need, "", "NeedOptIn")));
+
     public static TheoryData<string, string, string, string?, bool, string> Needs => new()
     {
         // MarketingNeedsOptIn, OptInCountries, ExistingCustomers, the row's country, whether it is a customer, verdict
