@@ -1,4 +1,6 @@
+using System.ServiceModel;
 using LocalDataverse.Engine.Storage;
+using Microsoft.Xrm.Sdk;
 
 namespace LocalDataverse.Engine.Calls;
 
@@ -79,7 +81,7 @@ internal sealed class Transaction
         }
     }
 
-    private static Exception Reduced() => Faults.Create(
+    private static FaultException<OrganizationServiceFault> Reduced() => Faults.Create(
         ErrorCodes.TransactionReduced,
         "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from "
         + "OrganizationService calls and continue processing.");

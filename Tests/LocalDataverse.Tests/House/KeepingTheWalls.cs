@@ -88,10 +88,11 @@ public partial class KeepingTheWalls
         using var module = Open(library);
         var known = Libraries[library].MayKnow;
 
-        Assert.Empty(module.AssemblyReferences
-            .Select(one => one.Name).Where(name => IsOurs(name) && !known.Contains(name)));
-        Assert.Empty(module.GetTypeReferences()
-            .Select(one => one.FullName).Where(name => name.StartsWith("OptOutPlugin", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            module.AssemblyReferences.Select(one => one.Name), name => IsOurs(name) && !known.Contains(name));
+        Assert.DoesNotContain(
+            module.GetTypeReferences().Select(one => one.FullName),
+            name => name.StartsWith("OptOutPlugin", StringComparison.Ordinal));
     }
 
     [Theory]
