@@ -1,4 +1,5 @@
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
@@ -99,7 +100,7 @@ internal static class CustomApis
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")
         {
-            ExecutePrivilege = "prvReadoptout_ConsentAudit",
+            ExecutePrivilege = Privileges.ToReadTheLedger,
             Parameters =
             [
                 new(VerifyLedger.PersonType, ApiType.String,
@@ -126,7 +127,7 @@ internal static class CustomApis
             "Says whether the product does here what it promises: its steps are on and unchanged, its settings can be "
             + "understood, its ledger is sealed, the baseline was taken, and who may go round it.")
         {
-            ExecutePrivilege = "prvReadoptout_ConsentAudit",
+            ExecutePrivilege = Privileges.ToReadTheLedger,
             Responses =
             [
                 new(CheckHealth.Healthy, ApiType.Boolean, "Whether no point of severity High or Medium fails."),
@@ -151,8 +152,8 @@ internal static class CustomApis
                 Optional(RecordConsent.Address, ApiType.String,
                     "The e-mail address or phone number as it was written. Person, address or both must be given."),
                 Optional(RecordConsent.Channels, ApiType.StringArray,
-                    $"{ChannelTable.Listed(", ", ", ")}. Left out: {ChannelTable.Listed(ChannelTable.Meant(AddressKind.Email), " and ")}; "
-                    + $"for a phone number, {ChannelTable.Listed(ChannelTable.Meant(AddressKind.Phone), " and ")}."),
+                    $"{EveryChannel}. Left out: {Meant(AddressKind.Email)}; for a phone number, "
+                    + $"{Meant(AddressKind.Phone)}."),
                 Optional(RecordConsent.Topic, ApiType.String,
                     "The code of the one topic that it is about. Left out: all that the channels carry."),
                 Optional(RecordConsent.Source, ApiType.String,
@@ -190,7 +191,7 @@ internal static class CustomApis
                 new(ReleaseEarlierRefusals.PersonType, ApiType.String,
                     "The table of the people: contact, lead or account."),
                 new(ReleaseEarlierRefusals.Channels, ApiType.StringArray,
-                    $"{ChannelTable.Listed(", ", ", ")}."),
+                    $"{EveryChannel}."),
                 new(ReleaseEarlierRefusals.Query, ApiType.String,
                     "FetchXML over the table, which finds the people; run as the caller."),
                 new(ReleaseEarlierRefusals.Reason, ApiType.String, "Why they may be released, for the consent ledger."),
@@ -211,7 +212,7 @@ internal static class CustomApis
         new("optout_ReadTimeline", typeof(ReadTimeline), "Read timeline",
             "Shows what the consent ledger says of one person, the newest first, to whoever may read that person.")
         {
-            ExecutePrivilege = "prvReadContact",
+            ExecutePrivilege = Privileges.ToRead(PersonTable.Contact.Name),
             Parameters =
             [
                 new(ReadTimeline.PersonType, ApiType.String, "The table of the person: contact, lead or account."),
@@ -230,7 +231,7 @@ internal static class CustomApis
             "Says of people and e-mail addresses whether an e-mail may go to them, by the very decision of a send, now "
             + "or as of a second of the past, with the rule, since when, and what would change it.")
         {
-            ExecutePrivilege = "prvReadContact",
+            ExecutePrivilege = Privileges.ToRead(PersonTable.Contact.Name),
             Parameters =
             [
                 Optional(CheckConsent.Addresses, ApiType.StringArray,
@@ -252,6 +253,10 @@ internal static class CustomApis
             ],
         },
     ];
+
+    private static string EveryChannel => ChannelTable.Listed(", ", ", ");
+
+    private static string Meant(AddressKind kind) => ChannelTable.Listed(ChannelTable.Meant(kind), " and ");
 
     private static ApiParameter Optional(string name, ApiType type, string description) =>
         new(name, type, description) { IsOptional = true };

@@ -34,6 +34,8 @@ internal abstract class Texts
 
     public abstract ContactTexts Contacts { get; }
 
+    public abstract CountTexts Counts { get; }
+
     public abstract HealthTexts Health { get; }
 
     public abstract LedgerTexts Ledger { get; }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -29,6 +30,9 @@ internal static class Privileges
     public static bool HoldsEverywhere(PluginCall call, Guid userId, string privilegeName) =>
         Holds(call, userId, privilegeName, Everywhere);
 
+    /// <summary>Who holds it reads the ledger.</summary>
+    public const string ToReadTheLedger = "prvReadoptout_ConsentAudit";
+
     /// <summary>Whether a user is a privacy officer.</summary>
     public static bool IsOfficer(PluginCall call, Guid userId) => Holds(call, userId, OfOfficers);
 
@@ -36,14 +40,11 @@ internal static class Privileges
     public static bool IsService(PluginCall call, Guid userId) =>
         Holds(call, userId, OfService) && !IsOfficer(call, userId);
 
-    /// <summary>The privilege to read a table of people.</summary>
-    public static string ToRead(string table) => table switch
-    {
-        "contact" => "prvReadContact",
-        "lead" => "prvReadLead",
-        "account" => "prvReadAccount",
-        _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
-    };
+    /// <summary>The privilege to read a table of people: the platform spells it with the table's schema name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no table of people.</exception>
+    public static string ToRead(string table) => PersonTable.Of(table) is { } people
+        ? "prvRead" + people.SchemaName
+        : throw new ArgumentOutOfRangeException(nameof(table), table, null);
 
     private static bool Holds(PluginCall call, Guid userId, string privilegeName, int? depth) =>
         userId == Platform.SystemUser(call)

@@ -11,32 +11,17 @@ internal static class SendRefusal
     public static string Word(Texts texts, RefusalsShown shown)
     {
         var says = texts.Sends;
-        var text = new StringBuilder(shown.Refused == 0
-            ? says.NotChecked(shown.IsMarketing)
-            : says.MustNotGet(shown.Refused, shown.IsMarketing));
-        foreach (var one in shown.Named)
+        var lines = new RefusalLines(Counted.Recipients, shown.MoreNamed, shown.Hidden, shown.Unreadable)
         {
-            Add(text, says.Person(NameOf(texts, one.Key), one.Value, one.Key.Rule));
-        }
-
-        if (shown.MoreNamed > 0)
-        {
-            Add(text, says.MoreReadable(shown.MoreNamed));
-        }
-
-        if (shown.Hidden > 0)
-        {
-            Add(text, says.Hidden(shown.Hidden, shown.IsHiddenForWantOfOptIn));
-        }
-
-        if (shown.Unreadable > 0)
-        {
-            Add(text, says.Unreadable(shown.Unreadable));
-        }
-
+            OrNeverAsked = shown.IsHiddenForWantOfOptIn,
+        };
+        var text = new StringBuilder(lines.Word(
+            texts,
+            shown.Refused == 0 ? says.NotChecked(shown.IsMarketing) : says.MustNotGet(shown.Refused, shown.IsMarketing),
+            shown.Named.Select(one => says.Person(NameOf(texts, one.Key), one.Value, one.Key.Rule))));
         if (shown.Addressless > 0)
         {
-            Add(text, says.Addressless(shown.Addressless));
+            text.Append(RefusalLines.Line(says.Addressless(shown.Addressless)));
         }
 
         if (shown.Refused > 0)
@@ -67,6 +52,4 @@ internal static class SendRefusal
             yield return says.NoneOfAnyKind;
         }
     }
-
-    private static void Add(StringBuilder text, string line) => text.Append("\n- ").Append(line);
 }

@@ -221,7 +221,8 @@ internal static class Choices
     /// </summary>
     public static PreferenceState PreferenceStateOf(OptionSetValue? value)
     {
-        var state = (PreferenceState)((value?.Value ?? (OptionValue.First + (int)PreferenceState.OptedOut)) - OptionValue.First);
+        var stored = value?.Value ?? (OptionValue.First + (int)PreferenceState.OptedOut);
+        var state = (PreferenceState)(stored - OptionValue.First);
         return Enum.IsDefined(typeof(PreferenceState), state) ? state : PreferenceState.OptedOut;
     }
 }

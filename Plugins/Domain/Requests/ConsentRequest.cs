@@ -154,7 +154,8 @@ internal sealed record ConsentRequest(
         decision is Decision.OptOut or Decision.Pause ? ConsentSource.Person : ConsentSource.RecordChanged;
 
     private static bool Reaches(Channel channel, AddressKind? kind) =>
-        ChannelTable.AddressOf(channel) is { } by && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
+        ChannelTable.AddressOf(channel) is { } by
+        && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
 
     private static IReadOnlyList<Channel>? ChannelsOf(IReadOnlyList<string> names, Decision decision, AddressKind? kind)
     {

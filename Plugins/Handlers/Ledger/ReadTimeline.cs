@@ -16,8 +16,6 @@ public sealed class ReadTimeline : DeclaredPlugin
     private const int Usual = 200;
     private const int Most = 500;
 
-    private const string SeesTheLedger = "prvReadoptout_ConsentAudit";
-
     private protected override void Run(PluginCall call)
     {
         var top = call.Input(Top, Usual);
@@ -37,7 +35,7 @@ public sealed class ReadTimeline : DeclaredPlugin
             throw new InvalidPluginExecutionException(call.Texts.Answers.NotThere);
         }
 
-        var seesAll = Privileges.Holds(call, call.Context.InitiatingUserId, SeesTheLedger);
+        var seesAll = Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToReadTheLedger);
         call.Output(Rows, new EntityCollection([.. Timeline.Of(call, person, top, seesAll)]));
     }
 }

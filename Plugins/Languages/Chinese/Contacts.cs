@@ -16,19 +16,14 @@ internal sealed class Contacts : ContactTexts
 
     public override string NotChecked(ContactKind kind) => $"未创建任何内容：无法检查{This(kind)}涉及的每一个人。";
 
-    public override string Person(string name, Channel channel) => $"{name}：{ChannelTexts.Refused(Language.Chinese, channel)}。";
-
-    public override string MoreReadable(int people) => $"以及另外 {Numbers.Plain(people)} 个您可以读取其记录的人。";
-
-    public override string Hidden(int people) => $"{Many(people)}已拒绝，但您无权读取其记录。";
-
-    public override string Unreadable(int people) => $"{Many(people)}目前无法检查：请几分钟后重试。";
+    public override string Person(string name, Channel channel) =>
+        $"{name}：{ChannelTexts.Refused(Language.Chinese, channel)}。";
 
     public override string TakeOff(ContactKind kind) =>
         $"请将这些人从{This(kind)}中移除，然后重新保存。"
         + "如果有人后来改变了主意，必须先由本人表示：请先在此人的记录中登记，然后再保存。";
 
-    private static string Many(int people) => $"{Numbers.Plain(people)} 个人";
+    private static string Many(int people) => Counts.Many(Counted.People, people);
 
     private static string This(ContactKind kind) => kind switch
     {

@@ -27,18 +27,10 @@ internal sealed class Sends : SendTexts
             ? $"{name}，在收件人中出现 {Numbers.Plain(recipients)} 次：{Says(rule)}。"
             : $"{name}：{Says(rule)}。";
 
-    public override string MoreReadable(int people) => $"以及另外 {Numbers.Plain(people)} 个您可以读取其记录的人。";
-
-    public override string Hidden(int recipients, bool orNeverAsked) => orNeverAsked
-        ? $"{Many(recipients)}已拒绝或从未要求接收此主题，但您无权读取其记录。"
-        : $"{Many(recipients)}已拒绝，但您无权读取其记录。";
-
-    public override string Unreadable(int recipients) => $"{Many(recipients)}目前无法检查：请几分钟后重试。";
-
     public override string Addressless(int recipients) =>
         $"{Many(recipients)}没有可以识别的单个电子邮件地址：请更正地址。";
 
-    private static string Many(int recipients) => $"{Numbers.Plain(recipients)} 位收件人";
+    private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 
     private static string Mail(bool isMarketing) => isMarketing ? "营销邮件" : "电子邮件";
 

@@ -18,21 +18,14 @@ internal sealed class Contacts : ContactTexts
     public override string NotChecked(ContactKind kind) =>
         $"Nothing was created: not everybody whom this {Name(kind)} would reach could be checked.";
 
-    public override string Person(string name, Channel channel) => $"{name}: {ChannelTexts.Refused(Language.English, channel)}.";
-
-    public override string MoreReadable(int people) =>
-        $"and {Numbers.Plain(people)} more whose records you can read.";
-
-    public override string Hidden(int people) => $"{Many(people)} said no where you may not read it.";
-
-    public override string Unreadable(int people) =>
-        $"{Many(people)} could not be checked just now: try again in a few minutes.";
+    public override string Person(string name, Channel channel) =>
+        $"{name}: {ChannelTexts.Refused(Language.English, channel)}.";
 
     public override string TakeOff(ContactKind kind) =>
         $"Take them off the {Name(kind)} and save it again. "
         + "Who has changed their mind since must say so first: record that on the person's record, then save.";
 
-    private static string Many(int people) => people == 1 ? "1 person" : $"{Numbers.Plain(people)} people";
+    private static string Many(int people) => Counts.Many(Counted.People, people);
 
     private static string Name(ContactKind kind) => kind switch
     {

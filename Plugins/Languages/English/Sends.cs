@@ -28,21 +28,10 @@ internal sealed class Sends : SendTexts
             ? $"{name}, under {Numbers.Plain(recipients)} of the recipients: {Says(rule)}."
             : $"{name}: {Says(rule)}.";
 
-    public override string MoreReadable(int people) =>
-        $"and {Numbers.Plain(people)} more whose records you can read.";
-
-    public override string Hidden(int recipients, bool orNeverAsked) => orNeverAsked
-        ? $"{Many(recipients)} said no, or never asked for this topic, where you may not read it."
-        : $"{Many(recipients)} said no where you may not read it.";
-
-    public override string Unreadable(int recipients) =>
-        $"{Many(recipients)} could not be checked just now: try again in a few minutes.";
-
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} without one e-mail address that can be read: correct the address.";
 
-    private static string Many(int recipients) =>
-        recipients == 1 ? "1 recipient" : $"{Numbers.Plain(recipients)} recipients";
+    private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 
     private static string Mail(bool isMarketing) => isMarketing ? "marketing e-mail" : "e-mail";
 

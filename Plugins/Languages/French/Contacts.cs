@@ -18,20 +18,8 @@ internal sealed class Contacts : ContactTexts
     public override string NotChecked(ContactKind kind) =>
         $"Rien n’a été créé : les destinataires de {This(kind)} n’ont pas tous pu être vérifiés.";
 
-    public override string Person(string name, Channel channel) => $"{name} : {ChannelTexts.Refused(Language.French, channel)}.";
-
-    public override string MoreReadable(int people) => people == 1
-        ? "et 1 autre personne dont vous pouvez lire l’enregistrement."
-        : $"et {Numbers.Plain(people)} autres dont vous pouvez lire les enregistrements.";
-
-    public override string Hidden(int people) => people == 1
-        ? "1 personne a refusé, à un endroit que vous ne pouvez pas lire."
-        : $"{Numbers.Plain(people)} personnes ont refusé, à un endroit que vous ne pouvez pas lire.";
-
-    public override string Unreadable(int people) => (people == 1
-        ? "1 personne n’a pas pu être vérifiée pour l’instant"
-        : $"{Numbers.Plain(people)} personnes n’ont pas pu être vérifiées pour l’instant")
-        + " : réessayez dans quelques minutes.";
+    public override string Person(string name, Channel channel) =>
+        $"{name} : {ChannelTexts.Refused(Language.French, channel)}.";
 
     public override string TakeOff(ContactKind kind)
     {
@@ -48,7 +36,7 @@ internal sealed class Contacts : ContactTexts
             + "enregistrez.";
     }
 
-    private static string Many(int people) => people == 1 ? "1 personne" : $"{Numbers.Plain(people)} personnes";
+    private static string Many(int people) => Counts.Many(Counted.People, people);
 
     private static string This(ContactKind kind) => kind switch
     {

@@ -30,27 +30,10 @@ internal sealed class Sends : SendTexts
             ? $"{name}, sous {Numbers.Plain(recipients)} des destinataires : {Says(rule)}."
             : $"{name} : {Says(rule)}.";
 
-    public override string MoreReadable(int people) => people == 1
-        ? "et 1 autre personne dont vous pouvez lire l’enregistrement."
-        : $"et {Numbers.Plain(people)} autres dont vous pouvez lire les enregistrements.";
-
-    public override string Hidden(int recipients, bool orNeverAsked)
-    {
-        var said = (recipients == 1 ? "a refusé" : "ont refusé") + (!orNeverAsked ? string.Empty
-            : recipients == 1 ? ", ou n’a jamais demandé ce sujet" : ", ou n’ont jamais demandé ce sujet");
-        return $"{Many(recipients)} {said}, à un endroit que vous ne pouvez pas lire.";
-    }
-
-    public override string Unreadable(int recipients) => (recipients == 1
-        ? "1 destinataire n’a pas pu être vérifié pour l’instant"
-        : $"{Numbers.Plain(recipients)} destinataires n’ont pas pu être vérifiés pour l’instant")
-        + " : réessayez dans quelques minutes.";
-
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} sans adresse e-mail unique et lisible : corrigez l’adresse.";
 
-    private static string Many(int recipients) =>
-        recipients == 1 ? "1 destinataire" : $"{Numbers.Plain(recipients)} destinataires";
+    private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 
     private static string Mail(bool isMarketing) => isMarketing ? "e-mail publicitaire" : "e-mail";
 

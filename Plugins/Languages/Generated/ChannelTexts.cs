@@ -4,8 +4,8 @@ using OptOutPlugin.Domain.Languages;
 namespace OptOutPlugin.Languages;
 
 /// <summary>
-/// What sentences say of channels. Made by <c>Solution/Build generate</c> from <c>Solution/Languages</c>; edits are
-/// lost.
+/// What sentences say of channels. Made by <c>Solution/Build generate</c> from <c>Solution/Languages</c>; edits
+/// are lost.
 /// </summary>
 internal static class ChannelTexts
 {

@@ -29,19 +29,8 @@ internal sealed class Contacts : ContactTexts
             "Es wurde nichts angelegt: Nicht alle, die diese Textnachricht erreichen würde, konnten geprüft werden.",
     };
 
-    public override string Person(string name, Channel channel) => $"{name}: {ChannelTexts.Refused(Language.German, channel)}.";
-
-    public override string MoreReadable(int people) => people == 1
-        ? "und 1 weitere Person, deren Datensatz Sie lesen dürfen."
-        : $"und {Numbers.Plain(people)} weitere, deren Datensätze Sie lesen dürfen.";
-
-    public override string Hidden(int people) => people == 1
-        ? "1 Person hat abgelehnt, wo Sie es nicht lesen dürfen."
-        : $"{Numbers.Plain(people)} Personen haben abgelehnt, wo Sie es nicht lesen dürfen.";
-
-    public override string Unreadable(int people) =>
-        $"{Many(people)} {(people == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es in ein "
-        + "paar Minuten noch einmal.";
+    public override string Person(string name, Channel channel) =>
+        $"{name}: {ChannelTexts.Refused(Language.German, channel)}.";
 
     public override string TakeOff(ContactKind kind)
     {
@@ -58,7 +47,7 @@ internal sealed class Contacts : ContactTexts
             + "speichern Sie dann.";
     }
 
-    private static string Many(int people) => people == 1 ? "1 Person" : $"{Numbers.Plain(people)} Personen";
+    private static string Many(int people) => Counts.Many(Counted.People, people);
 
     private static string Verb(ContactKind kind) => kind switch
     {

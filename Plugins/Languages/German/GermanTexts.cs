@@ -9,6 +9,8 @@ internal sealed class GermanTexts : Texts
 
     public override ContactTexts Contacts { get; } = new Contacts();
 
+    public override CountTexts Counts { get; } = new Counts();
+
     public override HealthTexts Health { get; } = new Health();
 
     public override LedgerTexts Ledger { get; } = new Ledger();

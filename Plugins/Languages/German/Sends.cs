@@ -31,26 +31,10 @@ internal sealed class Sends : SendTexts
             ? $"{name}, unter {Numbers.Plain(recipients)} der Empfänger: {Says(rule)}."
             : $"{name}: {Says(rule)}.";
 
-    public override string MoreReadable(int people) => people == 1
-        ? "und 1 weitere Person, deren Datensatz Sie lesen dürfen."
-        : $"und {Numbers.Plain(people)} weitere, deren Datensätze Sie lesen dürfen.";
-
-    public override string Hidden(int recipients, bool orNeverAsked)
-    {
-        var have = recipients == 1 ? "hat" : "haben";
-        return orNeverAsked
-            ? $"{Many(recipients)} {have} abgelehnt oder nie um dieses Thema gebeten, wo Sie es nicht lesen dürfen."
-            : $"{Many(recipients)} {have} abgelehnt, wo Sie es nicht lesen dürfen.";
-    }
-
-    public override string Unreadable(int recipients) =>
-        $"{Many(recipients)} {(recipients == 1 ? "konnte" : "konnten")} gerade nicht geprüft werden: Versuchen Sie es "
-        + "in ein paar Minuten noch einmal.";
-
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} ohne eine einzelne, lesbare E-Mail-Adresse: Korrigieren Sie die Adresse.";
 
-    private static string Many(int recipients) => $"{Numbers.Plain(recipients)} Empfänger";
+    private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 
     private static string Mail(bool isMarketing) => isMarketing ? "Werbe-E-Mail" : "E-Mail";
 

@@ -18,12 +18,5 @@ internal abstract class ContactTexts
     /// <summary>A person, and what that person refused.</summary>
     public abstract string Person(string name, Channel channel);
 
-    /// <summary>So many more people whom the caller may read.</summary>
-    public abstract string MoreReadable(int people);
-
-    public abstract string Hidden(int people);
-
-    public abstract string Unreadable(int people);
-
     public abstract string TakeOff(ContactKind kind);
 }

@@ -22,13 +22,5 @@ internal abstract class SendTexts
     /// <summary>A person, under how many recipients, and the rule that refused.</summary>
     public abstract string Person(string name, int recipients, Rule rule);
 
-    /// <summary>So many more people whom the caller may read.</summary>
-    public abstract string MoreReadable(int people);
-
-    /// <summary>So many refused where the caller may not read it; or never asked for the topic.</summary>
-    public abstract string Hidden(int recipients, bool orNeverAsked);
-
-    public abstract string Unreadable(int recipients);
-
     public abstract string Addressless(int recipients);
 }

@@ -36,8 +36,10 @@ internal static class EnumChoices
     public static int Stored(int member) => member < OptionValue.First ? OptionValue.First + member : member;
 
     /// <summary>The choices by path in the tree.</summary>
-    public static IEnumerable<KeyValuePair<string, XElement>> Files(Project project) => All.Select(choice =>
-        KeyValuePair.Create($"OptionSets/{choice.Value}.xml", Of(choice.Key, $"OptionSets/{choice.Value}.xml", project)));
+    public static IEnumerable<KeyValuePair<string, XElement>> Files(Project project) =>
+        from choice in All
+        let path = $"OptionSets/{choice.Value}.xml"
+        select KeyValuePair.Create(path, Of(choice.Key, path, project));
 
     private static XElement Of(Type members, string path, Project project)
     {

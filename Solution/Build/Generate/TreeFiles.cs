@@ -22,7 +22,7 @@ internal static class TreeFiles
     public static IReadOnlyList<string> ChannelWordsIn(string path) =>
         path == ChannelChoice.Path ? [ChannelWords.Name, ChannelWords.Meaning]
         : PersonPage.All.Any(page =>
-            path.StartsWith($"Entities/{PersonColumns.Name(page.Table)}/", StringComparison.Ordinal))
+            path.StartsWith($"Entities/{page.Table.SchemaName}/", StringComparison.Ordinal))
             ? [ChannelWords.Flag, ChannelWords.Column, ChannelWords.Choose]
         : [];
 

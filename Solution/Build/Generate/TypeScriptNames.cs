@@ -71,7 +71,8 @@ internal static class TypeScriptNames
     private static Dictionary<string, string[]> Covering() => ChannelTable.All.Where(facts => facts.IsMarketing)
         .OrderBy(facts => facts.Channel).ToDictionary(
             facts => facts.Channel.ToString(),
-            facts => facts.Marketing.Where(other => other != facts.Channel).Select(other => other.ToString()).ToArray());
+            facts => facts.Marketing.Where(other => other != facts.Channel).Select(other => other.ToString())
+                .ToArray());
 
     private static string[] ClaimableSources() => [.. Weights.Claimable.Order().Select(source => source.ToString())];
 

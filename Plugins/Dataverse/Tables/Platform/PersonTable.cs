@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
@@ -39,12 +40,13 @@ internal sealed class PersonTable
 
     private static readonly string[] PhoneColumns = ["telephone1", "telephone2", "telephone3"];
 
-    private PersonTable(string name, string nameColumn, string ledgerLookup, params string[] mobile)
+    private PersonTable(string schemaName, string nameColumn, string ledgerLookup, params string[] mobile)
     {
-        Name = name;
+        SchemaName = schemaName;
+        Name = Ascii.Lower(schemaName);
         NameColumn = nameColumn;
         LedgerLookup = ledgerLookup;
-        Flags = ChannelTable.All.Where(facts => !facts.NotOn.Contains(name)).OrderBy(facts => facts.Channel)
+        Flags = ChannelTable.All.Where(facts => !facts.NotOn.Contains(Name)).OrderBy(facts => facts.Channel)
             .Select(facts => facts.Flag).ToList();
         FlagColumns = Flags.Select(flag => flag.Column).ToList();
         ReachColumns = AddressColumns.Select(column => Reach(column, AddressKind.Email))
@@ -55,13 +57,16 @@ internal sealed class PersonTable
     /// <summary>The columns that hold an e-mail address, the main one first.</summary>
     public static IReadOnlyList<string> AddressColumns { get; } = ["emailaddress1", "emailaddress2", "emailaddress3"];
 
-    public static PersonTable Contact { get; } = new("contact", "fullname", ConsentAudit.ContactId, Mobile);
+    public static PersonTable Contact { get; } = new("Contact", "fullname", ConsentAudit.ContactId, Mobile);
 
-    public static PersonTable Lead { get; } = new("lead", "fullname", ConsentAudit.LeadId, Mobile);
+    public static PersonTable Lead { get; } = new("Lead", "fullname", ConsentAudit.LeadId, Mobile);
 
-    public static PersonTable Account { get; } = new("account", "name", ConsentAudit.AccountId);
+    public static PersonTable Account { get; } = new("Account", "name", ConsentAudit.AccountId);
 
     public static IReadOnlyList<PersonTable> All { get; } = [Contact, Lead, Account];
+
+    /// <summary>The name as the platform's own solution and its privileges spell it.</summary>
+    public string SchemaName { get; }
 
     public string Name { get; }
 

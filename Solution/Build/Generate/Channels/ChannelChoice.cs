@@ -14,13 +14,16 @@ internal static class ChannelChoice
     public static XElement In(Project project)
     {
         var choice = new XElement(project.Tree[Path]);
-        choice.Element("options")?.ReplaceNodes(ChannelTable.All.OrderBy(facts => facts.Channel).Select(facts => new XElement(
-            "option",
-            new XAttribute("value", Choices.Of(facts.Channel).Value.ToString(CultureInfo.InvariantCulture)),
-            new XAttribute("ExternalValue", ""),
-            new XAttribute("IsHidden", 0),
-            Labels.List("labels", "label", ChannelWords.In(project.Languages, facts, ChannelWords.Name)),
-            Labels.List("Descriptions", "Description", ChannelWords.In(project.Languages, facts, ChannelWords.Meaning)))));
+        choice.Element("options")?.ReplaceNodes(ChannelTable.All.OrderBy(facts => facts.Channel)
+            .Select(facts => Option(facts, project.Languages)));
         return choice;
     }
+
+    private static XElement Option(ChannelFacts facts, LanguageFiles languages) => new(
+        "option",
+        new XAttribute("value", Choices.Of(facts.Channel).Value.ToString(CultureInfo.InvariantCulture)),
+        new XAttribute("ExternalValue", ""),
+        new XAttribute("IsHidden", 0),
+        Labels.List("labels", "label", ChannelWords.In(languages, facts, ChannelWords.Name)),
+        Labels.List("Descriptions", "Description", ChannelWords.In(languages, facts, ChannelWords.Meaning)));
 }

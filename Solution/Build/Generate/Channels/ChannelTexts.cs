@@ -32,8 +32,8 @@ internal static class ChannelTexts
             namespace OptOutPlugin.Languages;
 
             /// <summary>
-            /// What sentences say of channels. Made by <c>Solution/Build generate</c> from <c>Solution/Languages</c>; edits are
-            /// lost.
+            /// What sentences say of channels. Made by <c>Solution/Build generate</c> from <c>Solution/Languages</c>; edits
+            /// are lost.
             /// </summary>
             internal static class ChannelTexts
             {
@@ -46,9 +46,8 @@ internal static class ChannelTexts
             code.Append(CultureInfo.InvariantCulture, $"        [Language.{NameOf(language)}] = new()\n        {{\n");
             foreach (var facts in ChannelTable.All)
             {
-                code.Append(
-                    CultureInfo.InvariantCulture,
-                    $"            [Channel.{facts.Channel}] = {Quoted(Word(language, facts, ChannelWords.Refused))},\n");
+                var said = Quoted(Word(language, facts, ChannelWords.Refused));
+                code.Append(CultureInfo.InvariantCulture, $"            [Channel.{facts.Channel}] = {said},\n");
             }
 
             code.Append("        },\n");
@@ -74,11 +73,8 @@ internal static class ChannelTexts
         + "}\n\n"
         + $"export const channelTexts: Readonly<Record<{Codes(project)}, ChannelTexts>> = "
         + JsonSerializer.Serialize(
-            project.Languages.All.ToDictionary(TwoLetters, language => new Dictionary<string, Dictionary<string, string>>
-            {
-                [ChannelWords.Title] = Words(language, ChannelWords.Title),
-                [ChannelWords.InText] = Words(language, ChannelWords.InText),
-            }),
+            project.Languages.All.ToDictionary(TwoLetters, language =>
+                new[] { ChannelWords.Title, ChannelWords.InText }.ToDictionary(word => word, word => Words(language, word))),
             Readable)
         + ";\n";
 

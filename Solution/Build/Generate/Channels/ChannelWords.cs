@@ -31,7 +31,7 @@ internal static class ChannelWords
     public const string Choose = "choose";
 
     /// <summary>The words that a channel must have in every language.</summary>
-    public static IEnumerable<string> Of(ChannelFacts facts) => facts.Flag.Column.StartsWith(Table.Prefix, StringComparison.Ordinal)
+    public static IEnumerable<string> Of(ChannelFacts facts) => FlagColumn.IsOurs(facts)
         ? [Name, Meaning, Flag, Title, InText, Refused, Column, Choose]
         : [Name, Meaning, Flag, Title, InText, Refused];
 
@@ -42,7 +42,8 @@ internal static class ChannelWords
             : language.Word(facts.Channel.ToString(), word);
 
     /// <summary>A word in every language that has it, by the numbers of the languages.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> In(LanguageFiles languages, ChannelFacts facts, string word) =>
+    public static IEnumerable<KeyValuePair<string, string>> In(
+        LanguageFiles languages, ChannelFacts facts, string word) =>
         from language in languages.All
         let said = In(language, facts, word)
         where said is not null

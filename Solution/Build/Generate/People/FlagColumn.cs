@@ -10,7 +10,11 @@ internal static class FlagColumn
     /// <summary>The flags of a table that are columns of ours.</summary>
     public static IEnumerable<ChannelFacts> Ours(PersonTable table) => ChannelTable.All
         .Where(facts => table.Flags.Contains(facts.Flag))
-        .Where(facts => facts.Flag.Column.StartsWith(Table.Prefix, StringComparison.Ordinal));
+        .Where(IsOurs);
+
+    /// <summary>Whether the flag is a column that the product adds.</summary>
+    public static bool IsOurs(ChannelFacts facts) =>
+        facts.Flag.Column.StartsWith(Table.Prefix, StringComparison.Ordinal);
 
     // Anybody may read and write it; what it is to the product, the plugins see to.
     public static XElement Of(PersonTable table, ChannelFacts facts, LanguageFiles languages)

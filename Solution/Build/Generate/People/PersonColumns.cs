@@ -14,18 +14,15 @@ internal static class PersonColumns
     /// <summary>The tables' files by path in the tree.</summary>
     public static IEnumerable<KeyValuePair<string, XElement>> Files(Project project) =>
         PersonTable.All.Select(table => KeyValuePair.Create(
-            $"Entities/{Name(table)}/Entity.xml", Of(table, project)));
-
-    /// <summary>The table's name as the platform's own solution spells it.</summary>
-    public static string Name(PersonTable table) => char.ToUpperInvariant(table.Name[0]) + table.Name[1..];
+            $"Entities/{table.SchemaName}/Entity.xml", Of(table, project)));
 
     private static XElement Of(PersonTable table, Project project)
     {
         var file = new XElement(project.Tree[Truth]);
-        file.Element("Name")?.SetAttributeValue("LocalizedName", Name(table));
-        file.Element("Name")?.SetValue(Name(table));
+        file.Element("Name")?.SetAttributeValue("LocalizedName", table.SchemaName);
+        file.Element("Name")?.SetValue(table.SchemaName);
         var entity = file.Element("EntityInfo")?.Element("entity");
-        entity?.SetAttributeValue("Name", Name(table));
+        entity?.SetAttributeValue("Name", table.SchemaName);
         var attributes = entity?.Element("attributes")
             ?? throw new BuildException($"{Project.TreeFolder}/{Truth} has no attributes.");
         attributes.ReplaceNodes(attributes.Elements().Where(column => !IsFlag(column))

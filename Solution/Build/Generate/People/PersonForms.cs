@@ -27,7 +27,7 @@ internal static class PersonForms
         from form in new[] { ("consent", "main"), ("consent-officer", "main"), ("consent-quick", "quick") }
         let id = TypeScriptNames.FormId(page.Table.Name, form.Item1)
         select KeyValuePair.Create(
-            $"Entities/{PersonColumns.Name(page.Table)}/FormXml/{form.Item2}/{{{id}}}.xml",
+            $"Entities/{page.Table.SchemaName}/FormXml/{form.Item2}/{{{id}}}.xml",
             form.Item1 switch
             {
                 "consent" => Whole(page, project, id, isForOfficers: false),

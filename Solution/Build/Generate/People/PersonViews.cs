@@ -16,7 +16,7 @@ internal static class PersonViews
         from page in PersonPage.All
         let id = ConsentForms.Views.Single(view => view.Table == page.Table.Name).Id
         select KeyValuePair.Create(
-            $"Entities/{PersonColumns.Name(page.Table)}/SavedQueries/{{{id}}}.xml", Of(page, id));
+            $"Entities/{page.Table.SchemaName}/SavedQueries/{{{id}}}.xml", Of(page, id));
 
     private static XElement Of(PersonPage page, Guid id)
     {
