@@ -3,7 +3,7 @@ using LocalDataverse.Engine.Registration;
 
 namespace LocalDataverse.Engine;
 
-/// <summary>What another library adds to an organisation: messages, and what stands behind the rows of tables.</summary>
+/// <summary>What another library adds to an organisation: messages, and what stands behind rows.</summary>
 internal interface IAddition
 {
     IReadOnlyList<Message> Messages { get; }

@@ -9,8 +9,8 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.Engine;
 
 /// <summary>
-/// A Dataverse organisation on this machine, for tests and demonstrations: it runs plugins and stores rows. What it does
-/// not support it refuses by name.
+/// A Dataverse organisation on this machine, for tests and demonstrations: it runs plugins and stores rows. What it
+/// does not support it refuses by name.
 /// </summary>
 public sealed class LocalOrganization : IDisposable
 {

@@ -9,7 +9,7 @@ using LocalDataverse.Solutions.Steps;
 
 namespace LocalDataverse.Solutions;
 
-/// <summary>What an organisation needs to take solutions in: the messages about them, and what stands behind rows.</summary>
+/// <summary>What an organisation needs to take solutions in: their messages, and what stands behind rows.</summary>
 internal sealed class SolutionAddition : IAddition
 {
     private readonly MetadataStore system;

@@ -78,7 +78,8 @@ internal sealed class EventPipeline(
         {
             foreach (var step in steps.On(happening.Message, happening.Table, stage, asynchronous))
             {
-                if (step.IsConcernedBy(happening) && call.Bypass?.Covers(step.Definition.Asynchronous, step.Definition.Id) != true)
+                if (step.IsConcernedBy(happening)
+                    && call.Bypass?.Covers(step.Definition.Asynchronous, step.Definition.Id) != true)
                 {
                     yield return (happening, step);
                 }

@@ -58,25 +58,25 @@ internal sealed class PluginContexts(SecurityModel security, Host host)
 
     // Create, Update and Delete run within a context of their own, whose variables are those of PreValidation.
     private PluginContext OuterOf(Operation operation, PipelineEvent happening, Invocation call) => new()
-        {
-            Call = call,
-            Stage = 30,
-            Mode = 0,
-            MessageName = happening.Message,
-            PrimaryEntityName = happening.Table ?? "none",
-            PrimaryEntityId = happening.PrimaryId,
-            InputParameters = happening.Input,
-            OutputParameters = happening.Output,
-            SharedVariables = happening.Outer,
-            ParentContext = call.Parent,
-            UserId = call.UserId,
-            BusinessUnitId = security.BusinessUnitOf(call.UserId),
-            OrganizationId = host.OrganizationId,
-            OperationId = operation.Id,
-            RequestId = operation.RequestId,
-            OperationCreatedOn = host.UtcNow,
-            IsInTransaction = call.Transaction is not null,
-        };
+    {
+        Call = call,
+        Stage = 30,
+        Mode = 0,
+        MessageName = happening.Message,
+        PrimaryEntityName = happening.Table ?? "none",
+        PrimaryEntityId = happening.PrimaryId,
+        InputParameters = happening.Input,
+        OutputParameters = happening.Output,
+        SharedVariables = happening.Outer,
+        ParentContext = call.Parent,
+        UserId = call.UserId,
+        BusinessUnitId = security.BusinessUnitOf(call.UserId),
+        OrganizationId = host.OrganizationId,
+        OperationId = operation.Id,
+        RequestId = operation.RequestId,
+        OperationCreatedOn = host.UtcNow,
+        IsInTransaction = call.Transaction is not null,
+    };
 
     private static EntityImageCollection ImagesOf(StepDefinition step, PipelineEvent happening, bool before) =>
         happening.IsBulk || Unseen(step, before) ? [] : ImageReader.For(step, happening, null, before);

@@ -78,7 +78,9 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>A database in memory with the same rows. Who has done with it disposes of it before the original.</summary>
+    /// <summary>
+    /// A database in memory with the same rows. Who has done with it disposes of it before the original.
+    /// </summary>
     /// <param name="store">The same metadata, of the copy.</param>
     public Database Copy(MetadataStore store)
     {

@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk;
 namespace LocalDataverse.Solutions.Importing;
 
 /// <summary>Solutions that were uploaded and validated, and wait to be imported by the id of their upload.</summary>
-internal sealed class SolutionStage(Transactions transactions, HostRows hostRows, InstalledSolutions solutions, Host host)
+internal sealed class SolutionStage(
+    Transactions transactions, HostRows hostRows, InstalledSolutions solutions, Host host)
 {
     private const string Table = "stagesolutionupload";
 

@@ -108,7 +108,8 @@ internal sealed class Door(
     {
         var path = context.Request.Path.Value ?? "";
         var version = Versions.FirstOrDefault(one =>
-            path == WebApiRequest.Path + one || path.StartsWith($"{WebApiRequest.Path}{one}/", StringComparison.Ordinal));
+            path == WebApiRequest.Path + one
+            || path.StartsWith($"{WebApiRequest.Path}{one}/", StringComparison.Ordinal));
         return version is null
             ? null
             : new Uri($"{context.Request.Scheme}://{context.Request.Host.Value}{WebApiRequest.Path}{version}/");
