@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using OptOutPlugin.SolutionBuild;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 
@@ -14,22 +17,48 @@ internal sealed partial class SolutionCopy : IDisposable
         "Plugins/Languages/Generated", "Plugins/Dataverse/Tables",
     ];
 
+    // What a copy did not change is what another copy had: hundreds of copies read the same hundreds of files.
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written, long Length), XElement> Known = new();
+
     private static readonly string[] Alone =
         ["Directory.Build.props", "OptOutPlugin.sln", "Plugins/README.md", "Solution/Build/Released.txt"];
 
+    // Copies that were given back: what a test did to one is undone, which costs less than another copy.
+    private static readonly ConcurrentBag<string> Idle = [];
+
+    private static readonly Lazy<IReadOnlyList<string>> Whole =
+        new(() => [.. Copied.Where(IsThere).SelectMany(Files).Concat(Alone)]);
+
+    static SolutionCopy() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var root in Idle)
+            Directory.Delete(root, recursive: true);
+    };
+
     public SolutionCopy()
     {
-        foreach (var file in Copied.Where(IsThere).SelectMany(Files).Concat(Alone))
+        Root = Idle.TryTake(out var root) ? root : Directory.CreateTempSubdirectory("optout-solution-").FullName;
+        foreach (var file in Whole.Value)
         {
-            var target = Path.Combine(Root, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(Repository.Root, file), target);
+            var (source, target) =
+                (new FileInfo(Path.Combine(Repository.Root, file)), new FileInfo(Path.Combine(Root, file)));
+            if (target.Exists && target.Length == source.Length && target.LastWriteTimeUtc == source.LastWriteTimeUtc)
+                continue;
+            Directory.CreateDirectory(target.DirectoryName!);
+            source.CopyTo(target.FullName, overwrite: true);
         }
     }
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("optout-solution-").FullName;
+    private XElement Read(string path)
+    {
+        var file = new FileInfo(path);
+        return Known.GetOrAdd(
+            (Path.GetRelativePath(Root, path), file.LastWriteTimeUtc, file.Length), _ => Xml.Read(path));
+    }
 
-    public Project Open() => Project.Open(Root);
+    public string Root { get; }
+
+    public Project Open() => Project.Open(Root, Read);
 
     /// <summary>In the first file under a path that has both texts, replaces the old one once.</summary>
     public void Edit(string path, string old, string with, string having = "")
@@ -75,7 +104,18 @@ internal sealed partial class SolutionCopy : IDisposable
 
     public string Read(string path, string having) => File.ReadAllText(Find(path, having));
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        var own = Whole.Value.ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Where(file => !own.Contains(Path.GetRelativePath(Root, file))).ToList())
+            File.Delete(file);
+        foreach (var folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories)
+            .OrderByDescending(folder => folder.Length).Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any())
+            .ToList())
+            Directory.Delete(folder);
+        Idle.Add(Root);
+    }
 
     private string Find(string path, params string[] having)
     {

@@ -12,7 +12,7 @@ internal sealed record CodeName(string Where, string? Table, string Value)
     private const string Tables = "OptOutPlugin.Dataverse.Tables";
 
     /// <summary>Every constant of the table classes that starts with our prefix.</summary>
-    public static IReadOnlyList<CodeName> OfThePlugin() =>
+    public static IReadOnlyList<CodeName> OfThePlugin { get; } =
         [.. typeof(Step).Assembly.GetTypes().Where(t => t.Namespace == Tables).SelectMany(Of)];
 
     private static IEnumerable<CodeName> Of(Type type)

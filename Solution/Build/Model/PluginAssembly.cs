@@ -9,6 +9,9 @@ internal sealed class PluginAssembly
     private const string Plugin = "Microsoft.Xrm.Sdk.IPlugin";
     private const string FileVersionAttribute = "System.Reflection.AssemblyFileVersionAttribute";
 
+    private static readonly Lazy<PluginAssembly> Built = new(() => Read(typeof(PluginAssembly).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PluginAssembly").Value!));
+
     private PluginAssembly(string path)
     {
         Path = path;
@@ -46,8 +49,7 @@ internal sealed class PluginAssembly
         : throw new BuildException($"The plugin is not built: there is no {path}.");
 
     /// <summary>The net462 build that this program was built together with.</summary>
-    public static PluginAssembly BuiltWithThis() => Read(typeof(PluginAssembly).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PluginAssembly").Value!);
+    public static PluginAssembly BuiltWithThis => Built.Value;
 
     private static bool IsPlugin(TypeDefinition type)
     {

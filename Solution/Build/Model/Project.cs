@@ -39,14 +39,16 @@ internal sealed record Project(
     public IReadOnlyDictionary<string, SourceTree> OptionalTrees { get; } =
         OptionalSolution.Trees(Path.Combine(Folder, OptionalFolder));
 
-    public static Project Open(string folder) => new(
+    /// <param name="folder">The root of the repository.</param>
+    /// <param name="read">How a file of the tree becomes XML; null is from the disk.</param>
+    public static Project Open(string folder, Func<string, XElement>? read = null) => new(
         folder,
-        SourceTree.Read(Path.Combine(folder, TreeFolder)),
+        SourceTree.Read(Path.Combine(folder, TreeFolder), read),
         OptOutPlugin.Steps.All,
         SettingDefinitions.All,
         CustomApis.All,
-        PluginAssembly.BuiltWithThis(),
-        CodeName.OfThePlugin(),
+        PluginAssembly.BuiltWithThis,
+        CodeName.OfThePlugin,
         LanguageFiles.Read(folder),
         VersionIn(Path.Combine(folder, "Directory.Build.props")));
 

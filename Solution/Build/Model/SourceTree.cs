@@ -24,12 +24,12 @@ internal sealed class SourceTree
 
     private readonly SortedDictionary<string, XElement> xml = new(StringComparer.Ordinal);
 
-    private SourceTree(string folder, IEnumerable<string> paths)
+    private SourceTree(string folder, IEnumerable<string> paths, Func<string, XElement> read)
     {
         Folder = folder;
         Paths = [.. paths.Order(StringComparer.Ordinal)];
         foreach (var path in Paths.Where(p => p.EndsWith(".xml", StringComparison.Ordinal)))
-            xml[path] = Xml.Read(System.IO.Path.Combine(folder, path));
+            xml[path] = read(System.IO.Path.Combine(folder, path));
         Tables = [.. In("Entities/").Where(f => f.Path.EndsWith("/Entity.xml", StringComparison.Ordinal))
             .Select(f => new Table(f)).OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase)];
     }
@@ -93,12 +93,14 @@ internal sealed class SourceTree
     public XElement this[string path] =>
         Find(path) ?? throw new BuildException($"Solution/src/{path} is missing: a solution cannot be packed without.");
 
-    public static SourceTree Read(string folder)
+    /// <param name="folder">The folder of the tree.</param>
+    /// <param name="read">How a file becomes XML; null is from the disk each time. What it gives is only read.</param>
+    public static SourceTree Read(string folder, Func<string, XElement>? read = null)
     {
         if (!Directory.Exists(folder))
             throw new BuildException($"There is no solution to build in {folder}.");
         return new SourceTree(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/')));
+            .Select(f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/')), read ?? Xml.Read);
     }
 
     public XElement? Find(string path) => xml.GetValueOrDefault(path);
