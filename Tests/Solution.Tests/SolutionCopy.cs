@@ -110,10 +110,13 @@ internal sealed partial class SolutionCopy : IDisposable
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Where(file => !own.Contains(Path.GetRelativePath(Root, file))).ToList())
             File.Delete(file);
-        foreach (var folder in Directory.EnumerateDirectories(Root, "*", SearchOption.AllDirectories)
-            .OrderByDescending(folder => folder.Length).Where(folder => !Directory.EnumerateFileSystemEntries(folder).Any())
-            .ToList())
-            Directory.Delete(folder);
+        foreach (var folder in Directory.GetDirectories(Root, "*", SearchOption.AllDirectories)
+            .OrderByDescending(folder => folder.Length))
+        {
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        }
+
         Idle.Add(Root);
     }
 

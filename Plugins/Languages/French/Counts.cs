@@ -15,7 +15,7 @@ internal sealed class Counts : CountTexts
 
     public override string Unreadable(Counted whom, int count) =>
         $"{Many(whom, count)} {(count == 1 ? "n’a pas pu être" : "n’ont pas pu être")} {Checked(whom, count)} pour "
-        + "l’instant : réessayez dans quelques minutes.";
+        + "l’instant : réessayez dans quelques minutes.";
 
     /// <summary>So many, with what they are.</summary>
     public static string Many(Counted whom, int count) => whom switch
