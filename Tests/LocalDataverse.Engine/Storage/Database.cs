@@ -8,6 +8,9 @@ namespace LocalDataverse.Engine.Storage;
 /// <summary>The rows: one SQLite connection, a table for each Dataverse table, SDK values in and out.</summary>
 internal sealed class Database : IDisposable
 {
+    // Each transaction of a copy adds to what rewinding would have to undo: from here on another copy costs less.
+    private const int MostRewound = 300;
+
     private readonly Schema schema;
     private readonly PartyReader parties;
     private readonly Pairs pairs;
@@ -17,6 +20,7 @@ internal sealed class Database : IDisposable
     private Snapshots? home;
     private MetadataStore? metadata;
     private long version;
+    private int begun;
 
     /// <param name="statements">The connection.</param>
     /// <param name="home">Where a copy is given back to; null for a database of its own.</param>
@@ -111,6 +115,11 @@ internal sealed class Database : IDisposable
 
     public void Begin()
     {
+        if (home is not null && ++begun > MostRewound)
+        {
+            Settle();
+        }
+
         Statements.Execute(home is null ? "BEGIN IMMEDIATE" : "SAVEPOINT work");
         InTransaction = true;
     }
@@ -257,7 +266,7 @@ internal sealed class Database : IDisposable
 
     internal static string Name(TableMetadata table) => Schema.Quote(table.LogicalName);
 
-    // What is to be copied itself is not rewound any more: SQLite copies nothing out of a transaction.
+    // A copy that is not rewound any more, and so can be copied itself: SQLite copies nothing out of a transaction.
     private void Settle()
     {
         if (home is not null)
