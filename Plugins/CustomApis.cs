@@ -252,6 +252,174 @@ internal static class CustomApis
                     + "and what decided as far as the caller may read it: recordtype, recordid, recordname, address."),
             ],
         },
+        new("optout_IssueUnsubscribeLink", typeof(IssueUnsubscribeLink), "Issue unsubscribe links",
+            "Makes, for mailers of other kinds, the links of a marketing e-mail: for each recipient one to a page and one "
+            + "for the one-click unsubscribe of mail programs (RFC 8058).")
+        {
+            // Behind a personal link its owner may also permit, so nobody but the service makes links for others.
+            ExecutePrivilege = Privileges.OfService,
+            Parameters =
+            [
+                new(IssueUnsubscribeLink.Recipients, ApiType.StringArray, "E-mail addresses, 1 to 1,000."),
+                Optional(IssueUnsubscribeLink.Topic, ApiType.String, "The code of the topic of the e-mail."),
+                Optional(IssueUnsubscribeLink.Message, ApiType.Guid, "The id of the e-mail, where it has one."),
+                Optional(DoorInput.Language, ApiType.String, "The language of the e-mail: en, de, fr or zh. Left out: en."),
+            ],
+            Responses =
+            [
+                new(IssueUnsubscribeLink.Links, ApiType.EntityCollection,
+                    "For each recipient, in order: recipient, pagelink, oneclicklink, and fault (NoAddress, TooLong) where "
+                    + "there are no links."),
+            ],
+        },
+        new("optout_RedeemUnsubscribeLink", typeof(RedeemUnsubscribeLink), "Redeem unsubscribe link",
+            "Does what a person wants who opened a link of ours: no more of this, no more marketing, a pause, a choice of "
+            + "topics, or back to what it was half an hour ago. The link alone counts.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                new(DoorInput.Token, ApiType.String, "The token of the link."),
+                new(RedeemUnsubscribeLink.Door, ApiType.String, "Where it was said: Page or OneClick."),
+                new(RedeemUnsubscribeLink.Wish, ApiType.String, "Stop, StopAll, Pause, Undo or Choose."),
+                Optional(RedeemUnsubscribeLink.PausedUntil, ApiType.DateTime, "When a pause ends, UTC."),
+                Optional(RedeemUnsubscribeLink.Allow, ApiType.StringArray,
+                    "To choose: the codes of topics to be allowed; * for all marketing e-mail."),
+                Optional(RedeemUnsubscribeLink.Refuse, ApiType.StringArray,
+                    "To choose: the codes of topics to be refused; * for all marketing e-mail."),
+                Optional(RedeemUnsubscribeLink.Address, ApiType.String,
+                    "The address that was typed behind a link that names none."),
+                Optional(RedeemUnsubscribeLink.Confirmed, ApiType.Boolean,
+                    "Whether the page asked about a permission that is younger than the link."),
+                .. OfDoors,
+            ],
+            Responses =
+            [
+                new(DoorInput.Outcome, ApiType.String,
+                    "Changed, AlreadySo, NothingKnown, AskFirst, TooLate, Test or Unknown."),
+                new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
+                new(DoorInput.RecordedOn, ApiType.DateTime, "When it was recorded, UTC; empty for nothing recorded."),
+                new(RedeemUnsubscribeLink.UndoUntil, ApiType.DateTime,
+                    "Until when the same link takes it back, UTC; empty when it does not."),
+            ],
+        },
+        new("optout_ReadPreferences", typeof(ReadPreferences), "Read preferences",
+            "Says how it stands with the address of a link, to whoever holds the link: what the public page shows.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                new(DoorInput.Token, ApiType.String, "The token of the link."),
+                Optional(DoorInput.Language, ApiType.String,
+                    "The language of the topics' names: en, de, fr or zh. Left out: that of the link."),
+            ],
+            Responses =
+            [
+                new(ReadPreferences.Known, ApiType.Boolean, "Whether it is a link of ours; if not, all else is empty."),
+                new(ReadPreferences.Personal, ApiType.Boolean,
+                    "Whether it speaks for one address; if not, the page asks for it."),
+                new(ReadPreferences.Address, ApiType.String, "The address, masked."),
+                new(DoorInput.Language, ApiType.String, "The language of the e-mail: en, de, fr or zh."),
+                new(ReadPreferences.Topic, ApiType.String, "The code of the topic of the e-mail; empty for none."),
+                new(ReadPreferences.State, ApiType.String,
+                    "How it stands with all marketing e-mail: Allowed, Refused, Paused or NotAsked."),
+                new(ReadPreferences.Since, ApiType.DateTime, "Since when, UTC; empty where nobody knows."),
+                new(ReadPreferences.PausedUntil, ApiType.DateTime, "When a pause ends, UTC; empty for none."),
+                new(ReadPreferences.Topics, ApiType.EntityCollection,
+                    "Rows with code, name, description, parent, state, since and pauseduntil."),
+                new(ReadPreferences.LaterPermissionOn, ApiType.DateTime,
+                    "When a permission was given after the link was made, UTC; empty for none."),
+                new(ReadPreferences.UndoUntil, ApiType.DateTime,
+                    "Until when the link takes back what it refused, UTC; empty when it does not."),
+                new(DoorInput.Reference, ApiType.String, "The reference of what the link did last; empty for nothing."),
+            ],
+        },
+        new("optout_SubmitRequest", typeof(SubmitRequest), "Submit request",
+            "Takes what somebody typed at a public form. A refusal is done; who wants mail is asked by mail to confirm it. "
+            + "The answer is the same whether the address is known or not.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                new(SubmitRequest.Decision, ApiType.String, "OptOut, OptIn or Pause."),
+                new(SubmitRequest.Address, ApiType.String, "The e-mail address or phone number as it was typed."),
+                Optional(SubmitRequest.Topics, ApiType.StringArray,
+                    "The codes of the topics. Left out: all marketing e-mail."),
+                Optional(SubmitRequest.PausedUntil, ApiType.DateTime, "When a pause ends, UTC."),
+                Optional(DoorInput.Language, ApiType.String, "The language of the page: en, de, fr or zh."),
+                Optional(DoorInput.Token, ApiType.String, "The link of an e-mail to several, behind which it was typed."),
+                .. OfDoors,
+            ],
+            Responses =
+            [
+                new(SubmitRequest.Accepted, ApiType.Boolean,
+                    "Whether it was taken; not where no address can be read, or an option is none."),
+                new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
+            ],
+        },
+        new("optout_ConfirmOptIn", typeof(ConfirmOptIn), "Confirm opt-in",
+            "Does what the owner of an address says who was asked by mail to confirm: it was me, or it was not.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                new(DoorInput.Token, ApiType.String, "The token of the link."),
+                new(ConfirmOptIn.Decision, ApiType.String, "Look, Confirm or NotMe."),
+                Optional(DoorInput.Language, ApiType.String, "The language of the topics' names: en, de, fr or zh."),
+                .. OfDoors,
+            ],
+            Responses =
+            [
+                new(DoorInput.Outcome, ApiType.String,
+                    "Open, Confirmed, AlreadySo, Withdrawn, Expired or Unknown."),
+                new(ConfirmOptIn.Address, ApiType.String, "The address, masked."),
+                new(DoorInput.Language, ApiType.String, "The language of the e-mail: en, de, fr or zh."),
+                new(ConfirmOptIn.Topics, ApiType.EntityCollection,
+                    "Rows with code, name, description and parent; none for all marketing e-mail."),
+                new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
+                new(DoorInput.RecordedOn, ApiType.DateTime, "When it was recorded, UTC; empty for nothing recorded."),
+            ],
+        },
+        new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
+            "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
+            + "can make none, who is behind them, the topics, and links to test themselves with.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Responses =
+            [
+                new(ReadPageSetup.Keys, ApiType.EntityCollection, "Rows with keyid and key, the one in use first."),
+                new(ReadPageSetup.Texts, ApiType.EntityCollection,
+                    "Rows with language, sendername, postaladdress and contact."),
+                new(ReadPageSetup.Topics, ApiType.EntityCollection,
+                    "Rows with language, code, name, description, parent and needsoptin."),
+                new(ReadPageSetup.SelfTests, ApiType.EntityCollection, "Rows with door and token."),
+            ],
+        },
+        new("optout_RecordExternalCheck", typeof(RecordExternalCheck), "Record external check",
+            "Keeps what somebody found who can reach outside: whether the public pages answer as they must. The health "
+            + "check shows it with its age.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                new(RecordExternalCheck.Check, ApiType.String, "What was checked: self-test."),
+                new(RecordExternalCheck.Passed, ApiType.Boolean, "Whether all was as it must be."),
+                Optional(RecordExternalCheck.Detail, ApiType.String, "What was found, in at most 1,000 characters."),
+                Optional(RecordExternalCheck.CheckedOn, ApiType.DateTime, "When, UTC. Left out: now."),
+            ],
+        },
+    ];
+
+    private static IReadOnlyList<ApiParameter> OfDoors =>
+    [
+        Optional(DoorInput.Shown, ApiType.String, "What the page showed, in at most 2,000 characters; empty: not known."),
+        Optional(DoorInput.WordingHash, ApiType.String, "The SHA-256 of all texts shown; empty: not known."),
+        Optional(DoorInput.UserAgent, ApiType.String, "What the browser calls itself, where that is kept."),
+        Optional(DoorInput.Network, ApiType.String, "The keyed hash of the network address, where that is kept."),
+        Optional(DoorInput.PrivacySignal, ApiType.Boolean, "Whether the browser sent Sec-GPC."),
+        Optional(DoorInput.PressedOn, ApiType.DateTime, "When the person pressed, UTC. Left out: now."),
+        Optional(DoorInput.IdempotencyKey, ApiType.String,
+            "At most 100 characters. The same key of the same caller is done once."),
     ];
 
     private static string EveryChannel => ChannelTable.Listed(", ", ", ");

@@ -18,6 +18,12 @@ internal static class Privileges
     /// </summary>
     public const string OfService = "prvWriteoptout_Checkpoint";
 
+    /// <summary>
+    /// Who holds it is the program of the public pages: it refuses for anybody, and permits nothing but what a person
+    /// confirms. The table holds nothing, so the privilege lets nobody read anything.
+    /// </summary>
+    public const string OfPublicPage = "prvReadoptout_OptIn";
+
     private const int Everywhere = 8;
 
     /// <summary>

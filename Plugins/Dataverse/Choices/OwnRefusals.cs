@@ -18,6 +18,9 @@ internal sealed record Origin(LedgerEvent Event, LedgerReason Reason)
 
     /// <summary>What ties it to a request; null for none.</summary>
     public string? RequestKey { get; init; }
+
+    /// <summary>The hash of the texts that were shown where it was said; null where nobody knows.</summary>
+    public string? WordingHash { get; init; }
 }
 
 /// <summary>
@@ -109,6 +112,7 @@ internal static class OwnRefusals
             SaidOn = no.SaidOn,
             Evidence = origin.Evidence,
             RequestKey = origin.RequestKey,
+            WordingHash = origin.WordingHash,
         };
 
     /// <summary>The word of the ledger for it.</summary>

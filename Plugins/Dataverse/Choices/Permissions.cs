@@ -161,5 +161,6 @@ internal static class Permissions
             SaidOn = evidence.SaidOn,
             Evidence = evidence.Text,
             RequestKey = origin.RequestKey,
+            WordingHash = origin.WordingHash,
         };
 }

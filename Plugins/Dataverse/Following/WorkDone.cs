@@ -22,6 +22,9 @@ internal static class WorkDone
             case { Kind: WorkKind.WithdrawMail, About: { } mail }:
                 PendingMail.TryAgain(call, mail.Id);
                 break;
+            case { Kind: WorkKind.AskToConfirm, About: { } signUp }:
+                ConfirmationMail.Send(call, signUp.Id);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

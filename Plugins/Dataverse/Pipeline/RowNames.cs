@@ -35,6 +35,7 @@ internal static class RowNames
         LedgerEvent.RuleLoosened => "Rule loosened",
         LedgerEvent.DoorChanged => "Door changed",
         LedgerEvent.Erased => "Erased",
+        LedgerEvent.NotConfirmed => "Not confirmed",
     };
 
     public static string Of(OverrideGround ground) => ground switch

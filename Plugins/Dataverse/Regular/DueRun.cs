@@ -68,6 +68,8 @@ internal static class DueRun
     private static DueWork Seal(PluginCall call)
     {
         ChangeSweep.Ask(call, LeftWork.DoAgain(call));
+        SignUps.EndOverdue(call);
+        SignUps.ReportThoseByOthers(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
         var next = rows.IsMore ? DuePlace.Sealing
             : IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty)

@@ -31,6 +31,7 @@ internal sealed class Permitting
         {
             Evidence = request.Asked.Evidence,
             RequestKey = call.RowId.ToString("D"),
+            WordingHash = request.WordingHash,
         };
     }
 
@@ -257,6 +258,7 @@ internal sealed class Permitting
             SaidOn = evidence.SaidOn,
             Evidence = evidence.Text,
             RequestKey = origin.RequestKey,
+            WordingHash = origin.WordingHash,
         };
     }
 

@@ -15,6 +15,7 @@ internal static class Refusing
         {
             Evidence = request.Asked.Evidence,
             RequestKey = call.RowId.ToString("D"),
+            WordingHash = request.WordingHash,
         };
         if (meant.Row is { } row)
         {

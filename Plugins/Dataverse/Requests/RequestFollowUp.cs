@@ -62,6 +62,7 @@ internal sealed class RequestFollowUp
             Count(refused);
             Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
             ReportOlderRefusals();
+            RefusalBurst.Report(call, request);
         }
         else if (isDone && request is { IsProven: true, Asked.Decision: Decision.OptIn })
         {

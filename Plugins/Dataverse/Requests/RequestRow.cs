@@ -18,6 +18,12 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     private static readonly HandOver<Mark> DatedAhead =
         Mark.In("optout_datedahead", HandedOnIn.ThisRequest);
 
+    /// <summary>What stands for the link through which it came; only a door of ours says so.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The hash of the texts that were shown; only a door of ours says so.</summary>
+    public string? WordingHash { get; init; }
+
     /// <summary>The matters that it is about: its channels, or its one topic.</summary>
     public IReadOnlyList<Matter> Matters => Topic is { } topic
         ? [new Matter(Channel.MarketingEmail, topic.Code)]
@@ -70,7 +76,11 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
                 IsDatedAhead = asked!.IsDatedAhead || DatedAhead.Read(call, () => About(asked!)) is not null,
             },
             topic,
-            text.IsProven);
+            text.IsProven)
+        {
+            Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
+            WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+        };
     }
 
     /// <summary>
@@ -84,6 +94,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         return (code is null || topic is not null)
             && ConsentRequest.Read(text, SettingsSource.Of(call).CallingCode, call.Now, out var asked) is null
                 ? new RequestRow(asked!, topic, text.IsProven)
+                {
+                    Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
+                    WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+                }
                 : null;
     }
 
@@ -109,6 +123,8 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.IdempotencyKey] = Text(row, OptOutRequest.IdempotencyKey);
         row[OptOutRequest.HandedInBy] = call.Context.InitiatingUserId.ToString("D");
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
+        row[OptOutRequest.Token] = Token;
+        row[OptOutRequest.WordingHash] = WordingHash;
         row[OptOutRequest.WaitsFor] = null;
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
@@ -176,6 +192,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         (int)RequestKind.OptIn => Decision.OptIn,
         (int)RequestKind.Pause => Decision.Pause,
         (int)RequestKind.EnteredInError => Decision.EnteredInError,
+        (int)RequestKind.SignUp => Decision.SignUp,
         _ => null,
     };
 
@@ -185,6 +202,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.OptIn => "Opt-in",
         Decision.Pause => "Pause",
         Decision.EnteredInError => "Entered in error",
+        Decision.SignUp => "Sign-up to confirm",
     };
 
     private static string ColumnOf(RequestPart part) => part switch

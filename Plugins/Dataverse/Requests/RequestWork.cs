@@ -16,6 +16,7 @@ internal static class RequestWork
             Decision.OptIn => Permitting.Apply(call, request, meant),
             Decision.EnteredInError => TakingBack.Apply(call, request, meant),
             Decision.OptOut or Decision.Pause => Refusing.Apply(call, request, meant),
+            Decision.SignUp => SignUps.Begin(call),
         };
     }
 

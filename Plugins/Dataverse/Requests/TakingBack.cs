@@ -1,14 +1,15 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Takes back a refusal that was entered in error: by who recorded it, within a day, while nothing else refuses. It
-/// needs no evidence, since nobody said anything.
+/// Takes back a refusal that was entered in error: by who recorded it, within a day, or by the link through which it
+/// came, within half an hour, while nothing else refuses. It needs no evidence, since nobody said anything.
 /// </summary>
 internal sealed class TakingBack
 {
@@ -17,6 +18,7 @@ internal sealed class TakingBack
     private readonly RequestRow request;
     private readonly Meant meant;
     private readonly List<ConsentFact> facts;
+    private readonly HashSet<string?> ofLink;
 
     private TakingBack(PluginCall call, RequestRow request, Meant meant)
     {
@@ -25,6 +27,9 @@ internal sealed class TakingBack
         this.meant = meant;
         var hashes = (meant.Row?.Addresses ?? []).Concat(meant.Typed).Select(address => address.Hash);
         facts = ConsentFacts.Of(call, meant.Row is null ? [] : [meant.Row.Id], hashes);
+        ofLink = request is { IsProven: true, Token: { } link }
+            ? new HashSet<string?>(LinkRequests.Of(call, link).Select(row => row.Id.ToString("D")))
+            : [];
     }
 
     public static RequestResult Apply(PluginCall call, RequestRow request, Meant meant)
@@ -123,8 +128,10 @@ internal sealed class TakingBack
             && standing.All(fact => keys.Contains(fact.RequestKey)) && !standing[0].RefusedBefore)
         .Select(same => same.Key).ToList();
 
-    private bool IsOwn(ConsentFact fact) =>
-        fact.By == call.Context.InitiatingUserId.ToString("D")
+    // A link takes back what it refused itself, whatever that weighs; everybody else what he recorded for another.
+    private bool IsOwn(ConsentFact fact) => request.IsProven
+        ? ofLink.Contains(fact.RequestKey) && fact.RecordedOn > call.Now - LinkPolicy.UndoTime
+        : fact.By == call.Context.InitiatingUserId.ToString("D")
         && fact.RecordedOn > call.Now.AddHours(-Hours)
         && fact.Weight <= Weight.Reported
         && Weights.Claimable.Contains(fact.Source);
@@ -142,7 +149,8 @@ internal sealed class TakingBack
             ConfirmedAt: null)
         { TakesBack = true };
         Permissions.Apply(call, row, [matter], evidence, origin, _ => Loosening.Permitted, also);
-        if (TopicRefusals.End(call, row.Id, hash: null, matter) && matter.Topic is not null)
+        var isTopic = matter.Topic is not null;
+        if ((Restore(row.Id, hash: null, matter) || TopicRefusals.End(call, row.Id, hash: null, matter)) && isTopic)
         {
             (Entry(matter) with { Person = row.Id }).Write(call);
         }
@@ -152,8 +160,34 @@ internal sealed class TakingBack
     {
         Suppressions.Lift(call, Suppressions.Find(call, [hash])
             .Where(row => row.Ground.Person is null && row.Ground.Matter == matter));
-        TopicRefusals.End(call, person: null, hash, matter);
+        if (!Restore(person: null, hash, matter))
+        {
+            TopicRefusals.End(call, person: null, hash, matter);
+        }
+
         (Entry(matter) with { AddressHash = hash }).Write(call);
+    }
+
+    // A refusal of a topic, or a pause, was written over the opt-in that stood there: it stands again as it was said.
+    private bool Restore(PersonId? person, string? hash, Matter matter)
+    {
+        var said = facts.Where(fact => new Matter(fact.Channel, fact.Topic) == matter && !fact.IsDerived
+                && fact.Person == person && (person is not null || fact.Hash == hash))
+            .OrderBy(fact => fact, FactOrder.OfWriting).TakeWhile(fact => !IsOwn(fact) || !fact.Refuses).LastOrDefault();
+        var stored = matter.Channel != Channel.MarketingEmail ? null
+            : (person is not null ? TopicRefusals.Of(call, [person]) : TopicRefusals.Of(call, hash!)).FirstOrDefault(
+                choice => choice.TopicCode == matter.Topic && choice.IsOfAddress == person is null
+                    && choice.No is not null);
+        if (stored is null || said is not { Refuses: false, TakesBack: false })
+        {
+            return false;
+        }
+
+        var topic = matter.Topic is { } code ? Catalogue.WithCode(call, code) : null;
+        var yes = new SaidYes(
+            said.OccurredOn, said.Weight, said.Source, "As it stood before a refusal that was taken back.");
+        TopicRefusals.Permit(call, person, said.Hash, topic, yes, stored);
+        return true;
     }
 
     private LedgerEntry Entry(Matter matter) =>

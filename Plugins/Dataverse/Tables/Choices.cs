@@ -50,6 +50,8 @@ internal enum LedgerEvent
     DoorChanged = OptionValue.First + 24,
     /// <summary>Text and identifiers of a person were taken out of ledger rows.</summary>
     Erased = OptionValue.First + 25,
+    /// <summary>What was asked for at a form of ours was not confirmed in time, or somebody else had asked.</summary>
+    NotConfirmed = OptionValue.First + 26,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -90,6 +92,8 @@ internal enum LedgerReason
     BadProof = OptionValue.First + 23,
     /// <summary>Nobody was found who is meant.</summary>
     NobodyFound = OptionValue.First + 24,
+    /// <summary>The address has not confirmed it yet.</summary>
+    WaitsForConfirmation = OptionValue.First + 25,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -122,6 +126,7 @@ internal static class Choices
         Decision.OptIn => RequestKind.OptIn,
         Decision.Pause => RequestKind.Pause,
         Decision.EnteredInError => RequestKind.EnteredInError,
+        Decision.SignUp => RequestKind.SignUp,
     }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);

@@ -18,6 +18,9 @@ internal enum WorkKind
 
     /// <summary>People whose rows changed are looked at, whatever changed them.</summary>
     FollowChanges = OptionValue.First + 4,
+
+    /// <summary>An address is asked to confirm what was asked for at a form of ours.</summary>
+    AskToConfirm = OptionValue.First + 5,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

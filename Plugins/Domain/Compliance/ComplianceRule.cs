@@ -102,6 +102,22 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Nothing, where these e-mails are business, such as invoices. Where they advertise, tell the sender to send "
         + "such e-mails as marketing, and apologise to whom they reached.");
 
+    /// <summary>Many people of one mail domain said no within minutes: a mail scanner may have pressed for them.
+    /// </summary>
+    public static ComplianceRule ScannerBurst { get; } = new(
+        "refusals-in-a-burst",
+        Law,
+        "The refusals hold. Ask one or two of these people whether they pressed. If a scanner did, record for each "
+        + "what the person says now, with evidence; never lift a refusal without asking. Tell their mail "
+        + "administrator that a program presses buttons.");
+
+    /// <summary>Many owners of addresses said that somebody else had asked for mail to them.</summary>
+    public static ComplianceRule SignUpsByOthers { get; } = new(
+        "sign-ups-by-others",
+        "ePrivacy Directive Art. 13; GDPR Art. 7(1)",
+        "Nobody gets anything because of it. Look in the log of the public pages from where the form was filled in, "
+        + "and lower its rate limit, or switch its sign-up off.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

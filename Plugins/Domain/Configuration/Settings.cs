@@ -69,6 +69,10 @@ internal sealed record Settings
     /// </summary>
     public IReadOnlyList<string> OptInCountries { get; private init; } = [];
 
+    public string? PreferenceCentreUrl { get; private init; }
+
+    public string? ConfirmationSender { get; private init; }
+
     public ExistingCustomers ExistingCustomers { get; private init; }
 
     public EarlierRefusals EarlierRefusals { get; private init; }

@@ -39,3 +39,25 @@ internal static class LanguageChoice
         _ => null,
     };
 }
+
+/// <summary>The codes by which the public pages name languages (ISO 639-1).</summary>
+internal static class LanguageCode
+{
+    private static readonly Language[] All = (Language[])Enum.GetValues(typeof(Language));
+
+    /// <summary>The code of a language.</summary>
+    public static string Of(Language language) => language switch
+    {
+        Language.English => "en",
+        Language.German => "de",
+        Language.French => "fr",
+        Language.Chinese => "zh",
+    };
+
+    /// <summary>The language of a code, whatever region follows it; null for none of ours.</summary>
+    public static Language? Read(string? code)
+    {
+        var language = Ascii.Lower((code ?? string.Empty).Trim().Split('-')[0]);
+        return All.Cast<Language?>().FirstOrDefault(one => Of(one!.Value) == language);
+    }
+}

@@ -112,12 +112,12 @@ internal sealed record ConsentRequest(
         var until = Dated(text.PausedUntil) is { } end && end > Latest ? Latest : Dated(text.PausedUntil);
         var source = text.Source ?? Assumed(decision);
         var isClaimable = Weights.Claimable.Contains(source) || (text.IsProven && Weights.OfDoors.Contains(source));
-        var fault = !isClaimable ? RequestFault.SourceNotClaimable
+        var fault = !isClaimable || (decision == Decision.SignUp && !text.IsProven) ? RequestFault.SourceNotClaimable
             : decision == Decision.Pause && channels.Any(channel => !Pausable.Contains(channel))
                 ? RequestFault.PauseOfOther
             : text.Person is null && !channels.Any(channel => Reaches(channel, typed?.Kind)) ? RequestFault.OutOfReach
             : decision == Decision.Pause && !(until > now) ? RequestFault.NoEnd
-            : decision == Decision.OptIn ? FaultOfPermission(text.Evidence, typed, said, now)
+            : decision is Decision.OptIn or Decision.SignUp ? FaultOfPermission(text.Evidence, typed, said, now)
             : null;
         if (fault is not null)
         {

@@ -14,6 +14,9 @@ internal enum Decision
 
     /// <summary>Nothing: whoever recorded a refusal takes it back, since it was entered in error.</summary>
     EnteredInError,
+
+    /// <summary>To be contacted, once the address confirms it: only a form of ours takes that.</summary>
+    SignUp,
 }
 
 /// <summary>Why a request cannot be taken.</summary>

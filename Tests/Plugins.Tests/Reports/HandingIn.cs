@@ -22,10 +22,12 @@ internal static class HandingIn
         RequestKind kind,
         ConsentSource door,
         EntityReference person,
-        DateTime? saidOn = null)
+        DateTime? saidOn = null,
+        string? topic = null)
     {
         var row = new Entity(OptOutRequest.Table)
         {
+            [OptOutRequest.Topic] = topic,
             [OptOutRequest.Kind] = new OptionSetValue((int)kind),
             [OptOutRequest.PersonType] = person.LogicalName,
             [OptOutRequest.PersonId] = person.Id.ToString("D"),

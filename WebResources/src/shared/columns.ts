@@ -58,7 +58,8 @@ export const events = {
   "Paused": 727000022,
   "RuleLoosened": 727000023,
   "DoorChanged": 727000024,
-  "Erased": 727000025
+  "Erased": 727000025,
+  "NotConfirmed": 727000026
 } as const;
 
 /** Through what a choice came. */
@@ -117,7 +118,8 @@ export const reasons = {
   "NotADoor": 727000021,
   "CountryNeedsOptIn": 727000022,
   "BadProof": 727000023,
-  "NobodyFound": 727000024
+  "NobodyFound": 727000024,
+  "WaitsForConfirmation": 727000025
 } as const;
 
 /** How far a request has come. */
@@ -134,7 +136,8 @@ export const requestKinds = {
   "OptOut": 727000000,
   "OptIn": 727000001,
   "Pause": 727000002,
-  "EnteredInError": 727000003
+  "EnteredInError": 727000003,
+  "SignUp": 727000004
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Languages;
+
 namespace OptOutPlugin.Dataverse.Tables;
 
 /// <summary>
@@ -15,6 +17,19 @@ internal static class MarketingTopic
     internal const string Parent = "optout_parentid";
     internal const string RequiresOptIn = "optout_requiresoptin";
     internal const string Description = "optout_description";
+
+    /// <summary>Whether the public pages leave it out.</summary>
+    internal const string IsHidden = "optout_ishidden";
+
     /// <summary>The product's proof over all that counts in the row.</summary>
     internal const string Proof = "optout_proof";
+
+    /// <summary>How the columns of a name and a description in a language end.</summary>
+    public static string EndingOf(Language language) => language switch
+    {
+        Language.English => string.Empty,
+        Language.German => "de",
+        Language.French => "fr",
+        Language.Chinese => "zh",
+    };
 }

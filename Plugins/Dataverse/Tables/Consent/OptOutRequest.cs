@@ -11,6 +11,8 @@ internal enum RequestKind
     Pause = OptionValue.First + 2,
     /// <summary>A refusal that whoever recorded it takes back, since it was entered in error.</summary>
     EnteredInError = OptionValue.First + 3,
+    /// <summary>To be contacted, once the address confirms it.</summary>
+    SignUp = OptionValue.First + 4,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>
@@ -53,7 +55,13 @@ internal static class OptOutRequest
     /// <summary>The code of the topic; empty when the request is about all of the channel.</summary>
     internal const string Topic = "optout_topic";
 
+    /// <summary>
+    /// What stands for the link through which it came, or for the address that is asked to confirm; never the link.
+    /// </summary>
     internal const string Token = "optout_token";
+
+    /// <summary>The SHA-256 of the texts that were shown where it was said; empty where nobody knows.</summary>
+    internal const string WordingHash = "optout_wordinghash";
     internal const string Evidence = "optout_evidence";
     internal const string Regime = "optout_regime";
 

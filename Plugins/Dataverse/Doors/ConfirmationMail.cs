@@ -1,0 +1,135 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Domain.Links;
+using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Languages;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// The one mail that asks the owner of an address to confirm what was typed at a form of ours: at most one in thirty
+/// days, no marketing in it, and none to whoever wants no e-mail at all. It goes out because somebody asked, and for no
+/// other reason.
+/// </summary>
+internal static class ConfirmationMail
+{
+    /// <summary>Sends it for a sign-up that waits; one that is gone, or was answered meanwhile, asks nobody.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be sent as things stand; why, and what to do.</exception>
+    public static void Send(PluginCall call, Guid signUpId)
+    {
+        if (Requests.Find(call, signUpId) is not { } row
+            || !Proofs.IsProven(call, row)
+            || !SignUps.Waits(row)
+            || SignUps.WasAsked(row)
+            || EmailAddress.Of(row.GetAttributeValue<string>(OptOutRequest.Address)) is not { } address)
+        {
+            return;
+        }
+
+        if (WhyNot(call, row, address) is { } reason)
+        {
+            SignUps.End(call, row, RequestStatus.Refused, reason);
+            return;
+        }
+
+        var settings = SettingsSource.Of(call);
+        var url = settings.PreferenceCentreUrl ?? throw new InvalidOperationException(
+            "The address of the public pages is not set, so nobody can be asked to confirm. Set optout_PreferenceCentreUrl.");
+        var sender = Sender(call, settings.ConfirmationSender) ?? throw new InvalidOperationException(
+            "No queue and no user has the address that confirmations are sent from. Set optout_ConfirmationSender.");
+        var language = LanguageOf(row);
+        var content = new LinkContent(LinkPurpose.Confirm, language, call.Now)
+        {
+            Address = address.Value,
+            MessageId = signUpId,
+        };
+        var token = Link.Make(LinkDoor.Confirmation, content, LinkKeys.Current(call))
+            ?? throw new InvalidOperationException("The address is too long for a link. Ask the person in another way.");
+
+        // First the mark: a second run must not send a second mail.
+        SignUps.MarkAsked(call, row);
+        Go(call, Mail(sender, address, Texts.Of(language).Doors, Topics(call, row, language), $"{url}/confirm/{token}"));
+    }
+
+    private static string? WhyNot(PluginCall call, Entity row, EmailAddress address)
+    {
+        var fingerprint = row.GetAttributeValue<string>(OptOutRequest.Token);
+        var earlier = fingerprint is null ? [] : LinkRequests.Of(call, fingerprint).Where(one => one.Id != row.Id
+            && SignUps.WasAsked(one) && SignUps.ReceivedOn(one) > call.Now - LinkPolicy.BetweenConfirmations).ToList();
+        if (earlier.Any(one => !SignUps.Waits(one)))
+        {
+            return "The address was asked to confirm within the last thirty days, and is not asked again.";
+        }
+
+        var mail = new OutgoingMail
+        {
+            Id = Guid.Empty,
+            Chosen = Category.Transactional,
+            Recipients = [Recipient.Typed(address.Value)],
+        };
+        return SendGuard.Verdicts(call, mail)[0].Verdict is Verdict.Refused
+            ? "The address wants no e-mail at all, so it is not asked."
+            : null;
+    }
+
+    // The language of the form stands with what was shown there.
+    private static Language LanguageOf(Entity row)
+    {
+        const string mark = "Language: ";
+        var line = (row.GetAttributeValue<string>(OptOutRequest.Evidence) ?? string.Empty).Split('\n')
+            .FirstOrDefault(one => one.StartsWith(mark, StringComparison.Ordinal));
+        return LanguageCode.Read(line?.Substring(mark.Length)) ?? Language.English;
+    }
+
+    private static IReadOnlyList<string> Topics(PluginCall call, Entity row, Language language)
+    {
+        var code = RequestRow.Text(row, OptOutRequest.Topic);
+        return PublicTopics.Of(call).Where(topic => topic.Code == code).Select(topic => topic.Name(language)).ToList();
+    }
+
+    private static EntityReference? Sender(PluginCall call, string? address)
+    {
+        foreach (var ours in address is null ? [] : Email.Party.Ours.Where(one => one.Key != "equipment").Reverse())
+        {
+            var query = new QueryExpression(ours.Key) { ColumnSet = new ColumnSet(ours.Key + "id"), TopCount = 1 };
+            query.Criteria.AddCondition(ours.Value[0], ConditionOperator.Equal, address);
+            if (call.System.RetrieveMultiple(query).Entities.FirstOrDefault() is { } row)
+            {
+                return row.ToEntityReference();
+            }
+        }
+
+        return null;
+    }
+
+    private static Entity Mail(
+        EntityReference sender, EmailAddress address, DoorTexts texts, IReadOnlyList<string> topics, string link) =>
+        new(Email.Table)
+        {
+            [Email.Subject] = texts.ConfirmSubject,
+            [Email.Description] = string.Concat(
+                texts.ConfirmLines(topics).Select(line => $"<p>{Html.Of(line)}</p>"))
+                + $"<p><a href=\"{Html.Of(link)}\">{Html.Of(link)}</a></p>"
+                + $"<p>{Html.Of(texts.ConfirmIgnore)}</p>",
+            [Email.IsOutgoing] = true,
+            [Email.Category] = new OptionSetValue(Domain.OptionValue.First + (int)Category.Transactional),
+            ["from"] = Parties(new Entity(Email.Party.Table) { [Email.Party.Who] = sender }),
+            ["to"] = Parties(new Entity(Email.Party.Table) { [Email.Party.Address] = address.Value }),
+        };
+
+    private static EntityCollection Parties(Entity party) => new([party]) { EntityName = Email.Party.Table };
+
+    private static void Go(PluginCall call, Entity mail)
+    {
+        var id = call.System.Create(mail);
+        call.System.Execute(new OrganizationRequest("SendEmail")
+        {
+            ["EmailId"] = id,
+            ["IssueSend"] = true,
+            ["TrackingToken"] = string.Empty,
+        });
+    }
+}

@@ -1,0 +1,75 @@
+namespace OptOutPlugin.Domain.Links;
+
+/// <summary>What a person wants who opened a link.</summary>
+internal enum LinkWish
+{
+    /// <summary>No more of what the mail was about; of a mail without a topic, no more marketing e-mail.</summary>
+    Stop,
+
+    /// <summary>No more marketing e-mail.</summary>
+    StopAll,
+
+    /// <summary>No marketing e-mail until a day.</summary>
+    Pause,
+
+    /// <summary>What this very link refused a moment ago is as it was before.</summary>
+    Undo,
+
+    /// <summary>Topic by topic, as the page shows them.</summary>
+    Choose,
+}
+
+/// <summary>What became of it: the words by which the custom API answers.</summary>
+internal enum LinkOutcome
+{
+    /// <summary>It was done.</summary>
+    Changed,
+
+    /// <summary>It was so already.</summary>
+    AlreadySo,
+
+    /// <summary>It was recorded for the address; the record of the person is not there any more.</summary>
+    NothingKnown,
+
+    /// <summary>A permission was given after the link was made: the page asks first, and nothing was done.</summary>
+    AskFirst,
+
+    /// <summary>The time in which it can be taken back has passed, or this link refused nothing.</summary>
+    TooLate,
+
+    /// <summary>A link with which somebody looks whether links work; it changes nothing.</summary>
+    Test,
+
+    /// <summary>It is no link of ours, or not one for this; nothing was done.</summary>
+    Unknown,
+}
+
+/// <summary>The rules by which links may act.</summary>
+internal static class LinkPolicy
+{
+    /// <summary>How long a link can take back what it refused itself.</summary>
+    public static TimeSpan UndoTime { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a confirmation may be given.</summary>
+    public static TimeSpan ConfirmationTime { get; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long no second mail asks the same address to confirm.</summary>
+    public static TimeSpan BetweenConfirmations { get; } = TimeSpan.FromDays(30);
+
+    /// <summary>The longest pause that a page may ask for.</summary>
+    public static TimeSpan LongestPause { get; } = TimeSpan.FromDays(366);
+
+    /// <summary>
+    /// Whether a link may do something at a door. What a mail program posts to says no and nothing else; its link may
+    /// be opened as a page too, and says no there.
+    /// </summary>
+    /// <param name="wish">What is wanted.</param>
+    /// <param name="of">The door that the link names.</param>
+    /// <param name="at">The door at which it is used.</param>
+    public static bool IsAllowed(LinkWish wish, LinkDoor of, LinkDoor at) => at switch
+    {
+        LinkDoor.OneClick => of == LinkDoor.OneClick && wish is LinkWish.Stop or LinkWish.StopAll,
+        LinkDoor.Page => of == LinkDoor.Page || (of == LinkDoor.OneClick && wish != LinkWish.Choose),
+        LinkDoor.Confirmation => false,
+    };
+}

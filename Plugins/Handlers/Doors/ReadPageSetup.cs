@@ -1,0 +1,20 @@
+using OptOutPlugin.Dataverse;
+
+namespace OptOutPlugin.Handlers;
+
+/// <summary>Gives the public pages what they need before anybody opens one. It writes nothing.</summary>
+public sealed class ReadPageSetup : DeclaredPlugin
+{
+    internal const string Keys = "Keys";
+    internal const string Texts = "Texts";
+    internal const string Topics = "Topics";
+    internal const string SelfTests = "SelfTests";
+
+    private protected override void Run(PluginCall call)
+    {
+        call.Output(Keys, PageSetup.Keys(call));
+        call.Output(Texts, PageSetup.Texts(call));
+        call.Output(Topics, PageSetup.Topics(call));
+        call.Output(SelfTests, PageSetup.SelfTests(call));
+    }
+}

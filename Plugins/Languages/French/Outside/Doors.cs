@@ -1,0 +1,35 @@
+namespace OptOutPlugin.Languages.French;
+
+internal sealed class Doors : DoorTexts
+{
+    public override string TooManyRecipients(int atMost) =>
+        $"Les liens sont créés pour 1 à {Grouped(atMost)} destinataires par appel. Rien n’a été créé ; appelez de "
+        + "nouveau avec moins de destinataires.";
+
+    public override string NoUrl =>
+        "L’adresse des pages publiques n’est pas définie, aucun lien ne mènerait nulle part. Définissez "
+        + "optout_PreferenceCentreUrl, puis appelez de nouveau.";
+
+    public override string UnknownWord(string parameter, string words) =>
+        $"{parameter} doit être l’un de ces mots : {words}. Rien n’a été modifié ; appelez de nouveau avec l’un d’eux.";
+
+    public override string UnknownCheck(string known) =>
+        $"Check doit être : {known}. Rien n’a été enregistré ; appelez de nouveau avec cette valeur.";
+
+    public override string ConfirmSubject => "Veuillez confirmer que vous souhaitez nos e-mails";
+
+    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
+    [
+        topics.Count == 0
+            ? "Quelqu’un a saisi cette adresse e-mail sur notre page et a demandé nos e-mails."
+            : "Quelqu’un a saisi cette adresse e-mail sur notre page et a demandé des e-mails sur : "
+                + string.Join(", ", topics) + ".",
+        "Si c’était vous, ouvrez cette page et confirmez-le dans les 14 jours. D’ici là, nous ne vous envoyons rien.",
+    ];
+
+    public override string ConfirmIgnore =>
+        "Si ce n’était pas vous, ne faites rien : vous n’entendrez pas parler de nous. Sur la même page, vous pouvez nous "
+        + "dire que ce n’était pas vous.";
+
+    private static string Grouped(int number) => Numbers.Grouped(number, "\u202f");
+}

@@ -1,0 +1,37 @@
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Doors : DoorTexts
+{
+    public override string TooManyRecipients(int atMost) =>
+        $"Links werden je Aufruf für 1 bis {Grouped(atMost)} Empfänger erzeugt. Es wurde nichts erzeugt; rufen Sie "
+        + "mit weniger Empfängern noch einmal auf.";
+
+    public override string NoUrl =>
+        "Die Adresse der öffentlichen Seiten ist nicht eingestellt, kein Link führte irgendwohin. Stellen Sie "
+        + "optout_PreferenceCentreUrl ein und rufen Sie noch einmal auf.";
+
+    public override string UnknownWord(string parameter, string words) =>
+        $"{parameter} muss eines dieser Wörter sein: {words}. Es wurde nichts geändert; rufen Sie mit einem davon noch "
+        + "einmal auf.";
+
+    public override string UnknownCheck(string known) =>
+        $"Check muss {known} sein. Es wurde nichts festgehalten; rufen Sie damit noch einmal auf.";
+
+    public override string ConfirmSubject => "Bitte bestätigen Sie, dass Sie unsere E-Mails möchten";
+
+    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
+    [
+        topics.Count == 0
+            ? "Jemand hat diese E-Mail-Adresse auf unserer Seite eingegeben und um unsere E-Mails gebeten."
+            : "Jemand hat diese E-Mail-Adresse auf unserer Seite eingegeben und um E-Mails zu diesen Themen gebeten: "
+                + string.Join(", ", topics) + ".",
+        "Wenn Sie das waren, öffnen Sie diese Seite und bestätigen Sie es innerhalb von 14 Tagen. Bis dahin senden wir "
+        + "Ihnen nichts.",
+    ];
+
+    public override string ConfirmIgnore =>
+        "Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie hören nichts von uns. Auf derselben Seite können Sie "
+        + "uns sagen, dass Sie es nicht waren.";
+
+    private static string Grouped(int number) => Numbers.Grouped(number, ".");
+}

@@ -1,0 +1,27 @@
+namespace OptOutPlugin.Languages;
+
+/// <summary>The sentences about links and the public pages, and the mail that asks an address to confirm.</summary>
+internal abstract class DoorTexts
+{
+    /// <summary>A call for links names no recipient, or too many.</summary>
+    public abstract string TooManyRecipients(int atMost);
+
+    /// <summary>No links can be made before the address of the public pages is set.</summary>
+    public abstract string NoUrl { get; }
+
+    /// <summary>A parameter says none of the words that it may say.</summary>
+    public abstract string UnknownWord(string parameter, string words);
+
+    /// <summary>A check from outside is none that is known.</summary>
+    public abstract string UnknownCheck(string known);
+
+    /// <summary>The subject of the mail that asks an address to confirm.</summary>
+    public abstract string ConfirmSubject { get; }
+
+    /// <summary>What the mail says before its link: who asked for what, and that nothing comes without an answer.</summary>
+    /// <param name="topics">The names of the topics; none for all marketing e-mail.</param>
+    public abstract IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics);
+
+    /// <summary>What the mail says behind its link: what whoever did not ask may do.</summary>
+    public abstract string ConfirmIgnore { get; }
+}
