@@ -65,6 +65,14 @@ A JSON file with the values of settings, and who gets which role:
 A user is named by sign-in name, e-mail address, or application id. A settings file of the Power Platform CLI can be
 given as it is; what it says of connections is not read.
 
+.PARAMETER PreferenceCentreUrl
+The https address of the public pages (WebResources/PreferenceCentre/README.md), such as https://choices.contoso.com:
+links in marketing e-mails lead there.
+
+.PARAMETER PreferenceCentreAppId
+The application id under which the public pages sign in. Makes it an application user of the root business unit, where
+there is none, and gives it the role OptOut Public Page, which can do nothing else.
+
 .PARAMETER Unmanaged
 Imports the unmanaged solution, to work on it. Only for an environment of your own.
 
@@ -105,6 +113,11 @@ Says what would be done, and changes nothing.
 In a pipeline, as an application user with the role System Administrator.
 
 .EXAMPLE
+./deploy.ps1 -Url https://org.crm.dynamics.com -PreferenceCentreUrl https://choices.contoso.com -PreferenceCentreAppId $id
+
+Installs, and connects the public pages that run under that address and application.
+
+.EXAMPLE
 ./deploy.ps1 -Url https://org.crm.dynamics.com -RunDue -ClientId $app -CertificateThumbprint $thumbprint
 
 Every day, from a scheduler, as an application user with the role OptOut Service.
@@ -135,6 +148,8 @@ param(
     [uri] $Authority,
     [Parameter(ParameterSetName = 'Install')] [string] $Package,
     [Parameter(ParameterSetName = 'Install')] [string] $Settings,
+    [Parameter(ParameterSetName = 'Install')] [uri] $PreferenceCentreUrl,
+    [Parameter(ParameterSetName = 'Install')] [guid] $PreferenceCentreAppId,
     [Parameter(ParameterSetName = 'Install')] [switch] $Unmanaged,
     [Parameter(ParameterSetName = 'Install')] [switch] $Schedule,
     [Parameter(ParameterSetName = 'Remove', Mandatory)] [switch] $Remove,
@@ -151,6 +166,8 @@ $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false
 
 $Product = 'OptOutPlugin'
+$PageRole = 'OptOut Public Page'
+$PageSetting = 'optout_PreferenceCentreUrl'
 $Publisher = 'optout'
 $ApiPath = '/api/data/v9.2/'
 $OldestVersion = [version] '9.2'
@@ -1151,6 +1168,49 @@ function New-Grant([string] $Name, [string] $Set, [string] $Holders, $Holder) {
     [pscustomobject]@{ Name = $Name; Set = $Set; Holders = $Holders; Holder = $Holder }
 }
 
+# The address of the public pages goes into every marketing mail: one that leads nowhere is refused before anything else.
+function Read-PublicPage {
+    if (-not $PreferenceCentreUrl) { return @{ Values = @() } }
+    $isOurs = $PreferenceCentreUrl.IsAbsoluteUri -and -not $PreferenceCentreUrl.Query -and
+        -not $PreferenceCentreUrl.Fragment -and -not $PreferenceCentreUrl.UserInfo -and
+        ($PreferenceCentreUrl.Scheme -eq 'https' -or ($LocalUrl -and $PreferenceCentreUrl.IsLoopback))
+    if (-not $isOurs) {
+        Stop-Deployment ("$PreferenceCentreUrl is no address for links in e-mails. Give the https address of the " +
+            'public pages, without anything behind it.')
+    }
+
+    $value = [pscustomobject]@{ Name = $PageSetting; Value = $PreferenceCentreUrl.AbsoluteUri.TrimEnd('/') }
+    @{ Values = @($value) }
+}
+
+# The application user of the public pages, made where there is none.
+function Get-PageGrant {
+    if (-not $PreferenceCentreAppId -or $PreferenceCentreAppId -eq [guid]::Empty) { return }
+    $select = '$select=systemuserid,fullname,isdisabled,_businessunitid_value'
+    $filter = "applicationid eq $PreferenceCentreAppId"
+    $found = @(Get-Rows "systemusers?$select&`$filter=$filter")
+    if ($found.Count -eq 0) {
+        $root = @(Get-Rows 'businessunits?$select=businessunitid&$filter=_parentbusinessunitid_value eq null')
+        if (-not (Test-Consent "$PreferenceCentreAppId" 'Make an application user')) { return }
+        [void] (Invoke-Dataverse POST 'systemusers' @{
+            applicationid = "$PreferenceCentreAppId"
+            'businessunitid@odata.bind' = "/businessunits($($root[0].businessunitid))"
+        })
+        $found = @(Get-Rows "systemusers?$select&`$filter=$filter")
+        Write-Line "The application $PreferenceCentreAppId is now an application user."
+    }
+
+    $user = $found[0]
+    if ([bool] (Get-Value $user 'isdisabled' $false)) {
+        Stop-Deployment ("The application user of $PreferenceCentreAppId is disabled, so the public pages could not " +
+            'sign in. Enable it, then run this again.')
+    }
+
+    $name = [string] (Get-Value $user 'fullname' "$PreferenceCentreAppId")
+    $holder = [pscustomobject]@{ Id = $user.systemuserid; Name = $name; Unit = $user._businessunitid_value }
+    New-Grant $PageRole 'roles' 'systemusers' $holder
+}
+
 function Find-User([string] $Text) {
     $id = [guid]::Empty
     $filter = if ([guid]::TryParse($Text, [ref] $id)) { "applicationid eq $id or systemuserid eq $id" }
@@ -1294,6 +1354,7 @@ function Invoke-Install {
     if ($Unmanaged) { $privileges += 'prvPublishCustomization' }
     Test-Environment $privileges
     $wanted = Read-Settings $packed
+    $page = Read-PublicPage
     Wait-Others
     $isThere = Install-Package $packed (Get-Installed)
     if (-not $isThere -and -not $IsWhatIf) {
@@ -1301,9 +1362,9 @@ function Invoke-Install {
         return 0
     }
 
-    foreach ($value in $wanted.Values) { Set-Value $value }
+    foreach ($value in @($wanted.Values) + @($page.Values)) { Set-Value $value }
     if ($packed.IsManaged) { Install-Optional $zip }
-    foreach ($grant in $wanted.Grants) { Grant-Access $grant }
+    foreach ($grant in @($wanted.Grants) + @(Get-PageGrant)) { Grant-Access $grant }
     Start-Baseline
     if (-not $isThere) { return 0 }
     $bad = Show-Health
