@@ -66,6 +66,57 @@ public sealed class SettingUp : IDisposable
     }
 
     [Fact]
+    public void The_public_pages_are_connected_once()
+    {
+        var app = Guid.NewGuid();
+        (string, object)[] asked =
+        [
+            ("PreferenceCentreUrl", "https://choices.contoso.example/"), ("PreferenceCentreAppId", app.ToString("D")),
+        ];
+
+        var first = site.Installed(asked);
+        var again = site.Installed(asked);
+
+        Assert.Contains("optout_PreferenceCentreUrl is now 'https://choices.contoso.example'.", first.Lines);
+        Assert.Contains($"The application {app} is now an application user.", first.Lines);
+        Assert.Contains(first.Lines, line => line.EndsWith("now has 'OptOut Public Page'.", StringComparison.Ordinal));
+        Assert.Contains("optout_PreferenceCentreUrl is 'https://choices.contoso.example'.", again.Lines);
+        Assert.Contains(again.Lines, line => line.EndsWith("has 'OptOut Public Page'.", StringComparison.Ordinal)
+            && !line.Contains("now has", StringComparison.Ordinal));
+        Assert.Equal(1, site.Asked("POST", "systemusers"));
+        var user = Assert.Single(
+            site.Rows("systemuser", "applicationid", "businessunitid"),
+            row => row.GetAttributeValue<Guid?>("applicationid") == app);
+        Assert.Equal(
+            site.Organization.RootBusinessUnitId,
+            user.GetAttributeValue<EntityReference>("businessunitid").Id);
+        Assert.Equal("OptOut Public Page", RoleOf("systemuserroles", "systemuserid", user.Id));
+    }
+
+    [Theory]
+    [InlineData("http://choices.contoso.example")]
+    [InlineData("ftp://choices.contoso.example")]
+    [InlineData("https://choices.contoso.example/?a=b")]
+    [InlineData("https://user@choices.contoso.example")]
+    [InlineData("choices")]
+    public void An_address_that_no_mail_can_lead_to_is_refused_before_anything_is_changed(string url)
+    {
+        Refused(site.Deploy(("PreferenceCentreUrl", url)), "is no address for links in e-mails");
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+    }
+
+    [Fact]
+    public void What_would_be_done_for_the_public_pages_is_said_and_not_done()
+    {
+        site.Installed();
+        var run = site.Deploy(
+            ("WhatIf", true), ("PreferenceCentreUrl", "https://a.example"), ("PreferenceCentreAppId", Guid.NewGuid()));
+
+        Assert.Contains(run.Lines, line => line.Contains("Make an application user", StringComparison.Ordinal));
+        Assert.Equal(0, site.Asked("POST", "systemusers"));
+    }
+
+    [Fact]
     public void A_team_gets_a_role_of_its_business_unit()
     {
         // The local Dataverse knows no roles of teams: the test answers for them.
