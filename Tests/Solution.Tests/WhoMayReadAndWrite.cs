@@ -67,6 +67,10 @@ public class WhoMayReadAndWrite
             ]),
             Grants("OptOut Service"));
 
+    [Fact]
+    public void The_program_of_the_public_pages_calls_what_is_its_own_and_reads_nothing() =>
+        Assert.Equal([("prvReadoptout_OptIn", "Global")], Grants("OptOut Public Page"));
+
     [Theory]
     [InlineData("OptOut Override Officers", "email.optout_overrideground", "4 4 4")]
     [InlineData("OptOut Override Officers", "email.optout_overridereason", "4 4 4")]

@@ -78,7 +78,7 @@ internal static class Deciders
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],
         [typeof(ReadTimeline)] = ["Dataverse/Ledger/Timeline.cs"],
         [typeof(IssueUnsubscribeLink)] = ["Domain/Links/Link.cs"],
-        [typeof(RedeemUnsubscribeLink)] = ["Dataverse/Doors/Redemption.cs", "Domain/Links/LinkWish.cs"],
+        [typeof(RedeemUnsubscribeLink)] = ["Dataverse/Doors/Redeeming.cs", "Domain/Links/LinkWish.cs"],
         [typeof(ReadPreferences)] = ["Dataverse/Doors/LinkState.cs"],
         [typeof(SubmitRequest)] = ["Dataverse/Doors/TypedForm.cs"],
         [typeof(ConfirmOptIn)] = ["Dataverse/Doors/Confirmation.cs"],
