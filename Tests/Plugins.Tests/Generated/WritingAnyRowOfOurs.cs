@@ -68,7 +68,7 @@ public sealed class WritingAnyRowOfOurs
         [
             "address", "channels", "dueon", "evidence", "handedinby", "idempotencykey", "kind", "matched", "name",
             "outcome", "pauseduntil", "personid", "persontype", "processedon", "proof", "receivedon", "receivedvia",
-            "regime", "saidon", "status", "token", "topic", "waitsfor",
+            "regime", "saidon", "status", "token", "topic", "waitsfor", "wordinghash",
         ],
         [ComplianceFinding.Table] =
         [
@@ -76,7 +76,11 @@ public sealed class WritingAnyRowOfOurs
             "name", "proof", "regardingid", "regardingtype", "retestedon", "rule", "severity",
         ],
         [ComplianceCheck.Table] = ["findings", "finishedon", "name", "proof", "rules", "startedon"],
-        [MarketingTopic.Table] = ["code", "description", "name", "parentid", "proof", "requiresoptin"],
+        [MarketingTopic.Table] =
+        [
+            "code", "description", "descriptionde", "descriptionfr", "descriptionzh", "ishidden", "name", "namede",
+            "namefr", "namezh", "parentid", "proof", "requiresoptin",
+        ],
         [TemplatePolicy.Table] = ["category", "name", "proof", "templateid", "topicid"],
         [Door.Table] = ["description", "name", "proof", "userid"],
         [SecretKey.Table] = ["name", "purpose", "retiredon", "value"],
@@ -96,7 +100,9 @@ public sealed class WritingAnyRowOfOurs
     private static readonly string[] Free =
     [
         "optout_suppression.name", "optout_preference.name", "optout_request.name", "optout_finding.name",
-        "optout_compliancecheck.name", "optout_topic.name", "optout_topic.description", "optout_templatepolicy.name",
+        "optout_compliancecheck.name", "optout_topic.name", "optout_topic.description", "optout_topic.descriptionde",
+        "optout_topic.descriptionfr", "optout_topic.descriptionzh", "optout_topic.namede", "optout_topic.namefr",
+        "optout_topic.namezh", "optout_topic.ishidden", "optout_templatepolicy.name",
         "optout_door.name", "optout_door.description", "optout_key.name", "optout_checkpoint.name",
         "optout_checkpoint.sealrequestedon", "optout_finding.dueon", "optout_finding.findingstatus",
         "optout_finding.retestedon",
@@ -127,7 +133,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4140, Cells.Count);
+        Assert.Equal(4340, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values
