@@ -12,18 +12,22 @@ internal sealed class SignIn(LocalOrganization organization, WebApiOptions optio
 
     public Guid? UserOf(HttpRequest request)
     {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        var bearer = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+        if (bearer is not null && options.Programs.TryGetValue(bearer, out var program))
+        {
+            return program;
+        }
+
         if (options.Keys.Count == 0)
         {
             return organization.AdministratorId;
         }
 
-        const string Scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
         if (header.Length > 0)
         {
-            return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-                ? UserOf(header[Scheme.Length..].Trim())
-                : null;
+            return bearer is null ? null : UserOf(bearer);
         }
 
         return IsOwnPage(request) && request.Cookies.TryGetValue(Cookie, out var key)

@@ -11,6 +11,11 @@ public sealed record WebApiOptions
     /// </summary>
     public IReadOnlyDictionary<string, Guid> Keys { get; init; } = new Dictionary<string, Guid>();
 
+    /// <summary>
+    /// Programs that call besides, each by a bearer key of its own; they change nothing for whoever brings none.
+    /// </summary>
+    public IReadOnlyDictionary<string, Guid> Programs { get; init; } = new Dictionary<string, Guid>();
+
     /// <summary>The most bytes of a body; a longer one is answered with 413.</summary>
     public int MaximumBody { get; init; } = 64 * 1024 * 1024;
 
