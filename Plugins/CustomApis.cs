@@ -272,6 +272,36 @@ internal static class CustomApis
                     + "there are no links."),
             ],
         },
+        new("optout_GetConsent", typeof(GetConsent), "Get consent",
+            "Answers Customer Insights - Journeys before it sends, as its consent providers do: for each contact point "
+            + "whether the message may go, and the links for it. All that it sends counts as marketing.")
+        {
+            ExecutePrivilege = Privileges.OfService,
+            Parameters =
+            [
+                Optional(GetConsent.ContactPoints, ApiType.StringArray,
+                    "The addresses, or phone numbers, at most 1,000."),
+                Optional(GetConsent.Purpose, ApiType.EntityReference, "The purpose in Journeys. It is not looked at."),
+                Optional(GetConsent.Topic, ApiType.EntityReference,
+                    "The topic in Journeys: the topic here whose code is its id or its name."),
+                Optional(GetConsent.ChannelType, ApiType.String,
+                    "email or sms; any other channel has no consent."),
+                Optional(GetConsent.ComplianceProfile, ApiType.EntityReference,
+                    "The compliance profile in Journeys. It is not looked at."),
+                Optional(GetConsent.OwningBusinessUnit, ApiType.EntityReference,
+                    "The business unit of the journey. It is not looked at."),
+                Optional(GetConsent.UnsubscribeUrlRequired, ApiType.Boolean, "Whether to give the link of a page."),
+                Optional(GetConsent.OneClickUrlRequired, ApiType.Boolean, "Whether to give the one-click link."),
+                Optional(GetConsent.CorrelationHeaders, ApiType.Entity,
+                    "What ties the call to a run of a journey. It is not looked at."),
+            ],
+            Responses =
+            [
+                new(GetConsent.Consents, ApiType.EntityCollection,
+                    "For each contact point, in order: contactpoint, consentformessage, unsubscribeurl and "
+                    + "oneclickunsubscribeurl."),
+            ],
+        },
         new("optout_RedeemUnsubscribeLink", typeof(RedeemUnsubscribeLink), "Redeem unsubscribe link",
             "Does what a person wants who opened a link of ours: no more of this, no more marketing, a pause, a choice of "
             + "topics, or back to what it was half an hour ago. The link alone counts.")

@@ -78,6 +78,7 @@ internal static class Deciders
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],
         [typeof(ReadTimeline)] = ["Dataverse/Ledger/Timeline.cs"],
         [typeof(IssueUnsubscribeLink)] = ["Domain/Links/Link.cs"],
+        [typeof(GetConsent)] = ["Dataverse/Doors/JourneyConsents.cs"],
         [typeof(RedeemUnsubscribeLink)] = ["Dataverse/Doors/Redeeming.cs", "Domain/Links/LinkWish.cs"],
         [typeof(ReadPreferences)] = ["Dataverse/Doors/LinkState.cs"],
         [typeof(SubmitRequest)] = ["Dataverse/Doors/TypedForm.cs"],
