@@ -73,6 +73,11 @@ links in marketing e-mails lead there.
 The application id under which the public pages sign in. Makes it an application user of the root business unit, where
 there is none, and gives it the role OptOut Public Page, which can do nothing else.
 
+.PARAMETER Journeys
+Registers the product with Customer Insights - Journeys as a consent provider. Then choose it in a compliance profile
+(Settings, Compliance profiles, New profile, With external consent provider), and give the application user of Journeys
+the role OptOut Service.
+
 .PARAMETER Unmanaged
 Imports the unmanaged solution, to work on it. Only for an environment of your own.
 
@@ -150,6 +155,7 @@ param(
     [Parameter(ParameterSetName = 'Install')] [string] $Settings,
     [Parameter(ParameterSetName = 'Install')] [uri] $PreferenceCentreUrl,
     [Parameter(ParameterSetName = 'Install')] [guid] $PreferenceCentreAppId,
+    [Parameter(ParameterSetName = 'Install')] [switch] $Journeys,
     [Parameter(ParameterSetName = 'Install')] [switch] $Unmanaged,
     [Parameter(ParameterSetName = 'Install')] [switch] $Schedule,
     [Parameter(ParameterSetName = 'Remove', Mandatory)] [switch] $Remove,
@@ -167,6 +173,13 @@ $PSNativeCommandUseErrorActionPreference = $false
 
 $Product = 'OptOutPlugin'
 $PageRole = 'OptOut Public Page'
+
+# The consent provider of Customer Insights - Journeys, and its numbers (MicrosoftDocs/customer-insights,
+# ci-docs/journeys/developer/extend-consent.md): the provider decides about messages, for e-mail as for the rest.
+$ProviderTable = 'msdynmkt_consentprovider'
+$ProviderId = '5b0a2b5e-6f0e-4c0c-9a51-0f1f5a3d7c21'
+$ByProvider = 238550001
+$NoOverride = 238550000
 $PageSetting = 'optout_PreferenceCentreUrl'
 $Publisher = 'optout'
 $ApiPath = '/api/data/v9.2/'
@@ -1211,6 +1224,32 @@ function Get-PageGrant {
     New-Grant $PageRole 'roles' 'systemusers' $holder
 }
 
+function Register-Provider {
+    $table = Invoke-Dataverse GET "EntityDefinitions(LogicalName='$ProviderTable')?`$select=EntitySetName" -MayBeMissing
+    if ($null -eq $table) {
+        Stop-Deployment ("The environment has no table $ProviderTable, so Customer Insights - Journeys is not there, or is " +
+            'older than April 2024. The rest is installed; leave -Journeys out.')
+    }
+
+    $path = "$($table.EntitySetName)($ProviderId)"
+    if ($null -ne (Invoke-Dataverse GET "$path`?`$select=$($ProviderTable)id" -MayBeMissing)) {
+        Write-Line "$Product is a consent provider of Customer Insights - Journeys."
+        return
+    }
+
+    if (-not (Test-Consent $Product 'Register as a consent provider of Customer Insights - Journeys')) { return }
+    [void] (Invoke-Dataverse PATCH $path @{
+        msdynmkt_name = $Product
+        msdynmkt_consentcheckurltemplate = 'optout_GetConsent'
+        msdynmkt_consentresolutionmessageoptions = $ByProvider
+        msdynmkt_consentresolutiontrackingoptions = $ByProvider
+        msdynmkt_email_consentresolutionmessageoverride = $NoOverride
+        msdynmkt_email_consentresolutiontrackingoverride = $NoOverride
+        msdynmkt_oneclickunsubscribesupported = $true
+    })
+    Write-Line "$Product is now a consent provider of Customer Insights - Journeys."
+}
+
 function Find-User([string] $Text) {
     $id = [guid]::Empty
     $filter = if ([guid]::TryParse($Text, [ref] $id)) { "applicationid eq $id or systemuserid eq $id" }
@@ -1365,6 +1404,7 @@ function Invoke-Install {
     foreach ($value in @($wanted.Values) + @($page.Values)) { Set-Value $value }
     if ($packed.IsManaged) { Install-Optional $zip }
     foreach ($grant in @($wanted.Grants) + @(Get-PageGrant)) { Grant-Access $grant }
+    if ($Journeys) { Register-Provider }
     Start-Baseline
     if (-not $isThere) { return 0 }
     $bad = Show-Health

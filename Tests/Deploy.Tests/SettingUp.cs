@@ -117,6 +117,50 @@ public sealed class SettingUp : IDisposable
     }
 
     [Fact]
+    public void Journeys_is_told_once_whom_to_ask()
+    {
+        // The local Dataverse has no Customer Insights: the test answers for it.
+        var isThere = false;
+        site.Door.Before = async (asked, context) =>
+        {
+            var isOfTable = asked.Is("GET", "EntityDefinitions(LogicalName='msdynmkt_consentprovider')");
+            var isRow = asked.Path.Contains("msdynmkt_consentproviders(", StringComparison.Ordinal);
+            if (isOfTable)
+            {
+                return await Door.JsonAsync(context, """{ "EntitySetName": "msdynmkt_consentproviders" }""");
+            }
+
+            if (isRow && asked.Method == "PATCH")
+            {
+                isThere = true;
+                return await Door.JsonAsync(context, "");
+            }
+
+            if (isRow && !isThere)
+            {
+                context.Response.StatusCode = 404;
+                return true;
+            }
+
+            return isRow && await Door.JsonAsync(context, "{}");
+        };
+
+        var first = site.Installed(("Journeys", true));
+        var again = site.Installed(("Journeys", true));
+
+        Assert.Contains("OptOutPlugin is now a consent provider of Customer Insights - Journeys.", first.Lines);
+        Assert.Contains("OptOutPlugin is a consent provider of Customer Insights - Journeys.", again.Lines);
+        var written = Assert.Single(site.Door.All, asked => asked.Is("PATCH", "msdynmkt_consentproviders("));
+        Assert.Contains("\"optout_GetConsent\"", written.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_Journeys_it_is_said_that_there_is_none() => Assert.Contains(
+        "has no table msdynmkt_consentprovider",
+        string.Join(' ', site.Deploy(("Journeys", true)).Lines),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_team_gets_a_role_of_its_business_unit()
     {
         // The local Dataverse knows no roles of teams: the test answers for them.
