@@ -20,6 +20,7 @@ public sealed class CheckHealth : DeclaredPlugin
             .. HealthOfSteps.Of(call),
             .. HealthOfSettings.Of(call),
             .. HealthOfRecords.Of(call),
+            .. HealthOfDoors.Of(call),
             HealthOfRoles.Of(call),
         ];
         call.Output(Healthy, HealthPoint.AreHealthy(points));

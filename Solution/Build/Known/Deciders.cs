@@ -73,6 +73,7 @@ internal static class Deciders
         [
             "Dataverse/Health/HealthOfSteps.cs", "Dataverse/Health/HealthOfSettings.cs",
             "Dataverse/Health/HealthOfRecords.cs", "Dataverse/Health/HealthOfRoles.cs",
+            "Dataverse/Health/HealthOfDoors.cs",
         ],
         [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],

@@ -24,5 +24,18 @@ internal sealed class Doors : DoorTexts
 
     public override string ConfirmIgnore => "如果不是您本人，无需任何操作：您不会收到我们的邮件。您也可以在同一页面上告知我们并非您本人。";
 
+    public override string NeverTested => "尚未有人检查电子邮件中的链接是否通向公开页面。";
+
+    public override string StartThePages => "请设置公开地址并启动公开页面，并确保其可以登录：它们每小时自检一次并在此报告。";
+
+    public override string TestFailed(DateTime on, string found) => $"{Time(on)}，有链接未通向应到之处：{found}";
+
+    public override string MendThePages =>
+        "退订的人可能会遇到错误。请确保公开页面之前没有代理、登录页或重定向，并且它们可以访问此环境。";
+
+    public override string TestedLongAgo(DateTime on) => $"公开页面上次检查于 {Time(on)}。";
+
+    public override string TestPassed(DateTime on) => $"{Time(on)}，每种链接都通向公开页面，一键退订也得到了应答。";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ",");
 }

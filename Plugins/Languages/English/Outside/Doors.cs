@@ -28,5 +28,23 @@ internal sealed class Doors : DoorTexts
     public override string ConfirmIgnore =>
         "If it was not you, do nothing: you will not hear from us. On the same page you can tell us that it was not you.";
 
+    public override string NeverTested => "Nobody has tested yet whether the links in e-mails lead to the public pages.";
+
+    public override string StartThePages =>
+        "Start the public pages with their public address set, and see that they may sign in: they test themselves every "
+        + "hour and report it here.";
+
+    public override string TestFailed(DateTime on, string found) =>
+        $"On {Time(on)} a link did not lead where it must: {found}";
+
+    public override string MendThePages =>
+        "People who say no may meet an error. See that no proxy, login page or redirect stands before the public pages, "
+        + "and that they can reach this environment.";
+
+    public override string TestedLongAgo(DateTime on) => $"The public pages were last tested on {Time(on)}.";
+
+    public override string TestPassed(DateTime on) =>
+        $"On {Time(on)} every kind of link led to the public pages, and one-click was answered.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ",");
 }

@@ -31,5 +31,25 @@ internal sealed class Doors : DoorTexts
         "Si ce n’était pas vous, ne faites rien : vous n’entendrez pas parler de nous. Sur la même page, vous pouvez nous "
         + "dire que ce n’était pas vous.";
 
+    public override string NeverTested =>
+        "Personne n’a encore vérifié que les liens des e-mails mènent aux pages publiques.";
+
+    public override string StartThePages =>
+        "Démarrez les pages publiques avec leur adresse publique et veillez à ce qu’elles puissent se connecter : elles "
+        + "se vérifient chaque heure et l’indiquent ici.";
+
+    public override string TestFailed(DateTime on, string found) =>
+        $"Le {Time(on)}, un lien n’a pas mené où il doit : {found}";
+
+    public override string MendThePages =>
+        "Les personnes qui refusent rencontrent peut-être une erreur. Veillez à ce qu’aucun proxy, aucune page de "
+        + "connexion ni redirection ne précède les pages publiques, et qu’elles atteignent cet environnement.";
+
+    public override string TestedLongAgo(DateTime on) =>
+        $"Les pages publiques ont été vérifiées pour la dernière fois le {Time(on)}.";
+
+    public override string TestPassed(DateTime on) =>
+        $"Le {Time(on)}, chaque type de lien a mené aux pages publiques, et le désabonnement en un clic a répondu.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, "\u202f");
 }

@@ -33,5 +33,25 @@ internal sealed class Doors : DoorTexts
         "Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie hören nichts von uns. Auf derselben Seite können Sie "
         + "uns sagen, dass Sie es nicht waren.";
 
+    public override string NeverTested =>
+        "Noch niemand hat geprüft, ob die Links in E-Mails zu den öffentlichen Seiten führen.";
+
+    public override string StartThePages =>
+        "Starten Sie die öffentlichen Seiten mit ihrer öffentlichen Adresse und sorgen Sie dafür, dass sie sich anmelden "
+        + "dürfen: Sie prüfen sich stündlich selbst und melden es hier.";
+
+    public override string TestFailed(DateTime on, string found) =>
+        $"Am {Time(on)} führte ein Link nicht dorthin, wohin er muss: {found}";
+
+    public override string MendThePages =>
+        "Wer widerspricht, trifft vielleicht auf einen Fehler. Sorgen Sie dafür, dass vor den öffentlichen Seiten kein "
+        + "Proxy, keine Anmeldung und keine Weiterleitung steht und dass sie diese Umgebung erreichen.";
+
+    public override string TestedLongAgo(DateTime on) =>
+        $"Die öffentlichen Seiten wurden zuletzt am {Time(on)} geprüft.";
+
+    public override string TestPassed(DateTime on) =>
+        $"Am {Time(on)} führte jede Art von Link zu den öffentlichen Seiten, und Ein-Klick wurde beantwortet.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ".");
 }

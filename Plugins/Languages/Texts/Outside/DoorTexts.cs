@@ -24,4 +24,25 @@ internal abstract class DoorTexts
 
     /// <summary>What the mail says behind its link: what whoever did not ask may do.</summary>
     public abstract string ConfirmIgnore { get; }
+
+    /// <summary>Nobody has tested the public pages from outside yet.</summary>
+    public abstract string NeverTested { get; }
+
+    /// <summary>What to do so that they are tested.</summary>
+    public abstract string StartThePages { get; }
+
+    /// <summary>The last test found that a link leads to something else than it must.</summary>
+    public abstract string TestFailed(DateTime on, string found);
+
+    /// <summary>What to do about it.</summary>
+    public abstract string MendThePages { get; }
+
+    /// <summary>The last test is too old.</summary>
+    public abstract string TestedLongAgo(DateTime on);
+
+    /// <summary>Every kind of link led to what it must.</summary>
+    public abstract string TestPassed(DateTime on);
+
+    /// <summary>A time, UTC, as every language writes it.</summary>
+    protected static string Time(DateTime time) => FormattableString.Invariant($"{time:yyyy-MM-dd HH:mm} UTC");
 }

@@ -1,0 +1,39 @@
+using OptOutPlugin.Domain.Health;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Whether the public pages answer as they must: what the last test from outside found, and how old that is.
+/// </summary>
+internal static class HealthOfDoors
+{
+    internal const string Point = "self-test of the public pages";
+
+    // The pages test themselves every hour.
+    private static readonly TimeSpan LongestWithoutTest = TimeSpan.FromDays(2);
+
+    /// <summary>The points; none where there are no public pages, which another point says.</summary>
+    public static IEnumerable<HealthPoint> Of(PluginCall call)
+    {
+        if (SettingsSource.Of(call).PreferenceCentreUrl is null)
+        {
+            return [];
+        }
+
+        var texts = call.Texts.Doors;
+        return
+        [
+            ExternalCheck.Last(call) switch
+            {
+                null => HealthPoint.Failed(Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages),
+                { Passed: false } failed => HealthPoint.Failed(
+                    Point,
+                    HealthSeverity.High,
+                    texts.TestFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
+                    texts.MendThePages),
+                var last when last.CheckedOn < call.Now - LongestWithoutTest => HealthPoint.Failed(
+                    Point, HealthSeverity.Medium, texts.TestedLongAgo(last.CheckedOn), texts.StartThePages),
+                var last => HealthPoint.Ok(Point, HealthSeverity.High, texts.TestPassed(last.CheckedOn)),
+            },
+        ];
+    }
+}
