@@ -14,6 +14,8 @@ internal abstract class SettingTexts
         SettingFault.TooManyTables tables => TooManyTables(tables),
         SettingFault.NoCountry country => NoCountry(country),
         SettingFault.TooManyCountries countries => TooManyCountries(countries),
+        SettingFault.NoPage page => NoPage(page),
+        SettingFault.LongText text => LongText(text),
         _ => Unread,
     };
 
@@ -32,4 +34,8 @@ internal abstract class SettingTexts
     protected abstract string NoCountry(SettingFault.NoCountry fault);
 
     protected abstract string TooManyCountries(SettingFault.TooManyCountries fault);
+
+    protected abstract string NoPage(SettingFault.NoPage fault);
+
+    protected abstract string LongText(SettingFault.LongText fault);
 }
