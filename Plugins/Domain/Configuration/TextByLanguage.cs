@@ -93,7 +93,7 @@ internal sealed class TextByLanguage
             {
                 lines = [];
                 parts.Add(new(language, lines));
-                line = line.Substring(3);
+                line = line.Substring(3).Trim();
             }
 
             if (LedgerText.Line(line, Longest + 1) is { } clean)
