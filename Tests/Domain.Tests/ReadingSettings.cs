@@ -1,5 +1,6 @@
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Domain.Tests;
@@ -37,6 +38,14 @@ public class ReadingSettings
         { SettingName.EarlierRefusals, "reported", EarlierRefusals.Reported },
         { SettingName.EarlierRefusals, "Staff", EarlierRefusals.Staff },
         { SettingName.EarlierRefusals, "SYSTEM", EarlierRefusals.System },
+        { SettingName.MissingFooter, "warn", MissingFooter.Warn },
+        { SettingName.MissingFooter, " REFUSE ", MissingFooter.Refuse },
+        { SettingName.PreferenceCentreUrl, " https://choices.example.com/ ", "https://choices.example.com" },
+        { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example.com:8443/a/b//", "HTTPS://Choices.example.com:8443/a/b" },
+        { SettingName.PreferenceCentreUrl, "http://localhost:5080", "http://localhost:5080" },
+        { SettingName.PreferenceCentreUrl, "http://localhost/", "http://localhost" },
+        { SettingName.PreferenceCentreUrl, "http://127.0.0.1:1", "http://127.0.0.1:1" },
+        { SettingName.PreferenceCentreUrl, "http://[::1]:1/x", "http://[::1]:1/x" },
     };
 
     public static TheoryData<string, string, object?, string> Misunderstood => new()
@@ -77,7 +86,23 @@ public class ReadingSettings
             SettingName.EarlierRefusals, "Person", EarlierRefusals.Reported,
             "none of Reported, Staff and System: Reported is used"
         },
+        { SettingName.MissingFooter, "No", MissingFooter.Refuse, "neither Warn nor Refuse: Refuse is used" },
+        { SettingName.PreferenceCentreUrl, "choices.example.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "http://choices.example.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "http://localhost.example.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "http://localhost@example.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https:///u", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://a@example.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://example.com?a=b", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://example.com#a", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://exa mple.com", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://bücher.example", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "javascript:alert(1)", null, NoPage },
+        { SettingName.PreferenceCentreUrl, "https://a>b", null, NoPage },
     };
+
+    private const string NoPage = "no address of a page such as https://choices.example.com: none is used";
 
     [Theory]
     [InlineData(null)]
@@ -100,6 +125,11 @@ public class ReadingSettings
         Assert.Empty(settings.OptInCountries);
         Assert.Equal(ExistingCustomers.NeedOptIn, settings.ExistingCustomers);
         Assert.Equal(EarlierRefusals.Reported, settings.EarlierRefusals);
+        Assert.Null(settings.PreferenceCentreUrl);
+        Assert.True(settings.SenderName.IsEmpty);
+        Assert.True(settings.PostalAddress.IsEmpty);
+        Assert.True(settings.SenderContact.IsEmpty);
+        Assert.Equal(MissingFooter.Warn, settings.MissingFooter);
         Assert.Empty(settings.Faults);
     }
 
@@ -246,6 +276,48 @@ public class ReadingSettings
     }
 
     [Theory]
+    [InlineData("Acme", "Acme|Acme|Acme|Acme")]
+    [InlineData(" 1 High Street \n\n Springfield ", "1 High Street/Springfield|=|=|=")]
+    [InlineData("1 High Street | Springfield", "1 High Street/Springfield|=|=|=")]
+    [InlineData("en: Acme\r\nDE: Acme GmbH\nBerlin\nfr:Acme SA | zh: 艾克米", "Acme|Acme GmbH/Berlin|Acme SA|艾克米")]
+    [InlineData("Acme\nde: Acme GmbH", "Acme|Acme GmbH|Acme|Acme")]
+    [InlineData("fr: Acme SA|de: Acme GmbH", "Acme GmbH|Acme GmbH|Acme SA|Acme GmbH")]
+    [InlineData("de:|fr: Acme SA", "Acme SA|Acme SA|Acme SA|Acme SA")]
+    [InlineData("es: Acme SL", "es: Acme SL|=|=|=")]
+    [InlineData("de:", "|||")]
+    public void A_text_is_for_every_language_or_for_one_each(string value, string texts)
+    {
+        var settings = Read(SettingName.PostalAddress, value);
+
+        var expected = texts.Split('|').Select(one => one == "=" ? texts.Split('|')[0] : one);
+        Assert.Equal(
+            expected.Select(one => one.Length == 0 ? null : one.Replace('/', '\n')),
+            Enum.GetValues<Language>().Select(settings.PostalAddress.For));
+        Assert.Equal(texts == "|||", settings.PostalAddress.IsEmpty);
+        Assert.Empty(settings.Faults);
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_left_out_and_told_and_the_others_are_used()
+    {
+        foreach (var tooLong in new[] { new string('x', 301), string.Join('\n', Enumerable.Repeat("x", 7)) })
+        {
+            var settings = Read(SettingName.SenderContact, $"de: {tooLong}\nen: Acme");
+
+            Assert.Equal("Acme", settings.SenderContact.For(Language.German));
+            Assert.Equal(
+                [
+                    "The setting optout_SenderContact holds a text of more than 300 characters, or 6 lines: that text is "
+                    + "left out until it is mended.",
+                ],
+                Said(settings));
+        }
+
+        Assert.Empty(Read(SettingName.SenderContact, new string('x', 300)).Faults);
+    }
+
+    [Theory]
+    [InlineData(SettingName.PreferenceCentreUrl, 'x')]
     [InlineData(SettingName.SendMode, 'x')]
     [InlineData(SettingName.UnclassifiedMail, '\0')]
     [InlineData(SettingName.DefaultCountry, '4')]
@@ -294,6 +366,9 @@ public class ReadingSettings
         Assert.Empty(Settings.Strict.OptInCountries);
         Assert.Equal(ExistingCustomers.NeedOptIn, Settings.Strict.ExistingCustomers);
         Assert.Equal(EarlierRefusals.Reported, Settings.Strict.EarlierRefusals);
+        Assert.Null(Settings.Strict.PreferenceCentreUrl);
+        Assert.True(Settings.Strict.PostalAddress.IsEmpty);
+        Assert.Equal(MissingFooter.Refuse, Settings.Strict.MissingFooter);
         Assert.Contains("could not be read", Assert.Single(Said(Settings.Strict)), StringComparison.Ordinal);
     }
 
@@ -317,6 +392,8 @@ public class ReadingSettings
         SettingName.MarketingNeedsOptIn => settings.MarketingNeedsOptIn,
         SettingName.ExistingCustomers => settings.ExistingCustomers,
         SettingName.EarlierRefusals => settings.EarlierRefusals,
+        SettingName.PreferenceCentreUrl => settings.PreferenceCentreUrl,
+        SettingName.MissingFooter => settings.MissingFooter,
         _ => settings.ReaskLockMonths,
     };
 
@@ -335,5 +412,10 @@ public class ReadingSettings
         string.Join(",", settings.OptInCountries),
         settings.ExistingCustomers,
         settings.EarlierRefusals,
+        settings.PreferenceCentreUrl,
+        settings.SenderName,
+        settings.PostalAddress,
+        settings.SenderContact,
+        settings.MissingFooter,
         string.Join(",", Said(settings)));
 }

@@ -42,8 +42,28 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfRecords.Baseline, HealthSeverity.Medium, "was not started");
         Failed(answer, HealthOfRecords.SecretKeys, HealthSeverity.Medium, "Suppress, Ledger");
         Failed(answer, HealthOfRecords.Compliance, HealthSeverity.Low, "No compliance check was finished");
+        Failed(answer, HealthOfSettings.PostalAddress, HealthSeverity.High, "No postal address is known");
+        Failed(answer, HealthOfSettings.PreferenceCentre, HealthSeverity.Medium, "marketing e-mails have no link");
         Failed(answer, HealthOfRecords.Due, HealthSeverity.Low, "was not done yet");
         Failed(answer, HealthOfRecords.Changed, HealthSeverity.Low, "not been looked for yet");
+    }
+
+    [Theory]
+    [InlineData(SettingName.PostalAddress, "https://choices.example.com", HealthOfSettings.PostalAddress)]
+    [InlineData(SettingName.PreferenceCentreUrl, "1 High Street", HealthOfSettings.PreferenceCentre)]
+    public void What_a_marketing_mail_must_say_and_nobody_has_given_is_named_with_what_to_do(
+        string missing, string given, string point)
+    {
+        sales.Set(
+            missing == SettingName.PostalAddress ? SettingName.PreferenceCentreUrl : SettingName.PostalAddress, given);
+        SetUp(hasFooter: false);
+
+        var answer = Check();
+
+        Assert.False((bool)answer[CheckHealth.Healthy]);
+        var bad = Assert.Single(Points(answer), one => !one.IsOk && one.Point != HealthOfSteps.Optional);
+        Assert.Equal(point, bad.Point);
+        Assert.Contains(missing, bad.Fix, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -307,8 +327,13 @@ public sealed class CheckingHealth : IDisposable
     }
 
     // Everything that is to be done after the import, and one refusal, with which the keys are made.
-    private EntityReference SetUp()
+    private EntityReference SetUp(bool hasFooter = true)
     {
+        if (hasFooter)
+        {
+            sales.SetFooter();
+        }
+
         sales.Contact("ana@example.com", ("donotemail", true));
         sales.Organization.RunAsynchronousJobs();
         Assert.True((bool)sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished]);

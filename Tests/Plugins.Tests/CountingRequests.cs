@@ -134,9 +134,9 @@ public sealed class CountingRequests : IDisposable
         var other = sales.Organization.As(
             sales.Organization.AddUser("Grit German", "Sales department", "OptOut Sales User"));
         var refused = sales.Contact("refused@example.com", ("donotbulkemail", true));
-        sales.Send(sales.CampaignMail(To(sales.Contact("free@example.com"))));
+        sales.Send(sales.Mail([To(sales.Contact("free@example.com"))]));
         var free = Asked("RefuseUnwantedSend");
-        sales.Send(sales.CampaignMail(To(sales.Contact("open@example.com"))), other);
+        sales.Send(sales.Mail([To(sales.Contact("open@example.com"))]), other);
         Assert.Equal(free, Asked("RefuseUnwantedSend"));
 
         sales.Refusal(sales.CampaignMail(To(refused)), other);

@@ -15,6 +15,8 @@ public class CoveringTheCases
     [InlineData("27")]
     [InlineData("31")]
     [InlineData("37")]
+    [InlineData("47")]
+    [InlineData("49")]
     [InlineData("55")]
     [InlineData("57")]
     [InlineData("59")]

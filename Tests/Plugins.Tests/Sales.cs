@@ -6,6 +6,7 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.LocalDataverse.Story;
@@ -82,6 +83,13 @@ internal sealed class Sales : IDisposable
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
         var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
         Create("environmentvariablevalue", ("environmentvariabledefinitionid", definition), ("value", value));
+    }
+
+    /// <summary>Gives marketing e-mails what their footer needs.</summary>
+    public void SetFooter()
+    {
+        Set(SettingName.PreferenceCentreUrl, "https://choices.example.com");
+        Set(SettingName.PostalAddress, "1 High Street | Springfield");
     }
 
     /// <summary>A privacy officer, who may set the override columns of an e-mail.</summary>

@@ -24,6 +24,7 @@ public sealed class StoppingNoRefusal : IDisposable
     public StoppingNoRefusal()
     {
         sales = new Sales(rules: new HostRules { Fails = request => fails(request) });
+        sales.SetFooter();
         sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         sales.Organization.RunAsynchronousJobs();
     }

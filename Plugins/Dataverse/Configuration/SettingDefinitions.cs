@@ -94,7 +94,50 @@ internal static class SettingDefinitions
             "How much refusals count that were there before the product or come by import: as what the person said, as "
             + "what a user set, or as what a program set.",
             EarlierRefusals.Reported),
+        new(
+            SettingName.PreferenceCentreUrl,
+            "Opt-out: public page",
+            "The public page on which people say no. Every e-mail that is certainly marketing gets a link to it.",
+            SettingType.Text,
+            "an address such as https://choices.example.com",
+            Default: string.Empty),
+        Sender(
+            SettingName.SenderName,
+            "Opt-out: sender's name",
+            "Who sends marketing e-mails, as their footer says it."),
+        Sender(
+            SettingName.PostalAddress,
+            "Opt-out: postal address",
+            "The postal address of who sends marketing e-mails, which the law asks for in each of them."),
+        Sender(
+            SettingName.SenderContact,
+            "Opt-out: sender's contact",
+            "How else the sender of marketing e-mails can be reached, such as a phone number."),
+        new(
+            SettingName.ConfirmationSender,
+            "Opt-out: sender of confirmations",
+            "From which queue or user an address is asked to confirm that it wants e-mails, when somebody typed it at the "
+            + "public form.",
+            SettingType.Text,
+            "the e-mail address of a queue or user",
+            Default: string.Empty),
+        Choice(
+            SettingName.MissingFooter,
+            "Opt-out: missing footer",
+            "What happens to an e-mail that is certainly marketing and cannot get its whole footer: it is sent with what "
+            + "there is, and found, or nothing of it is sent.",
+            MissingFooter.Warn),
     ];
+
+    // How it differs by language is the same for each of them.
+    private static SettingDefinition Sender(string schemaName, string displayName, string description) => new(
+        schemaName,
+        displayName,
+        description,
+        SettingType.Text,
+        "a text for all languages, or for each a part that begins with en:, de:, fr: or zh:; lines end in a line break "
+        + $"or |; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} lines each",
+        Default: string.Empty);
 
     private static SettingDefinition Choice<T>(string schemaName, string displayName, string description, T otherwise)
         where T : struct, Enum

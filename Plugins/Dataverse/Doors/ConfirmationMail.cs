@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Links;
@@ -115,7 +116,7 @@ internal static class ConfirmationMail
                 + $"<p><a href=\"{Html.Of(link)}\">{Html.Of(link)}</a></p>"
                 + $"<p>{Html.Of(texts.ConfirmIgnore)}</p>",
             [Email.IsOutgoing] = true,
-            [Email.Category] = new OptionSetValue(Domain.OptionValue.First + (int)Category.Transactional),
+            [Email.Category] = new OptionSetValue(OptionValue.First + (int)Category.Transactional),
             ["from"] = Parties(new Entity(Email.Party.Table) { [Email.Party.Who] = sender }),
             ["to"] = Parties(new Entity(Email.Party.Table) { [Email.Party.Address] = address.Value }),
         };

@@ -23,10 +23,17 @@ internal static class PageSetup
     }
 
     /// <summary>Who is behind the pages, in every language.</summary>
-    public static EntityCollection Texts(PluginCall call) => new(Languages.Select(language => new Entity
+    public static EntityCollection Texts(PluginCall call)
     {
-        ["language"] = LanguageCode.Of(language),
-    }).ToList());
+        var settings = SettingsSource.Of(call);
+        return new EntityCollection(Languages.Select(language => new Entity
+        {
+            ["language"] = LanguageCode.Of(language),
+            ["sendername"] = settings.SenderName.For(language) ?? string.Empty,
+            ["postaladdress"] = settings.PostalAddress.For(language) ?? string.Empty,
+            ["contact"] = settings.SenderContact.For(language) ?? string.Empty,
+        }).ToList());
+    }
 
     /// <summary>Every topic that may be chosen, in every language.</summary>
     public static EntityCollection Topics(PluginCall call)

@@ -49,6 +49,17 @@ internal static class RepeatCount
         Status = isByWord ? FindingStatus.Open : FindingStatus.Accepted,
     });
 
+    /// <summary>Counts an e-mail that is certainly marketing and went without all of its footer.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="missing">What it lacked, in words.</param>
+    public static void OfMissingFooters(PluginCall call, string missing) => Add(call, 1, new FindingReport(
+        ComplianceRule.MarketingWithoutFooter.Id,
+        Caller(call),
+        $"{Today(call)} {missing}",
+        $"on {Today(call)} (UTC) a marketing e-mail of this caller left without {missing}.",
+        ComplianceRule.MarketingWithoutFooter.Action,
+        ComplianceRule.MarketingWithoutFooter.Citation));
+
     private static void Add(PluginCall call, int times, FindingReport report)
     {
         for (var attempt = 0; times > 0 && attempt < Attempts; attempt++)

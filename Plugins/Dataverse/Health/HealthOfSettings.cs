@@ -5,11 +5,16 @@ using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Whether the settings can be understood, and whether what they promise is guarded.</summary>
+/// <summary>
+/// Whether the settings can be understood, whether what they promise is guarded, and whether they say what marketing
+/// e-mails must say.
+/// </summary>
 internal static class HealthOfSettings
 {
     internal const string Settings = "settings";
     internal const string TextMessages = "text messages";
+    internal const string PostalAddress = "postal address";
+    internal const string PreferenceCentre = "preference centre";
 
     // Whoever guards calls guards text messages too.
     private static readonly string Guard = Steps.All.Single(step =>
@@ -18,7 +23,12 @@ internal static class HealthOfSettings
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
         var settings = SettingsSource.Of(call);
-        return [.. Faults(call.Texts, settings), .. UnguardedTables(call, settings)];
+        return
+        [
+            .. Faults(call.Texts, settings),
+            .. Footer(call.Texts.Health, settings),
+            .. UnguardedTables(call, settings),
+        ];
     }
 
     private static IEnumerable<HealthPoint> Faults(Texts texts, Settings settings) => settings.Faults.Count == 0
@@ -28,6 +38,17 @@ internal static class HealthOfSettings
             HealthSeverity.Medium,
             texts.Settings.Of(fault),
             texts.Health.CorrectTheSetting));
+
+    private static IEnumerable<HealthPoint> Footer(HealthTexts texts, Settings settings)
+    {
+        yield return settings.PostalAddress.IsEmpty
+            ? HealthPoint.Failed(
+                PostalAddress, HealthSeverity.High, texts.NoPostalAddress, texts.SetPostalAddress)
+            : HealthPoint.Ok(PostalAddress, HealthSeverity.High, texts.PostalAddressIsKnown);
+        yield return settings.PreferenceCentreUrl is null
+            ? HealthPoint.Failed(PreferenceCentre, HealthSeverity.Medium, texts.NoLink, texts.SetLink)
+            : HealthPoint.Ok(PreferenceCentre, HealthSeverity.Medium, texts.LinkIsKnown);
+    }
 
     private static IEnumerable<HealthPoint> UnguardedTables(PluginCall call, Settings settings)
     {

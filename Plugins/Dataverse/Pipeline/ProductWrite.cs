@@ -5,7 +5,7 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// A write that the product has worked out whole: of a person's row with its flags and its mark, of the seal of a
-/// ledger row, of how far a run has come, of who stays on an e-mail; or the deletion of a row of its own. The steps on
+/// ledger row, of how far a run has come, of who stays on an e-mail, of its footer; or the deletion of a row of its own. The steps on
 /// that write, and on no other within it, let it pass, and write the facts that were handed to it. It is known by a
 /// proof that only the product can make: running as SYSTEM, or a variable alone, any plugin could.
 /// </summary>
@@ -53,7 +53,7 @@ internal static class ProductWrite
     {
         ConsentAudit.Table => ConsentAudit.GuardedColumns,
         Checkpoint.Table => Checkpoint.GuardedColumns,
-        Email.Table => Email.Party.Boxes.Values,
+        Email.Table => [.. Email.Party.Boxes.Values, Email.Description],
         _ => PersonTable.Of(table) is { } people ? people.FlagColumns.Concat([PersonTable.Derived]) : [],
     };
 

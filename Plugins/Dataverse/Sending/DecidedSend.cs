@@ -11,8 +11,15 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class DecidedSend
 {
-    private static readonly HandOver<Mark> Decided =
-        Mark.WhereProvable("optout_decided", HandedOnIn.ThisOperation);
+    private static readonly HandOver<Decision> Decided = new(
+        "optout_decided",
+        HandedOnIn.ThisOperation,
+        (fields, said) => fields.All<FooterOrder>(
+            said.Footer is null ? [] : [said.Footer], (one, footer) => footer.Write(one)),
+        fields => new Decision(fields.All(FooterOrder.Read).FirstOrDefault()))
+    {
+        CanBeLeftOut = true,
+    };
 
     private static readonly string[] Parameters =
         ["EmailId", "EntityMoniker", "State", "Status", "TemplateId", "RecipientType", "RecipientIds", "IssueSend"];
@@ -27,10 +34,16 @@ internal static class DecidedSend
     /// <summary>
     /// Says so, once everything about the message is as it will be sent; nothing while no key could prove it.
     /// </summary>
-    public static void Say(PluginCall call) => Decided.Say(call, Mark.Made, About(call));
+    /// <param name="call">The run.</param>
+    /// <param name="footer">The footer that is still to be put in, or was; null for none.</param>
+    public static void Say(PluginCall call, FooterOrder? footer) =>
+        Decided.Say(call, new Decision(footer), About(call));
+
+    /// <summary>What the product said of what is sent now; null for nothing.</summary>
+    public static Decision? Of(PluginCall call) => Decided.Read(call, () => About(call));
 
     /// <summary>Whether the product said so of what is sent now.</summary>
-    public static bool IsSaid(PluginCall call) => Decided.Read(call, () => About(call)) is not null;
+    public static bool IsSaid(PluginCall call) => Of(call) is not null;
 
     private static string?[] About(PluginCall call)
     {
@@ -71,4 +84,8 @@ internal static class DecidedSend
     private static string Parties(EntityCollection parties) => string.Join("\n", parties.Entities.Select(party =>
         $"{Text(party.GetAttributeValue<EntityReference>(Email.Party.Who))}\t"
         + party.GetAttributeValue<string>(Email.Party.Address)));
+
+    /// <summary>That an e-mail was decided and may go.</summary>
+    /// <param name="Footer">The footer that belongs into it; null for none.</param>
+    internal sealed record Decision(FooterOrder? Footer);
 }

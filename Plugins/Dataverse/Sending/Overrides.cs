@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -89,7 +90,7 @@ internal static class Overrides
                 .. draft.Mail.Topics.Select(topic => topic.Id.ToString("D")),
             ],
             Subject = Text(Email.Subject),
-            Text = Text(Email.Description),
+            Text = Footer.Without(Text(Email.Description)),
             Attachments = Attachments(call, draft.Mail.Id),
         });
 

@@ -18,7 +18,13 @@ internal static class SendGuard
     public static void Decide(PluginCall call, SendWay way)
     {
         var isFirst = call.Context.Stage == (int)Stage.PreValidation;
-        if ((!isFirst && DecidedSend.IsSaid(call)) || Read(call, way, isFirst) is not { } draft)
+        if (!isFirst && DecidedSend.Of(call) is { } decided)
+        {
+            Footers.PutIn(call, way.Body, decided.Footer);
+            return;
+        }
+
+        if (Read(call, way, isFirst) is not { } draft)
         {
             return;
         }
@@ -44,7 +50,16 @@ internal static class SendGuard
             SendEvidence.HandOn(call, draft, verdicts);
         }
 
-        DecidedSend.Say(call);
+        var footer = FooterOrder.Of(draft, verdicts);
+        DecidedSend.Say(call, footer);
+        if (isFirst)
+        {
+            Footers.Prepare(call, footer);
+        }
+        else
+        {
+            Footers.PutIn(call, way.Body, footer);
+        }
     }
 
     /// <summary>What is decided of an e-mail that was read.</summary>

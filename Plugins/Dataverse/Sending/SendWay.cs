@@ -18,4 +18,9 @@ internal sealed record SendWay(
     /// Whether this operation records whom it let through; not where each e-mail is sent beneath it and does so itself.
     /// </summary>
     public bool Records { get; init; } = true;
+
+    /// <summary>
+    /// Where the text of the e-mail stands; null where each e-mail is made beneath, of a text that only then is known.
+    /// </summary>
+    public MailBody? Body { get; init; }
 }

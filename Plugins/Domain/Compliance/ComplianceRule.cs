@@ -118,6 +118,14 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Nobody gets anything because of it. Look in the log of the public pages from where the form was filled in, "
         + "and lower its rate limit, or switch its sign-up off.");
 
+    /// <summary>A marketing e-mail left without all that its footer must say.</summary>
+    public static ComplianceRule MarketingWithoutFooter { get; } = new(
+        "marketing-without-footer",
+        "CAN-SPAM 15 USC 7704(a)(5); ePrivacy Directive Art. 13(4)",
+        "Give the postal address of the organisation and the address of the public page in the settings "
+        + "optout_PostalAddress and optout_PreferenceCentreUrl. To keep such e-mails back until then, set "
+        + "optout_MissingFooter to Refuse.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

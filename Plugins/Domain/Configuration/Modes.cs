@@ -83,3 +83,13 @@ internal enum EarlierRefusals
     /// <summary>A program set it.</summary>
     System,
 }
+
+/// <summary>What becomes of an e-mail that is certainly marketing and cannot get its whole footer.</summary>
+internal enum MissingFooter
+{
+    /// <summary>It is sent with what there is, and a finding says so.</summary>
+    Warn,
+
+    /// <summary>Nothing of it is sent.</summary>
+    Refuse,
+}

@@ -27,4 +27,13 @@ internal abstract record SettingFault
 
     /// <summary>It names more countries than it may; the first ones are used.</summary>
     internal sealed record TooManyCountries(string Name, int Named, int Most) : SettingFault;
+
+    /// <summary>It is not one e-mail address; none is used.</summary>
+    internal sealed record NoMailbox(string Name, string? Value) : SettingFault;
+
+    /// <summary>It is no address of a public page; none is used.</summary>
+    internal sealed record NoPage(string Name, string? Value) : SettingFault;
+
+    /// <summary>A text of it is longer than it may be, in characters or in lines; that text is not used.</summary>
+    internal sealed record LongText(string Name, int Most, int MostLines) : SettingFault;
 }

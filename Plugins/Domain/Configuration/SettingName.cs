@@ -16,4 +16,10 @@ internal static class SettingName
     internal const string OptInCountries = "optout_OptInCountries";
     internal const string ExistingCustomers = "optout_ExistingCustomers";
     internal const string EarlierRefusals = "optout_EarlierRefusals";
+    internal const string PreferenceCentreUrl = "optout_PreferenceCentreUrl";
+    internal const string SenderName = "optout_SenderName";
+    internal const string PostalAddress = "optout_PostalAddress";
+    internal const string SenderContact = "optout_SenderContact";
+    internal const string ConfirmationSender = "optout_ConfirmationSender";
+    internal const string MissingFooter = "optout_MissingFooter";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Addresses.Unicode;
 using OptOutPlugin.Domain.Ledger;
 
@@ -11,6 +12,11 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     private const int LongestTableName = 64;
     private const int LongestCallingCode = 3;
     private const int LongestCountryName = 60;
+    private const int LongestPage = 200;
+    private const string Secure = "https://";
+
+    // For who tries it out on one machine, where nobody else listens.
+    private static readonly string[] Local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
 
     private readonly List<SettingFault> faults = [];
 
@@ -107,6 +113,71 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
 
         return countries.Take(most).ToList();
     }
+
+    /// <summary>
+    /// The address of a public page: https, or http on this machine; without query, fragment and slash at its end. Null
+    /// when there is none, or none that can be used.
+    /// </summary>
+    public string? Page(string name)
+    {
+        if (Value(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Length <= LongestPage && IsPage(Ascii.Lower(value)))
+        {
+            return value.TrimEnd('/');
+        }
+
+        faults.Add(new SettingFault.NoPage(name, Quote(value)));
+        return null;
+    }
+
+    /// <summary>One e-mail address, in normal form; null when there is none, or none that can be used.</summary>
+    public string? Mailbox(string name)
+    {
+        if (Value(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (EmailAddress.Of(value) is { } address)
+        {
+            return address.Value;
+        }
+
+        faults.Add(new SettingFault.NoMailbox(name, Quote(value)));
+        return null;
+    }
+
+    /// <summary>A text that may differ by language; what is too long is left out.</summary>
+    public TextByLanguage Text(string name)
+    {
+        var text = TextByLanguage.Of(Value(name), out var hasLong);
+        if (hasLong)
+        {
+            faults.Add(new SettingFault.LongText(name, TextByLanguage.Longest, TextByLanguage.MostLines));
+        }
+
+        return text;
+    }
+
+    private static bool IsPage(string value)
+    {
+        var start = value.StartsWith(Secure, StringComparison.Ordinal) ? Secure
+            : Array.Find(Local, local => value.StartsWith(local, StringComparison.Ordinal)
+                && (value.Length == local.Length || value[local.Length] is '/' or ':'));
+        var behind = start is null ? string.Empty : value.Substring(start.Length);
+        return start == Secure
+            ? behind.Length > 0 && IsLetterOrDigit(behind[0]) && behind.All(IsOfPage)
+            : start is not null && behind.All(IsOfPage);
+    }
+
+    // Neither a user before the host, nor a query, nor anything that HTML or a mail program would take for its own.
+    private static bool IsOfPage(char one) => IsLetterOrDigit(one) || one is '.' or '-' or '_' or '~' or '/' or ':' or '%';
+
+    private static bool IsLetterOrDigit(char one) => IsLetter(one) || IsDigit(one);
 
     private static bool IsCountryName(string text) =>
         text.Length <= LongestCountryName

@@ -33,6 +33,7 @@ internal sealed record Settings
         ReaskLockMonths = StrictLock,
         BulkFrom = StrictBulkFrom,
         MarketingNeedsOptIn = OptInNeed.Always,
+        MissingFooter = MissingFooter.Refuse,
         Faults = [new SettingFault.Unread()],
     };
 
@@ -69,13 +70,31 @@ internal sealed record Settings
     /// </summary>
     public IReadOnlyList<string> OptInCountries { get; private init; } = [];
 
-    public string? PreferenceCentreUrl { get; private init; }
-
+    /// <summary>
+    /// The e-mail address of the queue or user from which addresses are asked to confirm what was typed at a public form;
+    /// null when there is none, and nobody is asked.
+    /// </summary>
     public string? ConfirmationSender { get; private init; }
 
     public ExistingCustomers ExistingCustomers { get; private init; }
 
     public EarlierRefusals EarlierRefusals { get; private init; }
+
+    /// <summary>
+    /// The address of the public page on which people say no, without a slash at its end; null when there is none.
+    /// </summary>
+    public string? PreferenceCentreUrl { get; private init; }
+
+    /// <summary>Who sends marketing e-mails, as their footer says it.</summary>
+    public TextByLanguage SenderName { get; private init; } = TextByLanguage.None;
+
+    /// <summary>The postal address of who sends them.</summary>
+    public TextByLanguage PostalAddress { get; private init; } = TextByLanguage.None;
+
+    /// <summary>How else the sender can be reached.</summary>
+    public TextByLanguage SenderContact { get; private init; } = TextByLanguage.None;
+
+    public MissingFooter MissingFooter { get; private init; }
 
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
@@ -124,6 +143,13 @@ internal sealed record Settings
                 SettingName.ExistingCustomers, ExistingCustomers.NeedOptIn, strict: ExistingCustomers.NeedOptIn),
             EarlierRefusals = reading.OneOf(
                 SettingName.EarlierRefusals, EarlierRefusals.Reported, strict: EarlierRefusals.Reported),
+            PreferenceCentreUrl = reading.Page(SettingName.PreferenceCentreUrl),
+            SenderName = reading.Text(SettingName.SenderName),
+            PostalAddress = reading.Text(SettingName.PostalAddress),
+            SenderContact = reading.Text(SettingName.SenderContact),
+            ConfirmationSender = reading.Mailbox(SettingName.ConfirmationSender),
+            MissingFooter = reading.OneOf(
+                SettingName.MissingFooter, MissingFooter.Warn, strict: MissingFooter.Refuse),
             Faults = reading.Faults,
         };
     }

@@ -30,7 +30,8 @@ internal static class LanguageChoice
     public static Language Of(int? chosen, int? ofOrganization) =>
         Known(chosen) ?? Known(ofOrganization) ?? Language.English;
 
-    private static Language? Known(int? lcid) => (lcid & LanguageBits) switch
+    /// <summary>The language behind a number; null where it is none of ours.</summary>
+    public static Language? Known(int? lcid) => (lcid & LanguageBits) switch
     {
         0x09 => Language.English,
         0x07 => Language.German,

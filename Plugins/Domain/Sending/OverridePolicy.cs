@@ -80,6 +80,7 @@ internal sealed record SeenMail
 
     public string? Subject { get; init; }
 
+    /// <summary>The text, without a footer of ours.</summary>
     public string? Text { get; init; }
 
     public required IReadOnlyList<SeenAttachment> Attachments { get; init; }

@@ -27,7 +27,7 @@ public class GuardOutgoingContact : DeclaredPlugin
         call.Trace($"{contact.People.Count} people, {refusals.Count} refused.");
         if (refusals.Count == 0 && isFirst)
         {
-            DecidedSend.Say(call);
+            DecidedSend.Say(call, footer: null);
         }
 
         if (refusals.Count > 0 && (!isFirst || SendGuard.MayCreate(call)))

@@ -10,6 +10,13 @@ namespace OptOutPlugin.Handlers;
 /// </summary>
 public sealed class DecideWaitingMail : FollowingPlugin
 {
+    private static readonly IReadOnlyList<string> Deciding =
+        [.. Email.Seen.Where(column => column != Email.Description), Email.Regarding, Email.Template];
+
+    // Nothing is decided by a footer, and nothing of it is on the ledger.
+    private protected override bool HasNothingToDo(PluginCall call) =>
+        !Deciding.Any(call.Target.Contains) && ProductWrite.Is(call);
+
     private protected override void Follow(PluginCall call)
     {
         var status = call.Before?.GetAttributeValue<OptionSetValue>(Email.Status)?.Value;

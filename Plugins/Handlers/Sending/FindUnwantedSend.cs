@@ -14,6 +14,7 @@ public sealed class FindUnwantedSend : FollowingPlugin
     private protected override void Follow(PluginCall call)
     {
         SendEvidence.CountRepeats(call);
+        FooterGaps.Count(call);
         if (UnwantedSend.MailOf(call) is not { } id)
         {
             return;

@@ -13,10 +13,15 @@ public class RefuseUnwantedNewMail : DeclaredPlugin
     private protected override void Run(PluginCall call)
     {
         var email = Mail(call);
+        var isOfTemplate = call.Context.InputParameters.Contains("TemplateId");
         SendGuard.Decide(call, new SendWay(
             () => Mails.Written(call, WithTemplate(call, email), storedId: Guid.Empty),
             (draft, refused) => Stripping.Written(email, draft, refused),
-            () => SendGuard.MayCreate(call, ofTemplate: call.Context.InputParameters.Contains("TemplateId"))));
+            () => SendGuard.MayCreate(call, isOfTemplate))
+        {
+            // Of a template the text is made beneath, where the e-mail is created and sent.
+            Body = isOfTemplate ? null : MailBody.Written(call, email, storedId: Guid.Empty),
+        });
     }
 
     // Of one of the messages no parameter is documented: the e-mail is the one that is an e-mail.

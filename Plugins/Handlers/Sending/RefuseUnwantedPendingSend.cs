@@ -28,10 +28,16 @@ public class RefuseUnwantedPendingSend : DeclaredPlugin
                 () => Mails.Written(call, AsDraft(call.Target), stored),
                 (draft, refused) => Stripping.Written(call.Target, draft, refused),
                 () => stored == Guid.Empty ? SendGuard.MayCreate(call) : SendGuard.MaySend(call, stored))
+            {
+                Body = MailBody.Written(call, call.Target, stored),
+            }
             : new SendWay(
                 () => Mails.Stored(call, stored),
                 (draft, refused) => Stripping.Stored(call, draft, refused),
-                () => SendGuard.MaySend(call, stored)));
+                () => SendGuard.MaySend(call, stored))
+            {
+                Body = MailBody.Stored(call, stored),
+            });
     }
 
     private static OptionSetValue? StatusAsked(PluginCall call) => call.Context.MessageName is "Create" or "Update"

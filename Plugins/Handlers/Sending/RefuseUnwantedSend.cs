@@ -20,6 +20,9 @@ public class RefuseUnwantedSend : DeclaredPlugin
         SendGuard.Decide(call, new SendWay(
             () => Mails.Stored(call, id),
             (draft, refused) => Stripping.Stored(call, draft, refused),
-            () => SendGuard.MaySend(call, id)));
+            () => SendGuard.MaySend(call, id))
+        {
+            Body = MailBody.Stored(call, id),
+        });
     }
 }

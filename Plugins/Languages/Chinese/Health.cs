@@ -10,6 +10,20 @@ internal sealed class Health : HealthTexts
 
     public override string NoTextMessages => "没有指定短信表。";
 
+    public override string LinkIsKnown => "营销邮件中有指向公开退订页面的链接。";
+
+    public override string NoLink =>
+        "没有已知的公开页面，因此营销邮件中没有链接：最多只会请收件人回复，而且仅限于发件人的邮箱接收邮件的情况。";
+
+    public override string SetLink => $"请部署公开页面，并在设置 {SettingName.PreferenceCentreUrl} 中填写其地址。";
+
+    public override string PostalAddressIsKnown => "营销邮件中有邮寄地址。";
+
+    public override string NoPostalAddress =>
+        "没有已知的邮寄地址，而法律要求每封营销邮件都必须包含邮寄地址（CAN-SPAM、CASL 以及许多其他国家/地区的法律）。";
+
+    public override string SetPostalAddress => $"请在设置 {SettingName.PostalAddress} 中填写组织的邮寄地址。";
+
     public override string BaselineIsFinished => "基线已完成。";
 
     public override string BaselineIsNotStarted => "基线尚未开始：安装本产品之前的拒绝不在任何台账中。";

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Languages.Chinese;
@@ -29,6 +31,17 @@ internal sealed class Sends : SendTexts
 
     public override string Addressless(int recipients) =>
         $"{Many(recipients)}没有可以识别的单个电子邮件地址：请更正地址。";
+
+    public override string NoFooter(FooterGap gap) => gap switch
+    {
+        FooterGap.NoPostalAddress =>
+            "未发送任何内容：营销邮件必须注明发件人的邮寄地址，而目前没有已知的地址。"
+            + $"请让管理员在设置 {SettingName.PostalAddress} 中填写。",
+        FooterGap.NoWay =>
+            "未发送任何内容：营销邮件必须告知收件人如何退订，而目前还没有任何途径。"
+            + $"请让管理员设置 {SettingName.PreferenceCentreUrl}，或从接收邮件的邮箱发送。",
+        FooterGap.NoRoom => "未发送任何内容：此电子邮件太长，放不下营销邮件的页脚。请缩短正文。",
+    };
 
     private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 

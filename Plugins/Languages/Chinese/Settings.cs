@@ -37,6 +37,16 @@ internal sealed class Settings : SettingTexts
         $"设置 {fault.Name} 列出了 {Numbers.Plain(fault.Named)} 个国家/地区，而最多只能有 {Numbers.Plain(fault.Most)} 个："
         + $"在更正之前，使用前 {Numbers.Plain(fault.Most)} 个。";
 
+    protected override string NoPage(SettingFault.NoPage fault) =>
+        Says(fault.Name, fault.Value, "不是 https://choices.example.com 这样的网页地址，因此不使用任何地址");
+
+    protected override string NoMailbox(SettingFault.NoMailbox fault) =>
+        Says(fault.Name, fault.Value, "不是单个电子邮件地址，因此不使用任何地址");
+
+    protected override string LongText(SettingFault.LongText fault) =>
+        $"设置 {fault.Name} 中有一段文本超过 {Numbers.Plain(fault.Most)} 个字符或 {Numbers.Plain(fault.MostLines)} 行："
+        + "在更正之前，忽略该文本。";
+
     private static string Says(string name, string? value, string what) =>
         $"设置 {name} 的值“{value}”{what}，直到更正为止。";
 }

@@ -11,6 +11,24 @@ internal sealed class Health : HealthTexts
 
     public override string NoTextMessages => "No table of text messages is named.";
 
+    public override string LinkIsKnown => "Marketing e-mails link to the public page on which people say no.";
+
+    public override string NoLink =>
+        "No public page is known, so marketing e-mails have no link: at most they ask for a reply, and only where the "
+        + "sender's mailbox takes mail in.";
+
+    public override string SetLink =>
+        $"Set up the preference centre, and give its address in the setting {SettingName.PreferenceCentreUrl}.";
+
+    public override string PostalAddressIsKnown => "Marketing e-mails carry a postal address.";
+
+    public override string NoPostalAddress =>
+        "No postal address is known, which the law asks for in every marketing e-mail (CAN-SPAM, CASL, and the law of "
+        + "many other countries).";
+
+    public override string SetPostalAddress =>
+        $"Give the postal address of the organisation in the setting {SettingName.PostalAddress}.";
+
     public override string BaselineIsFinished => "The baseline is finished.";
 
     public override string BaselineIsNotStarted =>

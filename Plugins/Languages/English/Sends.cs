@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Languages.English;
@@ -30,6 +32,20 @@ internal sealed class Sends : SendTexts
 
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} without one e-mail address that can be read: correct the address.";
+
+    public override string NoFooter(FooterGap gap) => gap switch
+    {
+        FooterGap.NoPostalAddress =>
+            "Nothing was sent: a marketing e-mail must name the postal address of its sender, and none is known. Ask an "
+            + $"administrator to give it in the setting {SettingName.PostalAddress}.",
+        FooterGap.NoWay =>
+            "Nothing was sent: a marketing e-mail must tell its recipients how to unsubscribe, and there is no way yet. "
+            + $"Ask an administrator to set {SettingName.PreferenceCentreUrl}, or send it from a mailbox that takes "
+            + "mail in.",
+        FooterGap.NoRoom =>
+            "Nothing was sent: this e-mail is so long that the footer of a marketing e-mail does not fit in. Shorten "
+            + "its text.",
+    };
 
     private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 

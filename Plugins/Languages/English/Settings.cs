@@ -39,6 +39,16 @@ internal sealed class Settings : SettingTexts
         $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} countries, and {Numbers.Plain(fault.Most)} is "
         + $"the most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";
 
+    protected override string NoPage(SettingFault.NoPage fault) => Says(
+        fault.Name, fault.Value, "which is no address of a page such as https://choices.example.com: none is used");
+
+    protected override string NoMailbox(SettingFault.NoMailbox fault) => Says(
+        fault.Name, fault.Value, "which is not one e-mail address: none is used");
+
+    protected override string LongText(SettingFault.LongText fault) =>
+        $"The setting {fault.Name} holds a text of more than {Numbers.Plain(fault.Most)} characters, or "
+        + $"{Numbers.Plain(fault.MostLines)} lines: that text is left out until it is mended.";
+
     private static string Says(string name, string? value, string what) =>
         $"The setting {name} says \"{value}\", {what} until it is mended.";
 

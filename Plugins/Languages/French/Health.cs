@@ -11,6 +11,25 @@ internal sealed class Health : HealthTexts
 
     public override string NoTextMessages => "Aucune table de SMS n’est nommée.";
 
+    public override string LinkIsKnown =>
+        "Les e-mails publicitaires contiennent un lien vers la page publique où l’on peut refuser.";
+
+    public override string NoLink =>
+        "Aucune page publique n’est connue, si bien que les e-mails publicitaires n’ont pas de lien : tout au plus "
+        + "demandent-ils une réponse, et seulement là où la boîte de l’expéditeur reçoit le courrier.";
+
+    public override string SetLink =>
+        $"Mettez en place la page publique et indiquez son adresse dans le paramètre {SettingName.PreferenceCentreUrl}.";
+
+    public override string PostalAddressIsKnown => "Les e-mails publicitaires contiennent une adresse postale.";
+
+    public override string NoPostalAddress =>
+        "Aucune adresse postale n’est connue, alors que la loi l’exige dans tout e-mail publicitaire (CAN-SPAM, LCAP et "
+        + "le droit de nombreux autres pays).";
+
+    public override string SetPostalAddress =>
+        $"Indiquez l’adresse postale de l’organisation dans le paramètre {SettingName.PostalAddress}.";
+
     public override string BaselineIsFinished => "L’état initial est terminé.";
 
     public override string BaselineIsNotStarted =>

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Languages.French;
@@ -32,6 +34,21 @@ internal sealed class Sends : SendTexts
 
     public override string Addressless(int recipients) =>
         $"{Many(recipients)} sans adresse e-mail unique et lisible : corrigez l’adresse.";
+
+    public override string NoFooter(FooterGap gap) => gap switch
+    {
+        FooterGap.NoPostalAddress =>
+            "Rien n’a été envoyé : un e-mail publicitaire doit indiquer l’adresse postale de son expéditeur, et aucune "
+            + "n’est connue. Demandez à un administrateur de l’indiquer dans le paramètre "
+            + $"{SettingName.PostalAddress}.",
+        FooterGap.NoWay =>
+            "Rien n’a été envoyé : un e-mail publicitaire doit dire à ses destinataires comment se désabonner, et il n’y "
+            + "a encore aucun moyen de le faire. Demandez à un administrateur de renseigner "
+            + $"{SettingName.PreferenceCentreUrl}, ou envoyez-le depuis une boîte qui reçoit le courrier.",
+        FooterGap.NoRoom =>
+            "Rien n’a été envoyé : cet e-mail est si long que le pied de page d’un e-mail publicitaire n’y tient pas. "
+            + "Raccourcissez son texte.",
+    };
 
     private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);
 

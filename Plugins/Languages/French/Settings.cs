@@ -49,6 +49,18 @@ internal sealed class Settings : SettingTexts
         $"Le paramètre {fault.Name} nomme {Numbers.Plain(fault.Named)} pays, et {Numbers.Plain(fault.Most)} est le "
         + $"maximum : les {Numbers.Plain(fault.Most)} premiers s’appliquent jusqu’à correction.";
 
+    protected override string NoPage(SettingFault.NoPage fault) => Says(
+        fault.Name,
+        fault.Value,
+        "qui n’est pas l’adresse d’une page telle que https://choix.example.com : aucune ne s’applique");
+
+    protected override string NoMailbox(SettingFault.NoMailbox fault) => Says(
+        fault.Name, fault.Value, "qui n’est pas une adresse e-mail unique : aucune ne s’applique");
+
+    protected override string LongText(SettingFault.LongText fault) =>
+        $"Le paramètre {fault.Name} contient un texte de plus de {Numbers.Plain(fault.Most)} caractères ou de "
+        + $"{Numbers.Plain(fault.MostLines)} lignes : ce texte est laissé de côté jusqu’à correction.";
+
     private static string Says(string name, string? value, string what) =>
         $"Le paramètre {name} indique « {value} », {what} jusqu’à correction.";
 

@@ -41,6 +41,16 @@ internal sealed class Settings : SettingTexts
         + $"{Numbers.Plain(fault.Most)} sind nicht möglich: Die ersten {Numbers.Plain(fault.Most)} gelten, bis es "
         + "korrigiert ist.";
 
+    protected override string NoPage(SettingFault.NoPage fault) => Says(
+        fault.Name, fault.Value, "keine Adresse einer Seite wie https://wahl.example.com ist: Es gilt keine");
+
+    protected override string NoMailbox(SettingFault.NoMailbox fault) => Says(
+        fault.Name, fault.Value, "keine einzelne E-Mail-Adresse ist: Es gilt keine");
+
+    protected override string LongText(SettingFault.LongText fault) =>
+        $"Die Einstellung {fault.Name} enthält einen Text mit mehr als {Numbers.Plain(fault.Most)} Zeichen oder "
+        + $"{Numbers.Plain(fault.MostLines)} Zeilen: Dieser Text wird ausgelassen, bis es korrigiert ist.";
+
     private static string Says(string name, string? value, string what) =>
         $"Die Einstellung {name} sagt „{value}“, was {what}, bis es korrigiert ist.";
 

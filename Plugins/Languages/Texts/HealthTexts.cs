@@ -12,6 +12,18 @@ internal abstract class HealthTexts
 
     public abstract string NoTextMessages { get; }
 
+    public abstract string LinkIsKnown { get; }
+
+    public abstract string NoLink { get; }
+
+    public abstract string SetLink { get; }
+
+    public abstract string PostalAddressIsKnown { get; }
+
+    public abstract string NoPostalAddress { get; }
+
+    public abstract string SetPostalAddress { get; }
+
     public abstract string BaselineIsFinished { get; }
 
     public abstract string BaselineIsNotStarted { get; }

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Languages;
@@ -23,4 +24,7 @@ internal abstract class SendTexts
     public abstract string Person(string name, int recipients, Rule rule);
 
     public abstract string Addressless(int recipients);
+
+    /// <summary>That a marketing e-mail cannot get its footer, why, and what to do.</summary>
+    public abstract string NoFooter(FooterGap gap);
 }

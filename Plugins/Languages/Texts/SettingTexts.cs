@@ -14,6 +14,9 @@ internal abstract class SettingTexts
         SettingFault.TooManyTables tables => TooManyTables(tables),
         SettingFault.NoCountry country => NoCountry(country),
         SettingFault.TooManyCountries countries => TooManyCountries(countries),
+        SettingFault.NoPage page => NoPage(page),
+        SettingFault.NoMailbox mailbox => NoMailbox(mailbox),
+        SettingFault.LongText text => LongText(text),
         _ => Unread,
     };
 
@@ -32,4 +35,10 @@ internal abstract class SettingTexts
     protected abstract string NoCountry(SettingFault.NoCountry fault);
 
     protected abstract string TooManyCountries(SettingFault.TooManyCountries fault);
+
+    protected abstract string NoPage(SettingFault.NoPage fault);
+
+    protected abstract string NoMailbox(SettingFault.NoMailbox fault);
+
+    protected abstract string LongText(SettingFault.LongText fault);
 }

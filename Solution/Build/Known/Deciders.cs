@@ -10,6 +10,7 @@ namespace OptOutPlugin.SolutionBuild.Known;
 internal static class Deciders
 {
     private const string Contacts = "Domain/Contacting/ContactPolicy.cs";
+    private const string Footers = "Dataverse/Footers/Footers.cs";
     private const string Exclusion = "Dataverse/Sending/KeptExclusion.cs";
     private const string Loosening = "Domain/Consent/LooseningPolicy.cs";
     private const string Merges = "Dataverse/People/MergedPeople.cs";
@@ -107,5 +108,11 @@ internal static class Deciders
         [SettingName.OptInCountries] = [OptIns],
         [SettingName.ExistingCustomers] = [OptIns],
         [SettingName.EarlierRefusals] = ["Dataverse/People/NewPerson.cs"],
+        [SettingName.PreferenceCentreUrl] = [Footers],
+        [SettingName.SenderName] = [Footers],
+        [SettingName.PostalAddress] = [Footers],
+        [SettingName.SenderContact] = [Footers],
+        [SettingName.ConfirmationSender] = ["Dataverse/Doors/ConfirmationMail.cs"],
+        [SettingName.MissingFooter] = [Footers],
     };
 }

@@ -93,5 +93,6 @@ internal sealed record PluginContext : IPluginExecutionContext7
         InputParameters = Copy.Of(InputParameters),
         OutputParameters = Copy.Of(OutputParameters),
         SharedVariables = Copy.Of(SharedVariables),
+        ParentContext = ParentContext is PluginContext around ? around.ForLater() : ParentContext,
     };
 }

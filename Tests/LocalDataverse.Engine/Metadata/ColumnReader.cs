@@ -59,7 +59,7 @@ internal static class ColumnReader
             DateOnly = line.Keyword == "date",
             IsIndexed = line.Has("indexed") || kind == ColumnKind.Lookup,
             IsRequired = line.Has("required"),
-            ValidForCreate = !line.Has("readonly"),
+            ValidForCreate = !line.Has("readonly") && !line.Has("nocreate"),
             ValidForUpdate = !line.Has("readonly") && !line.Has("noupdate"),
             IsPlatform = kind is ColumnKind.State or ColumnKind.Status,
         };

@@ -20,6 +20,11 @@ internal static class Email
     internal const string RecipientList = "msdyn_recipientlist";
     internal const string Subject = "subject";
     internal const string Description = "description";
+
+    /// <summary>How many characters <see cref="Description"/> holds.</summary>
+    internal const int LongestDescription = 1_073_741_823;
+
+    internal const string From = "from";
     internal const string Owner = "ownerid";
     internal const string DelayedSendTime = "delayedemailsendtime";
     internal const string Regarding = "regardingobjectid";
