@@ -105,7 +105,15 @@ internal sealed class Confirmation
     private Confirmed Confirm()
     {
         Entity? last = null;
-        foreach (var row in Waiting)
+        var waiting = Waiting;
+
+        // Requests first, then what they change: in this order every transaction locks.
+        foreach (var row in waiting)
+        {
+            SignUps.End(call, row, RequestStatus.Done, "The owner of the address confirmed it.");
+        }
+
+        foreach (var row in waiting)
         {
             last = new DoorRequest(
                 Decision.OptIn,
@@ -120,7 +128,6 @@ internal sealed class Confirmation
                 Topic = RequestRow.Text(row, OptOutRequest.Topic),
                 Fingerprint = link.Fingerprint,
             }.HandIn(call);
-            SignUps.End(call, row, RequestStatus.Done, "The owner of the address confirmed it.");
         }
 
         return new Confirmed(ConfirmationOutcome.Confirmed, last);

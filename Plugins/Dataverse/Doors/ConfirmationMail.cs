@@ -30,7 +30,14 @@ internal static class ConfirmationMail
             return;
         }
 
-        if (WhyNot(call, row, address) is { } reason)
+        var earlier = AskedBefore(call, row);
+        if (earlier.Any(SignUps.Waits))
+        {
+            // The mail that went out leads to all that waits for the address.
+            return;
+        }
+
+        if (WhyNot(call, address, wasAsked: earlier.Count > 0) is { } reason)
         {
             SignUps.End(call, row, RequestStatus.Refused, reason);
             return;
@@ -55,12 +62,14 @@ internal static class ConfirmationMail
         Go(call, Mail(sender, address, Texts.Of(language).Doors, Topics(call, row, language), $"{url}/confirm/{token}"));
     }
 
-    private static string? WhyNot(PluginCall call, Entity row, EmailAddress address)
+    private static IReadOnlyList<Entity> AskedBefore(PluginCall call, Entity row) =>
+        row.GetAttributeValue<string>(OptOutRequest.Token) is not { } fingerprint ? []
+        : [.. LinkRequests.Of(call, fingerprint).Where(one => one.Id != row.Id && SignUps.WasAsked(one)
+            && SignUps.ReceivedOn(one) > call.Now - LinkPolicy.BetweenConfirmations)];
+
+    private static string? WhyNot(PluginCall call, EmailAddress address, bool wasAsked)
     {
-        var fingerprint = row.GetAttributeValue<string>(OptOutRequest.Token);
-        var earlier = fingerprint is null ? [] : LinkRequests.Of(call, fingerprint).Where(one => one.Id != row.Id
-            && SignUps.WasAsked(one) && SignUps.ReceivedOn(one) > call.Now - LinkPolicy.BetweenConfirmations).ToList();
-        if (earlier.Any(one => !SignUps.Waits(one)))
+        if (wasAsked)
         {
             return "The address was asked to confirm within the last thirty days, and is not asked again.";
         }
