@@ -128,7 +128,7 @@ internal static class SettingDefinitions
         description,
         SettingType.Text,
         "a text for all languages, or for each a part that begins with en:, de:, fr: or zh:; lines end in a line break "
-        + $"or |; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} lines each",
+        + $"or a vertical bar; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} lines each",
         Default: string.Empty);
 
     private static SettingDefinition Choice<T>(string schemaName, string displayName, string description, T otherwise)
