@@ -110,7 +110,7 @@ internal sealed class Site : IDisposable
     public Deployment Installed(params (string Name, object Value)[] parameters)
     {
         var run = Deploy(parameters);
-        Assert.True(run.ExitCode is 0, run.Text);
+        Assert.True(run.IsInstalled, run.Text);
         return run;
     }
 

@@ -22,14 +22,16 @@ public class PuttingAFooterIntoAnything
 
     private static readonly string[] Html =
     [
-        "<p>", "</p>", "<div class=\"a\">", "</div>", "<br>", "<b>", "</b>", "<ul><li>", "</ul>", "<a href=\"https://x\">",
-        "</a>", "<img src=x alt='a > b'>", "<table><tr><td>", "</td></tr></table>", "<table>", "</table>", "<body>",
-        "</body>", "<html>", "</html>", "<head>", "</head>", "<!-- a </body> -->", "<!--", "-->", "<!-->", "<!doctype html>",
+        "<p>", "</p>", "<div class=\"a\">", "</div>", "<br>", "<b>", "</b>", "<ul><li>", "</ul>",
+        "<a href=\"https://x\">", "</a>", "<img src=x alt='a > b'>", "<table><tr><td>", "</td></tr></table>", "<table>", "</table>", "<body>",
+        "</body>", "<html>", "</html>", "<head>", "</head>", "<!-- a </body> -->", "<!--", "-->", "<!-->",
+        "<!doctype html>",
         "<script>if (a</b>/c) '</body>'</script>", "<script>", "</script>", "<style>p{}</style>", "<style>",
         "<textarea></body></textarea>", "<title>t</title>", "<template>", "</template>", "<video>", "</video>",
         "<a title=\"</body>\">", "<a title=\"", "<", "</", "<p title='<!--'>", "<noscript>", "</noscript>", "<svg>",
         "</svg>", "<blockquote type=\"cite\">", "</blockquote>", "<div class='gmail_quote'>", "<hr tabindex=\"-1\">",
-        "<span style=\"color:red\">", "</span>", "<center>", "<font size=2>", "<h1>", "</h1>", "<form>", "<input value='>'>",
+        "<span style=\"color:red\">", "</span>", "<center>", "<font size=2>", "<h1>", "</h1>", "<form>",
+        "<input value='>'>",
         "<button>", "<iframe>", "</iframe>", "<xmp>", "</xmp>", "<object>", "</object>", "<?xml ?>", "<o:p>", "</o:p>",
     ];
 

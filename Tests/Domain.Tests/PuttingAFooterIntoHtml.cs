@@ -48,7 +48,7 @@ public class PuttingAFooterIntoHtml
     [InlineData("<p>Mine</p>§<div id=\"divRplyFwdMsg\" dir=\"ltr\">Theirs</div></body>")]
     [InlineData("<p>Mine</p>§<div id=appendonsend></div><hr tabindex=\"-1\">Theirs")]
     [InlineData("<p>Mine</p>§<hr style=\"width:98%\" tabindex=\"-1\"><div id=\"divRplyFwdMsg\">Theirs</div>")]
-    [InlineData("<p>Mine</p>§<div style=\"border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in\">x</div>")]
+    [InlineData("<p>Mine</p>§<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in'>x")]
     [InlineData("<p>Mine</p>§<div class=\"moz-cite-prefix\">On Monday Ana wrote:</div><blockquote>Theirs</blockquote>")]
     [InlineData("<p>Mine</p>§<div class='yahoo_quoted'>Theirs</div>")]
     [InlineData("<p>Mine<br>§------------------- Original Message -------------------<br>Theirs</p>")]
@@ -116,12 +116,14 @@ public class PuttingAFooterIntoHtml
             linked.Replace("LINK", LinkOf(1), StringComparison.Ordinal) + FooterInHtml.Opens,
             put,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("<a ", put[put.IndexOf(FooterInHtml.Opens, StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<a ", put[put.IndexOf(FooterInHtml.Opens, StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("1 High Street", put, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("<a href=\"https://elsewhere.example\">{{optout}}</a>", "<a href=\"https://elsewhere.example\">Unsubscribe</a>")]
+    [InlineData(
+        "<a href=\"https://elsewhere.example\">{{optout}}</a>", "<a href=\"https://elsewhere.example\">Unsubscribe</a>")]
     [InlineData("<p title=\"{{optout}}\">Hello</p>", "<p title=\"LINK\">Hello</p>")]
     [InlineData("<title>{{optout}}</title>", "<title>LINK</title>")]
     [InlineData("<template>{{optout}}</template>", "<template><a href=\"LINK\">Unsubscribe</a></template>")]

@@ -41,7 +41,7 @@ public class ReadingSettings
         { SettingName.MissingFooter, "warn", MissingFooter.Warn },
         { SettingName.MissingFooter, " REFUSE ", MissingFooter.Refuse },
         { SettingName.PreferenceCentreUrl, " https://choices.example.com/ ", "https://choices.example.com" },
-        { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example.com:8443/a/b//", "HTTPS://Choices.example.com:8443/a/b" },
+        { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example:8443/a/b//", "HTTPS://Choices.example:8443/a/b" },
         { SettingName.PreferenceCentreUrl, "http://localhost:5080", "http://localhost:5080" },
         { SettingName.PreferenceCentreUrl, "http://localhost/", "http://localhost" },
         { SettingName.PreferenceCentreUrl, "http://127.0.0.1:1", "http://127.0.0.1:1" },
@@ -307,8 +307,8 @@ public class ReadingSettings
             Assert.Equal("Acme", settings.SenderContact.For(Language.German));
             Assert.Equal(
                 [
-                    "The setting optout_SenderContact holds a text of more than 300 characters, or 6 lines: that text is "
-                    + "left out until it is mended.",
+                    "The setting optout_SenderContact holds a text of more than 300 characters, or 6 lines: that text "
+                    + "is left out until it is mended.",
                 ],
                 Said(settings));
         }

@@ -124,8 +124,8 @@ internal static class SettingDefinitions
         Choice(
             SettingName.MissingFooter,
             "Opt-out: missing footer",
-            "What happens to an e-mail that is certainly marketing and cannot get its whole footer: it is sent with what "
-            + "there is, and found, or nothing of it is sent.",
+            "What happens to an e-mail that is certainly marketing and cannot get its whole footer: it is sent with "
+            + "what there is, and found, or nothing of it is sent.",
             MissingFooter.Warn),
     ];
 
@@ -136,7 +136,8 @@ internal static class SettingDefinitions
         description,
         SettingType.Text,
         "a text for all languages, or for each a part that begins with en:, de:, fr: or zh:; lines end in a line break "
-        + $"or |; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} lines each",
+        + $"or a vertical bar; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} "
+        + "lines each",
         Default: string.Empty);
 
     private static SettingDefinition Choice<T>(string schemaName, string displayName, string description, T otherwise)

@@ -79,7 +79,7 @@ internal static class Footers
         }
     }
 
-    private static void Miss(PluginCall call, IReadOnlyList<FooterGap> gaps)
+    private static void Miss(PluginCall call, List<FooterGap> gaps)
     {
         if (SettingsSource.Of(call).MissingFooter == MissingFooter.Refuse)
         {

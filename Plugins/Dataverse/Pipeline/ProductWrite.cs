@@ -5,9 +5,9 @@ namespace OptOutPlugin.Dataverse;
 
 /// <summary>
 /// A write that the product has worked out whole: of a person's row with its flags and its mark, of the seal of a
-/// ledger row, of how far a run has come, of who stays on an e-mail, of its footer; or the deletion of a row of its own. The steps on
-/// that write, and on no other within it, let it pass, and write the facts that were handed to it. It is known by a
-/// proof that only the product can make: running as SYSTEM, or a variable alone, any plugin could.
+/// ledger row, of how far a run has come, of who stays on an e-mail, of its footer; or the deletion of a row of its
+/// own. The steps on that write, and on no other within it, let it pass, and write the facts that were handed to it. It
+/// is known by a proof that only the product can make: running as SYSTEM, or a variable alone, any plugin could.
 /// </summary>
 internal static class ProductWrite
 {

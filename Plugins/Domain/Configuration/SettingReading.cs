@@ -175,7 +175,8 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     }
 
     // Neither a user before the host, nor a query, nor anything that HTML or a mail program would take for its own.
-    private static bool IsOfPage(char one) => IsLetterOrDigit(one) || one is '.' or '-' or '_' or '~' or '/' or ':' or '%';
+    private static bool IsOfPage(char one) =>
+        IsLetterOrDigit(one) || one is '.' or '-' or '_' or '~' or '/' or ':' or '%';
 
     private static bool IsLetterOrDigit(char one) => IsLetter(one) || IsDigit(one);
 

@@ -5,8 +5,8 @@ namespace OptOutPlugin.Domain.Configuration;
 
 /// <summary>
 /// A text that an administrator gives once for all languages, or language by language: a line that begins with
-/// <c>en:</c>, <c>de:</c>, <c>fr:</c> or <c>zh:</c> begins the text of that language, and what stands before the first of
-/// them is for every other one. Lines end in a line feed, or in <c>|</c> where a form takes one line only.
+/// <c>en:</c>, <c>de:</c>, <c>fr:</c> or <c>zh:</c> begins the text of that language, and what stands before the first
+/// of them is for every other one. Lines end in a line feed, or in <c>|</c> where a form takes one line only.
 /// </summary>
 internal sealed class TextByLanguage
 {

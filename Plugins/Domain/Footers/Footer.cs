@@ -7,7 +7,7 @@ namespace OptOutPlugin.Domain.Footers;
 /// </summary>
 internal static class Footer
 {
-    /// <summary>More than any footer has, in characters: marks that stand further apart enclose something else.</summary>
+    /// <summary>More than any footer has, in characters: marks further apart enclose something else.</summary>
     internal const int Longest = 8000;
 
     /// <summary>

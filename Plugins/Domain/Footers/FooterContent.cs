@@ -2,7 +2,7 @@ using OptOutPlugin.Domain.Languages;
 
 namespace OptOutPlugin.Domain.Footers;
 
-/// <summary>What a footer says to the recipients of a marketing e-mail. Texts are plain, their lines end in LF.</summary>
+/// <summary>What a footer says to the recipients of a marketing e-mail: plain texts, of lines that end in LF.</summary>
 internal sealed record FooterContent
 {
     /// <summary>The language that it is written in.</summary>

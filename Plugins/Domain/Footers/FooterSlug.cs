@@ -54,9 +54,11 @@ internal readonly record struct FooterSlug(int From, int To)
 
     private static int BehindSpaces(string text, int at, int to, string space)
     {
-        for (var spaces = 0; at >= 0 && spaces < MostSpaces && Behind(text, at, to, space) is var behind and >= 0; spaces++)
+        var behind = at;
+        for (var spaces = 0; behind >= 0 && spaces <= MostSpaces; spaces++)
         {
             at = behind;
+            behind = Behind(text, at, to, space);
         }
 
         return at;

@@ -29,8 +29,8 @@ internal enum HtmlKind
 internal sealed record HtmlAttribute(string Name, int From, int To);
 
 /// <summary>
-/// Reads HTML piece by piece, in one way through the text, whatever it holds. It follows the tokens of the HTML standard
-/// (WHATWG, 13.2.5) as far as somebody needs them who puts text in between: a tag in a comment, in an attribute or in a
+/// Reads HTML piece by piece, in one way through the text, whatever it holds. It follows the tokens of the HTML
+/// standard (WHATWG, 13.2.5) as far as somebody needs them who puts text in between: a tag in a comment, in an attribute or in a
 /// script is no tag.
 /// </summary>
 internal sealed class HtmlReader(string text)

@@ -36,11 +36,11 @@ internal sealed class Sends : SendTexts
     public override string NoFooter(FooterGap gap) => gap switch
     {
         FooterGap.NoPostalAddress =>
-            "Nothing was sent: a marketing e-mail must name the postal address of its sender, and none is known. Ask an "
-            + $"administrator to give it in the setting {SettingName.PostalAddress}.",
+            "Nothing was sent: a marketing e-mail must name the postal address of its sender, and none is known. Ask "
+            + $"an administrator to give it in the setting {SettingName.PostalAddress}.",
         FooterGap.NoWay =>
-            "Nothing was sent: a marketing e-mail must tell its recipients how to unsubscribe, and there is no way yet. "
-            + $"Ask an administrator to set {SettingName.PreferenceCentreUrl}, or send it from a mailbox that takes "
+            "Nothing was sent: a marketing e-mail must tell its recipients how to unsubscribe, and there is no way "
+            + $"yet. Ask an administrator to set {SettingName.PreferenceCentreUrl}, or send it from a mailbox that takes "
             + "mail in.",
         FooterGap.NoRoom =>
             "Nothing was sent: this e-mail is so long that the footer of a marketing e-mail does not fit in. Shorten "

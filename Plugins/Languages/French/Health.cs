@@ -15,11 +15,12 @@ internal sealed class Health : HealthTexts
         "Les e-mails publicitaires contiennent un lien vers la page publique où l’on peut refuser.";
 
     public override string NoLink =>
-        "Aucune page publique n’est connue, si bien que les e-mails publicitaires n’ont pas de lien : tout au plus "
-        + "demandent-ils une réponse, et seulement là où la boîte de l’expéditeur reçoit le courrier.";
+        "Aucune page publique n’est connue, si bien que les e-mails publicitaires n’ont pas de lien : tout au "
+        + "plus demandent-ils une réponse, et seulement là où la boîte de l’expéditeur reçoit le courrier.";
 
     public override string SetLink =>
-        $"Mettez en place la page publique et indiquez son adresse dans le paramètre {SettingName.PreferenceCentreUrl}.";
+        "Mettez en place la page publique et indiquez son adresse dans le paramètre "
+        + $"{SettingName.PreferenceCentreUrl}.";
 
     public override string PostalAddressIsKnown => "Les e-mails publicitaires contiennent une adresse postale.";
 

@@ -42,8 +42,8 @@ internal sealed class Sends : SendTexts
             + "n’est connue. Demandez à un administrateur de l’indiquer dans le paramètre "
             + $"{SettingName.PostalAddress}.",
         FooterGap.NoWay =>
-            "Rien n’a été envoyé : un e-mail publicitaire doit dire à ses destinataires comment se désabonner, et il n’y "
-            + "a encore aucun moyen de le faire. Demandez à un administrateur de renseigner "
+            "Rien n’a été envoyé : un e-mail publicitaire doit dire à ses destinataires comment se désabonner, et il "
+            + "n’y a encore aucun moyen de le faire. Demandez à un administrateur de renseigner "
             + $"{SettingName.PreferenceCentreUrl}, ou envoyez-le depuis une boîte qui reçoit le courrier.",
         FooterGap.NoRoom =>
             "Rien n’a été envoyé : cet e-mail est si long que le pied de page d’un e-mail publicitaire n’y tient pas. "

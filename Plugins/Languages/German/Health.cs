@@ -15,8 +15,8 @@ internal sealed class Health : HealthTexts
         "Werbe-E-Mails enthalten einen Link zu der öffentlichen Seite, auf der man ablehnen kann.";
 
     public override string NoLink =>
-        "Es ist keine öffentliche Seite bekannt, daher enthalten Werbe-E-Mails keinen Link: Sie bitten höchstens um eine "
-        + "Antwort, und das nur, wo das Postfach des Absenders E-Mails annimmt.";
+        "Es ist keine öffentliche Seite bekannt, daher enthalten Werbe-E-Mails keinen Link: Sie bitten höchstens um "
+        + "eine Antwort, und das nur, wo das Postfach des Absenders E-Mails annimmt.";
 
     public override string SetLink =>
         "Richten Sie die öffentliche Seite ein, und geben Sie ihre Adresse in der Einstellung "
@@ -25,8 +25,8 @@ internal sealed class Health : HealthTexts
     public override string PostalAddressIsKnown => "Werbe-E-Mails enthalten eine Postanschrift.";
 
     public override string NoPostalAddress =>
-        "Es ist keine Postanschrift bekannt, die das Gesetz in jeder Werbe-E-Mail verlangt (CAN-SPAM, CASL und das Recht "
-        + "vieler anderer Länder).";
+        "Es ist keine Postanschrift bekannt, die das Gesetz in jeder Werbe-E-Mail verlangt (CAN-SPAM, CASL und das "
+        + "Recht vieler anderer Länder).";
 
     public override string SetPostalAddress =>
         $"Geben Sie die Postanschrift der Organisation in der Einstellung {SettingName.PostalAddress} an.";

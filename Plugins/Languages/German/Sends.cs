@@ -39,16 +39,16 @@ internal sealed class Sends : SendTexts
     public override string NoFooter(FooterGap gap) => gap switch
     {
         FooterGap.NoPostalAddress =>
-            "Es wurde nichts gesendet: Eine Werbe-E-Mail muss die Postanschrift ihres Absenders nennen, und es ist keine "
-            + "bekannt. Bitten Sie einen Administrator, sie in der Einstellung "
+            "Es wurde nichts gesendet: Eine Werbe-E-Mail muss die Postanschrift ihres Absenders nennen, und es ist "
+            + "keine bekannt. Bitten Sie einen Administrator, sie in der Einstellung "
             + $"{SettingName.PostalAddress} anzugeben.",
         FooterGap.NoWay =>
-            "Es wurde nichts gesendet: Eine Werbe-E-Mail muss ihren Empfängern sagen, wie man sich abmeldet, und das ist "
-            + $"noch nicht möglich. Bitten Sie einen Administrator, {SettingName.PreferenceCentreUrl} anzugeben, oder "
+            "Es wurde nichts gesendet: Eine Werbe-E-Mail muss ihren Empfängern sagen, wie man sich abmeldet, und das "
+            + $"ist noch nicht möglich. Bitten Sie einen Administrator, {SettingName.PreferenceCentreUrl} anzugeben, oder "
             + "senden Sie sie aus einem Postfach, das E-Mails annimmt.",
         FooterGap.NoRoom =>
-            "Es wurde nichts gesendet: Diese E-Mail ist so lang, dass die Fußzeile einer Werbe-E-Mail nicht hineinpasst. "
-            + "Kürzen Sie ihren Text.",
+            "Es wurde nichts gesendet: Diese E-Mail ist so lang, dass die Fußzeile einer Werbe-E-Mail nicht "
+            + "hineinpasst. Kürzen Sie ihren Text.",
     };
 
     private static string Many(int recipients) => Counts.Many(Counted.Recipients, recipients);

@@ -19,6 +19,14 @@ internal sealed record Deployment(int ExitCode, IReadOnlyList<string> Lines, IRe
     public IEnumerable<string> Errors =>
         Lines.Where(line => line.StartsWith(Error, StringComparison.Ordinal)).Select(line => line[Error.Length..]);
 
+    /// <summary>
+    /// Whether an installation did all there is to do: where nobody has given a postal address yet, the health check
+    /// finds that, and nothing else of its severity.
+    /// </summary>
+    public bool IsInstalled => ExitCode is 0 || (ExitCode is 2
+        && Lines.Where(line => line.StartsWith("  High ", StringComparison.Ordinal)).ToList() is [{ } only]
+        && only.StartsWith("  High    postal address:", StringComparison.Ordinal));
+
     /// <summary>Runs the script as pwsh would, in this process.</summary>
     public static Deployment Run(ScriptRun run)
     {

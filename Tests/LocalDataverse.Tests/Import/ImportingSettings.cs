@@ -24,9 +24,14 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
                 "optout_FaxAndTextMode 100000000 Block",
                 "optout_LooseningMode 100000000 Correct",
                 "optout_MarketingNeedsOptIn 100000000 Topics",
+                "optout_MissingFooter 100000000 Warn",
                 "optout_OptInCountries 100000000 ",
+                "optout_PostalAddress 100000000 ",
+                "optout_PreferenceCentreUrl 100000000 ",
                 "optout_ReaskLockMonths 100000001 0",
                 "optout_SendMode 100000000 Block",
+                "optout_SenderContact 100000000 ",
+                "optout_SenderName 100000000 ",
                 "optout_SmsTables 100000000 ",
                 "optout_UnclassifiedMail 100000000 MarketingWhenBulk",
             ],
@@ -53,7 +58,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(13, Definitions("optout_").Count);
+        Assert.Equal(18, Definitions("optout_").Count);
     }
 
     [Fact]

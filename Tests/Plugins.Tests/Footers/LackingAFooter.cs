@@ -21,12 +21,11 @@ public class LackingAFooter
         var first = Send(marketing);
         Send(marketing);
 
-        Assert.Equal(
-            $"<p>Hello</p>{FooterInHtml.Opens}", marketing.TextOf(first)![..("<p>Hello</p>".Length + FooterInHtml.Opens.Length)]);
+        Assert.StartsWith($"<p>Hello</p>{FooterInHtml.Opens}", marketing.TextOf(first), StringComparison.Ordinal);
         Assert.Equal(
             [
-                $"{Finding}2 times: on {today} (UTC) a marketing e-mail of this caller left without a postal address, a "
-                + "way to unsubscribe.",
+                $"{Finding}2 times: on {today} (UTC) a marketing e-mail of this caller left without a postal address, "
+                + "a way to unsubscribe.",
             ],
             marketing.Found);
     }
@@ -116,7 +115,9 @@ public class LackingAFooter
         }
 
         Assert.StartsWith(
-            "<a href=\"mailto:news@example.com?subject=STOP\">No</a>", marketing.TextOf(mail), StringComparison.Ordinal);
+            "<a href=\"mailto:news@example.com?subject=STOP\">No</a>",
+            marketing.TextOf(mail),
+            StringComparison.Ordinal);
     }
 
     [Fact]
