@@ -51,9 +51,9 @@ internal sealed class Confirmation
 {
     private readonly PluginCall call;
     private readonly OpenedLink link;
-    private readonly IReadOnlyList<Entity> signUps;
+    private readonly List<Entity> signUps;
 
-    private Confirmation(PluginCall call, OpenedLink link, IReadOnlyList<Entity> signUps)
+    private Confirmation(PluginCall call, OpenedLink link, List<Entity> signUps)
     {
         this.call = call;
         this.link = link;

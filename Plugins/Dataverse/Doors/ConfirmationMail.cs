@@ -94,7 +94,7 @@ internal static class ConfirmationMail
         return LanguageCode.Read(line?.Substring(mark.Length)) ?? Language.English;
     }
 
-    private static IReadOnlyList<string> Topics(PluginCall call, Entity row, Language language)
+    private static List<string> Topics(PluginCall call, Entity row, Language language)
     {
         var code = RequestRow.Text(row, OptOutRequest.Topic);
         return PublicTopics.Of(call).Where(topic => topic.Code == code).Select(topic => topic.Name(language)).ToList();

@@ -83,7 +83,7 @@ internal static class JourneyConsents
         SettingsSource.Of(call).PreferenceCentreUrl is { } url
             ? IssuedLinks.Of(call, url, points, new LinkContent(LinkPurpose.Choose, Language.English, call.Now)
             {
-                TopicId = chain.FirstOrDefault()?.Id,
+                TopicId = chain.Count > 0 ? chain[0].Id : null,
             })
             : null;
 

@@ -14,7 +14,7 @@ internal static class LinkRequests
     /// <summary>Those that the product let in, the newest first: one request, by a find column.</summary>
     /// <param name="call">The run.</param>
     /// <param name="fingerprint">What stands for the link, or the address.</param>
-    public static IReadOnlyList<Entity> Of(PluginCall call, string fingerprint)
+    public static List<Entity> Of(PluginCall call, string fingerprint)
     {
         var query = new QueryExpression(OptOutRequest.Table)
         {
@@ -29,7 +29,7 @@ internal static class LinkRequests
     /// <summary>Until when a link can take back what it refused last, UTC; null when there is nothing.</summary>
     /// <param name="call">The run.</param>
     /// <param name="requests">The requests that came through it, the newest first.</param>
-    public static DateTime? UndoUntil(PluginCall call, IReadOnlyList<Entity> requests)
+    public static DateTime? UndoUntil(PluginCall call, List<Entity> requests)
     {
         if (requests.FirstOrDefault() is not { } last || !Refuses(last))
         {
