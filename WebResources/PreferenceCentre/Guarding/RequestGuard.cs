@@ -37,7 +37,7 @@ internal static class RequestGuard
             {
                 http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
                 http.Response.Headers.Allow = "GET, HEAD, POST, OPTIONS";
-                return Task.CompletedTask;
+                return http.Response.WriteAsync("Not allowed.\n");
             }
 
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)

@@ -39,7 +39,7 @@ internal sealed class Readiness(SetupMemory memory, IWaitingStore store, SelfTes
             ["putAside"] = state?.PutAside ?? -1,
             ["store"] = state is null ? "broken" : state.IsFull ? "full" : "open",
             ["selfTest"] = selfTest.Last is not { } last ? "not run" : last.Passed ? "passed" : "failed",
-            ["selfTestOn"] = selfTest.Last?.CheckedOn.ToString("s") + "Z",
+            ["selfTestOn"] = selfTest.Last is { } run ? $"{run.CheckedOn:s}Z" : "",
             ["selfTestDetail"] = selfTest.Last?.Detail ?? "",
         };
         var isShut = setup?.Keys is not { Count: > 0 } || state is null or { IsFull: true };

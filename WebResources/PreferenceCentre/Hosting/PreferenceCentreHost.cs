@@ -1,4 +1,6 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -87,6 +89,11 @@ public static class PreferenceCentreHost
         services.AddRateLimits(options.Limits);
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(20) });
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+
+        services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+
+        // Razor Pages bring what signs cookies; there are none, so it keeps its keys nowhere.
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ForgetfulRepository());
 
         // The link is the only credential and no browser sends it by itself, so there is nothing to forge a request
         // with; what permits something needs the signed field besides.
