@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OptOutPlugin.PreferenceCentre.Door;
 
 namespace OptOutPlugin.PreferenceCentre.Pages;
@@ -6,7 +5,7 @@ namespace OptOutPlugin.PreferenceCentre.Pages;
 /// <summary>What a page tells the layout around it.</summary>
 internal sealed record PageFrame
 {
-    private const string Key = "frame";
+    private static readonly object Key = new();
 
     /// <summary>The title.</summary>
     public string Title { get; init; } = "";
@@ -27,11 +26,11 @@ internal sealed record PageFrame
     /// <summary>Whether its data are invented.</summary>
     public bool IsExample { get; init; }
 
-    /// <summary>Tells the layout.</summary>
-    /// <param name="view">The page's data.</param>
-    public void Tell(ViewDataDictionary view) => view[Key] = this;
+    /// <summary>Tells the layout; a part of a page has no view data of its own to do so.</summary>
+    /// <param name="http">The request.</param>
+    public void Tell(HttpContext http) => http.Items[Key] = this;
 
     /// <summary>What a page told.</summary>
-    /// <param name="view">The page's data.</param>
-    public static PageFrame Of(ViewDataDictionary view) => view[Key] as PageFrame ?? new PageFrame();
+    /// <param name="http">The request.</param>
+    public static PageFrame Of(HttpContext http) => http.Items[Key] as PageFrame ?? new PageFrame();
 }
