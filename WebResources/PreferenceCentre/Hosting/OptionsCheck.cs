@@ -17,7 +17,7 @@ internal static class OptionsCheck
         Demand(
             (options.ClientSecret ?? options.CertificatePath) is not { Length: > 0 }
             || (options.TenantId is { Length: > 0 } && options.ClientId is { Length: > 0 }),
-            "TenantId and ClientId: needed with a secret or a certificate");
+            "TenantId and ClientId: needed with ClientSecret or CertificatePath");
         Demand(Languages.All.Contains(options.Language), "Language: en, de, fr or zh");
         Demand(TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "TimeZone: an IANA name such as Europe/Berlin");
         Demand(options.Proxies.All(one => one == "*" || IPNetwork.TryParse(one, out _)), "Proxies: networks such as 10.0.0.0/8");
