@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using OptOutPlugin.PreferenceCentre.Health;
 
@@ -43,7 +42,8 @@ public sealed class TheSelfTest : IDisposable
     [Fact]
     public async Task A_link_that_is_not_answered_as_it_must_be_is_red()
     {
-        site.Door.Setup = site.Door.Setup with { SelfTests = [new(Entrance.OneClick, Issued.OneClick("nobody"))] };
+        var forged = Issued.Make(Domain.Links.LinkDoor.OneClick, "self-test", Issued.KeyId, new byte[32]);
+        site.Door.Setup = site.Door.Setup with { SelfTests = [new(Entrance.OneClick, forged)] };
         var result = await RunAsync();
         Assert.False(result!.Passed);
         Assert.Contains("one-click urlencoded: 404, not as expected", result.Detail, StringComparison.Ordinal);

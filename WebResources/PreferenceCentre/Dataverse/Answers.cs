@@ -91,7 +91,7 @@ internal static class Answers
             ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).UtcDateTime
             : null;
 
-    private static IEnumerable<JsonElement> Rows(JsonElement of, string name)
+    private static List<JsonElement> Rows(JsonElement of, string name)
     {
         if (!of.TryGetProperty(name, out var value))
         {
@@ -100,6 +100,6 @@ internal static class Answers
 
         // The local Web API and the platform both give an array; older versions of the platform wrap it.
         var rows = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out var inner) ? inner : value;
-        return rows.ValueKind == JsonValueKind.Array ? rows.EnumerateArray() : [];
+        return rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray()] : [];
     }
 }

@@ -13,65 +13,68 @@ namespace OptOutPlugin.PreferenceCentre.Dataverse;
 /// </summary>
 internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
 {
-    public async Task<PageSetup> ReadSetupAsync(CancellationToken cancel) =>
-        Answers.Setup(await CallAsync("optout_ReadPageSetup", [], cancel));
+    public Task<PageSetup> ReadSetupAsync(CancellationToken cancel) =>
+        CallAsync("optout_ReadPageSetup", [], Answers.Setup, cancel);
 
-    public async Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
-        Answers.Preferences(await CallAsync(
-            "optout_ReadPreferences", new Input { ["Token"] = token, ["Language"] = language }, cancel));
+    public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) => CallAsync(
+        "optout_ReadPreferences",
+        new Input { ["Token"] = token, ["Language"] = language },
+        Answers.Preferences,
+        cancel);
 
-    public async Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) =>
-        Answers.Redemption(await CallAsync(
-            "optout_RedeemUnsubscribeLink",
-            new Input(redemption.Evidence)
-            {
-                ["Token"] = redemption.Token,
-                ["Door"] = redemption.Door.ToString(),
-                ["Wish"] = redemption.Wish.ToString(),
-                ["PausedUntil"] = Input.Instant(redemption.PausedUntil),
-                ["Allow"] = Input.Several(redemption.Allow),
-                ["Refuse"] = Input.Several(redemption.Refuse),
-                ["Confirmed"] = redemption.Confirmed ? true : null,
-            },
-            cancel));
+    public Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) => CallAsync(
+        "optout_RedeemUnsubscribeLink",
+        new Input(redemption.Evidence)
+        {
+            ["Token"] = redemption.Token,
+            ["Door"] = redemption.Door.ToString(),
+            ["Wish"] = redemption.Wish.ToString(),
+            ["PausedUntil"] = Input.Instant(redemption.PausedUntil),
+            ["Allow"] = Input.Several(redemption.Allow),
+            ["Refuse"] = Input.Several(redemption.Refuse),
+            ["Confirmed"] = redemption.Confirmed ? true : null,
+        },
+        Answers.Redemption,
+        cancel);
 
-    public async Task<SubmissionAnswer> SubmitAsync(Submission submission, CancellationToken cancel) =>
-        Answers.Submission(await CallAsync(
-            "optout_SubmitRequest",
-            new Input(submission.Evidence)
-            {
-                ["Decision"] = submission.Decision.ToString(),
-                ["Address"] = submission.Address,
-                ["Topics"] = Input.Several(submission.Topics),
-                ["PausedUntil"] = Input.Instant(submission.PausedUntil),
-                ["Language"] = submission.Language,
-                ["Token"] = submission.Token,
-            },
-            cancel));
+    public Task<SubmissionAnswer> SubmitAsync(Submission submission, CancellationToken cancel) => CallAsync(
+        "optout_SubmitRequest",
+        new Input(submission.Evidence)
+        {
+            ["Decision"] = submission.Decision.ToString(),
+            ["Address"] = submission.Address,
+            ["Topics"] = Input.Several(submission.Topics),
+            ["PausedUntil"] = Input.Instant(submission.PausedUntil),
+            ["Language"] = submission.Language,
+            ["Token"] = submission.Token,
+        },
+        Answers.Submission,
+        cancel);
 
-    public async Task<ConfirmationAnswer> ConfirmAsync(Confirmation confirmation, CancellationToken cancel) =>
-        Answers.Confirmation(await CallAsync(
-            "optout_ConfirmOptIn",
-            new Input(confirmation.Evidence)
-            {
-                ["Token"] = confirmation.Token,
-                ["Decision"] = confirmation.Decision.ToString(),
-            },
-            cancel));
+    public Task<ConfirmationAnswer> ConfirmAsync(Confirmation confirmation, CancellationToken cancel) => CallAsync(
+        "optout_ConfirmOptIn",
+        new Input(confirmation.Evidence)
+        {
+            ["Token"] = confirmation.Token,
+            ["Decision"] = confirmation.Decision.ToString(),
+        },
+        Answers.Confirmation,
+        cancel);
 
-    public async Task RecordSelfTestAsync(SelfTestResult result, CancellationToken cancel) =>
-        await CallAsync(
-            "optout_RecordExternalCheck",
-            new Input
-            {
-                ["Check"] = "self-test",
-                ["Passed"] = result.Passed,
-                ["Detail"] = result.Detail,
-                ["CheckedOn"] = Input.Instant(result.CheckedOn),
-            },
-            cancel);
+    public Task RecordSelfTestAsync(SelfTestResult result, CancellationToken cancel) => CallAsync(
+        "optout_RecordExternalCheck",
+        new Input
+        {
+            ["Check"] = "self-test",
+            ["Passed"] = result.Passed,
+            ["Detail"] = result.Detail,
+            ["CheckedOn"] = Input.Instant(result.CheckedOn),
+        },
+        _ => true,
+        cancel);
 
-    private async Task<JsonElement> CallAsync(string name, Input input, CancellationToken cancel)
+    private async Task<T> CallAsync<T>(
+        string name, Input input, Func<JsonElement, T> read, CancellationToken cancel)
     {
         try
         {
@@ -81,9 +84,9 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
                 throw Refusal(name, answer);
             }
 
-            return answer.StatusCode == HttpStatusCode.NoContent
+            return read(answer.StatusCode == HttpStatusCode.NoContent
                 ? default
-                : await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+                : await answer.Content.ReadFromJsonAsync<JsonElement>(cancel));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException
             or ExecutionRejectedException or AuthenticationFailedException)

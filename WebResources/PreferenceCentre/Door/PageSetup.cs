@@ -17,7 +17,7 @@ internal sealed record PageSetup(
     public SenderText? SenderIn(string language) =>
         Texts.FirstOrDefault(text => text.Language == language)
         ?? Texts.FirstOrDefault(text => text.Language == "en")
-        ?? Texts.FirstOrDefault();
+        ?? (Texts is [var any, ..] ? any : null);
 
     /// <summary>The topics, each in a language, else in English, else in any.</summary>
     public IEnumerable<OfferedTopic> TopicsIn(string language) => Topics

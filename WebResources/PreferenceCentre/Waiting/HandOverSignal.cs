@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace OptOutPlugin.PreferenceCentre.Waiting;
 
 /// <summary>What wakes the handing on.</summary>
@@ -12,23 +14,14 @@ internal sealed class HandOverSignal
     /// <summary>Lets one pass who waits, or the next who comes.</summary>
     internal sealed class Gate
     {
-        private readonly SemaphoreSlim open = new(0, 1);
-        private readonly Lock setting = new();
+        private readonly Channel<bool> open = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
         /// <summary>Opens it.</summary>
-        public void Set()
-        {
-            lock (setting)
-            {
-                if (open.CurrentCount == 0)
-                {
-                    open.Release();
-                }
-            }
-        }
+        public void Set() => open.Writer.TryWrite(true);
 
         /// <summary>Forgets that it was opened.</summary>
-        public void Reset() => open.Wait(0);
+        public void Reset() => open.Reader.TryRead(out _);
 
         /// <summary>Waits until it is open, or for a time.</summary>
         /// <param name="longest">For how long.</param>
@@ -38,7 +31,8 @@ internal sealed class HandOverSignal
         {
             using var late = new CancellationTokenSource(longest, clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
-            await open.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task read = open.Reader.ReadAsync(either.Token).AsTask();
+            await read.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }
