@@ -5,7 +5,8 @@ try
     await PreferenceCentreHost.Create(args).RunAsync();
     return 0;
 }
-catch (InvalidOperationException e) when (e.Message.StartsWith("Set " + CentreOptions.Section, StringComparison.Ordinal))
+catch (InvalidOperationException e)
+    when (e.Message.StartsWith("Set " + CentreOptions.Section, StringComparison.Ordinal))
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -17,7 +17,8 @@ public sealed class OpeningALink : IDisposable
         var paths = new[]
         {
             "/", "/signup", "/example", "/example/open", "/health/live", "/health/ready", "/u/x", "/o/x", "/confirm/x",
-            $"/u/{Issued.Page()}", $"/o/{Issued.OneClick()}", $"/o/{Issued.Page()}", $"/confirm/{Issued.Confirmation()}",
+            $"/u/{Issued.Page()}", $"/o/{Issued.OneClick()}", $"/o/{Issued.Page()}",
+            $"/confirm/{Issued.Confirmation()}",
         };
         var data = new TheoryData<string, string>();
         foreach (var path in paths)

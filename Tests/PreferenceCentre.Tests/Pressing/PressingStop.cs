@@ -19,7 +19,8 @@ public sealed class PressingStop : IDisposable
     {
         var page = await (await OpenAsync()).PressAsync("Stop");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("You will no longer receive marketing e-mails about “Newsletter”.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "You will no longer receive marketing e-mails about “Newsletter”.", page.Text, StringComparison.Ordinal);
         Assert.Contains("REQ-1", page.Text, StringComparison.Ordinal);
         Assert.Contains("Recorded on", page.Text, StringComparison.Ordinal);
         Assert.Contains("Undo", page.Buttons);

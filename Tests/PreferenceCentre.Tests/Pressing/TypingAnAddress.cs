@@ -17,7 +17,8 @@ public sealed class TypingAnAddress : IDisposable
     {
         var page = await (await OpenAsync()).PressAsync("StopAll", ("address", typed));
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("If we hold this address or number, it receives no more marketing", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "If we hold this address or number, it receives no more marketing", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(typed, page.Html, StringComparison.Ordinal);
         var submitted = Assert.Single(site.Door.Submitted);
         Assert.Equal((typed, Decision.OptOut, "en"), (submitted.Address, submitted.Decision, submitted.Language));

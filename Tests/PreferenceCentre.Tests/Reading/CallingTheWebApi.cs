@@ -20,7 +20,8 @@ public sealed class CallingTheWebApi
     public async Task A_wish_is_a_post_whose_empty_parameters_are_left_out()
     {
         var (door, calls) = Answering(HttpStatusCode.OK, """
-            {"@odata.context":"x","Outcome":"Changed","Reference":"R-1","RecordedOn":"2026-11-30T12:34:57Z","UndoUntil":"2026-11-30T13:04:57Z"}
+            {"@odata.context":"x","Outcome":"Changed","Reference":"R-1",
+             "RecordedOn":"2026-11-30T12:34:57Z","UndoUntil":"2026-11-30T13:04:57Z"}
             """);
         var answer = await door.RedeemAsync(
             new Redemption
@@ -38,15 +39,22 @@ public sealed class CallingTheWebApi
         var (address, body) = Assert.Single(calls);
         Assert.Equal("https://org.example/api/data/v9.2/optout_RedeemUnsubscribeLink", address);
         Assert.Equal(
-            """{"Token":"t","Door":"Page","Wish":"Choose","Allow":["news"],"Confirmed":true,"PrivacySignal":true,"PressedOn":"2026-11-30T12:34:56Z","IdempotencyKey":"key-1"}""",
-            Sorted(body, "Token", "Door", "Wish", "Allow", "Confirmed", "PrivacySignal", "PressedOn", "IdempotencyKey"));
+            """
+            {"Token":"t","Door":"Page","Wish":"Choose","Allow":["news"],"Confirmed":true,"PrivacySignal":true,
+            """ + """
+            "PressedOn":"2026-11-30T12:34:56Z","IdempotencyKey":"key-1"}
+            """,
+            Sorted(
+                body, "Token", "Door", "Wish", "Allow", "Confirmed", "PrivacySignal", "PressedOn", "IdempotencyKey"));
     }
 
     [Fact]
     public async Task Collections_come_as_arrays_of_open_entities()
     {
         var (door, _) = Answering(HttpStatusCode.OK, $$"""
-            {"Keys":[{"@odata.type":"#Microsoft.Dynamics.CRM.expando","keyid":"0a0b0c0d","key":"{{new string('a', 64)}}"},{"keyid":"bad","key":"bad"}],
+            {"Keys":[{"@odata.type":"#Microsoft.Dynamics.CRM.expando",
+                      "keyid":"0a0b0c0d","key":"{{new string('a', 64)}}"},
+                     {"keyid":"bad","key":"bad"}],
              "Texts":[{"language":"en","sendername":"Contoso"}],
              "Topics":[{"language":"en","code":"news","name":"News","needsoptin":true}],
              "SelfTests":[{"door":"OneClick","token":"t"}]}
@@ -63,7 +71,8 @@ public sealed class CallingTheWebApi
     {
         var (door, calls) = Answering(HttpStatusCode.OK, """
             {"Known":true,"Personal":true,"Address":"a•••@e•••.com","Language":"de","Topic":"news","State":"Paused",
-             "PausedUntil":"2026-12-31T00:00:00Z","Topics":[{"code":"news","name":"News","state":"NotAsked","since":"2026-01-01T00:00:00Z"}],
+             "PausedUntil":"2026-12-31T00:00:00Z",
+             "Topics":[{"code":"news","name":"News","state":"NotAsked","since":"2026-01-01T00:00:00Z"}],
              "LaterPermissionOn":null,"Reference":"R"}
             """);
         var preferences = await door.ReadPreferencesAsync("t", null, default);
@@ -93,7 +102,8 @@ public sealed class CallingTheWebApi
     [InlineData(HttpStatusCode.OK, """{"Outcome":"SomethingNew"}""")]
     [InlineData(HttpStatusCode.OK, """{"Outcome":"7"}""")]
     [InlineData(HttpStatusCode.OK, "{}")]
-    public async Task An_error_about_this_call_or_an_answer_that_cannot_be_read_is_a_fault(HttpStatusCode status, string body)
+    public async Task An_error_about_this_call_or_an_answer_that_cannot_be_read_is_a_fault(
+        HttpStatusCode status, string body)
     {
         var (door, _) = Answering(status, body);
         await Assert.ThrowsAsync<DoorFaultException>(() => door.RedeemAsync(
@@ -113,10 +123,8 @@ public sealed class CallingTheWebApi
     public async Task The_key_of_the_local_organisation_goes_with_each_call()
     {
         var handler = new Answerer(HttpStatusCode.OK, "{}", null, null);
-        using var credentials = new Credentials(new CentreOptions { DataverseUrl = new("http://localhost:1"), Key = "k" })
-        {
-            InnerHandler = handler,
-        };
+        var options = new CentreOptions { DataverseUrl = new("http://localhost:1"), Key = "k" };
+        using var credentials = new Credentials(options) { InnerHandler = handler };
         using var http = new HttpClient(credentials) { BaseAddress = new Uri("http://localhost:1/api/data/v9.2/") };
         await new WebApiDoor(http).ReadSetupAsync(default);
         Assert.Equal("Bearer k", $"{handler.Authorization}");

@@ -142,7 +142,9 @@ internal sealed class FakeDoor : IConsentDoor
             return new(Outcome.AskFirst);
         }
 
-        var after = redemption.Wish == Wish.Undo ? undone.GetValueOrDefault(redemption.Token) : After(before, redemption);
+        var after = redemption.Wish == Wish.Undo
+            ? undone.GetValueOrDefault(redemption.Token)
+            : After(before, redemption);
         if (after is null)
         {
             return new(Outcome.TooLate);

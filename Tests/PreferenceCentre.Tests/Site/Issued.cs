@@ -20,6 +20,7 @@ internal static class Issued
     public static string Make(LinkDoor door, string of, string keyId, byte[] pageKey)
     {
         var content = SHA256.HashData(Encoding.UTF8.GetBytes(of));
-        return LinkEnvelope.Close(door, keyId, content[..16], content, SHA256.HashData("the product's"u8), pageKey).ToString();
+        var productKey = SHA256.HashData("the product's"u8);
+        return LinkEnvelope.Close(door, keyId, content[..16], content, productKey, pageKey).ToString();
     }
 }

@@ -124,7 +124,8 @@ public sealed class HandingOn : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_written_is_said_to_be_broken()
     {
-        using var broken = new SqliteStore(new StoreOptions { File = "/proc/nothing/waiting.db", DiskShare = 1 }, clock);
+        using var broken = new SqliteStore(
+            new StoreOptions { File = "/proc/nothing/waiting.db", DiskShare = 1 }, clock);
         await Assert.ThrowsAsync<StoreException>(broken.OpenAsync);
     }
 

@@ -99,7 +99,9 @@ internal static class Answers
         }
 
         // The local Web API and the platform both give an array; older versions of the platform wrap it.
-        var rows = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out var inner) ? inner : value;
+        var rows = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out var inner)
+            ? inner
+            : value;
         return rows.ValueKind == JsonValueKind.Array ? [.. rows.EnumerateArray()] : [];
     }
 }

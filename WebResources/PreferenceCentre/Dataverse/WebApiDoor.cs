@@ -8,19 +8,20 @@ using Polly;
 namespace OptOutPlugin.PreferenceCentre.Dataverse;
 
 /// <summary>
-/// The organisation, through its custom APIs over the Dataverse Web API: unbound actions, called by one application user
-/// that may do these and nothing else.
+/// The organisation, through its custom APIs over the Dataverse Web API: unbound actions, called by one application
+/// user that may do these and nothing else.
 /// </summary>
 internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
 {
     public Task<PageSetup> ReadSetupAsync(CancellationToken cancel) =>
         CallAsync("optout_ReadPageSetup", [], Answers.Setup, cancel);
 
-    public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) => CallAsync(
-        "optout_ReadPreferences",
-        new Input { ["Token"] = token, ["Language"] = language },
-        Answers.Preferences,
-        cancel);
+    public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
+        CallAsync(
+            "optout_ReadPreferences",
+            new Input { ["Token"] = token, ["Language"] = language },
+            Answers.Preferences,
+            cancel);
 
     public Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) => CallAsync(
         "optout_RedeemUnsubscribeLink",
@@ -93,7 +94,8 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
         {
             throw new DoorAwayException($"{name}: {e.GetType().Name}", inner: e);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException
+            or ArgumentException)
         {
             throw new DoorFaultException($"{name}: an answer that cannot be read ({e.GetType().Name})", e);
         }

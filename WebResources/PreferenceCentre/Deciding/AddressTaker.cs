@@ -80,7 +80,8 @@ internal sealed class AddressTaker(
     // Only what cannot be one is sent back; what it is, the organisation reads.
     private static bool CanBeAddress(string text) => text.Length <= Longest && !text.Any(char.IsControl)
         && (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 3
-            || text.Count(char.IsDigit) >= FewestDigits && text.All(one => char.IsDigit(one) || "+-()/. ".Contains(one)));
+            || (text.Count(char.IsDigit) >= FewestDigits
+                && text.All(one => char.IsDigit(one) || "+-()/. ".Contains(one, StringComparison.Ordinal))));
 }
 
 /// <summary>What became of it.</summary>

@@ -96,7 +96,8 @@ internal sealed partial class WishTaker(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A wish could not be handed on at once: {Reason}.")]
     private static partial void NotHandedOn(ILogger log, string reason);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The store of refusals is full: people are asked to come again.")]
+    [LoggerMessage(
+        Level = LogLevel.Critical, Message = "The store of refusals is full: people are asked to come again.")]
     private static partial void StoreFull(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The store of refusals does not work.")]

@@ -12,10 +12,16 @@ internal static class ExampleData
     [
         ("news", "", ChoiceState.Allowed,
             ["Newsletter", "Newsletter", "Lettre d’information", "新闻简报"],
-            ["Once a month: what is new", "Einmal im Monat: was es Neues gibt", "Une fois par mois : les nouveautés", "每月一次：最新动态"]),
+            [
+                "Once a month: what is new", "Einmal im Monat: was es Neues gibt",
+                "Une fois par mois\u00a0: les nouveautés", "每月一次：最新动态",
+            ]),
         ("events", "", ChoiceState.Allowed,
             ["Events", "Veranstaltungen", "Événements", "活动"],
-            ["Invitations to fairs and talks", "Einladungen zu Messen und Vorträgen", "Invitations aux salons et conférences", "展会和讲座邀请"]),
+            [
+                "Invitations to fairs and talks", "Einladungen zu Messen und Vorträgen",
+                "Invitations aux salons et conférences", "展会和讲座邀请",
+            ]),
         ("webinars", "events", ChoiceState.Refused,
             ["Webinars", "Webinare", "Webinaires", "网络研讨会"],
             ["Online, 45 minutes", "Online, 45 Minuten", "En ligne, 45 minutes", "线上，45 分钟"]),
@@ -59,18 +65,23 @@ internal static class ExampleData
     /// <param name="state">The state of all marketing.</param>
     /// <param name="stopsTopic">Whether the mail's topic was stopped.</param>
     /// <param name="now">The time, in UTC.</param>
-    public static Preferences Stated(Preferences before, ChoiceState state, bool stopsTopic, DateTime now) => before with
+    public static Preferences Stated(Preferences before, ChoiceState state, bool stopsTopic, DateTime now)
     {
-        State = state,
-        Since = now,
-        PausedUntil = state == ChoiceState.Paused ? now.Date.AddDays(31) : null,
-        Topics =
-        [
-            .. before.Topics.Select(topic => stopsTopic && (topic.Code == before.Topic || topic.Parent == before.Topic)
-                ? topic with { State = ChoiceState.Refused }
-                : topic),
-        ],
-    };
+        return before with
+        {
+            State = state,
+            Since = now,
+            PausedUntil = state == ChoiceState.Paused ? now.Date.AddDays(31) : null,
+            Topics =
+            [
+                .. before.Topics.Select(topic =>
+                    IsStopped(topic) ? topic with { State = ChoiceState.Refused } : topic),
+            ],
+        };
+
+        bool IsStopped(TopicChoice topic) =>
+            stopsTopic && (topic.Code == before.Topic || topic.Parent == before.Topic);
+    }
 
     private static int Place(string language) => language switch { "de" => 1, "fr" => 2, "zh" => 3, _ => 0 };
 }

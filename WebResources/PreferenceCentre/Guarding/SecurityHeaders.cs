@@ -5,7 +5,8 @@ internal static class SecurityHeaders
 {
     // No script at all, nothing inline, nothing from elsewhere, in nobody's frame; forms go to this site alone.
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
 
     /// <summary>Says it.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder application) =>
@@ -21,7 +22,7 @@ internal static class SecurityHeaders
                 headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
                 if (headers.CacheControl.Count == 0)
                 {
                     headers.CacheControl = "no-store";

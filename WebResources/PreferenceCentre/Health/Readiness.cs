@@ -43,7 +43,8 @@ internal sealed class Readiness(SetupMemory memory, IWaitingStore store, SelfTes
             ["selfTestDetail"] = selfTest.Last?.Detail ?? "",
         };
         var isShut = setup?.Keys is not { Count: > 0 } || state is null or { IsFull: true };
-        var isSlow = !memory.Answered || state is { PutAside: > 0 } || age > TooOld || selfTest.Last is { Passed: false };
+        var isSlow = !memory.Answered || state is { PutAside: > 0 } || age > TooOld
+            || selfTest.Last is { Passed: false };
         return isShut ? HealthCheckResult.Unhealthy(data: data)
             : isSlow ? HealthCheckResult.Degraded(data: data)
             : HealthCheckResult.Healthy(data: data);

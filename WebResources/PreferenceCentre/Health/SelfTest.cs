@@ -7,8 +7,8 @@ using OptOutPlugin.PreferenceCentre.Links;
 namespace OptOutPlugin.PreferenceCentre.Health;
 
 /// <summary>
-/// Follows each kind of link that is issued as a mail program does, from outside: no cookie, no redirect, no login page,
-/// both encodings and no body. The organisation gives links for it whose redemption changes nothing.
+/// Follows each kind of link that is issued as a mail program does, from outside: no cookie, no redirect, no login
+/// page, both encodings and no body. The organisation gives links for it whose redemption changes nothing.
 /// </summary>
 internal sealed partial class SelfTest(
     IHttpClientFactory clients,
@@ -105,8 +105,8 @@ internal sealed partial class SelfTest(
             var passed = answer.StatusCode == HttpStatusCode.OK
                 && text.Contains(expected, StringComparison.Ordinal)
                 && !answer.Headers.Contains("Set-Cookie");
-            return (passed, string.Create(
-                CultureInfo.InvariantCulture, $"{name}: {(int)answer.StatusCode}{(passed ? "" : ", not as expected")}"));
+            var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+            return (passed, $"{name}: {status}{(passed ? "" : ", not as expected")}");
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {

@@ -15,7 +15,8 @@ public sealed class CentreOptions
     /// <summary>The tenant, where a certificate or a secret is used.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>The application's id; with none of the following two, that of a user-assigned managed identity.</summary>
+    /// <summary>The application's id; with neither certificate nor secret, that of a user-assigned managed identity.
+    /// </summary>
     public string? ClientId { get; set; }
 
     /// <summary>The path of a certificate with its private key (PKCS #12).</summary>
@@ -91,14 +92,16 @@ public sealed class StoreOptions
 {
     /// <summary>The path of the file, on a disk of this machine; for one instance.</summary>
     public string File { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
         "OptOutPlugin",
         "preference-centre.db");
 
     /// <summary>The connection string of an Azure Storage account, for several instances.</summary>
     public string QueueConnection { get; set; } = "";
 
-    /// <summary>The address of its queue service (https://ACCOUNT.queue.core.windows.net), by managed identity.</summary>
+    /// <summary>The address of its queue service (https://ACCOUNT.queue.core.windows.net), where an identity of
+    /// Microsoft Entra ID opens it.</summary>
     public Uri? QueueUrl { get; set; }
 
     /// <summary>The name of the queue.</summary>

@@ -10,17 +10,24 @@ internal static class OptionsCheck
     /// <exception cref="InvalidOperationException">One cannot be; the message says which.</exception>
     public static void Demand(CentreOptions options)
     {
-        Demand(options.DataverseUrl is { IsAbsoluteUri: true }, "DataverseUrl: the address of the organisation, such as "
-            + "https://contoso.crm4.dynamics.com");
+        Demand(
+            options.DataverseUrl is { IsAbsoluteUri: true },
+            "DataverseUrl: the address of the organisation, such as https://contoso.crm4.dynamics.com");
         Demand(IsSafe(options.DataverseUrl!), "DataverseUrl: https, unless it is on this machine");
-        Demand(options.PublicUrl is null or { IsAbsoluteUri: true }, "PublicUrl: an address such as https://preferences.contoso.com");
+        Demand(
+            options.PublicUrl is null or { IsAbsoluteUri: true },
+            "PublicUrl: an address such as https://preferences.contoso.com");
         Demand(
             (options.ClientSecret ?? options.CertificatePath) is not { Length: > 0 }
             || (options.TenantId is { Length: > 0 } && options.ClientId is { Length: > 0 }),
             "TenantId and ClientId: needed with ClientSecret or CertificatePath");
         Demand(Languages.All.Contains(options.Language), "Language: en, de, fr or zh");
-        Demand(TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _), "TimeZone: an IANA name such as Europe/Berlin");
-        Demand(options.Proxies.All(one => one == "*" || IPNetwork.TryParse(one, out _)), "Proxies: networks such as 10.0.0.0/8");
+        Demand(
+            TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
+            "TimeZone: an IANA name such as Europe/Berlin");
+        Demand(
+            options.Proxies.All(one => one == "*" || IPNetwork.TryParse(one, out _)),
+            "Proxies: networks such as 10.0.0.0/8");
         Demand(options.Store.DiskShare is > 0 and <= 1, "Store:DiskShare: from 0 to 1");
         Demand(options.HandOnWithin > TimeSpan.Zero, "HandOnWithin: a time such as 00:00:03");
     }

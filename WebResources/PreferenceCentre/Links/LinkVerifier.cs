@@ -10,7 +10,7 @@ internal sealed class LinkVerifier(SetupMemory memory)
 {
     /// <summary>Whether it is a link of ours for a door. Which part of it is wrong, nobody learns.</summary>
     /// <param name="token">The link's token.</param>
-    /// <param name="confirms">Whether it is for confirming; otherwise a page's and a one-click link are as good.</param>
+    /// <param name="confirms">Whether it is for confirming; else a page's and a one-click link are as good.</param>
     public async ValueTask<LinkCheck> CheckAsync(string? token, bool confirms = false)
     {
         if (LinkEnvelope.Of(token) is not { } link || (link.Door == LinkDoor.Confirmation) != confirms)

@@ -6,7 +6,10 @@ namespace OptOutPlugin.PreferenceCentre.Looks;
 internal static class Assets
 {
     private const string Icon = """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1d4f91"/><path d="M8 16.5l5.5 5.5L24 11" fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+          <rect width="32" height="32" rx="8" fill="#1d4f91"/>
+          <path d="M8 16.5l5.5 5.5L24 11" fill="none" stroke="#fff" stroke-width="3.5"/>
+        </svg>
         """;
 
     private static readonly byte[] Style = Read("centre.css");

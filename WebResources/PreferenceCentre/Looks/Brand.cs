@@ -15,7 +15,7 @@ internal sealed class Brand
 
     /// <summary>Reads them.</summary>
     /// <exception cref="FormatException">The colour is none.</exception>
-    /// <exception cref="InvalidOperationException">The picture is too large, or of a kind that is not shown.</exception>
+    /// <exception cref="InvalidOperationException">The picture is too large, or of no kind that is shown.</exception>
     public Brand(CentreOptions options)
     {
         name = options.Brand.Name;

@@ -9,8 +9,8 @@ using OptOutPlugin.PreferenceCentre.Texts;
 namespace OptOutPlugin.PreferenceCentre.Pages;
 
 /// <summary>
-/// The page behind a link. Drawing it changes nothing; a post does what its button says. The link alone counts: there is
-/// no session, and no cookie helps or hinders.
+/// The page behind a link. Drawing it changes nothing; a post does what its button says. The link alone counts: there
+/// is no session, and no cookie helps or hinders.
 /// </summary>
 internal sealed class LinkModel(
     LinkVerifier verifier, LinkReader reader, LinkPress press, ShownField field, PageTexts texts) : PageModel

@@ -7,7 +7,8 @@ using OptOutPlugin.PreferenceCentre.Texts;
 
 namespace OptOutPlugin.PreferenceCentre.Pages;
 
-/// <summary>The page that takes an address or a phone number; its answer is the same whether it is known or not.</summary>
+/// <summary>The page that takes an address or a phone number; its answer is the same whether it is known or not.
+/// </summary>
 internal sealed class TypedModel(AddressTaker taker, ShownField field, PageTexts texts) : PageModel
 {
     private const int LongestAddress = 321;

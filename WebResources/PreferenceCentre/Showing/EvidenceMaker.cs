@@ -41,8 +41,8 @@ internal sealed class EvidenceMaker(CentreOptions options, SetupMemory memory, T
         return plain.Length <= LongestUserAgent ? plain : plain[..LongestUserAgent];
     }
 
-    // Keyed, since four thousand million addresses are quickly tried; with the page's newest key, so that a new key ends
-    // what can be compared.
+    // Keyed, since four thousand million addresses are quickly tried; with the page's newest key, so that a new key
+    // ends what can be compared.
     private async Task<string> HashAsync(IPAddress? address)
     {
         if (address is null || (await memory.CurrentAsync())?.Keys is not [var newest, ..])

@@ -23,7 +23,11 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
     internal const int Longest = 2000;
 
     private const string Use = "shown in the preference centre";
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly string Build = BuildName();
 
     /// <summary>The field of a page; empty where no key is known.</summary>

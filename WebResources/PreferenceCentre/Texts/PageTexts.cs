@@ -6,8 +6,8 @@ using OptOutPlugin.PreferenceCentre.Hosting;
 namespace OptOutPlugin.PreferenceCentre.Texts;
 
 /// <summary>
-/// The texts of one page being drawn, in the person's language; it notes which of them were shown, and in which language
-/// they really were.
+/// The texts of one page being drawn, in the person's language; it notes which of them were shown, and in which
+/// language they really were.
 /// </summary>
 internal sealed class PageTexts
 {
@@ -82,7 +82,8 @@ internal sealed class PageTexts
 
     /// <summary>A day and a time, with the name of the zone.</summary>
     /// <param name="instant">In UTC.</param>
-    public string Moment(DateTime instant) => Local(instant).ToString(Find("MomentPattern").Text, Culture) + Zone(instant);
+    public string Moment(DateTime instant) =>
+        Local(instant).ToString(Find("MomentPattern").Text, Culture) + Zone(instant);
 
     /// <summary>A time of day.</summary>
     /// <param name="instant">In UTC.</param>
@@ -99,7 +100,8 @@ internal sealed class PageTexts
         {
             // English is the neutral language: its texts are the invariant culture's.
             var culture = language == "en" ? CultureInfo.InvariantCulture : Languages.CultureOf(language);
-            if (Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(id) is { } text)
+            var texts = Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+            if (texts?.GetString(id) is { } text)
             {
                 return (language, text);
             }

@@ -13,6 +13,7 @@ internal sealed partial class HandOver(
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstAside = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestAside = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
@@ -52,7 +53,7 @@ internal sealed partial class HandOver(
         catch (DoorFaultException e)
         {
             Fault(log, e.Message, entry.Attempts + 1);
-            await store.LaterAsync(entry, Min(TimeSpan.FromSeconds(5) * Math.Pow(2, Math.Min(entry.Attempts, 12)), LongestAside));
+            await store.LaterAsync(entry, Min(FirstAside * Math.Pow(2, Math.Min(entry.Attempts, 12)), LongestAside));
             var wait = backOff;
             backOff = Min(backOff * 2, TimeSpan.FromSeconds(30));
             return wait;
@@ -108,10 +109,13 @@ internal sealed partial class HandOver(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Handing on waits for {Wait}: {Reason}.")]
     private static partial void Away(ILogger log, string reason, TimeSpan wait);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refusal was answered with an error, for the {Attempt}. time: {Reason}.")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "A refusal was answered with an error, attempt {Attempt}: {Reason}.")]
     private static partial void Fault(ILogger log, string reason, int attempt);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A refusal of {StoredOn:O} was not taken: its link is unknown there. It is kept.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A refusal of {StoredOn:O} was not taken: its link is unknown there. It is kept.")]
     private static partial void NotTaken(ILogger log, DateTime storedOn);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The store of refusals does not work.")]

@@ -1,8 +1,8 @@
 namespace OptOutPlugin.PreferenceCentre.Waiting;
 
 /// <summary>
-/// Where refusals wait that could not be handed on, and survive whatever happens to this process. Every method may throw
-/// <see cref="StoreException"/>.
+/// Where refusals wait that could not be handed on, and survive whatever happens to this process. Every method may
+/// throw <see cref="StoreException"/>.
 /// </summary>
 internal interface IWaitingStore
 {

@@ -51,7 +51,9 @@ internal sealed class QueueStore : IWaitingStore
         }
 
         await waiting.SendMessageAsync(
-            BinaryData.FromObjectAsJson(new Message(refusal, 0)), visibilityTimeout: TimeSpan.Zero, timeToLive: Forever);
+            BinaryData.FromObjectAsJson(new Message(refusal, 0)),
+            visibilityTimeout: TimeSpan.Zero,
+            timeToLive: Forever);
         recent.Add(refusal.Person);
         return Kept.Stored;
     });

@@ -28,7 +28,12 @@ internal sealed record WaitingRefusal(
 
         var person = PersonOf(redemption.Token);
         var key = Hash(
-            [person, redemption.Wish.ToString(), Day(redemption.PausedUntil), .. redemption.Refuse.Order(StringComparer.Ordinal)]);
+        [
+            person,
+            redemption.Wish.ToString(),
+            Day(redemption.PausedUntil),
+            .. redemption.Refuse.Order(StringComparer.Ordinal),
+        ]);
         return new(key, person, redemption.Evidence.PressedOn, redemption with { Confirmed = true }, null);
     }
 
