@@ -102,22 +102,8 @@ public sealed partial class Speaking : IDisposable
     }
 
     private static Dictionary<string, string> Texts(string name) =>
-        XDocument.Load(Path.Combine(Folder, name)).Root!.Elements("data")
+        XDocument.Load(Repository.File($"WebResources/PreferenceCentre/Texts/{name}")).Root!.Elements("data")
             .ToDictionary(one => one.Attribute("name")!.Value, one => one.Element("value")!.Value);
-
-    private static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "OptOutPlugin.sln")))
-            {
-                folder = folder.Parent!;
-            }
-
-            return Path.Combine(folder.FullName, "WebResources", "PreferenceCentre", "Texts");
-        }
-    }
 
     private static string Places(string text) =>
         string.Concat(Place().Matches(text).Select(one => one.Value).Distinct().Order());
