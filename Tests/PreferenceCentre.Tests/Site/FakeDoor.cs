@@ -1,0 +1,219 @@
+namespace OptOutPlugin.PreferenceCentre.Tests.Site;
+
+/// <summary>An organisation that keeps to the contract, and can be away.</summary>
+internal sealed class FakeDoor : IConsentDoor
+{
+    private readonly Lock one = new();
+    private readonly Dictionary<string, RedemptionAnswer> answered = [];
+    private readonly Dictionary<string, Preferences> undone = [];
+
+    public Dictionary<string, Preferences> People { get; } = [];
+
+    public Dictionary<string, ConfirmationAnswer> Confirmations { get; } = [];
+
+    /// <summary>What was asked for, each once for each idempotency key.</summary>
+    public List<Redemption> Redeemed { get; } = [];
+
+    public List<Submission> Submitted { get; } = [];
+
+    public List<Confirmation> Confirmed { get; } = [];
+
+    public List<SelfTestResult> SelfTests { get; } = [];
+
+    public int Calls { get; private set; }
+
+    public Exception? Failing { get; set; }
+
+    public bool HangsOn { get; set; }
+
+    /// <summary>Whether a call is done though its answer is lost.</summary>
+    public bool LosesAnswers { get; set; }
+
+    public Func<DateTime> Now { get; set; } = () => DateTime.UtcNow;
+
+    public PageSetup Setup { get; set; } = new(
+        [new PageKey(Issued.KeyId, Convert.ToHexStringLower(Issued.PageKey))],
+        [
+            new SenderText("en", "Contoso", "1 Main Street\nLondon", "privacy@contoso.com"),
+            new SenderText("de", "Contoso GmbH", "Hauptstraße 1\nBerlin", "datenschutz@contoso.com"),
+        ],
+        [
+            new OfferedTopic("en", "news", "Newsletter", "Once a month", "", false),
+            new OfferedTopic("de", "news", "Rundbrief", "Einmal im Monat", "", false),
+            new OfferedTopic("en", "events", "Events", "", "", false),
+            new OfferedTopic("en", "offers", "Offers", "", "", true),
+        ],
+        []);
+
+    public static Preferences Somebody(string language = "en", ChoiceState state = ChoiceState.Allowed) => new()
+    {
+        Known = true,
+        Personal = true,
+        Address = "m•••@e•••.com",
+        Language = language,
+        Topic = "news",
+        State = state,
+        Topics =
+        [
+            new("news", "Newsletter", "Once a month", "", ChoiceState.Allowed),
+            new("events", "Events", "", "", ChoiceState.Refused),
+            new("offers", "Offers", "", "", ChoiceState.NotAsked),
+        ],
+    };
+
+    public Task<PageSetup> ReadSetupAsync(CancellationToken cancel) => AnswerAsync(() => Setup, cancel);
+
+    public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
+        AnswerAsync(() => People.GetValueOrDefault(token) ?? new Preferences { Known = false }, cancel);
+
+    public Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            var key = redemption.Evidence.IdempotencyKey;
+            if (!answered.TryGetValue(key, out var answer))
+            {
+                answer = Redeem(redemption);
+                answered[key] = answer;
+            }
+
+            return answer;
+        },
+        cancel);
+
+    public Task<SubmissionAnswer> SubmitAsync(Submission submission, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            if (Submitted.All(other => other.Evidence.IdempotencyKey != submission.Evidence.IdempotencyKey))
+            {
+                Submitted.Add(submission);
+            }
+
+            return new SubmissionAnswer(!submission.Address.Contains("nobody", StringComparison.Ordinal), "REQ-1");
+        },
+        cancel);
+
+    public Task<ConfirmationAnswer> ConfirmAsync(Confirmation confirmation, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            if (!Confirmations.TryGetValue(confirmation.Token, out var waiting))
+            {
+                return new ConfirmationAnswer { Outcome = ConfirmationOutcome.Unknown };
+            }
+
+            if (confirmation.Decision == ConfirmationDecision.Look)
+            {
+                return waiting;
+            }
+
+            Confirmed.Add(confirmation);
+            return waiting with
+            {
+                Outcome = confirmation.Decision == ConfirmationDecision.Confirm
+                    ? ConfirmationOutcome.Confirmed
+                    : ConfirmationOutcome.Withdrawn,
+                RecordedOn = Now(),
+                Reference = "REQ-2",
+            };
+        },
+        cancel);
+
+    public Task RecordSelfTestAsync(SelfTestResult result, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            SelfTests.Add(result);
+            return true;
+        },
+        cancel);
+
+    private RedemptionAnswer Redeem(Redemption redemption)
+    {
+        if (Setup.SelfTests.Any(test => test.Token == redemption.Token))
+        {
+            return new(Outcome.Test);
+        }
+
+        if (!People.TryGetValue(redemption.Token, out var before))
+        {
+            return new(Outcome.Unknown);
+        }
+
+        if (before.LaterPermissionOn is not null && !redemption.Confirmed && redemption.OnlyRefuses)
+        {
+            return new(Outcome.AskFirst);
+        }
+
+        var after = redemption.Wish == Wish.Undo
+            ? undone.GetValueOrDefault(redemption.Token)
+            : After(before, redemption);
+        if (after is null)
+        {
+            return new(Outcome.TooLate);
+        }
+
+        Redeemed.Add(redemption);
+        var changed = after.State != before.State || !after.Topics.SequenceEqual(before.Topics);
+        if (changed)
+        {
+            undone[redemption.Token] = before;
+        }
+
+        People[redemption.Token] = after with { LaterPermissionOn = null };
+        return new(
+            changed ? Outcome.Changed : Outcome.AlreadySo,
+            $"REQ-{Redeemed.Count}",
+            Now(),
+            changed && redemption.Wish != Wish.Undo ? Now().AddMinutes(30) : null);
+    }
+
+    private static Preferences After(Preferences before, Redemption redemption) => redemption.Wish switch
+    {
+        Wish.StopAll => before with { State = ChoiceState.Refused },
+        Wish.Stop when before.Topic.Length == 0 => before with { State = ChoiceState.Refused },
+        Wish.Stop => With(before, [], [before.Topic]),
+        Wish.Pause => before with { State = ChoiceState.Paused, PausedUntil = redemption.PausedUntil },
+        _ => With(
+            redemption.Allow.Contains("*") ? before with { State = ChoiceState.Allowed } : before,
+            redemption.Allow,
+            redemption.Refuse),
+    };
+
+    private static Preferences With(Preferences before, IReadOnlyList<string> allow, IReadOnlyList<string> refuse) =>
+        before with
+        {
+            Topics =
+            [
+                .. before.Topics.Select(topic =>
+                    refuse.Contains(topic.Code) ? topic with { State = ChoiceState.Refused }
+                    : allow.Contains(topic.Code) ? topic with { State = ChoiceState.Allowed }
+                    : topic),
+            ],
+        };
+
+    private async Task<T> AnswerAsync<T>(Func<T> answer, CancellationToken cancel)
+    {
+        if (HangsOn)
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancel);
+            }
+            catch (OperationCanceledException e)
+            {
+                throw new DoorAwayException("late", inner: e);
+            }
+        }
+
+        await Task.Yield();
+        lock (one)
+        {
+            Calls++;
+            if (Failing is not null && !LosesAnswers)
+            {
+                throw Failing;
+            }
+
+            var said = answer();
+            return Failing is null ? said : throw Failing;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace OptOutPlugin.PreferenceCentre.Door;
+
+/// <summary>
+/// What the page asks of the organisation. Every call may throw <see cref="DoorAwayException"/> (nobody answered: ask
+/// again later) or <see cref="DoorFaultException"/> (this one call was answered with an error); neither says anything
+/// about a link.
+/// </summary>
+internal interface IConsentDoor
+{
+    /// <summary>The keys, the sender's texts, the topics and the links for the self-test.</summary>
+    Task<PageSetup> ReadSetupAsync(CancellationToken cancel);
+
+    /// <summary>What stands for the person behind a link. It changes nothing.</summary>
+    /// <param name="token">The link's token.</param>
+    /// <param name="language">The language of names of topics: en, de, fr or zh; null: the link's own.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel);
+
+    /// <summary>Does what a person wishes through a link.</summary>
+    Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel);
+
+    /// <summary>Takes what somebody wishes for an address that was typed in.</summary>
+    Task<SubmissionAnswer> SubmitAsync(Submission submission, CancellationToken cancel);
+
+    /// <summary>Confirms, withdraws or looks at what was asked for at a form of ours.</summary>
+    Task<ConfirmationAnswer> ConfirmAsync(Confirmation confirmation, CancellationToken cancel);
+
+    /// <summary>Hands in what the self-test of links found.</summary>
+    Task RecordSelfTestAsync(SelfTestResult result, CancellationToken cancel);
+}

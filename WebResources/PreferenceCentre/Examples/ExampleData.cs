@@ -1,0 +1,87 @@
+using OptOutPlugin.PreferenceCentre.Door;
+
+namespace OptOutPlugin.PreferenceCentre.Examples;
+
+/// <summary>Invented people and topics.</summary>
+internal static class ExampleData
+{
+    /// <summary>An invented address, masked.</summary>
+    public const string Address = "m•••@e•••.com";
+
+    private static readonly (string Code, string Parent, ChoiceState State, string[] Names, string[] About)[] Topics =
+    [
+        ("news", "", ChoiceState.Allowed,
+            ["Newsletter", "Newsletter", "Lettre d’information", "新闻简报"],
+            [
+                "Once a month: what is new", "Einmal im Monat: was es Neues gibt",
+                "Une fois par mois\u00a0: les nouveautés", "每月一次：最新动态",
+            ]),
+        ("events", "", ChoiceState.Allowed,
+            ["Events", "Veranstaltungen", "Événements", "活动"],
+            [
+                "Invitations to fairs and talks", "Einladungen zu Messen und Vorträgen",
+                "Invitations aux salons et conférences", "展会和讲座邀请",
+            ]),
+        ("webinars", "events", ChoiceState.Refused,
+            ["Webinars", "Webinare", "Webinaires", "网络研讨会"],
+            ["Online, 45 minutes", "Online, 45 Minuten", "En ligne, 45 minutes", "线上，45 分钟"]),
+        ("offers", "", ChoiceState.NotAsked,
+            ["Offers", "Angebote", "Offres", "优惠"],
+            ["Discounts for customers", "Rabatte für Kunden", "Remises pour les clients", "客户折扣"]),
+    ];
+
+    /// <summary>What stands for an invented person.</summary>
+    /// <param name="language">The language of names.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public static Preferences Preferences(string language, DateTime now) => new()
+    {
+        Known = true,
+        Personal = true,
+        Address = Address,
+        Language = language,
+        Topic = "events",
+        State = ChoiceState.Allowed,
+        Since = now.AddYears(-1),
+        Topics =
+        [
+            .. Topics.Select(topic => new TopicChoice(
+                topic.Code,
+                topic.Names[Place(language)],
+                topic.About[Place(language)],
+                topic.Parent,
+                topic.State,
+                Language: language)),
+        ],
+    };
+
+    /// <summary>The name of a topic.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="language">The language.</param>
+    public static string Name(string code, string language) =>
+        Topics.First(topic => topic.Code == code).Names[Place(language)];
+
+    /// <summary>What stands after a press.</summary>
+    /// <param name="before">What stood before.</param>
+    /// <param name="state">The state of all marketing.</param>
+    /// <param name="stopsTopic">Whether the mail's topic was stopped.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public static Preferences Stated(Preferences before, ChoiceState state, bool stopsTopic, DateTime now)
+    {
+        return before with
+        {
+            State = state,
+            Since = now,
+            PausedUntil = state == ChoiceState.Paused ? now.Date.AddDays(31) : null,
+            Topics =
+            [
+                .. before.Topics.Select(topic =>
+                    IsStopped(topic) ? topic with { State = ChoiceState.Refused } : topic),
+            ],
+        };
+
+        bool IsStopped(TopicChoice topic) =>
+            stopsTopic && (topic.Code == before.Topic || topic.Parent == before.Topic);
+    }
+
+    private static int Place(string language) => language switch { "de" => 1, "fr" => 2, "zh" => 3, _ => 0 };
+}

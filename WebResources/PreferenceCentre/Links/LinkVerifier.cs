@@ -1,0 +1,53 @@
+using OptOutPlugin.Domain.Links;
+
+namespace OptOutPlugin.PreferenceCentre.Links;
+
+/// <summary>
+/// Knows a link of ours by the page's mark, without asking anybody and without being able to read it: nobody can fill
+/// the store with links of their own making.
+/// </summary>
+internal sealed class LinkVerifier(SetupMemory memory)
+{
+    /// <summary>Whether it is a link of ours for a door. Which part of it is wrong, nobody learns.</summary>
+    /// <param name="token">The link's token.</param>
+    /// <param name="confirms">Whether it is for confirming; else a page's and a one-click link are as good.</param>
+    public async ValueTask<LinkCheck> CheckAsync(string? token, bool confirms = false)
+    {
+        if (LinkEnvelope.Of(token) is not { } link || (link.Door == LinkDoor.Confirmation) != confirms)
+        {
+            return LinkCheck.Foreign;
+        }
+
+        var check = Check(link, await memory.CurrentAsync());
+        if (check != LinkCheck.Unreadable)
+        {
+            return check;
+        }
+
+        // A key that was made since the setup was read.
+        var newest = await memory.RefreshAsync();
+        check = Check(link, await memory.CurrentAsync());
+        return check == LinkCheck.Unreadable && newest ? LinkCheck.Foreign : check;
+    }
+
+    private static LinkCheck Check(LinkEnvelope link, Door.PageSetup? setup)
+    {
+        var key = setup?.Keys.FirstOrDefault(one => one.KeyId == link.KeyId);
+        return key is null ? LinkCheck.Unreadable
+            : link.IsMarkedForPage(key.Bytes) ? LinkCheck.Genuine
+            : LinkCheck.Foreign;
+    }
+}
+
+/// <summary>What a link proved to be.</summary>
+internal enum LinkCheck
+{
+    /// <summary>One of ours.</summary>
+    Genuine,
+
+    /// <summary>None of ours.</summary>
+    Foreign,
+
+    /// <summary>The key is not known here, and nobody answers who would know it.</summary>
+    Unreadable,
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Azure;
+using Azure.Identity;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using OptOutPlugin.PreferenceCentre.Dataverse;
+using OptOutPlugin.PreferenceCentre.Hosting;
+
+namespace OptOutPlugin.PreferenceCentre.Waiting;
+
+/// <summary>
+/// An Azure Storage queue, for several instances. It gives out messages in about the order in which they came, at least
+/// once; the idempotency key makes that exactly once. It cannot be searched, so a repeat may wait twice, which changes
+/// nothing when it arrives; one instance keeps at most 20 of one person in an hour.
+/// </summary>
+internal sealed class QueueStore : IWaitingStore
+{
+    private const int MostOfOnePerson = 20;
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestHidden = TimeSpan.FromDays(7);
+
+    private readonly QueueClient waiting;
+    private readonly QueueClient memory;
+    private readonly StoreOptions options;
+    private readonly TimeProvider clock;
+    private readonly RecentCount recent;
+
+    /// <summary>Opens nothing yet.</summary>
+    public QueueStore(CentreOptions options, TimeProvider clock)
+    {
+        this.options = options.Store;
+        this.clock = clock;
+        recent = new RecentCount(TimeSpan.FromHours(1), 100_000, clock);
+        waiting = Client(options, this.options.QueueName);
+        memory = Client(options, this.options.QueueName + "-memory");
+    }
+
+    public async Task OpenAsync() => await WithAsync(async () =>
+    {
+        await waiting.CreateIfNotExistsAsync();
+        await memory.CreateIfNotExistsAsync();
+        return true;
+    });
+
+    public Task<Kept> KeepAsync(WaitingRefusal refusal) => WithAsync(async () =>
+    {
+        if (recent.Of(refusal.Person) >= MostOfOnePerson || await CountAsync() >= options.Limit)
+        {
+            return Kept.Full;
+        }
+
+        await waiting.SendMessageAsync(
+            BinaryData.FromObjectAsJson(new Message(refusal, 0)),
+            visibilityTimeout: TimeSpan.Zero,
+            timeToLive: Forever);
+        recent.Add(refusal.Person);
+        return Kept.Stored;
+    });
+
+    public Task<bool?> HoldsAsync(string person) => WithAsync<bool?>(async () => await CountAsync() > 0 ? null : false);
+
+    public Task<WaitingEntry?> NextAsync() => WithAsync(async () =>
+    {
+        QueueMessage? message = await waiting.ReceiveMessageAsync(Hidden);
+        if (message is null)
+        {
+            return null;
+        }
+
+        var read = message.Body.ToObjectFromJson<Message>()!;
+        return new WaitingEntry(message.MessageId, message.PopReceipt, read.Refusal, read.Attempts);
+    });
+
+    public Task DoneAsync(WaitingEntry entry) => WithAsync(async () =>
+        await waiting.DeleteMessageAsync(entry.Id, entry.Receipt));
+
+    public Task LaterAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(async () => await waiting.UpdateMessageAsync(
+        entry.Id,
+        entry.Receipt,
+        BinaryData.FromObjectAsJson(new Message(entry.Refusal, entry.Attempts + 1)),
+        Shorter(wait)));
+
+    public Task ReleaseAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(async () =>
+        await waiting.UpdateMessageAsync(
+            entry.Id,
+            entry.Receipt,
+            BinaryData.FromObjectAsJson(new Message(entry.Refusal, entry.Attempts)),
+            Shorter(wait)));
+
+    public Task<StoreState> StateAsync() => WithAsync(async () =>
+    {
+        var count = await CountAsync();
+        PeekedMessage? first = await waiting.PeekMessageAsync();
+        return new StoreState(count, first?.InsertedOn?.UtcDateTime, 0, count >= options.Limit);
+    });
+
+    // A queue of its own that holds the newest alone; two instances that write at once leave one of two equals.
+    public Task RememberAsync(string name, string text) => WithAsync(async () =>
+    {
+        await memory.CreateIfNotExistsAsync();
+        await memory.ClearMessagesAsync();
+        return await memory.SendMessageAsync(
+            BinaryData.FromObjectAsJson(new Memory(name, text)), visibilityTimeout: null, timeToLive: Forever);
+    });
+
+    public Task<string?> RecallAsync(string name) => WithAsync(async () =>
+    {
+        await memory.CreateIfNotExistsAsync();
+        PeekedMessage[] messages = await memory.PeekMessagesAsync(32);
+        return messages
+            .Select(message => message.Body.ToObjectFromJson<Memory>())
+            .LastOrDefault(one => one?.Name == name)?.Text;
+    });
+
+    private static TimeSpan Shorter(TimeSpan wait) => wait < LongestHidden ? wait : LongestHidden;
+
+    private static QueueClient Client(CentreOptions options, string name)
+    {
+        // Base64 is what the queue's other tools expect of text that is not XML.
+        var how = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        how.Retry.NetworkTimeout = TimeSpan.FromSeconds(5);
+        how.Retry.MaxRetries = 2;
+        return options.Store.QueueConnection is { Length: > 0 } connection
+            ? new QueueClient(connection, name, how)
+            : new QueueClient(
+                new Uri(options.Store.QueueUrl!.ToString().TrimEnd('/') + "/" + name), Credentials.Of(options), how);
+    }
+
+    private async Task<int> CountAsync()
+    {
+        QueueProperties properties = await waiting.GetPropertiesAsync();
+        return properties.ApproximateMessagesCount;
+    }
+
+    private static async Task<T> WithAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or JsonException
+            or AggregateException or OperationCanceledException)
+        {
+            throw new StoreException($"The queue: {e.GetType().Name}.", e);
+        }
+    }
+
+    private sealed record Message(WaitingRefusal Refusal, int Attempts);
+
+    private sealed record Memory(string Name, string Text);
+}
