@@ -53,13 +53,15 @@ internal static class Storyteller
         var zip = Importing.Pack(screen);
         using var organization = LocalOrganization.WithSolutions(play.Data, rules: new HostRules { Latency = play.Latency });
         Importing.Import(screen, organization, zip);
-        var world = new World(screen, organization);
-        Play(world, file, people);
+        var pages = PublicPages.Of(organization, play);
+        var world = new World(screen, organization, pages);
+        var link = Play(world, file, people);
         Close(screen, play);
         if (!play.Once)
         {
             var prompts = screen.IsTerminal && !Console.IsInputRedirected;
-            Serve(screen, organization, play, prompts ? () => new Prompt(world).Run(Console.In) : null);
+            Serve(
+                screen, organization, play, new Served(pages, link), prompts ? () => new Prompt(world).Run(Console.In) : null);
         }
     }
 
@@ -70,16 +72,18 @@ internal static class Storyteller
         if (play.Beginning == Beginning.Solution)
         {
             Importing.Import(screen, organization, Importing.Pack(screen));
+            Serve(screen, organization, play, new Served(PublicPages.Of(organization, play)), prompt: null);
+            return;
         }
 
-        Serve(screen, organization, play, prompt: null);
+        Serve(screen, organization, play, served: null, prompt: null);
     }
 
     private static void Serve(
-        Screen screen, LocalOrganization organization, Arguments.Play play, Action? prompt) =>
-        Serving.Run(screen, organization, play, prompt).GetAwaiter().GetResult();
+        Screen screen, LocalOrganization organization, Arguments.Play play, Served? served, Action? prompt) =>
+        Serving.Run(screen, organization, play, served, prompt).GetAwaiter().GetResult();
 
-    private static void Play(World world, PeopleFile file, string name)
+    private static string Play(World world, PeopleFile file, string name)
     {
         var loading = LoadingPeople.Play(world, file, name);
         var cast = Cast.Of(loading.People);
@@ -87,10 +91,12 @@ internal static class Storyteller
         AnsweringHer.Play(world, cast.Maria);
         SendingTheCampaign.Play(world, cast);
         ReadingTheLedger.Play(world, cast.Maria);
+        var link = SayingNoOutside.Play(world, cast.Willing);
         var tampering = Tampering.Play(world, cast.Maria);
         world.CatchUp();
         ReadingTheLedger.VerifyChain(world);
         Summary.Play(world, loading, tampering);
+        return link;
     }
 
     private static void DemandNew(string? data)

@@ -13,9 +13,10 @@ internal sealed class World
         "prvReadCampaign", "prvAppendToCampaign", "prvReadUser", "prvAppendToUser",
     ];
 
-    public World(Screen screen, LocalOrganization organization)
+    public World(Screen screen, LocalOrganization organization, PublicPages pages)
     {
         Screen = screen;
+        Pages = pages;
         Organization = organization;
         Ledger = new(organization.Administrator);
         organization.AddRole("Salesperson of this environment", SalesPrivileges);
@@ -29,6 +30,8 @@ internal sealed class World
     public Screen Screen { get; }
 
     public LocalOrganization Organization { get; }
+
+    public PublicPages Pages { get; }
 
     public Ledger Ledger { get; }
 
