@@ -39,7 +39,7 @@ internal sealed class OpenedLink
             ? new OpenedLink(
                 content,
                 door,
-                LinkEnvelope.Fingerprint(text!.Trim()),
+                Link.Fingerprint(text!.Trim()),
                 content.Person is { } person ? PersonRow.FindLiving(call, person) : null)
             : null;
 }

@@ -216,7 +216,7 @@ internal sealed class Redeeming
 
     // One press may be several requests.
     private static string KeyOf(string key, Matter matter, Decision decision) =>
-        LinkEnvelope.Fingerprint($"{key}/{decision}/{matter.Channel}/{matter.Topic ?? "*"}");
+        Link.Fingerprint($"{key}/{decision}/{matter.Channel}/{matter.Topic ?? "*"}");
 
     private Entity? EarlierUnderTheKey() => DoorInput.Key(call) is not { } key ? null
         : Requests.Find(call, Requests.IdOf(call.Context.InitiatingUserId, KeyOf(

@@ -53,7 +53,7 @@ internal static class TypedForm
             PausedUntil = wanted == Decision.Pause ? Sooner(pausedUntil!.Value, call.Now + LinkPolicy.LongestPause)
                 : null,
             Fingerprint = wanted == Decision.SignUp ? SignUps.FingerprintOf(call, address) : null,
-            Key = DoorInput.Key(call) is { } key ? LinkEnvelope.Fingerprint($"{key}/{wanted}/{code ?? "*"}") : null,
+            Key = DoorInput.Key(call) is { } key ? Link.Fingerprint($"{key}/{wanted}/{code ?? "*"}") : null,
         }.HandIn(call)).ToList();
         return LinkRequests.ReferenceOf(requests[0].Id);
     }

@@ -24,7 +24,7 @@ internal static class SignUps
 
     /// <summary>What stands for an address that is asked to confirm: who knows the address finds nothing by it.</summary>
     public static string? FingerprintOf(PluginCall call, string address) => EmailAddress.Of(address) is { } one
-        ? LinkEnvelope.Fingerprint("sign-up/" + AddressHash.Of(one, Keys.Current(call, KeyPurpose.Suppress).Value))
+        ? Link.Fingerprint("sign-up/" + AddressHash.Of(one, Keys.Current(call, KeyPurpose.Suppress).Value))
         : null;
 
     /// <summary>Lets one wait, in the transaction that records it: asking the address is a job's work.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace OptOutPlugin.Domain.Links;
 
@@ -55,6 +56,14 @@ internal static class Link
         using var decryptor = aes.CreateDecryptor(own.ForText, envelope.Start);
         var encrypted = envelope.Encrypted;
         return LinkContent.Of(decryptor.TransformFinalBlock(encrypted, 0, encrypted.Length));
+    }
+
+    /// <summary>What stands for a link in rows, as 64 lower-case hexadecimal characters (SHA-256).</summary>
+    /// <param name="text">The text of the link.</param>
+    public static string Fingerprint(string text)
+    {
+        using var sha = SHA256.Create();
+        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 
     private static Aes Cipher(LinkKey key)

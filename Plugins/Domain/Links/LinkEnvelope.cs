@@ -62,14 +62,6 @@ internal sealed class LinkEnvelope
         return read.IsWhole && read.ToString() == text ? read : null;
     }
 
-    /// <summary>What stands for a link in rows, as 64 lower-case hexadecimal characters (SHA-256).</summary>
-    /// <param name="text">The text of the link.</param>
-    public static string Fingerprint(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
-    }
-
     /// <summary>Closes what is encrypted.</summary>
     /// <param name="door">The door.</param>
     /// <param name="keyId">The id of the key, as 8 hexadecimal characters.</param>

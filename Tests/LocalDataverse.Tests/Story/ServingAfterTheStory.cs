@@ -30,7 +30,7 @@ public sealed class ServingAfterTheStory : IDisposable
         var (address, answer) = ("", "");
         using var client = new HttpClient();
 
-        await Serving.Run(Screen, organization, Play with { Url = AnyPort }, () =>
+        await Serving.Run(Screen, organization, Play with { Url = AnyPort }, served: null, () =>
         {
             address = Said[Said.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0];
             answer = client.GetStringAsync(address + "/WhoAmI").GetAwaiter().GetResult();
@@ -47,7 +47,7 @@ public sealed class ServingAfterTheStory : IDisposable
     {
         var keys = Write("""{"key-of-the-boss":{"user":"Administrator"}}""");
 
-        await Serving.Run(Screen, organization, Play with { Url = AnyPort, Keys = keys }, () => { });
+        await Serving.Run(Screen, organization, Play with { Url = AnyPort, Keys = keys }, served: null, () => { });
 
         Assert.Contains("1 bearer key let", Said, StringComparison.Ordinal);
     }

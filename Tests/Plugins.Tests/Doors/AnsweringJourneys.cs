@@ -73,7 +73,7 @@ public sealed class AnsweringJourneys : IDisposable
         var page = new PublicPage(sales);
 
         var answer = Assert.Single(Ask(
-            ("contactpoints", new[] { "ana@example.com" }),
+            ("contactpoints", PublicPage.Of("ana@example.com")),
             ("channeltype", "email"),
             ("unsubscribeurlrequired", true),
             ("oneclickunsubscribeurlrequired", true)));
@@ -91,14 +91,14 @@ public sealed class AnsweringJourneys : IDisposable
         foreach (var caller in new[] { sales.Rep, new PublicPage(sales).Program, sales.Lone("OptOut Auditor") })
         {
             Assert.ThrowsAny<Exception>(() => PublicPage.Call(
-                caller, "optout_GetConsent", ("contactpoints", new[] { "a@b.example" }), ("channeltype", "email")));
+                caller, "optout_GetConsent", ("contactpoints", PublicPage.Of("a@b.example")), ("channeltype", "email")));
         }
 
         Assert.ThrowsAny<Exception>(() => Ask(
             ("contactpoints", Enumerable.Repeat("a@b.example", 1001).ToArray()), ("channeltype", "email")));
     }
 
-    private IReadOnlyList<Entity> Ask(params (string Name, object Value)[] parameters) =>
+    private DataCollection<Entity> Ask(params (string Name, object Value)[] parameters) =>
         ((EntityCollection)PublicPage.Call(journeys, "optout_GetConsent", parameters)["consents"]).Entities;
 
     private IEnumerable<object> Consents(string[] points, EntityReference? topic) => Ask(

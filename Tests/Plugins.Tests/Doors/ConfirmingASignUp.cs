@@ -34,7 +34,7 @@ public sealed partial class ConfirmingASignUp : IDisposable
     {
         var news = sales.Topic("news", requiresOptIn: true);
         var ana = sales.Contact(Address);
-        page.Type("OptIn", Address, ("Topics", new[] { "news" }), ("Language", "de"));
+        page.Type("OptIn", Address, ("Topics", PublicPage.Of("news")), ("Language", "de"));
         sales.Organization.RunAsynchronousJobs();
 
         var mail = Assert.Single(Mails());
@@ -78,10 +78,10 @@ public sealed partial class ConfirmingASignUp : IDisposable
     {
         var news = sales.Topic("news", requiresOptIn: true);
         var events = sales.Topic("events", requiresOptIn: true);
-        page.Type("OptIn", Address, ("Topics", new[] { "news" }));
+        page.Type("OptIn", Address, ("Topics", PublicPage.Of("news")));
         sales.Organization.RunAsynchronousJobs();
         sales.NextSecond();
-        page.Type("OptIn", Address, ("Topics", new[] { "events" }));
+        page.Type("OptIn", Address, ("Topics", PublicPage.Of("events")));
         sales.Organization.RunAsynchronousJobs();
 
         var mail = Assert.Single(Mails());
@@ -104,7 +104,7 @@ public sealed partial class ConfirmingASignUp : IDisposable
     [Fact]
     public void Who_wants_no_e_mail_at_all_is_not_asked()
     {
-        sales.OptOut(Address, ("Channels", new[] { "Email" }));
+        sales.OptOut(Address, ("Channels", PublicPage.Of("Email")));
         sales.NextSecond();
         page.Type("OptIn", Address);
         sales.Organization.RunAsynchronousJobs();

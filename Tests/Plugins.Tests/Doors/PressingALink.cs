@@ -169,7 +169,7 @@ public sealed class PressingALink : IDisposable
         Assert.Equal(
             Choices.Of(ConsentSource.OneClick), page.Requests()[0].GetAttributeValue<OptionSetValue>(
                 OptOutRequest.ReceivedVia));
-        Assert.Equal("Unknown", page.Press(forOneClick, "Choose", ("Allow", new[] { "*" })));
+        Assert.Equal("Unknown", page.Press(forOneClick, "Choose", ("Allow", PublicPage.Of("*"))));
         Assert.True(sales.IsRefused(ana));
     }
 
@@ -297,13 +297,13 @@ public sealed class PressingALink : IDisposable
         Assert.Equal("NotAsked", page.State(token, "news"));
 
         Assert.Equal("Changed", page.Press(
-            token, "Choose", ("Allow", new[] { "news", "nothing" }), ("Refuse", new[] { "events" })));
+            token, "Choose", ("Allow", PublicPage.Of("news", "nothing")), ("Refuse", PublicPage.Of("events"))));
 
         Assert.False(sales.IsRefused(ana, news));
         Assert.True(sales.IsRefused(ana, events));
         Assert.Equal(2, page.Requests().Count);
         Assert.Equal("AlreadySo", page.Press(
-            token, "Choose", ("Allow", new[] { "news" }), ("Refuse", new[] { "events" })));
+            token, "Choose", ("Allow", PublicPage.Of("news")), ("Refuse", PublicPage.Of("events"))));
         Assert.Equal(2, page.Requests().Count);
     }
 
@@ -315,7 +315,7 @@ public sealed class PressingALink : IDisposable
         page.Press(token, "Stop");
         sales.Clock.Advance(TimeSpan.FromDays(2));
 
-        Assert.Equal("Changed", page.Press(token, "Choose", ("Allow", new[] { "*" })));
+        Assert.Equal("Changed", page.Press(token, "Choose", ("Allow", PublicPage.Of("*"))));
 
         Assert.False(sales.Refuses(ana));
         Assert.False(sales.IsRefused(ana));
@@ -328,11 +328,11 @@ public sealed class PressingALink : IDisposable
         var token = page.Link(ana, Address);
         page.Press(token, "Stop");
         sales.Clock.Advance(TimeSpan.FromDays(2));
-        var reported = sales.Request(sales.OptIn(ana, ("Channels", new[] { "MarketingEmail" })));
+        var reported = sales.Request(sales.OptIn(ana, ("Channels", PublicPage.Of("MarketingEmail"))));
         Assert.Equal(RequestStatus.WaitsForOfficer, reported.Status());
         sales.NextSecond();
 
-        page.Press(token, "Choose", ("Allow", new[] { "*" }));
+        page.Press(token, "Choose", ("Allow", PublicPage.Of("*")));
         sales.Organization.RunAsynchronousJobs();
 
         Assert.False(sales.IsRefused(ana));
@@ -348,7 +348,7 @@ public sealed class PressingALink : IDisposable
         page.Press(page.Link(ana, Address), "Stop");
         sales.Clock.Advance(TimeSpan.FromDays(2));
 
-        page.Press(token, "Choose", ("Allow", new[] { "*" }));
+        page.Press(token, "Choose", ("Allow", PublicPage.Of("*")));
 
         Assert.True(sales.Refuses(ana));
         Assert.True(sales.IsRefused(ana));
@@ -384,7 +384,7 @@ public sealed class PressingALink : IDisposable
         Assert.True(sales.IsRefused("bo@example.com"));
         Assert.Equal("Unknown", page.Press(token, "Stop"));
         Assert.Equal("Unknown", page.Press(token, "Stop", ("Address", "no address")));
-        Assert.Equal("Unknown", page.Press(token, "Choose", ("Address", Address), ("Allow", new[] { "*" })));
+        Assert.Equal("Unknown", page.Press(token, "Choose", ("Address", Address), ("Allow", PublicPage.Of("*"))));
         Assert.True(sales.IsRefused(ana));
     }
 

@@ -62,6 +62,9 @@ internal sealed class PublicPage
     public OrganizationResponse Call(string api, params (string Name, object Value)[] parameters) =>
         Call(Program, api, parameters);
 
+    /// <summary>Several texts, as a parameter takes them.</summary>
+    public static string[] Of(params string[] texts) => texts;
+
     public static OrganizationResponse Call(
         IOrganizationService caller, string api, params (string Name, object Value)[] parameters)
     {

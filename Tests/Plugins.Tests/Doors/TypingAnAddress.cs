@@ -38,7 +38,7 @@ public sealed class TypingAnAddress : IDisposable
     public void A_topic_and_a_pause_are_taken_too()
     {
         var news = sales.Topic("news");
-        page.Type("OptOut", Address, ("Topics", new[] { "news" }));
+        page.Type("OptOut", Address, ("Topics", PublicPage.Of("news")));
         Assert.True(sales.IsRefused(Address, news));
         Assert.False(sales.IsRefused(Address));
 
