@@ -36,8 +36,6 @@ internal abstract class Texts
 
     public abstract CountTexts Counts { get; }
 
-    public abstract FooterTexts Footers { get; }
-
     public abstract HealthTexts Health { get; }
 
     public abstract LedgerTexts Ledger { get; }

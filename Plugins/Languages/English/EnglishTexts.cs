@@ -11,8 +11,6 @@ internal sealed class EnglishTexts : Texts
 
     public override CountTexts Counts { get; } = new Counts();
 
-    public override FooterTexts Footers { get; } = new Footers();
-
     public override HealthTexts Health { get; } = new Health();
 
     public override LedgerTexts Ledger { get; } = new Ledger();
