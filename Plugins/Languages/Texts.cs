@@ -38,8 +38,6 @@ internal abstract class Texts
 
     public abstract DoorTexts Doors { get; }
 
-    public abstract FooterTexts Footers { get; }
-
     public abstract HealthTexts Health { get; }
 
     public abstract LedgerTexts Ledger { get; }

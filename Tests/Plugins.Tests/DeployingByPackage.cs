@@ -174,6 +174,9 @@ public sealed class DeployingByPackage : IDisposable
         FirstRun.CheckCompliance(organization.Administrator, log.Add);
 
         FirstRun.DemandHealth(organization.Administrator, log.Add);
+
+        Assert.Contains(log, line => line.StartsWith("High: No postal address is known", StringComparison.Ordinal));
+        Assert.Contains(log, line => line.StartsWith("Medium: No public page is known", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ internal static class Footers
     {
         var settings = SettingsSource.Of(call);
         var language = FooterLanguage.Of(call, order.TemplateId);
-        var texts = Texts.Of(language).Footers;
+        var texts = Texts.Of(language).Sends;
         var links = settings.PreferenceCentreUrl is { } url ? url + Page : null;
         var mailbox = links is null && body.Sender() is { TakesIn: true } own ? own : null;
         return new FooterContent
@@ -102,8 +102,8 @@ internal static class Footers
             Language = language,
             Link = links is null ? null : links + Token(call, body, order, language),
             Links = links,
-            LinkWords = texts.Link,
-            Reply = mailbox is null ? null : texts.Reply,
+            LinkWords = texts.FooterLink,
+            Reply = mailbox is null ? null : texts.FooterReply,
             ReplyTo = mailbox?.Address,
             SenderName = settings.SenderName.For(language),
             PostalAddress = settings.PostalAddress.For(language),

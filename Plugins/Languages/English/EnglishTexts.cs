@@ -13,8 +13,6 @@ internal sealed class EnglishTexts : Texts
 
     public override DoorTexts Doors { get; } = new Doors();
 
-    public override FooterTexts Footers { get; } = new Footers();
-
     public override HealthTexts Health { get; } = new Health();
 
     public override LedgerTexts Ledger { get; } = new Ledger();

@@ -20,6 +20,11 @@ internal sealed class Sends : SendTexts
         "Qui n’autorise aucun e-mail n’en reçoit d’aucune sorte, jusqu’à ce que cette personne en décide autrement et "
         + "que cela soit enregistré.";
 
+    public override string FooterLink => "Se désabonner ou choisir ce que vous recevez de notre part";
+
+    public override string FooterReply =>
+        "Pour ne plus recevoir d’e-mails publicitaires de notre part, répondez STOP.";
+
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Rien n’a été envoyé : {Many(recipients)} {(recipients == 1 ? "ne doit pas" : "ne doivent pas")} recevoir cet "
         + $"{Mail(isMarketing)}.";

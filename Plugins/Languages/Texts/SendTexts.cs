@@ -3,7 +3,9 @@ using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Languages;
 
-/// <summary>What is said to somebody whose e-mail is not sent.</summary>
+/// <summary>
+/// What is said to somebody whose e-mail is not sent, and, below a marketing e-mail that is sent, to who gets it.
+/// </summary>
 internal abstract class SendTexts
 {
     public abstract string UnreadableMail { get; }
@@ -15,6 +17,12 @@ internal abstract class SendTexts
 
     /// <summary>That who allows no e-mail at all gets none of any kind.</summary>
     public abstract string NoneOfAnyKind { get; }
+
+    /// <summary>The words below a marketing e-mail that lead to the page on which one says no.</summary>
+    public abstract string FooterLink { get; }
+
+    /// <summary>That a reply to a marketing e-mail says no.</summary>
+    public abstract string FooterReply { get; }
 
     public abstract string MustNotGet(int recipients, bool isMarketing);
 

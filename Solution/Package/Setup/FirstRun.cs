@@ -36,6 +36,9 @@ internal static class FirstRun
         tell($"Compliance check: {answer["Findings"]} findings.");
     }
 
+    // What only people can say comes after the import: it is told, and fails nothing here.
+    private static readonly string[] LeftToPeople = ["postal address", "preference centre"];
+
     /// <summary>Logs every point of the health check that fails.</summary>
     /// <exception cref="InvalidOperationException">The product does not do here what it promises.</exception>
     public static void DemandHealth(IOrganizationService service, Action<string> tell)
@@ -47,9 +50,10 @@ internal static class FirstRun
             tell($"{point["severity"]}: {point["text"]} {point["fix"]}");
         }
 
-        if (!(bool)answer["Healthy"])
+        var serious = failed.Count(point => (string)point["severity"] != "Low"
+            && Array.IndexOf(LeftToPeople, (string)point["point"]) < 0);
+        if (serious > 0)
         {
-            var serious = failed.Count(point => (string)point["severity"] != "Low");
             throw new InvalidOperationException(
                 $"The solutions are in, but {serious} points of the health check fail; the log names them and says "
                 + "what to do.");
