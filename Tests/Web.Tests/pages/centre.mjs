@@ -19,7 +19,7 @@ export async function serveCentre(organisation, settings = {}) {
   };
   const host = spawn(
     "dotnet",
-    ["run", "--project", project, "--configuration", process.env.CONFIGURATION ?? "Release", "--no-build", "--", "--urls", url,
+    ["run", "--project", project, "--configuration", "Release", "--no-build", "--", "--urls", url,
       ...Object.entries(all).map(([name, value]) => `--PreferenceCentre:${name}=${value}`)],
     { stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32" });
   let said = "";

@@ -61,7 +61,9 @@ export class Organisation {
   optout_ReadPageSetup() {
     return {
       Keys: [{ keyid: keyId, key: pageKey.toString("hex") }],
-      Texts: [{ language: "en", sendername: "Contoso Bank", postaladdress: "1 Main Street\nLondon", contact: "x@contoso.com" }],
+      Texts: [{
+        language: "en", sendername: "Contoso Bank", postaladdress: "1 Main Street\nLondon", contact: "x@contoso.com",
+      }],
       Topics: Object.entries(names).flatMap(([language, topics]) => Object.entries(topics)
         .map(([code, name]) => ({ language, code, name }))),
     };
@@ -70,8 +72,16 @@ export class Organisation {
   optout_ReadPreferences({ Token: of, Language: language }) {
     const state = this.#states.get(of) ?? { all: "Allowed", news: "Allowed" };
     return {
-      Known: true, Personal: true, Address: "m•••@e•••.com", Language: language ?? "en", Topic: "news", State: state.all,
-      Topics: [{ code: "news", name: "Newsletter", state: state.news }, { code: "events", name: "Events", state: "Allowed" }],
+      Known: true,
+      Personal: true,
+      Address: "m•••@e•••.com",
+      Language: language ?? "en",
+      Topic: "news",
+      State: state.all,
+      Topics: [
+        { code: "news", name: "Newsletter", state: state.news },
+        { code: "events", name: "Events", state: "Allowed" },
+      ],
     };
   }
 
@@ -80,7 +90,9 @@ export class Organisation {
       this.redeemed.push(input);
       const before = this.#states.get(input.Token) ?? { all: "Allowed", news: "Allowed" };
       const after = {
-        Stop: { ...before, news: "Refused" }, StopAll: { ...before, all: "Refused" }, Undo: { all: "Allowed", news: "Allowed" },
+        Stop: { ...before, news: "Refused" },
+        StopAll: { ...before, all: "Refused" },
+        Undo: { all: "Allowed", news: "Allowed" },
       }[input.Wish] ?? before;
       this.#states.set(input.Token, after);
       const isNew = JSON.stringify(before) !== JSON.stringify(after);

@@ -19,16 +19,19 @@ after(async () => {
 });
 
 const words = {
-  en: { stop: "Stop “Newsletter”", done: "Done", undo: "Undo", undone: "Taken back", received: "Received", all: "Stop all marketing e-mails" },
+  en: {
+    stop: "Stop “Newsletter”", done: "Done", undo: "Undo", undone: "Taken back", received: "Received",
+    all: "Stop all marketing e-mails",
+  },
   de: {
-    stop: "„Rundbrief“ abbestellen", done: "Erledigt", undo: "Rückgängig machen", undone: "Zurückgenommen", received: "Angekommen",
+    stop: "„Rundbrief“ abbestellen", done: "Erledigt", undo: "Rückgängig machen", undone: "Zurückgenommen",
     all: "Alle Werbe-E-Mails abbestellen",
   },
   fr: {
-    stop: "Arrêter « Lettre »", done: "C’est fait", undo: "Annuler ce changement", undone: "Annulé", received: "C’est reçu",
+    stop: "Arrêter « Lettre »", done: "C’est fait", undo: "Annuler ce changement", undone: "Annulé",
     all: "Arrêter tous les e-mails publicitaires",
   },
-  zh: { stop: "停止接收“新闻简报”", done: "已完成", undo: "撤销", undone: "已撤销", received: "已收到", all: "停止接收所有营销邮件" },
+  zh: { stop: "停止接收“新闻简报”", done: "已完成", undo: "撤销", undone: "已撤销", all: "停止接收所有营销邮件" },
 };
 
 async function walk(options, act) {
@@ -69,7 +72,8 @@ describe("A person with a link", () => {
         await page.getByText(said.undone).waitFor();
       });
       assert.deepEqual(wishes(link), ["Stop", "Undo"]);
-      assert.match(site.organisation.redeemed.find((one) => one.Token === link).Shown, new RegExp(`"language":"${language}"`));
+      const { Shown } = site.organisation.redeemed.find((one) => one.Token === link);
+      assert.equal(JSON.parse(Shown).language, language);
     });
 
     it(`does the same by the keyboard alone in ${language}`, async () => {
@@ -94,7 +98,7 @@ describe("A person with a link", () => {
       site.organisation.isAway = true;
       try {
         await page.getByRole("button", { name: words.en.all }).click();
-        await page.getByRole("heading", { name: words.en.received }).waitFor();
+        await page.getByRole("heading", { name: "Received" }).waitFor();
         await page.goto(`/u/${link}`);
         await page.getByText("You can say no all the same").waitFor();
         assert.deepEqual(wishes(link), []);

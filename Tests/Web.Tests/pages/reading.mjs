@@ -13,7 +13,8 @@ before(async () => {
   site.browser = await launch();
   const page = await open({});
   await page.goto("/example?lang=en");
-  site.states = await page.locator("main ol a").evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
+  site.states = await page.locator("main ol a")
+    .evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
   await page.context().close();
 });
 

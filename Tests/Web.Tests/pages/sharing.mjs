@@ -23,7 +23,8 @@ before(async () => {
   const port = await freePort();
   site.queue = spawn(
     process.execPath,
-    [azurite, "--queuePort", `${port}`, "--disableTelemetry", "--inMemoryPersistence", "--silent", "--skipApiVersionCheck"],
+    [azurite, "--queuePort", `${port}`, "--disableTelemetry", "--inMemoryPersistence", "--silent",
+      "--skipApiVersionCheck"],
     { stdio: "ignore" });
   // The account and key that every Azurite has, from its documentation.
   const connection = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
