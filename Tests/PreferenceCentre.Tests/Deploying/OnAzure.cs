@@ -44,7 +44,11 @@ public sealed class OnAzure : IDisposable
     private async Task<(JsonDocument Template, string Said)> CompileAsync()
     {
         File.Copy(BicepFactAttribute.Compiler!, compiler, overwrite: true);
-        File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         var start = new ProcessStartInfo(compiler) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("build");
         start.ArgumentList.Add("--stdout");

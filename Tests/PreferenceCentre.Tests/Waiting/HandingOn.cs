@@ -126,7 +126,7 @@ public sealed class HandingOn : IDisposable
     {
         using var broken = new SqliteStore(
             new StoreOptions { File = "/proc/nothing/waiting.db", DiskShare = 1 }, clock);
-        await Assert.ThrowsAsync<StoreException>(broken.OpenAsync);
+        await Assert.ThrowsAsync<StoreException>(broken.StateAsync);
     }
 
     [Fact]

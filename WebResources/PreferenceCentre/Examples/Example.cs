@@ -54,6 +54,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
             TopicName = ExampleData.Name("events", texts.Language),
             IsExample = true,
         };
+        var away = view with { Now = null, TopicName = "" };
         return state switch
         {
             "open" => view,
@@ -71,12 +72,12 @@ internal sealed class Example(PageTexts texts, DateTime now)
             "chosen" => Said(view, NoticeKind.Changed, "Choose", ChoiceState.Allowed),
             "undone" => Said(view, NoticeKind.Changed, "Undo", ChoiceState.Allowed),
             "too-late" => Said(view, NoticeKind.TooLate, "Undo", ChoiceState.Refused),
-            "received" => Said(view with { Now = null }, NoticeKind.Stored, "StopAll", ChoiceState.Refused),
-            "in-part" => Said(view with { Now = null }, NoticeKind.StoredInPart, "Choose", ChoiceState.Refused),
+            "received" => Said(away, NoticeKind.Stored, "StopAll", ChoiceState.Refused),
+            "in-part" => Said(away, NoticeKind.StoredInPart, "Choose", ChoiceState.Refused),
             "not-now" => Said(view, NoticeKind.NotNow, "AllowAll", ChoiceState.Refused),
             "press-again" => Said(view, NoticeKind.PressAgain, "AllowAll", ChoiceState.Refused),
-            "full" => Said(view with { Now = null }, NoticeKind.Full, "StopAll", ChoiceState.Allowed),
-            "away" => view with { Now = null },
+            "full" => Said(away, NoticeKind.Full, "StopAll", ChoiceState.Allowed),
+            "away" => away,
             "several" => view with { Now = view.Now with { Personal = false, Address = "" } },
             _ => null,
         };

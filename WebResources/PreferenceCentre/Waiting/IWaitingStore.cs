@@ -6,9 +6,6 @@ namespace OptOutPlugin.PreferenceCentre.Waiting;
 /// </summary>
 internal interface IWaitingStore
 {
-    /// <summary>Makes it ready; may be called again.</summary>
-    Task OpenAsync();
-
     /// <summary>Keeps a refusal; when this returns <see cref="Kept.Stored"/>, it is on the disk.</summary>
     Task<Kept> KeepAsync(WaitingRefusal refusal);
 

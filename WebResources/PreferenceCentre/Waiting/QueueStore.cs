@@ -25,8 +25,9 @@ internal sealed class QueueStore : IWaitingStore
     private readonly StoreOptions options;
     private readonly TimeProvider clock;
     private readonly RecentCount recent;
+    private bool isThere;
 
-    /// <summary>Opens nothing yet.</summary>
+    /// <summary>Opens nothing yet; what is missing is made when it is first used.</summary>
     public QueueStore(CentreOptions options, TimeProvider clock)
     {
         this.options = options.Store;
@@ -35,13 +36,6 @@ internal sealed class QueueStore : IWaitingStore
         waiting = Client(options, this.options.QueueName);
         memory = Client(options, this.options.QueueName + "-memory");
     }
-
-    public async Task OpenAsync() => await WithAsync(async () =>
-    {
-        await waiting.CreateIfNotExistsAsync();
-        await memory.CreateIfNotExistsAsync();
-        return true;
-    });
 
     public Task<Kept> KeepAsync(WaitingRefusal refusal) => WithAsync(async () =>
     {
@@ -98,7 +92,6 @@ internal sealed class QueueStore : IWaitingStore
     // A queue of its own that holds the newest alone; two instances that write at once leave one of two equals.
     public Task RememberAsync(string name, string text) => WithAsync(async () =>
     {
-        await memory.CreateIfNotExistsAsync();
         await memory.ClearMessagesAsync();
         return await memory.SendMessageAsync(
             BinaryData.FromObjectAsJson(new Memory(name, text)), visibilityTimeout: null, timeToLive: Forever);
@@ -106,7 +99,6 @@ internal sealed class QueueStore : IWaitingStore
 
     public Task<string?> RecallAsync(string name) => WithAsync(async () =>
     {
-        await memory.CreateIfNotExistsAsync();
         PeekedMessage[] messages = await memory.PeekMessagesAsync(32);
         return messages
             .Select(message => message.Body.ToObjectFromJson<Memory>())
@@ -133,10 +125,17 @@ internal sealed class QueueStore : IWaitingStore
         return properties.ApproximateMessagesCount;
     }
 
-    private static async Task<T> WithAsync<T>(Func<Task<T>> act)
+    private async Task<T> WithAsync<T>(Func<Task<T>> act)
     {
         try
         {
+            if (!isThere)
+            {
+                await waiting.CreateIfNotExistsAsync();
+                await memory.CreateIfNotExistsAsync();
+                isThere = true;
+            }
+
             return await act();
         }
         catch (Exception e) when (e is RequestFailedException or AuthenticationFailedException or JsonException

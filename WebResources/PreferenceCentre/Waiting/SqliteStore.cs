@@ -30,8 +30,6 @@ internal sealed class SqliteStore(StoreOptions options, TimeProvider clock) : IW
     private SqliteConnection? connection;
     private long count;
 
-    public Task OpenAsync() => WithAsync(_ => true);
-
     public Task<Kept> KeepAsync(WaitingRefusal refusal) => WithAsync(file =>
     {
         if (Scalar(file, "SELECT 1 FROM waiting WHERE wish = $wish", ("$wish", refusal.Key)) is not null)
