@@ -15,6 +15,7 @@ public sealed class PressingStop : IDisposable
     [Fact]
     [Trait("Case", "1")]
     [Trait("Case", "7")]
+    [Trait("Case", "75")]
     public async Task The_same_page_says_what_was_done_when_and_under_which_reference_and_offers_to_undo()
     {
         var page = await (await OpenAsync()).PressAsync("Stop");
@@ -26,10 +27,12 @@ public sealed class PressingStop : IDisposable
         Assert.Contains("Undo", page.Buttons);
         var redeemed = Assert.Single(site.Door.Redeemed);
         Assert.Equal((token, Entrance.Page, Wish.Stop), (redeemed.Token, redeemed.Door, redeemed.Wish));
+        Assert.Equal(ChoiceState.Allowed, site.Door.People[token].State);
     }
 
     [Fact]
     [Trait("Case", "9")]
+    [Trait("Case", "75")]
     public async Task Stop_everything_is_one_request_for_everything()
     {
         var page = await (await OpenAsync()).PressAsync("StopAll");

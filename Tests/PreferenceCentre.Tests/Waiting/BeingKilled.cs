@@ -21,6 +21,7 @@ public sealed class BeingKilled : IDisposable
         await using var organisation = await FakeWebApi.StartAsync();
         using var centre = new CentreProcess(organisation.Address, Path.Combine(folder, "waiting.db"));
         await centre.StartAsync();
+        await UntilAsync(centre.Address, health => health.GetProperty("keys").GetInt64() > 0);
         using var end = new CancellationTokenSource();
         var confirmed = new ConcurrentBag<string>();
         var clients = Enumerable.Range(0, Clients).Select(i => PressAsync(centre.Address, i, confirmed, end.Token));
@@ -36,7 +37,7 @@ public sealed class BeingKilled : IDisposable
         organisation.IsOff = false;
         await end.CancelAsync();
         await pressing;
-        await AllHandedOnAsync(centre.Address);
+        await UntilAsync(centre.Address, health => health.GetProperty("waiting").GetInt64() == 0);
         Assert.NotEmpty(confirmed);
         Assert.All(confirmed, token => Assert.Single(organisation.Redeemed[token]));
     }
@@ -62,13 +63,14 @@ public sealed class BeingKilled : IDisposable
         }
     }
 
-    private static async Task AllHandedOnAsync(Uri centre)
+    private static async Task UntilAsync(Uri centre, Func<JsonElement, bool> holds)
     {
         using var http = new HttpClient { BaseAddress = centre };
         for (var i = 0; i < 600; i++)
         {
-            using var health = JsonDocument.Parse(await http.GetStringAsync("/health/ready"));
-            if (health.RootElement.GetProperty("waiting").GetInt64() == 0)
+            using var answer = await http.GetAsync("/health/ready");
+            using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            if (holds(health.RootElement))
             {
                 return;
             }
@@ -76,6 +78,6 @@ public sealed class BeingKilled : IDisposable
             await Task.Delay(100);
         }
 
-        Assert.Fail("Not everything was handed on within a minute.");
+        Assert.Fail("The page is not ready, or not everything was handed on, within a minute.");
     }
 }

@@ -15,6 +15,8 @@ internal sealed partial class SetupMemory(
 {
     private const string Name = "setup";
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BetweenFirstQuestions = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim one = new(1, 1);
     private PageSetup? setup;
@@ -26,33 +28,55 @@ internal sealed partial class SetupMemory(
     /// <summary>Whether the organisation answered the last question.</summary>
     public bool Answered { get; private set; }
 
+    /// <summary>Whether neither organisation nor store has given one yet.</summary>
+    public bool IsEmpty => setup is null;
+
     /// <summary>The setup; null where neither organisation nor store has one.</summary>
     public async ValueTask<PageSetup?> CurrentAsync()
     {
         if (setup is null)
         {
-            await RefreshAsync();
+            var recalled = await RecallAsync();
+            setup ??= recalled;
+            if (setup is null)
+            {
+                await RefreshAsync();
+            }
         }
 
         return setup;
     }
 
     /// <summary>
-    /// Reads it again, but not more often than every 15 seconds; whether it is certain to be the newest.
+    /// Reads it again, but not more often than every 15 seconds; whether it is certain to be the newest. Who asks waits
+    /// no longer than a person does, while the reading goes on.
     /// </summary>
     public async Task<bool> RefreshAsync()
+    {
+        try
+        {
+            return await ReadAsync().WaitAsync(options.HandOnWithin, clock);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<bool> ReadAsync()
     {
         await one.WaitAsync();
         try
         {
             var now = clock.GetUtcNow();
-            if (askedOn is { } last && now - last < BetweenQuestions)
+            if (askedOn is { } last && now - last < (IsEmpty ? BetweenFirstQuestions : BetweenQuestions))
             {
                 return Answered;
             }
 
             askedOn = now;
-            setup ??= await RecallAsync();
             Answered = await AskAsync();
             return Answered;
         }
@@ -62,13 +86,11 @@ internal sealed partial class SetupMemory(
         }
     }
 
-    public void Dispose() => one.Dispose();
-
     private async Task<bool> AskAsync()
     {
         try
         {
-            using var patience = new CancellationTokenSource(options.HandOnWithin, clock);
+            using var patience = new CancellationTokenSource(Patience, clock);
             var read = await door.ReadSetupAsync(patience.Token);
             var changed = setup is null || JsonSerializer.Serialize(setup) != JsonSerializer.Serialize(read);
             setup = read;

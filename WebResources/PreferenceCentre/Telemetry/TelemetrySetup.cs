@@ -28,6 +28,8 @@ internal static class TelemetrySetup
             return;
         }
 
+        // The exporters' own name for it, by which they add the path of each signal where they speak HTTP.
+        builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint.ToString();
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("optout-preference-centre"))
             .WithTracing(traces => traces
@@ -39,15 +41,15 @@ internal static class TelemetrySetup
                 })
                 .AddHttpClientInstrumentation(http =>
                     http.FilterHttpRequestMessage = request => !IsLink(request.RequestUri))
-                .AddOtlpExporter(otlp => otlp.Endpoint = endpoint))
+                .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
-                .AddOtlpExporter(otlp => otlp.Endpoint = endpoint));
+                .AddOtlpExporter());
         builder.Logging.AddOpenTelemetry(logs =>
         {
             logs.IncludeScopes = false;
-            logs.AddOtlpExporter(otlp => otlp.Endpoint = endpoint);
+            logs.AddOtlpExporter();
         });
     }
 

@@ -6,13 +6,14 @@ namespace OptOutPlugin.PreferenceCentre.Waiting;
 
 /// <summary>
 /// A file on this machine's disk, for one instance. With synchronous FULL a refusal is on the disk before anybody is
-/// told so.
+/// told so; what was handed on is overwritten.
 /// </summary>
 internal sealed class SqliteStore(StoreOptions options, TimeProvider clock) : IWaitingStore, IDisposable
 {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
         CREATE TABLE IF NOT EXISTS waiting (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             wish TEXT NOT NULL UNIQUE,
