@@ -326,7 +326,7 @@ internal static class CustomApis
             Responses =
             [
                 new(DoorInput.Outcome, ApiType.String,
-                    "Changed, AlreadySo, NothingKnown, AskFirst, TooLate, Test or Unknown."),
+                    "Changed, AlreadySo, NothingKnown, AskFirst, TooLate, StillRefused, Test or Unknown."),
                 new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
                 new(DoorInput.RecordedOn, ApiType.DateTime, "When it was recorded, UTC; empty for nothing recorded."),
                 new(RedeemUnsubscribeLink.UndoUntil, ApiType.DateTime,

@@ -117,6 +117,20 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfSteps.Main, HealthSeverity.High, $"\"{name}\" is disabled: sending is not guarded.");
     }
 
+    [Fact]
+    public void What_a_test_of_the_public_pages_found_is_told_with_its_age()
+    {
+        SetUp();
+        sales.TestPages(passed: false, "GET /u answered 302.");
+        Failed(Check(), HealthOfDoors.Point, HealthSeverity.High, "GET /u answered 302.");
+
+        sales.TestPages();
+        Assert.True((bool)Check()[CheckHealth.Healthy]);
+
+        sales.Clock.Advance(TimeSpan.FromDays(3));
+        Failed(Check(), HealthOfDoors.Point, HealthSeverity.Medium, "were last tested on");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -334,6 +348,7 @@ public sealed class CheckingHealth : IDisposable
             sales.SetFooter();
         }
 
+        sales.TestPages();
         sales.Contact("ana@example.com", ("donotemail", true));
         sales.Organization.RunAsynchronousJobs();
         Assert.True((bool)sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished]);

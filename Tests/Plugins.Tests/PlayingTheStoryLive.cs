@@ -80,6 +80,7 @@ public sealed class PlayingTheStoryLive : IDisposable
     private void SetUp()
     {
         sales.SetFooter();
+        sales.TestPages();
         sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         sales.Contact("first@elsewhere.example", ("donotemail", true));
         sales.Organization.RunAsynchronousJobs();

@@ -92,6 +92,15 @@ internal sealed class Sales : IDisposable
         Set(SettingName.PostalAddress, "1 High Street | Springfield");
     }
 
+    /// <summary>Says what a test of the public pages from outside found.</summary>
+    public void TestPages(bool passed = true, string detail = "") =>
+        Admin.Execute(new OrganizationRequest("optout_RecordExternalCheck")
+        {
+            ["Check"] = "self-test",
+            ["Passed"] = passed,
+            ["Detail"] = detail,
+        });
+
     /// <summary>A privacy officer, who may set the override columns of an e-mail.</summary>
     public IOrganizationService Officer()
     {

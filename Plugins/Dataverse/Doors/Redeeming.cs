@@ -154,13 +154,21 @@ internal sealed class Redeeming
             last = Refuse([matter]);
         }
 
-        foreach (var matter in Known(asked.Allow).Where(matter => StandingOf(state, matter).State != Standing.Allowed))
+        var allowed = Known(asked.Allow).Where(matter => StandingOf(state, matter).State != Standing.Allowed).ToList();
+        foreach (var matter in allowed)
         {
             last = HandIn(Decision.OptIn, matter);
         }
 
-        return Written(last is null ? LinkOutcome.AlreadySo : LinkOutcome.Changed, last);
+        return Written(
+            last is null ? LinkOutcome.AlreadySo : AreAllowed(allowed) ? LinkOutcome.Changed : LinkOutcome.StillRefused,
+            last);
     }
+
+    // What somebody else refuses for the address stands, and so does what was refused in the same second.
+    private bool AreAllowed(List<Matter> matters) =>
+        matters.Count == 0 || (LinkState.Of(call, link, topics) is var after
+            && matters.All(matter => StandingOf(after, matter).State == Standing.Allowed));
 
     private StandingSince StandingOf(LinkState state, Matter matter) => matter.Topic is null
         ? state.All

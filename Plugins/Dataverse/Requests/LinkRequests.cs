@@ -11,7 +11,10 @@ internal static class LinkRequests
     // A person presses a few times; who presses more often sees the newest.
     private const int Most = 100;
 
-    /// <summary>Those that the product let in, the newest first: one request, by a find column.</summary>
+    /// <summary>
+    /// Those that the product let in, the newest first, and of one second what takes back before what it takes back: one
+    /// request, by a find column.
+    /// </summary>
     /// <param name="call">The run.</param>
     /// <param name="fingerprint">What stands for the link, or the address.</param>
     public static List<Entity> Of(PluginCall call, string fingerprint)
@@ -23,7 +26,9 @@ internal static class LinkRequests
         };
         query.Criteria.AddCondition(OptOutRequest.Token, ConditionOperator.Equal, fingerprint);
         query.AddOrder(OptOutRequest.ReceivedOn, OrderType.Descending);
-        return call.System.RetrieveMultiple(query).Entities.Where(row => Proofs.IsProven(call, row)).ToList();
+        return call.System.RetrieveMultiple(query).Entities.Where(row => Proofs.IsProven(call, row))
+            .OrderByDescending(row => row.GetAttributeValue<DateTime>(OptOutRequest.ReceivedOn))
+            .ThenBy(row => Refuses(row) ? 1 : 0).ToList();
     }
 
     /// <summary>Until when a link can take back what it refused last, UTC; null when there is nothing.</summary>

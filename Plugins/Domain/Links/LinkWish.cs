@@ -37,6 +37,9 @@ internal enum LinkOutcome
     /// <summary>The time in which it can be taken back has passed, or this link refused nothing.</summary>
     TooLate,
 
+    /// <summary>What was permitted is recorded, and something else still says no.</summary>
+    StillRefused,
+
     /// <summary>A link with which somebody looks whether links work; it changes nothing.</summary>
     Test,
 

@@ -64,6 +64,7 @@ internal sealed class PublicPages
             options.PublicUrl = Root;
             options.Hsts = false;
             options.Store.File = file;
+            options.Store.DiskShare = 1;
         });
         await pages.StartAsync();
         return new Served(pages, file);

@@ -322,6 +322,34 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    public void Where_something_else_still_says_no_the_answer_says_so()
+    {
+        var ana = sales.Contact(Address, ("donotsendmm", true));
+        var token = page.Link(ana, Address);
+        page.Press(token, "Stop");
+
+        // In the second of the refusal it stands, and the flag against all marketing stands whatever is permitted here.
+        Assert.Equal("StillRefused", page.Press(token, "Choose", ("Allow", PublicPage.Of("*"))));
+        sales.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("StillRefused", page.Press(token, "Choose", ("Allow", PublicPage.Of("*"))));
+        Assert.Equal("Refused", page.State(token));
+        Assert.True(sales.IsRefused(ana));
+    }
+
+    [Fact]
+    public void What_is_taken_back_in_the_same_second_is_not_offered_again()
+    {
+        var ana = sales.Contact(Address);
+        var token = page.Link(ana, Address);
+        page.Press(token, "StopAll");
+
+        Assert.Equal("Changed", page.Press(token, "Undo"));
+
+        Assert.Null(page.Read(token).Results["UndoUntil"]);
+        Assert.False(sales.IsRefused(ana));
+    }
+
+    [Fact]
     public void What_others_reported_and_waits_is_done_once_the_person_says_so()
     {
         var ana = sales.Contact(Address);

@@ -54,6 +54,7 @@ internal sealed record Notice
             { Answer.Outcome: Outcome.AlreadySo } => NoticeKind.AlreadySo,
             { Answer.Outcome: Outcome.NothingKnown } => NoticeKind.NothingKnown,
             { Answer.Outcome: Outcome.TooLate } => NoticeKind.TooLate,
+            { Answer.Outcome: Outcome.StillRefused } => NoticeKind.StillRefused,
             _ => NoticeKind.Test,
         },
         Button = pressed.Button,
@@ -78,6 +79,9 @@ internal enum NoticeKind
 
     /// <summary>It can no longer be taken back.</summary>
     TooLate,
+
+    /// <summary>It is recorded, and something else still says no.</summary>
+    StillRefused,
 
     /// <summary>A link for the self-test.</summary>
     Test,

@@ -86,6 +86,9 @@ internal enum Outcome
     /// <summary>Nothing was taken back: more than 30 minutes have passed.</summary>
     TooLate,
 
+    /// <summary>What was permitted is recorded, and something else still says no.</summary>
+    StillRefused,
+
     /// <summary>A link for the self-test.</summary>
     Test,
 

@@ -17,8 +17,8 @@ internal sealed class Example(PageTexts texts, DateTime now)
     public static IReadOnlyList<string> States { get; } =
     [
         "open", "later-permission", "ask-first", "stopped-topic", "stopped-all", "paused", "already", "nothing-known",
-        "chosen", "undone", "too-late", "received", "in-part", "not-now", "press-again", "full", "away", "several",
-        "unreadable", "typed", "typed-received", "typed-later", "typed-problem", "confirm", "confirmed", "withdrawn",
+        "chosen", "undone", "too-late", "still-refused", "received", "in-part", "not-now", "press-again", "full", "away",
+        "several", "unreadable", "typed", "typed-received", "typed-later", "typed-problem", "confirm", "confirmed", "withdrawn",
         "expired",
     ];
 
@@ -72,6 +72,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
             "chosen" => Said(view, NoticeKind.Changed, "Choose", ChoiceState.Allowed),
             "undone" => Said(view, NoticeKind.Changed, "Undo", ChoiceState.Allowed),
             "too-late" => Said(view, NoticeKind.TooLate, "Undo", ChoiceState.Refused),
+            "still-refused" => Said(view, NoticeKind.StillRefused, "AllowAll", ChoiceState.Refused),
             "received" => Said(away, NoticeKind.Stored, "StopAll", ChoiceState.Refused),
             "in-part" => Said(away, NoticeKind.StoredInPart, "Choose", ChoiceState.Refused),
             "not-now" => Said(view, NoticeKind.NotNow, "AllowAll", ChoiceState.Refused),
