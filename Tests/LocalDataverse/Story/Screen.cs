@@ -57,6 +57,10 @@ internal sealed class Screen
 
     public void Remark(string text) => Write(new Text(Shown.Text(text), Muted));
 
+    /// <summary>An address to be opened or copied: in one line, whatever its length.</summary>
+    public void Address(string address) =>
+        console.Profile.Out.Writer.WriteLine(new string(' ', Indent) + Shown.Text(address));
+
     public void Complain(string text) => Write(new Text(Shown.Text(text), Wrong));
 
     /// <summary>The words of the product, to the letter, line by line.</summary>

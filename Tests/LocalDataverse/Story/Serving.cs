@@ -41,7 +41,7 @@ internal static class Serving
         if (served?.Link is { } link)
         {
             screen.Say("A link that went out in a campaign mail and that nobody has pressed yet:");
-            screen.Remark(link);
+            screen.Address(link);
         }
 
         screen.Remark(options.Keys.Count == 0

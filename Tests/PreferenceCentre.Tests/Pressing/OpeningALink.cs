@@ -55,7 +55,7 @@ public sealed class OpeningALink : IDisposable
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("For the address m•••@e•••.com", page.Text, StringComparison.Ordinal);
         Assert.Contains("Not your address?", page.Text, StringComparison.Ordinal);
-        Assert.Contains("You receive marketing e-mails from us.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You receive marketing e‑mails from us.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Stop “Newsletter”", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 Main Street", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Stop", "StopAll", "Pause30", "Pause90", "Choose"], page.Buttons);

@@ -21,7 +21,7 @@ public sealed class PressingStop : IDisposable
         var page = await (await OpenAsync()).PressAsync("Stop");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(
-            "You will no longer receive marketing e-mails about “Newsletter”.", page.Text, StringComparison.Ordinal);
+            "You will no longer receive marketing e‑mails about “Newsletter”.", page.Text, StringComparison.Ordinal);
         Assert.Contains("REQ-1", page.Text, StringComparison.Ordinal);
         Assert.Contains("Recorded on", page.Text, StringComparison.Ordinal);
         Assert.Contains("Undo", page.Buttons);
@@ -36,8 +36,8 @@ public sealed class PressingStop : IDisposable
     public async Task Stop_everything_is_one_request_for_everything()
     {
         var page = await (await OpenAsync()).PressAsync("StopAll");
-        Assert.Contains("You will no longer receive marketing e-mails from us.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("You do not receive marketing e-mails from us.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You will no longer receive marketing e‑mails from us.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You do not receive marketing e‑mails from us.", page.Text, StringComparison.Ordinal);
         Assert.Equal(Wish.StopAll, Assert.Single(site.Door.Redeemed).Wish);
         Assert.DoesNotContain("StopAll", page.Buttons);
     }
@@ -70,7 +70,7 @@ public sealed class PressingStop : IDisposable
     public async Task Less_often_is_a_pause_that_ends(string button, int days)
     {
         var page = await (await OpenAsync()).PressAsync(button);
-        Assert.Contains("You will receive no marketing e-mails before", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You will receive no marketing e‑mails before", page.Text, StringComparison.Ordinal);
         var redeemed = Assert.Single(site.Door.Redeemed);
         Assert.Equal(Wish.Pause, redeemed.Wish);
         Assert.Equal(redeemed.Evidence.PressedOn.Date.AddDays(days + 1), redeemed.PausedUntil);
@@ -133,7 +133,7 @@ public sealed class PressingStop : IDisposable
     {
         var page = await (await OpenAsync()).PressAsync("StopAll");
         page = await page.PressAsync("AllowAll");
-        Assert.Contains("You can receive marketing e-mails from us again.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You can receive marketing e‑mails from us again.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["*"], site.Door.Redeemed[^1].Allow);
     }
 

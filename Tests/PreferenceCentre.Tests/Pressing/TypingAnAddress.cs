@@ -35,7 +35,7 @@ public sealed class TypingAnAddress : IDisposable
     {
         var page = await (await OpenAsync()).PressAsync("StopAll", ("address", typed));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Please enter a whole e-mail address", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Please enter a whole e‑mail address", page.Text, StringComparison.Ordinal);
         Assert.Contains("aria-invalid=\"true\"", page.Html, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class TypingAnAddress : IDisposable
         var token = Issued.Page("several");
         site.Door.People[token] = FakeDoor.Somebody() with { Personal = false, Address = "", Topics = [] };
         var page = await Page.OpenAsync(site.Browser(), $"/u/{token}");
-        Assert.Contains("This e-mail went to several people.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("This e‑mail went to several people.", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Stop", ("address", "maria@example.com"));
         Assert.Contains("If we hold this address", page.Text, StringComparison.Ordinal);
         var submitted = Assert.Single(site.Door.Submitted);

@@ -21,15 +21,15 @@ after(async () => {
 const words = {
   en: {
     stop: "Stop “Newsletter”", done: "Done", undo: "Undo", undone: "Taken back", received: "Received",
-    all: "Stop all marketing e-mails",
+    all: "Stop all marketing e‑mails",
   },
   de: {
     stop: "„Rundbrief“ abbestellen", done: "Erledigt", undo: "Rückgängig machen", undone: "Zurückgenommen",
-    all: "Alle Werbe-E-Mails abbestellen",
+    all: "Alle Werbe-E‑Mails abbestellen",
   },
   fr: {
     stop: "Arrêter « Lettre »", done: "C’est fait", undo: "Annuler ce changement", undone: "Annulé",
-    all: "Arrêter tous les e-mails publicitaires",
+    all: "Arrêter tous les e‑mails publicitaires",
   },
   zh: { stop: "停止接收“新闻简报”", done: "已完成", undo: "撤销", undone: "已撤销", all: "停止接收所有营销邮件" },
 };
@@ -127,7 +127,7 @@ describe("A person without a link", () => {
   it("types an address and learns nothing about it", async () => {
     await walk({ javaScriptEnabled: false }, async (page) => {
       await page.goto("/u/cut-off");
-      await page.getByLabel("E-mail address or phone number").fill("maria@example.com");
+      await page.getByLabel("E‑mail address or phone number").fill("maria@example.com");
       await page.getByRole("button", { name: "Stop all marketing" }).click();
       await page.getByText("Everybody gets this answer").waitFor();
     });

@@ -57,7 +57,6 @@ internal static partial class SayingNoOutside
             world.Screen.Step($"A campaign mail goes to {person.Person.Name}, with a link");
             world.Screen.Say("What the product puts under it, once it is decided that it goes:");
             world.Screen.Quote(WebUtility.HtmlDecode(Tag().Replace(body[body.IndexOf(Subject, StringComparison.Ordinal)..], " ")));
-            world.Screen.Remark(link.Value);
         }
 
         return link.Value;
