@@ -410,6 +410,24 @@ internal static class CustomApis
                 new(DoorInput.RecordedOn, ApiType.DateTime, "When it was recorded, UTC; empty for nothing recorded."),
             ],
         },
+        new("optout_TakeBackBurst", typeof(TakeBackBurst), "Take back a burst of refusals",
+            "Takes back, once a privacy officer has looked, the refusals that a mail scanner pressed within minutes for many "
+            + "people of one domain. What anybody says besides, by another way or later, stands. Call it until it is "
+            + "finished.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(TakeBackBurst.FindingId, ApiType.Guid, "The finding that names the burst."),
+                new(TakeBackBurst.Reason, ApiType.String, "What was found out, for the consent ledger."),
+            ],
+            Responses =
+            [
+                new(TakeBackBurst.TakenBack, ApiType.Integer, "How many refusals are taken back."),
+                new(TakeBackBurst.Kept, ApiType.Integer, "How many stand, since somebody said no besides."),
+                new(TakeBackBurst.Finished, ApiType.Boolean, "Whether every one was looked at."),
+            ],
+        },
         new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
             "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
             + "can make none, who is behind them, the topics, and links to test themselves with.")

@@ -69,6 +69,7 @@ internal sealed class Platform : IDisposable
         MessageParts = new MessageParts(
             table, Pipeline, Access, metadata, database, new Keys(metadata, database, Queries, Host));
         table.Add(PlatformMessages.Of(this, rules));
+        Keepers.Add(new ApplicationUsers(HostRows, database, Security));
         table.ServeApis(api => new CustomApiMessage(MessageParts, runner, contexts, api));
 
         Additions = [.. additions.Select(make => make(this))];

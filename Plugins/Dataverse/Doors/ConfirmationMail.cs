@@ -121,7 +121,7 @@ internal static class ConfirmationMail
         {
             [Email.Subject] = texts.ConfirmSubject,
             [Email.Description] = string.Concat(
-                texts.ConfirmLines(topics).Select(line => $"<p>{Html.Of(line)}</p>"))
+                new[] { texts.ConfirmAsked(topics), texts.ConfirmHow }.Select(line => $"<p>{Html.Of(line)}</p>"))
                 + $"<p><a href=\"{Html.Of(link)}\">{Html.Of(link)}</a></p>"
                 + $"<p>{Html.Of(texts.ConfirmIgnore)}</p>",
             [Email.IsOutgoing] = true,

@@ -120,9 +120,10 @@ internal sealed class Redeeming
 
         var before = ofMail is null ? state.All : state.OfTopic(ofMail);
         var matters = MattersOfWish();
-        if (IsSaidAlready(matters[0]))
+        if (IsSaidAlready(matters[0]) && LinkRequests.Of(call, link.Fingerprint).FirstOrDefault() is { } last
+            && LinkPolicy.IsSamePress(SaidOn(last), PressedOn))
         {
-            return Written(LinkOutcome.AlreadySo, LinkRequests.Of(call, link.Fingerprint).FirstOrDefault());
+            return Written(LinkOutcome.AlreadySo, last);
         }
 
         return Written(
@@ -200,6 +201,9 @@ internal sealed class Redeeming
             ? Written(LinkOutcome.Changed, undone)
             : new Redemption(LinkOutcome.TooLate);
     }
+
+    // Never after now, as the request has it.
+    private DateTime PressedOn => DoorInput.Pressed(call) is { } said && said < call.Now ? said : call.Now;
 
     private static DateTime? SaidOn(Entity request) => request.GetAttributeValue<DateTime?>(OptOutRequest.SaidOn);
 

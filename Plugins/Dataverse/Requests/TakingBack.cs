@@ -27,7 +27,8 @@ internal sealed class TakingBack
         this.meant = meant;
         var hashes = (meant.Row?.Addresses ?? []).Concat(meant.Typed).Select(address => address.Hash);
         facts = ConsentFacts.Of(call, meant.Row is null ? [] : [meant.Row.Id], hashes);
-        ofLink = request is { IsProven: true, Token: { } link }
+        ofLink = request.Pressed is { } pressed ? [pressed]
+            : request is { IsProven: true, Token: { } link }
             ? new HashSet<string?>(LinkRequests.Of(call, link).Select(row => row.Id.ToString("D")))
             : [];
     }
@@ -130,7 +131,7 @@ internal sealed class TakingBack
 
     // A link takes back what it refused itself, whatever that weighs; everybody else what he recorded for another.
     private bool IsOwn(ConsentFact fact) => request.IsProven
-        ? ofLink.Contains(fact.RequestKey) && fact.RecordedOn > call.Now - LinkPolicy.UndoTime
+        ? ofLink.Contains(fact.RequestKey) && (request.Pressed is not null || fact.RecordedOn > call.Now - LinkPolicy.UndoTime)
         : fact.By == call.Context.InitiatingUserId.ToString("D")
         && fact.RecordedOn > call.Now.AddHours(-Hours)
         && fact.Weight <= Weight.Reported

@@ -50,8 +50,17 @@ internal enum LinkOutcome
 /// <summary>The rules by which links may act.</summary>
 internal static class LinkPolicy
 {
+    private static readonly TimeSpan SamePress = TimeSpan.FromHours(1);
+
     /// <summary>How long a link can take back what it refused itself.</summary>
     public static TimeSpan UndoTime { get; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whether somebody who presses again adds nothing: within an hour, whichever of the two arrives first. Later
+    /// it is said once more, on record.</summary>
+    /// <param name="last">When the link's last request was said, UTC; null is not known.</param>
+    /// <param name="pressed">When it was pressed now, UTC.</param>
+    public static bool IsSamePress(DateTime? last, DateTime pressed) =>
+        last is { } said && (pressed - said).Duration() < SamePress;
 
     /// <summary>How long a confirmation may be given.</summary>
     public static TimeSpan ConfirmationTime { get; } = TimeSpan.FromDays(14);

@@ -34,7 +34,10 @@ public class RefuseUnwantedPendingSend : DeclaredPlugin
             : new SendWay(
                 () => Mails.Stored(call, stored),
                 (draft, refused) => Stripping.Stored(call, draft, refused),
-                () => SendGuard.MaySend(call, stored)) { Body = MailBody.Stored(call, stored) });
+                () => SendGuard.MaySend(call, stored))
+            {
+                Body = MailBody.Stored(call, stored),
+            });
     }
 
     private static OptionSetValue? StatusAsked(PluginCall call) => call.Context.MessageName is "Create" or "Update"

@@ -49,7 +49,7 @@ internal static class Managed
     {
         if (Tables.Contains(table.LogicalName)
             && !(message == "Update" && Updatable.Contains(table.LogicalName))
-            && !(message == "Create" && table.LogicalName == "businessunit")
+            && !(message == "Create" && table.LogicalName is "businessunit" or "systemuser")
             && !(message is "Create" or "Update" or "SetState" or "Delete" && keeper is { IsWritable: true }))
         {
             throw Faults.Unsupported($"{message} of {table.LogicalName}");

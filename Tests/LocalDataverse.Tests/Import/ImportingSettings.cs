@@ -18,6 +18,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
             [
                 "optout_ActivityMode 100000000 Warn",
                 "optout_BulkFrom 100000001 10",
+                "optout_ConfirmationSender 100000000 ",
                 "optout_DefaultCountry 100000000 ",
                 "optout_EarlierRefusals 100000000 Reported",
                 "optout_ExistingCustomers 100000000 NeedOptIn",
@@ -58,7 +59,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(18, Definitions("optout_").Count);
+        Assert.Equal(19, Definitions("optout_").Count);
     }
 
     [Fact]

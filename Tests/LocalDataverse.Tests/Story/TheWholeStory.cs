@@ -29,6 +29,11 @@ public sealed class TheWholeStory : IDisposable
         Assert.Contains("Carried over", Story, StringComparison.Ordinal);
         Assert.Contains("said by OptOutPlugin.Handlers.RefuseUnwantedSend", Story, StringComparison.Ordinal);
         Assert.Contains("Let through as", Story, StringComparison.Ordinal);
+        Assert.Contains("Unsubscribe, or choose what you get from us", Story, StringComparison.Ordinal);
+        Assert.Contains("Nothing has changed: as many rows as before, in every table.", Unwrapped, StringComparison.Ordinal);
+        Assert.Contains("The page answers with the reference", Story, StringComparison.Ordinal);
+        Assert.Contains("Said on the page behind the link of an e-mail.", Story, StringComparison.Ordinal);
+        Assert.Contains("- Jonas Lindqvist (contact): does not allow bulk e-mails.", Story, StringComparison.Ordinal);
         Assert.Contains("every signature and every link holds", Story, StringComparison.Ordinal);
         Assert.EndsWith($"The database is kept in {data}.", Unwrapped, StringComparison.Ordinal);
         Assert.True(new FileInfo(data).Length > 1_000_000, "The database is not in its file.");

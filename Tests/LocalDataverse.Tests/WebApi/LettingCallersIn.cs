@@ -10,6 +10,7 @@ public sealed class LettingCallersIn : ServedOrganization
 {
     private const string Key = "a-key-of-the-administrator";
     private const string ReaderKey = "a-key-of-a-reader";
+    private const string ProgramKey = "a-key-of-a-program";
 
     private readonly Queue<TimeSpan> waits = new();
 
@@ -23,6 +24,7 @@ public sealed class LettingCallersIn : ServedOrganization
             [Key] = Organization.AdministratorId,
             [ReaderKey] = Organization.AddUser("Rita Reader", "Basic User"),
         },
+        Programs = new Dictionary<string, Guid> { [ProgramKey] = Organization.AddUser("A program", "Basic User") },
     };
 
     [Theory]
@@ -43,10 +45,12 @@ public sealed class LettingCallersIn : ServedOrganization
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
     }
 
-    [Fact]
-    public async Task A_key_stands_for_its_user()
+    [Theory]
+    [InlineData(ReaderKey)]
+    [InlineData(ProgramKey)]
+    public async Task A_key_stands_for_its_user(string key)
     {
-        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ReaderKey);
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
         var answer = await Get("WhoAmI");
 

@@ -83,7 +83,7 @@ internal static class Storyteller
         Screen screen, LocalOrganization organization, Arguments.Play play, Served? served, Action? prompt) =>
         Serving.Run(screen, organization, play, served, prompt).GetAwaiter().GetResult();
 
-    private static string Play(World world, PeopleFile file, string name)
+    private static string? Play(World world, PeopleFile file, string name)
     {
         var loading = LoadingPeople.Play(world, file, name);
         var cast = Cast.Of(loading.People);

@@ -14,6 +14,7 @@ public sealed class AnsweringJourneys : IDisposable
     public void Dispose() => sales.Dispose();
 
     [Fact]
+    [Trait("Case", "97")]
     public void Case_97_a_thousand_contact_points_are_answered_in_their_order()
     {
         var points = Enumerable.Range(0, 1000).Select(i => $"p{i}@example.com").ToArray();
@@ -66,7 +67,9 @@ public sealed class AnsweringJourneys : IDisposable
         Assert.Equal(allowed, answer["consentformessage"]);
     }
 
+    // Dataverse sets no headers of mail; whoever does gets what stands in List-Unsubscribe, over HTTPS.
     [Fact]
+    [Trait("Case", "13")]
     public void The_links_that_are_asked_for_say_no()
     {
         sales.Set("optout_PreferenceCentreUrl", "https://choices.example.com");

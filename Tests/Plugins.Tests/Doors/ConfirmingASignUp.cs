@@ -30,6 +30,7 @@ public sealed partial class ConfirmingASignUp : IDisposable
     public void Dispose() => sales.Dispose();
 
     [Fact]
+    [Trait("Case", "85")]
     public void One_mail_asks_in_the_language_of_the_form_and_what_it_leads_to_permits()
     {
         var news = sales.Topic("news", requiresOptIn: true);

@@ -24,6 +24,8 @@ public sealed class PressingALink : IDisposable
     public void Dispose() => sales.Dispose();
 
     [Fact]
+    [Trait("Case", "1")]
+    [Trait("Case", "7")]
     public void Case_1_and_7_one_press_stops_all_marketing_and_the_ledger_says_how()
     {
         var ana = sales.Contact(Address);
@@ -59,6 +61,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "3")]
     public void Case_3_the_link_of_a_mail_and_a_record_that_are_gone_still_stops_the_address()
     {
         var ana = sales.Contact(Address);
@@ -71,6 +74,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "5")]
     public void Case_5_a_link_that_is_changed_foreign_or_nothing_does_nothing_and_is_answered_alike()
     {
         var ana = sales.Contact(Address);
@@ -91,6 +95,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "75")]
     public void Case_75_the_topic_of_the_mail_alone_is_stopped_or_all()
     {
         var news = sales.Topic("news");
@@ -112,6 +117,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "87")]
     public void Case_87_a_second_press_is_answered_and_adds_nothing()
     {
         var ana = sales.Contact(Address);
@@ -125,6 +131,23 @@ public sealed class PressingALink : IDisposable
         Assert.Equal(first["Reference"], second["Reference"]);
         Assert.Single(page.Requests());
         Assert.Equal(facts, sales.Ledger(ana).Count);
+    }
+
+    [Theory]
+    [InlineData(0, 5, true)]
+    [InlineData(5, 0, true)]
+    [InlineData(0, 61, false)]
+    public void What_arrives_late_is_one_press_when_it_was_pressed_within_the_hour(int first, int second, bool isOne)
+    {
+        var token = page.Link(sales.Contact(Address), Address, sales.Topic("news"));
+        var pressed = sales.Now;
+        sales.Clock.Advance(TimeSpan.FromHours(5));
+
+        page.Answer(token, "Stop", ("PressedOn", pressed.AddMinutes(first)));
+        var answer = page.Answer(token, "Stop", ("PressedOn", pressed.AddMinutes(second)));
+
+        Assert.Equal("AlreadySo", answer["Outcome"]);
+        Assert.Equal(isOne ? 1 : 2, page.Requests().Count);
     }
 
     [Fact]
@@ -204,6 +227,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "67")]
     public void Case_67_out_and_back_and_out_again_each_stands_on_the_ledger()
     {
         var ana = sales.Contact(Address);
@@ -288,6 +312,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "9")]
     public void Case_9_topics_are_chosen_one_by_one_and_only_those_of_the_page()
     {
         var news = sales.Topic("news", requiresOptIn: true);
@@ -305,6 +330,27 @@ public sealed class PressingALink : IDisposable
         Assert.Equal("AlreadySo", page.Press(
             token, "Choose", ("Allow", PublicPage.Of("news")), ("Refuse", PublicPage.Of("events"))));
         Assert.Equal(2, page.Requests().Count);
+    }
+
+    [Fact]
+    [Trait("Case", "69")]
+    public void Case_69_nobody_logs_in_the_link_keeps_all_topics_and_who_comes_back_begins_anew()
+    {
+        sales.Topic("news");
+        sales.Topic("events");
+        var token = page.Link(sales.Contact(Address), Address);
+        page.Press(token, "Choose", ("Refuse", PublicPage.Of("news", "events")));
+        var first = Since(token, "news");
+        Assert.Equal(sales.Now, first);
+        sales.Clock.Advance(TimeSpan.FromDays(2));
+
+        page.Press(token, "Choose", ("Allow", PublicPage.Of("news")), ("Refuse", PublicPage.Of("events")));
+        Assert.Null(Since(token, "news"));
+        Assert.Equal(first, Since(token, "events"));
+        sales.Clock.Advance(TimeSpan.FromDays(1));
+        page.Press(token, "Choose", ("Refuse", PublicPage.Of("news")));
+
+        Assert.Equal(sales.Now, Since(token, "news"));
     }
 
     [Fact]
@@ -417,6 +463,7 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "71")]
     public void Case_71_who_was_never_on_a_list_is_on_none_afterwards_and_refused()
     {
         var news = sales.Topic("news");
@@ -481,6 +528,46 @@ public sealed class PressingALink : IDisposable
     }
 
     [Fact]
+    public void What_a_scanner_pressed_an_officer_takes_back_and_nothing_that_the_person_repeats()
+    {
+        var people = Enumerable.Range(0, 11).Select(i => sales.Contact($"p{i}@firm.example")).ToList();
+        foreach (var (person, i) in people.Select((person, i) => (person, i)))
+        {
+            page.Press(page.Link(person, $"p{i}@firm.example"), "Stop");
+        }
+
+        sales.Organization.RunAsynchronousJobs();
+        sales.Clock.Advance(TimeSpan.FromDays(1));
+        page.Press(page.Link(people[3], "p3@firm.example"), "Stop");
+        page.Type("OptOut", "p4@firm.example");
+        var other = sales.Contact("p99@firm.example");
+        page.Press(page.Link(other, "p99@firm.example"), "Stop");
+        sales.Organization.RunAsynchronousJobs();
+        var findings = new QueryExpression(ComplianceFinding.Table);
+        findings.Criteria.AddCondition(ComplianceFinding.Rule, ConditionOperator.Equal, ComplianceRule.ScannerBurst.Id);
+        var finding = sales.Admin.RetrieveMultiple(findings).Entities.Single().Id;
+        (string, object)[] asked = [("FindingId", finding), ("Reason", "Their gateway opens and presses every button.")];
+
+        Assert.ThrowsAny<Exception>(() => page.Call("optout_TakeBackBurst", asked));
+        Assert.ThrowsAny<Exception>(() => PublicPage.Call(sales.Rep, "optout_TakeBackBurst", asked));
+        Assert.ThrowsAny<Exception>(() => PublicPage.Call(
+            sales.Officer(), "optout_TakeBackBurst", ("FindingId", Guid.NewGuid()), ("Reason", (string)asked[1].Item2)));
+        Assert.ThrowsAny<Exception>(() => PublicPage.Call(
+            sales.Officer(), "optout_TakeBackBurst", ("FindingId", finding), ("Reason", "x")));
+        var answer = PublicPage.Call(sales.Officer(), "optout_TakeBackBurst", asked);
+
+        Assert.Equal(true, answer["Finished"]);
+        Assert.Equal(9, answer["TakenBack"]);
+        Assert.Equal(2, answer["Kept"]);
+        Assert.Equal(
+            [3, 4],
+            people.Select((person, i) => (person, i)).Where(one => sales.IsRefused(one.person)).Select(one => one.i));
+        Assert.True(sales.IsRefused(other));
+        Assert.Equal(11, page.Requests().Count(row => row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind).Value
+            == (int)RequestKind.EnteredInError));
+    }
+
+    [Fact]
     public void Reading_writes_nothing()
     {
         var ana = sales.Contact(Address);
@@ -495,6 +582,9 @@ public sealed class PressingALink : IDisposable
 
         Assert.Equal(before, Counted());
     }
+
+    private DateTime? Since(string token, string topic) => ((EntityCollection)page.Read(token)["Topics"]).Entities
+        .Single(row => (string)row["code"] == topic).GetAttributeValue<DateTime?>("since");
 
     private string LinkRequestsReference() => Dataverse.LinkRequests.ReferenceOf(page.Requests()[0].Id);
 

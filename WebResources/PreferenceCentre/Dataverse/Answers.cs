@@ -76,7 +76,7 @@ internal static class Answers
 
     private static T Read<T>(string text)
         where T : struct, Enum =>
-        Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)
+        Enum.TryParse<T>(text, out var value) && value.ToString() == text
             ? value
             : throw new FormatException($"No {typeof(T).Name}.");
 

@@ -229,6 +229,8 @@ function kindText(panel: Page["texts"]["panel"], kind: unknown): string {
       return panel.optIn;
     case requestKinds.Pause:
       return panel.pause;
+    case requestKinds.SignUp:
+      return panel.signUp;
     case requestKinds.EnteredInError:
       return panel.enteredInError;
     default:

@@ -36,6 +36,7 @@ export const de: Texts = {
     RuleLoosened: "Regel gelockert",
     DoorChanged: "Annahmestelle geändert",
     Erased: "Personenbezogene Daten gelöscht",
+    NotConfirmed: "Nicht bestätigt",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",
@@ -80,6 +81,7 @@ export const de: Texts = {
     CountryNeedsOptIn: "das Land der Person verlangt eine Einwilligung",
     BadProof: "der Datensatz wurde von jemand anderem geändert",
     NobodyFound: "es wurde niemand gefunden, der gemeint ist",
+    WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
   },
   banner: (name, what) => `${name} möchte nicht: ${what}.`,
   unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -173,6 +175,7 @@ export const de: Texts = {
     optOut: "Widerspruch",
     optIn: "Einwilligung",
     pause: "Pause",
+    signUp: "Anmeldung",
     enteredInError: "Irrtümlich erfasst",
     due: (when) => `fällig am ${when}`,
     overdue: (when) => `überfällig seit ${when}`,

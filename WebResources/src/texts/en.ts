@@ -35,6 +35,7 @@ export const en = {
     RuleLoosened: "Rule loosened",
     DoorChanged: "Door changed",
     Erased: "Personal data erased",
+    NotConfirmed: "Did not confirm",
   },
   sources: {
     RecordChanged: "a change of the record",
@@ -79,6 +80,7 @@ export const en = {
     CountryNeedsOptIn: "the country of the person needs an opt-in",
     BadProof: "the record was changed by somebody else",
     NobodyFound: "nobody was found who is meant",
+    WaitsForConfirmation: "it waits for the person's confirmation",
   },
   banner: (name: string, what: string) => `${name} does not want: ${what}.`,
   unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -173,6 +175,7 @@ export const en = {
     optOut: "Opt-out",
     optIn: "Opt-in",
     pause: "Pause",
+    signUp: "Sign-up",
     enteredInError: "Entered in error",
     due: (when: string) => `due on ${when}`,
     overdue: (when: string) => `overdue since ${when}`,

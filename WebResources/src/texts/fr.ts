@@ -36,6 +36,7 @@ export const fr: Texts = {
     RuleLoosened: "Règle assouplie",
     DoorChanged: "Guichet modifié",
     Erased: "Données personnelles effacées",
+    NotConfirmed: "Non confirmé",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",
@@ -80,6 +81,7 @@ export const fr: Texts = {
     CountryNeedsOptIn: "le pays de la personne exige un consentement",
     BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
     NobodyFound: "aucune personne visée n’a été trouvée",
+    WaitsForConfirmation: "la confirmation de la personne est attendue",
   },
   banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
   unreadable:
@@ -177,6 +179,7 @@ export const fr: Texts = {
     optOut: "Opposition",
     optIn: "Consentement",
     pause: "Pause",
+    signUp: "Inscription",
     enteredInError: "Saisi par erreur",
     due: (when) => `à traiter avant le ${when}`,
     overdue: (when) => `en retard depuis le ${when}`,

@@ -36,6 +36,7 @@ export const zh: Texts = {
     RuleLoosened: "规则已放宽",
     DoorChanged: "受理入口已更改",
     Erased: "个人信息已删除",
+    NotConfirmed: "未确认",
   },
   sources: {
     RecordChanged: "记录更改",
@@ -80,6 +81,7 @@ export const zh: Texts = {
     CountryNeedsOptIn: "此人所在国家/地区需要同意",
     BadProof: "记录已被他人更改",
     NobodyFound: "未找到所指的人",
+    WaitsForConfirmation: "等待本人确认",
   },
   banner: (name, what) => `${name}不希望收到：${what}。`,
   unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
@@ -153,6 +155,7 @@ export const zh: Texts = {
     optOut: "退订",
     optIn: "同意",
     pause: "暂停",
+    signUp: "订阅申请",
     enteredInError: "误录",
     due: (when) => `截止于 ${when}`,
     overdue: (when) => `自 ${when} 起逾期`,

@@ -12,15 +12,18 @@ internal sealed class Doors : DoorTexts
 
     public override string UnknownCheck(string known) => $"Check 必须是 {known}。未作任何记录；请使用该值重新调用。";
 
+    public override string NoBurst =>
+        "这不是短时间内大量拒绝的发现，或者这些拒绝已不存在。未作任何更改；请使用此类发现的 ID 重新调用。";
+
     public override string ConfirmSubject => "请确认您希望收到我们的电子邮件";
 
-    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
-    [
+    public override string ConfirmAsked(IReadOnlyList<string> topics) =>
         topics.Count == 0
             ? "有人在我们的页面上输入了此电子邮件地址，并希望收到我们的电子邮件。"
-            : $"有人在我们的页面上输入了此电子邮件地址，并希望收到有关以下主题的电子邮件：{string.Join("、", topics)}。",
-        "如果是您本人，请打开此页面并在 14 天内确认。在此之前，我们不会向您发送任何内容。",
-    ];
+            : $"有人在我们的页面上输入了此电子邮件地址，并希望收到有关以下主题的电子邮件：{string.Join("、", topics)}。";
+
+    public override string ConfirmHow =>
+        "如果是您本人，请打开此页面并在 14 天内确认。在此之前，我们不会向您发送任何内容。";
 
     public override string ConfirmIgnore => "如果不是您本人，无需任何操作：您不会收到我们的邮件。您也可以在同一页面上告知我们并非您本人。";
 

@@ -15,15 +15,19 @@ internal sealed class Doors : DoorTexts
     public override string UnknownCheck(string known) =>
         $"Check must be: {known}. Nothing was recorded; call again with it.";
 
+    public override string NoBurst =>
+        "This is no finding of refusals in a burst, or its refusals are gone. Nothing was changed; call again with the id of "
+        + "such a finding.";
+
     public override string ConfirmSubject => "Please confirm that you want our e-mails";
 
-    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
-    [
+    public override string ConfirmAsked(IReadOnlyList<string> topics) =>
         topics.Count == 0
             ? "Somebody entered this e-mail address on our page and asked for our e-mails."
-            : $"Somebody entered this e-mail address on our page and asked for e-mails about: {string.Join(", ", topics)}.",
-        "If it was you, open this page and confirm it within 14 days. Until then we send you nothing.",
-    ];
+            : $"Somebody entered this e-mail address on our page and asked for e-mails about: {string.Join(", ", topics)}.";
+
+    public override string ConfirmHow =>
+        "If it was you, open this page and confirm it within 14 days. Until then we send you nothing.";
 
     public override string ConfirmIgnore =>
         "If it was not you, do nothing: you will not hear from us. On the same page you can tell us that it was not you.";

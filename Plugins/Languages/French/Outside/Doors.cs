@@ -16,16 +16,20 @@ internal sealed class Doors : DoorTexts
     public override string UnknownCheck(string known) =>
         $"Check doit être : {known}. Rien n’a été enregistré ; appelez de nouveau avec cette valeur.";
 
+    public override string NoBurst =>
+        "Ce n’est pas un constat de refus en rafale, ou ces refus n’existent plus. Rien n’a été modifié ; appelez de nouveau "
+        + "avec l’ID d’un tel constat.";
+
     public override string ConfirmSubject => "Veuillez confirmer que vous souhaitez nos e-mails";
 
-    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
-    [
+    public override string ConfirmAsked(IReadOnlyList<string> topics) =>
         topics.Count == 0
             ? "Quelqu’un a saisi cette adresse e-mail sur notre page et a demandé nos e-mails."
             : "Quelqu’un a saisi cette adresse e-mail sur notre page et a demandé des e-mails sur : "
-                + string.Join(", ", topics) + ".",
-        "Si c’était vous, ouvrez cette page et confirmez-le dans les 14 jours. D’ici là, nous ne vous envoyons rien.",
-    ];
+                + string.Join(", ", topics) + ".";
+
+    public override string ConfirmHow =>
+        "Si c’était vous, ouvrez cette page et confirmez-le dans les 14 jours. D’ici là, nous ne vous envoyons rien.";
 
     public override string ConfirmIgnore =>
         "Si ce n’était pas vous, ne faites rien : vous n’entendrez pas parler de nous. Sur la même page, vous pouvez nous "

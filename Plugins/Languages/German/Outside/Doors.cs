@@ -17,17 +17,21 @@ internal sealed class Doors : DoorTexts
     public override string UnknownCheck(string known) =>
         $"Check muss {known} sein. Es wurde nichts festgehalten; rufen Sie damit noch einmal auf.";
 
+    public override string NoBurst =>
+        "Das ist kein Befund über Widersprüche in kurzer Folge, oder diese sind nicht mehr da. Es wurde nichts geändert; "
+        + "rufen Sie mit der ID eines solchen Befunds noch einmal auf.";
+
     public override string ConfirmSubject => "Bitte bestätigen Sie, dass Sie unsere E-Mails möchten";
 
-    public override IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics) =>
-    [
+    public override string ConfirmAsked(IReadOnlyList<string> topics) =>
         topics.Count == 0
             ? "Jemand hat diese E-Mail-Adresse auf unserer Seite eingegeben und um unsere E-Mails gebeten."
             : "Jemand hat diese E-Mail-Adresse auf unserer Seite eingegeben und um E-Mails zu diesen Themen gebeten: "
-                + string.Join(", ", topics) + ".",
+                + string.Join(", ", topics) + ".";
+
+    public override string ConfirmHow =>
         "Wenn Sie das waren, öffnen Sie diese Seite und bestätigen Sie es innerhalb von 14 Tagen. Bis dahin senden wir "
-        + "Ihnen nichts.",
-    ];
+        + "Ihnen nichts.";
 
     public override string ConfirmIgnore =>
         "Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Sie hören nichts von uns. Auf derselben Seite können Sie "

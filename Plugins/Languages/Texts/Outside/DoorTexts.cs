@@ -15,12 +15,18 @@ internal abstract class DoorTexts
     /// <summary>A check from outside is none that is known.</summary>
     public abstract string UnknownCheck(string known);
 
+    /// <summary>A finding names no burst of refusals.</summary>
+    public abstract string NoBurst { get; }
+
     /// <summary>The subject of the mail that asks an address to confirm.</summary>
     public abstract string ConfirmSubject { get; }
 
-    /// <summary>What the mail says before its link: who asked for what, and that nothing comes without an answer.</summary>
+    /// <summary>What the mail says before its link: that somebody asked, and for what.</summary>
     /// <param name="topics">The names of the topics; none for all marketing e-mail.</param>
-    public abstract IReadOnlyList<string> ConfirmLines(IReadOnlyList<string> topics);
+    public abstract string ConfirmAsked(IReadOnlyList<string> topics);
+
+    /// <summary>And what to do, and that nothing comes without it.</summary>
+    public abstract string ConfirmHow { get; }
 
     /// <summary>What the mail says behind its link: what whoever did not ask may do.</summary>
     public abstract string ConfirmIgnore { get; }

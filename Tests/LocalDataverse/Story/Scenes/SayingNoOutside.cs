@@ -22,11 +22,13 @@ internal static partial class SayingNoOutside
         Email.Table, "contact", "lead", "account",
     ];
 
-    /// <returns>The address of a link that nobody pressed, to be opened by hand.</returns>
-    public static string Play(World world, IReadOnlyList<LoadedPerson> willing) =>
+    /// <returns>
+    /// The address of a link that nobody pressed, to be opened by hand; null where nobody else is willing.
+    /// </returns>
+    public static string? Play(World world, IReadOnlyList<LoadedPerson> willing) =>
         PlayAsync(world, willing).GetAwaiter().GetResult();
 
-    private static async Task<string> PlayAsync(World world, IReadOnlyList<LoadedPerson> willing)
+    private static async Task<string?> PlayAsync(World world, IReadOnlyList<LoadedPerson> willing)
     {
         var options = world.Pages.Let(new WebApiOptions { Url = "http://localhost:0", RunsJobs = false });
         await using var server = await WebApiServer.StartAsync(world.Organization, options);
@@ -38,7 +40,7 @@ internal static partial class SayingNoOutside
         await Scan(world, http, link);
         await Press(world, http, link, person);
         Refuse(world, person);
-        return Send(world, willing[^1], isShown: false);
+        return willing.Count > 1 ? Send(world, willing[^1], isShown: false) : null;
     }
 
     private static string Send(World world, LoadedPerson person, bool isShown = true)

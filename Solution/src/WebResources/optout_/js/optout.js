@@ -80,7 +80,8 @@ var OptOut = (() => {
     "Paused": 727000022,
     "RuleLoosened": 727000023,
     "DoorChanged": 727000024,
-    "Erased": 727000025
+    "Erased": 727000025,
+    "NotConfirmed": 727000026
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -133,7 +134,8 @@ var OptOut = (() => {
     "NotADoor": 727000021,
     "CountryNeedsOptIn": 727000022,
     "BadProof": 727000023,
-    "NobodyFound": 727000024
+    "NobodyFound": 727000024,
+    "WaitsForConfirmation": 727000025
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -146,7 +148,8 @@ var OptOut = (() => {
     "OptOut": 727e6,
     "OptIn": 727000001,
     "Pause": 727000002,
-    "EnteredInError": 727000003
+    "EnteredInError": 727000003,
+    "SignUp": 727000004
   };
   var words = {
     "refused": "refused",
@@ -704,7 +707,8 @@ var OptOut = (() => {
       Paused: "Pausiert",
       RuleLoosened: "Regel gelockert",
       DoorChanged: "Annahmestelle geändert",
-      Erased: "Personenbezogene Daten gelöscht"
+      Erased: "Personenbezogene Daten gelöscht",
+      NotConfirmed: "Nicht bestätigt"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -748,7 +752,8 @@ var OptOut = (() => {
       NotADoor: "das Programm ist keine eingetragene Annahmestelle",
       CountryNeedsOptIn: "das Land der Person verlangt eine Einwilligung",
       BadProof: "der Datensatz wurde von jemand anderem geändert",
-      NobodyFound: "es wurde niemand gefunden, der gemeint ist"
+      NobodyFound: "es wurde niemand gefunden, der gemeint ist",
+      WaitsForConfirmation: "es wartet auf die Bestätigung der Person"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -819,6 +824,7 @@ var OptOut = (() => {
       optOut: "Widerspruch",
       optIn: "Einwilligung",
       pause: "Pause",
+      signUp: "Anmeldung",
       enteredInError: "Irrtümlich erfasst",
       due: (when) => `fällig am ${when}`,
       overdue: (when) => `überfällig seit ${when}`,
@@ -915,7 +921,8 @@ var OptOut = (() => {
       Paused: "Paused",
       RuleLoosened: "Rule loosened",
       DoorChanged: "Door changed",
-      Erased: "Personal data erased"
+      Erased: "Personal data erased",
+      NotConfirmed: "Did not confirm"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -959,7 +966,8 @@ var OptOut = (() => {
       NotADoor: "the program is no registered door",
       CountryNeedsOptIn: "the country of the person needs an opt-in",
       BadProof: "the record was changed by somebody else",
-      NobodyFound: "nobody was found who is meant"
+      NobodyFound: "nobody was found who is meant",
+      WaitsForConfirmation: "it waits for the person's confirmation"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -1030,6 +1038,7 @@ var OptOut = (() => {
       optOut: "Opt-out",
       optIn: "Opt-in",
       pause: "Pause",
+      signUp: "Sign-up",
       enteredInError: "Entered in error",
       due: (when) => `due on ${when}`,
       overdue: (when) => `overdue since ${when}`,
@@ -1126,7 +1135,8 @@ var OptOut = (() => {
       Paused: "Mis en pause",
       RuleLoosened: "Règle assouplie",
       DoorChanged: "Guichet modifié",
-      Erased: "Données personnelles effacées"
+      Erased: "Données personnelles effacées",
+      NotConfirmed: "Non confirmé"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1170,7 +1180,8 @@ var OptOut = (() => {
       NotADoor: "le programme n’est pas un guichet inscrit",
       CountryNeedsOptIn: "le pays de la personne exige un consentement",
       BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
-      NobodyFound: "aucune personne visée n’a été trouvée"
+      NobodyFound: "aucune personne visée n’a été trouvée",
+      WaitsForConfirmation: "la confirmation de la personne est attendue"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1241,6 +1252,7 @@ var OptOut = (() => {
       optOut: "Opposition",
       optIn: "Consentement",
       pause: "Pause",
+      signUp: "Inscription",
       enteredInError: "Saisi par erreur",
       due: (when) => `à traiter avant le ${when}`,
       overdue: (when) => `en retard depuis le ${when}`,
@@ -1337,7 +1349,8 @@ var OptOut = (() => {
       Paused: "已暂停",
       RuleLoosened: "规则已放宽",
       DoorChanged: "受理入口已更改",
-      Erased: "个人信息已删除"
+      Erased: "个人信息已删除",
+      NotConfirmed: "未确认"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -1381,7 +1394,8 @@ var OptOut = (() => {
       NotADoor: "该程序不是已登记的受理入口",
       CountryNeedsOptIn: "此人所在国家/地区需要同意",
       BadProof: "记录已被他人更改",
-      NobodyFound: "未找到所指的人"
+      NobodyFound: "未找到所指的人",
+      WaitsForConfirmation: "等待本人确认"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
@@ -1452,6 +1466,7 @@ var OptOut = (() => {
       optOut: "退订",
       optIn: "同意",
       pause: "暂停",
+      signUp: "订阅申请",
       enteredInError: "误录",
       due: (when) => `截止于 ${when}`,
       overdue: (when) => `自 ${when} 起逾期`,
@@ -2785,6 +2800,8 @@ var OptOut = (() => {
         return panel2.optIn;
       case requestKinds.Pause:
         return panel2.pause;
+      case requestKinds.SignUp:
+        return panel2.signUp;
       case requestKinds.EnteredInError:
         return panel2.enteredInError;
       default:
