@@ -7,3 +7,4 @@ import "./walks/mailing.mjs";
 import "./walks/reading.mjs";
 import "./walks/checking.mjs";
 import "./walks/speaking.mjs";
+import "./walks/takingback.mjs";

@@ -37,6 +37,8 @@ export const Commands = {
   recordOptOut: commands.recordOptOut,
   recordOptOutOf: commands.recordOptOutOf,
   checkRecipients: commands.checkRecipients,
+  isBurst: commands.isBurst,
+  takeBackBurst: commands.takeBackBurst,
 };
 
 startPage();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as bundle from "../src/index";
 import { forms } from "../src/shared/columns";
-import { emailForm, newId, personForm } from "./support/form";
+import { emailForm, findingForm, newId, personForm } from "./support/form";
 
 const { Commands } = bundle;
 const settled = () => new Promise((resolve) => { setTimeout(resolve, 5); });
@@ -16,9 +16,9 @@ describe("What the solution calls", () => {
       Object.keys(functions).map((name) => `OptOut.${group}.${name}`));
 
     expect(names.sort()).toEqual([
-      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.openConsent",
-      "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut", "OptOut.Commands.recordOptOutOf",
-      "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
+      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.isBurst",
+      "OptOut.Commands.openConsent", "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut",
+      "OptOut.Commands.recordOptOutOf", "OptOut.Commands.takeBackBurst", "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
     ]);
   });
 
@@ -154,5 +154,25 @@ describe("The command Record opt-out", () => {
 
     const [page] = form.navigateTo.mock.calls[0]!;
     expect((JSON.parse(page.data) as { rows: unknown[] }).rows).toHaveLength(50);
+  });
+});
+
+describe("The command Take back refusals", () => {
+  it("is there on a finding of a burst, and on no other", () => {
+    expect(Commands.isBurst(findingForm("refusals-in-a-burst").form)).toBe(true);
+    expect(Commands.isBurst(findingForm("marketing-without-footer").form)).toBe(false);
+    expect(Commands.isBurst(personForm().form)).toBe(false);
+  });
+
+  it("opens the dialog for the finding", async () => {
+    const id = newId();
+    const form = findingForm("refusals-in-a-burst", { id: `{${id.toUpperCase()}}` });
+    Commands.takeBackBurst(form.form);
+    await settled();
+
+    expect(form.navigateTo).toHaveBeenCalledWith(
+      { pageType: "webresource", webresourceName: "optout_/html/takeback.html", data: id },
+      expect.objectContaining({ target: 2, title: "Take back refusals" }),
+    );
   });
 });

@@ -35,12 +35,14 @@ internal static class PageSetup
         }).ToList());
     }
 
-    /// <summary>Every topic that may be chosen, in every language.</summary>
+    /// <summary>Every topic that may be chosen, in each language in which it is written.</summary>
     public static EntityCollection Topics(PluginCall call)
     {
         var topics = PublicTopics.Of(call);
         return new EntityCollection(Languages
-            .SelectMany(language => TopicsShown.Of(topics, language, standing: null).Entities).ToList());
+            .SelectMany(language => TopicsShown.Of(
+                topics.Where(topic => topic.IsWrittenIn(language)), language, standing: null).Entities)
+            .ToList());
     }
 
     /// <summary>A link for each door that can be followed to see whether links work, and changes nothing.</summary>

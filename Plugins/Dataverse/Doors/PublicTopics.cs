@@ -25,6 +25,11 @@ internal sealed record PublicTopic(IReadOnlyList<Topic> Chain, Entity Row)
     /// <summary>Its description in a language, else as it stands; empty for none.</summary>
     public string Description(Language language) => In(MarketingTopic.Description, language);
 
+    /// <summary>Whether all that is there of it is written in a language, so that nobody is told another is his.</summary>
+    public bool IsWrittenIn(Language language) => language == Language.English
+        || new[] { MarketingTopic.Name, MarketingTopic.Description }.All(column =>
+            Text(column) is null || Text(column + MarketingTopic.EndingOf(language)) is not null);
+
     private string In(string column, Language language) =>
         Text(column + MarketingTopic.EndingOf(language)) ?? Text(column) ?? string.Empty;
 

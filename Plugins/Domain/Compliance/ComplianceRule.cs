@@ -107,9 +107,9 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     public static ComplianceRule ScannerBurst { get; } = new(
         "refusals-in-a-burst",
         Law,
-        "The refusals hold. Ask one or two of these people whether they pressed. If a scanner did, call "
-        + "optout_TakeBackBurst with this finding and what you found out: it takes back these refusals, and nothing that "
-        + "anybody says besides. Tell their mail administrator that a program presses buttons.");
+        "The refusals hold. Ask one or two of these people whether they pressed. If a scanner did, press "
+        + "Take back refusals and say what you found out: it takes back these, and nothing that anybody says besides. "
+        + "Tell their mail administrator that a program presses buttons.");
 
     /// <summary>Many owners of addresses said that somebody else had asked for mail to them.</summary>
     public static ComplianceRule SignUpsByOthers { get; } = new(

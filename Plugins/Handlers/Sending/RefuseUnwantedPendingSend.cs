@@ -17,13 +17,11 @@ public class RefuseUnwantedPendingSend : DeclaredPlugin
             return;
         }
 
-        var stored = call.Context.MessageName switch
-        {
-            "Create" => Guid.Empty,
-            "Update" => call.Context.PrimaryEntityId,
-            _ => call.Moniker.Id,
-        };
-        SendGuard.Decide(call, call.Context.MessageName is "Create" or "Update"
+        var message = call.Context.MessageName;
+        var stored = message == "Create" ? Guid.Empty
+            : message == "Update" ? call.Context.PrimaryEntityId
+            : call.Moniker.Id;
+        SendGuard.Decide(call, message is "Create" or "Update"
             ? new SendWay(
                 () => Mails.Written(call, AsDraft(call.Target), stored),
                 (draft, refused) => Stripping.Written(call.Target, draft, refused),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
@@ -18,7 +19,10 @@ internal static class TypeScriptNames
     public const string Path = "WebResources/src/shared/columns.ts";
 
     private static readonly Type[] Called =
-        [typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth)];
+        [
+            typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
+            typeof(TakeBackBurst),
+        ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
@@ -43,6 +47,7 @@ internal static class TypeScriptNames
             ("topic", "What a marketing message can be about.", Topic(project)),
             ("request", "The opt-out request.", Request(project)),
             ("ledger", "The consent ledger.", Ledger()),
+            ("finding", "What the audit found.", Finding(project)),
             ("apis", "The custom APIs that are called, with the Web API's types of what they take.", Apis(project)),
             ("forms", "The ids of our forms.", Forms()),
             ("pages", "The names of our pages.", Files(project, "html", ".html")),
@@ -138,6 +143,15 @@ internal static class TypeScriptNames
         table = ConsentAudit.Table,
         channel = ConsentAudit.Channel,
         newValue = ConsentAudit.NewValue,
+    };
+
+    private static object Finding(Project project) => new
+    {
+        table = ComplianceFinding.Table,
+        set = SetOf(project, ComplianceFinding.Table),
+        rule = ComplianceFinding.Rule,
+        evidence = ComplianceFinding.Evidence,
+        burst = ComplianceRule.ScannerBurst.Id,
     };
 
     private static Dictionary<string, object> Apis(Project project) => project.Apis.Where(IsCalled).ToDictionary(

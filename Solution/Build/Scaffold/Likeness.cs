@@ -28,7 +28,9 @@ internal sealed class Likeness
         like.Settings!.Element("attributes")!.ElementsAfterSelf().Select(Renamed);
 
     /// <summary>The commands, of which there are none.</summary>
-    public XElement Ribbon => tree[$"{like.Folder}/RibbonDiff.xml"];
+    public XElement Ribbon => tree.Ribbons
+        .Select(file => file.Root)
+        .First(root => root.Element("CustomActions") is { HasElements: false });
 
     /// <summary>Each with the schema name of the table that it leads to.</summary>
     public IEnumerable<(string Target, XElement Relationship)> Relationships =>

@@ -4,11 +4,11 @@ import { rowId } from "../forms/context";
 import { attachEmail, checkRecipients as checkNow } from "../forms/email";
 import { attachPerson } from "../forms/person";
 import { reloadPanel } from "../forms/panel";
-import { email, forms } from "../shared/columns";
+import { email, finding, forms } from "../shared/columns";
 import { guarded, guardedWith } from "../shared/guard";
 import type { PersonRow } from "../shared/names";
 import { guidOf, nameOf } from "../shared/words";
-import { openRecord } from "./dialog";
+import { openRecord, openTakeBack } from "./dialog";
 
 const consentTab = "consent";
 
@@ -87,6 +87,15 @@ export const recordOptOutOf = guarded(
 
 /** Checks the recipients of an e-mail and says what it found. */
 export const checkRecipients = guarded((form: Xrm.FormContext) => checkNow(form));
+
+/** The enable rule of the command "Take back refusals": a finding of a burst of them. */
+export const isBurst = guardedWith(false, (form: Xrm.FormContext): boolean =>
+  form.getAttribute(finding.rule)?.getValue() === finding.burst);
+
+/** Opens the dialog in which an officer takes back the refusals that a finding names. */
+export const takeBackBurst = guarded(async (form: Xrm.FormContext) => {
+  await openTakeBack(rowId(form));
+});
 
 function isOurs(table: string, form: string | null): boolean {
   const ours: Readonly<Record<string, Readonly<Record<string, string>>>> = forms;

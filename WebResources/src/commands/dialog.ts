@@ -4,15 +4,18 @@ import { pages } from "../shared/columns";
 
 /** Opens the record dialog; the promise ends when it is closed. */
 export async function openRecord(data: DialogData): Promise<void> {
-  const texts = userTexts();
+  const { record } = userTexts();
+  await openPage(pages.record, dialogText(data), data.decision === "OptIn" ? record.titleIn : record.titleOut);
+}
+
+/** Opens the dialog that takes back the refusals of a finding; the promise ends when it is closed. */
+export async function openTakeBack(findingId: string): Promise<void> {
+  await openPage(pages.takeback, findingId, userTexts().takeBack.title);
+}
+
+async function openPage(webresourceName: string, data: string, title: string): Promise<void> {
   await Xrm.Navigation.navigateTo(
-    { pageType: "webresource", webresourceName: pages.record, data: dialogText(data) },
-    {
-      target: 2,
-      position: 1,
-      width: { value: 640, unit: "px" },
-      height: { value: 85, unit: "%" },
-      title: data.decision === "OptIn" ? texts.record.titleIn : texts.record.titleOut,
-    },
+    { pageType: "webresource", webresourceName, data },
+    { target: 2, position: 1, width: { value: 640, unit: "px" }, height: { value: 85, unit: "%" }, title },
   );
 }

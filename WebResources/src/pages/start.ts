@@ -2,11 +2,13 @@ import { guarded } from "../shared/guard";
 import { startHealth } from "./health";
 import { startPanel } from "./panel";
 import { startRecord } from "./record";
+import { startTakeBack } from "./takeBack";
 
 const pages: Readonly<Record<string, () => void>> = {
   panel: startPanel,
   record: startRecord,
   health: startHealth,
+  takeback: startTakeBack,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

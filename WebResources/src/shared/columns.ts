@@ -356,6 +356,15 @@ export const ledger = {
   "newValue": "optout_newvalue"
 } as const;
 
+/** What the audit found. */
+export const finding = {
+  "table": "optout_finding",
+  "set": "optout_findings",
+  "rule": "optout_rule",
+  "evidence": "optout_evidence",
+  "burst": "refusals-in-a-burst"
+} as const;
+
 /** The custom APIs that are called, with the Web API's types of what they take. */
 export const apis = {
   "CheckHealth": {
@@ -412,6 +421,18 @@ export const apis = {
     "gives": {
       "Answers": "Answers"
     }
+  },
+  "TakeBackBurst": {
+    "name": "optout_TakeBackBurst",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "Reason": "Edm.String"
+    },
+    "gives": {
+      "TakenBack": "TakenBack",
+      "Kept": "Kept",
+      "Finished": "Finished"
+    }
   }
 } as const;
 
@@ -441,7 +462,8 @@ export const forms = {
 export const pages = {
   "health": "optout_/html/health.html",
   "panel": "optout_/html/panel.html",
-  "record": "optout_/html/record.html"
+  "record": "optout_/html/record.html",
+  "takeback": "optout_/html/takeback.html"
 } as const;
 
 /** The names of our icons. */
@@ -461,6 +483,7 @@ export const icons = {
   "refused": "optout_/img/refused.svg",
   "request": "optout_/img/request.svg",
   "suppression": "optout_/img/suppression.svg",
+  "takeback": "optout_/img/takeback.svg",
   "templatepolicy": "optout_/img/templatepolicy.svg",
   "topic": "optout_/img/topic.svg",
   "unknown": "optout_/img/unknown.svg",

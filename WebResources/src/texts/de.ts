@@ -220,6 +220,26 @@ export const de: Texts = {
     someFailed: (count) => (count === 1 ? "1 wurde nicht erfasst." : `${count} wurden nicht erfasst.`),
     withReference: (reference) => `Anrufkennung: ${reference}`,
   },
+  takeBack: {
+    title: "Widersprüche zurücknehmen",
+    meaning:
+      "Jeder dieser Widersprüche wird so zurückgenommen, wie es sein eigener Link sofort gekonnt hätte. Was jemand außerdem gesagt hat, auf anderem Weg oder später, bleibt bestehen, und das Einwilligungsprotokoll bewahrt beides.",
+    words: "Was Sie herausgefunden haben",
+    wordsHint: "Wen Sie gefragt haben und was geantwortet wurde. Es wird als Nachweis aufbewahrt.",
+    run: "Zurücknehmen",
+    noWords: "Geben Sie an, was Sie herausgefunden haben.",
+    running: (count: number) => `Wird zurückgenommen … bisher ${count}`,
+    taken: (count: number) =>
+      count === 1 ? "1 Widerspruch ist zurückgenommen." : `${count} Widersprüche sind zurückgenommen.`,
+    kept: (count: number) =>
+      count === 1
+        ? "1 bleibt bestehen: Es wurde außerdem widersprochen."
+        : `${count} bleiben bestehen: Es wurde außerdem widersprochen.`,
+    failed: "Nicht alle wurden geprüft. Versuchen Sie es erneut: Nichts wird zweimal zurückgenommen.",
+    notAllowed: "Dazu fehlt Ihnen das Recht, Sperren aufzuheben. Fragen Sie eine datenschutzbeauftragte Person.",
+    bad:
+      "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dieses Fenster, öffnen Sie die Feststellung und versuchen Sie es erneut.",
+  },
   health: {
     title: "Zustand",
     running: "Wird geprüft …",

@@ -220,6 +220,22 @@ export const en = {
     someFailed: (count: number) => (count === 1 ? "1 was not recorded." : `${count} were not recorded.`),
     withReference: (reference: string) => `Call reference: ${reference}`,
   },
+  takeBack: {
+    title: "Take back refusals",
+    meaning:
+      "Each of these refusals is taken back as its own link could have done at once. What anybody said besides, by another way or later, stands, and the consent ledger keeps both.",
+    words: "What you found out",
+    wordsHint: "Whom you asked, and what they answered. It is kept as evidence.",
+    run: "Take them back",
+    noWords: "Say what you found out.",
+    running: (count: number) => `Taking back … ${count} so far`,
+    taken: (count: number) => (count === 1 ? "1 refusal is taken back." : `${count} refusals are taken back.`),
+    kept: (count: number) =>
+      count === 1 ? "1 stands: somebody said no besides." : `${count} stand: somebody said no besides.`,
+    failed: "Not all of them were looked at. Try again: nothing is taken back twice.",
+    notAllowed: "You may not do this: it needs the right to lift a suppression. Ask a privacy officer.",
+    bad: "It is not known which finding this is about. Close this, open the finding, and try again.",
+  },
   health: {
     title: "Health",
     running: "Checking …",

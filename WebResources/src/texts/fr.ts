@@ -224,6 +224,25 @@ export const fr: Texts = {
     someFailed: (count) => (count === 1 ? "1 n’a pas été consigné." : `${count} n’ont pas été consignés.`),
     withReference: (reference) => `Référence de l’appel : ${reference}`,
   },
+  takeBack: {
+    title: "Retirer des refus",
+    meaning:
+      "Chacun de ces refus est retiré comme son propre lien aurait pu le faire aussitôt. Ce que quelqu’un a dit par ailleurs, par une autre voie ou plus tard, reste valable, et le registre des consentements conserve les deux.",
+    words: "Ce que vous avez constaté",
+    wordsHint: "À qui vous avez posé la question, et la réponse. C’est conservé comme preuve.",
+    run: "Les retirer",
+    noWords: "Indiquez ce que vous avez constaté.",
+    running: (count: number) => `Retrait en cours … ${count} jusqu’ici`,
+    taken: (count: number) => (count === 1 ? "1 refus est retiré." : `${count} refus sont retirés.`),
+    kept: (count: number) =>
+      count === 1
+        ? "1 est maintenu : quelqu’un a aussi dit non autrement."
+        : `${count} sont maintenus\u00a0: quelqu’un a aussi dit non autrement.`,
+    failed: "Tous n’ont pas été examinés. Réessayez : rien n’est retiré deux fois.",
+    notAllowed:
+      "Vous ne pouvez pas le faire : il faut le droit de lever un blocage. Adressez-vous à un responsable de la protection des données.",
+    bad: "On ne sait pas de quel constat il s’agit. Fermez cette fenêtre, ouvrez le constat et réessayez.",
+  },
   health: {
     title: "État",
     running: "Vérification …",

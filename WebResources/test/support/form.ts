@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { XrmMockGenerator } from "xrm-mock";
-import { email, evidence, forms, persons, sources } from "../../src/shared/columns";
+import { email, evidence, finding, forms, persons, sources } from "../../src/shared/columns";
 import { flagsOf } from "../../src/consent/flags";
 import type { PersonTable } from "../../src/shared/names";
 
@@ -89,6 +89,13 @@ export function emailForm(boxes: Readonly<Record<string, readonly object[]>> = {
     XrmMockGenerator.Attribute.createString(column);
   }
 
+  return finished(opened);
+}
+
+/** Opens the form of a finding of a rule. */
+export function findingForm(rule: string, options: Options = {}): TestForm {
+  const opened = open(finding.table, options);
+  XrmMockGenerator.Attribute.createString(finding.rule, rule);
   return finished(opened);
 }
 

@@ -353,6 +353,13 @@ var OptOut = (() => {
     "channel": "optout_channel",
     "newValue": "optout_newvalue"
   };
+  var finding = {
+    "table": "optout_finding",
+    "set": "optout_findings",
+    "rule": "optout_rule",
+    "evidence": "optout_evidence",
+    "burst": "refusals-in-a-burst"
+  };
   var apis = {
     "CheckHealth": {
       "name": "optout_CheckHealth",
@@ -408,6 +415,18 @@ var OptOut = (() => {
       "gives": {
         "Answers": "Answers"
       }
+    },
+    "TakeBackBurst": {
+      "name": "optout_TakeBackBurst",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "Reason": "Edm.String"
+      },
+      "gives": {
+        "TakenBack": "TakenBack",
+        "Kept": "Kept",
+        "Finished": "Finished"
+      }
     }
   };
   var forms = {
@@ -433,7 +452,8 @@ var OptOut = (() => {
   var pages = {
     "health": "optout_/html/health.html",
     "panel": "optout_/html/panel.html",
-    "record": "optout_/html/record.html"
+    "record": "optout_/html/record.html",
+    "takeback": "optout_/html/takeback.html"
   };
   var icons = {
     "allowed": "optout_/img/allowed.svg",
@@ -451,6 +471,7 @@ var OptOut = (() => {
     "refused": "optout_/img/refused.svg",
     "request": "optout_/img/request.svg",
     "suppression": "optout_/img/suppression.svg",
+    "takeback": "optout_/img/takeback.svg",
     "templatepolicy": "optout_/img/templatepolicy.svg",
     "topic": "optout_/img/topic.svg",
     "unknown": "optout_/img/unknown.svg",
@@ -869,6 +890,20 @@ var OptOut = (() => {
       someFailed: (count) => count === 1 ? "1 wurde nicht erfasst." : `${count} wurden nicht erfasst.`,
       withReference: (reference) => `Anrufkennung: ${reference}`
     },
+    takeBack: {
+      title: "Widersprüche zurücknehmen",
+      meaning: "Jeder dieser Widersprüche wird so zurückgenommen, wie es sein eigener Link sofort gekonnt hätte. Was jemand außerdem gesagt hat, auf anderem Weg oder später, bleibt bestehen, und das Einwilligungsprotokoll bewahrt beides.",
+      words: "Was Sie herausgefunden haben",
+      wordsHint: "Wen Sie gefragt haben und was geantwortet wurde. Es wird als Nachweis aufbewahrt.",
+      run: "Zurücknehmen",
+      noWords: "Geben Sie an, was Sie herausgefunden haben.",
+      running: (count) => `Wird zurückgenommen … bisher ${count}`,
+      taken: (count) => count === 1 ? "1 Widerspruch ist zurückgenommen." : `${count} Widersprüche sind zurückgenommen.`,
+      kept: (count) => count === 1 ? "1 bleibt bestehen: Es wurde außerdem widersprochen." : `${count} bleiben bestehen: Es wurde außerdem widersprochen.`,
+      failed: "Nicht alle wurden geprüft. Versuchen Sie es erneut: Nichts wird zweimal zurückgenommen.",
+      notAllowed: "Dazu fehlt Ihnen das Recht, Sperren aufzuheben. Fragen Sie eine datenschutzbeauftragte Person.",
+      bad: "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dieses Fenster, öffnen Sie die Feststellung und versuchen Sie es erneut."
+    },
     health: {
       title: "Zustand",
       running: "Wird geprüft …",
@@ -1082,6 +1117,20 @@ var OptOut = (() => {
       allDone: "It is recorded.",
       someFailed: (count) => count === 1 ? "1 was not recorded." : `${count} were not recorded.`,
       withReference: (reference) => `Call reference: ${reference}`
+    },
+    takeBack: {
+      title: "Take back refusals",
+      meaning: "Each of these refusals is taken back as its own link could have done at once. What anybody said besides, by another way or later, stands, and the consent ledger keeps both.",
+      words: "What you found out",
+      wordsHint: "Whom you asked, and what they answered. It is kept as evidence.",
+      run: "Take them back",
+      noWords: "Say what you found out.",
+      running: (count) => `Taking back … ${count} so far`,
+      taken: (count) => count === 1 ? "1 refusal is taken back." : `${count} refusals are taken back.`,
+      kept: (count) => count === 1 ? "1 stands: somebody said no besides." : `${count} stand: somebody said no besides.`,
+      failed: "Not all of them were looked at. Try again: nothing is taken back twice.",
+      notAllowed: "You may not do this: it needs the right to lift a suppression. Ask a privacy officer.",
+      bad: "It is not known which finding this is about. Close this, open the finding, and try again."
     },
     health: {
       title: "Health",
@@ -1297,6 +1346,20 @@ var OptOut = (() => {
       someFailed: (count) => count === 1 ? "1 n’a pas été consigné." : `${count} n’ont pas été consignés.`,
       withReference: (reference) => `Référence de l’appel : ${reference}`
     },
+    takeBack: {
+      title: "Retirer des refus",
+      meaning: "Chacun de ces refus est retiré comme son propre lien aurait pu le faire aussitôt. Ce que quelqu’un a dit par ailleurs, par une autre voie ou plus tard, reste valable, et le registre des consentements conserve les deux.",
+      words: "Ce que vous avez constaté",
+      wordsHint: "À qui vous avez posé la question, et la réponse. C’est conservé comme preuve.",
+      run: "Les retirer",
+      noWords: "Indiquez ce que vous avez constaté.",
+      running: (count) => `Retrait en cours … ${count} jusqu’ici`,
+      taken: (count) => count === 1 ? "1 refus est retiré." : `${count} refus sont retirés.`,
+      kept: (count) => count === 1 ? "1 est maintenu : quelqu’un a aussi dit non autrement." : `${count} sont maintenus : quelqu’un a aussi dit non autrement.`,
+      failed: "Tous n’ont pas été examinés. Réessayez : rien n’est retiré deux fois.",
+      notAllowed: "Vous ne pouvez pas le faire : il faut le droit de lever un blocage. Adressez-vous à un responsable de la protection des données.",
+      bad: "On ne sait pas de quel constat il s’agit. Fermez cette fenêtre, ouvrez le constat et réessayez."
+    },
     health: {
       title: "État",
       running: "Vérification …",
@@ -1510,6 +1573,20 @@ var OptOut = (() => {
       allDone: "已记录。",
       someFailed: (count) => `有 ${count} 项未记录。`,
       withReference: (reference) => `通话编号：${reference}`
+    },
+    takeBack: {
+      title: "撤回拒绝",
+      meaning: "每一条拒绝都会被撤回，就像通过其自身链接立即撤回一样。任何人通过其他方式或之后表达的拒绝仍然有效，同意账本会同时保留两者。",
+      words: "您查明的情况",
+      wordsHint: "您询问了谁，对方如何回答。内容将作为证据保存。",
+      run: "撤回",
+      noWords: "请说明您查明的情况。",
+      running: (count) => `正在撤回…… 已处理 ${count} 条`,
+      taken: (count) => `已撤回 ${count} 条拒绝。`,
+      kept: (count) => `${count} 条仍然有效：有人另外表示了拒绝。`,
+      failed: "尚未全部检查。请重试：不会重复撤回。",
+      notAllowed: "您无权执行此操作：需要解除禁止发送的权限。请联系隐私专员。",
+      bad: "无法确定是哪一项发现。请关闭此窗口，打开该发现项后重试。"
     },
     health: {
       title: "运行状况",
@@ -1840,16 +1917,16 @@ var OptOut = (() => {
 
   // src/commands/dialog.ts
   async function openRecord(data) {
-    const texts = userTexts();
+    const { record } = userTexts();
+    await openPage(pages.record, dialogText(data), data.decision === "OptIn" ? record.titleIn : record.titleOut);
+  }
+  async function openTakeBack(findingId) {
+    await openPage(pages.takeback, findingId, userTexts().takeBack.title);
+  }
+  async function openPage(webresourceName, data, title) {
     await Xrm.Navigation.navigateTo(
-      { pageType: "webresource", webresourceName: pages.record, data: dialogText(data) },
-      {
-        target: 2,
-        position: 1,
-        width: { value: 640, unit: "px" },
-        height: { value: 85, unit: "%" },
-        title: data.decision === "OptIn" ? texts.record.titleIn : texts.record.titleOut
-      }
+      { pageType: "webresource", webresourceName, data },
+      { target: 2, position: 1, width: { value: 640, unit: "px" }, height: { value: 85, unit: "%" }, title }
     );
   }
 
@@ -2249,6 +2326,13 @@ var OptOut = (() => {
     }
   );
   var checkRecipients2 = guarded((form) => checkRecipients(form));
+  var isBurst = guardedWith(false, (form) => {
+    var _a;
+    return ((_a = form.getAttribute(finding.rule)) == null ? void 0 : _a.getValue()) === finding.burst;
+  });
+  var takeBackBurst = guarded(async (form) => {
+    await openTakeBack(rowId(form));
+  });
   function isOurs(table, form) {
     const ours = forms;
     const known = ours[table];
@@ -3052,11 +3136,104 @@ var OptOut = (() => {
     return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  // src/pages/takeBack.ts
+  var mostCalls = 100;
+  function startTakeBack() {
+    var _a;
+    const page = open2((texts) => texts.takeBack.title);
+    page.main.append(el("h1", { class: "heard" }, page.texts.takeBack.title));
+    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    if (id === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
+      return;
+    }
+    guarded(show3)(page, id);
+  }
+  async function show3(page, id) {
+    const { takeBack, record } = page.texts;
+    const what = el("section");
+    const words2 = el("textarea", {
+      "id": "words",
+      "rows": "4",
+      "maxlength": String(longestEvidence),
+      "dir": "auto",
+      "required": "",
+      "aria-describedby": "words-hint words-error"
+    });
+    const error = el("p", { id: "words-error", class: "error", role: "alert" });
+    const submit = el("button", { type: "submit", class: "primary big" }, takeBack.run);
+    const all = el(
+      "fieldset",
+      { class: "all" },
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "words" }, `${takeBack.words} ${record.wordsNeeded}`),
+        words2,
+        el("p", { id: "words-hint", class: "quiet" }, takeBack.wordsHint),
+        error
+      ),
+      el("div", { class: "bar" }, submit)
+    );
+    const form = el("form", { novalidate: "" }, all);
+    const result2 = el("div", { "aria-live": "polite" });
+    const close = button(record.close, "plain", () => {
+      window.close();
+    });
+    const meaning = el("section", {}, el("p", {}, takeBack.meaning));
+    page.main.append(what, meaning, form, result2, el("p", { class: "actions" }, close));
+    form.addEventListener("submit", guarded(async (event) => {
+      event.preventDefault();
+      const reason = words2.value.trim();
+      error.textContent = reason === "" ? takeBack.noWords : "";
+      words2.toggleAttribute("aria-invalid", reason === "");
+      if (reason === "" || all.disabled) {
+        words2.focus();
+        return;
+      }
+      all.disabled = true;
+      const done = await outcomeOf(takeAllBack(page, id, reason, (so) => {
+        result2.replaceChildren(status(takeBack.running(so.taken + so.kept)));
+      }));
+      all.disabled = false;
+      if ("error" in done) {
+        const isForbidden = done.error instanceof ServerError && done.error.isForbidden;
+        result2.replaceChildren(failure(page, isForbidden ? takeBack.notAllowed : takeBack.failed, done.error, null));
+        submit.focus();
+        return;
+      }
+      form.remove();
+      result2.replaceChildren(el(
+        "div",
+        { class: "box good", role: "status" },
+        el("p", {}, takeBack.taken(done.value.taken)),
+        done.value.kept === 0 ? null : el("p", {}, takeBack.kept(done.value.kept))
+      ));
+      close.className = "primary";
+      close.focus();
+    }));
+    const read2 = await outcomeOf(page.client.read(finding.table, finding.set, id, [finding.evidence]));
+    if ("value" in read2) {
+      what.append(written(textOf(read2.value[finding.evidence]), "p"));
+    }
+  }
+  async function takeAllBack(page, id, reason, tell2) {
+    let so = { taken: 0, kept: 0, isFinished: false };
+    tell2(so);
+    for (let i = 0; i < mostCalls && !so.isFinished; i++) {
+      const { TakenBack, Kept, Finished } = await page.client.call("TakeBackBurst", { FindingId: id, Reason: reason });
+      so = { taken: Number(TakenBack), kept: Number(Kept), isFinished: Finished === true };
+      tell2(so);
+    }
+    return so.isFinished ? so : Promise.reject(new ServerError("", 0));
+  }
+
   // src/pages/start.ts
   var pages2 = {
     panel: startPanel,
     record: startRecord,
-    health: startHealth
+    health: startHealth,
+    takeback: startTakeBack
   };
   function startPage() {
     if (typeof document === "undefined") {
@@ -3096,7 +3273,9 @@ var OptOut = (() => {
     openConsentOf,
     recordOptOut,
     recordOptOutOf,
-    checkRecipients: checkRecipients2
+    checkRecipients: checkRecipients2,
+    isBurst,
+    takeBackBurst
   };
   startPage();
   return __toCommonJS(index_exports);
