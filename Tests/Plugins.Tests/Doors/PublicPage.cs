@@ -94,7 +94,8 @@ internal sealed class PublicPage
         return sales.Admin.RetrieveMultiple(query).Entities;
     }
 
-    private LinkKey Key()
+    /// <summary>The key of links, made where there is none yet.</summary>
+    public LinkKey Key()
     {
         var id = SecretKey.First(KeyPurpose.Token);
         var keys = new QueryExpression(SecretKey.Table) { ColumnSet = new ColumnSet(SecretKey.Value) };

@@ -7,6 +7,9 @@ namespace OptOutPlugin.PreferenceCentre.Tests.Site;
 /// <summary>The preference centre as a process of its own, which can be killed.</summary>
 internal sealed class CentreProcess : IDisposable
 {
+    /// <summary>What it shows the organisation's Web API.</summary>
+    public const string Key = "key";
+
     private readonly string[] settings;
     private Process? process;
 
@@ -17,7 +20,7 @@ internal sealed class CentreProcess : IDisposable
         [
             $"--urls={Address}",
             $"--PreferenceCentre:DataverseUrl={dataverse}",
-            "--PreferenceCentre:Key=key",
+            $"--PreferenceCentre:Key={Key}",
             $"--PreferenceCentre:Store:File={file}",
             "--PreferenceCentre:Store:DiskShare=1",
             "--PreferenceCentre:HandOnWithin=00:00:00.300",
