@@ -152,7 +152,8 @@ public sealed class LosingNoRefusal : IDisposable
     {
         var query = new QueryExpression(table)
         {
-            ColumnSet = new ColumnSet(columns), PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 },
+            ColumnSet = new ColumnSet(columns),
+            PageInfo = new PagingInfo { PageNumber = 1, Count = 5000 },
         };
         var rows = new List<Entity>();
         EntityCollection answer;
