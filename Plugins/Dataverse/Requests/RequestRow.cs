@@ -33,6 +33,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     /// <summary>The hash of the texts that were shown; only a door of ours says so.</summary>
     public string? WordingHash { get; init; }
 
+    /// <summary>Whether it is not clear that it was asked, so that a human has to read it; only a door of ours says so.
+    /// </summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>The matters that it is about: its channels, or its one topic.</summary>
     public IReadOnlyList<Matter> Matters => Topic is { } topic
         ? [new Matter(Channel.MarketingEmail, topic.Code)]
@@ -89,6 +93,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         {
             Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
             WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+            IsUnclear = text.IsProven && IsMarkedUnclear(row),
             Pressed = text.IsProven && Text(row, OptOutRequest.IdempotencyKey) is { } key
                 && key.StartsWith(OfBurst, StringComparison.Ordinal)
                     ? key.Substring(OfBurst.Length)
@@ -110,9 +115,13 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
                 {
                     Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
                     WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+                    IsUnclear = text.IsProven && IsMarkedUnclear(row),
                 }
                 : null;
     }
+
+    private static bool IsMarkedUnclear(Entity row) =>
+        row.GetAttributeValue<OptionSetValue>(OptOutRequest.WaitsFor)?.Value == (int)LedgerReason.ReplyIsUnclear;
 
     /// <summary>Makes the row what it means, and nothing that only the product may say of it.</summary>
     public void Complete(PluginCall call, Entity row)
@@ -138,7 +147,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
         row[OptOutRequest.Token] = Token;
         row[OptOutRequest.WordingHash] = WordingHash;
-        row[OptOutRequest.WaitsFor] = null;
+        row[OptOutRequest.WaitsFor] = IsUnclear ? Choices.Of(LedgerReason.ReplyIsUnclear) : null;
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
         row[OptOutRequest.Outcome] = null;

@@ -30,6 +30,7 @@ internal static class Deciders
         [typeof(CarryLeadRefusals)] = ["Dataverse/People/Heirs.cs"],
         [typeof(RefreshDerivedFlags)] = ["Domain/Consent/DerivedChannels.cs"],
         [typeof(FollowChoices)] = ["Dataverse/Following/ChoiceFollowUp.cs"],
+        [typeof(HearReply)] = ["Domain/Replies/ReplyReading.cs"],
         [typeof(DoWork)] = ["Dataverse/Following/WorkDone.cs"],
 
         [typeof(RefuseUnwantedSend)] = [Sends],
