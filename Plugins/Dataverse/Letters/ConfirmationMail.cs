@@ -22,20 +22,26 @@ internal static class ConfirmationMail
         if (Requests.Find(call, signUpId) is not { } row
             || !Proofs.IsProven(call, row)
             || !SignUps.Waits(row)
-            || SignUps.WasAsked(row)
-            || EmailAddress.Of(row.GetAttributeValue<string>(OptOutRequest.Address)) is not { } address)
+            || EmailAddress.Of(row.GetAttributeValue<string>(OptOutRequest.Address)) is not { } address
+            || row.GetAttributeValue<string>(OptOutRequest.Token) is not { } mailbox)
         {
             return;
         }
 
-        var earlier = AskedBefore(call, row);
-        if (earlier.Any(SignUps.Waits))
+        var id = Step.StableId($"confirmation/{signUpId:D}");
+        if (SignUps.WasAsked(row))
         {
-            // The mail that went out leads to all that waits for the address.
+            OwnMail.SendAgain(call, id);
             return;
         }
 
-        if (WhyNot(call, address, wasAsked: earlier.Count > 0) is { } reason)
+        if (SignUps.FirstWaiting(call, mailbox) != signUpId)
+        {
+            // The mail about the first leads to all that waits for the mailbox.
+            return;
+        }
+
+        if (WhyNot(call, mailbox, address) is { } reason)
         {
             SignUps.End(call, row, RequestStatus.Refused, reason);
             return;
@@ -61,27 +67,27 @@ internal static class ConfirmationMail
         var says = Texts.Of(language).Doors;
         OwnMail.Send(
             call,
-            Step.StableId($"confirmation/{signUpId:D}"),
+            id,
             sender,
             address,
             says.ConfirmSubject,
-            string.Concat(Lines(says, Topics(call, row, language), $"{url}/confirm/{token}")));
+            string.Concat(Lines(says, Topics(call, mailbox, language), $"{url}/confirm/{token}")));
     }
 
-    private static IReadOnlyList<Entity> AskedBefore(PluginCall call, Entity row) =>
-        row.GetAttributeValue<string>(OptOutRequest.Token) is not { } fingerprint ? []
-        : [.. LinkRequests.Of(call, fingerprint).Where(one => one.Id != row.Id && SignUps.WasAsked(one)
-            && SignUps.ReceivedOn(one) > call.Now - LinkPolicy.BetweenConfirmations)];
-
-    private static string? WhyNot(PluginCall call, EmailAddress address, bool wasAsked) =>
-        wasAsked ? "The address was asked to confirm within the last thirty days, and is not asked again."
+    private static string? WhyNot(PluginCall call, string mailbox, EmailAddress address) =>
+        SignUps.WasAskedLately(call, mailbox)
+            ? "The address was asked to confirm within the last thirty days, and is not asked again."
         : OwnMail.IsWanted(call, address) ? null
         : "The address wants no e-mail at all, so it is not asked.";
 
-    private static List<string> Topics(PluginCall call, Entity row, Language language)
+    // Nothing is named where all marketing e-mail is among it.
+    private static List<string> Topics(PluginCall call, string mailbox, Language language)
     {
-        var code = RequestRow.Text(row, OptOutRequest.Topic);
-        return PublicTopics.Of(call).Where(topic => topic.Code == code).Select(topic => topic.Name(language)).ToList();
+        var codes = LinkRequests.Of(call, mailbox).Where(SignUps.Waits)
+            .Select(row => RequestRow.Text(row, OptOutRequest.Topic)).Distinct().ToList();
+        return codes.Contains(null) ? []
+            : PublicTopics.Every(call).Where(topic => codes.Contains(topic.Code))
+                .Select(topic => topic.Name(language)).ToList();
     }
 
     private static string[] Lines(DoorTexts texts, IReadOnlyList<string> topics, string link) =>

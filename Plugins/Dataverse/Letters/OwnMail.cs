@@ -10,6 +10,8 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>An e-mail that the product itself sends to one address: business, and nothing else in it.</summary>
 internal static class OwnMail
 {
+    private const string MainAddress = "emailaddress1";
+
     /// <summary>The user or queue that has an address; null for none.</summary>
     public static EntityReference? Sender(PluginCall call, string? address)
     {
@@ -59,20 +61,35 @@ internal static class OwnMail
                 [Email.IsOutgoing] = true,
                 [Email.Category] = new OptionSetValue(OptionValue.First + (int)Category.Transactional),
                 [Email.From] = Parties(new Entity(Email.Party.Table) { [Email.Party.Who] = sender }),
-                ["to"] = Parties(new Entity(Email.Party.Table) { [Email.Party.Address] = address.Value }),
+                ["to"] = Parties(new Entity(Email.Party.Table)
+                {
+                    [Email.Party.Who] = Holder(call, address),
+                    [Email.Party.Address] = address.Value,
+                }),
             });
         }
 
         if (there is null or Email.Draft)
         {
-            call.System.Execute(new OrganizationRequest("SendEmail")
-            {
-                ["EmailId"] = id,
-                ["IssueSend"] = true,
-                ["TrackingToken"] = string.Empty,
-            });
+            Go(call, id);
         }
     }
+
+    /// <summary>Sends one that was made and could not be sent; one that was, or is gone, is left alone.</summary>
+    public static void SendAgain(PluginCall call, Guid id)
+    {
+        if (StatusOf(call, id) == Email.Draft)
+        {
+            Go(call, id);
+        }
+    }
+
+    private static void Go(PluginCall call, Guid id) => call.System.Execute(new OrganizationRequest("SendEmail")
+    {
+        ["EmailId"] = id,
+        ["IssueSend"] = true,
+        ["TrackingToken"] = string.Empty,
+    });
 
     private static int? StatusOf(PluginCall call, Guid id)
     {
@@ -81,6 +98,14 @@ internal static class OwnMail
         return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()
             ?.GetAttributeValue<OptionSetValue>(Email.Status).Value;
     }
+
+    // A row that has it as its first address is what the platform sends to, whatever it is told about addresses that are
+    // typed in.
+    private static EntityReference? Holder(PluginCall call, EmailAddress address) =>
+        Holders.Of(call, PersonAddresses.Of(call, address.Value))
+            .FirstOrDefault(row => EmailAddress.Of(row.Row.GetAttributeValue<string>(MainAddress)) == address) is { } row
+                ? new EntityReference(row.Id.Table, row.Id.Id)
+                : null;
 
     private static EntityCollection Parties(Entity party) => new([party]) { EntityName = Email.Party.Table };
 }

@@ -18,14 +18,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     private static readonly HandOver<Mark> DatedAhead =
         Mark.In("optout_datedahead", HandedOnIn.ThisRequest);
 
-    /// <summary>How the idempotency key begins under which a burst of refusals is taken back; doors hash theirs.</summary>
-    public const string OfBurst = "burst/";
-
     /// <summary>
-    /// The one request, as ledger rows name it, that it takes back for an officer who looked, since a mail scanner pressed
-    /// it; null for any other.
+    /// In which time a mail scanner pressed what it takes back, for an officer who looked; null for any other.
     /// </summary>
-    public string? Pressed { get; init; }
+    public BurstTime? OfBurst { get; init; }
 
     /// <summary>What stands for the link through which it came; only a door of ours says so.</summary>
     public string? Token { get; init; }
@@ -94,10 +90,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
             Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
             WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
             IsUnclear = text.IsProven && IsMarkedUnclear(row),
-            Pressed = text.IsProven && Text(row, OptOutRequest.IdempotencyKey) is { } key
-                && key.StartsWith(OfBurst, StringComparison.Ordinal)
-                    ? key.Substring(OfBurst.Length)
-                    : null,
+            OfBurst = text.IsProven ? RefusalBurst.TimeOf(Text(row, OptOutRequest.IdempotencyKey)) : null,
         };
     }
 
