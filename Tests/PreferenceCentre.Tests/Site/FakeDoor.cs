@@ -24,6 +24,9 @@ internal sealed class FakeDoor : IConsentDoor
 
     public Exception? Failing { get; set; }
 
+    /// <summary>What is thrown about single links.</summary>
+    public Dictionary<string, Exception> FailingFor { get; } = [];
+
     public bool HangsOn { get; set; }
 
     /// <summary>Whether a call is done though its answer is lost.</summary>
@@ -69,6 +72,11 @@ internal sealed class FakeDoor : IConsentDoor
     public Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) => AnswerAsync(
         () =>
         {
+            if (FailingFor.TryGetValue(redemption.Token, out var failing))
+            {
+                throw failing;
+            }
+
             var key = redemption.Evidence.IdempotencyKey;
             if (!answered.TryGetValue(key, out var answer))
             {
@@ -88,7 +96,11 @@ internal sealed class FakeDoor : IConsentDoor
                 Submitted.Add(submission);
             }
 
-            return new SubmissionAnswer(!submission.Address.Contains("nobody", StringComparison.Ordinal), "REQ-1");
+            var isPhone = !submission.Address.Contains('@', StringComparison.Ordinal)
+                && !submission.Address.Contains('＠', StringComparison.Ordinal);
+            return isPhone && submission.Decision == Decision.Pause
+                ? new SubmissionAnswer(false, Fault: SubmissionAnswer.PhoneCannotPause)
+                : new SubmissionAnswer(!submission.Address.Contains("nobody", StringComparison.Ordinal), "REQ-1");
         },
         cancel);
 

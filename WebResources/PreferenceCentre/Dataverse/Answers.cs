@@ -59,7 +59,7 @@ internal static class Answers
 
     /// <summary>The answer of optout_SubmitRequest.</summary>
     public static SubmissionAnswer Submission(JsonElement answer) =>
-        new(IsTrue(answer, "Accepted"), Text(answer, "Reference"));
+        new(IsTrue(answer, "Accepted"), Text(answer, "Reference"), Text(answer, "Fault"));
 
     /// <summary>The answer of optout_ConfirmOptIn.</summary>
     public static ConfirmationAnswer Confirmation(JsonElement answer) => new()

@@ -18,7 +18,8 @@ internal sealed class Example(PageTexts texts, DateTime now)
     [
         "open", "later-permission", "ask-first", "stopped-topic", "stopped-all", "paused", "already", "nothing-known",
         "chosen", "undone", "too-late", "still-refused", "received", "in-part", "not-now", "press-again", "full", "away",
-        "several", "unreadable", "typed", "typed-received", "typed-later", "typed-problem", "confirm", "confirmed", "withdrawn",
+        "several", "unreadable", "typed", "typed-received", "typed-later", "typed-problem", "typed-phone-pause",
+        "confirm", "confirmed", "withdrawn",
         "expired",
     ];
 
@@ -28,7 +29,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
     public static string? Next(string? state, string button) => (state, button) switch
     {
         ("later-permission", "Stop" or "StopAll") => "stopped-all",
-        ("several" or "typed" or "unreadable" or "typed-problem" or "typed-received" or "typed-later", _) =>
+        ("several" or "typed" or "unreadable" or "typed-problem" or "typed-phone-pause" or "typed-received" or "typed-later", _) =>
             "typed-received",
         ("away", _) => "received",
         (_, "Stop") => "stopped-topic",
@@ -122,6 +123,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
         "typed-received" => typing with { Notice = SaidOf(NoticeKind.Received) },
         "typed-later" => typing with { Notice = SaidOf(NoticeKind.ReceivedLater) },
         "typed-problem" => typing with { Typed = "maria.keller", Problem = "AddressProblem" },
+        "typed-phone-pause" => typing with { Typed = "+44 20 7946 0123", Problem = "PhonePauseProblem" },
         _ => null,
     };
 

@@ -53,7 +53,7 @@ internal sealed class ConfirmModel(
 
     private async Task AskAsync(string token, ConfirmationDecision decision, Evidence? kept, bool mustPressAgain)
     {
-        var check = await verifier.CheckAsync(token, confirms: true);
+        var check = await verifier.CheckAsync(token, LinkVerifier.Confirmed);
         IsAway = check == LinkCheck.Unreadable;
         if (check != LinkCheck.Genuine)
         {
