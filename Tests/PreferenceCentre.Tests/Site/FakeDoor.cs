@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Links;
+
 namespace OptOutPlugin.PreferenceCentre.Tests.Site;
 
 /// <summary>An organisation that keeps to the contract, and can be away.</summary>
@@ -10,6 +12,9 @@ internal sealed class FakeDoor : IConsentDoor
     public Dictionary<string, Preferences> People { get; } = [];
 
     public Dictionary<string, ConfirmationAnswer> Confirmations { get; } = [];
+
+    /// <summary>What becomes of a confirmation.</summary>
+    public ConfirmationOutcome OutcomeOfYes { get; set; } = ConfirmationOutcome.Confirmed;
 
     /// <summary>What was asked for, each once for each idempotency key.</summary>
     public List<Redemption> Redeemed { get; } = [];
@@ -117,12 +122,18 @@ internal sealed class FakeDoor : IConsentDoor
                 return waiting;
             }
 
+            var isYes = confirmation.Decision == ConfirmationDecision.Confirm;
+            var left = waiting.Topics.Where(topic => isYes && !confirmation.Requests.Contains(topic.Request)).ToList();
+            if (isYes && left.Count == waiting.Topics.Count)
+            {
+                return waiting;
+            }
+
             Confirmed.Add(confirmation);
+            Confirmations[confirmation.Token] = waiting with { Topics = left };
             return waiting with
             {
-                Outcome = confirmation.Decision == ConfirmationDecision.Confirm
-                    ? ConfirmationOutcome.Confirmed
-                    : ConfirmationOutcome.Withdrawn,
+                Outcome = isYes ? OutcomeOfYes : ConfirmationOutcome.Withdrawn,
                 RecordedOn = Now(),
                 Reference = "REQ-2",
             };
@@ -144,7 +155,11 @@ internal sealed class FakeDoor : IConsentDoor
             return new(Outcome.Test);
         }
 
-        if (!People.TryGetValue(redemption.Token, out var before))
+        // A mail program posts to its own kind of link alone, which permits nothing.
+        var isOneClick = LinkEnvelope.Of(redemption.Token)!.Door == LinkDoor.OneClick;
+        if (!People.TryGetValue(redemption.Token, out var before)
+            || (redemption.Door == Entrance.OneClick && !isOneClick)
+            || (isOneClick && redemption.Allow.Count > 0))
         {
             return new(Outcome.Unknown);
         }

@@ -39,6 +39,10 @@ internal sealed class LinkVerifier(SetupMemory memory)
         return check == LinkCheck.Unreadable && newest ? LinkCheck.Foreign : check;
     }
 
+    /// <summary>Whether a link is that of a mail program's unsubscribing, which permits nothing wherever it is used.</summary>
+    /// <param name="token">The link's token.</param>
+    public static bool OnlyStops(string token) => LinkEnvelope.Of(token)?.Door == LinkDoor.OneClick;
+
     private static LinkCheck Check(LinkEnvelope link, Door.PageSetup? setup)
     {
         var key = setup?.Keys.FirstOrDefault(one => one.KeyId == link.KeyId);
