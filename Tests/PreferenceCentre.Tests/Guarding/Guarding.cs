@@ -133,6 +133,7 @@ public sealed class Guarding : IDisposable
     [Theory]
     [InlineData("DataverseUrl", "")]
     [InlineData("DataverseUrl", "http://contoso.crm.dynamics.com")]
+    [InlineData("PublicUrl", "https://contoso.com/o/")]
     [InlineData("Language", "es")]
     [InlineData("TimeZone", "Atlantis/Capital")]
     [InlineData("Proxies:0", "everywhere")]
