@@ -61,15 +61,8 @@ public sealed class AnsweringJourneys : IDisposable
     public void What_is_not_known_has_no_consent(string channel, string point, bool allowed)
     {
         sales.OptOut("+49 170 7654321");
-        sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
-        sales.Clock.Advance(TimeSpan.FromMinutes(30));
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue") { ["CompletePass"] = true })["Finished"])
-        {
-            // Some of it a call; only then is every refusal on the list.
-            sales.Organization.RunAsynchronousJobs();
-        }
-
-        sales.Clock.Advance(TimeSpan.FromMinutes(2));
+        // Only then is every refusal on the list.
+        sales.Settle();
 
         var answer = Assert.Single(Ask(("contactpoints", new[] { point }), ("channeltype", channel)));
 
