@@ -4,7 +4,7 @@ using OptOutPlugin.PreferenceCentre.Health;
 
 namespace OptOutPlugin.PreferenceCentre.Tests.Guarding;
 
-/// <summary>People reach the page below a path of another site, through a proxy that takes the path away or not.</summary>
+/// <summary>People reach the page below a path of another site, and the proxy takes the path away or not.</summary>
 public sealed class BelowAPath : IDisposable
 {
     private readonly CentreSite site = new CentreSite().With("PublicUrl", "http://localhost/choices/");

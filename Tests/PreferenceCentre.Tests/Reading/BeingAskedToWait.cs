@@ -7,7 +7,7 @@ using OptOutPlugin.PreferenceCentre.Waiting;
 
 namespace OptOutPlugin.PreferenceCentre.Tests.Reading;
 
-/// <summary>The organisation says when to come again, and is asked as the page asks it: with repeats and a breaker.</summary>
+/// <summary>The organisation says when to come again, and is asked through the whole pipeline of the page.</summary>
 public sealed class BeingAskedToWait : IDisposable
 {
     private readonly Busy busy = new();

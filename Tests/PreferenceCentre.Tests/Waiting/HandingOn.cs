@@ -120,7 +120,7 @@ public sealed class HandingOn : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_that_alone_is_never_answered_is_put_aside_after_ten_times_and_the_others_go_on(bool isThrottled)
+    public async Task One_that_alone_is_not_answered_is_put_aside_after_ten_times_and_others_go_on(bool isThrottled)
     {
         var wait = isThrottled ? TimeSpan.FromMinutes(10) : (TimeSpan?)null;
         await KeepAsync("bad");
@@ -147,6 +147,25 @@ public sealed class HandingOn : IDisposable
         door.FailingFor.Clear();
         await AllAsync();
         Assert.Equal([Wish.StopAll, Wish.Stop], door.Redeemed.Skip(1).Select(one => one.Wish));
+        Assert.Equal(0, (await store.StateAsync()).Count);
+    }
+
+    [Fact]
+    public async Task One_that_failed_just_before_somebody_is_there_again_is_not_put_aside()
+    {
+        await KeepAsync("a");
+        door.Failing = new DoorAwayException("away");
+        for (var i = 0; i < 12; i++)
+        {
+            await handOver.HandOnAsync(default);
+        }
+
+        door.Failing = null;
+        door.FailingFor[Issued.Page("a")] = new DoorAwayException("late");
+        Assert.Equal(TimeSpan.FromSeconds(1), await handOver.HandOnAsync(default));
+        door.FailingFor.Clear();
+        await AllAsync();
+        Assert.Single(door.Redeemed);
         Assert.Equal(0, (await store.StateAsync()).Count);
     }
 

@@ -57,7 +57,7 @@ internal sealed class AddressTaker(
         };
         var taken = await taker.TakeAsync(submission);
         return taken.Answer is { Accepted: false }
-            ? new(null, taken.Answer.Fault == SubmissionAnswer.PhoneCannotPause ? "PhonePauseProblem" : "AddressProblem")
+            ? new(null, taken.Answer.IsPhonePause ? "PhonePauseProblem" : "AddressProblem")
             : new(NoticeOf(submission, taken, pressed?.Button ?? ""), null);
     }
 

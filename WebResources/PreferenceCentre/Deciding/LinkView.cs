@@ -46,8 +46,8 @@ internal sealed record LinkView
         || (TopicName.Length > 0 && Now.Topics.All(one => one.Code != Now.Topic || one.State != ChoiceState.Refused));
 
     /// <summary>
-    /// Whether a person can say herself what is refused already: perhaps a program that follows links pressed. Whoever has
-    /// just pressed has said it.
+    /// Whether a person can say herself what is refused already: perhaps a program that follows links pressed. Whoever
+    /// has just pressed has said it.
     /// </summary>
     public bool MayKeep => Now is { Personal: true, State: ChoiceState.Refused }
         && Notice is not { IsGood: true, Button: "Stop" or "StopAll" };
@@ -60,7 +60,7 @@ internal sealed record LinkView
         ? [.. TopicTree.Of(Now.Topics).Select(topic => topic.Choice).Where(MayChoose)]
         : [];
 
-    /// <summary>Whether a topic can be ticked or not: where nothing is permitted, only what can still be refused.</summary>
+    /// <summary>Whether a topic can be ticked: where nothing is permitted, only what can still be refused.</summary>
     /// <param name="topic">The topic.</param>
     public bool MayChoose(TopicChoice topic) => !OnlyStops || topic.State == ChoiceState.Allowed;
 }

@@ -49,8 +49,8 @@ internal sealed record Pressed
     /// <param name="now">In UTC.</param>
     public DateTime? PausedUntil(DateTime now) => Days is { } days ? now.Date.AddDays(days + 1) : null;
 
-    // What was on the page and is not ticked is refused, what was not allowed there and is ticked is allowed. A list that
-    // cannot be proved to be the page's is good enough for refusing.
+    // What was on the page and is not ticked is refused, what was not allowed there and is ticked is allowed. A list
+    // that cannot be proved to be the page's is good enough for refusing.
     private static Pressed Choices(IFormCollection form, ShownPage? shown)
     {
         var ticked = Codes(form["topic"]).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,8 @@ internal sealed record Submission
     /// Whether it may wait. What permits something needs its answer, and so does a pause of what may be a phone number,
     /// which cannot be paused.
     /// </summary>
-    public bool MayWait => Decision == Decision.OptOut || (Decision == Decision.Pause && Address.IndexOfAny(['@', '＠']) >= 0);
+    public bool MayWait =>
+        Decision == Decision.OptOut || (Decision == Decision.Pause && Address.IndexOfAny(['@', '＠']) >= 0);
 }
 
 /// <summary>What somebody wishes for an address that was typed in.</summary>
@@ -52,4 +53,7 @@ internal sealed record SubmissionAnswer(bool Accepted, string Reference = "", st
 {
     /// <summary>Phone numbers can be stopped, and not paused.</summary>
     public const string PhoneCannotPause = "PhoneCannotPause";
+
+    /// <summary>Whether it is not accepted for that.</summary>
+    public bool IsPhonePause => Fault == PhoneCannotPause;
 }

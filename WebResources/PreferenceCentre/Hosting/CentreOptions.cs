@@ -29,8 +29,8 @@ public sealed class CentreOptions
     public string? ClientSecret { get; set; }
 
     /// <summary>
-    /// The address at which people reach this page; without it there is no self-test. A path in it stands before all that
-    /// is drawn.
+    /// The address at which people reach this page; without it there is no self-test. A path in it stands before all
+    /// that is drawn.
     /// </summary>
     public Uri? PublicUrl { get; set; }
 

@@ -39,7 +39,7 @@ internal sealed class LinkVerifier(SetupMemory memory)
         return check == LinkCheck.Unreadable && newest ? LinkCheck.Foreign : check;
     }
 
-    /// <summary>Whether a link is that of a mail program's unsubscribing, which permits nothing wherever it is used.</summary>
+    /// <summary>Whether a link is the one of a mail program, which permits nothing wherever it is used.</summary>
     /// <param name="token">The link's token.</param>
     public static bool OnlyStops(string token) => LinkEnvelope.Of(token)?.Door == LinkDoor.OneClick;
 

@@ -10,8 +10,8 @@ namespace OptOutPlugin.PreferenceCentre.Showing;
 internal sealed record ShownPage(string Note, string WordingHash)
 {
     /// <summary>
-    /// A hash of the codes of topics that could be chosen. The form brings the codes themselves, so that this stays short
-    /// however many there are.
+    /// A hash of the codes of topics that could be chosen. The form brings the codes themselves, so that this stays
+    /// short however many there are.
     /// </summary>
     public string OfferedHash { get; init; } = "";
 

@@ -24,13 +24,13 @@ internal sealed partial class HandOver(
     private readonly Dictionary<string, Unanswered> unanswered = new(StringComparer.Ordinal);
     private TimeSpan backOff = Shortest;
     private long answers;
-    private bool isAskedToWait;
+    private TimeSpan asked;
 
     /// <summary>Hands on one.</summary>
     /// <returns>How long to wait before the next; null: until there is one.</returns>
     internal async Task<TimeSpan?> HandOnAsync(CancellationToken cancel)
     {
-        isAskedToWait = false;
+        asked = TimeSpan.Zero;
         if (await store.NextAsync() is not { } entry)
         {
             return null;
@@ -59,8 +59,8 @@ internal sealed partial class HandOver(
                 return TimeSpan.Zero;
             }
 
-            isAskedToWait = e.RetryAfter > backOff;
-            var wait = isAskedToWait ? Min(e.RetryAfter!.Value, LongestAsked) : backOff;
+            asked = Min(e.RetryAfter ?? TimeSpan.Zero, LongestAsked);
+            var wait = asked > backOff ? asked : backOff;
             backOff = Min(backOff * 2, Longest);
             Away(log, e.Message, wait);
             await store.ReleaseAsync(entry, wait);
@@ -89,14 +89,14 @@ internal sealed partial class HandOver(
             {
                 await signal.Stored.WaitAsync(Idle, clock, stoppingToken);
             }
-            else if (isAskedToWait)
-            {
-                // Though somebody else is answered in the meantime: that was asked for.
-                await Task.Delay(wait.Value, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
             else if (wait > TimeSpan.Zero)
             {
-                await signal.Answered.WaitAsync(wait.Value, clock, stoppingToken);
+                // What was asked for is waited for though somebody else is answered in the meantime.
+                await Task.Delay(asked, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (wait > asked)
+                {
+                    await signal.Answered.WaitAsync(wait.Value - asked, clock, stoppingToken);
+                }
             }
         }
     }
@@ -137,8 +137,9 @@ internal sealed partial class HandOver(
         unanswered.Remove(entry.Id);
     }
 
-    // Whether it is this one that nobody answers, rather than the organisation that is away: nobody else's refusal waits
-    // for it. One that was found to be so is tried once only.
+    // Whether it is this one that nobody answers, rather than the organisation that is away: nobody else's refusal
+    // waits for it. Somebody else is answered between two of its attempts, so that one that failed just before the
+    // organisation came back is not taken for it; one that was found to be so needs no second attempt.
     private async Task<bool> IsAloneUnansweredAsync(WaitingEntry entry, CancellationToken cancel)
     {
         if (unanswered.Count >= MostRemembered)
@@ -147,9 +148,23 @@ internal sealed partial class HandOver(
         }
 
         var before = unanswered.GetValueOrDefault(entry.Id) ?? new(0, answers);
-        unanswered[entry.Id] = before with { Attempts = before.Attempts + 1 };
-        return (entry.Attempts >= MostAttempts || before.Attempts + 1 >= MostAttempts)
-            && (answers > before.Answers || await IsThereAsync(cancel));
+        var attempts = before.Attempts + 1;
+        var othersWere = answers > before.Answers;
+        var wasSo = entry.Attempts >= MostAttempts;
+        unanswered[entry.Id] = new(attempts, answers);
+        if (attempts >= MostAttempts && othersWere)
+        {
+            return true;
+        }
+
+        if ((!wasSo && attempts < MostAttempts - 1) || !await IsThereAsync(cancel))
+        {
+            return false;
+        }
+
+        answers++;
+        backOff = Shortest;
+        return wasSo;
     }
 
     private async Task<bool> IsThereAsync(CancellationToken cancel)
@@ -190,7 +205,7 @@ internal sealed partial class HandOver(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "A refusal of {StoredOn:O} is not answered while others are: {Reason}. It is kept and tried each hour.")]
+        Message = "A refusal of {StoredOn:O} alone is not answered: {Reason}. It is kept and tried each hour.")]
     private static partial void AloneUnanswered(ILogger log, DateTime storedOn, string reason);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The store of refusals does not work.")]
@@ -198,6 +213,6 @@ internal sealed partial class HandOver(
 
     /// <summary>How often nobody answered about an entry.</summary>
     /// <param name="Attempts">How often.</param>
-    /// <param name="Answers">How many answers there had been before the first time.</param>
+    /// <param name="Answers">How many answers others had had before the last time.</param>
     private sealed record Unanswered(int Attempts, long Answers);
 }

@@ -96,8 +96,9 @@ internal sealed class QueueStore : IWaitingStore
     {
         var count = await CountAsync();
         PeekedMessage? first = await waiting.PeekMessageAsync();
+        var now = clock.GetUtcNow();
         return new StoreState(
-            count, first?.InsertedOn?.UtcDateTime, aside.Count(one => one.Value > clock.GetUtcNow()), count >= options.Limit);
+            count, first?.InsertedOn?.UtcDateTime, aside.Count(one => one.Value > now), count >= options.Limit);
     });
 
     // A queue of its own that holds the newest alone; two instances that write at once leave one of two equals.
