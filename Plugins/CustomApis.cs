@@ -157,10 +157,13 @@ internal static class CustomApis
                 Optional(RecordConsent.Topic, ApiType.String,
                     "The code of the one topic that it is about. Left out: all that the channels carry."),
                 Optional(RecordConsent.Source, ApiType.String,
-                    "Person, PhoneCall, Letter, ExternalForm, Import, Integration or RecordChanged. Left out: Person "
-                    + "for an opt-out, RecordChanged for an opt-in."),
+                    "Person, PhoneCall, Letter, ExternalForm, OtherEmail, Import, Integration or RecordChanged. Left "
+                    + "out: Person for an opt-out, RecordChanged for an opt-in."),
                 Optional(RecordConsent.Evidence, ApiType.String,
-                    "What shows it, in at most 4,000 characters. An opt-in needs it."),
+                    "What shows it, in at most 4,000 characters with its link. An opt-in needs it."),
+                Optional(RecordConsent.EvidenceLink, ApiType.String,
+                    "Where the scan, the recording or the e-mail that shows it is kept: an address that begins with "
+                    + "https://, in at most 500 characters."),
                 Optional(RecordConsent.OccurredOn, ApiType.DateTime,
                     "When the person said so, UTC. An opt-out dated ahead counts as now. Left out: when it was "
                     + "received."),

@@ -40,6 +40,9 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
     /// <summary>Whether it is not clear that it was asked: nothing is done before an officer has read it.</summary>
     public bool IsUnclear { get; init; }
 
+    /// <summary>The e-mail in which it was asked; null for none.</summary>
+    public Guid? Mail { get; init; }
+
     /// <summary>When it reached us, UTC; null for now.</summary>
     public DateTime? ReceivedOn { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
         [OptOutRequest.Evidence] = Evidence.Text,
         [OptOutRequest.IdempotencyKey] = Key,
         [OptOutRequest.Token] = Fingerprint,
+        [OptOutRequest.Mail] = Mail is { } mail ? new EntityReference(Email.Table, mail) : null,
         [OptOutRequest.WordingHash] = Evidence.Wording,
     };
 

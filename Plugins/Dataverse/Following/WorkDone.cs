@@ -31,6 +31,9 @@ internal static class WorkDone
             case { Kind: WorkKind.ConfirmRefusal, About: { } request }:
                 RefusalConfirmed.Send(call, request.Id);
                 break;
+            case { Kind: WorkKind.AskBack, About: { } request }:
+                AskedBack.Send(call, request.Id);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

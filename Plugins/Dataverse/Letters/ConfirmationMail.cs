@@ -67,6 +67,7 @@ internal static class ConfirmationMail
         var says = Texts.Of(language).Doors;
         OwnMail.Send(
             call,
+            signUpId,
             id,
             sender,
             address,

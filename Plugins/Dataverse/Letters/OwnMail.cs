@@ -43,13 +43,20 @@ internal static class OwnMail
     /// <summary>Sends it, once: what was made and not sent is sent, what is on its way, or gone, is left alone.
     /// </summary>
     /// <param name="call">The run.</param>
+    /// <param name="requestId">The request that it is about, which names it from then on.</param>
     /// <param name="id">The id of the e-mail, the same for the same mail.</param>
     /// <param name="sender">A user or a queue.</param>
     /// <param name="address">To whom.</param>
     /// <param name="subject">Its subject.</param>
     /// <param name="html">Its body, as HTML.</param>
     public static void Send(
-        PluginCall call, Guid id, EntityReference sender, EmailAddress address, string subject, string html)
+        PluginCall call,
+        Guid requestId,
+        Guid id,
+        EntityReference sender,
+        EmailAddress address,
+        string subject,
+        string html)
     {
         var there = StatusOf(call, id);
         if (there is null)
@@ -73,6 +80,11 @@ internal static class OwnMail
         {
             Go(call, id);
         }
+
+        call.System.Update(new Entity(OptOutRequest.Table, requestId)
+        {
+            [OptOutRequest.Answer] = new EntityReference(Email.Table, id),
+        });
     }
 
     /// <summary>Sends one that was made and could not be sent; one that was, or is gone, is left alone.</summary>

@@ -36,6 +36,7 @@ internal static class RefusalConfirmed
             ?? Language.English).Replies;
         OwnMail.Send(
             call,
+            requestId,
             Step.StableId($"refusal-confirmed/{requestId:D}"),
             sender,
             address,

@@ -36,6 +36,7 @@ internal static class RowNames
         LedgerEvent.DoorChanged => "Door changed",
         LedgerEvent.Erased => "Erased",
         LedgerEvent.NotConfirmed => "Not confirmed",
+        LedgerEvent.TurnedDown => "Turned down",
     };
 
     public static string Of(OverrideGround ground) => ground switch

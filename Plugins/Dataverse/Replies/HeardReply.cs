@@ -45,6 +45,7 @@ internal static class HeardReply
         new DoorRequest(Decision.OptOut, ConsentSource.Reply, evidence)
         {
             Address = mail.From.Value,
+            Mail = mail.Id,
             ReceivedOn = mail.ReceivedOn,
             IsUnclear = isUnclear,
             Fingerprint = Link.Fingerprint(

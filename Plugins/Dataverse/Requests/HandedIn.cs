@@ -27,6 +27,9 @@ internal sealed record HandedIn
 
     public required string Evidence { get; init; }
 
+    /// <summary>Where a scan or the like is kept that shows it; empty for none.</summary>
+    public required string EvidenceLink { get; init; }
+
     /// <summary>When it was said; null for when it was received.</summary>
     public required DateTime? OccurredOn { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record HandedIn
         [OptOutRequest.SaidOn] = OccurredOn,
         [OptOutRequest.PausedUntil] = PausedUntil,
         [OptOutRequest.Evidence] = Evidence,
+        [OptOutRequest.EvidenceLink] = EvidenceLink,
         [OptOutRequest.IdempotencyKey] = IdempotencyKey,
     };
 

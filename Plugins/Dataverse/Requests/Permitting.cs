@@ -29,7 +29,7 @@ internal sealed class Permitting
         evidence = request.Evidence(call);
         origin = new Origin(LedgerEvent.OptedIn, LedgerReason.AskedByPerson)
         {
-            Evidence = request.Asked.Evidence,
+            Evidence = request.Asked.Shown,
             RequestKey = call.RowId.ToString("D"),
             WordingHash = request.WordingHash,
         };

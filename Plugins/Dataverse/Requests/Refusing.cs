@@ -21,7 +21,7 @@ internal static class Refusing
         var said = request.Refusals(call);
         var origin = new Origin(LedgerEvent.OptedOut, LedgerReason.AskedByPerson)
         {
-            Evidence = request.Asked.Evidence,
+            Evidence = request.Asked.Shown,
             RequestKey = call.RowId.ToString("D"),
             WordingHash = request.WordingHash,
         };

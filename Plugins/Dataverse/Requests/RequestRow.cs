@@ -76,7 +76,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
             throw new InvalidPluginExecutionException(call.Texts.Requests.Of(fault));
         }
 
-        var code = Text(row, OptOutRequest.Topic);
+        var code = Text(row, OptOutRequest.Topic) ?? CodeOf(call, row);
         var topic = code is null ? null : Catalogue.WithCode(call, code)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.UnknownTopic);
         return new RequestRow(
@@ -113,8 +113,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
                 : null;
     }
 
+    // Who was asked what was meant has not said it yet.
     private static bool IsMarkedUnclear(Entity row) =>
-        row.GetAttributeValue<OptionSetValue>(OptOutRequest.WaitsFor)?.Value == (int)LedgerReason.ReplyIsUnclear;
+        row.GetAttributeValue<OptionSetValue>(OptOutRequest.WaitsFor)?.Value
+            is (int)LedgerReason.ReplyIsUnclear or (int)LedgerReason.AskedBack;
 
     /// <summary>Makes the row what it means, and nothing that only the product may say of it.</summary>
     public void Complete(PluginCall call, Entity row)
@@ -135,6 +137,8 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.SaidOn] = Asked.SaidOn;
         row[OptOutRequest.PausedUntil] = Asked.PausedUntil;
         row[OptOutRequest.Evidence] = Asked.Evidence;
+        row[OptOutRequest.EvidenceLink] = Asked.EvidenceLink;
+        row[OptOutRequest.AddressHash] = Asked.Address is { } address ? Requests.HashOf(call, address) : null;
         row[OptOutRequest.IdempotencyKey] = Text(row, OptOutRequest.IdempotencyKey);
         row[OptOutRequest.HandedInBy] = call.Context.InitiatingUserId.ToString("D");
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
@@ -144,6 +148,14 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
         row[OptOutRequest.Outcome] = null;
+        row[OptOutRequest.Decision] = null;
+        row[OptOutRequest.Leading] = null;
+        row.Attributes.Remove(OptOutRequest.Answer);
+        if (!IsProven)
+        {
+            row.Attributes.Remove(OptOutRequest.Mail);
+        }
+
         if (Text(row, OptOutRequest.Name) is null)
         {
             row[OptOutRequest.Name] = NameOf(Asked.Decision);
@@ -156,6 +168,25 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         type is null && id is null ? null
         : IdOf(type ?? string.Empty, Guid.TryParse(id, out var row) ? row : Guid.Empty)
             ?? throw new InvalidPluginExecutionException(call.Texts.Requests.HalfAPerson);
+
+    // Whoever hands it in by hand looks the person up; a program names the row.
+    private static PersonId? PersonIn(PluginCall call, Entity row)
+    {
+        var named = PersonTable.All
+            .Select(table => row.GetAttributeValue<EntityReference>(OptOutRequest.PersonRow(table.Name)))
+            .Where(found => found is not null).Select(found => new PersonId(found!.LogicalName, found.Id))
+            .Concat([PersonOf(call, Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId))])
+            .Where(person => person is not null).Distinct().ToList();
+        return named.Count <= 1
+            ? named.FirstOrDefault()
+            : throw new InvalidPluginExecutionException(call.Texts.Requests.SeveralPeople);
+    }
+
+    private static string? CodeOf(PluginCall call, Entity row) =>
+        row.GetAttributeValue<EntityReference>(OptOutRequest.TopicRow) is { } topic
+            ? Catalogue.CodeOf(call, topic.Id) ?? throw new InvalidPluginExecutionException(
+                call.Texts.Requests.UnknownTopic)
+            : null;
 
     /// <summary>The person that a table and an id name; null when they name no person's row.</summary>
     public static PersonId? IdOf(string type, Guid id) =>
@@ -189,12 +220,13 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         return new RequestText
         {
             Decision = DecisionOf(row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)),
-            Person = PersonOf(call, Text(row, OptOutRequest.PersonType), Text(row, OptOutRequest.PersonId)),
+            Person = PersonIn(call, row),
             Address = Text(row, OptOutRequest.Address),
             Channels = (Text(row, OptOutRequest.Channels) ?? string.Empty).Split(','),
             Source = claimed is null ? null : Choices.SourceOf(claimed),
             IsProven = isProven,
             Evidence = LedgerText.Clean(Text(row, OptOutRequest.Evidence), EvidenceText.Longest),
+            EvidenceLink = Text(row, OptOutRequest.EvidenceLink),
             ReceivedOn = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.ReceivedOn)),
             SaidOn = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.SaidOn)),
             PausedUntil = Utc(row.GetAttributeValue<DateTime?>(OptOutRequest.PausedUntil)),
@@ -224,6 +256,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     {
         RequestPart.Address => OptOutRequest.Address,
         RequestPart.Evidence => OptOutRequest.Evidence,
+        RequestPart.EvidenceLink => OptOutRequest.EvidenceLink,
         RequestPart.IdempotencyKey => OptOutRequest.IdempotencyKey,
         RequestPart.Topic => OptOutRequest.Topic,
     };

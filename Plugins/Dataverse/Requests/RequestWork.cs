@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;
@@ -32,13 +33,21 @@ internal static class RequestWork
     /// <summary>Does what a privacy officer decided of a request that waited.</summary>
     /// <param name="call">The run.</param>
     /// <param name="stored">The request as it stood.</param>
-    /// <param name="isReleased">Whether it is released; else it is turned down.</param>
-    public static RequestResult Decide(PluginCall call, Entity stored, bool isReleased)
+    /// <param name="decision">As what: done, turned down, or asked back.</param>
+    /// <param name="why">What the officer says; empty for nothing.</param>
+    public static RequestResult Decide(PluginCall call, Entity stored, RequestStatus decision, string why)
     {
         var says = call.Texts.Requests;
-        if (!isReleased)
+        if (decision == RequestStatus.Refused)
         {
-            return new RequestResult(RequestStatus.Refused, says.TurnedDown);
+            TurnDown(call, stored, why);
+            return new RequestResult(RequestStatus.Refused, says.TurnedDown(why));
+        }
+
+        if (decision == RequestStatus.WaitsForPerson)
+        {
+            LeftWork.Leave(call, new WorkToDo(WorkKind.AskBack, stored.ToEntityReference()));
+            return new RequestResult(RequestStatus.WaitsForPerson, says.AskedBack) { WaitsFor = LedgerReason.AskedBack };
         }
 
         // Of other refusals that waited, what could be done was done at once.
@@ -52,6 +61,22 @@ internal static class RequestWork
         return request.IsUnclear ? Refusing.Apply(call, request, meant)
             : meant.IsUnknown ? new RequestResult(RequestStatus.Done, says.Closed)
             : Permitting.Apply(call, request, meant, isReleased: true);
+    }
+
+    private static void TurnDown(PluginCall call, Entity stored, string why)
+    {
+        var request = RequestRow.Stored(call, stored);
+        foreach (var matter in request?.Matters.Cast<Matter?>() ?? [null])
+        {
+            new LedgerEntry(LedgerEvent.TurnedDown, matter?.Channel, LedgerReason.AskedByPerson)
+            {
+                Person = request?.Asked.Person,
+                AddressHash = stored.GetAttributeValue<string>(OptOutRequest.AddressHash),
+                Topic = matter?.Topic,
+                Evidence = why,
+                RequestKey = stored.Id.ToString("D"),
+            }.Write(call);
+        }
     }
 
     /// <summary>

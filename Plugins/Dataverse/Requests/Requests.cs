@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 
@@ -13,7 +14,7 @@ internal static class Requests
     [
         OptOutRequest.Kind, OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Address,
         OptOutRequest.Channels, OptOutRequest.Topic, OptOutRequest.ReceivedVia, OptOutRequest.Evidence,
-        OptOutRequest.PausedUntil,
+        OptOutRequest.EvidenceLink, OptOutRequest.PausedUntil,
     ];
 
     /// <summary>The columns that count, and the proof over them.</summary>
@@ -23,6 +24,21 @@ internal static class Requests
     /// The id of the one request of an idempotency key. A key belongs to who used it: nobody takes another's.
     /// </summary>
     public static Guid IdOf(Guid userId, string key) => Step.StableId($"request/{userId:D}/{key}");
+
+    /// <summary>
+    /// What stands for the first address of a text, its mailbox without a tag: who knows the address finds nothing by it.
+    /// Null for none.
+    /// </summary>
+    public static string? HashOf(PluginCall call, string address)
+    {
+        if (AddressReading.Of(address).Addresses is { Count: > 0 } mailboxes)
+        {
+            return AddressHash.Of(mailboxes[0].Mailbox.WithoutTag, Keys.Current(call, KeyPurpose.Suppress).Value);
+        }
+
+        var numbers = PersonAddresses.Of(call, address);
+        return numbers.Count == 0 ? null : numbers[0].Hash;
+    }
 
     /// <summary>A request with what it asked and what became of it; null when there is none.</summary>
     public static Entity? Find(PluginCall call, Guid id)

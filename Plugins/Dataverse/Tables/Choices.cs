@@ -52,6 +52,8 @@ internal enum LedgerEvent
     Erased = OptionValue.First + 25,
     /// <summary>What was asked for at a form of ours was not confirmed in time, or somebody else had asked.</summary>
     NotConfirmed = OptionValue.First + 26,
+    /// <summary>A privacy officer turned a request down.</summary>
+    TurnedDown = OptionValue.First + 27,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -96,6 +98,8 @@ internal enum LedgerReason
     WaitsForConfirmation = OptionValue.First + 25,
     /// <summary>Whether an e-mail asks to stop is not clear: a human has to read it.</summary>
     ReplyIsUnclear = OptionValue.First + 26,
+    /// <summary>The person was asked what is meant.</summary>
+    AskedBack = OptionValue.First + 27,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>

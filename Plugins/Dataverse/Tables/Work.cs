@@ -27,6 +27,9 @@ internal enum WorkKind
 
     /// <summary>Whoever asked in an e-mail to be left alone is told that it is done.</summary>
     ConfirmRefusal = OptionValue.First + 7,
+
+    /// <summary>Whoever may have asked to be left alone is asked what was meant.</summary>
+    AskBack = OptionValue.First + 8,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

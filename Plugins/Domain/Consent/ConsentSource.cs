@@ -48,4 +48,6 @@ internal enum ConsentSource
     Letter = 14,
     /// <summary>A form that is not ours.</summary>
     ExternalForm = 15,
+    /// <summary>An e-mail that came to a mailbox which this organisation does not hold here.</summary>
+    OtherEmail = 16,
 }

@@ -30,7 +30,7 @@ internal static class Weights
     public static IReadOnlyList<ConsentSource> Claimable { get; } =
     [
         ConsentSource.RecordChanged, ConsentSource.Person, ConsentSource.PhoneCall, ConsentSource.Letter,
-        ConsentSource.ExternalForm, ConsentSource.Import, ConsentSource.Integration,
+        ConsentSource.ExternalForm, ConsentSource.OtherEmail, ConsentSource.Import, ConsentSource.Integration,
     ];
 
     /// <summary>The weight of a refusal.</summary>
@@ -42,7 +42,7 @@ internal static class Weights
         ConsentSource.Link or ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.WebForm => Weight.Person,
         ConsentSource.Import => ofImports,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
-            or ConsentSource.Integration => Weight.Reported,
+            or ConsentSource.OtherEmail or ConsentSource.Integration => Weight.Reported,
         ConsentSource.RecordChanged => byApplication ? Weight.System : Weight.Staff,
         ConsentSource.Merge or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.SendCheck
             or ConsentSource.System => Weight.System,
@@ -63,8 +63,8 @@ internal static class Weights
     private static Weight OfPermission(ConsentSource source) => source switch
     {
         ConsentSource.Link or ConsentSource.WebForm => Weight.Person,
-        ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm =>
-            Weight.Reported,
+        ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
+            or ConsentSource.OtherEmail => Weight.Reported,
         ConsentSource.RecordChanged => Weight.Staff,
         ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.Import or ConsentSource.Merge
             or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.Integration

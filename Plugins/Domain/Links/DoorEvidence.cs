@@ -9,6 +9,7 @@ namespace OptOutPlugin.Domain.Links;
 internal sealed record DoorEvidence(string Door)
 {
     private const string LanguageMark = "Language: ";
+    private const string WordsMark = "Words: ";
     private const int LongestShown = 2000;
     private const int LongestAgent = 200;
     private const int HashLength = 64;
@@ -48,9 +49,15 @@ internal sealed record DoorEvidence(string Door)
 
     /// <summary>The language that stands in what was kept; null for none.</summary>
     /// <param name="text">What was kept, as <see cref="Text"/> makes it.</param>
-    public static Languages.Language? LanguageIn(string? text) => Languages.LanguageCode.Read((text ?? string.Empty).Split('\n')
-        .FirstOrDefault(line => line.StartsWith(LanguageMark, StringComparison.Ordinal))
-        ?.Substring(LanguageMark.Length));
+    public static Languages.Language? LanguageIn(string? text) => Languages.LanguageCode.Read(In(text, LanguageMark));
+
+    /// <summary>The words of the person that stand in what was kept; null for none.</summary>
+    /// <param name="text">What was kept, as <see cref="Text"/> makes it.</param>
+    public static string? WordsIn(string? text) => In(text, WordsMark);
+
+    private static string? In(string? text, string mark) => (text ?? string.Empty).Split('\n')
+        .FirstOrDefault(line => line.StartsWith(mark, StringComparison.Ordinal))
+        ?.Substring(mark.Length);
 
     private IEnumerable<string> Lines()
     {
@@ -73,7 +80,7 @@ internal sealed record DoorEvidence(string Door)
 
         if (LedgerText.Line(Said, LongestShown) is { } said)
         {
-            yield return "Words: " + said;
+            yield return WordsMark + said;
             yield break;
         }
 

@@ -25,6 +25,9 @@ internal sealed record RequestText
 
     public string? Evidence { get; init; }
 
+    /// <summary>Where a scan or the like is kept that shows it; null for none.</summary>
+    public string? EvidenceLink { get; init; }
+
     /// <summary>When it reached the organisation, UTC; null for now.</summary>
     public DateTime? ReceivedOn { get; init; }
 
@@ -69,6 +72,14 @@ internal sealed record ConsentRequest(
     /// <summary>When a pause ends, UTC; null for every other kind.</summary>
     public DateTime? PausedUntil { get; init; }
 
+    /// <summary>Where a scan or the like is kept that shows it; null for none.</summary>
+    public string? EvidenceLink { get; init; }
+
+    /// <summary>What shows it, and where that is kept, as the ledger signs it; null for neither.</summary>
+    public string? Shown => EvidenceLink is null ? Evidence
+        : Evidence is null ? EvidenceLink
+        : Evidence + "\n" + EvidenceLink;
+
     /// <summary>Whether it was said at a time that is still to come, and so counts as said now.</summary>
     public bool IsDatedAhead { get; init; }
 
@@ -108,11 +119,13 @@ internal sealed record ConsentRequest(
             return RequestFault.UnknownChannel;
         }
 
+        var link = string.IsNullOrWhiteSpace(text.EvidenceLink) ? null : Requests.EvidenceLink.Of(text.EvidenceLink!);
         var said = Dated(text.SaidOn) ?? Dated(text.ReceivedOn) ?? now;
         var until = Dated(text.PausedUntil) is { } end && end > Latest ? Latest : Dated(text.PausedUntil);
         var source = text.Source ?? Assumed(decision);
         var isClaimable = Weights.Claimable.Contains(source) || (text.IsProven && Weights.OfDoors.Contains(source));
         var fault = !isClaimable || (decision == Decision.SignUp && !text.IsProven) ? RequestFault.SourceNotClaimable
+            : link is null && !string.IsNullOrWhiteSpace(text.EvidenceLink) ? RequestFault.NoWebAddress
             : decision == Decision.Pause && channels.Any(channel => !Pausable.Contains(channel))
                 ? RequestFault.PauseOfOther
             : text.Person is null && !channels.Any(channel => Reaches(channel, typed?.Kind)) ? RequestFault.OutOfReach
@@ -135,6 +148,7 @@ internal sealed record ConsentRequest(
             NotAfter(said, now))
         {
             PausedUntil = decision == Decision.Pause ? until : null,
+            EvidenceLink = link,
             IsDatedAhead = said > now,
             IsPartUnread = typed is { HasUnreadable: true },
         };

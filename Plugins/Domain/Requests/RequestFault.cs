@@ -54,6 +54,9 @@ internal enum RequestFault
     /// <summary>An opt-in with evidence that says nothing.</summary>
     ThinEvidence,
 
+    /// <summary>What should lead to the evidence is no address of the web.</summary>
+    NoWebAddress,
+
     /// <summary>
     /// It comes through a door that proves itself, and nothing proves it; or through what nobody claims.
     /// </summary>

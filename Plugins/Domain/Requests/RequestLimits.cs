@@ -7,6 +7,7 @@ internal enum RequestPart
 {
     Address,
     Evidence,
+    EvidenceLink,
     IdempotencyKey,
     Topic,
 }
@@ -19,13 +20,17 @@ internal static class RequestLimits
     {
         RequestPart.Address => 320,
         RequestPart.Evidence => EvidenceText.Longest,
+        RequestPart.EvidenceLink => 500,
         RequestPart.IdempotencyKey => 100,
         RequestPart.Topic => 200,
     };
 
-    /// <summary>The first text that is too long; null for none.</summary>
+    /// <summary>
+    /// The first text that is too long; null for none. The ledger keeps the evidence and its link as one text.
+    /// </summary>
     /// <param name="textOf">The text of a part; null for none.</param>
     public static RequestPart? TooLong(Func<RequestPart, string?> textOf) =>
         Enum.GetValues(typeof(RequestPart)).Cast<RequestPart?>()
-            .FirstOrDefault(part => textOf(part!.Value)?.Length > LongestOf(part.Value));
+            .FirstOrDefault(part => textOf(part!.Value)?.Length > LongestOf(part.Value)
+                - (part == RequestPart.Evidence && textOf(RequestPart.EvidenceLink) is { } link ? link.Length + 1 : 0));
 }

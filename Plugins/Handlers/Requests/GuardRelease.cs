@@ -25,24 +25,12 @@ public sealed class GuardRelease : DeclaredPlugin
             return;
         }
 
-        var isDecision = before is (int)RequestStatus.WaitsForOfficer or (int)RequestStatus.WaitsForPerson
-            && after is (int)RequestStatus.Done or (int)RequestStatus.Refused;
-        var isMore = Proofs.ColumnsOf(OptOutRequest.Table)
-            .Any(column => column != OptOutRequest.Status && call.Target.Contains(column));
-        if (!isDecision
-            || isMore
-            || !Proofs.IsProven(call, call.Before!)
-            || !Privileges.IsOfficer(call, call.Context.InitiatingUserId))
+        if (OfficersDecision.Fault(call, before, after) is { } fault)
         {
-            throw new InvalidPluginExecutionException(call.Texts.Requests.StatusIsNotYours);
+            throw new InvalidPluginExecutionException(fault);
         }
 
-        if (call.Before!.GetAttributeValue<string>(OptOutRequest.HandedInBy)
-            == call.Context.InitiatingUserId.ToString("D"))
-        {
-            throw new InvalidPluginExecutionException(call.Texts.Requests.ReleasedByAnother);
-        }
-
+        OfficersDecision.Complete(call);
         Proofs.Sign(call, call.Target, call.Before);
     }
 }

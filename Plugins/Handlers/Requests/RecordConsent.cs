@@ -16,6 +16,7 @@ public sealed class RecordConsent : DeclaredPlugin
     internal const string Topic = "Topic";
     internal const string Source = "Source";
     internal const string Evidence = "Evidence";
+    internal const string EvidenceLink = "EvidenceLink";
     internal const string OccurredOn = "OccurredOn";
     internal const string ReceivedOn = "ReceivedOn";
     internal const string PausedUntil = "PausedUntil";
@@ -36,6 +37,7 @@ public sealed class RecordConsent : DeclaredPlugin
             Topic = call.Input(Topic, string.Empty),
             Source = call.Input(Source, string.Empty),
             Evidence = call.Input(Evidence, string.Empty),
+            EvidenceLink = call.Input(EvidenceLink, string.Empty),
             OccurredOn = call.Input<DateTime?>(OccurredOn, null),
             ReceivedOn = call.Input<DateTime?>(ReceivedOn, null),
             PausedUntil = call.Input<DateTime?>(PausedUntil, null),

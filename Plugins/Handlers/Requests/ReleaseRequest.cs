@@ -5,7 +5,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// After a privacy officer decided a request that waited: an opt-in that is released is done, whatever outweighed it.
+/// After a privacy officer decided a request that waited: an opt-in that is released is done, whatever outweighed it,
+/// what is turned down says why, and who may have asked to stop is asked back.
 /// </summary>
 public sealed class ReleaseRequest : DeclaredPlugin
 {
@@ -19,9 +20,11 @@ public sealed class ReleaseRequest : DeclaredPlugin
             return;
         }
 
-        var isReleased = call.Target.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value
-            == (int)RequestStatus.Done;
+        var decision = (RequestStatus)call.Target.GetAttributeValue<OptionSetValue>(OptOutRequest.Status).Value;
+        var why = RequestRow.Text(call.Target, OptOutRequest.Decision);
         RequestWork.LeaveFollowUp(call);
-        RequestWork.Save(call, RequestWork.Decide(call, before, isReleased), before);
+        var result = RequestWork.Decide(call, before, decision, why ?? string.Empty);
+        before[OptOutRequest.Decision] = why;
+        RequestWork.Save(call, result, before);
     }
 }

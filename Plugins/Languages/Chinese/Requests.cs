@@ -10,6 +10,9 @@ internal sealed class Requests : RequestTexts
     public override string HalfAPerson => Nothing
         + "要指明一个人，需要表（contact、lead 或 account）和该行的 ID。请同时提供两者，或都不提供而提供地址。";
 
+    public override string SeveralPeople => Nothing
+        + "一个请求只涉及一个人，而此请求指明了多人。请只指明其中一人。";
+
     public override string UnknownTopic => Nothing
         + "没有使用此代码的主题。请提供某个主题的代码；不提供则表示所有营销。";
 
@@ -17,7 +20,7 @@ internal sealed class Requests : RequestTexts
         + "Decision 只能是 OptOut、OptIn、Pause 或 EnteredInError。请提供其中之一。";
 
     public override string UnknownSource => Nothing
-        + "Source 只能是 Person、PhoneCall、Letter、ExternalForm、Import、Integration 或 RecordChanged。"
+        + "Source 只能是 Person、PhoneCall、Letter、ExternalForm、OtherEmail、Import、Integration 或 RecordChanged。"
         + "请提供其中之一，或不提供。经由我们自己的链接、表单和回复而来的请求会自行证明。";
 
     public override string MayNotLoosen => Nothing
@@ -35,6 +38,7 @@ internal sealed class Requests : RequestTexts
         {
             RequestPart.Address => "地址",
             RequestPart.Evidence => "凭证",
+            RequestPart.EvidenceLink => "凭证链接",
             RequestPart.IdempotencyKey => "幂等键",
             RequestPart.Topic => "主题",
         };
@@ -58,6 +62,7 @@ internal sealed class Requests : RequestTexts
             RequestFault.NoEvidence => "记录同意需要凭证。请说明此人何时、以何种方式要求再次被联系。",
             RequestFault.ThinEvidence =>
                 "凭证不足。请说明此人何时、以何种方式要求再次被联系：至少十个字母或数字，中文、日文或韩文至少五个字。",
+            RequestFault.NoWebAddress => "指向凭证的内容不是网址。请提供以 https:// 开头的网址，或不提供。",
             RequestFault.SourceNotClaimable or RequestFault.NotYet => "该同意的日期在将来。请提供此人表示同意的时间（UTC）。",
         };
 
@@ -97,10 +102,21 @@ internal sealed class Requests : RequestTexts
 
     public override string Closed => "隐私专员已将其关闭。";
 
-    public override string TurnedDown => "隐私专员已将其驳回。";
+    public override string TurnedDown(string why) => $"隐私专员已将其驳回：{why}";
+
+    public override string AnsweredWith(string reference) => $"已随请求 {reference} 一并答复。";
+
+    public override string SayWhyNot =>
+        "未保存任何内容：请在“决定理由”中说明驳回的原因，至少十个字母或数字，中文、日文或韩文至少五个字。";
+
+    public override string AskedBack => "已通过电子邮件询问此人的意思。";
+
+    public override string CannotAskBack =>
+        "未保存任何内容：无法通过电子邮件询问此人。只有内容不明确的邮件、此人接收邮件、且已设置 optout_ConfirmationSender 时才可以。"
+        + "请用其他方式询问。";
 
     public override string StatusIsNotYours =>
-        "未保存任何内容：只有隐私专员可以决定请求，且只能决定等待专员处理的请求：完成或驳回。";
+        "未保存任何内容：只有隐私专员可以决定请求，且只能决定等待处理的请求：完成、驳回，或为询问此人而设为“等待本人”。";
 
     public override string ReleasedByAnother =>
         "未保存任何内容：该请求由您提交。请由另一位隐私专员决定。";

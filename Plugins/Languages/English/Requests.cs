@@ -9,6 +9,9 @@ internal sealed class Requests : RequestTexts
         "Nothing was recorded: a person is the table, which is contact, lead or account, and the id of the row. "
         + "Give both of them, or neither and the address.";
 
+    public override string SeveralPeople =>
+        "Nothing was recorded: a request is about one person, and this one names several. Name one of them.";
+
     public override string UnknownTopic =>
         "Nothing was recorded: there is no topic with this code. Give the code of a topic, or none for all marketing.";
 
@@ -16,7 +19,7 @@ internal sealed class Requests : RequestTexts
         "Nothing was recorded: Decision is OptOut, OptIn, Pause or EnteredInError. Say which of them it is.";
 
     public override string UnknownSource =>
-        "Nothing was recorded: Source is Person, PhoneCall, Letter, ExternalForm, Import, Integration or "
+        "Nothing was recorded: Source is Person, PhoneCall, Letter, ExternalForm, OtherEmail, Import, Integration or "
         + "RecordChanged. Give one of them, or leave it out. What comes by our own links, forms and replies proves "
         + "itself.";
 
@@ -36,6 +39,7 @@ internal sealed class Requests : RequestTexts
         {
             RequestPart.Address => "the address",
             RequestPart.Evidence => "the evidence",
+            RequestPart.EvidenceLink => "the link to the evidence",
             RequestPart.IdempotencyKey => "the idempotency key",
             RequestPart.Topic => "the topic",
         };
@@ -69,6 +73,9 @@ internal sealed class Requests : RequestTexts
             "Nothing was recorded: the evidence is not enough. Say how and when the person asked to be contacted "
             + "again, in ten letters or digits at least, or five in Chinese, Japanese or Korean.",
         RequestFault.SourceNotClaimable => UnknownSource,
+        RequestFault.NoWebAddress =>
+            "Nothing was recorded: what should lead to the evidence is no address of the web. Give one that begins "
+            + "with https://, or leave it out.",
         RequestFault.NotYet =>
             "Nothing was recorded: the opt-in is dated in the future. Give the time at which the person said so, in "
             + "UTC.",
@@ -115,11 +122,23 @@ internal sealed class Requests : RequestTexts
 
     public override string Closed => "A privacy officer closed it.";
 
-    public override string TurnedDown => "A privacy officer turned it down.";
+    public override string TurnedDown(string why) => $"A privacy officer turned it down: {why}";
+
+    public override string AnsweredWith(string reference) => $"Answered with request {reference}.";
+
+    public override string SayWhyNot =>
+        "Nothing was saved: say in Reason of the Decision why it is turned down, in ten letters or digits at least, or "
+        + "five in Chinese, Japanese or Korean.";
+
+    public override string AskedBack => "The person was asked by e-mail what is meant.";
+
+    public override string CannotAskBack =>
+        "Nothing was saved: the person cannot be asked by e-mail. That goes for an e-mail that is not clear, to one who "
+        + "takes e-mail, where optout_ConfirmationSender is set. Ask in another way.";
 
     public override string StatusIsNotYours =>
-        "Nothing was saved: only a privacy officer decides a request, and only one that waits for an officer, as Done "
-        + "or Refused.";
+        "Nothing was saved: only a privacy officer decides a request, and only one that waits: as Done, as Refused, "
+        + "or, to ask the person back, as Waits for the person.";
 
     public override string ReleasedByAnother =>
         "Nothing was saved: you handed this request in. Ask another privacy officer to decide it.";

@@ -11,6 +11,9 @@ internal sealed class Requests : RequestTexts
         + "une personne se désigne par la table (contact, lead ou account) et l’identifiant de la ligne. Indiquez les "
         + "deux, ou aucun des deux mais l’adresse.";
 
+    public override string SeveralPeople => Nothing
+        + "une demande concerne une seule personne, et celle-ci en désigne plusieurs. Désignez-en une.";
+
     public override string UnknownTopic => Nothing
         + "aucun sujet ne porte ce code. Indiquez le code d’un sujet, ou aucun pour tout le marketing.";
 
@@ -18,7 +21,7 @@ internal sealed class Requests : RequestTexts
         + "Decision vaut OptOut, OptIn, Pause ou EnteredInError. Indiquez l’une de ces valeurs.";
 
     public override string UnknownSource => Nothing
-        + "Source vaut Person, PhoneCall, Letter, ExternalForm, Import, Integration ou RecordChanged. Indiquez l’une "
+        + "Source vaut Person, PhoneCall, Letter, ExternalForm, OtherEmail, Import, Integration ou RecordChanged. Indiquez l’une "
         + "de "
         + "ces valeurs, ou aucune. Ce qui passe par nos propres liens, formulaires et réponses se prouve de soi-même.";
 
@@ -40,6 +43,7 @@ internal sealed class Requests : RequestTexts
         {
             RequestPart.Address => "l’adresse",
             RequestPart.Evidence => "la preuve",
+            RequestPart.EvidenceLink => "le lien vers la preuve",
             RequestPart.IdempotencyKey => "la clé d’idempotence",
             RequestPart.Topic => "le sujet",
         };
@@ -76,6 +80,9 @@ internal sealed class Requests : RequestTexts
             RequestFault.ThinEvidence =>
                 "la preuve ne suffit pas. Indiquez comment et quand la personne a demandé à être contactée de nouveau, "
                 + "en dix lettres ou chiffres au moins, ou cinq en chinois, en japonais ou en coréen.",
+            RequestFault.NoWebAddress =>
+                "ce qui doit mener à la preuve n’est pas une adresse web. Indiquez-en une qui commence par https://, ou "
+                + "laissez-la de côté.",
             RequestFault.SourceNotClaimable or RequestFault.NotYet =>
                 "le consentement est daté dans le futur. Indiquez quand la personne l’a dit, en UTC.",
         };
@@ -124,11 +131,24 @@ internal sealed class Requests : RequestTexts
 
     public override string Closed => "Un délégué à la protection des données l’a close.";
 
-    public override string TurnedDown => "Un délégué à la protection des données l’a rejetée.";
+    public override string TurnedDown(string why) =>
+        $"Un délégué à la protection des données l’a rejetée\u00a0: {why}";
+
+    public override string AnsweredWith(string reference) => $"Traitée avec la demande {reference}.";
+
+    public override string SayWhyNot =>
+        "Rien n’a été enregistré\u00a0: dites dans «\u00a0Motif de la décision\u00a0» pourquoi elle est rejetée, en dix lettres ou "
+        + "chiffres au moins, ou cinq en chinois, japonais ou coréen.";
+
+    public override string AskedBack => "On a demandé à la personne par e-mail ce qu’elle veut dire.";
+
+    public override string CannotAskBack =>
+        "Rien n’a été enregistré\u00a0: on ne peut pas interroger la personne par e-mail. Cela va pour un e-mail peu clair, "
+        + "si la personne accepte les e-mails et si optout_ConfirmationSender est défini. Demandez autrement.";
 
     public override string StatusIsNotYours =>
         "Rien n’a été enregistré : seul un délégué à la protection des données décide d’une demande, et seulement si "
-        + "elle l’attend : traitée ou rejetée.";
+        + "elle attend\u00a0: traitée, rejetée ou, pour interroger la personne, «\u00a0Attend la personne\u00a0».";
 
     public override string ReleasedByAnother =>
         "Rien n’a été enregistré : cette demande vient de vous. Demandez la décision à un autre délégué à la "

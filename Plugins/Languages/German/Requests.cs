@@ -11,6 +11,9 @@ internal sealed class Requests : RequestTexts
         + "Zu einer Person gehören die Tabelle (contact, lead oder account) und die ID der Zeile. Geben Sie beides an, "
         + "oder keines von beiden und dafür die Adresse.";
 
+    public override string SeveralPeople => Nothing
+        + "Eine Anfrage handelt von einer Person, und diese nennt mehrere. Nennen Sie eine davon.";
+
     public override string UnknownTopic => Nothing
         + "Ein Thema mit diesem Code gibt es nicht. Geben Sie den Code eines Themas an, oder keinen für alles "
         + "Marketing.";
@@ -19,7 +22,7 @@ internal sealed class Requests : RequestTexts
         + "Decision ist OptOut, OptIn, Pause oder EnteredInError. Geben Sie eines davon an.";
 
     public override string UnknownSource => Nothing
-        + "Source ist Person, PhoneCall, Letter, ExternalForm, Import, Integration oder RecordChanged. Geben Sie eines "
+        + "Source ist Person, PhoneCall, Letter, ExternalForm, OtherEmail, Import, Integration oder RecordChanged. Geben Sie eines "
         + "davon an, oder lassen Sie den Wert weg. Was durch unsere eigenen Links, Formulare und Antworten kommt, "
         + "weist "
         + "sich selbst aus.";
@@ -41,6 +44,7 @@ internal sealed class Requests : RequestTexts
         {
             RequestPart.Address => "Die Adresse",
             RequestPart.Evidence => "Der Nachweis",
+            RequestPart.EvidenceLink => "Der Link zum Nachweis",
             RequestPart.IdempotencyKey => "Der Idempotenzschlüssel",
             RequestPart.Topic => "Das Thema",
         };
@@ -79,6 +83,9 @@ internal sealed class Requests : RequestTexts
                 "Der Nachweis reicht nicht aus. Geben Sie an, wie und wann die Person darum gebeten hat, wieder "
                 + "kontaktiert zu werden: mit mindestens zehn Buchstaben oder Ziffern, auf Chinesisch, Japanisch oder "
                 + "Koreanisch mit fünf.",
+            RequestFault.NoWebAddress =>
+                "Was zum Nachweis führen soll, ist keine Webadresse. Geben Sie eine an, die mit https:// beginnt, oder "
+                + "lassen Sie sie weg.",
             RequestFault.SourceNotClaimable or RequestFault.NotYet =>
                 "Die Einwilligung ist auf die Zukunft datiert. Geben Sie an, wann die Person es gesagt hat, in UTC.",
         };
@@ -127,11 +134,23 @@ internal sealed class Requests : RequestTexts
 
     public override string Closed => "Ein Datenschutzbeauftragter hat die Anfrage geschlossen.";
 
-    public override string TurnedDown => "Ein Datenschutzbeauftragter hat die Anfrage abgelehnt.";
+    public override string TurnedDown(string why) => $"Ein Datenschutzbeauftragter hat die Anfrage abgelehnt: {why}";
+
+    public override string AnsweredWith(string reference) => $"Beantwortet mit der Anfrage {reference}.";
+
+    public override string SayWhyNot =>
+        "Es wurde nichts gespeichert: Schreiben Sie in „Grund der Entscheidung“, warum die Anfrage abgelehnt wird, mit "
+        + "mindestens zehn Buchstaben oder Ziffern, auf Chinesisch, Japanisch oder Koreanisch fünf.";
+
+    public override string AskedBack => "Die Person wurde per E-Mail gefragt, was gemeint ist.";
+
+    public override string CannotAskBack =>
+        "Es wurde nichts gespeichert: Die Person kann nicht per E-Mail gefragt werden. Das geht bei einer unklaren "
+        + "E-Mail, wenn die Person E-Mails annimmt und optout_ConfirmationSender gesetzt ist. Fragen Sie auf anderem Weg.";
 
     public override string StatusIsNotYours =>
         "Es wurde nichts gespeichert: Über eine Anfrage entscheidet nur ein Datenschutzbeauftragter, und nur über "
-        + "eine, die auf ihn wartet: erledigt oder abgelehnt.";
+        + "eine, die wartet: erledigt, abgelehnt oder, um zurückzufragen, „Wartet auf die Person“.";
 
     public override string ReleasedByAnother =>
         "Es wurde nichts gespeichert: Diese Anfrage stammt von Ihnen. Bitten Sie einen anderen "

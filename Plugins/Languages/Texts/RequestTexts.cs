@@ -7,6 +7,9 @@ internal abstract class RequestTexts
 {
     public abstract string HalfAPerson { get; }
 
+    /// <summary>A request names several people.</summary>
+    public abstract string SeveralPeople { get; }
+
     public abstract string UnknownTopic { get; }
 
     public abstract string UnknownDecision { get; }
@@ -72,7 +75,21 @@ internal abstract class RequestTexts
     public abstract string Closed { get; }
 
     /// <summary>An officer turned a request down.</summary>
-    public abstract string TurnedDown { get; }
+    /// <param name="why">The officer's reason.</param>
+    public abstract string TurnedDown(string why);
+
+    /// <summary>It asks what another request asked too, and was answered with it.</summary>
+    /// <param name="reference">The short reference of the other.</param>
+    public abstract string AnsweredWith(string reference);
+
+    /// <summary>An officer turns a request down and does not say why.</summary>
+    public abstract string SayWhyNot { get; }
+
+    /// <summary>The person was asked what is meant.</summary>
+    public abstract string AskedBack { get; }
+
+    /// <summary>The person cannot be asked what is meant.</summary>
+    public abstract string CannotAskBack { get; }
 
     /// <summary>The status of a request is the product's, and a waiting one's an officer's.</summary>
     public abstract string StatusIsNotYours { get; }

@@ -136,7 +136,21 @@ internal static class TypeScriptNames
         personId = OptOutRequest.PersonId,
         channels = OptOutRequest.Channels,
         status = OptOutRequest.Status,
+        waitsFor = OptOutRequest.WaitsFor,
+        saidOn = OptOutRequest.SaidOn,
+        receivedVia = OptOutRequest.ReceivedVia,
+        address = OptOutRequest.Address,
+        topic = OptOutRequest.Topic,
+        evidence = OptOutRequest.Evidence,
+        evidenceLink = OptOutRequest.EvidenceLink,
+        outcome = OptOutRequest.Outcome,
+        decision = OptOutRequest.Decision,
+        mail = LookupOf(OptOutRequest.Mail),
+        answer = LookupOf(OptOutRequest.Answer),
     };
+
+    // As the Web API reads it.
+    private static string LookupOf(string column) => $"_{column}_value";
 
     private static object Ledger() => new
     {

@@ -234,6 +234,7 @@ public sealed class AnsweringAnEmail : IDisposable
         sales.Officer().Update(new Entity(OptOutRequest.Table, Requests().Single().Id)
         {
             [OptOutRequest.Status] = new OptionSetValue((int)status),
+            [OptOutRequest.Decision] = "She asked about another list.",
         });
         sales.Organization.RunAsynchronousJobs();
     }

@@ -376,8 +376,9 @@ public sealed class OrderingWords : IDisposable
             (OptOutRequest.Outcome, "Well done"))));
         Assert.True(sales.Refuses(ana));
 
-        Decide(officer, waiting, RequestStatus.Refused);
-        Assert.Equal(Texts.English.Requests.TurnedDown, sales.Request(waiting)[OptOutRequest.Outcome]);
+        Decide(officer, waiting, RequestStatus.Refused, "She says that she never asked.");
+        Assert.Equal(
+            Texts.English.Requests.TurnedDown("She says that she never asked."), sales.Request(waiting)[OptOutRequest.Outcome]);
         Assert.True(sales.Refuses(ana));
     }
 
@@ -510,10 +511,14 @@ public sealed class OrderingWords : IDisposable
         return waits;
     }
 
-    private static void Decide(IOrganizationService officer, Guid request, RequestStatus status) => Sales.Update(
+    private static void Decide(
+        IOrganizationService officer, Guid request, RequestStatus status, string? why = null) => Sales.Update(
         officer,
         new EntityReference(OptOutRequest.Table, request),
-        (OptOutRequest.Status, new OptionSetValue((int)status)));
+        [
+            (OptOutRequest.Status, new OptionSetValue((int)status)),
+            .. why is null ? [] : new (string, object?)[] { (OptOutRequest.Decision, why) },
+        ]);
 
     private DataCollection<Entity> Suppressions()
     {

@@ -4,11 +4,11 @@ import { rowId } from "../forms/context";
 import { attachEmail, checkRecipients as checkNow } from "../forms/email";
 import { attachPerson } from "../forms/person";
 import { reloadPanel } from "../forms/panel";
-import { email, finding, forms } from "../shared/columns";
+import { email, finding, forms, request, requestStatuses } from "../shared/columns";
 import { guarded, guardedWith } from "../shared/guard";
 import type { PersonRow } from "../shared/names";
 import { guidOf, nameOf } from "../shared/words";
-import { openRecord, openTakeBack } from "./dialog";
+import { openDecide, openRecord, openTakeBack } from "./dialog";
 
 const consentTab = "consent";
 
@@ -84,6 +84,24 @@ export const recordOptOutOf = guarded(
     }
   },
 );
+
+/** Opens the record dialog for an address that is typed there, and reads the grid again afterwards. */
+export const recordTyped = guarded(async (grid: Pick<Xrm.Controls.GridControl, "refresh">) => {
+  await openRecord({ rows: [], decision: "OptOut", channels: [] });
+  grid.refresh();
+});
+
+/** The enable rule of the command "Decide": a request that waits. */
+export const isWaiting = guardedWith(false, (form: Xrm.FormContext): boolean => {
+  const status: unknown = form.getAttribute(request.status)?.getValue();
+  return status === requestStatuses.WaitsForOfficer || status === requestStatuses.WaitsForPerson;
+});
+
+/** Opens the dialog in which an officer decides the request of a form. */
+export const decideRequest = guarded(async (form: Xrm.FormContext) => {
+  await openDecide(rowId(form));
+  await form.data.refresh(false);
+});
 
 /** Checks the recipients of an e-mail and says what it found. */
 export const checkRecipients = guarded((form: Xrm.FormContext) => checkNow(form));

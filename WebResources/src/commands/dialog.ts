@@ -13,6 +13,11 @@ export async function openTakeBack(findingId: string): Promise<void> {
   await openPage(pages.takeback, findingId, userTexts().takeBack.title);
 }
 
+/** Opens the dialog in which an officer decides a request; the promise ends when it is closed. */
+export async function openDecide(requestId: string): Promise<void> {
+  await openPage(pages.decide, requestId, userTexts().decide.title);
+}
+
 async function openPage(webresourceName: string, data: string, title: string): Promise<void> {
   await Xrm.Navigation.navigateTo(
     { pageType: "webresource", webresourceName, data },

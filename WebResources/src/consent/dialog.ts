@@ -16,8 +16,9 @@ const longestText = 50_000;
 /** Which way a person decides. */
 export type Decision = "OptOut" | "OptIn";
 
-/** What the record dialog is about. A name may be empty: the page then reads it. */
+/** What the record dialog is about: people, or an address that is typed there. A name may be empty: the page reads it. */
 export interface DialogData {
+  /** Nobody where the address is typed. */
   readonly rows: readonly PersonRow[];
   readonly decision: Decision;
   /** Empty for those that the product assumes. */
@@ -32,7 +33,7 @@ export function dialogText(data: DialogData): string {
     : JSON.stringify({ ...data, rows: data.rows.map(({ table, id }) => ({ table, id })) });
 }
 
-/** Reads the dialog's data, which anybody could have written; null when it names nobody. */
+/** Reads the dialog's data, which anybody could have written; null when whom it names is nobody. */
 export function dialogData(text: string): DialogData | null {
   if (text.length > longestText) {
     return null;
@@ -40,7 +41,7 @@ export function dialogData(text: string): DialogData | null {
 
   const { rows, decision, channels: names } = objectOf(parsed(text));
   const people = itemsOf(rows, mostPeople).map(rowOf).filter((row): row is PersonRow => row !== null);
-  return people.length === 0
+  return people.length === 0 && !(Array.isArray(rows) && rows.length === 0)
     ? null
     : {
         rows: people.filter((row, i) => people.findIndex((other) => other.id === row.id) === i),

@@ -1,4 +1,4 @@
-import { dialogData, type DialogData } from "../consent/dialog";
+import { dialogData, type Decision, type DialogData } from "../consent/dialog";
 import { flagsOf } from "../consent/flags";
 import { channels, persons } from "../shared/columns";
 import { guarded } from "../shared/guard";
@@ -11,6 +11,9 @@ import { send, type Sent } from "./recordSend";
 
 // What optout_RecordConsent assumes when no channel is named.
 const usual: readonly Channel[] = ["MarketingEmail", "MarketingMaterial"];
+
+// No e-mail address and no number stands for who gets post.
+const withoutAddress: readonly Channel[] = ["Post", "MarketingPost", "MarketingMaterial"];
 
 /** The short dialog in which an agent records what somebody says on the phone. */
 export function startRecord(): void {
@@ -31,13 +34,16 @@ async function show(page: Page, data: DialogData): Promise<void> {
   const waiting = status(page.texts.record.loading);
   page.main.append(waiting);
   const rows = await named(page, data.rows);
+  const isTyped = rows.length === 0;
   const offered = (Object.keys(channels) as Channel[])
-    .filter((channel) => rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
+    .filter((channel) => isTyped
+      ? !withoutAddress.includes(channel)
+      : rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
   const ticked = data.channels.length > 0 ? data.channels : usual;
   const open = openingKey();
   const results = el("div", { "aria-live": "polite" });
-  const form = recordForm(page, data.decision, offered, ticked);
-  let left: readonly PersonRow[] = rows;
+  const form = recordForm(page, data.decision, offered, ticked, isTyped);
+  let left: readonly (PersonRow | null)[] = isTyped ? [null] : rows;
   const done: Sent[] = [];
   const close = button(page.texts.record.close, "plain", () => {
     window.close();
@@ -60,7 +66,8 @@ async function show(page: Page, data: DialogData): Promise<void> {
       form.again();
     }
   }));
-  waiting.replaceWith(about(page, rows), form.element, results, el("p", { class: "actions" }, close));
+  waiting.replaceWith(
+    isTyped ? el("div") : about(page, rows), script(page, data.decision), form.element, results, el("p", { class: "actions" }, close));
 }
 
 function about(page: Page, rows: readonly PersonRow[]): HTMLElement {
@@ -73,8 +80,23 @@ function about(page: Page, rows: readonly PersonRow[]): HTMLElement {
   );
 }
 
-function shownName(page: Page, row: PersonRow): string {
-  return row.name === "" ? page.texts.noName : row.name;
+/** What to say, and what never to ask: beside the form, for whoever has the person on the phone. */
+function script(page: Page, decision: Decision): HTMLElement {
+  const { script } = page.texts.record;
+  const { say, never } = decision === "OptIn" ? script.optIn : script.optOut;
+  return el(
+    "details",
+    { class: "script" },
+    el("summary", {}, script.title),
+    el("h2", {}, script.say),
+    el("ul", {}, ...say.map((line) => el("li", {}, line))),
+    el("h2", {}, script.never),
+    el("ul", {}, ...never.map((line) => el("li", {}, line))),
+  );
+}
+
+function shownName(page: Page, row: PersonRow | null): string {
+  return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
 }
 
 function resultList(page: Page, done: readonly Sent[], failed: readonly Sent[]): Node[] {

@@ -6,10 +6,12 @@ import { outcomeOf, type Page } from "./page";
 import type { Statement } from "./recordForm";
 
 const atOnce = 4;
+const longestKey = 100;
 
-/** What became of one row. */
+/** What became of one row, or of the address that was typed. */
 export interface Sent {
-  readonly row: PersonRow;
+  /** Null for an address. */
+  readonly row: PersonRow | null;
   readonly isRecorded: boolean;
   /** The server's words. */
   readonly said: string;
@@ -17,7 +19,7 @@ export interface Sent {
 
 /** Sends what a person said, one request for each row. The same opening never records a row twice. */
 export async function send(
-  page: Page, decision: Decision, rows: readonly PersonRow[], statement: Statement, opening: string,
+  page: Page, decision: Decision, rows: readonly (PersonRow | null)[], statement: Statement, opening: string,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (let i = 0; i < rows.length; i += atOnce) {
@@ -29,20 +31,22 @@ export async function send(
 }
 
 async function sendOne(
-  page: Page, decision: Decision, row: PersonRow, statement: Statement, opening: string,
+  page: Page, decision: Decision, row: PersonRow | null, statement: Statement, opening: string,
 ): Promise<Sent> {
   const { record } = page.texts;
   const reference = statement.reference === "" ? "" : record.withReference(statement.reference);
   const evidence = evidenceOf(statement.words, reference);
   const answer = await outcomeOf(page.client.call("RecordConsent", {
     Decision: decision,
-    PersonType: row.table,
-    PersonId: row.id,
+    PersonType: row?.table,
+    PersonId: row?.id,
+    Address: row === null ? statement.address : undefined,
     Channels: statement.channels,
-    Source: "PhoneCall",
+    Source: statement.source,
     Evidence: evidence === "" ? undefined : evidence,
+    EvidenceLink: statement.link === "" ? undefined : statement.link,
     OccurredOn: statement.occurredOn?.toISOString(),
-    IdempotencyKey: `${opening}:${row.id}`,
+    IdempotencyKey: `${opening}:${row === null ? statement.address : row.id}`.slice(0, longestKey),
   }));
   if ("value" in answer) {
     return { row, isRecorded: true, said: textOf(answer.value["Outcome"]) };

@@ -1,4 +1,5 @@
 import { guarded } from "../shared/guard";
+import { startDecide } from "./decide";
 import { startHealth } from "./health";
 import { startPanel } from "./panel";
 import { startRecord } from "./record";
@@ -9,6 +10,7 @@ const pages: Readonly<Record<string, () => void>> = {
   record: startRecord,
   health: startHealth,
   takeback: startTakeBack,
+  decide: startDecide,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

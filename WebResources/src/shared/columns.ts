@@ -59,7 +59,8 @@ export const events = {
   "RuleLoosened": 727000023,
   "DoorChanged": 727000024,
   "Erased": 727000025,
-  "NotConfirmed": 727000026
+  "NotConfirmed": 727000026,
+  "TurnedDown": 727000027
 } as const;
 
 /** Through what a choice came. */
@@ -79,7 +80,8 @@ export const sources = {
   "SendCheck": 727000012,
   "System": 727000013,
   "Letter": 727000014,
-  "ExternalForm": 727000015
+  "ExternalForm": 727000015,
+  "OtherEmail": 727000016
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -90,7 +92,8 @@ export const claimableSources = [
   "Import",
   "Integration",
   "Letter",
-  "ExternalForm"
+  "ExternalForm",
+  "OtherEmail"
 ] as const;
 
 /** Why something happened. */
@@ -120,7 +123,8 @@ export const reasons = {
   "BadProof": 727000023,
   "NobodyFound": 727000024,
   "WaitsForConfirmation": 727000025,
-  "ReplyIsUnclear": 727000026
+  "ReplyIsUnclear": 727000026,
+  "AskedBack": 727000027
 } as const;
 
 /** How far a request has come. */
@@ -387,6 +391,7 @@ export const apis = {
       "Topic": "Edm.String",
       "Source": "Edm.String",
       "Evidence": "Edm.String",
+      "EvidenceLink": "Edm.String",
       "OccurredOn": "Edm.DateTimeOffset",
       "ReceivedOn": "Edm.DateTimeOffset",
       "PausedUntil": "Edm.DateTimeOffset",

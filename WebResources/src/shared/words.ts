@@ -52,3 +52,14 @@ function shortened(text: string, most: number): string {
   const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1;
   return text.slice(0, end) + "…";
 }
+
+/** An address of the web that somebody may be led to; null for anything else, such as one that runs a script. */
+export function webAddress(value: unknown): string | null {
+  const text = textOf(value, 500).trim();
+  try {
+    const { protocol, username, password } = new URL(text);
+    return (protocol === "https:" || protocol === "http:") && username === "" && password === "" ? text : null;
+  } catch {
+    return null;
+  }
+}

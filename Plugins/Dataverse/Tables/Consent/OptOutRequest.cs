@@ -86,6 +86,22 @@ internal static class OptOutRequest
     internal const string SaidOn = "optout_saidon";
     /// <summary>Until when a pause is asked for, in UTC; empty for every other kind.</summary>
     internal const string PausedUntil = "optout_pauseduntil";
+    /// <summary>Where the scan or the like that shows it is kept.</summary>
+    internal const string EvidenceLink = "optout_evidencelink";
+    /// <summary>The keyed hash of the first address: requests of one address are found by it.</summary>
+    internal const string AddressHash = "optout_addresshash";
+    /// <summary>Why an officer decided it so.</summary>
+    internal const string Decision = "optout_decision";
+    /// <summary>The request that this one was answered with.</summary>
+    internal const string Leading = "optout_leadingid";
+    /// <summary>The topic, for whoever hands it in by hand; the code counts.</summary>
+    internal const string TopicRow = "optout_topicid";
+    /// <summary>The e-mail in which it was asked.</summary>
+    internal const string Mail = "optout_mailid";
+    /// <summary>The last e-mail that the product sent to the person about it.</summary>
+    internal const string Answer = "optout_answerid";
+    /// <summary>The person's row as a look-up, by its table; table and id as text count.</summary>
+    internal static string PersonRow(string table) => $"optout_{table}id";
     /// <summary>Why it waits, as the choice <c>optout_reason</c> has it; empty for one that waits for nobody.</summary>
     internal const string WaitsFor = "optout_waitsfor";
     /// <summary>

@@ -12,6 +12,18 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"参考编号：{reference}";
 
+    public override string AskSubject => "请问您的意思是？";
+
+    public override string YouWrote(string sentence) => $"您给我们写道：“{sentence}”。";
+
+    public override string NotSure => "我们不确定您是否不再希望收到我们的营销邮件。";
+
+    public override string IfSo(bool hasLink) => hasLink
+        ? "如果是，请回复“STOP”，或打开此链接："
+        : "如果是，请回复“STOP”。";
+
+    public override string IfNot => "如果不是，您无需做任何事。";
+
     public override string TaskSubject(string address, bool isUnclear) =>
         (isUnclear ? "一封回复可能要求我们停止发送：" : "一封回复要求我们停止发送：") + address;
 

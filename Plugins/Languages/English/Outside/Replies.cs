@@ -12,6 +12,18 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Reference: {reference}";
 
+    public override string AskSubject => "What did you mean?";
+
+    public override string YouWrote(string sentence) => $"You wrote to us: “{sentence}”.";
+
+    public override string NotSure => "We are not sure whether you want no more marketing e-mails from us.";
+
+    public override string IfSo(bool hasLink) => hasLink
+        ? "If so, answer with STOP, or follow this link:"
+        : "If so, answer with STOP.";
+
+    public override string IfNot => "If not, you need do nothing.";
+
     public override string TaskSubject(string address, bool isUnclear) =>
         (isUnclear ? "An answer may ask us to stop: " : "An answer asks us to stop: ") + address;
 

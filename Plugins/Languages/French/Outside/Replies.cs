@@ -12,6 +12,18 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Référence\u00a0: {reference}";
 
+    public override string AskSubject => "Que vouliez-vous dire\u00a0?";
+
+    public override string YouWrote(string sentence) => $"Vous nous avez écrit\u00a0: «\u00a0{sentence}\u00a0».";
+
+    public override string NotSure => "Nous ne savons pas avec certitude si vous ne voulez plus d’e-mails publicitaires de notre part.";
+
+    public override string IfSo(bool hasLink) => hasLink
+        ? "Si oui, répondez STOP ou suivez ce lien\u00a0:"
+        : "Si oui, répondez STOP.";
+
+    public override string IfNot => "Sinon, vous n’avez rien à faire.";
+
     public override string TaskSubject(string address, bool isUnclear) =>
         (isUnclear
             ? "Une réponse nous demande peut-être d’arrêter\u00a0: "

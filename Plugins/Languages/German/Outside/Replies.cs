@@ -13,6 +13,18 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Referenz: {reference}";
 
+    public override string AskSubject => "Was haben Sie gemeint?";
+
+    public override string YouWrote(string sentence) => $"Sie haben uns geschrieben: „{sentence}“.";
+
+    public override string NotSure => "Wir sind nicht sicher, ob Sie keine Werbe-E-Mails mehr von uns möchten.";
+
+    public override string IfSo(bool hasLink) => hasLink
+        ? "Wenn ja, antworten Sie mit STOP oder folgen Sie diesem Link:"
+        : "Wenn ja, antworten Sie mit STOP.";
+
+    public override string IfNot => "Wenn nein, müssen Sie nichts tun.";
+
     public override string TaskSubject(string address, bool isUnclear) =>
         (isUnclear ? "Eine Antwort bittet vielleicht, aufzuhören: " : "Eine Antwort bittet, aufzuhören: ") + address;
 

@@ -18,6 +18,23 @@ internal abstract class ReplyTexts
     /// <param name="reference">The short reference of the request.</param>
     public abstract string Reference(string reference);
 
+    /// <summary>The subject of the mail that asks what was meant.</summary>
+    public abstract string AskSubject { get; }
+
+    /// <summary>What the person wrote.</summary>
+    /// <param name="sentence">The sentence that may ask us to stop.</param>
+    public abstract string YouWrote(string sentence);
+
+    /// <summary>What is not clear.</summary>
+    public abstract string NotSure { get; }
+
+    /// <summary>What to do for no more marketing.</summary>
+    /// <param name="hasLink">Whether a link follows.</param>
+    public abstract string IfSo(bool hasLink);
+
+    /// <summary>What to do otherwise.</summary>
+    public abstract string IfNot { get; }
+
     /// <summary>The subject of the task of the user whose e-mail was answered.</summary>
     /// <param name="address">Who answered.</param>
     /// <param name="isUnclear">Whether an officer decides what was meant.</param>
