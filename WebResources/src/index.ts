@@ -39,6 +39,9 @@ export const Commands = {
   checkRecipients: commands.checkRecipients,
   isBurst: commands.isBurst,
   takeBackBurst: commands.takeBackBurst,
+  isWaiting: commands.isWaiting,
+  decideRequest: commands.decideRequest,
+  recordTyped: commands.recordTyped,
 };
 
 startPage();

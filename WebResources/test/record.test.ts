@@ -85,6 +85,58 @@ describe("Recording an opt-out on the phone", () => {
   });
 });
 
+describe("Recording what came in another way", () => {
+  it.each(["PhoneCall", "Letter", "Person", "OtherEmail", "ExternalForm"])(
+    "%s is sent with the link to its scan", async (source) => {
+      const sent = await openPage("record", data(), ok);
+      fill("#through", source);
+      fill("#link", " https://files.example/4711.pdf ");
+      await submit();
+
+      expect(sent[0]!.body).toMatchObject({ Source: source, EvidenceLink: "https://files.example/4711.pdf" });
+    });
+
+  it.each(["javascript:alert(1)", "files.example", "https://a:b@files.example"])(
+    "%s is no link to a scan", async (link) => {
+      const sent = await openPage("record", data(), ok);
+      fill("#link", link);
+      await submit();
+
+      expect(text()).toContain(texts.badLink);
+      expect(sent).toHaveLength(0);
+    });
+
+  it("an address that nobody's row has is recorded by itself", async () => {
+    const sent = await openPage("record", data({ isTyped: true }, []), ok);
+    await submit();
+    expect(text()).toContain(texts.noAddress);
+    expect(sent).toHaveLength(0);
+
+    fill("#address", " stranger@example.com ");
+    await submit();
+    expect(sent[0]!.body).toMatchObject({ Address: "stranger@example.com", Source: "PhoneCall" });
+    expect(sent[0]!.body).not.toHaveProperty("PersonId");
+    expect(text()).toContain(texts.theAddress);
+  });
+
+  it("no address stands for whoever gets post", async () => {
+    await openPage("record", data({ isTyped: true }, []), ok);
+
+    const offered = all<HTMLInputElement>("input[type=checkbox]").map((box) => box.value);
+    expect(offered).toContain("Phone");
+    expect(offered).not.toContain("Post");
+    expect(offered).not.toContain("MarketingPost");
+  });
+
+  it.each([["OptOut", texts.script.optOut], ["OptIn", texts.script.optIn]])(
+    "what to say and never to ask of an %s stands beside it", async (decision, script) => {
+      await openPage("record", data({ decision }), ok);
+
+      const lines = all(".script li").map((line) => line.textContent);
+      expect(lines).toEqual([...script.say, ...script.never]);
+    });
+});
+
 describe("Recording for several people", () => {
   const two = [{ table: "contact", id: ids[0], name: "Jane" }, { table: "account", id: ids[1], name: "Contoso" }];
 

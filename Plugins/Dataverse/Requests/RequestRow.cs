@@ -14,6 +14,8 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="IsProven">Whether one of our doors handed it in, as its proof shows.</param>
 internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsProven)
 {
+    private const int LongestName = 200;
+
     // The row keeps the date that counts; that another was given, the answer still has to say.
     private static readonly HandOver<Mark> DatedAhead =
         Mark.In("optout_datedahead", HandedOnIn.ThisRequest);
@@ -158,7 +160,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
 
         if (Text(row, OptOutRequest.Name) is null)
         {
-            row[OptOutRequest.Name] = NameOf(Asked.Decision);
+            row[OptOutRequest.Name] = LedgerText.Line($"{NameOf(Asked.Decision)}: {Named}", LongestName);
         }
     }
 
@@ -242,6 +244,9 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         (int)RequestKind.SignUp => Decision.SignUp,
         _ => null,
     };
+
+    private string Named => Topic?.Code ?? string.Join(
+        ", ", Asked.Channels.Select(channel => ChannelTable.Of(channel).Name));
 
     private static string NameOf(Decision decision) => decision switch
     {

@@ -87,7 +87,7 @@ export const recordOptOutOf = guarded(
 
 /** Opens the record dialog for an address that is typed there, and reads the grid again afterwards. */
 export const recordTyped = guarded(async (grid: Pick<Xrm.Controls.GridControl, "refresh">) => {
-  await openRecord({ rows: [], decision: "OptOut", channels: [] });
+  await openRecord({ rows: [], isTyped: true, decision: "OptOut", channels: [] });
   grid.refresh();
 });
 

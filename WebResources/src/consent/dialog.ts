@@ -20,6 +20,8 @@ export type Decision = "OptOut" | "OptIn";
 export interface DialogData {
   /** Nobody where the address is typed. */
   readonly rows: readonly PersonRow[];
+  /** Whether it is about an address that is typed in the dialog. */
+  readonly isTyped?: boolean;
   readonly decision: Decision;
   /** Empty for those that the product assumes. */
   readonly channels: readonly Channel[];
@@ -39,9 +41,9 @@ export function dialogData(text: string): DialogData | null {
     return null;
   }
 
-  const { rows, decision, channels: names } = objectOf(parsed(text));
+  const { rows, decision, channels: names, isTyped } = objectOf(parsed(text));
   const people = itemsOf(rows, mostPeople).map(rowOf).filter((row): row is PersonRow => row !== null);
-  return people.length === 0 && !(Array.isArray(rows) && rows.length === 0)
+  return people.length === 0 && isTyped !== true
     ? null
     : {
         rows: people.filter((row, i) => people.findIndex((other) => other.id === row.id) === i),

@@ -351,7 +351,18 @@ export const request = {
   "personType": "optout_persontype",
   "personId": "optout_personid",
   "channels": "optout_channels",
-  "status": "optout_status"
+  "status": "optout_status",
+  "waitsFor": "optout_waitsfor",
+  "saidOn": "optout_saidon",
+  "receivedVia": "optout_receivedvia",
+  "address": "optout_address",
+  "topic": "optout_topic",
+  "evidence": "optout_evidence",
+  "evidenceLink": "optout_evidencelink",
+  "outcome": "optout_outcome",
+  "decision": "optout_decision",
+  "mail": "_optout_mailid_value",
+  "answer": "_optout_answerid_value"
 } as const;
 
 /** The consent ledger. */
@@ -466,6 +477,7 @@ export const forms = {
 
 /** The names of our pages. */
 export const pages = {
+  "decide": "optout_/html/decide.html",
   "health": "optout_/html/health.html",
   "panel": "optout_/html/panel.html",
   "record": "optout_/html/record.html",

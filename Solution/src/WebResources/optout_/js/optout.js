@@ -81,7 +81,8 @@ var OptOut = (() => {
     "RuleLoosened": 727000023,
     "DoorChanged": 727000024,
     "Erased": 727000025,
-    "NotConfirmed": 727000026
+    "NotConfirmed": 727000026,
+    "TurnedDown": 727000027
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -99,7 +100,8 @@ var OptOut = (() => {
     "SendCheck": 727000012,
     "System": 727000013,
     "Letter": 727000014,
-    "ExternalForm": 727000015
+    "ExternalForm": 727000015,
+    "OtherEmail": 727000016
   };
   var claimableSources = [
     "RecordChanged",
@@ -108,7 +110,8 @@ var OptOut = (() => {
     "Import",
     "Integration",
     "Letter",
-    "ExternalForm"
+    "ExternalForm",
+    "OtherEmail"
   ];
   var reasons = {
     "DoNotEmail": 727e6,
@@ -136,7 +139,8 @@ var OptOut = (() => {
     "BadProof": 727000023,
     "NobodyFound": 727000024,
     "WaitsForConfirmation": 727000025,
-    "ReplyIsUnclear": 727000026
+    "ReplyIsUnclear": 727000026,
+    "AskedBack": 727000027
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -347,7 +351,18 @@ var OptOut = (() => {
     "personType": "optout_persontype",
     "personId": "optout_personid",
     "channels": "optout_channels",
-    "status": "optout_status"
+    "status": "optout_status",
+    "waitsFor": "optout_waitsfor",
+    "saidOn": "optout_saidon",
+    "receivedVia": "optout_receivedvia",
+    "address": "optout_address",
+    "topic": "optout_topic",
+    "evidence": "optout_evidence",
+    "evidenceLink": "optout_evidencelink",
+    "outcome": "optout_outcome",
+    "decision": "optout_decision",
+    "mail": "_optout_mailid_value",
+    "answer": "_optout_answerid_value"
   };
   var ledger = {
     "table": "optout_consentaudit",
@@ -381,6 +396,7 @@ var OptOut = (() => {
         "Topic": "Edm.String",
         "Source": "Edm.String",
         "Evidence": "Edm.String",
+        "EvidenceLink": "Edm.String",
         "OccurredOn": "Edm.DateTimeOffset",
         "ReceivedOn": "Edm.DateTimeOffset",
         "PausedUntil": "Edm.DateTimeOffset",
@@ -451,6 +467,7 @@ var OptOut = (() => {
     }
   };
   var pages = {
+    "decide": "optout_/html/decide.html",
     "health": "optout_/html/health.html",
     "panel": "optout_/html/panel.html",
     "record": "optout_/html/record.html",
@@ -520,6 +537,15 @@ var OptOut = (() => {
     const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1;
     return text.slice(0, end) + "…";
   }
+  function webAddress(value) {
+    const text = textOf(value, 500).trim();
+    try {
+      const { protocol, username, password } = new URL(text);
+      return (protocol === "https:" || protocol === "http:") && username === "" && password === "" ? text : null;
+    } catch (e) {
+      return null;
+    }
+  }
 
   // src/consent/flags.ts
   function personTable(name) {
@@ -554,16 +580,16 @@ var OptOut = (() => {
     if (text.length > longestText) {
       return null;
     }
-    const { rows, decision, channels: names } = objectOf(parsed(text));
+    const { rows, decision, channels: names, isTyped } = objectOf(parsed(text));
     const people = itemsOf(rows, mostPeople).map(rowOf).filter((row) => row !== null);
-    return people.length === 0 ? null : {
+    return people.length === 0 && isTyped !== true ? null : {
       rows: people.filter((row, i) => people.findIndex((other) => other.id === row.id) === i),
       decision: decision === "OptIn" ? "OptIn" : "OptOut",
       channels: itemsOf(names, 20).filter((name) => isNameIn(channels, name))
     };
   }
-  function evidenceOf(said, reference) {
-    return [said.trim(), reference.trim()].filter((part) => part !== "").join("\n");
+  function evidenceOf(said2, reference) {
+    return [said2.trim(), reference.trim()].filter((part) => part !== "").join("\n");
   }
   function rowOf(value) {
     const { table, id, name } = objectOf(value);
@@ -730,7 +756,8 @@ var OptOut = (() => {
       RuleLoosened: "Regel gelockert",
       DoorChanged: "Annahmestelle geändert",
       Erased: "Personenbezogene Daten gelöscht",
-      NotConfirmed: "Nicht bestätigt"
+      NotConfirmed: "Nicht bestätigt",
+      TurnedDown: "Anfrage abgelehnt"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -748,7 +775,8 @@ var OptOut = (() => {
       SendCheck: "die Prüfung vor dem Senden",
       System: "das System",
       Letter: "einen Brief",
-      ExternalForm: "ein fremdes Formular"
+      ExternalForm: "ein fremdes Formular",
+      OtherEmail: "eine E-Mail anderswo"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -776,7 +804,8 @@ var OptOut = (() => {
       BadProof: "der Datensatz wurde von jemand anderem geändert",
       NobodyFound: "es wurde niemand gefunden, der gemeint ist",
       WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
-      ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar"
+      ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
+      AskedBack: "die Person wurde gefragt, was gemeint ist"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -814,7 +843,7 @@ var OptOut = (() => {
       notRefused: "Nicht abgelehnt",
       unknown: "Nichts vermerkt",
       covered: (by) => `Abgelehnt mit „${by}“`,
-      since: (when) => `seit ${when}`,
+      since: (when2) => `seit ${when2}`,
       through: (source) => `durch ${source}`,
       beforeRecords: "vor Beginn der Aufzeichnung"
     },
@@ -849,8 +878,8 @@ var OptOut = (() => {
       pause: "Pause",
       signUp: "Anmeldung",
       enteredInError: "Irrtümlich erfasst",
-      due: (when) => `fällig am ${when}`,
-      overdue: (when) => `überfällig seit ${when}`,
+      due: (when2) => `fällig am ${when2}`,
+      overdue: (when2) => `überfällig seit ${when2}`,
       noDue: "ohne Frist",
       timeline: "Verlauf",
       empty: "Zu dieser Person ist noch nichts aufgezeichnet.",
@@ -890,7 +919,94 @@ var OptOut = (() => {
       lost: "Die Antwort kam nicht an. Versuchen Sie es erneut: Es wird nichts doppelt erfasst.",
       allDone: "Es ist erfasst.",
       someFailed: (count) => count === 1 ? "1 wurde nicht erfasst." : `${count} wurden nicht erfasst.`,
-      withReference: (reference) => `Anrufkennung: ${reference}`
+      withReference: (reference) => `Anrufkennung: ${reference}`,
+      through: "Wie wurde es gesagt?",
+      throughHint: "Ein Anruf, ein Brief und ein persönliches Wort zählen gleich viel.",
+      throughs: {
+        PhoneCall: "Am Telefon",
+        Letter: "In einem Brief oder auf anderem Papier",
+        Person: "Persönlich",
+        OtherEmail: "In einer E-Mail, die nicht in Dataverse liegt",
+        ExternalForm: "Auf einem fremden Formular"
+      },
+      link: "Link zum Scan oder zur Aufnahme",
+      linkHint: "Wo das Papier, die Aufnahme oder die E-Mail liegt. Er wird mit dem Nachweis aufbewahrt.",
+      badLink: "Geben Sie eine Adresse an, die mit https:// beginnt, oder lassen Sie das Feld leer.",
+      address: "E-Mail-Adresse oder Telefonnummer",
+      addressHint: "So, wie die Person sie nennt. Dorthin wird nicht mehr geschrieben, wem sie auch gehört.",
+      noAddress: "Geben Sie die Adresse oder Nummer an.",
+      theAddress: "Die Adresse",
+      script: {
+        title: "Was Sie am Telefon sagen",
+        say: "Sagen Sie",
+        never: "Fragen Sie nie",
+        optOut: {
+          say: [
+            "„Ich halte das jetzt fest. Es gilt sofort.“",
+            "„Geht es nur um diese Adresse oder Nummer, oder um alles von uns?“",
+            "„Was schon unterwegs ist, kann noch ankommen. Auf Bestellungen und Fragen antworten wir weiterhin.“",
+            "„Ihr Anliegen steht bei uns im Verzeichnis. Wenn noch etwas kommt, sagen Sie es uns.“"
+          ],
+          never: [
+            "Warum, oder ob die Person sicher ist.",
+            "Nach etwas anderem als der Adresse oder Nummer: kein Geburtsdatum, kein Konto, kein Kennwort.",
+            "Ob die Person stattdessen einen Link öffnen, sich anmelden, zahlen oder ein Formular ausfüllen kann.",
+            "Ob die Person etwas anderes oder weniger Nachrichten möchte."
+          ]
+        },
+        optIn: {
+          say: [
+            "„Für welche Adresse oder Nummer ist es, und was möchten Sie bekommen?“",
+            "„Sie können jederzeit aufhören: über den Link in jeder Nachricht, mit einer Antwort oder einem Anruf.“",
+            "„Ich schreibe auf, was Sie eben gesagt haben.“"
+          ],
+          never: [
+            "Ob die Person nicht doch Werbung möchte: Sie muss darum bitten.",
+            "Nach mehr als dem, worum gebeten wurde. Was nicht genannt wurde, bleibt abgelehnt."
+          ]
+        }
+      }
+    },
+    decide: {
+      title: "Anfrage entscheiden",
+      loading: "Die Anfrage wird gelesen …",
+      unread: "Die Anfrage konnte nicht gelesen werden.",
+      bad: "Um welche Anfrage es geht, ist nicht bekannt. Schließen Sie dies, öffnen Sie die Anfrage und versuchen Sie es erneut.",
+      asks: "Bittet um",
+      kinds: {
+        OptOut: "Nichts mehr davon",
+        OptIn: "Wieder kontaktiert zu werden",
+        Pause: "Eine Pause",
+        EnteredInError: "Rücknahme eines Versehens",
+        SignUp: "Kontakt, sobald bestätigt"
+      },
+      about: "Betrifft",
+      topic: "Thema",
+      waits: "Wartet, weil",
+      person: "Person",
+      openPerson: "Datensatz öffnen",
+      address: "Adresse",
+      through: "Kam durch",
+      mail: "E-Mail",
+      letter: "Unser Schreiben",
+      openMail: "E-Mail öffnen",
+      evidenceLink: "Scan oder Aufnahme",
+      received: "Eingegangen",
+      due: "Fällig",
+      said: "Was gesagt wurde",
+      words: "Grund der Entscheidung",
+      wordsHint: "Nötig, um abzulehnen. Er bleibt bei der Anfrage.",
+      noWords: "Sagen Sie, warum die Anfrage abgelehnt wird.",
+      apply: "Umsetzen",
+      applyUnclear: "Es ist ein Nein: umsetzen",
+      turnDown: "Ablehnen",
+      askBack: "Person fragen",
+      running: "Wird gespeichert …",
+      applied: "Sie ist umgesetzt.",
+      turnedDown: "Sie ist abgelehnt, mit Ihrem Grund.",
+      askedBack: "Die Person wird per E-Mail gefragt.",
+      failed: "Es wurde nicht entschieden.",
+      notAllowed: "Sie dürfen Anfragen nicht entscheiden. Bitten Sie einen Datenschutzbeauftragten."
     },
     takeBack: {
       title: "Widersprüche zurücknehmen",
@@ -920,7 +1036,7 @@ var OptOut = (() => {
       again: "Erneut prüfen",
       failed: "Die Prüfung ließ sich nicht ausführen.",
       notAllowed: "Sie dürfen diese Prüfung nicht ausführen: Sie erfordert das Recht, das Einwilligungsprotokoll zu lesen. Wenden Sie sich an die Datenschutzbeauftragten.",
-      checkedOn: (when) => `Geprüft am ${when}`
+      checkedOn: (when2) => `Geprüft am ${when2}`
     }
   };
 
@@ -959,7 +1075,8 @@ var OptOut = (() => {
       RuleLoosened: "Rule loosened",
       DoorChanged: "Door changed",
       Erased: "Personal data erased",
-      NotConfirmed: "Did not confirm"
+      NotConfirmed: "Did not confirm",
+      TurnedDown: "Request turned down"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -977,7 +1094,8 @@ var OptOut = (() => {
       SendCheck: "the check before sending",
       System: "the system",
       Letter: "a letter",
-      ExternalForm: "a form elsewhere"
+      ExternalForm: "a form elsewhere",
+      OtherEmail: "an e-mail elsewhere"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -1005,7 +1123,8 @@ var OptOut = (() => {
       BadProof: "the record was changed by somebody else",
       NobodyFound: "nobody was found who is meant",
       WaitsForConfirmation: "it waits for the person's confirmation",
-      ReplyIsUnclear: "whether the e-mail asks to stop is not clear"
+      ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
+      AskedBack: "the person was asked what is meant"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -1043,7 +1162,7 @@ var OptOut = (() => {
       notRefused: "Not refused",
       unknown: "Nothing recorded",
       covered: (by) => `Refused with "${by}"`,
-      since: (when) => `since ${when}`,
+      since: (when2) => `since ${when2}`,
       through: (source) => `through ${source}`,
       beforeRecords: "before records began"
     },
@@ -1078,8 +1197,8 @@ var OptOut = (() => {
       pause: "Pause",
       signUp: "Sign-up",
       enteredInError: "Entered in error",
-      due: (when) => `due on ${when}`,
-      overdue: (when) => `overdue since ${when}`,
+      due: (when2) => `due on ${when2}`,
+      overdue: (when2) => `overdue since ${when2}`,
       noDue: "no due date",
       timeline: "Timeline",
       empty: "Nothing is on record about this person yet.",
@@ -1119,7 +1238,94 @@ var OptOut = (() => {
       lost: "The answer did not arrive. Try again: nothing is recorded twice.",
       allDone: "It is recorded.",
       someFailed: (count) => count === 1 ? "1 was not recorded." : `${count} were not recorded.`,
-      withReference: (reference) => `Call reference: ${reference}`
+      withReference: (reference) => `Call reference: ${reference}`,
+      through: "How did they say so?",
+      throughHint: "A call, a letter and a word in person count alike.",
+      throughs: {
+        PhoneCall: "On the phone",
+        Letter: "In a letter, or on other paper",
+        Person: "In person",
+        OtherEmail: "In an e-mail that is not in Dataverse",
+        ExternalForm: "On a form that is not ours"
+      },
+      link: "Link to the scan or recording",
+      linkHint: "Where the paper, the recording or the e-mail is kept. It is kept with the evidence.",
+      badLink: "Give an address that begins with https://, or leave it empty.",
+      address: "E-mail address or phone number",
+      addressHint: "As the person gave it. It is kept from being written to, whoever has it.",
+      noAddress: "Give the address or number.",
+      theAddress: "The address",
+      script: {
+        title: "What to say on the phone",
+        say: "Say",
+        never: "Never ask",
+        optOut: {
+          say: [
+            "“I am recording that now. It counts at once.”",
+            "“Is it about this address or number only, or about everything from us?”",
+            "“What is on its way already may still arrive. Your orders and questions are still answered.”",
+            "“Your reference is in our records. If something still comes, tell us.”"
+          ],
+          never: [
+            "Why, or whether the person is sure.",
+            "For anything but the address or number: no date of birth, no account, no password.",
+            "To press a link, sign in, pay or fill in a form instead.",
+            "Whether the person would like something else, or fewer messages instead."
+          ]
+        },
+        optIn: {
+          say: [
+            "“Which address or number is it for, and what would you like to get?”",
+            "“You can stop at any time: by the link in each message, by an answer, or by a call.”",
+            "“I write down what you have just said.”"
+          ],
+          never: [
+            "Whether the person would not like marketing after all: the person has to ask.",
+            "For more than what was asked for. What was not named stays refused."
+          ]
+        }
+      }
+    },
+    decide: {
+      title: "Decide request",
+      loading: "Reading the request …",
+      unread: "The request could not be read.",
+      bad: "It is not known which request this is about. Close this, open the request, and try again.",
+      asks: "Asks for",
+      kinds: {
+        OptOut: "No more of it",
+        OptIn: "To be contacted again",
+        Pause: "A pause",
+        EnteredInError: "To take back what was entered in error",
+        SignUp: "To be contacted, once confirmed"
+      },
+      about: "About",
+      topic: "Topic",
+      waits: "Waits because",
+      person: "Person",
+      openPerson: "Open the record",
+      address: "Address",
+      through: "Came through",
+      mail: "E-mail",
+      letter: "Our letter",
+      openMail: "Open the e-mail",
+      evidenceLink: "Scan or recording",
+      received: "Received",
+      due: "Due",
+      said: "What was said",
+      words: "Reason of the decision",
+      wordsHint: "Needed to turn it down. It is kept with the request.",
+      noWords: "Say why it is turned down.",
+      apply: "Apply it",
+      applyUnclear: "It is a no: apply it",
+      turnDown: "Turn down",
+      askBack: "Ask the person",
+      running: "Saving …",
+      applied: "It is applied.",
+      turnedDown: "It is turned down, with your reason.",
+      askedBack: "The person is being asked by e-mail.",
+      failed: "It was not decided.",
+      notAllowed: "You may not decide requests. Ask a privacy officer."
     },
     takeBack: {
       title: "Take back refusals",
@@ -1149,7 +1355,7 @@ var OptOut = (() => {
       again: "Run again",
       failed: "The check could not be run.",
       notAllowed: "You may not run this check: it needs the right to read the consent ledger. Ask a privacy officer.",
-      checkedOn: (when) => `Checked on ${when}`
+      checkedOn: (when2) => `Checked on ${when2}`
     }
   };
 
@@ -1188,7 +1394,8 @@ var OptOut = (() => {
       RuleLoosened: "Règle assouplie",
       DoorChanged: "Guichet modifié",
       Erased: "Données personnelles effacées",
-      NotConfirmed: "Non confirmé"
+      NotConfirmed: "Non confirmé",
+      TurnedDown: "Demande rejetée"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1206,7 +1413,8 @@ var OptOut = (() => {
       SendCheck: "le contrôle avant l’envoi",
       System: "le système",
       Letter: "une lettre",
-      ExternalForm: "un formulaire externe"
+      ExternalForm: "un formulaire externe",
+      OtherEmail: "un e-mail reçu ailleurs"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1234,7 +1442,8 @@ var OptOut = (() => {
       BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
       NobodyFound: "aucune personne visée n’a été trouvée",
       WaitsForConfirmation: "la confirmation de la personne est attendue",
-      ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter"
+      ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
+      AskedBack: "on a demandé à la personne ce qu’elle veut dire"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1272,7 +1481,7 @@ var OptOut = (() => {
       notRefused: "Non refusé",
       unknown: "Rien d’enregistré",
       covered: (by) => `Refusé avec « ${by} »`,
-      since: (when) => `depuis le ${when}`,
+      since: (when2) => `depuis le ${when2}`,
       through: (source) => `par ${source}`,
       beforeRecords: "avant l’ouverture du registre"
     },
@@ -1307,8 +1516,8 @@ var OptOut = (() => {
       pause: "Pause",
       signUp: "Inscription",
       enteredInError: "Saisi par erreur",
-      due: (when) => `à traiter avant le ${when}`,
-      overdue: (when) => `en retard depuis le ${when}`,
+      due: (when2) => `à traiter avant le ${when2}`,
+      overdue: (when2) => `en retard depuis le ${when2}`,
       noDue: "sans échéance",
       timeline: "Historique",
       empty: "Rien n’est encore enregistré au sujet de cette personne.",
@@ -1348,7 +1557,94 @@ var OptOut = (() => {
       lost: "La réponse n’est pas arrivée. Réessayez : rien n’est consigné deux fois.",
       allDone: "C’est consigné.",
       someFailed: (count) => count === 1 ? "1 n’a pas été consigné." : `${count} n’ont pas été consignés.`,
-      withReference: (reference) => `Référence de l’appel : ${reference}`
+      withReference: (reference) => `Référence de l’appel : ${reference}`,
+      through: "Comment l’a-t-elle dit ?",
+      throughHint: "Un appel, une lettre et un mot en personne comptent autant.",
+      throughs: {
+        PhoneCall: "Au téléphone",
+        Letter: "Dans une lettre ou sur un autre papier",
+        Person: "En personne",
+        OtherEmail: "Dans un e-mail qui n’est pas dans Dataverse",
+        ExternalForm: "Sur un formulaire qui n’est pas le nôtre"
+      },
+      link: "Lien vers la numérisation ou l’enregistrement",
+      linkHint: "Où se trouve le papier, l’enregistrement ou l’e-mail. Il est conservé avec la preuve.",
+      badLink: "Indiquez une adresse qui commence par https://, ou laissez vide.",
+      address: "Adresse e-mail ou numéro de téléphone",
+      addressHint: "Telle que la personne la donne. On n’y écrit plus, à qui qu’elle appartienne.",
+      noAddress: "Indiquez l’adresse ou le numéro.",
+      theAddress: "L’adresse",
+      script: {
+        title: "Que dire au téléphone",
+        say: "Dites",
+        never: "Ne demandez jamais",
+        optOut: {
+          say: [
+            "« Je l’enregistre maintenant. Cela vaut tout de suite. »",
+            "« Est-ce pour cette adresse ou ce numéro seulement, ou pour tout ce qui vient de nous ? »",
+            "« Ce qui est déjà parti peut encore arriver. Nous répondons toujours à vos commandes et à vos questions. »",
+            "« C’est noté dans nos registres. Si quelque chose arrive encore, dites-le-nous. »"
+          ],
+          never: [
+            "Pourquoi, ni si la personne en est sûre.",
+            "Autre chose que l’adresse ou le numéro : ni date de naissance, ni compte, ni mot de passe.",
+            "De suivre un lien, se connecter, payer ou remplir un formulaire à la place.",
+            "Si la personne voudrait autre chose, ou moins de messages."
+          ]
+        },
+        optIn: {
+          say: [
+            "« Pour quelle adresse ou quel numéro, et que souhaitez-vous recevoir ? »",
+            "« Vous pouvez arrêter à tout moment : par le lien dans chaque message, par une réponse ou par un appel. »",
+            "« J’écris ce que vous venez de dire. »"
+          ],
+          never: [
+            "Si la personne ne voudrait pas de la publicité après tout : c’est à elle de le demander.",
+            "Plus que ce qui a été demandé. Ce qui n’a pas été nommé reste refusé."
+          ]
+        }
+      }
+    },
+    decide: {
+      title: "Décider de la demande",
+      loading: "Lecture de la demande…",
+      unread: "La demande n’a pas pu être lue.",
+      bad: "On ne sait pas de quelle demande il s’agit. Fermez, ouvrez la demande et réessayez.",
+      asks: "Demande",
+      kinds: {
+        OptOut: "Plus rien de cela",
+        OptIn: "Être de nouveau contacté",
+        Pause: "Une pause",
+        EnteredInError: "Retirer une saisie par erreur",
+        SignUp: "Être contacté, une fois confirmé"
+      },
+      about: "Concerne",
+      topic: "Sujet",
+      waits: "Attend parce que",
+      person: "Personne",
+      openPerson: "Ouvrir l’enregistrement",
+      address: "Adresse",
+      through: "Arrivée par",
+      mail: "E-mail",
+      letter: "Notre courrier",
+      openMail: "Ouvrir l’e-mail",
+      evidenceLink: "Numérisation ou enregistrement",
+      received: "Reçue",
+      due: "Échéance",
+      said: "Ce qui a été dit",
+      words: "Motif de la décision",
+      wordsHint: "Nécessaire pour rejeter. Il est conservé avec la demande.",
+      noWords: "Dites pourquoi elle est rejetée.",
+      apply: "Appliquer",
+      applyUnclear: "C’est un non : appliquer",
+      turnDown: "Rejeter",
+      askBack: "Interroger la personne",
+      running: "Enregistrement…",
+      applied: "Elle est appliquée.",
+      turnedDown: "Elle est rejetée, avec votre motif.",
+      askedBack: "On interroge la personne par e-mail.",
+      failed: "Rien n’a été décidé.",
+      notAllowed: "Vous ne pouvez pas décider des demandes. Adressez-vous à un délégué à la protection des données."
     },
     takeBack: {
       title: "Retirer des refus",
@@ -1378,7 +1674,7 @@ var OptOut = (() => {
       again: "Vérifier de nouveau",
       failed: "La vérification n’a pas pu être effectuée.",
       notAllowed: "Vous ne pouvez pas lancer cette vérification : elle exige le droit de lire le registre des consentements. Adressez-vous à un responsable de la protection des données.",
-      checkedOn: (when) => `Vérifié le ${when}`
+      checkedOn: (when2) => `Vérifié le ${when2}`
     }
   };
 
@@ -1417,7 +1713,8 @@ var OptOut = (() => {
       RuleLoosened: "规则已放宽",
       DoorChanged: "受理入口已更改",
       Erased: "个人信息已删除",
-      NotConfirmed: "未确认"
+      NotConfirmed: "未确认",
+      TurnedDown: "请求已驳回"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -1435,7 +1732,8 @@ var OptOut = (() => {
       SendCheck: "发送前检查",
       System: "系统",
       Letter: "信函",
-      ExternalForm: "外部表单"
+      ExternalForm: "外部表单",
+      OtherEmail: "其他邮箱的邮件"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
@@ -1463,7 +1761,8 @@ var OptOut = (() => {
       BadProof: "记录已被他人更改",
       NobodyFound: "未找到所指的人",
       WaitsForConfirmation: "等待本人确认",
-      ReplyIsUnclear: "邮件是否要求停止发送尚不明确"
+      ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
+      AskedBack: "已询问此人的意思"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
@@ -1501,7 +1800,7 @@ var OptOut = (() => {
       notRefused: "未拒绝",
       unknown: "无记录",
       covered: (by) => `因“${by}”而拒绝`,
-      since: (when) => `自 ${when} 起`,
+      since: (when2) => `自 ${when2} 起`,
       through: (source) => `途径：${source}`,
       beforeRecords: "开始记录之前"
     },
@@ -1536,8 +1835,8 @@ var OptOut = (() => {
       pause: "暂停",
       signUp: "订阅申请",
       enteredInError: "误录",
-      due: (when) => `截止于 ${when}`,
-      overdue: (when) => `自 ${when} 起逾期`,
+      due: (when2) => `截止于 ${when2}`,
+      overdue: (when2) => `自 ${when2} 起逾期`,
       noDue: "无期限",
       timeline: "时间线",
       empty: "尚无关于此人的记录。",
@@ -1577,7 +1876,94 @@ var OptOut = (() => {
       lost: "未收到答复。请重试：不会重复记录。",
       allDone: "已记录。",
       someFailed: (count) => `有 ${count} 项未记录。`,
-      withReference: (reference) => `通话编号：${reference}`
+      withReference: (reference) => `通话编号：${reference}`,
+      through: "此人如何表示？",
+      throughHint: "电话、信函和当面表示同等有效。",
+      throughs: {
+        PhoneCall: "通过电话",
+        Letter: "通过信函或其他纸质文件",
+        Person: "当面",
+        OtherEmail: "通过不在 Dataverse 中的邮件",
+        ExternalForm: "通过外部表单"
+      },
+      link: "扫描件或录音的链接",
+      linkHint: "纸质文件、录音或邮件的存放位置。与凭证一同保存。",
+      badLink: "请提供以 https:// 开头的网址，或留空。",
+      address: "邮箱地址或电话号码",
+      addressHint: "按此人提供的填写。无论属于谁，都不再向其发送。",
+      noAddress: "请提供地址或号码。",
+      theAddress: "该地址",
+      script: {
+        title: "电话中怎么说",
+        say: "请说",
+        never: "切勿询问",
+        optOut: {
+          say: [
+            "“我现在就记录，立即生效。”",
+            "“只针对这个地址或号码，还是我们发送的全部内容？”",
+            "“已在途中的可能还会收到。您的订单和提问我们仍会答复。”",
+            "“我们已有记录。如果仍收到内容，请告诉我们。”"
+          ],
+          never: [
+            "原因，或者是否确定。",
+            "地址或号码以外的任何信息：不问出生日期、账户、密码。",
+            "能否改为点击链接、登录、付款或填写表单。",
+            "是否想要其他内容，或减少发送频率。"
+          ]
+        },
+        optIn: {
+          say: [
+            "“针对哪个地址或号码？您希望收到什么？”",
+            "“您可以随时停止：通过每封邮件中的链接、回复或来电。”",
+            "“我会记下您刚才所说的话。”"
+          ],
+          never: [
+            "是否还是想要营销内容：必须由此人主动提出。",
+            "超出所要求的内容。未提及的仍为拒绝。"
+          ]
+        }
+      }
+    },
+    decide: {
+      title: "决定请求",
+      loading: "正在读取请求…",
+      unread: "无法读取该请求。",
+      bad: "不清楚涉及哪个请求。请关闭，打开该请求后重试。",
+      asks: "要求",
+      kinds: {
+        OptOut: "不再接收",
+        OptIn: "恢复联系",
+        Pause: "暂停",
+        EnteredInError: "撤回误录",
+        SignUp: "确认后联系"
+      },
+      about: "涉及",
+      topic: "主题",
+      waits: "等待原因",
+      person: "本人",
+      openPerson: "打开记录",
+      address: "地址",
+      through: "来源",
+      mail: "邮件",
+      letter: "我们的函件",
+      openMail: "打开邮件",
+      evidenceLink: "扫描件或录音",
+      received: "收到时间",
+      due: "到期",
+      said: "所说内容",
+      words: "决定理由",
+      wordsHint: "驳回时必填。与请求一同保存。",
+      noWords: "请说明驳回的原因。",
+      apply: "执行",
+      applyUnclear: "这是拒绝：执行",
+      turnDown: "驳回",
+      askBack: "询问本人",
+      running: "正在保存…",
+      applied: "已执行。",
+      turnedDown: "已驳回，并保存了您的理由。",
+      askedBack: "正在通过邮件询问本人。",
+      failed: "尚未决定。",
+      notAllowed: "您无权决定请求。请联系隐私专员。"
     },
     takeBack: {
       title: "撤回拒绝",
@@ -1607,7 +1993,7 @@ var OptOut = (() => {
       again: "重新检查",
       failed: "无法运行检查。",
       notAllowed: "您无权运行此检查：它需要读取同意记录的权限。请联系隐私专员。",
-      checkedOn: (when) => `检查时间：${when}`
+      checkedOn: (when2) => `检查时间：${when2}`
     }
   };
 
@@ -1799,8 +2185,8 @@ var OptOut = (() => {
         throw error instanceof ServerError ? error : errorIn(error, 0);
       }
     },
-    async read(table, _set, id, columns) {
-      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns.join(",")}`);
+    async read(table, _set, id, columns2) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns2.join(",")}`);
       return objectOf(row);
     }
   };
@@ -1927,6 +2313,9 @@ var OptOut = (() => {
   }
   async function openTakeBack(findingId) {
     await openPage(pages.takeback, findingId, userTexts().takeBack.title);
+  }
+  async function openDecide(requestId) {
+    await openPage(pages.decide, requestId, userTexts().decide.title);
   }
   async function openPage(webresourceName, data, title) {
     await Xrm.Navigation.navigateTo(
@@ -2330,6 +2719,19 @@ var OptOut = (() => {
       }
     }
   );
+  var recordTyped = guarded(async (grid) => {
+    await openRecord({ rows: [], isTyped: true, decision: "OptOut", channels: [] });
+    grid.refresh();
+  });
+  var isWaiting = guardedWith(false, (form) => {
+    var _a;
+    const status2 = (_a = form.getAttribute(request.status)) == null ? void 0 : _a.getValue();
+    return status2 === requestStatuses.WaitsForOfficer || status2 === requestStatuses.WaitsForPerson;
+  });
+  var decideRequest = guarded(async (form) => {
+    await openDecide(rowId(form));
+    await form.data.refresh(false);
+  });
   var checkRecipients2 = guarded((form) => checkRecipients(form));
   var isBurst = guardedWith(false, (form) => {
     var _a;
@@ -2360,9 +2762,9 @@ var OptOut = (() => {
   var everyFlag = persons.contact.flags;
   function iconFor(texts, rowData) {
     const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
-    const said = sayings(row);
-    const refused = said.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
-    return refused.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
+    const said2 = sayings(row);
+    const refused = said2.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
+    return refused.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said2.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
   }
   function sayings(row) {
     return everyFlag.map((flag) => {
@@ -2419,14 +2821,18 @@ var OptOut = (() => {
     call(api, parameters) {
       return this.send(apis[api].name, { method: "POST", body: JSON.stringify(given(parameters)) });
     }
-    read(_table, set, id, columns) {
-      return this.send(`${set}(${id})?$select=${columns.join(",")}`, { method: "GET" });
+    read(_table, set, id, columns2) {
+      return this.send(`${set}(${id})?$select=${columns2.join(",")}`, { method: "GET" });
     }
     /** Rows of a query, as its path and options say. */
     list(query) {
       return this.send(query, { method: "GET" });
     }
-    async send(path, init) {
+    /** Changes columns of one row that is there. */
+    async update(set, id, columns2) {
+      await this.send(`${set}(${id})`, { method: "PATCH", body: JSON.stringify(columns2) }, { "If-Match": "*" });
+    }
+    async send(path, init, more = {}) {
       const response = await fetch(this.root + path, {
         ...init,
         credentials: "same-origin",
@@ -2434,7 +2840,8 @@ var OptOut = (() => {
           Accept: "application/json",
           "Content-Type": "application/json; charset=utf-8",
           "OData-MaxVersion": "4.0",
-          "OData-Version": "4.0"
+          "OData-Version": "4.0",
+          ...more
         }
       });
       const body = await response.json().catch(() => ({}));
@@ -2489,6 +2896,164 @@ var OptOut = (() => {
     } catch (error) {
       return { error };
     }
+  }
+
+  // src/pages/decide.ts
+  var columns = [
+    request.kind,
+    request.status,
+    request.waitsFor,
+    request.receivedOn,
+    request.receivedVia,
+    request.saidOn,
+    request.dueOn,
+    request.address,
+    request.personType,
+    request.personId,
+    request.channels,
+    request.topic,
+    request.evidence,
+    request.evidenceLink,
+    request.outcome,
+    request.mail,
+    request.answer
+  ];
+  var wordsMark = "Words: ";
+  function startDecide() {
+    var _a;
+    const page = open2((texts) => texts.decide.title);
+    page.main.append(el("h1", { class: "heard" }, page.texts.decide.title));
+    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    if (id === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.decide.bad));
+      return;
+    }
+    guarded(show)(page, id);
+  }
+  async function show(page, id) {
+    const { decide, record } = page.texts;
+    const waiting = status(decide.loading);
+    page.main.append(waiting);
+    const read2 = await outcomeOf(page.client.read(request.table, request.set, id, columns));
+    if ("error" in read2) {
+      waiting.replaceWith(failure(page, decide.unread, read2.error, null));
+      return;
+    }
+    const row = read2.value;
+    const isUnclear = row[request.waitsFor] === reasons.ReplyIsUnclear || row[request.waitsFor] === reasons.AskedBack;
+    const words2 = el("textarea", {
+      "id": "words",
+      "rows": "3",
+      "maxlength": String(longestEvidence / 2),
+      "dir": "auto",
+      "aria-describedby": "words-hint words-error"
+    });
+    const error = el("p", { id: "words-error", class: "error", role: "alert" });
+    const result2 = el("div", { "aria-live": "polite" });
+    const close = button(record.close, "plain", () => {
+      window.close();
+    });
+    const all = el("fieldset", { class: "all" });
+    const decided = (as, needsWords, said2) => {
+      guarded(async () => {
+        const why = words2.value.trim();
+        error.textContent = needsWords && why === "" ? decide.noWords : "";
+        words2.toggleAttribute("aria-invalid", error.textContent !== "");
+        if (error.textContent !== "") {
+          words2.focus();
+          return;
+        }
+        all.disabled = true;
+        result2.replaceChildren(status(decide.running));
+        const done = await outcomeOf(page.client.update(request.set, id, {
+          [request.status]: as,
+          ...why === "" ? {} : { [request.decision]: why }
+        }));
+        all.disabled = false;
+        if ("error" in done) {
+          const isForbidden = done.error instanceof ServerError && done.error.isForbidden;
+          result2.replaceChildren(failure(page, isForbidden ? decide.notAllowed : decide.failed, done.error, null));
+          return;
+        }
+        all.remove();
+        result2.replaceChildren(el("p", { class: "box good", role: "status" }, said2));
+        close.className = "primary";
+        close.focus();
+      })();
+    };
+    all.append(
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "words" }, decide.words),
+        words2,
+        el("p", { id: "words-hint", class: "quiet" }, decide.wordsHint),
+        error
+      ),
+      el(
+        "div",
+        { class: "bar choices" },
+        button(isUnclear ? decide.applyUnclear : decide.apply, "primary", () => {
+          decided(requestStatuses.Done, false, decide.applied);
+        }),
+        button(decide.turnDown, "plain", () => {
+          decided(requestStatuses.Refused, true, decide.turnedDown);
+        }),
+        row[request.waitsFor] === reasons.ReplyIsUnclear ? button(decide.askBack, "plain", () => {
+          decided(requestStatuses.WaitsForPerson, false, decide.askedBack);
+        }) : null
+      )
+    );
+    waiting.replaceWith(facts(page, row), said(page, row), all, result2, el("p", { class: "actions" }, close));
+  }
+  function facts(page, row) {
+    const { decide } = page.texts;
+    const personType = textOf(row[request.personType]);
+    const personId = guidOf(row[request.personId]);
+    const mail = guidOf(row[request.mail]);
+    const answer = guidOf(row[request.answer]);
+    const link = webAddress(row[request.evidenceLink]);
+    const entries = [
+      [decide.asks, el("strong", {}, nameIn2(requestKinds, row[request.kind], decide.kinds))],
+      [decide.about, written(channelNames(page, textOf(row[request.channels])))],
+      [decide.topic, textOf(row[request.topic]) === "" ? null : written(textOf(row[request.topic]))],
+      [decide.waits, written(nameIn2(reasons, row[request.waitsFor], page.texts.reasons))],
+      [decide.person, personId === null || !isNameIn(persons, personType) ? null : recordLink(page, personType, personId, decide.openPerson)],
+      [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
+      [decide.through, written(nameIn2(sources, row[request.receivedVia], page.texts.sources))],
+      [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
+      [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
+      [decide.evidenceLink, link === null ? null : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
+      [decide.received, when(page, row[request.receivedOn])],
+      [decide.due, when(page, row[request.dueOn])]
+    ];
+    return el(
+      "dl",
+      { class: "facts" },
+      ...entries.flatMap(([name, value]) => value === null ? [] : [el("dt", {}, name), el("dd", {}, value)])
+    );
+  }
+  function said(page, row) {
+    var _a;
+    const lines = textOf(row[request.evidence]).split("\n");
+    const sentence = (_a = lines.find((line) => line.startsWith(wordsMark))) == null ? void 0 : _a.slice(wordsMark.length);
+    return el(
+      "section",
+      {},
+      el("h2", {}, page.texts.decide.said),
+      sentence === void 0 ? el("div", {}, ...lines.filter((line) => line !== "").map((line) => written(line, "p"))) : el("blockquote", { dir: "auto" }, el("mark", {}, sentence))
+    );
+  }
+  function when(page, value) {
+    const at = new Date(textOf(value, 40));
+    return Number.isNaN(at.getTime()) ? null : instant(page, at, "minute");
+  }
+  function channelNames(page, names) {
+    return names.split(",").map((name) => name.trim()).filter((name) => isNameIn(channels, name)).map((name) => page.texts.channels[name]).join(page.texts.comma);
+  }
+  function nameIn2(values, value, texts) {
+    const name = Object.keys(values).find((one) => values[one] === value);
+    return name === void 0 ? "" : texts[name];
   }
 
   // src/pages/health.ts
@@ -2683,8 +3248,8 @@ var OptOut = (() => {
       )
     );
   }
-  function detail(term, said, shape = "") {
-    return said === "" ? [] : [el("div", { class: shape }, el("dt", {}, term), el("dd", {}, written(said)))];
+  function detail(term, said2, shape = "") {
+    return said2 === "" ? [] : [el("div", { class: shape }, el("dt", {}, term), el("dd", {}, written(said2)))];
   }
   function signOf(row) {
     switch (row.event) {
@@ -2733,7 +3298,7 @@ var OptOut = (() => {
       const known = await read(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show(page, table, id, known, load);
+        show2(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -2758,12 +3323,12 @@ var OptOut = (() => {
     return { row, timeline, answer, clocks };
   }
   function clockQuery(table, id) {
-    const columns = [request.kind, request.dueOn, request.receivedOn].join(",");
+    const columns2 = [request.kind, request.dueOn, request.receivedOn].join(",");
     const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
-    return `${request.set}?$select=${columns}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
+    return `${request.set}?$select=${columns2}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show(page, table, id, known, again) {
+  function show2(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -2818,8 +3383,8 @@ var OptOut = (() => {
     const table = panel2.tables[record.table];
     return record.name === null ? el("span", {}, panel2.recordGone(table)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table));
   }
-  function fact(term, said) {
-    return said === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said))];
+  function fact(term, said2) {
+    return said2 === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said2))];
   }
   function waysSection(page, table, row, timeline, again) {
     const heading = el("h2", {}, page.texts.panel.ways);
@@ -2868,7 +3433,7 @@ var OptOut = (() => {
       const { [request.kind]: kind, [request.dueOn]: dueOn } = objectOf(row);
       const due = instantOf(dueOn);
       const isLate = due !== null && due.getTime() < Date.now();
-      const when = due === null ? el("span", {}, panel2.noDue) : el(
+      const when2 = due === null ? el("span", {}, panel2.noDue) : el(
         "time",
         { datetime: due.toISOString(), title: page.dates.utc(due) },
         isLate ? panel2.overdue(page.dates.day(due)) : panel2.due(page.dates.day(due))
@@ -2878,7 +3443,7 @@ var OptOut = (() => {
         { class: isLate ? "refused" : "" },
         sign(isLate ? "refused" : "unknown"),
         el("span", { class: "way" }, kindText(panel2, kind)),
-        el("span", { class: "state" }, when)
+        el("span", { class: "state" }, when2)
       );
     });
     return el("section", {}, el("h2", {}, panel2.clocks), el("ul", { class: "ways clocks" }, ...items));
@@ -2900,7 +3465,10 @@ var OptOut = (() => {
 
   // src/pages/recordForm.ts
   var longestReference = 200;
-  function recordForm(page, decision, offered, ticked) {
+  var longestLink = 500;
+  var longestAddress = 320;
+  var spokenSources = ["PhoneCall", "Letter", "Person", "OtherEmail", "ExternalForm"];
+  function recordForm(page, decision, offered, ticked, isTyped) {
     const { texts } = page;
     const { record } = texts;
     const isOptIn = decision === "OptIn";
@@ -2911,14 +3479,31 @@ var OptOut = (() => {
     });
     const words2 = el("textarea", { id: "words", rows: "3", maxlength: String(longestEvidence), dir: "auto" });
     const reference = el("input", { id: "reference", type: "text", maxlength: String(longestReference), dir: "auto" });
-    const when = el("input", { id: "when", type: "datetime-local" });
+    const link = el("input", { id: "link", type: "url", maxlength: String(longestLink), dir: "ltr" });
+    const address = el("input", {
+      id: "address",
+      type: "text",
+      maxlength: String(longestAddress),
+      dir: "ltr",
+      autocomplete: "off"
+    });
+    const through = el(
+      "select",
+      { id: "through" },
+      ...spokenSources.map((source) => el("option", { value: source }, record.throughs[source]))
+    );
+    const when2 = el("input", { id: "when", type: "datetime-local" });
     const opened = localMinute(/* @__PURE__ */ new Date());
-    when.value = opened;
+    when2.value = opened;
     words2.required = isOptIn;
     const channelError = errorPlace("channels-error");
     const wordsField = field(words2, isOptIn ? `${record.words} ${record.wordsNeeded}` : record.words, record.wordsHint);
     const referenceField = field(reference, record.reference, record.referenceHint);
-    const whenField = field(when, record.when, record.whenHint);
+    const whenField = field(when2, record.when, record.whenHint);
+    const linkField = field(link, record.link, record.linkHint);
+    const addressField = field(address, record.address, record.addressHint);
+    const throughField = field(through, record.through, record.throughHint);
+    address.required = true;
     const group = el(
       "fieldset",
       { "aria-describedby": "channels-error" },
@@ -2927,33 +3512,48 @@ var OptOut = (() => {
       channelError
     );
     const submit = el("button", { type: "submit", class: "primary big" }, isOptIn ? record.titleIn : record.titleOut);
-    const fields = [wordsField, referenceField, whenField].map((one) => one.element);
+    const fields = [throughField, wordsField, referenceField, linkField, whenField].map((one) => one.element);
     const bar2 = el("div", { class: "bar" }, submit);
-    const all = el("fieldset", { class: "all" }, group, ...fields, bar2);
+    const all = el(
+      "fieldset",
+      { class: "all" },
+      isTyped ? addressField.element : null,
+      group,
+      ...fields,
+      bar2
+    );
     const element = el("form", { novalidate: "" }, all);
     function statement() {
-      var _a, _b;
+      var _a, _b, _c;
       const channels2 = boxes.filter(({ box }) => box.checked).map(({ channel }) => channel);
-      const said = { words: words2.value, reference: reference.value.trim() };
-      const length = evidenceOf(said.words, said.reference === "" ? "" : record.withReference(said.reference)).length;
-      const at = when.value === opened ? null : new Date(when.value);
+      const said2 = {
+        words: words2.value,
+        reference: reference.value.trim(),
+        source: (_a = spokenSources.find((source) => source === through.value)) != null ? _a : "PhoneCall",
+        link: link.value.trim(),
+        address: isTyped ? address.value.trim() : ""
+      };
+      const length = evidenceOf(said2.words, said2.reference === "" ? "" : record.withReference(said2.reference)).length;
+      const at = when2.value === opened ? null : new Date(when2.value);
       const faults = [
-        fault(channelError, (_b = (_a = boxes[0]) == null ? void 0 : _a.box) != null ? _b : null, channels2.length === 0 ? record.noChannel : ""),
-        fault(wordsField.error, words2, isOptIn && said.words.trim() === "" ? record.noWords : length > longestEvidence ? record.tooLong(longestEvidence) : ""),
-        fault(whenField.error, when, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : "")
+        fault(addressField.error, address, isTyped && said2.address === "" ? record.noAddress : ""),
+        fault(channelError, (_c = (_b = boxes[0]) == null ? void 0 : _b.box) != null ? _c : null, channels2.length === 0 ? record.noChannel : ""),
+        fault(wordsField.error, words2, isOptIn && said2.words.trim() === "" ? record.noWords : length > longestEvidence ? record.tooLong(longestEvidence) : ""),
+        fault(linkField.error, link, said2.link !== "" && webAddress(said2.link) === null ? record.badLink : ""),
+        fault(whenField.error, when2, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : "")
       ];
       const first = faults.find((control) => control !== null);
       first == null ? void 0 : first.focus();
-      return first === void 0 ? { channels: channels2, ...said, occurredOn: at } : null;
+      return first === void 0 ? { channels: channels2, ...said2, occurredOn: at } : null;
     }
     return {
       element,
       onSubmit(run) {
         element.addEventListener("submit", (event) => {
           event.preventDefault();
-          const said = all.disabled ? null : statement();
-          if (said !== null) {
-            run(said);
+          const said2 = all.disabled ? null : statement();
+          if (said2 !== null) {
+            run(said2);
           }
         });
       },
@@ -3002,6 +3602,7 @@ var OptOut = (() => {
 
   // src/pages/recordSend.ts
   var atOnce = 4;
+  var longestKey = 100;
   async function send(page, decision, rows, statement, opening) {
     const sent = [];
     for (let i = 0; i < rows.length; i += atOnce) {
@@ -3018,13 +3619,15 @@ var OptOut = (() => {
     const evidence2 = evidenceOf(statement.words, reference);
     const answer = await outcomeOf(page.client.call("RecordConsent", {
       Decision: decision,
-      PersonType: row.table,
-      PersonId: row.id,
+      PersonType: row == null ? void 0 : row.table,
+      PersonId: row == null ? void 0 : row.id,
+      Address: row === null ? statement.address : void 0,
       Channels: statement.channels,
-      Source: "PhoneCall",
+      Source: statement.source,
       Evidence: evidence2 === "" ? void 0 : evidence2,
+      EvidenceLink: statement.link === "" ? void 0 : statement.link,
       OccurredOn: (_a = statement.occurredOn) == null ? void 0 : _a.toISOString(),
-      IdempotencyKey: `${opening}:${row.id}`
+      IdempotencyKey: `${opening}:${row === null ? statement.address : row.id}`.slice(0, longestKey)
     }));
     if ("value" in answer) {
       return { row, isRecorded: true, said: textOf(answer.value["Outcome"]) };
@@ -3035,6 +3638,7 @@ var OptOut = (() => {
 
   // src/pages/record.ts
   var usual = ["MarketingEmail", "MarketingMaterial"];
+  var withoutAddress = ["Post", "MarketingPost", "MarketingMaterial"];
   function startRecord() {
     var _a;
     const page = open2((texts) => texts.record.titleOut);
@@ -3046,18 +3650,19 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show2)(page, data);
+    guarded(show3)(page, data);
   }
-  async function show2(page, data) {
+  async function show3(page, data) {
     const waiting = status(page.texts.record.loading);
     page.main.append(waiting);
     const rows = await named(page, data.rows);
-    const offered = Object.keys(channels).filter((channel) => rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
+    const isTyped = rows.length === 0;
+    const offered = Object.keys(channels).filter((channel) => isTyped ? !withoutAddress.includes(channel) : rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
     const ticked = data.channels.length > 0 ? data.channels : usual;
     const open3 = openingKey();
     const results = el("div", { "aria-live": "polite" });
-    const form = recordForm(page, data.decision, offered, ticked);
-    let left = rows;
+    const form = recordForm(page, data.decision, offered, ticked, isTyped);
+    let left = isTyped ? [null] : rows;
     const done = [];
     const close = button(page.texts.record.close, "plain", () => {
       window.close();
@@ -3079,7 +3684,13 @@ var OptOut = (() => {
         form.again();
       }
     }));
-    waiting.replaceWith(about(page, rows), form.element, results, el("p", { class: "actions" }, close));
+    waiting.replaceWith(
+      isTyped ? el("div") : about(page, rows),
+      script(page, data.decision),
+      form.element,
+      results,
+      el("p", { class: "actions" }, close)
+    );
   }
   function about(page, rows) {
     const { record } = page.texts;
@@ -3090,8 +3701,21 @@ var OptOut = (() => {
       el("ul", {}, ...rows.map((row) => el("li", {}, written(shownName(page, row)))))
     );
   }
+  function script(page, decision) {
+    const { script: script2 } = page.texts.record;
+    const { say, never } = decision === "OptIn" ? script2.optIn : script2.optOut;
+    return el(
+      "details",
+      { class: "script" },
+      el("summary", {}, script2.title),
+      el("h2", {}, script2.say),
+      el("ul", {}, ...say.map((line) => el("li", {}, line))),
+      el("h2", {}, script2.never),
+      el("ul", {}, ...never.map((line) => el("li", {}, line)))
+    );
+  }
   function shownName(page, row) {
-    return row.name === "" ? page.texts.noName : row.name;
+    return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
   }
   function resultList(page, done, failed) {
     const { record } = page.texts;
@@ -3152,9 +3776,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show3)(page, id);
+    guarded(show4)(page, id);
   }
-  async function show3(page, id) {
+  async function show4(page, id) {
     const { takeBack, record } = page.texts;
     const what = el("section");
     const words2 = el("textarea", {
@@ -3238,7 +3862,8 @@ var OptOut = (() => {
     panel: startPanel,
     record: startRecord,
     health: startHealth,
-    takeback: startTakeBack
+    takeback: startTakeBack,
+    decide: startDecide
   };
   function startPage() {
     if (typeof document === "undefined") {
@@ -3280,7 +3905,10 @@ var OptOut = (() => {
     recordOptOutOf,
     checkRecipients: checkRecipients2,
     isBurst,
-    takeBackBurst
+    takeBackBurst,
+    isWaiting,
+    decideRequest,
+    recordTyped
   };
   startPage();
   return __toCommonJS(index_exports);
