@@ -16,9 +16,11 @@ describe("What the solution calls", () => {
       Object.keys(functions).map((name) => `OptOut.${group}.${name}`));
 
     expect(names.sort()).toEqual([
-      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.isBurst",
-      "OptOut.Commands.openConsent", "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut",
-      "OptOut.Commands.recordOptOutOf", "OptOut.Commands.takeBackBurst", "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
+      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.decideRequest",
+      "OptOut.Commands.isBurst", "OptOut.Commands.isWaiting", "OptOut.Commands.openConsent",
+      "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut", "OptOut.Commands.recordOptOutOf",
+      "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Email.onLoad", "OptOut.Person.onLoad",
+      "OptOut.Views.consentIcon",
     ]);
   });
 
