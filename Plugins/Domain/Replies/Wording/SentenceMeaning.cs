@@ -1,0 +1,242 @@
+namespace OptOutPlugin.Domain.Replies.Wording;
+
+/// <summary>What a sentence means in a language.</summary>
+internal sealed class SentenceMeaning
+{
+    private const int WordsOfAReport = 6;
+
+    private const int WordsOfANegation = 3;
+
+    private const int WordsOfAGreeting = 7;
+
+    private const int WordsOfAName = 5;
+
+    // What follows them is a threat or a reason.
+    private static readonly HashSet<string> Joints =
+        new(["or", "because", "since", "oder", "sonst", "weil", "ou", "sinon", "car", "o", "porque"], StringComparer.Ordinal);
+
+    private readonly Tongue tongue;
+    private readonly Sentence sentence;
+    private readonly string? sender;
+    private readonly bool isSubject;
+
+    // With nothing in place of what is harmless.
+    private readonly List<Word> words;
+
+    private SentenceMeaning(Tongue tongue, Sentence sentence, string? sender, bool isSubject)
+    {
+        this.tongue = tongue;
+        this.sentence = sentence;
+        this.sender = sender;
+        this.isSubject = isSubject;
+        words = Masked(sentence.Words, tongue.Harmless);
+    }
+
+    /// <summary>What a sentence means in all languages: the most telling of what it means in one of them.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="sender">The address of whoever wrote it, folded; null where it is not known.</param>
+    /// <param name="isSubject">Whether it is a subject, in which programs put marks of their own.</param>
+    public static Meaning Of(Sentence sentence, string? sender, bool isSubject) =>
+        sentence.Words.Count == 0 ? (sentence.HasStopSign ? Meaning.Unsure : Meaning.Courtesy)
+        : Tongue.All.Max(tongue => new SentenceMeaning(tongue, sentence, sender, isSubject).Read());
+
+    /// <summary>Whether a sentence asks for access to personal data or for their erasure.</summary>
+    public static bool AsksForData(Sentence sentence) => Tongue.All.Any(tongue =>
+        tongue.Data.Find(Masked(sentence.Words, tongue.Harmless)) is not null);
+
+    /// <summary>Whether a sentence says that its writer speaks for somebody else, or of another address.</summary>
+    public static bool IsInStead(Sentence sentence) =>
+        Tongue.All.Any(tongue => tongue.Stead.Find(sentence.Words) is not null);
+
+    /// <summary>Whether a sentence is about the daily business.</summary>
+    public static bool IsOfBusiness(Sentence sentence) =>
+        Tongue.All.Any(tongue => tongue.Business.Find(sentence.Words) is not null);
+
+    private static List<Word> Masked(IReadOnlyList<Word> words, PhraseList harmless)
+    {
+        var masked = words.ToList();
+        for (var match = harmless.Find(words); match is { } found; match = harmless.Find(words, found.To, words.Count))
+        {
+            for (var i = found.From; i < found.To; i++)
+            {
+                masked[i] = words[i] with { Text = string.Empty };
+            }
+        }
+
+        return masked;
+    }
+
+    private Meaning Read()
+    {
+        if (tongue.Threats.Find(sentence.Words) is not null)
+        {
+            return HasForeignAddress() ? Meaning.Limited : Meaning.Request;
+        }
+
+        var isComplaint = tongue.Complaints.Find(words) is not null;
+        if (!isComplaint && tongue.Contrary.Find(words) is not null)
+        {
+            return Meaning.Contrary;
+        }
+
+        var request = Request();
+        if (request == Meaning.Request && !isComplaint)
+        {
+            return request;
+        }
+
+        var alone = Covered();
+        return request == Meaning.Limited || (request == Meaning.Request && isComplaint) ? Meaning.Limited
+            : isComplaint && alone < Meaning.Alone ? Meaning.Unsure
+            : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
+                ? Meaning.Unsure : alone)
+            : tongue.Data.Find(words) is not null ? Meaning.Unsure
+            : tongue.Topics.Find(words) is { } topic && (IsOfSomebody(topic) || tongue.Business.Find(sentence.Words) is null)
+                ? Meaning.Unsure
+            : Meaning.Other;
+    }
+
+    // A request anywhere in the sentence, which nothing in it takes back.
+    private Meaning Request()
+    {
+        var found = Meaning.Other;
+        for (var match = tongue.Requests.Find(words); match is { } request;
+            match = tongue.Requests.Find(words, request.From + 1, words.Count))
+        {
+            if (!IsLimited(request))
+            {
+                return Meaning.Request;
+            }
+
+            found = Meaning.Limited;
+        }
+
+        return found;
+    }
+
+    private bool IsLimited(PhraseMatch request)
+    {
+        var end = EndOfClause(request.To);
+        return IsAsked(request.From)
+            || IsOnCondition(request.From)
+            || IsDenied(request.From)
+            || tongue.Reports.StandsIn(words, Math.Max(0, request.From - WordsOfAReport), request.From)
+            || tongue.Others.StandsIn(words, Math.Max(0, request.From - 2), end)
+            || tongue.Business.StandsIn(words, request.From, end)
+            || tongue.Limits.StandsIn(words, request.From, words.Count)
+            || HasForeignAddress();
+    }
+
+    private bool IsAsked(int from) =>
+        (sentence.IsQuestion && !IsPolite(from + 1))
+        || (tongue.Questions.Find(words, 0, Math.Min(2, from)) is not null && !IsPolite(Math.Min(1, from)));
+
+    private bool IsPolite(int to) => tongue.Openers.Find(words, 0, Math.Min(to, words.Count)) is not null;
+
+    private bool IsOnCondition(int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            if (tongue.Conditions.EndAt(words, i) >= 0 && tongue.PoliteConditions.EndAt(words, i) < 0
+                && !(i > 0 && tongue.PoliteConditions.EndAt(words, i - 1) > i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsDenied(int from)
+    {
+        for (var i = from - 1; i >= 0 && i >= from - WordsOfANegation && !words[i + 1].IsAfterPause; i--)
+        {
+            if (tongue.Negations.EndAt(words, i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOfSomebody(PhraseMatch topic) =>
+        tongue.Others.StandsIn(words, topic.From, EndOfClause(topic.To));
+
+    private int EndOfClause(int from)
+    {
+        while (from < words.Count && !words[from].IsAfterPause && !Joints.Contains(words[from].Text))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private bool HasForeignAddress() => sentence.Words.Any(word =>
+        word.Kind == WordKind.Link || (word.Kind == WordKind.Address && word.Text != sender));
+
+    // Whether the sentence holds a request, or nothing, besides courtesy.
+    private Meaning Covered()
+    {
+        var found = Meaning.Courtesy;
+        for (var i = EndOfGreeting(); i < words.Count;)
+        {
+            var next = tongue.Alone.EndAt(words, i);
+            var vague = tongue.Vague.EndAt(words, i);
+            if (next >= 0 && next >= vague)
+            {
+                found = Meaning.Alone;
+            }
+            else if (vague >= 0)
+            {
+                found = found == Meaning.Courtesy ? Meaning.Vague : found;
+                next = vague;
+            }
+            else
+            {
+                next = EndOfCourtesy(i);
+            }
+
+            if (next < 0)
+            {
+                return IsClosing() ? Meaning.Closing : Meaning.Other;
+            }
+
+            i = next;
+        }
+
+        return found == Meaning.Courtesy && IsClosing() ? Meaning.Closing : found;
+    }
+
+    private int EndOfCourtesy(int at)
+    {
+        var word = sentence.Words[at];
+        return (isSubject && word.Kind == WordKind.Number) || (word.Kind == WordKind.Address && word.Text == sender)
+            ? at + 1
+            : tongue.Courtesy.EndAt(words, at);
+    }
+
+    // A greeting takes the name of whom it greets along, up to a comma or the end of its line.
+    private int EndOfGreeting()
+    {
+        if (tongue.Greetings.EndAt(words, 0) is not (>= 0 and var end))
+        {
+            return 0;
+        }
+
+        var comma = EndOfClause(Math.Max(end, 1));
+        return comma < words.Count && comma <= WordsOfAGreeting ? comma
+            : sentence.IsOpen && words.Count <= WordsOfAGreeting && !SaysMore(end) ? words.Count
+            : end;
+    }
+
+    private bool SaysMore(int from) =>
+        tongue.Alone.Find(words, from, words.Count) is not null || tongue.Vague.Find(words, from, words.Count) is not null;
+
+    private bool IsClosing() =>
+        tongue.Closings.EndAt(words, 0) is >= 0 and var end
+        && (end == words.Count
+            || (words.Count - end <= WordsOfAName && (sentence.IsCapital || words.Count - end == 1)
+                && (sentence.IsOpen || words[end].IsAfterPause) && !SaysMore(end)));
+}

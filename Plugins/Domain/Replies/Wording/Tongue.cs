@@ -1,0 +1,121 @@
+namespace OptOutPlugin.Domain.Replies.Wording;
+
+/// <summary>A vocabulary, ready to be looked for.</summary>
+internal sealed class Tongue
+{
+    /// <summary>Every language that is read.</summary>
+    public static IReadOnlyList<Tongue> All { get; } =
+    [
+        new(English.Words), new(German.Words), new(French.Words), new(Spanish.Words), new(Chinese.Words),
+    ];
+
+    /// <summary>Takes typing errors out of words of each of them.</summary>
+    public static Spelling Spelling { get; } = new(
+        All.SelectMany(one => one.lists).SelectMany(list => list.Words),
+        All.SelectMany(one => one.mistyped));
+
+    private readonly List<PhraseList> lists = [];
+    private readonly IReadOnlyDictionary<string, string> names;
+    private readonly List<string> mistyped;
+
+    private Tongue(Vocabulary words)
+    {
+        names = words.Lists;
+        Requests = Read(words.Requests);
+        Alone = Read(words.Alone);
+        Vague = Read(words.Vague);
+        Courtesy = Read(words.Courtesy);
+        Greetings = Read(words.Greetings);
+        Closings = Read(words.Closings);
+        Contrary = Read(words.Contrary);
+        Harmless = Read(words.Harmless);
+        Threats = Read(words.Threats);
+        Complaints = Read(words.Complaints);
+        Data = Read(words.Data);
+        Topics = Read(words.Topics);
+        Openers = Read(words.Openers);
+        Questions = Read(words.Questions);
+        Conditions = Read(words.Conditions);
+        PoliteConditions = Read(words.PoliteConditions);
+        Negations = Read(words.Negations);
+        Reports = Read(words.Reports);
+        Others = Read(words.Others);
+        Stead = Read(words.Stead);
+        Business = Read(words.Business);
+        Limits = Read(words.Limits);
+        mistyped = Read(words.Mistyped).Words.ToList();
+    }
+
+    /// <inheritdoc cref="Vocabulary.Requests"/>
+    public PhraseList Requests { get; }
+
+    /// <inheritdoc cref="Vocabulary.Alone"/>
+    public PhraseList Alone { get; }
+
+    /// <inheritdoc cref="Vocabulary.Vague"/>
+    public PhraseList Vague { get; }
+
+    /// <inheritdoc cref="Vocabulary.Courtesy"/>
+    public PhraseList Courtesy { get; }
+
+    /// <inheritdoc cref="Vocabulary.Greetings"/>
+    public PhraseList Greetings { get; }
+
+    /// <inheritdoc cref="Vocabulary.Closings"/>
+    public PhraseList Closings { get; }
+
+    /// <inheritdoc cref="Vocabulary.Contrary"/>
+    public PhraseList Contrary { get; }
+
+    /// <inheritdoc cref="Vocabulary.Harmless"/>
+    public PhraseList Harmless { get; }
+
+    /// <inheritdoc cref="Vocabulary.Threats"/>
+    public PhraseList Threats { get; }
+
+    /// <inheritdoc cref="Vocabulary.Complaints"/>
+    public PhraseList Complaints { get; }
+
+    /// <inheritdoc cref="Vocabulary.Data"/>
+    public PhraseList Data { get; }
+
+    /// <inheritdoc cref="Vocabulary.Topics"/>
+    public PhraseList Topics { get; }
+
+    /// <inheritdoc cref="Vocabulary.Openers"/>
+    public PhraseList Openers { get; }
+
+    /// <inheritdoc cref="Vocabulary.Questions"/>
+    public PhraseList Questions { get; }
+
+    /// <inheritdoc cref="Vocabulary.Conditions"/>
+    public PhraseList Conditions { get; }
+
+    /// <inheritdoc cref="Vocabulary.PoliteConditions"/>
+    public PhraseList PoliteConditions { get; }
+
+    /// <inheritdoc cref="Vocabulary.Negations"/>
+    public PhraseList Negations { get; }
+
+    /// <inheritdoc cref="Vocabulary.Reports"/>
+    public PhraseList Reports { get; }
+
+    /// <inheritdoc cref="Vocabulary.Others"/>
+    public PhraseList Others { get; }
+
+    /// <inheritdoc cref="Vocabulary.Stead"/>
+    public PhraseList Stead { get; }
+
+    /// <inheritdoc cref="Vocabulary.Business"/>
+    public PhraseList Business { get; }
+
+    /// <inheritdoc cref="Vocabulary.Limits"/>
+    public PhraseList Limits { get; }
+
+    private PhraseList Read(string[] phrases)
+    {
+        var list = new PhraseList(phrases, names);
+        lists.Add(list);
+        return list;
+    }
+}
