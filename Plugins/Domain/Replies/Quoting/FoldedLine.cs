@@ -8,20 +8,26 @@ internal static class FoldedLine
 {
     private const int Longest = 600;
 
-    /// <summary>The words of a line, each between two blanks, apart from any other sign; Chinese without blanks.</summary>
+    /// <summary>The words of a line, each between two blanks, apart from any other sign; Chinese in one.</summary>
     public static string Words(string text)
     {
         var words = new StringBuilder(" ");
+        var wasChinese = false;
         foreach (var point in Folding.Points(text.Length > Longest ? text.Substring(0, Longest) : text))
         {
-            if (UnicodeText.IsLetterOrDigit(point.Value))
-            {
-                words.Append(char.ConvertFromUtf32(point.Value));
-            }
-            else if (words[words.Length - 1] != ' ')
+            var isLetter = UnicodeText.IsLetterOrDigit(point.Value);
+            var isChinese = isLetter && UnicodeText.IsCjk(point.Value);
+            if (words[words.Length - 1] != ' ' && (!isLetter || isChinese != wasChinese))
             {
                 words.Append(' ');
             }
+
+            if (isLetter)
+            {
+                words.Append(char.ConvertFromUtf32(point.Value));
+            }
+
+            wasChinese = isChinese;
         }
 
         return words[words.Length - 1] == ' ' ? words.ToString() : words.Append(' ').ToString();

@@ -26,8 +26,8 @@ internal static class French
         },
         Requests =
         [
-            "désinscrivez|désabonnez|désinscris|désabonne|désinscrit|désincrivez|radiez $moi|$mon", "$me désinscrire|désabonner|désincrire|désinscris|désabonne|radier", "désinscrire|désabonner $mon", "$quitte ~2 de|du|des|à|a ~3 $liste|$mail",
-            "$enlève $moi|$mon ~1 de|du|des ~4 $liste|$mail", "$me $enlève ~1 de|du|des ~4 $liste|$mail", "$enlève ~2 de|du|des vos|votre|la|cette ~2 liste|listes|base|fichier|fichiers|mailing|diffusion", "ne plus ~1 figurer|être|apparaître ~3 $liste",
+            "désinscrivez|désabonnez|désinscris|désabonne|désinscrit|désincrivez|radiez $moi|$mon", "$me désinscrire|désabonner|désincrire|désinscris|désabonne|radier", "désinscrire|désabonner $mon", "$quitte de|du|des|à|a ~3 $liste|$mail",
+            "$enlève $moi|$mon ~1 de|du|des ~4 $liste|$mail", "$me $enlève ~1 de|du|des ~4 $liste|$mail", "ne plus ~1 figurer|être|apparaître ~3 $liste",
             "ne|n|je plus ~1 $veux ~1 recevoir ~5 $mail", "ne|n|je $veux plus ~2 recevoir|avoir|lire ~5 $mail", "ne|n|je $veux plus ~1 de|d|aucun|aucune|vos ~2 $mail", "$veux plus ~1 recevoir|de|d|vos|aucun ~4 $mail", "ne|n|je $veux pas ~2 recevoir ~5 $mail",
             "ne plus ~1 recevoir ~5 $mail", "ne plus ~1 rien recevoir", "ne plus ~1 être ~1 contacté|contactée|sollicité|sollicitée|démarché|démarchée|importuné|dérangé|contactés|destinataire|abonné|abonnée|inscrit|inscrite",
             "ne|n|je $veux plus ~1 être ~1 contacté|contactée|sollicité|sollicitée|démarché|démarchée|importuné|contactés|abonné|inscrit|dérangé|dérangée", "ne|n|je $veux plus ~2 entendre_parler", "ne|n|je $veux plus ~1 rien ~1 recevoir ~3 vous|part",
@@ -39,7 +39,7 @@ internal static class French
         ],
         Alone =
         [
-            "désinscription|désabonnement|désinscrire|désabonner|désinscrivez|désabonnez|désinscris|désincription", "se désinscrire|désabonner", "unsubscribe|optout", "plus ~1 de|d|aucun|aucune ~3 $mail", "plus aucun|aucune|jamais ~2 $mail", "pas de ~1 $klar", "stop $mail", "stop aux|à|a ~2 $mail",
+            "désinscription|désabonnement|désinscrire|désabonner|désinscrivez|désabonnez|désinscris|désincription", "se désinscrire|désabonner", "unsubscribe|optout", "$enlève de ~3 $liste", "plus ~1 de|d|aucun|aucune ~3 $mail", "plus aucun|aucune|jamais ~2 $mail", "pas de ~1 $klar", "stop $mail", "stop aux|à|a ~2 $mail",
             "$arrête ~1 vos|ces|les ~1 envois|mails", "ne plus ~1 $envoie", "ne $envoie plus", "n $envoie plus", "$enlève $moi|$mon", "$me $enlève", "plus rien ~1 $envoie", "$arrête ~1 tout|d_envoyer|de_spammer", "aucune|aucun $mail", "assez de ~1 $mail", "marre de ~1 $mail", "ras le bol de ~1 $mail",
             "j en ai marre|assez de ~1 $mail", "je ne $veux plus", "ne plus $me $envoie", "ne $me $envoie plus", "halte $mail", "halte aux $mail", "résilier|annuler newsletter", "fini les $mail",
         ],
@@ -105,7 +105,7 @@ internal static class French
         Reports = ["clients", "abonnés", "destinataires", "il", "elle", "ils", "elles", "client", "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes", "essayé_de", "vous_avez"],
         Others =
         [
-            "collègue", "collègues", "mari", "femme", "mère", "père", "fils", "fille", "frère", "soeur", "patron", "patronne", "client", "cliente", "clients", "employé", "employée", "assistante", "ami", "amie", "lui", "leur", "le_désinscrire", "la_désinscrire", "les_désinscrire", "grand_mère", "grand_père", "épouse", "époux",
+            "collègue", "collègues", "mari", "femme", "mère", "père", "fils", "fille", "frère", "soeur", "patron", "patronne", "client", "cliente", "clients", "employé", "employée", "assistante", "ami", "amie", "lui", "leur", "la|le|les|l $enlève|$quitte", "grand_mère", "grand_père", "épouse", "époux",
             "associé", "directeur", "voisin", "voisine", "compagne", "tante", "oncle",
         ],
         Stead = ["au nom de|du", "décédé|décédée|décès|défunt|défunte", "est mort|morte", "de la part de ma|mon", "procuration", "nouvelle adresse", "nouveau mail", "nouvel email", "à la place", "je plaisante", "pour le compte", "tutrice|tuteur"],

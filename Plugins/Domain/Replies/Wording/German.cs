@@ -40,6 +40,7 @@ internal static class German
                 + "zu_schreiben schreiben mailen behelligen zutexten",
             ["werb"] = "werbung werbezwecken werbezwecke direktwerbung marketing werblichen werbliche werblicher newsletter "
                 + "werbemails zusendung marketingzwecken marketingzwecke werbeansprache werbenutzung direktmarketing newsletters",
+            ["nichts"] = "nichts nix nichs",
             ["keine"] = "keine keinen kein keinerlei",
             ["schluss"] = "stoppen stoppt stopp stop beenden beendet unterlassen unterlasst einstellen stoppe beende "
                 + "unterlassung einzustellen zu_unterlassen zu_stoppen zu_beenden",
@@ -47,16 +48,16 @@ internal static class German
         Requests =
         [
             "melden|meldet|melde|meld ~1 $mich|$meine ~4 ab .", "melden|meldet|melde|meld ~1 $mich ~5 $liste ~2 ab .",
-            "$mich|$meine ~5 $liste ~3 $weg", "$liste ~1 bitte? $weg", "$nimm ~1 $mich|$meine ~5 $liste",
+            "$mich|$meine ~5 $liste ~3 $weg", "$nimm ~1 $mich|$meine ~5 $liste",
             "$nimm ~1 $mich ~2 raus|heraus|aus_ihrem|aus_der|aus_eurer|aus_eurem|aus_dem_verteiler",
-            "aus|von|vom|in ~4 $liste ~3 $weg", "$mich ~1 aus ~3 $liste", "nehmen|nehmt|nimm $mich raus|heraus",
+            "streichung|löschung|entfernung|herausnahme|austragung ~1 meiner|meines|meine? ~3 aus ~4 $liste", "$will|brauche ~2 $nichts ~1 mehr ~3 hören|bekommen|haben", "ich|wir ~2 $keine ~4 $mail ~4 wünsche|wünschen|möchte|möchten|will|wollen", "$mich ~1 aus ~3 $liste", "nehmen|nehmt|nimm $mich raus|heraus",
             "$will ~3 vom|von|aus ~3 $liste ~3 $weg", "$will ~2 newsletter ~3 abbestellen|kündigen|abmelden|beenden|stornieren",
             "$will ~1 $mich ~1 vom|von|aus|für ~4 $liste|$mail", "$will ~3 $keine ~5 $mail ~3",
             "newsletter ~3 abbestellen|kündigen|stornieren|stoppen|einstellen|abmelden|abzubestellen|zu_kündigen",
             "bestelle|bestellen|bestell|kündige|kündigen ~5 newsletter|newsletterabo|werbung", "abbestellung ~3 newsletter|newsletters",
             "abmeldung ~2 newsletter|newsletters|verteiler|werbung|mails", "newsletter abmeldung|abbestellung|kündigung",
             "$senden ~1 $mir ~5 $keine ~4 $mail", "$senden ~1 $mir ~1 nichts ~1 mehr", "$mir ~3 $keine ~4 $mail ~3 $senden",
-            "$mir ~3 $keine ~4 $klar ~1 mehr", "$keine ~3 $mail ~1 mehr ~1 an $mich|$meine|diese", "$keine ~3 $klar mehr ~2 $senden|erhalten|bekommen|haben",
+            "$mir ~3 $keine ~4 $klar ~1 mehr", "$keine ~3 $mail ~1 mehr ~1 an $mich|$meine|diese",
             "$keine ~3 $mail mehr ~2 erhalten|bekommen|haben|empfangen ~2 $will",
             "$will|wollte ~4 nichtmehr|niewieder|nicht ~4 angeschrieben|kontaktiert|belästigt|angemailt|zugespammt|erhalten|bekommen|haben",
             "$will ~3 nichts ~2 mehr ~3 hören|bekommen|erhalten|geschickt|haben|empfangen|lesen",
@@ -79,6 +80,7 @@ internal static class German
         ],
         Alone =
         [
+            "aus|von|vom ~4 $liste ~1 $weg", "$liste $weg", "$keine ~3 $klar mehr ~2 $senden|erhalten|bekommen|haben", "$nichts mehr ~1 $senden|schreiben",
             "abmelden|abmeldung|abbestellen|abbestellung|austragen|abzumelden", "unsubscribe|unsubscriben|optout", "$mich ~1 $weg", "$keine ~3 $mail mehr?",
             "$keine weiteren ~1 $mail", "nichtmehr|niewieder $schreiben|$senden", "$will ~1 $mich abmelden|austragen", "raus aus ~2 $liste", "aus ~2 $liste",
             "$schluss ~1 $mail", "schluss mit ~3 $mail", "nie wieder $mail", "niewieder $mail", "$keine newsletter", "newsletter aus|weg|ende",
@@ -171,7 +173,7 @@ internal static class German
         Others =
         [
             "kollege", "kollegin", "kollegen", "mann", "frau", "mutter", "vater", "sohn", "tochter", "bruder", "schwester", "chef", "chefin", "kunde", "kundin", "kunden", "mitarbeiter", "mitarbeiterin", "ihn", "freundin",
-            "oma", "opa", "ehemann", "ehefrau", "schwiegermutter", "tante", "onkel", "herrn", "nachbar", "nachbarin", "vorgänger", "vorgängerin",
+            "oma", "opa", "sie sie|ihn", "ehemann", "ehefrau", "schwiegermutter", "tante", "onkel", "herrn", "nachbar", "nachbarin", "vorgänger", "vorgängerin",
         ],
         Stead =
         [

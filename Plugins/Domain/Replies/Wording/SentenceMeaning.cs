@@ -7,6 +7,8 @@ internal sealed class SentenceMeaning
 
     private const int WordsOfANegation = 3;
 
+    private const int WordsOfADenial = 2;
+
     private const int WordsOfAGreeting = 7;
 
     private const int WordsOfAName = 5;
@@ -73,21 +75,21 @@ internal sealed class SentenceMeaning
             return HasForeignAddress() ? Meaning.Limited : Meaning.Request;
         }
 
-        var isComplaint = tongue.Complaints.Find(words) is not null;
-        if (!isComplaint && tongue.Contrary.Find(words) is not null)
+        var complaint = tongue.Complaints.Find(words);
+        if (complaint is null && IsContrary())
         {
             return Meaning.Contrary;
         }
 
-        var request = Request();
-        if (request == Meaning.Request && !isComplaint)
+        var request = Request(complaint);
+        if (request == Meaning.Request)
         {
             return request;
         }
 
         var alone = Covered();
-        return request == Meaning.Limited || (request == Meaning.Request && isComplaint) ? Meaning.Limited
-            : isComplaint && alone < Meaning.Alone ? Meaning.Unsure
+        return request == Meaning.Limited ? Meaning.Limited
+            : complaint is not null && alone < Meaning.Alone ? Meaning.Unsure
             : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
                 ? Meaning.Unsure : alone)
             : tongue.Data.Find(words) is not null ? Meaning.Unsure
@@ -96,14 +98,30 @@ internal sealed class SentenceMeaning
             : Meaning.Other;
     }
 
+    // "I do not want to unsubscribe" is one, "do not keep sending" is none.
+    private bool IsContrary()
+    {
+        for (var match = tongue.Contrary.Find(words); match is { } found;
+            match = tongue.Contrary.Find(words, found.From + 1, words.Count))
+        {
+            if (!IsDenied(found.From, WordsOfADenial))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A request anywhere in the sentence, which nothing in it takes back.
-    private Meaning Request()
+    private Meaning Request(PhraseMatch? complaint)
     {
         var found = Meaning.Other;
         for (var match = tongue.Requests.Find(words); match is { } request;
             match = tongue.Requests.Find(words, request.From + 1, words.Count))
         {
-            if (!IsLimited(request))
+            var isComplainedOf = complaint is { } other && other.From < request.To && request.From < other.To;
+            if (!isComplainedOf && !IsLimited(request))
             {
                 return Meaning.Request;
             }
@@ -119,8 +137,8 @@ internal sealed class SentenceMeaning
         var end = EndOfClause(request.To);
         return IsAsked(request.From)
             || IsOnCondition(request.From)
-            || IsDenied(request.From)
-            || tongue.Reports.StandsIn(words, Math.Max(0, request.From - WordsOfAReport), request.From)
+            || IsDenied(request.From, WordsOfANegation)
+            || tongue.Reports.StandsIn(words, StartOfClause(request.From, WordsOfAReport), request.From)
             || tongue.Others.StandsIn(words, Math.Max(0, request.From - 2), end)
             || tongue.Business.StandsIn(words, request.From, end)
             || tongue.Limits.StandsIn(words, request.From, words.Count)
@@ -147,21 +165,22 @@ internal sealed class SentenceMeaning
         return false;
     }
 
-    private bool IsDenied(int from)
-    {
-        for (var i = from - 1; i >= 0 && i >= from - WordsOfANegation && !words[i + 1].IsAfterPause; i--)
-        {
-            if (tongue.Negations.EndAt(words, i) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsDenied(int from, int most) =>
+        tongue.Negations.StandsIn(words, StartOfClause(from, most), from);
 
     private bool IsOfSomebody(PhraseMatch topic) =>
         tongue.Others.StandsIn(words, topic.From, EndOfClause(topic.To));
+
+    private int StartOfClause(int from, int most)
+    {
+        var start = from;
+        while (start > 0 && from - start < most && (start == words.Count || !words[start].IsAfterPause))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private int EndOfClause(int from)
     {

@@ -27,7 +27,7 @@ internal sealed class SentenceReader
 
     private static readonly HashSet<string> Abbreviations = new(
     [
-        "art", "abs", "nr", "no", "hr", "fr", "frau", "dr", "prof", "mr", "mrs", "ms", "st", "bzw", "usw", "evtl", "ggf",
+        "art", "abs", "nr", "hr", "fr", "frau", "dr", "prof", "mr", "mrs", "ms", "st", "bzw", "usw", "evtl", "ggf",
         "z", "b", "d", "h", "u", "a", "e", "sr", "sra", "sres", "mme", "mlle", "lit", "inc", "ltd", "co", "vs", "tel", "par",
     ], StringComparer.Ordinal);
 

@@ -24,9 +24,9 @@ internal static class Spanish
         },
         Requests =
         [
-            "$da ~2 de $baja", "$quiero ~3 $baja .", "solicito|solicitamos|pido|tramiten|tramite|procedan|gestionen|solicitar|pedir|ruego ~4 $baja", "$baja ~2 de|del|en ~4 $lista|$mail", "$quiero ~2 la|mi $baja", "darme|dame|denme|deme ~1 baja", "$quita me|nos|$mi ~1 de|del ~4 $lista|$mail",
+            "darme|dame|denme|deme|darnos|dadme|denos|dennos|dejarme ~2 de $baja", "me|nos den|dé|dan|des|da ~1 de $baja", "$da|tramitar de $baja .", "$da de $baja $mi|a_este|a_esta", "$quiero ~3 $baja .", "solicito|solicitamos|pido|tramiten|tramite|procedan|gestionen|solicitar|pedir|ruego ~4 $baja", "$baja de|del|en ~4 $lista|$mail", "$quiero ~2 la|mi $baja", "darme|dame|denme|deme ~1 baja", "$quita me|nos|$mi ~1 de|del ~4 $lista|$mail",
             "bórrenme|bórreme|bórrame|elimínenme|elimíneme|elimíname|eliminarme|borrarme|quítenme|quíteme|quítame|quitarme|sáquenme|sáqueme|sácame|sacarme|retírenme|retíreme|retirarme|elimínennos|quítenos|bórrenos|suprímanme|exclúyanme|excluirme|suprimirme|sácenme ~2 de|del ~4 $lista|$mail|todo",
-            "me|nos $quita ~1 de|del ~4 $lista|$mail", "$quita ~1 $mi ~1 de|del ~4 $lista|$mail", "$quita ~2 de|del su|sus|la|esta|vuestra|tu ~2 lista|listas|base|mailing", "no me|nos $envía ~1 más", "no me|nos $envía ~5 $mail", "no me|nos $envía ~2 nunca|jamás|nada|de_nuevo", "no me|nos vuelvan|vuelva|vuelvas|volváis a $envía",
+            "me|nos ~1 $quita ~1 de|del ~4 $lista|$mail", "$quita ~1 $mi ~1 de|del ~4 $lista|$mail", "no me|nos $envía ~1 más", "no me|nos $envía ~5 $mail", "no me|nos $envía ~2 nunca|jamás|nada|de_nuevo", "no me|nos vuelvan|vuelva|vuelvas|volváis a $envía",
             "no vuelvan|vuelva|vuelvas|volváis a $enviarme|$envía", "no $envía ~1 más ~3 $mail", "no $envía ~3 $klar", "no sigan|siga|sigas ~2 $enviarme|enviando|enviándome|mandando|mandándome|escribiendo|escribiéndome|molestando|molestándome", "$deja de $enviarme", "$deja ya? de enviar|mandar|spamear ~4 $mail", "$deja ~1 con|de|ya ~3 $mail", "deja|dejen|deje de joder|molestar|acosar",
             "no|ya_no $quiero ~2 recibir|resivir|recivir|seguir_recibiendo|que_me_envíen|que_me_manden|que_me_escriban|que_me_contacten ~5 $mail|más|nada", "no|ya_no $quiero ~2 más ~3 $mail", "no|ya_no $quiero ~1 $klar", "no $quiero ~1 sus|tus|vuestros|estos|esos ~1 $mail", "no|ya_no $quiero ~2 que me|nos $envía|sigan|contacten|escriban|manden|envíen|vuelvan",
             "dejar de recibir ~5 $mail", "$quiero dejar de recibir", "$quiero ~1 salir|salirme|borrarme|desuscribirme|desinscribirme ~3 de|del ~3 $lista|$mail", "desuscribirme|desuscríbanme|desuscríbeme|desinscribirme|desinscríbanme|desubscribirme|desinscríbeme|desuscribanme|dessuscribirme|desafíliame",
@@ -36,7 +36,7 @@ internal static class Spanish
         ],
         Alone =
         [
-            "$baja", "la|mi baja", "$baja definitiva|inmediata|total", "de baja", "desuscribir|desuscripción|desinscribir|desubscribir|cancelar_suscripción|anular_suscripción|cancelar_la_suscripción|cancelar_mi_suscripción", "unsubscribe|optout", "no|ni más ~2 $mail", "no $klar", "basta de ~2 $mail", "stop $mail",
+            "$baja", "la|mi baja", "$baja definitiva|inmediata|total", "de baja", "desuscribir|desuscripción|desinscribir|desubscribir|cancelar_suscripción|anular_suscripción|cancelar_la_suscripción|cancelar_mi_suscripción", "unsubscribe|optout", "$quita de|del ~3 $lista", "no|ni más ~2 $mail", "no $klar", "basta de ~2 $mail", "stop $mail",
             "no $envía ~1 más", "no $envía nada", "$quita me|nos|$mi", "borrarme|eliminarme|quitarme|bórrenme|elimínenme|quítenme|bórreme|elimíneme|quíteme|sáquenme|sácame|bórrame|quítame", "nada de $mail", "no quiero|queremos|deseo más", "no quiero|queremos $mail", "ya no $quiero", "ni un $mail más", "ningún $mail más", "no me $envía", "no molestar|molesten|contactar más?",
             "fuera de ~2 $lista", "$deja de $enviarme", "no más", "$deja con $mail", "$deja ya con $mail",
         ],
@@ -79,7 +79,7 @@ internal static class Spanish
             "no ~2 recibir ~4 $mail", "$deja de ~2 enviar|mandar|escribir", "oposición", "darle|darlo|darla|dar ~3 de baja",
         ],
         Openers = ["pueden|puede|puedes|podrían|podría|podrías|podéis|podríais|pudiera|pudieran ~1", "es|sería posible", "me pueden|puede|puedes|podrían|podría|podrías", "por favor", "porfavor|porfa", "serían|sería|serías tan amable|amables", "podemos|puedo|podría ~1 pedir|solicitar|darme", "hay manera|forma de que"],
-        Questions = ["cómo", "por qué", "porqué", "cuándo", "dónde", "han|has|ha|habéis|he", "estoy|sigo|están|está", "me han|habéis|has|ha|dieron|dio", "qué", "quién", "ya me"],
+        Questions = ["cómo", "por qué", "porqué", "cuándo", "dónde", "han|has|ha|habéis|he", "estoy|sigo|están|está", "me han|habéis|has|ha|dieron|dio", "quién", "ya me"],
         Conditions = ["si", "en caso de", "a menos que", "salvo que", "siempre que"],
         PoliteConditions = ["si es posible", "si son|es|fuera|fuese tan|posible", "si no es|le|les molestia|importa", "si pueden|puede|puedes|podrían"],
         Negations = ["no", "nunca", "sin", "jamás", "ni", "tampoco"],
