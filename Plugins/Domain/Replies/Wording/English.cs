@@ -9,7 +9,7 @@ internal static class English
         Lists = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["me"] = "me us myself ourselves",
-            ["mine"] = "my_email_address my_email_adress my_mail_address my_email_id my_email_account my_email my_emails "
+            ["mine"] = "@ my_email_address my_email_adress my_mail_address my_email_id my_email_account my_email my_emails "
                 + "my_address my_adress my_name my_contact my_contact_details my_details my_mail my_contact_info this_email "
                 + "this_email_address this_address this_adress this_mailbox this_account our_email our_email_address "
                 + "our_address our_company our_name my_inbox us_all",
@@ -29,18 +29,18 @@ internal static class English
                 + "bothering harassing harrassing pestering bombarding flooding soliciting annoying disturbing "
                 + "bugging hounding sendin to_send to_email to_mail to_contact to_spam to_write to_bother send email "
                 + "contact mail spam mailin emailin",
-            ["contact"] = "contact email mail write_to write message spam bother solicit mailing email_to disturb "
+            ["contact"] = "reach_out_to contact email mail write_to write message spam bother solicit mailing email_to disturb "
                 + "harass pester annoy approach mail_to contacting",
             ["dont"] = "dont never not_to wont_you_please_not donot dnt do_never not",
             ["take"] = "take remove delete delet deleat strike drop pull get exclude scrub cut erase kick cross withdraw omit remvoe "
-                + "remov clear purge taken removed deleted taking removing",
+                + "remov clear purge taking removing",
             ["again"] = "again anymore ever further at_all any_further in_future in_the_future from_now_on never "
                 + "henceforth going_forward please_again",
             ["want"] = "want wish like need wanna desire care intend would_like",
             ["nomore"] = "no_more no_further no_other not_any_more not_anymore zero",
         },
         Requests =
-        [
+        [ "please|kindly|pls|plz ~1 $leave ~1 please|thanks|thank_you|now|immediately? .", "$dont|not reach_out|contact|email ~2 again|anymore|further", "$want off .", "$take|remove ~1 $me|$mine ~1 from|off|out_of ~3 $list", "$want to|a removal ~3 $list", "have|get|want|wish|like|getting $me|$mine ~2 taken|removed|deleted ~2 off|from|out_of ~5 $list", "rid of ~3 newsletter|newsletters|emails|mails",
             "$leave $me|$mine",
             "$leave from|to ~4 $list|$mail",
             "$leave from all|everything|any",
@@ -113,14 +113,13 @@ internal static class English
             "end|halt|terminate|suspend all|any|further|these|your|the ~2 $mail",
             "cancel|end|terminate ~3 newsletter|newsletters|mailing|mailings|emails|email|marketing ~1 subscription?",
             "cancel|end|terminate ~2 subscription|subscriptions to|of|for|from ~3 $mail|list|mailinglist",
-            "make it stop",
             "not consent to ~4 $mail",
             "never|dont|didnt ~1 consent|consented|signed|sign|subscribed|subscribe|asked|ask|agreed|agree ~9 "
                 + "remove|take|unsubscribe|stop",
             "$nomore ~2 $mail to ~1 this|my|me|us",
         ],
         Alone =
-        [
+        [ "$dont contact|email|write|reach_out|send ~1 $again", "$want off", "^ $leave .", "dont $want any|anymore others|other|further", "no more ~1 of? these|this|those",
             "$leave", "unsubscribed .", "unsubscription", "$take $me|$mine off|out", "off ~1 your|the|this list|mailinglist",
             "optout", "optingout", "optout_please", "$nomore ~2 $mail", "$dont $contact $me|$mine",
             "stop contacting|emailing|spamming|mailing|messaging", "stop $mail", "no newsletter|spam|marketing|advertising|ads",
@@ -131,7 +130,7 @@ internal static class English
         ],
         Vague =
         [
-            "stop|stopp|stpo|sotp", "stopall", "stop_it", "stop this|that", "quit it", "remove|remov|remvoe",
+            "stop|stopp|stpo|sotp", "make it stop", "stopall", "stop_it", "stop this|that", "quit it", "remove|remov|remvoe",
             "remove me|us", "delete me|us", "take me|us out", "cease", "cease_and_desist", "no_more", "enough",
             "enough_is_enough", "no_thank_you_remove", "never again", "cut it out", "knock it off", "removal",
             "remove this|my email|address", "delete my email|address", "revoke",
@@ -165,7 +164,7 @@ internal static class English
             "with kind regards",
         ],
         Contrary =
-        [
+        [ "dont $leave anyone|anybody|everyone",
             "dont|never|not_to|not $leave|remove|optout", "dont ~1 take|delete me|us|my", "not ~1 be|get unsubscribed|removed",
             "dont|not ~1 $want ~1 to $leave|optout|leave|stop|be_removed|be_unsubscribed|be_taken|lose|miss",
             "dont $want ~1 you to ~1 $leave|remove|stop|take", "dont|never stop", "wont stop", "no_need to stop|$leave",
@@ -182,7 +181,7 @@ internal static class English
         [
             "to $leave ~3 click|reply|visit|press|follow|go|send|use|please_click|please_reply|please_visit",
             "click|press|tap ~5 to|and ~1 $leave|optout", "reply|respond|write|text ~5 stop|unsubscribe|remove",
-            "you can|may|could ~3 $leave|optout|unsubscribe", "to optout ~3 click|reply|visit|press",
+            "you can|may|could ~3 $leave|optout|unsubscribe", "^ to optout|$leave of|from? ~3 $mail?", "to optout ~3 click|reply|visit|press",
             "list price|prices", "handle|manage|process ~2 optout|optouts|unsubscribes", "$leave rate|rates|function|feature|header|footer|request|requests|process|url|list|flow",
             "bus|truck|train|tram|pit|tour|full|emergency|door|end|one|next|first|last|final|back|limit stop|stops",
             "stop by|over|at|in|sign|signs|button|watch|light|lights|loss|motion|press|valve|switch|order|payment|payments",
@@ -202,7 +201,7 @@ internal static class English
             "why dont|cant you|u ~1 stop $sending me|us|mails|emails",
         ],
         Complaints =
-        [
+        [ "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed",
             "passed away", "has|have died", "died", "is dead", "deceased",
             "unable to ~2 $leave|optout", "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
             "unsubscribe|optout ~2 link|button|page ~6 broken|fail|fails|failed|error|404|dead|missing|nothing",
@@ -234,6 +233,26 @@ internal static class English
             "no newsletter", "blacklist", "suppression list", "dont|nolonger want ~4 $mail",
             "less|fewer|reduce ~4 emails|mails|newsletters|frequency", "$nomore ~2 newsletter|newsletters|emails|spam|marketing",
             "stop ~6 $mail", "never|dont write|email|contact ~2 again", "stop ~2 pausing|sending|mailing|emailing",
+        ],
+        Themes =
+        [
+            "newsletter|newsletters|ebulletin|mailinglist|mailings|mailing", "mailing|distribution|email|contact|your|marketing list|lists", "marketing|promotional|commercial|advertising|unsolicited|unwanted emails|mails|messages|material|communications", "your|these|those|such emails|mails|messages|offers|ads|promotions|promos|advertising|marketing", "subscribed|subscriber|subscribers|subscription", "spam", "daily|weekly|monthly emails|email|digest|mails",
+        ],
+        Turns =
+        [
+            "no", "not", "dont", "doesnt", "didnt", "never", "nolonger", "stop", "quit", "end", "off", "out", "remove", "removed", "delete", "deleted", "without", "less", "fewer", "only", "still", "nothing", "enough", "tired", "fed up", "sick", "rid", "anymore", "nobody", "cancel", "leave me", "annoying", "annoyed",
+        ],
+        Wishes =
+        [
+            "$want",
+        ],
+        Speakers =
+        [
+            "i", "id", "im", "ive", "we", "wed", "were", "us", "me", "my", "myself",
+        ],
+        Joints =
+        [
+            "and", "but", "so", "then", "therefore", "also",
         ],
         Openers =
         [

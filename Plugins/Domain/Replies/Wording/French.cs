@@ -10,7 +10,7 @@ internal static class French
         {
             ["moi"] = "moi nous",
             ["me"] = "me m nous",
-            ["mon"] = "mon_adresse mon_adresse_email mon_adresse_mail mon_mail mon_email mon_nom mes_coordonnées mon_contact notre_adresse notre_nom cette_adresse notre_société cet_email cette_adresse_mail cette_adresse_email "
+            ["mon"] = "@ mon_adresse mon_adresse_email mon_adresse_mail mon_mail mon_email mon_nom mes_coordonnées mon_contact notre_adresse notre_nom cette_adresse notre_société cet_email cette_adresse_mail cette_adresse_email "
                 + "mon_courriel mon_e_mail notre_email notre_mail",
             ["mail"] = "mail mails email emails e_mails courriel courriels newsletter newsletters pub pubs publicité publicités message messages spam spams offre offres promo promos promotion promotions infolettre infolettres prospection "
                 + "lettre_d_information lettres_d_information sollicitation sollicitations mailing mailings publipostage courrier courriers information informations envoi envois merde_publicitaire communications communication démarchage relances "
@@ -70,7 +70,7 @@ internal static class French
         Harmless =
         [
             "pour ~3 désinscrire|désabonner|désinscription ~5 cliquez|cliquer|répondez|ici|envoyez|suivez|rendez", "vous|tu pouvez|peux ~5 désinscrire|désabonner|opposer", "si vous ne ~6 plus ~9 cliquez|répondez|contactez|écrivez|ici|merci|envoyez", "cliquez|cliquer ~5 désinscrire|désabonner|désinscription",
-            "taux de|d désinscription|désabonnement|désinscrire", "arrêt|stop de bus|train", "stop covid", "nonstop", "non stop", "auto stop", "plus de détails|précisions|renseignements|temps|choix|stock", "pas d arrêt", "vous pouvez à tout moment", "merci de|pour ~2 désinscrit|désabonné",
+            "taux de|d désinscription|désabonnement|désinscrire", "arrêt|stop de bus|train", "ne|n reçois|reçoit|recevons|reçu plus|pas ~3 $mail", "stop covid", "nonstop", "non stop", "auto stop", "plus de détails|précisions|renseignements|temps|choix|stock", "pas d arrêt", "vous pouvez à tout moment", "merci de|pour ~2 désinscrit|désabonné",
         ],
         Threats =
         [
@@ -84,14 +84,34 @@ internal static class French
             "pourquoi ~4 reçois|recevoir|envoyez|recevons|écrivez", "trop de ~2 $mail", "signaler|signalé|signalerai ~4 spam|cnil", "comment ~4 désinscrire|désabonner|désinscris|désabonne", "appelez plus",
         ],
         Data =
-        [
+        [ "effacer|effacez|supprimer|supprimez|détruire|détruisez ~3 informations ~3 concernant|moi|personnelles",
             "supprimer|supprimez|suppression|effacer|effacez|effacement|détruire ~6 données|compte|informations_personnelles|profil", "droit à l oubli|effacement", "droit d accès", "article|art 15|17", "accès à mes données", "quelles ~2 données|informations ~5 moi|détenez|avez|possédez", "copie ~4 données", "rgpd ~4 demande|accès|effacement", "demande ~4 rgpd",
             "données ~6 supprimées|effacées|supprimer|effacer",
         ],
         Topics =
-        [
+        [ "recevoir uniquement|seulement|que", "uniquement|seulement ~2 recevoir",
             "$quitte", "désinscrit|désabonné|désinscrite|désabonnée", "liste de diffusion", "$enlève ~5 liste|fichier|diffusion", "rgpd", "cnil", "opposition", "$me $envoie plus", "plus ~1 recevoir ~5 $mail", "spammer|spammez", "résilier ~2 abonnement", "annuler ~2 abonnement", "moins de ~2 $mail", "retirer|retire ~2 consentement",
             "mails ~2 non sollicités|désirés", "ne me contactez|écrivez pas", "$arrête ~2 envoyer|contacter|écrire", "$arrête ~5 $klar", "désabonnez|désinscrivez ~1 le|la|les",
+        ],
+        Themes =
+        [
+            "newsletter|newsletters|infolettre|infolettres|diffusion|mailing|mailings|publicité|publicités|pub|pubs|spam|spams|démarchage|prospection|sollicitations", "vos|ces|votre|tes mails|emails|courriels|messages|offres|envois|sollicitations|liste|listes|promotions", "abonné|abonnée|abonnement|inscrit|inscrite",
+        ],
+        Turns =
+        [
+            "ne", "n", "pas", "plus", "jamais", "rien", "aucun", "aucune", "stop", "arrêt", "arrêtez", "cesser", "cessez", "retirer", "enlever", "supprimer", "moins", "seulement", "uniquement", "encore", "toujours", "marre", "assez", "sans", "fin", "trop",
+        ],
+        Wishes =
+        [
+            "veut|souhaite|désire|voudrait|aimerait",
+        ],
+        Speakers =
+        [
+            "je", "j", "nous", "on", "me", "m", "moi", "mon|ma|mes|notre", "@",
+        ],
+        Joints =
+        [
+            "et", "mais", "donc", "alors", "aussi",
         ],
         Openers =
         [

@@ -10,7 +10,7 @@ internal static class German
         {
             ["mich"] = "mich uns",
             ["mir"] = "mir uns",
-            ["meine"] = "meine_adresse meine_email_adresse meine_email_adr meine_email meine_mail meine_mailadresse "
+            ["meine"] = "@ meine_adresse meine_email_adresse meine_email_adr meine_email meine_mail meine_mailadresse "
                 + "meine_emailadresse meinen_namen meine_kontaktdaten meinen_kontakt unsere_adresse unsere_email_adresse "
                 + "unsere_emailadresse unsere_mailadresse diese_adresse diese_email diese_email_adresse diese_mailadresse "
                 + "diese_emailadresse meine_mail_adresse unsere_firma dieses_postfach",
@@ -46,7 +46,7 @@ internal static class German
                 + "unterlassung einzustellen zu_unterlassen zu_stoppen zu_beenden",
         },
         Requests =
-        [
+        [ "wir|ich ~3 von|aus|vom ~3 $liste ~2 gestrichen|entfernt|gelöscht|ausgetragen|abgemeldet|genommen", "lass|lasst|lassen ~1 $mich ~5 in_ruhe|in_frieden", "bitte ~1 aus|von|vom ~3 $liste $weg", "untersage|verbiete|untersagen|verbieten ~9 $werb", "nur noch $weg", "bitte um ~2 abmeldung|abbestellung|austragung|streichung .",
             "melden|meldet|melde|meld ~1 $mich|$meine ~4 ab .", "melden|meldet|melde|meld ~1 $mich ~5 $liste ~2 ab .",
             "$mich|$meine ~5 $liste ~3 $weg", "$nimm ~1 $mich|$meine ~5 $liste",
             "$nimm ~1 $mich ~2 raus|heraus|aus_ihrem|aus_der|aus_eurer|aus_eurem|aus_dem_verteiler",
@@ -96,7 +96,7 @@ internal static class German
             "lösche mich", "löschen sie $mich|$meine", "löscht $mich", "nichtmehr",
         ],
         Courtesy =
-        [
+        [ "nein",
             "bitte", "biite", "bite", "bidde", "danke", "dankeschön", "besten", "vielen", "herzlichen", "dank", "sie", "du", "ihr", "euch", "ihnen", "mich", "mir", "uns",
             "ich", "wir", "jetzt", "sofort", "umgehend", "unverzüglich", "heute", "ab", "von", "vom", "ihrem", "ihren", "ihre", "ihrer", "eurem", "eure", "euren", "eurer",
             "dem", "den", "der", "die", "das", "diese", "diesen", "dieser", "an", "email", "mail", "adresse", "und", "auch", "endlich", "mal", "doch", "einfach", "nun", "hiermit",
@@ -116,7 +116,7 @@ internal static class German
             "freundliche grüße", "hochachtungsvoll", "danke", "vielen|besten|herzlichen dank", "danke im voraus", "danke und gruß", "mit freundlichem gruß", "schönen|lieben gruß",
         ],
         Contrary =
-        [
+        [ "nehmen|nimm|nehmt ~6 verteiler|liste|newsletter auf", "verteiler|liste|newsletter mit? aufnehmen|auf|aufzunehmen",
             "nicht ~4 abmelden|austragen|abbestellen|streichen|entfernen|löschen|stoppen|herausnehmen|rausnehmen|abzumelden|abzubestellen", "möchte|will|wollen|möchten ~4 weiterhin|weiter ~5 erhalten|bekommen|haben|lesen|beziehen",
             "melden|meldet|melde ~2 mich|uns ~2 nicht ~3 ab", "nicht aufhören", "hören|hört ~1 nicht auf mit", "bleiben|bleibe ~4 verteiler|liste|newsletter", "versehentlich|irrtümlich|aus_versehen ~4 abgemeldet|abbestellt|ausgetragen|gelöscht",
             "abgemeldet|abbestellt ~3 versehen", "wieder anmelden|aufnehmen", "wieder ~3 verteiler|newsletter ~2 aufnehmen|anmelden", "bitte ~3 anmelden", "statt abzumelden|abmelden", "ohne ~2 abzumelden", "nicht vom ~2 abmelden", "nicht aus ~4 $weg",
@@ -136,7 +136,7 @@ internal static class German
             "wenn|falls|sollten ~1 sie|ihr ~3 mich|mir ~3 nochmal|nochmals|erneut|wieder ~3 $schreiben|schreibt|schreiben|belästigen ~9 anwalt|anzeige|rechtsanwalt|beschwerde|abmahnung",
         ],
         Complaints =
-        [
+        [ "abmeldelink|abmeldebutton",
             "verstorben", "verstorbenen", "verstorbene", "gestorben", "todesfall",
             "kann|konnte|können|lässt|klappt|funktioniert ~6 abmelden|abbestellen|austragen|abmeldung|abmeldelink", "abmelden|abmeldung|abmeldelink|abbestellen ~5 funktioniert|geht|klappt|möglich|defekt|nicht",
             "abmeldelink ~6 funktioniert|geht|defekt|kaputt|fehler|nicht", "bereits|schon|mehrfach|mehrmals|längst ~4 abgemeldet|abbestellt|widersprochen|ausgetragen", "versucht|versuche ~4 abzumelden|abzubestellen|abmelden",
@@ -144,18 +144,38 @@ internal static class German
             "woher haben|habt|hast ~2 meine", "warum|wieso|weshalb ~2 bekomme|erhalte|bekommen|schicken|senden|kriege|schreiben", "zu viele ~2 $mail", "unerwünschte ~1 $mail", "belästigung durch", "nicht ~2 eingewilligt",
         ],
         Data =
-        [
+        [ "löschen|lösche|löscht ~4 alles ~3 über_mich|gespeichert",
             "löschen|lösche|löschung|löscht|gelöscht|entfernen|vernichten ~6 daten|konto|profil|datensatz|kundenkonto", "daten|konto|profil|datensatz|kundenkonto ~6 löschen|gelöscht|löschung|entfernen|vernichten", "auskunft ~4 daten|art|artikel|dsgvo|gespeichert|nach",
             "welche ~2 daten ~5 gespeichert|speichern|haben|verarbeiten|mir", "art|artikel 15|17", "recht auf vergessenwerden|löschung|auskunft", "datenauskunft", "selbstauskunft", "datenkopie",
         ],
         Topics =
-        [
+        [ "nur noch ~3 monat|woche|jahr ~2 schreiben|mailen|senden|schicken", "seltener ~2 schreiben|mailen|senden|schicken",
             "abmelden|abmeldung|abzumelden|abbestellen|abbestellung|abzubestellen|austragen|abgemeldet|abbestellt", "verteiler|mailingliste|verteilerliste ~4 $weg", "$weg ~4 verteiler|mailingliste", "streichen|entfernen ~4 verteiler|liste",
             "werbewiderspruch", "widerspruch ~5 werbung|datenverarbeitung|verarbeitung", "dsgvo", "datenschutz ~3 beschwerde|verstoß", "spammen", "$nimm ~6 verteiler|liste|mailingliste", "kontaktieren|schreiben|mailen ~1 sie ~1 mich|mir nicht", "nichtmehr ~2 kontaktieren|anschreiben|anmailen",
             "$keine ~2 newsletter|werbung|werbemails", "weniger ~2 newsletter|mails|werbung|emails", "melden|melde ~4 ab .", "kündige ~4 abo|abonnement", "abo ~2 kündigen", "widerrufe|widerruf ~3 einwilligung|zustimmung",
         ],
-        Openers =
+        Themes =
         [
+            "newsletter|newslettern|newsletters|verteiler|verteilern|mailingliste|mailingliste|emailverteiler|werbung|reklame|werbemail|werbemails|mailings|spam", "ihre|ihren|ihrer|eure|euren|diese|diesen|solche mails|emails|nachrichten|mailings|werbung|angebote", "abonniert|abonnement|abmeldelink|abmeldeseite|abmeldebutton|verteilerliste",
+        ],
+        Turns =
+        [
+            "nicht", "nie", "kein", "keine", "keinen", "nichts", "nix", "mehr", "nichtmehr", "niewieder", "weg", "raus", "aus", "stop", "stopp", "stoppen", "streichen", "löschen", "entfernen", "ruhe", "noch", "nur", "weniger", "schluss", "genug", "ende", "ohne", "nervt", "nerven", "untersage", "verbiete", "leere", "satt", "verzichten", "verzichte",
+        ],
+        Wishes =
+        [
+            "will|möchte|wollen|möchten|mag|würde_gern|würde_gerne|möcht|wünscht|moechte",
+        ],
+        Speakers =
+        [
+            "ich", "wir", "mich", "uns", "mir", "meine|meinen|meiner|unsere|unseren", "@",
+        ],
+        Joints =
+        [
+            "und", "aber", "daher", "deshalb", "also", "denn",
+        ],
+        Openers =
+        [ "können|könnten|dürfen|dürften|darf|dürfte wir|ich",
             "können|könnten|könntet|könnt|kann|kannst|könntest|würden|würdet|würdest|wären|wärt sie|ihr|du|man|ich|mich|mir|jemand|bitte", "ist|wäre es ~1 möglich", "bitte", "darf|dürfte|dürfen ich|wir|sie", "wären sie so nett|freundlich|lieb",
             "können|könnten|kann ~1 bitte",
         ],

@@ -6,16 +6,24 @@ namespace OptOutPlugin.Domain.Replies.Wording;
 /// <summary>
 /// Words in an order, as a vocabulary writes them: <c>stop sending|mailing $me ~3 $mail</c>. A bar parts words of which one
 /// stands there, a low line joins words to one alternative, <c>$</c> names a list of alternatives, a question mark allows
-/// that nothing stands there, <c>~3</c> lets up to three other words stand between, and <c>.</c> is the end of the sentence
-/// or a comma. A character of Chinese is a word.
+/// that nothing stands there, <c>~3</c> lets up to three other words stand between, <c>.</c> is the end of the sentence or a
+/// comma, and <c>^</c>, in front of all, its beginning or a comma. A character of Chinese is a word.
 /// </summary>
 internal sealed class Phrase
 {
     private const char Gap = '~';
 
+    private const string Beginning = "^ ";
+
     private readonly List<Element> elements;
 
-    private Phrase(List<Element> elements) => this.elements = elements;
+    private readonly bool isAtBeginning;
+
+    private Phrase(List<Element> elements, bool isAtBeginning)
+    {
+        this.elements = elements;
+        this.isAtBeginning = isAtBeginning;
+    }
 
     /// <summary>The words with which it can begin.</summary>
     public IEnumerable<string> Beginnings => elements[0].Alternatives.Select(one => one[0]);
@@ -27,11 +35,16 @@ internal sealed class Phrase
     /// <summary>Reads a phrase.</summary>
     /// <param name="written">The phrase.</param>
     /// <param name="lists">What each name in it stands for.</param>
-    public static Phrase Read(string written, IReadOnlyDictionary<string, string> lists) =>
-        new(Parts(written).Select(part => Element.Read(part, lists)).ToList());
+    public static Phrase Read(string written, IReadOnlyDictionary<string, string> lists)
+    {
+        var isAtBeginning = written.StartsWith(Beginning, StringComparison.Ordinal);
+        var plain = isAtBeginning ? written.Substring(Beginning.Length) : written;
+        return new Phrase(Parts(plain).Select(part => Element.Read(part, lists)).ToList(), isAtBeginning);
+    }
 
     /// <summary>Where a match that begins at a word ends, behind its last word; -1 where none begins there.</summary>
-    public int Match(IReadOnlyList<Word> words, int at) => Match(words, at, 0);
+    public int Match(IReadOnlyList<Word> words, int at) =>
+        isAtBeginning && at > 0 && !words[at].IsAfterPause ? -1 : Match(words, at, 0);
 
     // The number of words that may stand between belongs to what stands behind them.
     private static IEnumerable<string> Parts(string written)

@@ -9,12 +9,19 @@ internal sealed class SentenceMeaning
 
     private const int WordsOfADenial = 2;
 
+    private const int WordsOfASubject = 8;
+
+    private const int WordsOfAWish = 3;
+
     private const int WordsOfAGreeting = 7;
 
     private const int WordsOfAName = 5;
 
+    // As the phrases write it.
+    private const string OwnAddress = "@";
+
     // What follows them is a threat or a reason.
-    private static readonly HashSet<string> Joints =
+    private static readonly HashSet<string> Reasons =
         new(["or", "because", "since", "oder", "sonst", "weil", "ou", "sinon", "car", "o", "porque"], StringComparer.Ordinal);
 
     private readonly Tongue tongue;
@@ -32,6 +39,10 @@ internal sealed class SentenceMeaning
         this.sender = sender;
         this.isSubject = isSubject;
         words = Masked(sentence.Words, tongue.Harmless);
+        for (var i = 0; i < words.Count; i++)
+        {
+            words[i] = words[i].Kind == WordKind.Address && words[i].Text == sender ? words[i] with { Text = OwnAddress } : words[i];
+        }
     }
 
     /// <summary>What a sentence means in all languages: the most telling of what it means in one of them.</summary>
@@ -87,15 +98,53 @@ internal sealed class SentenceMeaning
             return request;
         }
 
-        var alone = Covered();
+        var alone = Covered(EndOfGreeting(), words.Count);
+        alone = alone is Meaning.Courtesy or Meaning.Other && IsClosing() ? Meaning.Closing : alone;
         return request == Meaning.Limited ? Meaning.Limited
+            : alone == Meaning.Other && IsClauseAlone(complaint) ? Meaning.Alone
             : complaint is not null && alone < Meaning.Alone ? Meaning.Unsure
             : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
                 ? Meaning.Unsure : alone)
             : tongue.Data.Find(words) is not null ? Meaning.Unsure
-            : tongue.Topics.Find(words) is { } topic && (IsOfSomebody(topic) || tongue.Business.Find(sentence.Words) is null)
-                ? Meaning.Unsure
+            : IsOfTheMatter() ? Meaning.Unsure
             : Meaning.Other;
+    }
+
+    private bool IsOfTheMatter()
+    {
+        var isOfBusiness = tongue.Business.Find(sentence.Words) is not null;
+        return (tongue.Topics.Find(words) is { } topic && (!isOfBusiness || IsOfSomebody(topic)))
+            || (!isOfBusiness && tongue.Themes.Find(words) is not null && tongue.Turns.Find(words) is not null);
+    }
+
+    // Whether a clause holds nothing but a request, and the others are about no business of the day.
+    private bool IsClauseAlone(PhraseMatch? complaint)
+    {
+        if (tongue.Business.Find(sentence.Words) is not null)
+        {
+            return false;
+        }
+
+        for (var from = 0; from < words.Count;)
+        {
+            var to = from + 1;
+            while (to < words.Count && !words[to].IsAfterPause && tongue.Joints.EndAt(words, to) < 0)
+            {
+                to++;
+            }
+
+            var begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : from;
+            if (begins < to && Covered(begins, to) == Meaning.Alone
+                && !(complaint is { } other && other.From < to && begins < other.To)
+                && !IsLimited(new PhraseMatch(begins, to)))
+            {
+                return true;
+            }
+
+            from = to;
+        }
+
+        return false;
     }
 
     // "I do not want to unsubscribe" is one, "do not keep sending" is none.
@@ -139,10 +188,24 @@ internal sealed class SentenceMeaning
             || IsOnCondition(request.From)
             || IsDenied(request.From, WordsOfANegation)
             || tongue.Reports.StandsIn(words, StartOfClause(request.From, WordsOfAReport), request.From)
-            || tongue.Others.StandsIn(words, Math.Max(0, request.From - 2), end)
+            || tongue.Others.StandsIn(words, StartOfClause(request.From, WordsOfASubject), end)
+            || IsWishOfSomebody(request.From)
             || tongue.Business.StandsIn(words, request.From, end)
             || tongue.Limits.StandsIn(words, request.From, words.Count)
             || HasForeignAddress();
+    }
+
+    // "Karen would like to be removed" leaves open who Karen is.
+    private bool IsWishOfSomebody(int from)
+    {
+        if (tongue.Wishes.EndAt(words, from) is not (>= 0 and var end))
+        {
+            return false;
+        }
+
+        var start = StartOfClause(from, WordsOfASubject);
+        return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, end + WordsOfAWish))
+            && Covered(start, from, tongue.Negations) == Meaning.Other;
     }
 
     private bool IsAsked(int from) =>
@@ -184,7 +247,7 @@ internal sealed class SentenceMeaning
 
     private int EndOfClause(int from)
     {
-        while (from < words.Count && !words[from].IsAfterPause && !Joints.Contains(words[from].Text))
+        while (from < words.Count && !words[from].IsAfterPause && !Reasons.Contains(words[from].Text))
         {
             from++;
         }
@@ -195,11 +258,11 @@ internal sealed class SentenceMeaning
     private bool HasForeignAddress() => sentence.Words.Any(word =>
         word.Kind == WordKind.Link || (word.Kind == WordKind.Address && word.Text != sender));
 
-    // Whether the sentence holds a request, or nothing, besides courtesy.
-    private Meaning Covered()
+    // Whether the words hold a request, or nothing, besides courtesy.
+    private Meaning Covered(int from, int to, PhraseList? besides = null)
     {
         var found = Meaning.Courtesy;
-        for (var i = EndOfGreeting(); i < words.Count;)
+        for (var i = from; i < to;)
         {
             var next = tongue.Alone.EndAt(words, i);
             var vague = tongue.Vague.EndAt(words, i);
@@ -214,24 +277,24 @@ internal sealed class SentenceMeaning
             }
             else
             {
-                next = EndOfCourtesy(i);
+                next = Math.Max(EndOfCourtesy(i), besides?.EndAt(words, i) ?? -1);
             }
 
-            if (next < 0)
+            if (next < 0 || next > to)
             {
-                return IsClosing() ? Meaning.Closing : Meaning.Other;
+                return Meaning.Other;
             }
 
             i = next;
         }
 
-        return found == Meaning.Courtesy && IsClosing() ? Meaning.Closing : found;
+        return found;
     }
 
     private int EndOfCourtesy(int at)
     {
         var word = sentence.Words[at];
-        return (isSubject && word.Kind == WordKind.Number) || (word.Kind == WordKind.Address && word.Text == sender)
+        return (isSubject && word.Kind == WordKind.Number) || words[at].Text == OwnAddress
             ? at + 1
             : tongue.Courtesy.EndAt(words, at);
     }

@@ -12,7 +12,7 @@ internal static class Spanish
                 + "correspondencia mailing mailings basura publicitario publicitarios publicitaria publicitarias comerciales comercial cosas informaciones folletos catálogos correo_basura notificaciones envíos",
             ["klar"] = "correos emails mails boletín boletines newsletter newsletters publicidad propaganda spam promociones publicitarios publicitarias comerciales mailings correo_basura anuncios",
             ["lista"] = "lista listas base bases boletín boletines newsletter newsletters registro registros distribución base_de_datos bbdd mailing correos directorio suscripción suscripciones envíos agenda contactos fichero ficheros sistema emails",
-            ["mi"] = "mi_correo mi_email mi_mail mi_dirección mi_nombre mi_contacto mi_dirección_de_correo mi_correo_electrónico nuestra_dirección nuestro_correo este_correo esta_dirección este_email mis_datos_de_contacto mi_cuenta_de_correo esta_cuenta nuestro_email mi_e_mail este_mail",
+            ["mi"] = "@ mi_correo mi_email mi_mail mi_dirección mi_nombre mi_contacto mi_dirección_de_correo mi_correo_electrónico nuestra_dirección nuestro_correo este_correo esta_dirección este_email mis_datos_de_contacto mi_cuenta_de_correo esta_cuenta nuestro_email mi_e_mail este_mail",
             ["baja"] = "baja bajas vaja",
             ["da"] = "dar dame denme deme darme darnos dadme den denos dennos dé dése_de de_me dan da denmen des darse darle dejarme quitarme",
             ["quita"] = "borren borre borrad borra bórrenme bórreme bórrame eliminen elimine elimina elimínenme elimíneme elimíname eliminarme borrarme quiten quite quita quítenme quíteme quítame quitarme quítenos saquen saque saca sáquenme sáqueme sácame sacarme retiren retire retírenme "
@@ -55,7 +55,7 @@ internal static class Spanish
             "sin ~2 darme|darse de baja", "por error ~4 $baja", "$baja ~2 por_error", "volver a suscribirme|darme_de_alta", "darme|dame|denme de alta", "$quiero suscribirme|suscribirse", "no cancelen|cancele|cancelar ~2 suscripción", "no ~2 desuscribirme", "en lugar de darme", "mantener|manténganme|mantenerme ~4 $lista",
         ],
         Harmless =
-        [
+        [ "baja ~2 el|la|los servicio|línea|internet|luz|agua|teléfono",
             "para darse|darte|cancelar|desuscribirse|desuscribirte|dejar_de_recibir ~9 haga|haz|clic|pulse|pulsa|responda|escriba|envíe|click", "si no ~1 desea|quiere|deseas|quieres ~9 haga|haz|clic|pulse|responda|escriba|envíe|indique|comunique|comuníquelo|click", "puede|puedes|podrá ~5 baja|desuscribirse|oponerse|cancelar",
             "estoy|está|estará|estuvo|estaré|sigue|estaba ~2 de baja", "baja médica|laboral|maternal|paternal|temporada|por_enfermedad|por_maternidad|calidad|calle|forzosa|tensión", "planta|voz|gama|temporada baja", "baja de precio|precios|temperatura|volumen", "de baja calidad", "parada|paradas",
             "haga|haz clic ~6 baja|desuscribirse", "causar|causó baja", "nonstop", "gracias por ~2 baja", "una baja de", "baja ~1 los precios",
@@ -78,6 +78,26 @@ internal static class Spanish
             "$baja .", "$da ~3 baja", "desuscribir|desuscribirme|desuscripción|desinscribir|desuscríbanme", "lista de correo|distribución|correos|difusión", "$quita ~5 lista|base|boletín", "rgpd", "lopd", "aepd", "protección de datos", "no me contacten|escriban|contacte", "cancelar|anular ~2 suscripción", "spamear", "menos ~1 $mail", "retirar|revocar|retiro|revoco ~3 consentimiento",
             "no ~2 recibir ~4 $mail", "$deja de ~2 enviar|mandar|escribir", "oposición", "darle|darlo|darla|dar ~3 de baja",
         ],
+        Themes =
+        [
+            "boletín|boletines|newsletter|newsletters|publicidad|propaganda|spam|mailing|mailings|suscrito|suscrita|suscripción", "lista de correo|distribución|envíos|difusión", "la|su|tu|esta lista", "sus|tus|estos|esos|vuestros correos|emails|mails|mensajes|ofertas|promociones|envíos", "recibir ~3 ofertas|promociones|correos|mensajes",
+        ],
+        Turns =
+        [
+            "no", "nunca", "jamás", "ni", "nada", "sin", "basta", "stop", "fuera", "menos", "sólo", "solo", "solamente", "únicamente", "sigo", "todavía", "aún", "quitar", "borrar", "sacar", "eliminar", "harto", "harta", "cansado", "cansada", "tampoco",
+        ],
+        Wishes =
+        [
+            "quisiera|quería|desearía|querría|quiera|desea",
+        ],
+        Speakers =
+        [
+            "yo", "me", "nos", "mi|mis|nuestro|nuestra", "@", "ser|seguir",
+        ],
+        Joints =
+        [
+            "y", "pero", "así_que", "entonces", "también",
+        ],
         Openers = ["pueden|puede|puedes|podrían|podría|podrías|podéis|podríais|pudiera|pudieran ~1", "es|sería posible", "me pueden|puede|puedes|podrían|podría|podrías", "por favor", "porfavor|porfa", "serían|sería|serías tan amable|amables", "podemos|puedo|podría ~1 pedir|solicitar|darme", "hay manera|forma de que"],
         Questions = ["cómo", "por qué", "porqué", "cuándo", "dónde", "han|has|ha|habéis|he", "estoy|sigo|están|está", "me han|habéis|has|ha|dieron|dio", "quién", "ya me"],
         Conditions = ["si", "en caso de", "a menos que", "salvo que", "siempre que"],
@@ -85,7 +105,7 @@ internal static class Spanish
         Negations = ["no", "nunca", "sin", "jamás", "ni", "tampoco"],
         Reports = ["clientes", "suscriptores", "dijeron", "dijo", "prometieron", "él", "ella", "ellos", "cliente", "usuarios", "gente", "gracias_por", "cómo", "personas", "intentado", "intenté"],
         Others =
-        [
+        [ "lo|la|le|les|los|las $da",
             "colega", "compañero", "compañera", "marido", "esposo", "esposa", "mujer", "madre", "padre", "hijo", "hija", "hermano", "hermana", "jefe", "jefa", "cliente", "clienta", "clientes", "empleado", "empleada", "empleados", "secretaria", "amigo", "amiga", "abuela", "abuelo", "darle", "darlo", "darla", "darles", "enviarle", "mandarle", "suegra", "vecino", "vecina",
             "socio", "tía", "tío",
         ],

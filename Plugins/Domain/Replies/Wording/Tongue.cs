@@ -33,6 +33,11 @@ internal sealed class Tongue
         Complaints = Read(words.Complaints);
         Data = Read(words.Data);
         Topics = Read(words.Topics);
+        Themes = Read(words.Themes);
+        Turns = Read(words.Turns);
+        Wishes = Read(words.Wishes);
+        Speakers = Read(words.Speakers);
+        Joints = Read(words.Joints);
         Openers = Read(words.Openers);
         Questions = Read(words.Questions);
         Conditions = Read(words.Conditions);
@@ -81,6 +86,21 @@ internal sealed class Tongue
 
     /// <inheritdoc cref="Vocabulary.Topics"/>
     public PhraseList Topics { get; }
+
+    /// <inheritdoc cref="Vocabulary.Themes"/>
+    public PhraseList Themes { get; }
+
+    /// <inheritdoc cref="Vocabulary.Turns"/>
+    public PhraseList Turns { get; }
+
+    /// <inheritdoc cref="Vocabulary.Wishes"/>
+    public PhraseList Wishes { get; }
+
+    /// <inheritdoc cref="Vocabulary.Speakers"/>
+    public PhraseList Speakers { get; }
+
+    /// <inheritdoc cref="Vocabulary.Joints"/>
+    public PhraseList Joints { get; }
 
     /// <inheritdoc cref="Vocabulary.Openers"/>
     public PhraseList Openers { get; }

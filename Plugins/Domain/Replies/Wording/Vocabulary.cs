@@ -43,6 +43,22 @@ internal sealed class Vocabulary
     /// <summary>Words of the matter: who uses them in no sentence of the other lists may have meant a request.</summary>
     public required string[] Topics { get; init; }
 
+    /// <summary>Words of mailings as such: with one of <see cref="Turns"/> in the same sentence, it may be a request.
+    /// </summary>
+    public required string[] Themes { get; init; }
+
+    /// <summary>Words that turn away, or ask how things stand.</summary>
+    public required string[] Turns { get; init; }
+
+    /// <summary>Verbs of wishing that do not say who wishes.</summary>
+    public required string[] Wishes { get; init; }
+
+    /// <summary>Words of whoever writes.</summary>
+    public required string[] Speakers { get; init; }
+
+    /// <summary>Words that join clauses.</summary>
+    public required string[] Joints { get; init; }
+
     /// <summary>Words that make a polite request of a question.</summary>
     public required string[] Openers { get; init; }
 
