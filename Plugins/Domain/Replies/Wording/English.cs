@@ -129,7 +129,7 @@ internal static class English
             "cancel|end newsletter|mailing|mailings", "remove me ~1 list|lists", "stop the madness of emails",
         ],
         Vague =
-        [
+        [ "discontinue|desist", "please discontinue",
             "stop|stopp|stpo|sotp", "make it stop", "stopall", "stop_it", "stop this|that", "quit it", "remove|remov|remvoe",
             "remove me|us", "delete me|us", "take me|us out", "cease", "cease_and_desist", "no_more", "enough",
             "enough_is_enough", "no_thank_you_remove", "never again", "cut it out", "knock it off", "removal",
@@ -151,6 +151,10 @@ internal static class English
             "convenience", "attention", "wow", "omg", "ffs", "argh", "ugh", "wtf", "hey", "yes", "yo", "everything",
             "subject", "do", "greetings", "will", "be", "grateful", "great", "that", "company", "here", "lol",
         ],
+        Fillers =
+        [ "idiots", "idiot", "morons", "jerks", "bastards", "assholes", "scammers", "spammers", "lot",
+            "by", "via", "about", "with", "within", "into", "onto", "processing", "processed", "use", "used", "using", "personal", "data", "direct", "purposes", "purpose", "under", "article", "art", "gdpr", "ccpa", "can", "spam", "act", "law", "regulation", "material", "materials", "stuff", "crap", "shit", "rubbish", "garbage", "nonsense", "rubish", "bs", "things", "such", "kind", "kinds", "type", "types", "sort", "sorts", "crap", "commercial", "unsolicited", "unwanted", "unwelcome", "irrelevant", "annoying", "endless", "constant", "silly", "stupid", "useless", "confirm", "confirmation", "writing", "company", "business", "firm", "organisation", "organization", "office", "side", "end", "behalf", "which", "that", "these", "those", "what", "whatever", "other", "others", "else", "every", "each", "single", "one", "entire", "whole", "complete", "completely", "entirely", "totally", "altogether", "immediately", "promptly", "forthwith", "instantly", "urgently", "quickly", "still", "am", "is", "are", "was", "been", "being", "were", "they", "there", "any", "all", "more", "less", "form", "regarding", "concerning", "related", "future", "hereafter", "onwards", "onward", "now", "day", "date", "electronic", "automated", "sent", "send", "received", "receive", "getting", "receiving", "anything", "something", "nothing", "everything", "who", "people", "products", "product", "services", "sales", "reason", "reasons", "whatsoever", "kind", "gmail", "outlook", "address", "inbox", "mailbox", "mail",
+        ],
         Greetings =
         [
             "hi", "hello", "hey", "dear", "good morning|afternoon|evening|day", "hullo", "greetings", "hiya", "morning",
@@ -164,7 +168,7 @@ internal static class English
             "with kind regards",
         ],
         Contrary =
-        [ "dont $leave anyone|anybody|everyone",
+        [ "still $want|like|interested ~2 to? receive|get|see|read|hear|the|your", "^ but i|we ~3 $want|like|keep", "do $want to? ~1 receive|get|keep|stay", "dont $leave anyone|anybody|everyone",
             "dont|never|not_to|not $leave|remove|optout", "dont ~1 take|delete me|us|my", "not ~1 be|get unsubscribed|removed",
             "dont|not ~1 $want ~1 to $leave|optout|leave|stop|be_removed|be_unsubscribed|be_taken|lose|miss",
             "dont $want ~1 you to ~1 $leave|remove|stop|take", "dont|never stop", "wont stop", "no_need to stop|$leave",
@@ -178,11 +182,11 @@ internal static class English
             "love ~3 newsletter|emails", "continue ~1 sending|to_send|emailing",
         ],
         Harmless =
-        [
+        [ "remove|removed|take|took|taken|delete|deleted you ~1 from|off our|the|this ~2 $list", "stop ~1 $sending you", "people|customers|users|subscribers|recipients $leave|unsubscribed|optout", "almost|nearly unsubscribed|optedout|$leave",
             "to $leave ~3 click|reply|visit|press|follow|go|send|use|please_click|please_reply|please_visit",
             "click|press|tap ~5 to|and ~1 $leave|optout", "reply|respond|write|text ~5 stop|unsubscribe|remove",
             "you can|may|could ~3 $leave|optout|unsubscribe", "^ to optout|$leave of|from? ~3 $mail?", "to optout ~3 click|reply|visit|press",
-            "list price|prices", "handle|manage|process ~2 optout|optouts|unsubscribes", "$leave rate|rates|function|feature|header|footer|request|requests|process|url|list|flow",
+            "list price|prices", "off the hook", "handle|manage|process ~2 optout|optouts|unsubscribes", "$leave rate|rates|function|feature|header|footer|request|requests|process|url|list|flow",
             "bus|truck|train|tram|pit|tour|full|emergency|door|end|one|next|first|last|final|back|limit stop|stops",
             "stop by|over|at|in|sign|signs|button|watch|light|lights|loss|motion|press|valve|switch|order|payment|payments",
             "non|nonstop stop?", "one stop shop?", "thanks|thank_you for ~2 unsubscribing|removing|taking|stopping",
@@ -201,7 +205,7 @@ internal static class English
             "why dont|cant you|u ~1 stop $sending me|us|mails|emails",
         ],
         Complaints =
-        [ "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed",
+        [ "too much ~2 $mail", "who gave you ~4", "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed",
             "passed away", "has|have died", "died", "is dead", "deceased",
             "unable to ~2 $leave|optout", "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
             "unsubscribe|optout ~2 link|button|page ~6 broken|fail|fails|failed|error|404|dead|missing|nothing",
@@ -225,7 +229,7 @@ internal static class English
             "copy of ~4 data|information", "gdpr|ccpa|cpra request", "do_not|dont sell",
         ],
         Topics =
-        [
+        [ "$take|$leave ~3 @@", "dont send ~2 marketing|newsletter|newsletters|advertising", "send ~4 to my new|private|personal|other|home|work address|email|account", "remove|delete me|us", "remove|delete my email|address|name", "who gave you ~4 email|mail|address",
             "$leave", "unsubscribed", "unsubscribes", "unsubscription", "unsubscribing", "optout", "optingout", "optedout",
             "mailing list|lists", "mailinglist", "remove|delete|take|removing|taking ~5 off|from|out_of ~5 list|lists|database",
             "remove|delete|unsubscribe him|her|them|this|these", "gdpr", "ccpa", "can spam", "unsolicited", "spamming",
@@ -235,11 +239,11 @@ internal static class English
             "stop ~6 $mail", "never|dont write|email|contact ~2 again", "stop ~2 pausing|sending|mailing|emailing",
         ],
         Themes =
-        [
+        [ "my|our|this|work address|email|inbox|mailbox|name|details", "getting|receiving|get|receive|sending these|this|them|those|stuff",
             "newsletter|newsletters|ebulletin|mailinglist|mailings|mailing", "mailing|distribution|email|contact|your|marketing list|lists", "marketing|promotional|commercial|advertising|unsolicited|unwanted emails|mails|messages|material|communications", "your|these|those|such emails|mails|messages|offers|ads|promotions|promos|advertising|marketing", "subscribed|subscriber|subscribers|subscription", "spam", "daily|weekly|monthly emails|email|digest|mails",
         ],
         Turns =
-        [
+        [ "rid", "keep", "keeps",
             "no", "not", "dont", "doesnt", "didnt", "never", "nolonger", "stop", "quit", "end", "off", "out", "remove", "removed", "delete", "deleted", "without", "less", "fewer", "only", "still", "nothing", "enough", "tired", "fed up", "sick", "rid", "anymore", "nobody", "cancel", "leave me", "annoying", "annoyed",
         ],
         Wishes =
@@ -274,7 +278,7 @@ internal static class English
         ],
         Negations = ["not", "dont", "never", "wont", "cannot", "cant", "didnt", "doesnt", "shouldnt", "without", "no", "nobody"],
         Reports =
-        [
+        [ "should", "saying", "suggesting", "wrote", "writes", "told", "tells", "asked me|us",
             "said", "says", "promised", "claims", "claimed", "agreed", "customers", "clients", "users", "subscribers",
             "recipients", "people", "he", "she", "they", "customer", "client", "anyone", "everyone", "person", "someone",
             "asked_me_to", "told_me_to", "wants_me_to", "want_me_to", "you_can", "you_may", "how_to", "how_do", "how_can",
@@ -294,20 +298,20 @@ internal static class English
             "just kidding", "only joking",
         ],
         Business =
-        [
+        [ "guest", "guests", "attendee", "attendees", "participants", "waiting", "waitlist", "price",
             "order", "orders", "invoice", "invoices", "shipment", "shipments", "delivery", "deliveries", "package", "parcel",
             "machine", "machines", "payment", "payments", "contract", "contracts", "production", "project", "quote", "quotes",
             "quotation", "proposal", "proposals", "goods", "meeting", "appointment", "booking", "reservation", "report",
             "reports", "ticket", "tickets", "case", "bill", "bills", "refund", "sample", "samples", "attachment",
             "attachments", "file", "document", "documents", "tracking", "password", "server", "pump", "engine", "line",
             "service", "thread", "cc", "copy", "invite", "invitation", "calendar", "statement", "statements", "drawings",
-            "installation", "truck", "driver", "work", "works", "process", "transfer", "debit", "licence", "license",
+            "installation", "truck", "driver", "the|this|that|our work|works", "process", "transfer", "debit", "licence", "license",
             "trial", "hotel", "flight", "room", "webinar", "workshop", "event", "course", "seminar", "panel", "build",
             "alerts", "backup", "job", "draft", "drafts", "payroll", "chat", "channel", "slack", "teams", "shipping",
             "confirmations", "loop", "item", "items", "part", "parts", "podcast", "gym", "membership", "warranty", "extension",
         ],
         Limits =
-        [
+        [ "but", "however", "although",
             "so many", "so much", "so often", "that often", "that many", "too many", "too often", "as often", "every day", "daily", "until", "till",
             "before", "for a while", "for now", "temporarily", "this week", "this month", "next week|month|year", "unless",
             "except", "but keep|continue|please_keep|please_send|do|still", "more than", "only", "instead", "twice", "while i",

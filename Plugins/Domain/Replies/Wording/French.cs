@@ -39,7 +39,7 @@ internal static class French
         ],
         Alone =
         [
-            "désinscription|désabonnement|désinscrire|désabonner|désinscrivez|désabonnez|désinscris|désincription", "se désinscrire|désabonner", "unsubscribe|optout", "$enlève de ~3 $liste", "plus ~1 de|d|aucun|aucune ~3 $mail", "plus aucun|aucune|jamais ~2 $mail", "pas de ~1 $klar", "stop $mail", "stop aux|à|a ~2 $mail",
+            "désinscription|désabonnement|désinscrire|désabonner|désinscrivez|désabonnez|désinscris|désincription", "se désinscrire|désabonner", "unsubscribe|optout", "$enlève de ~3 $liste", "plus ~1 de|d|aucun|aucune ~3 $klar", "plus aucun|aucune|jamais ~2 $mail", "pas de ~1 $klar", "stop $mail", "stop aux|à|a ~2 $mail",
             "$arrête ~1 vos|ces|les ~1 envois|mails", "ne plus ~1 $envoie", "ne $envoie plus", "n $envoie plus", "$enlève $moi|$mon", "$me $enlève", "plus rien ~1 $envoie", "$arrête ~1 tout|d_envoyer|de_spammer", "aucune|aucun $mail", "assez de ~1 $mail", "marre de ~1 $mail", "ras le bol de ~1 $mail",
             "j en ai marre|assez de ~1 $mail", "je ne $veux plus", "ne plus $me $envoie", "ne $me $envoie plus", "halte $mail", "halte aux $mail", "résilier|annuler newsletter", "fini les $mail",
         ],
@@ -55,6 +55,10 @@ internal static class French
             "du", "des", "une", "un", "fois", "pour", "toutes", "toute", "définitivement", "définitive", "bonne", "journée", "soirée", "bonjour", "bonsoir", "et", "ou", "aussi", "encore", "ok", "oui", "merde", "bordel", "putain", "enfin", "demande", "ma_demande", "faire", "nécessaire", "remercie", "remercions", "présente",
             "souhaite", "voudrais", "aimerais", "veux", "en", "vous_en", "gentil", "c est", "serait", "sera", "urgent", "me", "m", "moi", "nous", "part", "ici", "société", "chers", "cher", "sujet", "jamais", "harcèlement", "l", "très", "attention",
         ],
+        Fillers =
+        [ "bande", "escrocs", "cons", "spammeurs",
+            "traitement", "utilisation", "fins", "données", "personnelles", "personnel", "mes", "caractère", "direct", "directe", "concernant", "compte", "cadre", "conformément", "article", "art", "rgpd", "loi", "sociétés", "entreprise", "part", "type", "types", "genre", "sorte", "sortes", "autre", "autres", "quelconque", "non", "indésirable", "indésirables", "intempestif", "intempestifs", "inutile", "inutiles", "sollicité", "sollicités", "sollicitées", "électronique", "électroniques", "commercial", "tel", "tels", "telle", "telles", "ceux", "cela", "ça", "celle", "qui", "dont", "sur", "dans", "avec", "sans", "est", "sont", "été", "être", "ai", "avons", "me", "confirmer", "écrit", "par", "voie", "produits", "services", "votre",
+        ],
         Greetings = ["bonjour", "bonsoir", "salut", "cher|chère|chers", "madame|monsieur|messieurs|mesdames", "hello", "coucou"],
         Closings =
         [
@@ -68,7 +72,7 @@ internal static class French
             "$me inscrire|abonner ~3 $liste", "inscrivez|abonnez $moi", "gardez|garder $moi ~3 liste|contact", "sans ~1 désinscrire|désabonner", "plutôt que ~2 désinscrire|désabonner",
         ],
         Harmless =
-        [
+        [ "nous|je|j vous avons|ai ~1 retiré|retirée|supprimé|désinscrit|désabonné", "publicité|pub|pubs dans|sur le|la|les|l",
             "pour ~3 désinscrire|désabonner|désinscription ~5 cliquez|cliquer|répondez|ici|envoyez|suivez|rendez", "vous|tu pouvez|peux ~5 désinscrire|désabonner|opposer", "si vous ne ~6 plus ~9 cliquez|répondez|contactez|écrivez|ici|merci|envoyez", "cliquez|cliquer ~5 désinscrire|désabonner|désinscription",
             "taux de|d désinscription|désabonnement|désinscrire", "arrêt|stop de bus|train", "ne|n reçois|reçoit|recevons|reçu plus|pas ~3 $mail", "stop covid", "nonstop", "non stop", "auto stop", "plus de détails|précisions|renseignements|temps|choix|stock", "pas d arrêt", "vous pouvez à tout moment", "merci de|pour ~2 désinscrit|désabonné",
         ],
@@ -89,7 +93,7 @@ internal static class French
             "données ~6 supprimées|effacées|supprimer|effacer",
         ],
         Topics =
-        [ "recevoir uniquement|seulement|que", "uniquement|seulement ~2 recevoir",
+        [ "$enlève|$quitte ~3 @@", "$klar ~5 à|a|sur mon|ma|une ~1 adresse ~1 personnelle|privée|autre|nouvelle", "ne plus lui|leur $envoie", "moins souvent", "plus de|d ~1 offres|offre|informations_commerciales", "recevoir uniquement|seulement|que", "uniquement|seulement ~2 recevoir",
             "$quitte", "désinscrit|désabonné|désinscrite|désabonnée", "liste de diffusion", "$enlève ~5 liste|fichier|diffusion", "rgpd", "cnil", "opposition", "$me $envoie plus", "plus ~1 recevoir ~5 $mail", "spammer|spammez", "résilier ~2 abonnement", "annuler ~2 abonnement", "moins de ~2 $mail", "retirer|retire ~2 consentement",
             "mails ~2 non sollicités|désirés", "ne me contactez|écrivez pas", "$arrête ~2 envoyer|contacter|écrire", "$arrête ~5 $klar", "désabonnez|désinscrivez ~1 le|la|les",
         ],
@@ -98,7 +102,7 @@ internal static class French
             "newsletter|newsletters|infolettre|infolettres|diffusion|mailing|mailings|publicité|publicités|pub|pubs|spam|spams|démarchage|prospection|sollicitations", "vos|ces|votre|tes mails|emails|courriels|messages|offres|envois|sollicitations|liste|listes|promotions", "abonné|abonnée|abonnement|inscrit|inscrite",
         ],
         Turns =
-        [
+        [ "retiré|retirée|retirés|supprimé|supprimée|désinscrit|désinscrite|radié|enlevé",
             "ne", "n", "pas", "plus", "jamais", "rien", "aucun", "aucune", "stop", "arrêt", "arrêtez", "cesser", "cessez", "retirer", "enlever", "supprimer", "moins", "seulement", "uniquement", "encore", "toujours", "marre", "assez", "sans", "fin", "trop",
         ],
         Wishes =
@@ -122,7 +126,7 @@ internal static class French
         Conditions = ["si", "à moins que", "au cas où", "sauf si"],
         PoliteConditions = ["si possible", "si vous le|pouvez|pouviez|voulez|voulez_bien|permettez", "si c est possible", "si ça|cela ne", "s il", "même si"],
         Negations = ["pas", "jamais", "sans", "non"],
-        Reports = ["clients", "abonnés", "destinataires", "il", "elle", "ils", "elles", "client", "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes", "essayé_de", "vous_avez"],
+        Reports = [ "dit", "disait", "écrit", "dois", "doit", "devrais", "a_dit","clients", "abonnés", "destinataires", "il", "elle", "ils", "elles", "client", "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes", "essayé_de", "vous_avez"],
         Others =
         [
             "collègue", "collègues", "mari", "femme", "mère", "père", "fils", "fille", "frère", "soeur", "patron", "patronne", "client", "cliente", "clients", "employé", "employée", "assistante", "ami", "amie", "lui", "leur", "la|le|les|l $enlève|$quitte", "grand_mère", "grand_père", "épouse", "époux",
@@ -135,7 +139,7 @@ internal static class French
             "pièces", "jointe", "fichier_joint", "document", "documents", "suivi", "serveur", "pompe", "bon", "relance_de_paiement", "séminaire", "formation", "webinaire", "hôtel", "chambre", "vol", "relevé", "relevés", "avoir", "panne", "chantier", "plans", "travaux", "prélèvement", "prélèvements", "assurance", "alertes", "calendrier",
             "invitation", "ligne", "expédition", "envoi_postal", "transport", "dossier", "cours", "salle",
         ],
-        Limits = ["autant", "si souvent", "aussi souvent", "trop souvent", "tous les jours", "chaque jour", "jusqu", "avant", "temporairement", "cette semaine", "semaine prochaine", "sauf", "mais continuez|continue|gardez", "plus de deux|trois", "seulement", "uniquement", "pour l instant", "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause", "mais pas les"],
+        Limits = [ "mais", "cependant", "toutefois","autant", "si souvent", "aussi souvent", "trop souvent", "tous les jours", "chaque jour", "jusqu", "avant", "temporairement", "cette semaine", "semaine prochaine", "sauf", "mais continuez|continue|gardez", "plus de deux|trois", "seulement", "uniquement", "pour l instant", "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause", "mais pas les"],
         Mistyped =
         [
             "désinscrire", "désinscrivez", "désabonner", "désabonnez", "désinscription", "désabonnement", "newsletter", "publicité", "recevoir", "contactez", "envoyez", "souhaite", "retirez", "supprimez", "arrêtez", "diffusion", "courriels", "messages", "consentement",

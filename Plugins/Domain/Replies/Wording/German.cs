@@ -46,7 +46,7 @@ internal static class German
                 + "unterlassung einzustellen zu_unterlassen zu_stoppen zu_beenden",
         },
         Requests =
-        [ "wir|ich ~3 von|aus|vom ~3 $liste ~2 gestrichen|entfernt|gelöscht|ausgetragen|abgemeldet|genommen", "lass|lasst|lassen ~1 $mich ~5 in_ruhe|in_frieden", "bitte ~1 aus|von|vom ~3 $liste $weg", "untersage|verbiete|untersagen|verbieten ~9 $werb", "nur noch $weg", "bitte um ~2 abmeldung|abbestellung|austragung|streichung .",
+        [ "tragt|tragen|trage|trag ~1 $mich ~2 aus .", "verbitte|verbitten ~9 $werb", "bitte ~1 $keine ~1 $klar mehr", "wir|ich ~3 von|aus|vom ~3 $liste ~2 gestrichen|entfernt|gelöscht|ausgetragen|abgemeldet|genommen ~1 werden", "lass|lasst|lassen ~1 $mich ~5 in_ruhe|in_frieden", "bitte ~1 aus|von|vom ~3 $liste $weg", "untersage|verbiete|untersagen|verbieten ~9 $werb", "nur noch $weg", "bitte um ~2 abmeldung|abbestellung|austragung|streichung .",
             "melden|meldet|melde|meld ~1 $mich|$meine ~4 ab .", "melden|meldet|melde|meld ~1 $mich ~5 $liste ~2 ab .",
             "$mich|$meine ~5 $liste ~3 $weg", "$nimm ~1 $mich|$meine ~5 $liste",
             "$nimm ~1 $mich ~2 raus|heraus|aus_ihrem|aus_der|aus_eurer|aus_eurem|aus_dem_verteiler",
@@ -106,6 +106,10 @@ internal static class German
             "mit", "wirkung", "freundlicherweise", "so", "ja", "ok", "meine", "es", "aus", "werden", "lassen", "per", "am", "zum", "nächstmöglichen", "zeitpunkt", "erhalten", "bekommen",
             "herr", "frau", "damen", "herren", "bei", "scheiß", "guten", "tag", "noch", "einmal", "letzte", "mal", "unaufgefordert", "unaufgeforderte", "ständigen", "ewigen", "blöden",
         ],
+        Fillers =
+        [ "idioten", "deppen", "spammer", "jede", "jeder", "jeden",
+            "nutzung", "verwendung", "verarbeitung", "weitergabe", "speicherung", "erhalt", "empfang", "versand", "zusendung", "jegliche", "jeglicher", "jeglichen", "jedwede", "sämtliche", "sämtlichen", "alle", "allen", "aller", "alles", "gegen", "zwecke", "zwecken", "zu", "zur", "personenbezogenen", "personenbezogene", "daten", "gemäß", "nach", "art", "artikel", "abs", "absatz", "dsgvo", "uwg", "fordere", "fordern", "bitten", "auf", "dies", "diesem", "dieses", "dazu", "über", "durch", "seitens", "firma", "unternehmen", "hause", "haus", "als", "auch", "solche", "solchen", "solcher", "derartige", "derartigen", "solchen", "unerwünschte", "unerwünschten", "unverlangte", "unverlangten", "nervige", "nervigen", "blöde", "lästigen", "lästige", "elektronische", "elektronischer", "form", "art", "weise", "zum", "zwecke", "zwecken", "schriftlich", "bestätigen", "sind", "ist", "war", "bin", "sein", "werde", "wird", "wurde", "wurden", "hat", "habe", "haben", "direkt", "gar", "überhaupt", "nicht", "kein", "bitte", "sie", "ihr", "euer", "euere", "ihres", "ihrem", "ganze", "ganzen",
+        ],
         Greetings =
         [
             "hallo", "hi", "sehr geehrte|geehrter|geehrtes", "guten|schönen tag|morgen|abend", "liebe|lieber|liebes", "servus", "moin", "grüß_gott", "grüezi", "werte|werter",
@@ -116,13 +120,13 @@ internal static class German
             "freundliche grüße", "hochachtungsvoll", "danke", "vielen|besten|herzlichen dank", "danke im voraus", "danke und gruß", "mit freundlichem gruß", "schönen|lieben gruß",
         ],
         Contrary =
-        [ "nehmen|nimm|nehmt ~6 verteiler|liste|newsletter auf", "verteiler|liste|newsletter mit? aufnehmen|auf|aufzunehmen",
+        [ "$nimm ~2 $mich|$meine ~1 nicht", "tragt|tragen ~2 mich|uns ~1 nicht aus", "noch nicht ~2 aus|vom|von", "nehmen|nimm|nehmt ~6 verteiler|liste|newsletter auf", "verteiler|liste|newsletter mit? aufnehmen|auf|aufzunehmen",
             "nicht ~4 abmelden|austragen|abbestellen|streichen|entfernen|löschen|stoppen|herausnehmen|rausnehmen|abzumelden|abzubestellen", "möchte|will|wollen|möchten ~4 weiterhin|weiter ~5 erhalten|bekommen|haben|lesen|beziehen",
             "melden|meldet|melde ~2 mich|uns ~2 nicht ~3 ab", "nicht aufhören", "hören|hört ~1 nicht auf mit", "bleiben|bleibe ~4 verteiler|liste|newsletter", "versehentlich|irrtümlich|aus_versehen ~4 abgemeldet|abbestellt|ausgetragen|gelöscht",
             "abgemeldet|abbestellt ~3 versehen", "wieder anmelden|aufnehmen", "wieder ~3 verteiler|newsletter ~2 aufnehmen|anmelden", "bitte ~3 anmelden", "statt abzumelden|abmelden", "ohne ~2 abzumelden", "nicht vom ~2 abmelden", "nicht aus ~4 $weg",
         ],
         Harmless =
-        [
+        [ "sie|euch|ihnen ~1 aus|von|vom unserem|unserer|unseren ~1 $liste", "ich|wir habe|haben ~1 sie ~4 abgemeldet|ausgetragen|gestrichen|gelöscht", "werbung auf", "wie besprochen|vereinbart|gewünscht|gesagt|bereits|schon",
             "um|zum sich? ~4 abzumelden|abmelden|abbestellen ~6 klicken|klick|antworten|senden|hier|schreiben", "wenn|falls|sollten sie ~9 keine|nichtmehr|nicht ~9 klicken|antworten|schreiben|hier|mitteilen|wenden|teilen|senden|geben|informieren",
             "sie|du können|kannst|können_sie|kannst_du ~7 abmelden|abbestellen|widersprechen", "ich melde mich ab nächster|montag|dienstag|mittwoch|donnerstag|freitag|dem|morgen|heute|januar|mai|kommender|der", "melde mich ~3 ab wann",
             "abmeldeseite|abmeldefunktion|abmeldequote|abmelderate", "klicken|klick|klicke ~5 abmelden|abbestellen", "nonstop", "non stop", "stop and go",
@@ -149,18 +153,18 @@ internal static class German
             "welche ~2 daten ~5 gespeichert|speichern|haben|verarbeiten|mir", "art|artikel 15|17", "recht auf vergessenwerden|löschung|auskunft", "datenauskunft", "selbstauskunft", "datenkopie",
         ],
         Topics =
-        [ "nur noch ~3 monat|woche|jahr ~2 schreiben|mailen|senden|schicken", "seltener ~2 schreiben|mailen|senden|schicken",
+        [ "$nimm ~3 @@", "@@ ~4 $weg", "newsletter|mails|emails|werbung ~4 an meine|andere|neue|eine ~1 adresse|privatadresse|mailadresse|emailadresse|email_adresse", "nur noch ~3 monat|woche|jahr ~2 schreiben|mailen|senden|schicken", "seltener ~2 schreiben|mailen|senden|schicken",
             "abmelden|abmeldung|abzumelden|abbestellen|abbestellung|abzubestellen|austragen|abgemeldet|abbestellt", "verteiler|mailingliste|verteilerliste ~4 $weg", "$weg ~4 verteiler|mailingliste", "streichen|entfernen ~4 verteiler|liste",
             "werbewiderspruch", "widerspruch ~5 werbung|datenverarbeitung|verarbeitung", "dsgvo", "datenschutz ~3 beschwerde|verstoß", "spammen", "$nimm ~6 verteiler|liste|mailingliste", "kontaktieren|schreiben|mailen ~1 sie ~1 mich|mir nicht", "nichtmehr ~2 kontaktieren|anschreiben|anmailen",
-            "$keine ~2 newsletter|werbung|werbemails", "weniger ~2 newsletter|mails|werbung|emails", "melden|melde ~4 ab .", "kündige ~4 abo|abonnement", "abo ~2 kündigen", "widerrufe|widerruf ~3 einwilligung|zustimmung",
+            "$keine ~2 newsletter|werbung|werbemails", "weniger ~2 newsletter|mails|werbung|emails", "melden|melde|meldet ~2 $mich ~4 ab .", "kündige ~4 abo|abonnement", "abo ~2 kündigen", "widerrufe|widerruf ~3 einwilligung|zustimmung",
         ],
         Themes =
         [
             "newsletter|newslettern|newsletters|verteiler|verteilern|mailingliste|mailingliste|emailverteiler|werbung|reklame|werbemail|werbemails|mailings|spam", "ihre|ihren|ihrer|eure|euren|diese|diesen|solche mails|emails|nachrichten|mailings|werbung|angebote", "abonniert|abonnement|abmeldelink|abmeldeseite|abmeldebutton|verteilerliste",
         ],
         Turns =
-        [
-            "nicht", "nie", "kein", "keine", "keinen", "nichts", "nix", "mehr", "nichtmehr", "niewieder", "weg", "raus", "aus", "stop", "stopp", "stoppen", "streichen", "löschen", "entfernen", "ruhe", "noch", "nur", "weniger", "schluss", "genug", "ende", "ohne", "nervt", "nerven", "untersage", "verbiete", "leere", "satt", "verzichten", "verzichte",
+        [ "verbitte", "verbitten",
+            "nicht", "nie", "kein", "keine", "keinen", "nichts", "nix", "nichtmehr", "niewieder", "weg", "raus", "aus", "stop", "stopp", "stoppen", "streichen", "löschen", "entfernen", "ruhe", "noch", "nur", "weniger", "schluss", "genug", "ende", "ohne", "nervt", "nerven", "untersage", "verbiete", "leere", "satt", "verzichten", "verzichte",
         ],
         Wishes =
         [
@@ -187,7 +191,7 @@ internal static class German
         PoliteConditions = ["wenn|falls möglich|es_geht|es_möglich_ist|sie_so_nett|sie_so_freundlich|irgend_möglich|es_ihnen_nichts_ausmacht|sie_bitte"],
         Negations = ["nicht", "nie", "kein", "keine", "niemals", "ohne", "ungern"],
         Reports =
-        [
+        [ "meinte", "meint", "sagen", "soll", "schrieb", "schreibt", "sollte",
             "sagte", "sagt", "versprochen", "kunden", "empfänger", "nutzer", "leute", "er", "man", "wie", "danke_dass", "danke_fürs", "danke_für_das", "teilnehmer", "abonnenten",
         ],
         Others =
@@ -207,7 +211,7 @@ internal static class German
             "protokoll", "probe", "proben", "zeichnung", "zeichnungen", "sendung", "versandbenachrichtigung", "statusmeldungen", "alarm", "krank", "schule", "versicherung", "fitnessstudio", "handyvertrag", "zeitung", "auto", "gewerbe", "strom",
         ],
         Limits =
-        [
+        [ "aber", "jedoch", "allerdings",
             "so viele|viel|oft|häufig", "zu viele|oft", "ständig so", "täglich", "jeden tag", "bis", "vor", "vorübergehend", "diese woche", "nächste woche", "außer", "aber weiter|weiterhin|bitte", "mehr als", "nur", "vorerst", "erstmal", "im moment", "urlaub", "per post", "sondern",
             "bevor", "solange", "so lange", "am wochenende", "pausieren", "zunächst",
         ],

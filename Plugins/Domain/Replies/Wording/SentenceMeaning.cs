@@ -3,8 +3,6 @@ namespace OptOutPlugin.Domain.Replies.Wording;
 /// <summary>What a sentence means in a language.</summary>
 internal sealed class SentenceMeaning
 {
-    private const int WordsOfAReport = 6;
-
     private const int WordsOfANegation = 3;
 
     private const int WordsOfADenial = 2;
@@ -13,12 +11,16 @@ internal sealed class SentenceMeaning
 
     private const int WordsOfAWish = 3;
 
+    private const int WordsOfATurn = 2;
+
     private const int WordsOfAGreeting = 7;
 
     private const int WordsOfAName = 5;
 
-    // As the phrases write it.
+    // As the phrases write them.
     private const string OwnAddress = "@";
+
+    private const string ForeignAddress = "@@";
 
     // What follows them is a threat or a reason.
     private static readonly HashSet<string> Reasons =
@@ -41,7 +43,8 @@ internal sealed class SentenceMeaning
         words = Masked(sentence.Words, tongue.Harmless);
         for (var i = 0; i < words.Count; i++)
         {
-            words[i] = words[i].Kind == WordKind.Address && words[i].Text == sender ? words[i] with { Text = OwnAddress } : words[i];
+            words[i] = words[i].Kind != WordKind.Address ? words[i]
+                : words[i] with { Text = words[i].Text == sender ? OwnAddress : ForeignAddress };
         }
     }
 
@@ -102,7 +105,7 @@ internal sealed class SentenceMeaning
         alone = alone is Meaning.Courtesy or Meaning.Other && IsClosing() ? Meaning.Closing : alone;
         return request == Meaning.Limited ? Meaning.Limited
             : alone == Meaning.Other && IsClauseAlone(complaint) ? Meaning.Alone
-            : complaint is not null && alone < Meaning.Alone ? Meaning.Unsure
+            : (complaint is not null || request == Meaning.Unsure) && alone < Meaning.Alone ? Meaning.Unsure
             : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
                 ? Meaning.Unsure : alone)
             : tongue.Data.Find(words) is not null ? Meaning.Unsure
@@ -114,7 +117,9 @@ internal sealed class SentenceMeaning
     {
         var isOfBusiness = tongue.Business.Find(sentence.Words) is not null;
         return (tongue.Topics.Find(words) is { } topic && (!isOfBusiness || IsOfSomebody(topic)))
-            || (!isOfBusiness && tongue.Themes.Find(words) is not null && tongue.Turns.Find(words) is not null);
+            || (tongue.Themes.Find(words) is { } theme
+                && tongue.Turns.StandsIn(
+                    words, isOfBusiness ? StartOfClause(theme.From, WordsOfATurn) : 0, isOfBusiness ? theme.From : words.Count));
     }
 
     // Whether a clause holds nothing but a request, and the others are about no business of the day.
@@ -136,7 +141,8 @@ internal sealed class SentenceMeaning
             var begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : from;
             if (begins < to && Covered(begins, to) == Meaning.Alone
                 && !(complaint is { } other && other.From < to && begins < other.To)
-                && !IsLimited(new PhraseMatch(begins, to)))
+                && !IsLimited(new PhraseMatch(begins, to))
+                && !tongue.Reports.StandsIn(words, 0, to))
             {
                 return true;
             }
@@ -170,12 +176,13 @@ internal sealed class SentenceMeaning
             match = tongue.Requests.Find(words, request.From + 1, words.Count))
         {
             var isComplainedOf = complaint is { } other && other.From < request.To && request.From < other.To;
-            if (!isComplainedOf && !IsLimited(request))
+            var isLimited = isComplainedOf || IsLimited(request);
+            if (!isLimited && !SaysMoreThanIsKnown(request))
             {
                 return Meaning.Request;
             }
 
-            found = Meaning.Limited;
+            found = isLimited ? Meaning.Limited : found == Meaning.Other ? Meaning.Unsure : found;
         }
 
         return found;
@@ -187,12 +194,27 @@ internal sealed class SentenceMeaning
         return IsAsked(request.From)
             || IsOnCondition(request.From)
             || IsDenied(request.From, WordsOfANegation)
-            || tongue.Reports.StandsIn(words, StartOfClause(request.From, WordsOfAReport), request.From)
+            || tongue.Reports.StandsIn(words, 0, request.From)
+            || IsQuoted(request)
             || tongue.Others.StandsIn(words, StartOfClause(request.From, WordsOfASubject), end)
             || IsWishOfSomebody(request.From)
             || tongue.Business.StandsIn(words, request.From, end)
             || tongue.Limits.StandsIn(words, request.From, words.Count)
             || HasForeignAddress();
+    }
+
+    // Nobody knows what a request is about that holds other words than requests do.
+    private bool SaysMoreThanIsKnown(PhraseMatch request)
+    {
+        for (var i = request.From; i < EndOfClause(request.To); i++)
+        {
+            if (words[i].Kind == WordKind.Letters && words[i].Text.Length > 0 && !tongue.Known.Contains(words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Karen would like to be removed" leaves open who Karen is.
@@ -207,6 +229,9 @@ internal sealed class SentenceMeaning
         return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, end + WordsOfAWish))
             && Covered(start, from, tongue.Negations) == Meaning.Other;
     }
+
+    private bool IsQuoted(PhraseMatch request) =>
+        words[request.From].IsQuoted && words[request.To - 1].IsQuoted && words.Exists(word => !word.IsQuoted);
 
     private bool IsAsked(int from) =>
         (sentence.IsQuestion && !IsPolite(from + 1))

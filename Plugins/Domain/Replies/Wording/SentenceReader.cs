@@ -23,6 +23,8 @@ internal sealed class SentenceReader
 
     private const string Enders = ".!?。;…‼⁉؟";
 
+    private const string QuotationMarks = "\"“”„«»「」『』";
+
     private static readonly int[] StopSigns = [0x1f6d1, 0x26d4, 0x1f6ab, 0x270b, 0x1f645, 0x1f590, 0x1f44e];
 
     private static readonly HashSet<string> Abbreviations = new(
@@ -45,6 +47,7 @@ internal sealed class SentenceReader
     private int wordStart;
     private bool isNumber;
     private bool isPaused;
+    private bool isQuoted;
     private bool isCapital = true;
     private bool hasStopSign;
 
@@ -123,6 +126,7 @@ internal sealed class SentenceReader
     {
         if (point == '\n')
         {
+            isQuoted = false;
             if (!IsBroken(i))
             {
                 EndSentence(points[i].At, isQuestion: false, isOpen: true);
@@ -132,7 +136,12 @@ internal sealed class SentenceReader
         {
             EndSentence(points[i].At + 1, IsQuestionFrom(i), isOpen: false);
         }
-        else if (point is ',' or ':' or '(' or ')' or '，' or '、' or '"' or '—' or '–' or '~')
+        else if (QuotationMarks.IndexOf((char)Math.Min(point, char.MaxValue)) >= 0)
+        {
+            isPaused = true;
+            isQuoted = !isQuoted;
+        }
+        else if (point is ',' or ':' or '(' or ')' or '，' or '、' or '—' or '–' or '~')
         {
             isPaused = true;
         }
@@ -183,7 +192,7 @@ internal sealed class SentenceReader
     private int EndOfRun(int i)
     {
         while (i < points.Count && !UnicodeText.IsWhiteSpace(points[i].Value)
-            && points[i].Value is not ('<' or '>' or '(' or ')' or '"' or ',' or ';' or '[' or ']')
+            && points[i].Value is not ('<' or '>' or '(' or ')' or '"' or '“' or '”' or '„' or ',' or ';' or '[' or ']')
             && !UnicodeText.IsCjk(points[i].Value))
         {
             i++;
@@ -246,7 +255,7 @@ internal sealed class SentenceReader
             return;
         }
 
-        words.Add(new Word(word, kind, at, isPaused));
+        words.Add(new Word(word, kind, at, isPaused) { IsQuoted = isQuoted });
         isPaused = false;
         isCapital &= isUpper;
         if (words.Count >= MostWords)

@@ -23,7 +23,7 @@ internal static class Spanish
             ["deja"] = "dejen deje deja dejad paren pare parad parar dejar basta cesen cese dejes dexen ya_basta stop",
         },
         Requests =
-        [
+        [ "ser|sea|sean ~1 eliminado|eliminada|borrado|borrada|retirado|retirada|excluido|excluida|removido|removida|eliminados|borrados ~1 de|del ~4 $lista",
             "darme|dame|denme|deme|darnos|dadme|denos|dennos|dejarme ~2 de $baja", "me|nos den|dé|dan|des|da ~1 de $baja", "$da|tramitar de $baja .", "$da de $baja $mi|a_este|a_esta", "$quiero ~3 $baja .", "solicito|solicitamos|pido|tramiten|tramite|procedan|gestionen|solicitar|pedir|ruego ~4 $baja", "$baja de|del|en ~4 $lista|$mail", "$quiero ~2 la|mi $baja", "darme|dame|denme|deme ~1 baja", "$quita me|nos|$mi ~1 de|del ~4 $lista|$mail",
             "bórrenme|bórreme|bórrame|elimínenme|elimíneme|elimíname|eliminarme|borrarme|quítenme|quíteme|quítame|quitarme|sáquenme|sáqueme|sácame|sacarme|retírenme|retíreme|retirarme|elimínennos|quítenos|bórrenos|suprímanme|exclúyanme|excluirme|suprimirme|sácenme ~2 de|del ~4 $lista|$mail|todo",
             "me|nos ~1 $quita ~1 de|del ~4 $lista|$mail", "$quita ~1 $mi ~1 de|del ~4 $lista|$mail", "no me|nos $envía ~1 más", "no me|nos $envía ~5 $mail", "no me|nos $envía ~2 nunca|jamás|nada|de_nuevo", "no me|nos vuelvan|vuelva|vuelvas|volváis a $envía",
@@ -47,6 +47,10 @@ internal static class Spanish
             "mi", "su", "sus", "tus", "tu", "vuestra", "vuestros", "la", "el", "los", "las", "este", "esta", "estos", "estas", "esos", "correo", "email", "dirección", "electrónico", "a", "en", "una", "vez", "todas", "y", "e", "para", "siempre", "definitivamente", "definitiva", "atentamente", "saludos", "cordiales", "un", "saludo", "cordial", "quiero",
             "quisiera", "deseo", "solicito", "pido", "me", "gustaría", "más", "favor", "o", "sí", "ok", "vale", "joder", "coño", "puta", "madre", "antemano", "del", "al", "estimados", "estimado", "estimada", "equipo", "solicitud", "urgente", "por", "con", "usted", "ustedes", "que", "nunca", "jamás", "nos", "puñetera", "dejen", "tan", "amable", "amables", "sea", "posible",
         ],
+        Fillers =
+        [ "idiotas", "estafadores", "spammers",
+            "tratamiento", "uso", "utilización", "fines", "datos", "personales", "carácter", "directa", "directo", "conforme", "artículo", "art", "rgpd", "ley", "empresa", "compañía", "parte", "tipo", "tipos", "clase", "alguna", "ninguna", "ninguno", "ningún", "otro", "otros", "otra", "otras", "electrónica", "electrónico", "electrónicos", "no", "deseado", "deseados", "deseada", "solicitado", "solicitados", "pueden", "puede", "podrían", "podría", "tal", "tales", "este", "estos", "estas", "esas", "ese", "esa", "aquello", "eso", "que", "sobre", "en", "a", "con", "sin", "ser", "es", "son", "he", "hemos", "haber", "confirmar", "escrito", "vía", "medio", "productos", "servicios", "toda", "todo", "todos", "todas", "cualquier", "cualquiera", "inmediato",
+        ],
         Greetings = ["hola", "buenas", "buenos días", "buenas tardes|noches", "buen día", "estimado|estimada|estimados|estimadas", "querido|querida|queridos", "apreciado|apreciados", "muy señores míos", "señor|señora|señores"],
         Closings = ["saludos", "un saludo", "saludos cordiales", "atentamente", "atte", "cordialmente", "gracias", "muchas gracias", "gracias de antemano", "mil gracias", "un cordial saludo", "reciban|reciba un saludo", "slds", "gracias y saludos", "abrazo|abrazos"],
         Contrary =
@@ -55,7 +59,7 @@ internal static class Spanish
             "sin ~2 darme|darse de baja", "por error ~4 $baja", "$baja ~2 por_error", "volver a suscribirme|darme_de_alta", "darme|dame|denme de alta", "$quiero suscribirme|suscribirse", "no cancelen|cancele|cancelar ~2 suscripción", "no ~2 desuscribirme", "en lugar de darme", "mantener|manténganme|mantenerme ~4 $lista",
         ],
         Harmless =
-        [ "baja ~2 el|la|los servicio|línea|internet|luz|agua|teléfono",
+        [ "dado|dimos|damos de baja de nuestra|nuestro", "publicidad en el|la|los|las", "baja ~2 el|la|los servicio|línea|internet|luz|agua|teléfono",
             "para darse|darte|cancelar|desuscribirse|desuscribirte|dejar_de_recibir ~9 haga|haz|clic|pulse|pulsa|responda|escriba|envíe|click", "si no ~1 desea|quiere|deseas|quieres ~9 haga|haz|clic|pulse|responda|escriba|envíe|indique|comunique|comuníquelo|click", "puede|puedes|podrá ~5 baja|desuscribirse|oponerse|cancelar",
             "estoy|está|estará|estuvo|estaré|sigue|estaba ~2 de baja", "baja médica|laboral|maternal|paternal|temporada|por_enfermedad|por_maternidad|calidad|calle|forzosa|tensión", "planta|voz|gama|temporada baja", "baja de precio|precios|temperatura|volumen", "de baja calidad", "parada|paradas",
             "haga|haz clic ~6 baja|desuscribirse", "causar|causó baja", "nonstop", "gracias por ~2 baja", "una baja de", "baja ~1 los precios",
@@ -74,7 +78,7 @@ internal static class Spanish
             "datos ~5 borrados|eliminados|suprimidos",
         ],
         Topics =
-        [
+        [ "$quita|$da ~4 @@", "$klar ~5 a mi|otra|otro ~1 dirección|correo ~1 personal|nueva|nuevo|privada|privado",
             "$baja .", "$da ~3 baja", "desuscribir|desuscribirme|desuscripción|desinscribir|desuscríbanme", "lista de correo|distribución|correos|difusión", "$quita ~5 lista|base|boletín", "rgpd", "lopd", "aepd", "protección de datos", "no me contacten|escriban|contacte", "cancelar|anular ~2 suscripción", "spamear", "menos ~1 $mail", "retirar|revocar|retiro|revoco ~3 consentimiento",
             "no ~2 recibir ~4 $mail", "$deja de ~2 enviar|mandar|escribir", "oposición", "darle|darlo|darla|dar ~3 de baja",
         ],
@@ -83,7 +87,7 @@ internal static class Spanish
             "boletín|boletines|newsletter|newsletters|publicidad|propaganda|spam|mailing|mailings|suscrito|suscrita|suscripción", "lista de correo|distribución|envíos|difusión", "la|su|tu|esta lista", "sus|tus|estos|esos|vuestros correos|emails|mails|mensajes|ofertas|promociones|envíos", "recibir ~3 ofertas|promociones|correos|mensajes",
         ],
         Turns =
-        [
+        [ "paren|pare|dejen|deje|cesen",
             "no", "nunca", "jamás", "ni", "nada", "sin", "basta", "stop", "fuera", "menos", "sólo", "solo", "solamente", "únicamente", "sigo", "todavía", "aún", "quitar", "borrar", "sacar", "eliminar", "harto", "harta", "cansado", "cansada", "tampoco",
         ],
         Wishes =
@@ -103,7 +107,7 @@ internal static class Spanish
         Conditions = ["si", "en caso de", "a menos que", "salvo que", "siempre que"],
         PoliteConditions = ["si es posible", "si son|es|fuera|fuese tan|posible", "si no es|le|les molestia|importa", "si pueden|puede|puedes|podrían"],
         Negations = ["no", "nunca", "sin", "jamás", "ni", "tampoco"],
-        Reports = ["clientes", "suscriptores", "dijeron", "dijo", "prometieron", "él", "ella", "ellos", "cliente", "usuarios", "gente", "gracias_por", "cómo", "personas", "intentado", "intenté"],
+        Reports = [ "dice", "dicen", "escribió", "debería", "debo","clientes", "suscriptores", "dijeron", "dijo", "prometieron", "él", "ella", "ellos", "cliente", "usuarios", "gente", "gracias_por", "cómo", "personas", "intentado", "intenté"],
         Others =
         [ "lo|la|le|les|los|las $da",
             "colega", "compañero", "compañera", "marido", "esposo", "esposa", "mujer", "madre", "padre", "hijo", "hija", "hermano", "hermana", "jefe", "jefa", "cliente", "clienta", "clientes", "empleado", "empleada", "empleados", "secretaria", "amigo", "amiga", "abuela", "abuelo", "darle", "darlo", "darla", "darles", "enviarle", "mandarle", "suegra", "vecino", "vecina",
@@ -116,7 +120,7 @@ internal static class Spanish
             "documentos", "seguimiento", "servidor", "bomba", "cotización", "cotizaciones", "seminario", "curso", "hotel", "habitación", "vuelo", "extracto", "extractos", "envío_urgente", "obra", "planos", "nómina", "seguro", "gimnasio", "luz", "línea", "teléfono", "agua", "socio_del_club", "invitación", "calendario", "trabajador", "trabajadores", "plan", "vehículo",
             "médica", "enfermedad", "alumno", "colegio", "seguridad_social", "camión", "albarán", "albaranes",
         ],
-        Limits = ["tantos", "tanto", "tan seguido|a_menudo", "todos los días", "cada día", "a diario", "hasta", "antes de", "temporalmente", "esta semana", "próxima semana|mes", "salvo", "excepto", "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un", "sólo", "solo", "solamente", "por ahora", "de momento", "por el momento", "vacaciones", "por correo postal", "en pausa", "sino"],
+        Limits = [ "pero", "aunque", "excepto","tantos", "tanto", "tan seguido|a_menudo", "todos los días", "cada día", "a diario", "hasta", "antes de", "temporalmente", "esta semana", "próxima semana|mes", "salvo", "excepto", "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un", "sólo", "solo", "solamente", "por ahora", "de momento", "por el momento", "vacaciones", "por correo postal", "en pausa", "sino"],
         Mistyped =
         [
             "suscripción", "desuscribir", "desuscribirme", "publicidad", "correos", "boletín", "recibir", "promociones", "comerciales", "enviarme", "mandarme", "bórrenme", "elimínenme", "eliminen", "newsletter", "mensajes", "contacten", "electrónico",

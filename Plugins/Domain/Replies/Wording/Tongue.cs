@@ -48,8 +48,13 @@ internal sealed class Tongue
         Stead = Read(words.Stead);
         Business = Read(words.Business);
         Limits = Read(words.Limits);
+        Known = new HashSet<string>(
+            new[] { Requests, Alone, Vague, Courtesy, Read(words.Fillers) }.SelectMany(list => list.Words), StringComparer.Ordinal);
         mistyped = Read(words.Mistyped).Words.ToList();
     }
+
+    /// <summary>The words of which requests consist.</summary>
+    public HashSet<string> Known { get; }
 
     /// <inheritdoc cref="Vocabulary.Requests"/>
     public PhraseList Requests { get; }

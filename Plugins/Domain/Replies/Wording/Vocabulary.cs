@@ -19,6 +19,10 @@ internal sealed class Vocabulary
     /// <summary>Words that change nothing about a request: courtesy, greetings, oaths.</summary>
     public required string[] Courtesy { get; init; }
 
+    /// <summary>Words, besides those of requests and courtesy, that may stand in a request and make nothing else of it.
+    /// </summary>
+    public required string[] Fillers { get; init; }
+
     /// <summary>Words with which a letter begins; names may follow them.</summary>
     public required string[] Greetings { get; init; }
 

@@ -21,7 +21,11 @@ internal enum WordKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it begins in the text it is of, in UTF-16 units.</param>
 /// <param name="IsAfterPause">Whether a comma or the like stands before it.</param>
-internal sealed record Word(string Text, WordKind Kind, int Start, bool IsAfterPause);
+internal sealed record Word(string Text, WordKind Kind, int Start, bool IsAfterPause)
+{
+    /// <summary>Whether it stands between quotation marks.</summary>
+    public bool IsQuoted { get; init; }
+}
 
 /// <summary>A sentence of a reply.</summary>
 /// <param name="Words">Its words; none where it only holds signs.</param>
