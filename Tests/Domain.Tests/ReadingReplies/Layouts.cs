@@ -13,7 +13,7 @@ internal sealed record Layout(string Name, Func<string, string> Body);
 internal static class Layouts
 {
     private const string Quoted = "Hello Ana,\nour summer offers are here.\nSTOP\n"
-        + "Please unsubscribe me from your mailing list\nTo unsubscribe, reply with STOP.";
+        + "Please unsubscribe me from your mailing list\nTo unsubscribe, click here. To stop, reply STOP.";
 
     private const string Shop = "Shop News <news@shop.example>";
 
@@ -72,6 +72,21 @@ internal static class Layouts
             + $"-------- Message d'origine --------\nDe : {Shop}\nDate : 30/11/2026 09:02 (GMT+01:00)\nÀ : Ana\n"
             + $"Objet : Offres\n\n{Quoted}"),
         new("Zoho", text => $"{text}\n\n---- On Mon, 30 Nov 2026 09:02:11 +0100 news@shop.example wrote ----\n\n{Quoted}"),
+        new("GMX and Web.de", text => $"{text}\n\nGesendet: Montag, 30. November 2026 um 09:02 Uhr\nVon: \"Shop News\" "
+            + $"<news@shop.example>\nAn: ana@example.com\nBetreff: Angebote\n{Quoted}"),
+        new("Web.de, telephone", text => $"{text}\n\n-- \nDiese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail "
+            + $"gesendet.\nAm 30.11.26, 09:02 schrieb {Shop}:\n{Marked}"),
+        new("Yahoo", text => $"{text}\n\n    On Monday, November 30, 2026 at 09:02:11 AM GMT+1, {Shop} wrote:  \n \n{Quoted}"),
+        new("Yahoo, Spanish", text =>
+            $"{text}\n\n    El lunes, 30 de noviembre de 2026, 09:02:11 CET, {Shop} escribió:\n\n{Quoted}"),
+        new("Samsung", text => $"{text}\n\nSent from my Galaxy\n\n-------- Original message --------\nFrom: {Shop}\n"
+            + $"Date: 30/11/2026 09:02 (GMT+01:00)\nTo: ana@example.com\nSubject: Summer offers\n\n{Quoted}"),
+        new("Outlook for Android, German", text => $"{text}\n\nHolen Sie sich Outlook für Android<https://aka.ms/AAb9ysg>\n"
+            + $"________________________________\nVon: {Shop}\nGesendet: Montag, 30. November 2026 09:02:11\nAn: Ana\n"
+            + $"Betreff: Angebote\n\n{Quoted}"),
+        new("QQ", text => $"{text}\n\n\n------------------ 原始邮件 ------------------\n发件人: \"Shop\" <news@shop.example>;\n"
+            + $"发送时间: 2026年11月30日(星期一) 上午9:02\n收件人: \"Ana\"<ana@example.com>;\n主题: 优惠\n\n{Quoted}"),
+        new("NetEase", text => $"{text}\n\n\n在 2026-11-30 09:02:11，\"Shop\" <news@shop.example> 写道：\n\n{Quoted}"),
         new("forwarded with a note", text => $"{text}\n\n---------- Forwarded message ---------\nFrom: {Shop}\n"
             + $"Date: Mon, Nov 30, 2026 at 9:02 AM\nSubject: Summer offers\nTo: Ana <ana@example.com>\n\n{Quoted}"),
         new("with a signature", text => $"{text}\n\n-- \nAna Beispiel\nExample Ltd, 1 Street\nTel. +44 20 7946 0000\n\n"

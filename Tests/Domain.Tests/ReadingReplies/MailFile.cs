@@ -1,6 +1,6 @@
 using System.Globalization;
-using OptOutPlugin.Domain.Replies;
 using System.Text;
+using OptOutPlugin.Domain.Replies;
 
 namespace OptOutPlugin.Domain.Tests.ReadingReplies;
 
@@ -81,7 +81,7 @@ internal sealed class MailFile
         {
             return Encoding.GetEncoding(name ?? "utf-8");
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return Encoding.Latin1;
         }

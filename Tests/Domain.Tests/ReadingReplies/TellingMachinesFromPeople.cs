@@ -67,6 +67,41 @@ public class TellingMachinesFromPeople(ITestOutputHelper output)
         "Spring sale!\nView this email in your browser\nShoes\nHats\nUnsubscribe",
     ];
 
+    public static TheoryData<string> Notices =>
+    [
+        "Thank you for your message. I am currently out of the office with limited access to email and will return on Monday. If you wish to be removed from our list, reply STOP.",
+        "Thanks for contacting support! We received your request and a ticket (#88121) was opened. To stop receiving these notifications, unsubscribe here.",
+        "Hi, I'm on parental leave until June. For urgent matters contact Tom. Please do not send me any more emails until then.",
+        "I have left Example Ltd. This mailbox is no longer monitored. Please remove this address from your mailing list.",
+        "This email address is no longer in use. Please update your records.",
+        "Your message to ana@example.com has been blocked. To opt out, contact the postmaster.",
+        "##- Please type your reply above this line -##\nYour request (4711) has been updated. Unsubscribe from this ticket.",
+        "You are receiving this email because you subscribed to our list. Unsubscribe | Update preferences",
+        "Thank you for your email. Your enquiry is important to us and we will respond within 2 working days.",
+        "I am away from my desk and will be back on 4 May. Stop by the front desk if urgent.",
+        "Delivery has failed to these recipients or groups: ana@example.com. The mailbox is full. Unsubscribe.",
+        "Vielen Dank für Ihre Nachricht. Ich bin vom 3. bis 17. Mai im Urlaub und habe keinen Zugriff auf meine E-Mails. Bitte senden Sie mir keine Werbung.",
+        "Ich bin derzeit nicht erreichbar. Ihre E-Mail wird nicht weitergeleitet. Abmelden",
+        "Ihre Anfrage ist bei uns eingegangen und wird unter der Nummer 4711 bearbeitet. Newsletter abbestellen",
+        "Frau Weber ist nicht mehr im Unternehmen tätig. Diese Adresse wird nicht mehr gelesen. Bitte streichen Sie sie aus Ihrem Verteiler.",
+        "Dies ist eine automatisch generierte E-Mail. Vom Newsletter abmelden.",
+        "Bonjour, je suis absent du 3 au 17 mai, sans accès à ma messagerie. Désinscription",
+        "Nous avons bien reçu votre message et vous répondrons sous 48 heures. Se désabonner",
+        "Je suis actuellement en congé maternité. Merci de ne plus m'envoyer de mails avant septembre.",
+        "Ceci est un message automatique, merci de ne pas y répondre. Désabonnez-vous ici.",
+        "Estaré fuera de la oficina hasta el 5 de mayo. Baja",
+        "Hemos recibido su mensaje y le responderemos en breve. Darse de baja",
+        "Este es un mensaje automático, por favor no responda. Para darse de baja haga clic aquí.",
+        "您的邮件已收到，我们会尽快回复。退订请点击这里",
+        "我目前出差，无法及时回复邮件。退订",
+        "此邮件由系统自动发送，请勿回复。退订",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Notices))]
+    public void Whatever_a_notice_says_it_is_never_taken_for_a_request(string body) =>
+        Assert.NotEqual(ReplyAnswer.Yes, ReplyReader.Read(new IncomingReply("Re: Offers", body, Ana)).Answer);
+
     [Theory]
     [MemberData(nameof(Subjects))]
     public void A_notice_is_known_by_its_subject(string subject, string body) =>

@@ -168,7 +168,7 @@ internal static class English
             "with kind regards",
         ],
         Contrary =
-        [ "still $want|like|interested ~2 to? receive|get|see|read|hear|the|your", "^ but i|we ~3 $want|like|keep", "do $want to? ~1 receive|get|keep|stay", "dont $leave anyone|anybody|everyone",
+        [ "be added to ~2 mailing|email|newsletter|distribution|mailinglist", "add|include ~2 me|us ~1 to|in ~2 mailing|email|newsletter|distribution|mailinglist", "still $want|like|interested ~2 to? receive|get|see|read|hear|the|your", "^ but i|we ~3 $want|like|keep", "do $want to? ~1 receive|get|keep|stay", "dont $leave anyone|anybody|everyone",
             "dont|never|not_to|not $leave|remove|optout", "dont ~1 take|delete me|us|my", "not ~1 be|get unsubscribed|removed",
             "dont|not ~1 $want ~1 to $leave|optout|leave|stop|be_removed|be_unsubscribed|be_taken|lose|miss",
             "dont $want ~1 you to ~1 $leave|remove|stop|take", "dont|never stop", "wont stop", "no_need to stop|$leave",
@@ -229,7 +229,7 @@ internal static class English
             "copy of ~4 data|information", "gdpr|ccpa|cpra request", "do_not|dont sell",
         ],
         Topics =
-        [ "$take|$leave ~3 @@", "dont send ~2 marketing|newsletter|newsletters|advertising", "send ~4 to my new|private|personal|other|home|work address|email|account", "remove|delete me|us", "remove|delete my email|address|name", "who gave you ~4 email|mail|address",
+        [ "fewer|less of", "my new email|address|mailbox", "dont|not $want these|those|them", "$take|$leave ~3 @@", "dont send ~2 marketing|newsletter|newsletters|advertising", "send ~4 to my new|private|personal|other|home|work address|email|account", "remove|delete me|us", "remove|delete my email|address|name", "who gave you ~4 email|mail|address",
             "$leave", "unsubscribed", "unsubscribes", "unsubscription", "unsubscribing", "optout", "optingout", "optedout",
             "mailing list|lists", "mailinglist", "remove|delete|take|removing|taking ~5 off|from|out_of ~5 list|lists|database",
             "remove|delete|unsubscribe him|her|them|this|these", "gdpr", "ccpa", "can spam", "unsolicited", "spamming",
@@ -270,7 +270,7 @@ internal static class English
             "how", "why", "when", "where", "what", "who", "did", "has", "have you", "does", "do you|i|we", "am i", "are you|we|i",
             "was", "were", "is|isnt", "which",
         ],
-        Conditions = ["if", "unless", "in case", "whenever", "assuming", "provided", "should_i", "should_you"],
+        Conditions = [ "^ to $leave|stop|optout|unsubscribe|cease|avoid|end|change|update|cancel","if", "unless", "in case", "whenever", "assuming", "provided", "should_i", "should_you"],
         PoliteConditions =
         [
             "if possible", "if you|u could|can|would|will|please|dont_mind|wouldnt_mind|may|like|want", "if it is ok|okay|possible",
@@ -285,14 +285,14 @@ internal static class English
             "how_people", "wants_to", "wanted_to", "tried_to", "trying_to", "unable_to", "going_to", "about_to",
         ],
         Others =
-        [
+        [ "mr", "mrs", "ms", "miss", "kids", "children", "child",
             "him", "her", "them", "his", "their", "colleague", "colleagues", "coworker", "co_worker", "husband", "wife", "mother",
             "father", "mom", "mum", "dad", "son", "daughter", "brother", "sister", "boss", "friend", "client", "customer",
             "customers", "employee", "employees", "partner", "assistant", "grandmother", "grandfather", "former", "user", "users",
             "neighbour", "neighbor", "secretary", "ceo", "director", "students",
         ],
         Stead =
-        [
+        [ "no longer works|employed", "nolonger works|employed|with_us", "he|she has left|retired|moved|resigned", "has left the company|firm|us", "has|is retired",
             "on|in behalf", "passed away", "has|have died", "died", "is dead", "deceased", "late husband|wife|father|mother|mr|mrs",
             "i am|im writing for my", "power of attorney", "new email address", "new address", "use ~3 instead",
             "just kidding", "only joking",
@@ -313,7 +313,7 @@ internal static class English
         Limits =
         [ "but", "however", "although",
             "so many", "so much", "so often", "that often", "that many", "too many", "too often", "as often", "every day", "daily", "until", "till",
-            "before", "for a while", "for now", "temporarily", "this week", "this month", "next week|month|year", "unless",
+            "before i|we|you|the|my|our|next|it", "for a while", "for now", "temporarily", "this week", "this month", "next week|month|year", "unless",
             "except", "but keep|continue|please_keep|please_send|do|still", "more than", "only", "instead", "twice", "while i",
             "weekend", "weekends", "at night", "vacation", "holidays", "yet",
             "for this|that order|project|case", "pause", "by phone|post|letter", "anything but",

@@ -93,7 +93,7 @@ internal static class French
             "données ~6 supprimées|effacées|supprimer|effacer",
         ],
         Topics =
-        [ "$enlève|$quitte ~3 @@", "$klar ~5 à|a|sur mon|ma|une ~1 adresse ~1 personnelle|privée|autre|nouvelle", "ne plus lui|leur $envoie", "moins souvent", "plus de|d ~1 offres|offre|informations_commerciales", "recevoir uniquement|seulement|que", "uniquement|seulement ~2 recevoir",
+        [ "recevoir moins", "en recevoir moins", "$enlève|$quitte ~3 @@", "$klar ~5 à|a|sur mon|ma|une ~1 adresse ~1 personnelle|privée|autre|nouvelle", "ne plus lui|leur $envoie", "moins souvent", "plus de|d ~1 offres|offre|informations_commerciales", "recevoir uniquement|seulement|que", "uniquement|seulement ~2 recevoir",
             "$quitte", "désinscrit|désabonné|désinscrite|désabonnée", "liste de diffusion", "$enlève ~5 liste|fichier|diffusion", "rgpd", "cnil", "opposition", "$me $envoie plus", "plus ~1 recevoir ~5 $mail", "spammer|spammez", "résilier ~2 abonnement", "annuler ~2 abonnement", "moins de ~2 $mail", "retirer|retire ~2 consentement",
             "mails ~2 non sollicités|désirés", "ne me contactez|écrivez pas", "$arrête ~2 envoyer|contacter|écrire", "$arrête ~5 $klar", "désabonnez|désinscrivez ~1 le|la|les",
         ],
@@ -123,16 +123,16 @@ internal static class French
             "peut on", "c est possible", "possible de",
         ],
         Questions = ["comment", "pourquoi", "quand", "où", "avez vous", "as tu", "ai je", "suis je", "est ce que vous avez|avez_vous|j_ai", "êtes vous", "qui", "quel|quelle", "a t on", "m avez vous", "vous m avez"],
-        Conditions = ["si", "à moins que", "au cas où", "sauf si"],
+        Conditions = [ "^ pour $quitte|ne|arrêter|vous|se|gérer","si", "à moins que", "au cas où", "sauf si"],
         PoliteConditions = ["si possible", "si vous le|pouvez|pouviez|voulez|voulez_bien|permettez", "si c est possible", "si ça|cela ne", "s il", "même si"],
         Negations = ["pas", "jamais", "sans", "non"],
         Reports = [ "dit", "disait", "écrit", "dois", "doit", "devrais", "a_dit","clients", "abonnés", "destinataires", "il", "elle", "ils", "elles", "client", "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes", "essayé_de", "vous_avez"],
         Others =
-        [
+        [ "mr|mme|monsieur|madame $enlève", "mme", "mlle", "enfants", "enfant",
             "collègue", "collègues", "mari", "femme", "mère", "père", "fils", "fille", "frère", "soeur", "patron", "patronne", "client", "cliente", "clients", "employé", "employée", "assistante", "ami", "amie", "lui", "leur", "la|le|les|l $enlève|$quitte", "grand_mère", "grand_père", "épouse", "époux",
             "associé", "directeur", "voisin", "voisine", "compagne", "tante", "oncle",
         ],
-        Stead = ["au nom de|du", "décédé|décédée|décès|défunt|défunte", "est mort|morte", "de la part de ma|mon", "procuration", "nouvelle adresse", "nouveau mail", "nouvel email", "à la place", "je plaisante", "pour le compte", "tutrice|tuteur"],
+        Stead = [ "ne fait plus partie", "a quitté ~2 société|entreprise|service", "ne travaille plus chez|ici|pour", "partie|parti en retraite|à_la_retraite","au nom de|du", "décédé|décédée|décès|défunt|défunte", "est mort|morte", "de la part de ma|mon", "procuration", "nouvelle adresse", "nouveau mail", "nouvel email", "à la place", "je plaisante", "pour le compte", "tutrice|tuteur"],
         Business =
         [
             "commande", "commandes", "facture", "factures", "livraison", "livraisons", "colis", "machine", "machines", "paiement", "paiements", "contrat", "contrats", "production", "projet", "devis", "marchandise", "marchandises", "réunion", "rendez", "réservation", "rapport", "rapports", "ticket", "échantillon", "échantillons", "pièce",

@@ -140,7 +140,7 @@ internal static class German
             "wenn|falls|sollten ~1 sie|ihr ~3 mich|mir ~3 nochmal|nochmals|erneut|wieder ~3 $schreiben|schreibt|schreiben|belästigen ~9 anwalt|anzeige|rechtsanwalt|beschwerde|abmahnung",
         ],
         Complaints =
-        [ "abmeldelink|abmeldebutton",
+        [ "warum|wieso|weshalb ~5 bekomme|erhalte|bekommen|kriege", "abmeldelink|abmeldebutton",
             "verstorben", "verstorbenen", "verstorbene", "gestorben", "todesfall",
             "kann|konnte|können|lässt|klappt|funktioniert ~6 abmelden|abbestellen|austragen|abmeldung|abmeldelink", "abmelden|abmeldung|abmeldelink|abbestellen ~5 funktioniert|geht|klappt|möglich|defekt|nicht",
             "abmeldelink ~6 funktioniert|geht|defekt|kaputt|fehler|nicht", "bereits|schon|mehrfach|mehrmals|längst ~4 abgemeldet|abbestellt|widersprochen|ausgetragen", "versucht|versuche ~4 abzumelden|abzubestellen|abmelden",
@@ -153,7 +153,7 @@ internal static class German
             "welche ~2 daten ~5 gespeichert|speichern|haben|verarbeiten|mir", "art|artikel 15|17", "recht auf vergessenwerden|löschung|auskunft", "datenauskunft", "selbstauskunft", "datenkopie",
         ],
         Topics =
-        [ "$nimm ~3 @@", "@@ ~4 $weg", "newsletter|mails|emails|werbung ~4 an meine|andere|neue|eine ~1 adresse|privatadresse|mailadresse|emailadresse|email_adresse", "nur noch ~3 monat|woche|jahr ~2 schreiben|mailen|senden|schicken", "seltener ~2 schreiben|mailen|senden|schicken",
+        [ "weniger ~1 davon|bekommen|schicken|erhalten", "$nimm ~3 @@", "@@ ~4 $weg", "newsletter|mails|emails|werbung ~4 an meine|andere|neue|eine ~1 adresse|privatadresse|mailadresse|emailadresse|email_adresse", "nur noch ~3 monat|woche|jahr ~2 schreiben|mailen|senden|schicken", "seltener ~2 schreiben|mailen|senden|schicken",
             "abmelden|abmeldung|abzumelden|abbestellen|abbestellung|abzubestellen|austragen|abgemeldet|abbestellt", "verteiler|mailingliste|verteilerliste ~4 $weg", "$weg ~4 verteiler|mailingliste", "streichen|entfernen ~4 verteiler|liste",
             "werbewiderspruch", "widerspruch ~5 werbung|datenverarbeitung|verarbeitung", "dsgvo", "datenschutz ~3 beschwerde|verstoß", "spammen", "$nimm ~6 verteiler|liste|mailingliste", "kontaktieren|schreiben|mailen ~1 sie ~1 mich|mir nicht", "nichtmehr ~2 kontaktieren|anschreiben|anmailen",
             "$keine ~2 newsletter|werbung|werbemails", "weniger ~2 newsletter|mails|werbung|emails", "melden|melde|meldet ~2 $mich ~4 ab .", "kündige ~4 abo|abonnement", "abo ~2 kündigen", "widerrufe|widerruf ~3 einwilligung|zustimmung",
@@ -187,7 +187,7 @@ internal static class German
         [
             "wie", "warum", "wieso", "weshalb", "wann", "wo", "wer", "was", "welche", "haben|hast|habt sie|du|ihr", "bin|werde|wurde ich", "ist|sind|hat|wird|war", "muss|soll|kann ich", "woher",
         ],
-        Conditions = ["wenn", "falls", "sofern", "sollte", "sollten", "ob"],
+        Conditions = [ "^ um|zum","wenn", "falls", "sofern", "sollte", "sollten", "ob"],
         PoliteConditions = ["wenn|falls möglich|es_geht|es_möglich_ist|sie_so_nett|sie_so_freundlich|irgend_möglich|es_ihnen_nichts_ausmacht|sie_bitte"],
         Negations = ["nicht", "nie", "kein", "keine", "niemals", "ohne", "ungern"],
         Reports =
@@ -195,12 +195,12 @@ internal static class German
             "sagte", "sagt", "versprochen", "kunden", "empfänger", "nutzer", "leute", "er", "man", "wie", "danke_dass", "danke_fürs", "danke_für_das", "teilnehmer", "abonnenten",
         ],
         Others =
-        [
+        [ "herr", "kinder", "kindern", "kind", "azubi",
             "kollege", "kollegin", "kollegen", "mann", "frau", "mutter", "vater", "sohn", "tochter", "bruder", "schwester", "chef", "chefin", "kunde", "kundin", "kunden", "mitarbeiter", "mitarbeiterin", "ihn", "freundin",
             "oma", "opa", "sie sie|ihn", "ehemann", "ehefrau", "schwiegermutter", "tante", "onkel", "herrn", "nachbar", "nachbarin", "vorgänger", "vorgängerin",
         ],
         Stead =
-        [
+        [ "nicht_mehr|nichtmehr ~3 tätig|beschäftigt|angestellt", "ist|sind ~1 nicht_mehr|nichtmehr bei uns|da|tätig|beschäftigt", "arbeitet nichtmehr", "ist ~2 ruhestand|rente|ausgeschieden|pensioniert", "hat ~3 verlassen",
             "im namen|auftrag", "verstorben", "verstorbenen", "verstorbene", "gestorben", "ist tot", "todesfall", "bevollmächtigt", "vollmacht", "neue adresse|emailadresse|mailadresse|email_adresse|mail", "stattdessen", "war nur spaß", "für meine|meinen mutter|vater|mann|frau",
         ],
         Business =

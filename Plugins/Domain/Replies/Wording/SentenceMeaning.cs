@@ -24,7 +24,7 @@ internal sealed class SentenceMeaning
 
     // What follows them is a threat or a reason.
     private static readonly HashSet<string> Reasons =
-        new(["or", "because", "since", "oder", "sonst", "weil", "ou", "sinon", "car", "o", "porque"], StringComparer.Ordinal);
+        new(["or", "because", "since", "cause", "i", "im", "ive", "oder", "sonst", "weil", "ich", "ou", "sinon", "car", "je", "j", "o", "porque"], StringComparer.Ordinal);
 
     private readonly Tongue tongue;
     private readonly Sentence sentence;
@@ -101,9 +101,9 @@ internal sealed class SentenceMeaning
             return request;
         }
 
-        var alone = Covered(EndOfGreeting(), words.Count);
+        var alone = Covered(EndOfGreeting(), words.Count, tongue.Openers);
         alone = alone is Meaning.Courtesy or Meaning.Other && IsClosing() ? Meaning.Closing : alone;
-        return request == Meaning.Limited ? Meaning.Limited
+        return request == Meaning.Limited || (alone == Meaning.Alone && IsAboutSomebody()) ? Meaning.Limited
             : alone == Meaning.Other && IsClauseAlone(complaint) ? Meaning.Alone
             : (complaint is not null || request == Meaning.Unsure) && alone < Meaning.Alone ? Meaning.Unsure
             : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
@@ -196,7 +196,7 @@ internal sealed class SentenceMeaning
             || IsDenied(request.From, WordsOfANegation)
             || tongue.Reports.StandsIn(words, 0, request.From)
             || IsQuoted(request)
-            || tongue.Others.StandsIn(words, StartOfClause(request.From, WordsOfASubject), end)
+            || tongue.Others.StandsIn(words, FirstWordAbout(request, end), end)
             || IsWishOfSomebody(request.From)
             || tongue.Business.StandsIn(words, request.From, end)
             || tongue.Limits.StandsIn(words, request.From, words.Count)
@@ -229,6 +229,16 @@ internal sealed class SentenceMeaning
         return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, end + WordsOfAWish))
             && Covered(start, from, tongue.Negations) == Meaning.Other;
     }
+
+    // Who asks for himself says so; else it may be about whoever the sentence is about.
+    private int FirstWordAbout(PhraseMatch request, int end)
+    {
+        var start = StartOfClause(request.From, WordsOfASubject);
+        return tongue.Speakers.StandsIn(words, start, end) ? start : Math.Min(start, EndOfGreeting());
+    }
+
+    private bool IsAboutSomebody() =>
+        tongue.Others.StandsIn(words, EndOfGreeting(), words.Count) && !tongue.Speakers.StandsIn(words, 0, words.Count);
 
     private bool IsQuoted(PhraseMatch request) =>
         words[request.From].IsQuoted && words[request.To - 1].IsQuoted && words.Exists(word => !word.IsQuoted);

@@ -78,7 +78,7 @@ internal static class Spanish
             "datos ~5 borrados|eliminados|suprimidos",
         ],
         Topics =
-        [ "$quita|$da ~4 @@", "$klar ~5 a mi|otra|otro ~1 dirección|correo ~1 personal|nueva|nuevo|privada|privado",
+        [ "recibir menos", "$quita|$da ~4 @@", "$klar ~5 a mi|otra|otro ~1 dirección|correo ~1 personal|nueva|nuevo|privada|privado",
             "$baja .", "$da ~3 baja", "desuscribir|desuscribirme|desuscripción|desinscribir|desuscríbanme", "lista de correo|distribución|correos|difusión", "$quita ~5 lista|base|boletín", "rgpd", "lopd", "aepd", "protección de datos", "no me contacten|escriban|contacte", "cancelar|anular ~2 suscripción", "spamear", "menos ~1 $mail", "retirar|revocar|retiro|revoco ~3 consentimiento",
             "no ~2 recibir ~4 $mail", "$deja de ~2 enviar|mandar|escribir", "oposición", "darle|darlo|darla|dar ~3 de baja",
         ],
@@ -104,16 +104,16 @@ internal static class Spanish
         ],
         Openers = ["pueden|puede|puedes|podrían|podría|podrías|podéis|podríais|pudiera|pudieran ~1", "es|sería posible", "me pueden|puede|puedes|podrían|podría|podrías", "por favor", "porfavor|porfa", "serían|sería|serías tan amable|amables", "podemos|puedo|podría ~1 pedir|solicitar|darme", "hay manera|forma de que"],
         Questions = ["cómo", "por qué", "porqué", "cuándo", "dónde", "han|has|ha|habéis|he", "estoy|sigo|están|está", "me han|habéis|has|ha|dieron|dio", "quién", "ya me"],
-        Conditions = ["si", "en caso de", "a menos que", "salvo que", "siempre que"],
+        Conditions = [ "^ para $da|dejar|cancelar|no|desuscribirse|gestionar","si", "en caso de", "a menos que", "salvo que", "siempre que"],
         PoliteConditions = ["si es posible", "si son|es|fuera|fuese tan|posible", "si no es|le|les molestia|importa", "si pueden|puede|puedes|podrían"],
         Negations = ["no", "nunca", "sin", "jamás", "ni", "tampoco"],
         Reports = [ "dice", "dicen", "escribió", "debería", "debo","clientes", "suscriptores", "dijeron", "dijo", "prometieron", "él", "ella", "ellos", "cliente", "usuarios", "gente", "gracias_por", "cómo", "personas", "intentado", "intenté"],
         Others =
-        [ "lo|la|le|les|los|las $da",
+        [ "sr", "sra", "señor", "señora", "niños", "hijos", "lo|la|le|les|los|las $da",
             "colega", "compañero", "compañera", "marido", "esposo", "esposa", "mujer", "madre", "padre", "hijo", "hija", "hermano", "hermana", "jefe", "jefa", "cliente", "clienta", "clientes", "empleado", "empleada", "empleados", "secretaria", "amigo", "amiga", "abuela", "abuelo", "darle", "darlo", "darla", "darles", "enviarle", "mandarle", "suegra", "vecino", "vecina",
             "socio", "tía", "tío",
         ],
-        Stead = ["en nombre de|del", "falleció|fallecido|fallecida|fallecimiento|difunto|difunta", "ha|está muerto|muerta", "murió", "en representación", "nueva dirección", "nuevo correo|email|mail", "en su lugar|vez", "es broma", "de parte de mi", "poder notarial"],
+        Stead = [ "ya no trabaja|está con_nosotros|aquí|en", "se jubiló", "dejó la empresa","en nombre de|del", "falleció|fallecido|fallecida|fallecimiento|difunto|difunta", "ha|está muerto|muerta", "murió", "en representación", "nueva dirección", "nuevo correo|email|mail", "en su lugar|vez", "es broma", "de parte de mi", "poder notarial"],
         Business =
         [
             "pedido", "pedidos", "factura", "facturas", "entrega", "entregas", "paquete", "máquina", "máquinas", "pago", "pagos", "contrato", "contratos", "producción", "proyecto", "presupuesto", "presupuestos", "mercancía", "reunión", "cita", "reserva", "informe", "informes", "ticket", "muestra", "muestras", "adjunto", "adjuntos", "archivo", "archivos", "documento",
