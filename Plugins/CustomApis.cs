@@ -384,6 +384,7 @@ internal static class CustomApis
             [
                 new(SubmitRequest.Accepted, ApiType.Boolean,
                     "Whether it was taken; not where no address can be read, or an option is none."),
+                new(SubmitRequest.Fault, ApiType.String, "NoAddress or PhoneCannotPause; empty where it was taken."),
                 new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
             ],
         },
@@ -395,17 +396,19 @@ internal static class CustomApis
             [
                 new(DoorInput.Token, ApiType.String, "The token of the link."),
                 new(ConfirmOptIn.Decision, ApiType.String, "Look, Confirm or NotMe."),
+                Optional(ConfirmOptIn.Requests, ApiType.StringArray,
+                    "To confirm: the requests that were shown; what is not named waits on."),
                 Optional(DoorInput.Language, ApiType.String, "The language of the topics' names: en, de, fr or zh."),
                 .. OfDoors,
             ],
             Responses =
             [
                 new(DoorInput.Outcome, ApiType.String,
-                    "Open, Confirmed, AlreadySo, Withdrawn, Expired or Unknown."),
+                    "Open, Confirmed, StillRefused, AlreadySo, Withdrawn, Expired or Unknown."),
                 new(ConfirmOptIn.Address, ApiType.String, "The address, masked."),
                 new(DoorInput.Language, ApiType.String, "The language of the e-mail: en, de, fr or zh."),
                 new(ConfirmOptIn.Topics, ApiType.EntityCollection,
-                    "Rows with code, name, description and parent; none for all marketing e-mail."),
+                    "Rows with request, code, name, description and parent; of code * for all marketing e-mail."),
                 new(DoorInput.Reference, ApiType.String, "The short reference of the request; empty for none."),
                 new(DoorInput.RecordedOn, ApiType.DateTime, "When it was recorded, UTC; empty for nothing recorded."),
             ],

@@ -165,6 +165,11 @@ internal static class Steps
             Rank = 20,
         },
         new("Update", Email.Table, Stage.PostOperation, typeof(RecordLetThrough), Tells) { Columns = [Email.Status] },
+        new("Create", Email.Table, Stage.PostOperation, typeof(HearReply),
+            "An e-mail that comes in and asks to stop becomes an opt-out request: done at once, or for an officer to read.")
+        {
+            Asynchronous = true,
+        },
         .. StateMessages.SelectMany(message => new Step[]
         {
             new(message, Email.Table, Stage.PreValidation, typeof(RefuseUnwantedPendingSend), Stops)

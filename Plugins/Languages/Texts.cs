@@ -48,6 +48,8 @@ internal abstract class Texts
 
     public abstract RecordTexts Records { get; }
 
+    public abstract ReplyTexts Replies { get; }
+
     public abstract RequestTexts Requests { get; }
 
     public abstract RunTexts Runs { get; }

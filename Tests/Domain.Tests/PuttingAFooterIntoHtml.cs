@@ -128,6 +128,10 @@ public class PuttingAFooterIntoHtml
     [InlineData("<title>{{optout}}</title>", "<title>LINK</title>")]
     [InlineData("<template>{{optout}}</template>", "<template><a href=\"LINK\">Unsubscribe</a></template>")]
     [InlineData("<!-- {{optout}} -->", "<!-- LINK -->")]
+    [InlineData("<link rel=\"help\" href=\"{{optout}}\">", "<link rel=\"help\" href=\"LINK\">")]
+    [InlineData("<base href=\"{{optout}}\">", "<base href=\"LINK\">")]
+    [InlineData("<a href=\"{{optout}}\"> </a>", "<a href=\"LINK\"> </a>")]
+    [InlineData("<div hidden>{{optout}}</div>", "<div hidden><a href=\"LINK\">Unsubscribe</a></div>")]
     public void A_slug_that_leads_nobody_anywhere_is_no_link(string text, string said)
     {
         var put = Put("<p>Hello</p>" + text);

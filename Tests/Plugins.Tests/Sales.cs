@@ -334,10 +334,14 @@ internal sealed class Sales : IDisposable
     public EntityReference SuppressNumber(string number, Channel channel) =>
         Suppress(AddressHash.Of(PhoneNumber.Of(number, callingCode: null)!, SuppressKey()), channel, topic: null);
 
-    public void AllowTypedInAddresses() =>
+    public void AllowTypedInAddresses() => SetTypedInAddresses(allowed: true);
+
+    public void ForbidTypedInAddresses() => SetTypedInAddresses(allowed: false);
+
+    private void SetTypedInAddresses(bool allowed) =>
         Update(
             new EntityReference("organization", Organization.OrganizationId),
-            ("allowunresolvedpartiesonemailsend", true));
+            ("allowunresolvedpartiesonemailsend", allowed));
 
     /// <summary>
     /// Lets the organisation go. Transactions here run one after another; on the platform two that lock in opposite

@@ -29,21 +29,21 @@ internal sealed record BurstTakenBack(int TakenBack, int Kept, bool IsFinished)
             throw new InvalidPluginExecutionException(call.Texts.Requests.Of(RequestFault.ThinEvidence));
         }
 
-        if (RefusalBurst.RequestsOf(call, findingId) is not { } requests)
+        if (RefusalBurst.Of(call, findingId) is not { } burst)
         {
             throw new InvalidPluginExecutionException(call.Texts.Doors.NoBurst);
         }
 
         var taken = 0;
         var kept = 0;
-        foreach (var request in requests)
+        foreach (var request in burst.Requests.GroupBy(MailboxOf).Select(same => same.Last()))
         {
             if (taken + kept > 0 && !WorkTime.IsLeft(call))
             {
                 return new BurstTakenBack(taken, kept, IsFinished: false);
             }
 
-            var isTaken = TakeBack(call, request, reason);
+            var isTaken = TakeBack(call, burst, request, reason);
             taken += isTaken ? 1 : 0;
             kept += isTaken ? 0 : 1;
         }
@@ -51,7 +51,14 @@ internal sealed record BurstTakenBack(int TakenBack, int Kept, bool IsFinished)
         return new BurstTakenBack(taken, kept, IsFinished: true);
     }
 
-    private static bool TakeBack(PluginCall call, Entity request, string reason)
+    // A scanner may press several links for one person, and one of them several times.
+    private static string MailboxOf(Entity request) => string.Join(
+        "/",
+        request.GetAttributeValue<string>(OptOutRequest.Address),
+        request.GetAttributeValue<string>(OptOutRequest.PersonId),
+        RequestRow.Text(request, OptOutRequest.Topic));
+
+    private static bool TakeBack(PluginCall call, RefusalBurst burst, Entity request, string reason)
     {
         var row = Guid.TryParse(request.GetAttributeValue<string>(OptOutRequest.PersonId), out var id)
             ? PersonRow.FindLiving(call, new PersonId(request.GetAttributeValue<string>(OptOutRequest.PersonType), id))
@@ -66,7 +73,7 @@ internal sealed record BurstTakenBack(int TakenBack, int Kept, bool IsFinished)
             Channels = [Channel.MarketingEmail],
             Topic = RequestRow.Text(request, OptOutRequest.Topic),
             Fingerprint = request.GetAttributeValue<string>(OptOutRequest.Token),
-            Key = $"{RequestRow.OfBurst}{request.Id:D}",
+            Key = burst.KeyOf(request),
         }.HandIn(call);
         return done.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value == (int)RequestStatus.Done;
     }

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;
@@ -26,6 +27,9 @@ internal enum ConfirmationOutcome
     Open,
 
     Confirmed,
+
+    /// <summary>What was confirmed is recorded, and something else still says no.</summary>
+    StillRefused,
 
     AlreadySo,
 
@@ -68,53 +72,89 @@ internal sealed class Confirmation
             call, link, fingerprint is null ? [] : [.. LinkRequests.Of(call, fingerprint).Where(SignUps.IsSignUp)]);
     }
 
-    private IReadOnlyList<Entity> Waiting =>
-        [.. signUps.Where(row => SignUps.Waits(row) && !SignUps.IsOver(call, row))];
+    private IReadOnlyList<Entity> Waiting => IsOver ? []
+        : [.. signUps.Where(row => SignUps.Waits(row) && !SignUps.IsOver(call, row))];
 
-    /// <summary>The topics that it is about, as rows of no table; none for all marketing e-mail.</summary>
+    // A later wish does not make an old mail's link younger.
+    private bool IsOver =>
+        LinkPolicy.IssuedBy(link.Content.IssuedOn) + LinkPolicy.ConfirmationTime <= call.Now;
+
+    /// <summary>What it is about, as rows of no table: each with its request, and <c>*</c> for all marketing e-mail.
+    /// </summary>
     public EntityCollection Topics(Language language)
     {
         var about = Waiting.Count > 0 ? Waiting : signUps;
-        var codes = about.Select(row => RequestRow.Text(row, OptOutRequest.Topic)).ToList();
-        return TopicsShown.Of(
-            PublicTopics.Of(call).Where(topic => codes.Contains(topic.Code)), language, standing: null);
+        var known = PublicTopics.Every(call);
+        return new EntityCollection(about
+            .GroupBy(row => RequestRow.Text(row, OptOutRequest.Topic))
+            .Select(same => Row(
+                same.First().Id, same.Key, known.FirstOrDefault(topic => topic.Code == same.Key), language))
+            .Where(row => row is not null).Select(row => row!).ToList());
+    }
+
+    private static Entity? Row(Guid request, string? code, PublicTopic? topic, Language language)
+    {
+        var row = code is null ? new Entity { ["code"] = "*", ["name"] = string.Empty }
+            : topic is null ? null
+            : TopicsShown.Of([topic], language, standing: null).Entities[0];
+        row?.Attributes.Add("request", request.ToString("D"));
+        return row;
     }
 
     /// <summary>Does what the owner of the address says.</summary>
-    public Confirmed Do(ConfirmationWish wish) =>
-        Waiting.Count == 0 ? new Confirmed(Ended(), signUps.FirstOrDefault())
-        : wish switch
-        {
-            ConfirmationWish.Look => new Confirmed(ConfirmationOutcome.Open, Waiting[0]),
-            ConfirmationWish.Confirm => Confirm(),
-            ConfirmationWish.NotMe => Withdraw(),
-        };
+    /// <param name="wish">What.</param>
+    /// <param name="requests">The ids of the requests that were shown to be confirmed.</param>
+    public Confirmed Do(ConfirmationWish wish, IReadOnlyCollection<string> requests)
+    {
+        var waiting = Waiting;
+        var named = waiting.Where(row => requests.Contains(row.Id.ToString("D"))).ToList();
+        return waiting.Count == 0 ? new Confirmed(Ended(), signUps.FirstOrDefault())
+            : wish switch
+            {
+                ConfirmationWish.Confirm when named.Count > 0 => Confirm(WithTheSame(waiting, named)),
+                ConfirmationWish.Look or ConfirmationWish.Confirm => new Confirmed(ConfirmationOutcome.Open, waiting[0]),
+                ConfirmationWish.NotMe => Withdraw(),
+            };
+    }
+
+    // Of several wishes for the same one was shown.
+    private static List<Entity> WithTheSame(IReadOnlyList<Entity> waiting, List<Entity> named)
+    {
+        var codes = named.Select(row => RequestRow.Text(row, OptOutRequest.Topic)).ToList();
+        return waiting.Where(row => codes.Contains(RequestRow.Text(row, OptOutRequest.Topic))).ToList();
+    }
 
     private ConfirmationOutcome Ended() => signUps.FirstOrDefault() switch
     {
         null => ConfirmationOutcome.Unknown,
-        var last when SignUps.Waits(last) => ConfirmationOutcome.Expired,
         var last => last.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value switch
         {
             (int)RequestStatus.Done => ConfirmationOutcome.AlreadySo,
-            _ when SignUps.IsOver(call, last) => ConfirmationOutcome.Expired,
-            _ => ConfirmationOutcome.Withdrawn,
+            _ when last.GetAttributeValue<string>(OptOutRequest.Outcome) == SignUps.ByOthers =>
+                ConfirmationOutcome.Withdrawn,
+            _ => ConfirmationOutcome.Expired,
         },
     };
 
-    private Confirmed Confirm()
+    private Confirmed Confirm(List<Entity> confirmed)
     {
-        Entity? last = null;
-        var waiting = Waiting;
-
         // Requests first, then what they change: in this order every transaction locks.
-        foreach (var row in waiting)
+        var there = confirmed.Where(IsThere).ToList();
+        foreach (var row in confirmed.Except(there))
+        {
+            SignUps.End(call, row, RequestStatus.Refused, "The topic that it was about is gone.");
+        }
+
+        foreach (var row in there)
         {
             SignUps.End(call, row, RequestStatus.Done, "The owner of the address confirmed it.");
         }
 
-        foreach (var row in waiting)
+        var matters = there.Select(row => RequestRow.Text(row, OptOutRequest.Topic)).Distinct().ToList();
+        Entity? last = null;
+        foreach (var code in matters)
         {
+            var row = there.First(one => RequestRow.Text(one, OptOutRequest.Topic) == code);
             last = new DoorRequest(
                 Decision.OptIn,
                 ConsentSource.WebForm,
@@ -125,12 +165,26 @@ internal sealed class Confirmation
             {
                 Address = row.GetAttributeValue<string>(OptOutRequest.Address),
                 Channels = [Channel.MarketingEmail],
-                Topic = RequestRow.Text(row, OptOutRequest.Topic),
+                Topic = code,
                 Fingerprint = link.Fingerprint,
             }.HandIn(call);
         }
 
-        return new Confirmed(ConfirmationOutcome.Confirmed, last);
+        return last is null ? new Confirmed(ConfirmationOutcome.Expired, confirmed[0])
+            : new Confirmed(
+                AreAllowed(matters) ? ConfirmationOutcome.Confirmed : ConfirmationOutcome.StillRefused, last);
+    }
+
+    private bool IsThere(Entity row) =>
+        RequestRow.Text(row, OptOutRequest.Topic) is not { } code || Catalogue.WithCode(call, code) is not null;
+
+    private bool AreAllowed(List<string?> codes)
+    {
+        var topics = PublicTopics.Every(call);
+        var state = LinkState.Of(call, link, topics);
+        return state.All.State is Standing.Allowed or Standing.NotAsked && codes.All(code => code is null
+            ? state.All.State == Standing.Allowed
+            : state.OfTopic(topics.First(topic => topic.Code == code)).State == Standing.Allowed);
     }
 
     private Confirmed Withdraw()

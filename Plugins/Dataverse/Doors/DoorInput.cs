@@ -38,8 +38,12 @@ internal static class DoorInput
         MessageId = message,
     };
 
-    /// <summary>When the person pressed, UTC; null for now.</summary>
-    public static DateTime? Pressed(PluginCall call) => RequestRow.Utc(call.Input<DateTime?>(PressedOn, null));
+    /// <summary>
+    /// When the person pressed, UTC; null for now. The clock of the pages may be ahead of the platform's: nobody presses
+    /// later than now.
+    /// </summary>
+    public static DateTime? Pressed(PluginCall call) =>
+        RequestRow.Utc(call.Input<DateTime?>(PressedOn, null)) is { } said && said < call.Now ? said : null;
 
     /// <summary>A word out of a closed list.</summary>
     /// <exception cref="InvalidPluginExecutionException">It is none of them; the sentence says which there are.

@@ -37,6 +37,12 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
     /// <summary>The key under which it is done once; null for none.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether it is not clear that it was asked: nothing is done before an officer has read it.</summary>
+    public bool IsUnclear { get; init; }
+
+    /// <summary>When it reached us, UTC; null for now.</summary>
+    public DateTime? ReceivedOn { get; init; }
+
     /// <summary>The stored request: a new one, or the one that was handed in under the same key.</summary>
     /// <exception cref="InvalidPluginExecutionException">It cannot be done; the sentence says why.</exception>
     public Entity HandIn(PluginCall call)
@@ -64,7 +70,9 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
         [OptOutRequest.Channels] = string.Join(",", Channels),
         [OptOutRequest.Topic] = Topic,
         [OptOutRequest.ReceivedVia] = Choices.Of(Source),
+        [OptOutRequest.ReceivedOn] = ReceivedOn,
         [OptOutRequest.SaidOn] = Evidence.PressedOn,
+        [OptOutRequest.WaitsFor] = IsUnclear ? Choices.Of(LedgerReason.ReplyIsUnclear) : null,
         [OptOutRequest.PausedUntil] = PausedUntil,
         [OptOutRequest.Evidence] = Evidence.Text,
         [OptOutRequest.IdempotencyKey] = Key,

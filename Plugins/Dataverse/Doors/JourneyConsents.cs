@@ -68,8 +68,14 @@ internal static class JourneyConsents
         return SendGuard.Verdicts(call, mail).Select(one => one.Verdict is Verdict.Allowed).ToList();
     }
 
+    // A number has no row here: until every refusal stands on the list of suppressed addresses, nobody knows.
     private static List<bool> Texts(PluginCall call, IReadOnlyList<string> points)
     {
+        if (!Completeness.IsReached(call))
+        {
+            return points.Select(_ => false).ToList();
+        }
+
         var held = points.Select(point => EmailAddress.Of(point) is null ? PersonAddresses.Of(call, point) : [])
             .Select(found => found.Where(one => one.Kind == AddressKind.Phone).ToList()).ToList();
         var refused = new HashSet<string>(Suppressions.Find(call, Grounds.HashesOf(held.SelectMany(one => one)))

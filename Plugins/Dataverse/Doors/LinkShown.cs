@@ -54,7 +54,7 @@ internal sealed record LinkShown(string Language, string Topic, EntityCollection
         {
             Address = MaskedAddress.Of(link.Content.Address!),
             State = state.All,
-            LaterPermissionOn = state.PermittedAfter(link.Content.IssuedOn, ofMail?.Chain ?? []),
+            LaterPermissionOn = state.PermittedAfter(LinkPolicy.IssuedBy(link.Content.IssuedOn), ofMail?.Chain ?? []),
             UndoUntil = LinkRequests.UndoUntil(call, requests),
             Reference = requests.Count == 0 ? string.Empty : LinkRequests.ReferenceOf(requests[0].Id),
         };

@@ -56,13 +56,18 @@ internal static class PublicTopics
     /// <summary>Those that the public pages show, and one besides, by name.</summary>
     /// <param name="call">The run.</param>
     /// <param name="besides">The topic of the mail, which its page shows whatever the rest; null for none.</param>
-    public static IReadOnlyList<PublicTopic> Of(PluginCall call, Guid? besides = null)
+    public static IReadOnlyList<PublicTopic> Of(PluginCall call, Guid? besides = null) =>
+        Read(call, row => row.Id == besides || row.GetAttributeValue<bool?>(MarketingTopic.IsHidden) != true);
+
+    /// <summary>Those too that the pages do not show.</summary>
+    public static IReadOnlyList<PublicTopic> Every(PluginCall call) => Read(call, _ => true);
+
+    private static List<PublicTopic> Read(PluginCall call, Func<Entity, bool> counts)
     {
         var query = new QueryExpression(MarketingTopic.Table) { ColumnSet = new ColumnSet(Columns), TopCount = Most };
         query.AddOrder(MarketingTopic.Name, OrderType.Ascending);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return call.System.RetrieveMultiple(query).Entities
-            .Where(row => row.Id == besides || row.GetAttributeValue<bool?>(MarketingTopic.IsHidden) != true)
+        return call.System.RetrieveMultiple(query).Entities.Where(counts)
             .Select(row => new PublicTopic(Catalogue.Chain(call, row.Id), row))
             .Where(topic => topic.Chain.Count > 0).ToList();
     }

@@ -70,7 +70,7 @@ internal sealed class Redeeming
         }
 
         return link.Content.Purpose == LinkPurpose.Test ? new Redemption(LinkOutcome.Test)
-            : link.Content.Purpose != LinkPurpose.Choose || !LinkPolicy.IsAllowed(asked.Wish, link.Door, asked.At)
+            : link.Content.Purpose != LinkPurpose.Choose || !LinkPolicy.IsAllowed(asked.Wish, asked.Allow.Count > 0, link.Door, asked.At)
                 ? new Redemption(LinkOutcome.Unknown)
             : new Redeeming(call, link, asked).Do();
     }
@@ -113,7 +113,7 @@ internal sealed class Redeeming
         var state = LinkState.Of(call, link, topics);
         var ofMail = asked.Wish == LinkWish.Stop ? TopicOfMail : null;
         if (asked.At == LinkDoor.Page && !asked.IsConfirmed
-            && state.PermittedAfter(link.Content.IssuedOn, ofMail?.Chain ?? []) is not null)
+            && state.PermittedAfter(LinkPolicy.IssuedBy(link.Content.IssuedOn), ofMail?.Chain ?? []) is not null)
         {
             return new Redemption(LinkOutcome.AskFirst);
         }
@@ -121,7 +121,8 @@ internal sealed class Redeeming
         var before = ofMail is null ? state.All : state.OfTopic(ofMail);
         var matters = MattersOfWish();
         if (IsSaidAlready(matters[0]) && LinkRequests.Of(call, link.Fingerprint).FirstOrDefault() is { } last
-            && LinkPolicy.IsSamePress(SaidOn(last), PressedOn))
+            && last.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia)?.Value == Choices.Of(Source).Value
+            && LinkPolicy.IsSamePress(SaidOn(last), DoorInput.Pressed(call) ?? call.Now))
         {
             return Written(LinkOutcome.AlreadySo, last);
         }
@@ -185,25 +186,29 @@ internal sealed class Redeeming
         var requests = LinkRequests.Of(call, link.Fingerprint);
         if (LinkRequests.UndoUntil(call, requests) is null)
         {
-            return new Redemption(LinkOutcome.TooLate);
+            return WasUndone(requests) is { } earlier
+                ? Written(LinkOutcome.Changed, earlier)
+                : new Redemption(LinkOutcome.TooLate);
         }
 
         // One press may have refused several topics.
         var said = SaidOn(requests[0]);
-        Entity? undone = null;
-        foreach (var request in requests.TakeWhile(one => LinkRequests.Refuses(one) && SaidOn(one) == said))
-        {
-            undone = HandIn(
-                Decision.EnteredInError, AllMarketing with { Topic = RequestRow.Text(request, OptOutRequest.Topic) });
-        }
-
-        return undone!.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value == (int)RequestStatus.Done
-            ? Written(LinkOutcome.Changed, undone)
-            : new Redemption(LinkOutcome.TooLate);
+        var undone = requests.TakeWhile(one => LinkRequests.Refuses(one) && SaidOn(one) == said)
+            .Select(one => AllMarketing with { Topic = RequestRow.Text(one, OptOutRequest.Topic) }).ToList();
+        var done = undone.Select(matter => HandIn(Decision.EnteredInError, matter)).ToList();
+        return Written(
+            done.All(IsDone) && AreAllowed(undone) ? LinkOutcome.Changed : LinkOutcome.StillRefused, done[0]);
     }
 
-    // Never after now, as the request has it.
-    private DateTime PressedOn => DoorInput.Pressed(call) is { } said && said < call.Now ? said : call.Now;
+    // Who presses twice, or whose press arrives twice, is told the same.
+    private Entity? WasUndone(List<Entity> requests) => requests.FirstOrDefault() is { } last
+        && last.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.EnteredInError
+        && IsDone(last) && last.GetAttributeValue<DateTime>(OptOutRequest.ReceivedOn) + LinkPolicy.UndoTime > call.Now
+            ? last
+            : null;
+
+    private static bool IsDone(Entity request) =>
+        request.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value == (int)RequestStatus.Done;
 
     private static DateTime? SaidOn(Entity request) => request.GetAttributeValue<DateTime?>(OptOutRequest.SaidOn);
 
@@ -227,8 +232,8 @@ internal sealed class Redeeming
         PersonAddresses.Of(call, address!).Any(own => own.Hash == held.Hash)) == true;
 
     // One press may be several requests.
-    private static string KeyOf(string key, Matter matter, Decision decision) =>
-        Link.Fingerprint($"{key}/{decision}/{matter.Channel}/{matter.Topic ?? "*"}");
+    private string KeyOf(string key, Matter matter, Decision decision) =>
+        Link.Fingerprint($"{key}/{link.Fingerprint}/{address}/{decision}/{matter.Channel}/{matter.Topic ?? "*"}");
 
     private Entity? EarlierUnderTheKey() => DoorInput.Key(call) is not { } key ? null
         : Requests.Find(call, Requests.IdOf(call.Context.InitiatingUserId, KeyOf(

@@ -1,10 +1,24 @@
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;
+
+/// <summary>Why something that was typed was not taken: the words of the custom API.</summary>
+internal enum TypedFault
+{
+    /// <summary>No address can be read, or an option is none.</summary>
+    NoAddress,
+
+    /// <summary>Calls, letters and text messages are refused, and not put off.</summary>
+    PhoneCannotPause,
+}
+
+/// <summary>What became of something that was typed.</summary>
+/// <param name="Reference">The short reference of the request; null where it was not taken.</param>
+/// <param name="Fault">Why not; null where it was.</param>
+internal sealed record TypedAnswer(string? Reference, TypedFault? Fault);
 
 /// <summary>
 /// What somebody typed at the form of the public pages. It refuses for whoever has the address, since anybody may type
@@ -15,9 +29,8 @@ internal static class TypedForm
     private const int MostTopics = 200;
     private const string Door = "at the form of the public pages, by an address that was typed";
 
-    /// <summary>Takes it, and gives the reference; null where it cannot be taken: no address, or an option that is
-    /// none.</summary>
-    public static string? Take(
+    /// <summary>Takes it.</summary>
+    public static TypedAnswer Take(
         PluginCall call, string decision, string address, string[] topics, DateTime? pausedUntil)
     {
         Decision? asked = decision.Trim() switch
@@ -29,33 +42,43 @@ internal static class TypedForm
         };
         var typed = address.Length > RequestLimits.LongestOf(RequestPart.Address) ? null
             : TypedAddress.Of(address, SettingsSource.Of(call).CallingCode);
-        if (asked is not { } wanted
-            || typed is not { IsOne: true }
-            || topics.Length > MostTopics
-            || (typed.Kind != AddressKind.Email && (wanted != Decision.OptOut || topics.Length > 0)))
+        if (asked is not { } wanted || typed is not { IsOne: true } || topics.Length > MostTopics)
         {
-            return null;
+            return new TypedAnswer(null, TypedFault.NoAddress);
+        }
+
+        var isMail = typed.Kind == AddressKind.Email;
+        var codes = Codes(call, topics, isMail, wanted);
+        if (codes.Count == 0 || (!isMail && wanted != Decision.OptOut))
+        {
+            return new TypedAnswer(
+                null, !isMail && wanted == Decision.Pause ? TypedFault.PhoneCannotPause : TypedFault.NoAddress);
         }
 
         var link = OpenedLink.Of(call, call.Input(DoorInput.Token, string.Empty));
-        var codes = topics.Length == 0 ? new string?[] { null } : topics.Distinct().ToArray();
-        if (codes.Any(code => code is not null && Catalogue.WithCode(call, code) is null))
-        {
-            return null;
-        }
-
         var evidence = DoorInput.Evidence(call, Door, link?.Content.MessageId);
         var requests = codes.Select(code => new DoorRequest(wanted, ConsentSource.WebForm, evidence)
         {
             Address = address.Trim(),
-            Channels = typed.Kind == AddressKind.Email ? [Channel.MarketingEmail] : [],
+            Channels = isMail ? [Channel.MarketingEmail] : [],
             Topic = code,
             PausedUntil = wanted == Decision.Pause ? Sooner(pausedUntil!.Value, call.Now + LinkPolicy.LongestPause)
                 : null,
             Fingerprint = wanted == Decision.SignUp ? SignUps.FingerprintOf(call, address) : null,
-            Key = DoorInput.Key(call) is { } key ? Link.Fingerprint($"{key}/{wanted}/{code ?? "*"}") : null,
+            Key = DoorInput.Key(call) is { } key
+                ? Link.Fingerprint($"{key}/{address.Trim()}/{wanted}/{code ?? "*"}")
+                : null,
         }.HandIn(call)).ToList();
-        return LinkRequests.ReferenceOf(requests[0].Id);
+        return new TypedAnswer(LinkRequests.ReferenceOf(requests[0].Id), null);
+    }
+
+    // A topic that is gone since the page was drawn refuses all, and permits nothing; a phone number has no topics.
+    private static List<string?> Codes(PluginCall call, string[] topics, bool isMail, Decision wanted)
+    {
+        var known = topics.Distinct().Where(code => Catalogue.WithCode(call, code) is not null).ToList<string?>();
+        var isWhole = topics.Length == 0 || !isMail
+            || (wanted != Decision.SignUp && known.Count < topics.Distinct().Count());
+        return isWhole ? [null] : known;
     }
 
     private static DateTime Sooner(DateTime one, DateTime other) => one < other ? one : other;

@@ -25,6 +25,12 @@ internal static class WorkDone
             case { Kind: WorkKind.AskToConfirm, About: { } signUp }:
                 ConfirmationMail.Send(call, signUp.Id);
                 break;
+            case { Kind: WorkKind.HearReply, About: { } mail }:
+                HeardReply.Of(call, mail.Id);
+                break;
+            case { Kind: WorkKind.ConfirmRefusal, About: { } request }:
+                RefusalConfirmed.Send(call, request.Id);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

@@ -12,8 +12,8 @@ internal static class LinkRequests
     private const int Most = 100;
 
     /// <summary>
-    /// Those that the product let in, the newest first, and of one second what takes back before what it takes back: one
-    /// request, by a find column.
+    /// Those that the product let in, the newest first, and of one second what takes back before what it takes back, and
+    /// that before what was permitted: one request, by a find column.
     /// </summary>
     /// <param name="call">The run.</param>
     /// <param name="fingerprint">What stands for the link, or the address.</param>
@@ -28,7 +28,7 @@ internal static class LinkRequests
         query.AddOrder(OptOutRequest.ReceivedOn, OrderType.Descending);
         return call.System.RetrieveMultiple(query).Entities.Where(row => Proofs.IsProven(call, row))
             .OrderByDescending(row => row.GetAttributeValue<DateTime>(OptOutRequest.ReceivedOn))
-            .ThenBy(row => Refuses(row) ? 1 : 0).ToList();
+            .ThenBy(row => TakesBack(row) ? 0 : Refuses(row) ? 1 : 2).ToList();
     }
 
     /// <summary>Until when a link can take back what it refused last, UTC; null when there is nothing.</summary>
@@ -41,7 +41,8 @@ internal static class LinkRequests
             return null;
         }
 
-        var until = last.GetAttributeValue<DateTime>(OptOutRequest.ReceivedOn) + LinkPolicy.UndoTime;
+        // It may have waited while the platform was away.
+        var until = last.GetAttributeValue<DateTime>(OptOutRequest.SaidOn) + LinkPolicy.UndoTime;
         return until > call.Now ? until : null;
     }
 
@@ -49,6 +50,9 @@ internal static class LinkRequests
     public static bool Refuses(Entity request) =>
         request.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value
             is (int)RequestKind.OptOut or (int)RequestKind.Pause;
+
+    private static bool TakesBack(Entity request) =>
+        request.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.EnteredInError;
 
     /// <summary>How people are told of a request: short enough to be read out on the phone.</summary>
     public static string ReferenceOf(Guid id)

@@ -1,4 +1,6 @@
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -10,6 +12,12 @@ internal static class Refusing
 {
     public static RequestResult Apply(PluginCall call, RequestRow request, Meant meant)
     {
+        if (request is { IsProven: true, Asked.Source: ConsentSource.Reply })
+        {
+            LeftWork.Leave(
+                call, new WorkToDo(WorkKind.ConfirmRefusal, new EntityReference(OptOutRequest.Table, call.RowId)));
+        }
+
         var said = request.Refusals(call);
         var origin = new Origin(LedgerEvent.OptedOut, LedgerReason.AskedByPerson)
         {

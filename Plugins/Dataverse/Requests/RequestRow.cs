@@ -18,20 +18,20 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     private static readonly HandOver<Mark> DatedAhead =
         Mark.In("optout_datedahead", HandedOnIn.ThisRequest);
 
-    /// <summary>How the idempotency key begins under which a burst of refusals is taken back; doors hash theirs.</summary>
-    public const string OfBurst = "burst/";
-
     /// <summary>
-    /// The one request, as ledger rows name it, that it takes back for an officer who looked, since a mail scanner pressed
-    /// it; null for any other.
+    /// In which time a mail scanner pressed what it takes back, for an officer who looked; null for any other.
     /// </summary>
-    public string? Pressed { get; init; }
+    public BurstTime? OfBurst { get; init; }
 
     /// <summary>What stands for the link through which it came; only a door of ours says so.</summary>
     public string? Token { get; init; }
 
     /// <summary>The hash of the texts that were shown; only a door of ours says so.</summary>
     public string? WordingHash { get; init; }
+
+    /// <summary>Whether it is not clear that it was asked, so that a human has to read it; only a door of ours says so.
+    /// </summary>
+    public bool IsUnclear { get; init; }
 
     /// <summary>The matters that it is about: its channels, or its one topic.</summary>
     public IReadOnlyList<Matter> Matters => Topic is { } topic
@@ -89,10 +89,8 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         {
             Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
             WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
-            Pressed = text.IsProven && Text(row, OptOutRequest.IdempotencyKey) is { } key
-                && key.StartsWith(OfBurst, StringComparison.Ordinal)
-                    ? key.Substring(OfBurst.Length)
-                    : null,
+            IsUnclear = text.IsProven && IsMarkedUnclear(row),
+            OfBurst = text.IsProven ? RefusalBurst.TimeOf(Text(row, OptOutRequest.IdempotencyKey)) : null,
         };
     }
 
@@ -110,9 +108,13 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
                 {
                     Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
                     WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+                    IsUnclear = text.IsProven && IsMarkedUnclear(row),
                 }
                 : null;
     }
+
+    private static bool IsMarkedUnclear(Entity row) =>
+        row.GetAttributeValue<OptionSetValue>(OptOutRequest.WaitsFor)?.Value == (int)LedgerReason.ReplyIsUnclear;
 
     /// <summary>Makes the row what it means, and nothing that only the product may say of it.</summary>
     public void Complete(PluginCall call, Entity row)
@@ -138,7 +140,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
         row[OptOutRequest.Token] = Token;
         row[OptOutRequest.WordingHash] = WordingHash;
-        row[OptOutRequest.WaitsFor] = null;
+        row[OptOutRequest.WaitsFor] = IsUnclear ? Choices.Of(LedgerReason.ReplyIsUnclear) : null;
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
         row[OptOutRequest.Outcome] = null;

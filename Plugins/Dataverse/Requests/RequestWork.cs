@@ -10,6 +10,15 @@ internal static class RequestWork
     /// <summary>Does a new request, in the transaction that records it.</summary>
     public static RequestResult Do(PluginCall call, RequestRow request)
     {
+        if (request.IsUnclear)
+        {
+            return new RequestResult(RequestStatus.WaitsForOfficer, call.Texts.Requests.Accepted)
+            {
+                WaitsFor = LedgerReason.ReplyIsUnclear,
+                IsHidden = true,
+            };
+        }
+
         var meant = Meant.By(call, request.Asked);
         return request.Asked.Decision switch
         {
@@ -32,16 +41,16 @@ internal static class RequestWork
             return new RequestResult(RequestStatus.Refused, says.TurnedDown);
         }
 
-        var isPermission =
-            stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.OptIn;
-        if (!isPermission || RequestRow.Stored(call, stored) is not { } request)
+        // Of other refusals that waited, what could be done was done at once.
+        if (RequestRow.Stored(call, stored) is not { } request
+            || !(request.IsUnclear || request.Asked.Decision == Decision.OptIn))
         {
             return new RequestResult(RequestStatus.Done, says.Closed);
         }
 
         var meant = Meant.By(call, request.Asked);
-        return meant.IsUnknown
-            ? new RequestResult(RequestStatus.Done, says.Closed)
+        return request.IsUnclear ? Refusing.Apply(call, request, meant)
+            : meant.IsUnknown ? new RequestResult(RequestStatus.Done, says.Closed)
             : Permitting.Apply(call, request, meant, isReleased: true);
     }
 

@@ -22,9 +22,12 @@ internal static class SignUps
     private const int AtOnce = 200;
     private const int ManyInADay = 5;
 
-    /// <summary>What stands for an address that is asked to confirm: who knows the address finds nothing by it.</summary>
+    /// <summary>
+    /// What stands for a mailbox that is asked to confirm, however its address is spelled: who knows the address finds
+    /// nothing by it.
+    /// </summary>
     public static string? FingerprintOf(PluginCall call, string address) => EmailAddress.Of(address) is { } one
-        ? Link.Fingerprint("sign-up/" + AddressHash.Of(one, Keys.Current(call, KeyPurpose.Suppress).Value))
+        ? Link.Fingerprint("sign-up/" + AddressHash.Of(one.Mailbox.WithoutTag, Keys.Current(call, KeyPurpose.Suppress).Value))
         : null;
 
     /// <summary>Lets one wait, in the transaction that records it: asking the address is a job's work.</summary>
@@ -47,6 +50,42 @@ internal static class SignUps
     public static bool WasAsked(Entity row) => IsSignUp(row)
         && row.GetAttributeValue<OptionSetValue>(OptOutRequest.WaitsFor)?.Value
             == (int)LedgerReason.WaitsForConfirmation;
+
+    /// <summary>Whether a mailbox was asked within the last thirty days, whatever became of it.</summary>
+    public static bool WasAskedLately(PluginCall call, string fingerprint)
+    {
+        var query = Of(fingerprint);
+        query.Criteria.AddCondition(
+            OptOutRequest.WaitsFor, ConditionOperator.Equal, (int)LedgerReason.WaitsForConfirmation);
+        query.Criteria.AddCondition(
+            OptOutRequest.ReceivedOn, ConditionOperator.GreaterThan, call.Now - LinkPolicy.BetweenConfirmations);
+        return call.System.RetrieveMultiple(query).Entities.Any(row => Proofs.IsProven(call, row));
+    }
+
+    /// <summary>
+    /// The first of what waits for a mailbox: of several jobs that would ask it, the job of this one does. Null for
+    /// nothing.
+    /// </summary>
+    public static Guid? FirstWaiting(PluginCall call, string fingerprint)
+    {
+        var query = Of(fingerprint);
+        query.Criteria.AddCondition(OptOutRequest.Status, ConditionOperator.Equal, (int)RequestStatus.WaitsForPerson);
+        return call.System.RetrieveMultiple(query).Entities
+            .Where(row => Proofs.IsProven(call, row) && Waits(row) && !IsOver(call, row))
+            .OrderBy(ReceivedOn).ThenBy(row => row.Id).FirstOrDefault()?.Id;
+    }
+
+    private static QueryExpression Of(string fingerprint)
+    {
+        var query = new QueryExpression(OptOutRequest.Table)
+        {
+            ColumnSet = new ColumnSet(Requests.Columns),
+            TopCount = AtOnce,
+        };
+        query.Criteria.AddCondition(OptOutRequest.Token, ConditionOperator.Equal, fingerprint);
+        query.AddOrder(OptOutRequest.ReceivedOn, OrderType.Ascending);
+        return query;
+    }
 
     /// <summary>When it was handed in, UTC.</summary>
     public static DateTime ReceivedOn(Entity row) => row.GetAttributeValue<DateTime>(OptOutRequest.ReceivedOn);
@@ -122,12 +161,13 @@ internal static class SignUps
         query.Criteria.AddCondition(
             OptOutRequest.ProcessedOn, ConditionOperator.GreaterEqual, call.Now.AddDays(-1));
         var said = call.System.RetrieveMultiple(query).Entities.Where(row => Proofs.IsProven(call, row)
-            && row.GetAttributeValue<string>(OptOutRequest.Outcome) == ByOthers).ToList();
+            && row.GetAttributeValue<string>(OptOutRequest.Outcome) == ByOthers)
+            .GroupBy(row => row.GetAttributeValue<string>(OptOutRequest.Token)).ToList();
         if (said.Count >= ManyInADay)
         {
             Findings.Report(call, CheckPlace.Finding(
                 ComplianceRule.SignUpsByOthers,
-                new EntityReference(OptOutRequest.Table, said[0].Id),
+                new EntityReference(OptOutRequest.Table, said[0].First().Id),
                 call.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 $"{said.Count} owners of addresses said within a day that somebody else had asked for mail to them."));
         }

@@ -27,8 +27,7 @@ internal sealed class TakingBack
         this.meant = meant;
         var hashes = (meant.Row?.Addresses ?? []).Concat(meant.Typed).Select(address => address.Hash);
         facts = ConsentFacts.Of(call, meant.Row is null ? [] : [meant.Row.Id], hashes);
-        ofLink = request.Pressed is { } pressed ? [pressed]
-            : request is { IsProven: true, Token: { } link }
+        ofLink = request is { IsProven: true, Token: { } link }
             ? new HashSet<string?>(LinkRequests.Of(call, link).Select(row => row.Id.ToString("D")))
             : [];
     }
@@ -130,8 +129,9 @@ internal sealed class TakingBack
         .Select(same => same.Key).ToList();
 
     // A link takes back what it refused itself, whatever that weighs; everybody else what he recorded for another.
-    private bool IsOwn(ConsentFact fact) => request.IsProven
-        ? ofLink.Contains(fact.RequestKey) && (request.Pressed is not null || fact.RecordedOn > call.Now - LinkPolicy.UndoTime)
+    private bool IsOwn(ConsentFact fact) => request.OfBurst is { } time ? time.Has(fact)
+        : request.IsProven
+        ? ofLink.Contains(fact.RequestKey) && fact.RecordedOn > call.Now - LinkPolicy.UndoTime
         : fact.By == call.Context.InitiatingUserId.ToString("D")
         && fact.RecordedOn > call.Now.AddHours(-Hours)
         && fact.Weight <= Weight.Reported

@@ -94,6 +94,8 @@ internal enum LedgerReason
     NobodyFound = OptionValue.First + 24,
     /// <summary>The address has not confirmed it yet.</summary>
     WaitsForConfirmation = OptionValue.First + 25,
+    /// <summary>Whether an e-mail asks to stop is not clear: a human has to read it.</summary>
+    ReplyIsUnclear = OptionValue.First + 26,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>

@@ -21,6 +21,12 @@ internal enum WorkKind
 
     /// <summary>An address is asked to confirm what was asked for at a form of ours.</summary>
     AskToConfirm = OptionValue.First + 5,
+
+    /// <summary>An e-mail that came in is read: it may ask to stop.</summary>
+    HearReply = OptionValue.First + 6,
+
+    /// <summary>Whoever asked in an e-mail to be left alone is told that it is done.</summary>
+    ConfirmRefusal = OptionValue.First + 7,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -109,6 +109,7 @@ internal static class FooterInHtml
     {
         private readonly List<KeyValuePair<FooterSlug, string>> edits = [];
         private bool isInLink;
+        private bool isLinkOurs;
         private int links;
 
         /// <summary>Whether one of them tells a recipient how to say no.</summary>
@@ -120,7 +121,11 @@ internal static class FooterInHtml
             if (piece.Name == "a" && piece.Kind is HtmlKind.StartTag or HtmlKind.EndTag)
             {
                 isInLink = piece.Kind == HtmlKind.StartTag;
+                isLinkOurs = false;
             }
+
+            // A link without anything to click is none.
+            IsPlaced |= isLinkOurs && isVisible && ShowsAnything(piece);
 
             if (!content.HasWay || piece.Kind == HtmlKind.Unclosed)
             {
@@ -131,20 +136,20 @@ internal static class FooterInHtml
             {
                 foreach (var attribute in piece.Attributes)
                 {
-                    var counts = isVisible && attribute.Name == "href";
-                    Find(attribute.From, attribute.To, counts && content.Link is null ? Address : null);
-                    Replace(attribute.From, attribute.To, counts, _ => Address);
+                    var isThere = content.Link is null && Has(attribute.From, attribute.To, Address);
+                    var isPut = Replace(attribute.From, attribute.To, _ => Address);
+                    isLinkOurs |= piece.Name == "a" && attribute.Name == "href" && (isThere || isPut);
                 }
             }
             else if (piece.Kind == HtmlKind.Text)
             {
                 var to = Math.Min(piece.End, end);
-                Find(piece.Start, to, isVisible && content.Link is null ? Html.Of(content.Reply!) : null);
-                Replace(piece.Start, to, isVisible && !isInLink, ShownFor);
+                IsPlaced |= isVisible && content.Link is null && Has(piece.Start, to, Html.Of(content.Reply!));
+                IsPlaced |= Replace(piece.Start, to, ShownFor) && isVisible && !isInLink;
             }
             else
             {
-                Replace(piece.Start, Math.Min(piece.End, end), counts: false, _ => Address);
+                Replace(piece.Start, Math.Min(piece.End, end), _ => Address);
             }
         }
 
@@ -177,19 +182,28 @@ internal static class FooterInHtml
             : isInLink ? Html.Of(content.LinkWords)
             : LinkOf(content) ?? Html.Of(content.Reply!);
 
-        // Where a reply says no, nothing but its own words shows that an earlier send put it there.
-        private void Find(int from, int to, string? way) => IsPlaced |= way is { Length: > 1 }
-            && text.IndexOf(way, from, to - from, StringComparison.Ordinal) >= 0;
+        private bool ShowsAnything(HtmlReader piece) =>
+            piece is { Kind: HtmlKind.StartTag, Name: "img" }
+            || (piece.Kind == HtmlKind.Text && !string.IsNullOrWhiteSpace(
+                text.Substring(piece.Start, Math.Max(0, Math.Min(piece.End, end) - piece.Start))));
 
-        private void Replace(int from, int to, bool counts, Func<FooterSlug, string> by)
+        // Where a reply says no, nothing but its own words shows that an earlier send put it there.
+        private bool Has(int from, int to, string way) =>
+            way.Length > 1 && text.IndexOf(way, from, to - from, StringComparison.Ordinal) >= 0;
+
+        /// <summary>Puts something in place of each slug, and says whether any of it stays.</summary>
+        private bool Replace(int from, int to, Func<FooterSlug, string> by)
         {
+            var isPut = false;
             for (var slug = FooterSlug.Next(text, from, to, content.Links); slug is { } found;
                 slug = FooterSlug.Next(text, found.To, to, content.Links))
             {
-                edits.Add(new KeyValuePair<FooterSlug, string>(
-                    found, links++ < Footer.MostLinks ? by(found) : string.Empty));
-                IsPlaced |= counts && links <= Footer.MostLinks;
+                var stays = links++ < Footer.MostLinks;
+                edits.Add(new KeyValuePair<FooterSlug, string>(found, stays ? by(found) : string.Empty));
+                isPut |= stays;
             }
+
+            return isPut;
         }
     }
 }

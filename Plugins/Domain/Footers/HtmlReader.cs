@@ -277,6 +277,10 @@ internal sealed class HtmlReader(string text)
                     return -1;
                 }
             }
+            else
+            {
+                attributes.Add(new HtmlAttribute(name, i, i));
+            }
         }
     }
 

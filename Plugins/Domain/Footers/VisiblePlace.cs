@@ -29,7 +29,8 @@ internal sealed class VisiblePlace(string text)
     public void Take(HtmlReader piece)
     {
         if (piece.Kind == HtmlKind.StartTag && !IsWhole(piece)
-            && (open.Count > 0 || Array.IndexOf(Hiding, piece.Name) >= 0))
+            && (open.Count > 0 || Array.IndexOf(Hiding, piece.Name) >= 0
+                || piece.Attributes.Any(attribute => attribute.Name == "hidden")))
         {
             Begin(piece.Name);
         }

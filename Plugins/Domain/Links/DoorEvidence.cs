@@ -8,6 +8,7 @@ namespace OptOutPlugin.Domain.Links;
 /// <param name="Door">The door, in words.</param>
 internal sealed record DoorEvidence(string Door)
 {
+    private const string LanguageMark = "Language: ";
     private const int LongestShown = 2000;
     private const int LongestAgent = 200;
     private const int HashLength = 64;
@@ -33,6 +34,9 @@ internal sealed record DoorEvidence(string Door)
     /// <summary>The language of the page, by its code; null for not known.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the person wrote, where it was not a page that was pressed; null for a page.</summary>
+    public string? Said { get; init; }
+
     /// <summary>The mail behind it; null for none.</summary>
     public Guid? MessageId { get; init; }
 
@@ -41,6 +45,12 @@ internal sealed record DoorEvidence(string Door)
 
     /// <summary>All of it as text, at most what the ledger keeps.</summary>
     public string Text => LedgerText.Clean(string.Join("\n", Lines()), EvidenceText.Longest)!;
+
+    /// <summary>The language that stands in what was kept; null for none.</summary>
+    /// <param name="text">What was kept, as <see cref="Text"/> makes it.</param>
+    public static Languages.Language? LanguageIn(string? text) => Languages.LanguageCode.Read((text ?? string.Empty).Split('\n')
+        .FirstOrDefault(line => line.StartsWith(LanguageMark, StringComparison.Ordinal))
+        ?.Substring(LanguageMark.Length));
 
     private IEnumerable<string> Lines()
     {
@@ -58,7 +68,13 @@ internal sealed record DoorEvidence(string Door)
 
         if (Language is not null)
         {
-            yield return "Language: " + Language;
+            yield return LanguageMark + Language;
+        }
+
+        if (LedgerText.Line(Said, LongestShown) is { } said)
+        {
+            yield return "Words: " + said;
+            yield break;
         }
 
         yield return "Words shown (SHA-256): " + (Wording ?? "not known");

@@ -50,17 +50,26 @@ internal enum LinkOutcome
 /// <summary>The rules by which links may act.</summary>
 internal static class LinkPolicy
 {
-    private static readonly TimeSpan SamePress = TimeSpan.FromHours(1);
+    private static readonly TimeSpan SamePress = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a link can take back what it refused itself.</summary>
     public static TimeSpan UndoTime { get; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Whether somebody who presses again adds nothing: within an hour, whichever of the two arrives first. Later
-    /// it is said once more, on record.</summary>
+    /// <summary>
+    /// Whether somebody who presses again at the same door adds nothing: within a minute, whichever of the two arrives
+    /// first. Later it is said once more, on record: the first may have been a mail scanner's.
+    /// </summary>
     /// <param name="last">When the link's last request was said, UTC; null is not known.</param>
     /// <param name="pressed">When it was pressed now, UTC.</param>
     public static bool IsSamePress(DateTime? last, DateTime pressed) =>
         last is { } said && (pressed - said).Duration() < SamePress;
+
+    /// <summary>
+    /// When a link was in a mail at the latest, UTC: what it says of that is the begin of the hour. What was permitted in
+    /// the hour of the mail was permitted before it.
+    /// </summary>
+    /// <param name="issuedOn">What the link says, UTC.</param>
+    public static DateTime IssuedBy(DateTime issuedOn) => issuedOn.AddHours(1);
 
     /// <summary>How long a confirmation may be given.</summary>
     public static TimeSpan ConfirmationTime { get; } = TimeSpan.FromDays(14);
@@ -76,12 +85,13 @@ internal static class LinkPolicy
     /// be opened as a page too, and says no there.
     /// </summary>
     /// <param name="wish">What is wanted.</param>
+    /// <param name="permits">Whether a choice permits something.</param>
     /// <param name="of">The door that the link names.</param>
     /// <param name="at">The door at which it is used.</param>
-    public static bool IsAllowed(LinkWish wish, LinkDoor of, LinkDoor at) => at switch
+    public static bool IsAllowed(LinkWish wish, bool permits, LinkDoor of, LinkDoor at) => at switch
     {
         LinkDoor.OneClick => of == LinkDoor.OneClick && wish is LinkWish.Stop or LinkWish.StopAll,
-        LinkDoor.Page => of == LinkDoor.Page || (of == LinkDoor.OneClick && wish != LinkWish.Choose),
+        LinkDoor.Page => of == LinkDoor.Page || (of == LinkDoor.OneClick && !(wish == LinkWish.Choose && permits)),
         LinkDoor.Confirmation => false,
     };
 }

@@ -17,12 +17,20 @@ internal static class AutomaticMail
         "x-failed-recipients", "x-ms-exchange-inbox-rules-loop", "feedback-id", "feedback-type",
     ];
 
-    private static readonly string[] Precedences = ["bulk", "junk", "list", "auto_reply", "auto-reply"];
+    private static readonly string[] Precedences =
+    [
+        "bulk", "junk", "list", "auto_reply", "auto-reply",
+    ];
 
-    private static readonly string[] Suppressed = ["all", "oof", "autoreply"];
+    private static readonly string[] Suppressed =
+    [
+        "all", "oof", "autoreply",
+    ];
 
     private static readonly string[] Reports =
-        ["multipart/report", "message/delivery-status", "message/disposition-notification", "message/feedback-report"];
+    [
+        "multipart/report", "message/delivery-status", "message/disposition-notification", "message/feedback-report",
+    ];
 
     // Without the signs that people put between their words.
     private static readonly string[] Senders =
@@ -34,40 +42,69 @@ internal static class AutomaticMail
 
     private static readonly string[] Subjects =
     [
-        "automatic reply", "automated reply", "automatic response", "automated response", "auto reply", "autoreply", "auto response", "autorespons", "autoresponse",
-        "out of office", "out of the office", "ooo", "away from", "away until", "on vacation", "vacation reply", "vacation notice", "on leave", "annual leave",
-        "automatische antwort", "automatische antwoord", "automatisch antwoord", "abwesenheitsnotiz", "abwesenheitsnachricht", "abwesenheitsmeldung", "abwesenheit", "abwesend", "nicht im buro", "urlaub", "eingangsbestatigung",
-        "reponse automatique", "absence du bureau", "message d absence", "absent", "absente", "notification d absence", "en conges",
-        "respuesta automatica", "fuera de la oficina", "fuera de oficina", "ausencia", "ausente", "aviso de ausencia",
-        "自动回复", "自動回覆", "自动答复", "休假", "外出", "不在办公室",
-        "undeliverable", "undelivered", "delivery status", "delivery failure", "delivery has failed", "mail delivery", "delivery report", "delivery notification", "returned mail",
-        "failure notice", "mail failure", "mail failed", "message not delivered", "delayed mail", "delivery delayed", "warning could not send", "postmaster notify", "mail system error",
-        "permanent delivery failure", "email delivery failure", "message delivery failure", "message you sent blocked", "notice mail delivery",
-        "unzustellbar", "nicht zugestellt", "zustellung fehlgeschlagen", "zustellungsfehler", "unzustellbare", "fehler bei der zustellung",
-        "non remis", "non distribue", "non distribuable", "echec de la remise", "echec de remise", "echec de distribution", "message non delivre",
-        "no se puede entregar", "no entregado", "no se ha podido entregar", "mensaje no entregado", "error de entrega", "correo devuelto",
-        "未送达", "无法送达", "无法投递", "退信", "系统退信", "邮件退回", "投递失败", "发送失败",
-        "read", "gelesen", "lu", "leido", "已读", "not read", "ungelesen", "delivered", "disposition notification", "return receipt", "lesebestatigung", "accuse de lecture", "confirmacion de lectura",
-        "accepted", "declined", "tentative", "zugesagt", "abgelehnt", "accepte", "refuse", "aceptado", "rechazado", "已接受", "已拒绝",
+        "automatic reply", "automated reply", "automatic response", "automated response", "auto reply", "autoreply",
+        "auto response", "autorespons", "autoresponse", "out of office", "out of the office", "ooo", "away from",
+        "away until", "on vacation", "vacation reply", "vacation notice", "on leave", "annual leave",
+        "automatische antwort", "automatische antwoord", "automatisch antwoord", "abwesenheitsnotiz",
+        "abwesenheitsnachricht", "abwesenheitsmeldung", "abwesenheit", "abwesend", "nicht im buro", "urlaub",
+        "eingangsbestatigung", "reponse automatique", "absence du bureau", "message d absence", "absent", "absente",
+        "notification d absence", "en conges", "respuesta automatica", "fuera de la oficina", "fuera de oficina",
+        "ausencia", "ausente", "aviso de ausencia", "自动回复", "自動回覆", "自动答复", "休假", "外出", "不在办公室",
+        "undeliverable", "undelivered", "delivery status", "delivery failure", "delivery has failed", "mail delivery",
+        "delivery report", "delivery notification", "returned mail", "failure notice", "mail failure", "mail failed",
+        "message not delivered", "delayed mail", "delivery delayed", "warning could not send", "postmaster notify",
+        "mail system error", "permanent delivery failure", "email delivery failure", "message delivery failure",
+        "message you sent blocked", "notice mail delivery", "unzustellbar", "nicht zugestellt",
+        "zustellung fehlgeschlagen", "zustellungsfehler", "unzustellbare", "fehler bei der zustellung", "non remis",
+        "non distribue", "non distribuable", "echec de la remise", "echec de remise", "echec de distribution",
+        "message non delivre", "no se puede entregar", "no entregado", "no se ha podido entregar",
+        "mensaje no entregado", "error de entrega", "correo devuelto", "未送达", "无法送达", "无法投递", "退信",
+        "系统退信", "邮件退回", "投递失败", "发送失败", "read", "gelesen", "lu", "leido", "已读", "not read",
+        "ungelesen", "delivered", "disposition notification", "return receipt", "lesebestatigung", "accuse de lecture",
+        "confirmacion de lectura", "accepted", "declined", "tentative", "zugesagt", "abgelehnt", "accepte", "refuse",
+        "aceptado", "rechazado", "已接受", "已拒绝",
     ];
 
     // Of these a subject that a person writes may begin with as well; only with a colon behind it a program wrote it.
     private static readonly string[] WithColon =
     [
-        "read", "gelesen", "lu", "leido", "已读", "not read", "ungelesen", "delivered", "accepted", "declined", "tentative", "zugesagt", "abgelehnt", "accepte", "refuse", "aceptado", "rechazado", "已接受", "已拒绝", "ooo", "absent",
-        "absente", "ausente", "urlaub", "休假", "外出", "ausencia", "abwesend", "on leave",
+        "read", "gelesen", "lu", "leido", "已读", "not read", "ungelesen", "delivered", "accepted", "declined",
+        "tentative", "zugesagt", "abgelehnt", "accepte", "refuse", "aceptado", "rechazado", "已接受", "已拒绝", "ooo",
+        "absent", "absente", "ausente", "urlaub", "休假", "外出", "ausencia", "abwesend", "on leave",
     ];
 
     private static readonly string[] Words =
     [
-        "out of the office", "out of office", "no longer monitored", "unmonitored", "mailbox is not", "no longer in use", "no longer active", "no longer valid", "request has been received", "have received your", "we received your", "for contacting support", "for contacting customer", "ticket has been", "a ticket", "reply above this line", "will respond within", "get back to you within", "currently away", "away from my desk", "away from the office", "currently on leave", "on leave until", "be back on", "failed to these recipients", "mailbox is full", "automated email", "automated mail", "update preferences", "manage preferences", "email preferences", "you are receiving this", "on annual leave", "on vacation until", "on maternity leave", "on parental leave", "on holiday until", "limited access to email", "limited access to my email", "no access to my email",
-        "automated message", "automatic message", "automated response", "automatic reply", "automatically generated", "auto generated", "do not reply to this", "this mailbox is not monitored", "this inbox is not monitored", "not monitored",
-        "view this email in your browser", "view in browser", "receiving this email because", "could not be delivered", "wasn t delivered", "delivery to the following",
-        "nicht im buro", "nicht im haus", "derzeit nicht erreichbar", "zurzeit nicht erreichbar", "zur zeit nicht erreichbar", "momentan nicht erreichbar", "aktuell nicht erreichbar", "nicht weitergeleitet", "wieder erreichbar", "wieder im buro", "wieder im haus", "wird nicht mehr gelesen", "wird nicht mehr abgerufen", "automatisch generierte", "automatisch generiertes", "automatisch erstellte", "automatisch erzeugte", "automatisch versandte", "bin abwesend", "abwesend bis", "im urlaub", "ausser haus", "keinen zugriff auf meine", "automatische antwort", "automatische nachricht", "automatisch generiert", "automatisch erstellt", "automatisch erzeugt",
-        "antworten sie nicht auf diese", "wird nicht gelesen", "ihre anfrage ist bei uns eingegangen", "im browser ansehen", "konnte nicht zugestellt werden",
-        "absent du bureau", "je suis absent", "je suis absente", "serai absent", "serai absente", "conge maternite", "conge parental", "acces a ma messagerie", "de retour le", "bien recu votre message", "bien recu votre demande", "vous repondrons", "actuellement absent", "actuellement absente", "absent jusqu", "absente jusqu", "en conges", "en conge", "message automatique", "reponse automatique", "ne pas repondre a ce", "genere automatiquement", "envoye automatiquement", "n a pas pu etre remis",
-        "fuera de la oficina", "fuera de oficina", "hemos recibido su", "le responderemos", "estare ausente", "estoy ausente", "no estare disponible", "estoy de vacaciones", "estare de vacaciones", "respuesta automatica", "mensaje automatico", "no responda a este", "no responder a este", "generado automaticamente", "no se pudo entregar",
-        "不在办公室", "邮件已收到", "已收到您的邮件", "已收到你的邮件", "会尽快回复", "出差", "无法及时回复", "不能及时回复", "正在休假", "休假中", "自动回复", "系统自动", "自动发送", "请勿回复", "请勿直接回复", "正在出差", "无法投递",
+        "out of the office", "out of office", "no longer monitored", "unmonitored", "mailbox is not",
+        "no longer in use", "no longer active", "no longer valid", "request has been received", "have received your",
+        "we received your", "for contacting support", "for contacting customer", "ticket has been", "a ticket",
+        "reply above this line", "will respond within", "get back to you within", "currently away", "away from my desk",
+        "away from the office", "currently on leave", "on leave until", "be back on", "failed to these recipients",
+        "mailbox is full", "automated email", "automated mail", "update preferences", "manage preferences",
+        "email preferences", "you are receiving this", "on annual leave", "on vacation until", "on maternity leave",
+        "on parental leave", "on holiday until", "limited access to email", "limited access to my email",
+        "no access to my email", "automated message", "automatic message", "automated response", "automatic reply",
+        "automatically generated", "auto generated", "do not reply to this", "this mailbox is not monitored",
+        "this inbox is not monitored", "not monitored", "view this email in your browser", "view in browser",
+        "receiving this email because", "could not be delivered", "wasn t delivered", "delivery to the following",
+        "nicht im buro", "nicht im haus", "derzeit nicht erreichbar", "zurzeit nicht erreichbar",
+        "zur zeit nicht erreichbar", "momentan nicht erreichbar", "aktuell nicht erreichbar", "nicht weitergeleitet",
+        "wieder erreichbar", "wieder im buro", "wieder im haus", "wird nicht mehr gelesen", "wird nicht mehr abgerufen",
+        "automatisch generierte", "automatisch generiertes", "automatisch erstellte", "automatisch erzeugte",
+        "automatisch versandte", "bin abwesend", "abwesend bis", "im urlaub", "ausser haus", "keinen zugriff auf meine",
+        "automatische antwort", "automatische nachricht", "automatisch generiert", "automatisch erstellt",
+        "automatisch erzeugt", "antworten sie nicht auf diese", "wird nicht gelesen",
+        "ihre anfrage ist bei uns eingegangen", "im browser ansehen", "konnte nicht zugestellt werden",
+        "absent du bureau", "je suis absent", "je suis absente", "serai absent", "serai absente", "conge maternite",
+        "conge parental", "acces a ma messagerie", "de retour le", "bien recu votre message", "bien recu votre demande",
+        "vous repondrons", "actuellement absent", "actuellement absente", "absent jusqu", "absente jusqu", "en conges",
+        "en conge", "message automatique", "reponse automatique", "ne pas repondre a ce", "genere automatiquement",
+        "envoye automatiquement", "n a pas pu etre remis", "fuera de la oficina", "fuera de oficina",
+        "hemos recibido su", "le responderemos", "estare ausente", "estoy ausente", "no estare disponible",
+        "estoy de vacaciones", "estare de vacaciones", "respuesta automatica", "mensaje automatico",
+        "no responda a este", "no responder a este", "generado automaticamente", "no se pudo entregar", "不在办公室",
+        "邮件已收到", "已收到您的邮件", "已收到你的邮件", "会尽快回复", "出差", "无法及时回复", "不能及时回复",
+        "正在休假", "休假中", "自动回复", "系统自动", "自动发送", "请勿回复", "请勿直接回复", "正在出差", "无法投递",
     ];
 
     /// <summary>Whether the header, the sender or the subject says so.</summary>

@@ -14,6 +14,7 @@ public sealed class ConfirmOptIn : DeclaredPlugin
     internal const string Decision = "Decision";
     internal const string Address = "Address";
     internal const string Topics = "Topics";
+    internal const string Requests = "Requests";
 
     private protected override void Run(PluginCall call)
     {
@@ -25,7 +26,8 @@ public sealed class ConfirmOptIn : DeclaredPlugin
         }
 
         var waiting = Confirmation.Of(call, link);
-        var done = waiting.Do(DoorInput.Word<ConfirmationWish>(call, Decision));
+        var done = waiting.Do(
+            DoorInput.Word<ConfirmationWish>(call, Decision), call.Input(Requests, Array.Empty<string>()));
         call.Output(DoorInput.Outcome, done.Outcome.ToString());
         call.Output(Address, MaskedAddress.Of(address));
         call.Output(DoorInput.Language, LanguageCode.Of(link.Content.Language));

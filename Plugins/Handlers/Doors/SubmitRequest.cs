@@ -13,16 +13,18 @@ public sealed class SubmitRequest : DeclaredPlugin
     internal const string Topics = "Topics";
     internal const string PausedUntil = "PausedUntil";
     internal const string Accepted = "Accepted";
+    internal const string Fault = "Fault";
 
     private protected override void Run(PluginCall call)
     {
-        var reference = TypedForm.Take(
+        var taken = TypedForm.Take(
             call,
             call.Input(Decision, string.Empty),
             call.Input(Address, string.Empty),
             call.Input(Topics, Array.Empty<string>()),
             RequestRow.Utc(call.Input<DateTime?>(PausedUntil, null)));
-        call.Output(Accepted, reference is not null);
-        call.Output(DoorInput.Reference, reference ?? string.Empty);
+        call.Output(Accepted, taken.Fault is null);
+        call.Output(Fault, taken.Fault?.ToString() ?? string.Empty);
+        call.Output(DoorInput.Reference, taken.Reference ?? string.Empty);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class EnglishTexts : Texts
 
     public override RecordTexts Records { get; } = new Records();
 
+    public override ReplyTexts Replies { get; } = new Replies();
+
     public override RequestTexts Requests { get; } = new Requests();
 
     public override RunTexts Runs { get; } = new Runs();

@@ -30,6 +30,7 @@ internal static class Deciders
         [typeof(CarryLeadRefusals)] = ["Dataverse/People/Heirs.cs"],
         [typeof(RefreshDerivedFlags)] = ["Domain/Consent/DerivedChannels.cs"],
         [typeof(FollowChoices)] = ["Dataverse/Following/ChoiceFollowUp.cs"],
+        [typeof(HearReply)] = ["Domain/Replies/ReplyReading.cs"],
         [typeof(DoWork)] = ["Dataverse/Following/WorkDone.cs"],
 
         [typeof(RefuseUnwantedSend)] = [Sends],
@@ -113,7 +114,7 @@ internal static class Deciders
         [SettingName.SenderName] = [Footers],
         [SettingName.PostalAddress] = [Footers],
         [SettingName.SenderContact] = [Footers],
-        [SettingName.ConfirmationSender] = ["Dataverse/Doors/ConfirmationMail.cs"],
+        [SettingName.ConfirmationSender] = ["Dataverse/Letters/ConfirmationMail.cs"],
         [SettingName.MissingFooter] = [Footers],
     };
 }

@@ -61,6 +61,8 @@ public sealed class AnsweringJourneys : IDisposable
     public void What_is_not_known_has_no_consent(string channel, string point, bool allowed)
     {
         sales.OptOut("+49 170 7654321");
+        // Only then is every refusal on the list.
+        sales.Settle();
 
         var answer = Assert.Single(Ask(("contactpoints", new[] { point }), ("channeltype", channel)));
 

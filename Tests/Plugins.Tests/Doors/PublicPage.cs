@@ -56,8 +56,15 @@ internal sealed class PublicPage
     public OrganizationResponse Type(string decision, string address, params (string Name, object Value)[] more) =>
         Call("optout_SubmitRequest", [("Decision", decision), ("Address", address), .. more]);
 
-    public OrganizationResponse Confirm(string token, string decision) =>
-        Call("optout_ConfirmOptIn", [("Token", token), ("Decision", decision)]);
+    /// <summary>Looks, and says something of all that is shown then.</summary>
+    public OrganizationResponse Confirm(string token, string decision, params (string Name, object Value)[] more) =>
+        Call("optout_ConfirmOptIn", [("Token", token), ("Decision", decision), ("Requests", Shown(token)), .. more]);
+
+    /// <summary>The ids of what a confirmation is shown to be about.</summary>
+    public string[] Shown(string token) =>
+        Call("optout_ConfirmOptIn", ("Token", token), ("Decision", "Look")).Results.TryGetValue("Topics", out var rows)
+            ? [.. ((EntityCollection)rows).Entities.Select(row => (string)row["request"])]
+            : [];
 
     public OrganizationResponse Call(string api, params (string Name, object Value)[] parameters) =>
         Call(Program, api, parameters);

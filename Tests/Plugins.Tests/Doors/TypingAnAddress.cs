@@ -29,7 +29,7 @@ public sealed class TypingAnAddress : IDisposable
 
         Assert.Equal(true, answer["Accepted"]);
         Assert.Matches("^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$", (string)answer["Reference"]);
-        Assert.Equal(["Accepted", "Reference"], answer.Results.Select(one => one.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["Accepted", "Fault", "Reference"], answer.Results.Select(one => one.Key).Order(StringComparer.Ordinal));
         Assert.True(sales.IsRefused(typed));
         Assert.Equal(typed == Address, sales.Refuses(ana));
     }

@@ -13,7 +13,7 @@ public sealed class ConfirmingASignUp : IDisposable
         Outcome = ConfirmationOutcome.Open,
         Language = "fr",
         Address = "m•••@e•••.com",
-        Topics = [new NamedTopic("news", "Lettre")],
+        Topics = [new AskedTopic("news", "Lettre", "11111111-0000-0000-0000-000000000000")],
     };
 
     public void Dispose() => site.Dispose();
@@ -37,6 +37,61 @@ public sealed class ConfirmingASignUp : IDisposable
         Assert.Contains(said, page.Text, StringComparison.Ordinal);
         Assert.Contains("REQ-2", page.Text, StringComparison.Ordinal);
         Assert.Equal(button, Assert.Single(site.Door.Confirmed).Decision.ToString());
+    }
+
+    [Fact]
+    public async Task Everything_that_waits_is_shown_and_all_marketing_by_its_own_words()
+    {
+        Wait(new("news", "Lettre", "id-1"), new("*", "", "id-2"), new("news", "Lettre", "id-3"));
+        var page = await OpenAsync();
+        Assert.Contains("Lettre Tous les e‑mails publicitaires", page.Text, StringComparison.Ordinal);
+        await page.PressAsync("Confirm");
+        Assert.Equal(["id-1", "id-2", "id-3"], Assert.Single(site.Door.Confirmed).Requests);
+    }
+
+    [Fact]
+    public async Task What_came_to_wait_after_the_page_was_drawn_is_not_confirmed()
+    {
+        Wait(new AskedTopic("news", "Lettre", "id-1"));
+        var page = await OpenAsync();
+        Wait(new("news", "Lettre", "id-1"), new("*", "", "id-2"));
+        page = await page.PressAsync("Confirm");
+        Assert.Contains("Confirmé", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["id-1"], Assert.Single(site.Door.Confirmed).Requests);
+        Assert.Equal("id-2", Assert.Single(site.Door.Confirmations[token].Topics).Request);
+    }
+
+    [Fact]
+    public async Task Where_nothing_that_was_shown_waits_any_more_the_page_asks_to_press_again()
+    {
+        Wait(new AskedTopic("news", "Lettre", "id-1"));
+        var page = await OpenAsync();
+        Wait(new AskedTopic("*", "", "id-2"));
+        page = await page.PressAsync("Confirm", ("request", "id-2"));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Empty(site.Door.Confirmed);
+        page = await page.PressAsync("Confirm");
+        Assert.Contains("Confirmé", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["id-2"], Assert.Single(site.Door.Confirmed).Requests);
+    }
+
+    [Fact]
+    public async Task This_was_not_me_names_nothing()
+    {
+        await (await OpenAsync()).PressAsync("NotMe");
+        Assert.Empty(Assert.Single(site.Door.Confirmed).Requests);
+    }
+
+    [Fact]
+    public async Task Where_something_else_still_says_no_it_is_said()
+    {
+        site.Door.OutcomeOfYes = ConfirmationOutcome.StillRefused;
+        var page = await (await OpenAsync()).PressAsync("Confirm");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("Un refus demeure", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Votre confirmation est enregistrée.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("REQ-2", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Confirmé", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +124,9 @@ public sealed class ConfirmingASignUp : IDisposable
         var other = isKnown ? Issued.Page() : Issued.Confirmation("nobody");
         Assert.Equal(HttpStatusCode.NotFound, (await Page.OpenAsync(site.Browser(), $"/confirm/{other}")).Status);
     }
+
+    private void Wait(params AskedTopic[] topics) =>
+        site.Door.Confirmations[token] = site.Door.Confirmations[token] with { Topics = topics };
 
     private Task<Page> OpenAsync() => Page.OpenAsync(site.Browser(), $"/confirm/{token}");
 }

@@ -95,12 +95,12 @@ public sealed class OneClickPosts : IDisposable
     }
 
     [Fact]
-    public async Task The_link_of_a_page_stops_here_too()
+    public async Task The_link_of_a_page_is_none_to_post_to()
     {
         var page = Issued.Page();
         site.Door.People[page] = FakeDoor.Somebody();
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(page, "")).StatusCode);
-        Assert.Single(site.Door.Redeemed);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(page, "")).StatusCode);
+        Assert.Empty(site.Door.Redeemed);
     }
 
     [Fact]

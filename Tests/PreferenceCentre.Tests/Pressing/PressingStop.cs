@@ -64,6 +64,21 @@ public sealed class PressingStop : IDisposable
         Assert.Equal(ChoiceState.Refused, site.Door.People[token].State);
     }
 
+    [Fact]
+    [Trait("Case", "87")]
+    public async Task What_a_program_stopped_a_person_can_say_herself()
+    {
+        await (await OpenAsync()).PressAsync("StopAll");
+        var page = await OpenAsync();
+        Assert.Contains("Yes, no more marketing e‑mails", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["StopAll", "AllowAll"], page.Buttons);
+        page = await page.PressAsync("StopAll");
+        Assert.Contains("It was already so", page.Text, StringComparison.Ordinal);
+        Assert.Equal([Wish.StopAll, Wish.StopAll], site.Door.Redeemed.Select(one => one.Wish));
+        Assert.NotEqual("", site.Door.Redeemed[1].Evidence.Shown);
+        Assert.DoesNotContain("StopAll", page.Buttons);
+    }
+
     [Theory]
     [InlineData("Pause30", 30)]
     [InlineData("Pause90", 90)]
@@ -103,7 +118,17 @@ public sealed class PressingStop : IDisposable
     public async Task Topics_that_were_not_on_the_page_are_neither_refused_nor_allowed()
     {
         var page = await OpenAsync();
-        await page.PressAsync("Choose", ("topic", "invented"), ("offered", "invented"));
+        var after = await page.PressAsync("Choose", ("topic", "invented"), ("offered", "invented"));
+        Assert.Equal(HttpStatusCode.BadRequest, after.Status);
+        Assert.Empty(site.Door.Redeemed);
+    }
+
+    [Fact]
+    [Trait("Case", "71")]
+    public async Task A_list_that_is_not_the_pages_own_permits_nothing()
+    {
+        var page = await OpenAsync();
+        await page.PressAsync("Choose", ("topic", "offers"), ("offered", "offers"), ("offered", "news"));
         var redeemed = Assert.Single(site.Door.Redeemed);
         Assert.Equal(["news"], redeemed.Refuse);
         Assert.Empty(redeemed.Allow);

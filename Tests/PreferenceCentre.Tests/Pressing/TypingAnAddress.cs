@@ -13,6 +13,15 @@ public sealed class TypingAnAddress : IDisposable
     [InlineData("maria@example.com")]
     [InlineData("somebody.else@example.org")]
     [InlineData("+49 30 23125 000")]
+    [InlineData("maria＠example.com")]
+    [InlineData("＋４９ ３０ ２３１２５０００")]
+    [InlineData("+49 30 23125–000")]
+    [InlineData("（030）23125000")]
+    [InlineData("+49\u00a030\u00a023125000")]
+    [InlineData("tel:+493023125000")]
+    [InlineData("+49 (0)30 / 23125-000")]
+    [InlineData("+49·30·23125000")]
+    [InlineData("٠٣٠٢٣١٢٥")]
     public async Task The_answer_is_the_same_whether_it_is_known_or_not(string typed)
     {
         var page = await (await OpenAsync()).PressAsync("StopAll", ("address", typed));
@@ -27,9 +36,8 @@ public sealed class TypingAnAddress : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("maria")]
-    [InlineData("@example.com")]
     [InlineData("12345")]
-    [InlineData("call me maybe 123456")]
+    [InlineData("call me maybe 12345")]
     [InlineData("nobody@example.com")]
     public async Task What_cannot_be_one_is_sent_back_with_a_reason(string typed)
     {
@@ -46,6 +54,17 @@ public sealed class TypingAnAddress : IDisposable
         var submitted = Assert.Single(site.Door.Submitted);
         Assert.Equal(Decision.Pause, submitted.Decision);
         Assert.Equal(submitted.Evidence.PressedOn.Date.AddDays(91), submitted.PausedUntil);
+    }
+
+    [Fact]
+    public async Task A_break_for_a_phone_number_is_told_to_be_impossible_in_words_of_its_own()
+    {
+        var page = await (await OpenAsync()).PressAsync("Pause30", ("address", "+49 30 23125000"));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("A break is possible for e‑mail addresses only.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Please enter a whole", page.Text, StringComparison.Ordinal);
+        page = await page.PressAsync("StopAll");
+        Assert.Contains("If we hold this address or number", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

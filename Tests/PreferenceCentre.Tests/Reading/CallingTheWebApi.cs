@@ -81,6 +81,33 @@ public sealed class CallingTheWebApi
         Assert.Equal("""{"Token":"t"}""", calls[0].Body);
     }
 
+    [Fact]
+    public async Task What_waits_for_a_confirmation_is_read_and_named_by_its_id()
+    {
+        var (door, calls) = Answering(HttpStatusCode.OK, """
+            {"Outcome":"Open","Topics":[{"code":"news","name":"News","request":"id-1"},
+             {"code":"*","name":"","request":"id-2"}]}
+            """);
+        var answer = await door.ConfirmAsync(
+            new Confirmation("t", ConfirmationDecision.Confirm, null) { Requests = ["id-1", "id-2"] }, default);
+        Assert.Equal([new("news", "News", "id-1"), new("*", "", "id-2")], answer.Topics);
+        Assert.Equal("""{"Token":"t","Decision":"Confirm","Requests":["id-1","id-2"]}""", calls[0].Body);
+        (door, _) = Answering(HttpStatusCode.OK, """{"Outcome":"StillRefused"}""");
+        answer = await door.ConfirmAsync(new Confirmation("t", ConfirmationDecision.Look, null), default);
+        Assert.Equal(ConfirmationOutcome.StillRefused, answer.Outcome);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(",\"Fault\":\"PhoneCannotPause\"", "PhoneCannotPause")]
+    public async Task Why_something_typed_is_not_accepted_is_read_where_it_is_said(string said, string expected)
+    {
+        var (door, _) = Answering(HttpStatusCode.OK, $"{{\"Accepted\":false{said}}}");
+        var answer = await door.SubmitAsync(
+            new Submission { Decision = Decision.Pause, Address = "a", Language = "en", Evidence = Pressed }, default);
+        Assert.Equal((false, expected), (answer.Accepted, answer.Fault));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]

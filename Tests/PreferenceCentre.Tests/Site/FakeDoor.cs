@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Links;
+
 namespace OptOutPlugin.PreferenceCentre.Tests.Site;
 
 /// <summary>An organisation that keeps to the contract, and can be away.</summary>
@@ -11,6 +13,9 @@ internal sealed class FakeDoor : IConsentDoor
 
     public Dictionary<string, ConfirmationAnswer> Confirmations { get; } = [];
 
+    /// <summary>What becomes of a confirmation.</summary>
+    public ConfirmationOutcome OutcomeOfYes { get; set; } = ConfirmationOutcome.Confirmed;
+
     /// <summary>What was asked for, each once for each idempotency key.</summary>
     public List<Redemption> Redeemed { get; } = [];
 
@@ -23,6 +28,9 @@ internal sealed class FakeDoor : IConsentDoor
     public int Calls { get; private set; }
 
     public Exception? Failing { get; set; }
+
+    /// <summary>What is thrown about single links.</summary>
+    public Dictionary<string, Exception> FailingFor { get; } = [];
 
     public bool HangsOn { get; set; }
 
@@ -69,6 +77,11 @@ internal sealed class FakeDoor : IConsentDoor
     public Task<RedemptionAnswer> RedeemAsync(Redemption redemption, CancellationToken cancel) => AnswerAsync(
         () =>
         {
+            if (FailingFor.TryGetValue(redemption.Token, out var failing))
+            {
+                throw failing;
+            }
+
             var key = redemption.Evidence.IdempotencyKey;
             if (!answered.TryGetValue(key, out var answer))
             {
@@ -88,7 +101,11 @@ internal sealed class FakeDoor : IConsentDoor
                 Submitted.Add(submission);
             }
 
-            return new SubmissionAnswer(!submission.Address.Contains("nobody", StringComparison.Ordinal), "REQ-1");
+            var isPhone = !submission.Address.Contains('@', StringComparison.Ordinal)
+                && !submission.Address.Contains('＠', StringComparison.Ordinal);
+            return isPhone && submission.Decision == Decision.Pause
+                ? new SubmissionAnswer(false, Fault: SubmissionAnswer.PhoneCannotPause)
+                : new SubmissionAnswer(!submission.Address.Contains("nobody", StringComparison.Ordinal), "REQ-1");
         },
         cancel);
 
@@ -105,12 +122,18 @@ internal sealed class FakeDoor : IConsentDoor
                 return waiting;
             }
 
+            var isYes = confirmation.Decision == ConfirmationDecision.Confirm;
+            var left = waiting.Topics.Where(topic => isYes && !confirmation.Requests.Contains(topic.Request)).ToList();
+            if (isYes && left.Count == waiting.Topics.Count)
+            {
+                return waiting;
+            }
+
             Confirmed.Add(confirmation);
+            Confirmations[confirmation.Token] = waiting with { Topics = left };
             return waiting with
             {
-                Outcome = confirmation.Decision == ConfirmationDecision.Confirm
-                    ? ConfirmationOutcome.Confirmed
-                    : ConfirmationOutcome.Withdrawn,
+                Outcome = isYes ? OutcomeOfYes : ConfirmationOutcome.Withdrawn,
                 RecordedOn = Now(),
                 Reference = "REQ-2",
             };
@@ -132,7 +155,11 @@ internal sealed class FakeDoor : IConsentDoor
             return new(Outcome.Test);
         }
 
-        if (!People.TryGetValue(redemption.Token, out var before))
+        // A mail program posts to its own kind of link alone, which permits nothing.
+        var isOneClick = LinkEnvelope.Of(redemption.Token)!.Door == LinkDoor.OneClick;
+        if (!People.TryGetValue(redemption.Token, out var before)
+            || (redemption.Door == Entrance.OneClick && !isOneClick)
+            || (isOneClick && redemption.Allow.Count > 0))
         {
             return new(Outcome.Unknown);
         }

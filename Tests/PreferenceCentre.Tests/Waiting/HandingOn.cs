@@ -117,6 +117,75 @@ public sealed class HandingOn : IDisposable
         Assert.Equal((1, 1), (state.Count, state.PutAside));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_alone_is_not_answered_is_put_aside_after_ten_times_and_others_go_on(bool isThrottled)
+    {
+        var wait = isThrottled ? TimeSpan.FromMinutes(10) : (TimeSpan?)null;
+        await KeepAsync("bad");
+        await KeepAsync("bad", Wish.Stop);
+        await KeepAsync("good");
+        door.FailingFor[Issued.Page("bad")] = new DoorAwayException("403", wait);
+        for (var i = 0; i < 9; i++)
+        {
+            Assert.NotEqual(TimeSpan.Zero, await handOver.HandOnAsync(default));
+        }
+
+        Assert.Empty(door.Redeemed);
+        Assert.Equal(TimeSpan.Zero, await handOver.HandOnAsync(default));
+        await AllAsync();
+        Assert.Equal(Issued.Page("good"), Assert.Single(door.Redeemed).Token);
+        var state = await store.StateAsync();
+        Assert.Equal((2, 1), (state.Count, state.PutAside));
+
+        clock.Advance(TimeSpan.FromMinutes(61));
+        Restart();
+        Assert.Equal(TimeSpan.Zero, await handOver.HandOnAsync(default));
+        Assert.Null(await handOver.HandOnAsync(default));
+        clock.Advance(TimeSpan.FromMinutes(61));
+        door.FailingFor.Clear();
+        await AllAsync();
+        Assert.Equal([Wish.StopAll, Wish.Stop], door.Redeemed.Skip(1).Select(one => one.Wish));
+        Assert.Equal(0, (await store.StateAsync()).Count);
+    }
+
+    [Fact]
+    public async Task One_that_failed_just_before_somebody_is_there_again_is_not_put_aside()
+    {
+        await KeepAsync("a");
+        door.Failing = new DoorAwayException("away");
+        for (var i = 0; i < 12; i++)
+        {
+            await handOver.HandOnAsync(default);
+        }
+
+        door.Failing = null;
+        door.FailingFor[Issued.Page("a")] = new DoorAwayException("late");
+        Assert.Equal(TimeSpan.FromSeconds(1), await handOver.HandOnAsync(default));
+        door.FailingFor.Clear();
+        await AllAsync();
+        Assert.Single(door.Redeemed);
+        Assert.Equal(0, (await store.StateAsync()).Count);
+    }
+
+    [Fact]
+    public async Task While_nobody_at_all_is_answered_none_is_put_aside()
+    {
+        await KeepAsync("a");
+        await KeepAsync("b");
+        door.Failing = new DoorAwayException("away");
+        for (var i = 0; i < 30; i++)
+        {
+            await handOver.HandOnAsync(default);
+        }
+
+        Assert.Equal(0, (await store.StateAsync()).PutAside);
+        door.Failing = null;
+        await AllAsync();
+        Assert.Equal([Issued.Page("a"), Issued.Page("b")], door.Redeemed.Select(one => one.Token));
+    }
+
     [Fact]
     public void What_permits_something_cannot_wait() => Assert.Throws<ArgumentException>(() =>
         WaitingRefusal.Of(RedemptionOf(Issued.Page(), Wish.Choose) with { Allow = ["news"] }));

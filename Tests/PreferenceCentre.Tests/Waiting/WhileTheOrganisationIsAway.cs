@@ -176,6 +176,47 @@ public sealed class WhileTheOrganisationIsAway : IDisposable
     }
 
     [Fact]
+    public async Task A_typed_text_that_is_not_accepted_later_is_kept_counted_and_logged_without_what_was_typed()
+    {
+        var page = await Page.OpenAsync(site.Browser(), "/");
+        site.Door.Failing = new DoorAwayException("away");
+        page = await page.PressAsync("Pause30", ("address", "nobody@example.com"));
+        Assert.Contains("We have stored your wish safely", page.Text, StringComparison.Ordinal);
+        site.Door.Failing = null;
+        await site.HandOnAsync();
+        var state = await site.Store.StateAsync();
+        Assert.Equal((1, 1), (state.Count, state.PutAside));
+        Assert.Contains(site.Log.Lines, line => line.Contains("is not accepted there", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Log.Lines, line => line.Contains("nobody@", StringComparison.Ordinal));
+        using var health = JsonDocument.Parse(await site.Browser().GetStringAsync("/health/ready"));
+        Assert.Equal("Degraded", health.RootElement.GetProperty("status").GetString());
+        Assert.Equal(1, health.RootElement.GetProperty("putAside").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_break_for_a_phone_number_is_not_said_to_be_received()
+    {
+        var page = await Page.OpenAsync(site.Browser(), "/");
+        site.Door.Failing = new DoorAwayException("away");
+        page = await page.PressAsync("Pause30", ("address", "+49 30 23125000"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("Nothing was changed.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, (await site.Store.StateAsync()).Count);
+        page = await (await Page.OpenAsync(site.Browser(), "/")).PressAsync("StopAll", ("address", "+49 30 23125000"));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(1, (await site.Store.StateAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_mail_programs_post_to_the_link_of_a_page_is_never_stored()
+    {
+        await OpenAwayAsync();
+        using var body = new StringContent("");
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser().PostAsync($"/o/{token}", body)).StatusCode);
+        Assert.Equal(0, (await site.Store.StateAsync()).Count);
+    }
+
+    [Fact]
     public async Task Links_are_known_by_the_stored_keys_though_it_was_away_at_the_start()
     {
         await OpenAsync();

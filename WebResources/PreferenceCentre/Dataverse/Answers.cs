@@ -59,7 +59,7 @@ internal static class Answers
 
     /// <summary>The answer of optout_SubmitRequest.</summary>
     public static SubmissionAnswer Submission(JsonElement answer) =>
-        new(IsTrue(answer, "Accepted"), Text(answer, "Reference"));
+        new(IsTrue(answer, "Accepted"), Text(answer, "Reference"), Text(answer, "Fault"));
 
     /// <summary>The answer of optout_ConfirmOptIn.</summary>
     public static ConfirmationAnswer Confirmation(JsonElement answer) => new()
@@ -67,7 +67,8 @@ internal static class Answers
         Outcome = Read<ConfirmationOutcome>(Text(answer, "Outcome")),
         Language = Text(answer, "Language"),
         Address = Text(answer, "Address"),
-        Topics = [.. Rows(answer, "Topics").Select(row => new NamedTopic(Text(row, "code"), Text(row, "name")))],
+        Topics = [.. Rows(answer, "Topics").Select(row => new AskedTopic(
+            Text(row, "code"), Text(row, "name"), Text(row, "request")))],
         Reference = Text(answer, "Reference"),
         RecordedOn = Instant(answer, "RecordedOn"),
     };

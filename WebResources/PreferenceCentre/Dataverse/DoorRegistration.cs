@@ -10,7 +10,8 @@ internal static class DoorRegistration
 {
     /// <summary>
     /// Adds it. A call is made twice at most, since somebody waits for the page and what is refused waits well in the
-    /// store; while most calls fail, none is made for a few seconds, so that pages stay quick.
+    /// store; while most calls fail, none is made for a few seconds, so that pages stay quick. An answer that says when
+    /// to come again is handed up at once: whoever waits for the page cannot wait for that, and the handing on can.
     /// </summary>
     public static IServiceCollection AddDataverse(this IServiceCollection services)
     {
@@ -44,6 +45,10 @@ internal static class DoorRegistration
         .AddRetry(new HttpRetryStrategyOptions
         {
             MaxRetryAttempts = 1,
+            ShouldRetryAfterHeader = false,
+            ShouldHandle = attempt => ValueTask.FromResult(
+                attempt.Outcome.Result?.Headers.RetryAfter is null
+                && HttpClientResiliencePredicates.IsTransient(attempt.Outcome)),
             Delay = TimeSpan.FromMilliseconds(300),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,

@@ -58,6 +58,7 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
         {
             ["Token"] = confirmation.Token,
             ["Decision"] = confirmation.Decision.ToString(),
+            ["Requests"] = Input.Several(confirmation.Requests),
         },
         Answers.Confirmation,
         cancel);

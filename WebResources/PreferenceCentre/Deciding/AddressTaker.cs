@@ -29,7 +29,7 @@ internal sealed class AddressTaker(
         string token,
         ShownPage? shown)
     {
-        var address = typed.Trim();
+        var address = new string([.. typed.Select(one => char.IsControl(one) ? ' ' : one)]).Trim();
         if (!CanBeAddress(address))
         {
             return new(null, "AddressProblem");
@@ -57,7 +57,7 @@ internal sealed class AddressTaker(
         };
         var taken = await taker.TakeAsync(submission);
         return taken.Answer is { Accepted: false }
-            ? new(null, "AddressProblem")
+            ? new(null, taken.Answer.IsPhonePause ? "PhonePauseProblem" : "AddressProblem")
             : new(NoticeOf(submission, taken, pressed?.Button ?? ""), null);
     }
 
@@ -77,11 +77,9 @@ internal sealed class AddressTaker(
         Reference = taken.Answer?.Reference ?? submission.Evidence.IdempotencyKey[..8].ToUpperInvariant(),
     };
 
-    // Only what cannot be one is sent back; what it is, the organisation reads.
-    private static bool CanBeAddress(string text) => text.Length <= Longest && !text.Any(char.IsControl)
-        && (text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 3
-            || (text.Count(char.IsDigit) >= FewestDigits
-                && text.All(one => char.IsDigit(one) || "+-()/. ".Contains(one, StringComparison.Ordinal))));
+    // Only what cannot be one is sent back. How people write one, in whatever script, the organisation reads.
+    private static bool CanBeAddress(string text) => text.Length <= Longest
+        && (text.IndexOfAny(['@', '＠']) >= 0 || text.Count(char.IsDigit) >= FewestDigits);
 }
 
 /// <summary>What became of it.</summary>

@@ -1,5 +1,6 @@
 using OptOutPlugin.PreferenceCentre.Door;
 using OptOutPlugin.PreferenceCentre.Guarding;
+using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Showing;
 
 namespace OptOutPlugin.PreferenceCentre.Deciding;
@@ -26,12 +27,13 @@ internal sealed class LinkPress(WishTaker taker, AddressTaker addresses, Evidenc
             return await OfTypedAsync(request, token, form, pressed, shown);
         }
 
-        if (pressed.Permits && shown is not { IsRecent: true })
+        var onlyStops = pressed.Allow.Count > 0 && LinkVerifier.OnlyStops(token);
+        if (onlyStops || (pressed.Permits && shown is not { IsRecent: true }))
         {
             pressed = pressed.WithoutPermissions();
             if (pressed.Refuse.Count == 0)
             {
-                return new(new Notice { Kind = NoticeKind.PressAgain });
+                return new(new Notice { Kind = onlyStops ? NoticeKind.OnlyStops : NoticeKind.PressAgain });
             }
         }
 

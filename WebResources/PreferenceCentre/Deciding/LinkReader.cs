@@ -15,7 +15,12 @@ internal sealed class LinkReader(
     /// <returns>Null for a link that the organisation does not know.</returns>
     public async Task<LinkView?> ReadAsync(string token, string action)
     {
-        var view = new LinkView { Action = action, About = token };
+        var view = new LinkView
+        {
+            Action = action,
+            About = token,
+            OnlyStops = LinkVerifier.OnlyStops(token),
+        };
         try
         {
             using var patience = new CancellationTokenSource(options.HandOnWithin, clock);

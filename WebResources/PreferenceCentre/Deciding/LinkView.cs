@@ -29,6 +29,9 @@ internal sealed record LinkView
     /// <summary>The id of the text that says what is wrong with it; null: nothing.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether it is the link of a mail program's unsubscribing, which permits nothing.</summary>
+    public bool OnlyStops { get; init; }
+
     /// <summary>Whether its data are invented.</summary>
     public bool IsExample { get; init; }
 
@@ -42,8 +45,22 @@ internal sealed record LinkView
     public bool MayStopTopic => Now is null
         || (TopicName.Length > 0 && Now.Topics.All(one => one.Code != Now.Topic || one.State != ChoiceState.Refused));
 
+    /// <summary>
+    /// Whether a person can say herself what is refused already: perhaps a program that follows links pressed. Whoever
+    /// has just pressed has said it.
+    /// </summary>
+    public bool MayKeep => Now is { Personal: true, State: ChoiceState.Refused }
+        && Notice is not { IsGood: true, Button: "Stop" or "StopAll" };
+
+    /// <summary>Whether all marketing can be permitted again.</summary>
+    public bool MayAllow => !OnlyStops && Now is { Personal: true, State: not ChoiceState.Allowed };
+
     /// <summary>The topics that can be chosen: none while all marketing is refused or paused.</summary>
-    public IReadOnlyDictionary<string, ChoiceState> Offered => Now is { Personal: true, State: ChoiceState.Allowed }
-        ? Now.Topics.ToDictionary(topic => topic.Code, topic => topic.State, StringComparer.Ordinal)
-        : new Dictionary<string, ChoiceState>(StringComparer.Ordinal);
+    public IReadOnlyList<TopicChoice> Offered => Now is { Personal: true, State: ChoiceState.Allowed }
+        ? [.. TopicTree.Of(Now.Topics).Select(topic => topic.Choice).Where(MayChoose)]
+        : [];
+
+    /// <summary>Whether a topic can be ticked: where nothing is permitted, only what can still be refused.</summary>
+    /// <param name="topic">The topic.</param>
+    public bool MayChoose(TopicChoice topic) => !OnlyStops || topic.State == ChoiceState.Allowed;
 }

@@ -35,7 +35,7 @@ internal sealed record Notice
     {
         NoticeKind.Full or NoticeKind.NotNow => StatusCodes.Status503ServiceUnavailable,
         NoticeKind.TooOften => StatusCodes.Status429TooManyRequests,
-        NoticeKind.PressAgain or NoticeKind.NothingChosen => StatusCodes.Status400BadRequest,
+        NoticeKind.PressAgain or NoticeKind.NothingChosen or NoticeKind.OnlyStops => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status200OK,
     };
 
@@ -100,6 +100,9 @@ internal enum NoticeKind
 
     /// <summary>Nothing was changed on the page.</summary>
     NothingChosen,
+
+    /// <summary>The link is one that permits nothing.</summary>
+    OnlyStops,
 
     /// <summary>A typed address is taken, whether it is known or not.</summary>
     Received,

@@ -6,7 +6,7 @@ namespace OptOutPlugin.PreferenceCentre.Deciding;
 /// <summary>Which button was pressed, and what was ticked.</summary>
 internal sealed record Pressed
 {
-    private const int MostTopics = 200;
+    private const int MostTopics = 500;
     private const int LongestCode = 100;
 
     /// <summary>The name of the button.</summary>
@@ -49,22 +49,20 @@ internal sealed record Pressed
     /// <param name="now">In UTC.</param>
     public DateTime? PausedUntil(DateTime now) => Days is { } days ? now.Date.AddDays(days + 1) : null;
 
-    // What was on the page and is not ticked is refused, what was not allowed there and is ticked is allowed. Without a
-    // page that can be proved, the list that came with the form is good enough for refusing.
+    // What was on the page and is not ticked is refused, what was not allowed there and is ticked is allowed. A list
+    // that cannot be proved to be the page's is good enough for refusing.
     private static Pressed Choices(IFormCollection form, ShownPage? shown)
     {
-        var ticked = Codes(form["topic"]);
-        var offered = shown?.Offered.Keys.ToList() ?? Codes(form["offered"]);
+        var ticked = Codes(form["topic"]).ToHashSet(StringComparer.Ordinal);
+        var offered = Codes(form["offered"]);
+        var allowed = shown?.Offers(offered) == true ? shown.Allowed : null;
         return new()
         {
             Button = "Choose",
             Wish = Wish.Choose,
-            Refuse = [.. offered.Where(code => !ticked.Contains(code) && IsAllowed(code) != false)],
-            Allow = [.. offered.Where(code => ticked.Contains(code) && IsAllowed(code) == false)],
+            Refuse = [.. offered.Where((code, i) => !ticked.Contains(code) && allowed?[i] != '0')],
+            Allow = [.. offered.Where((code, i) => ticked.Contains(code) && allowed?[i] == '0')],
         };
-
-        bool? IsAllowed(string code) =>
-            shown is not null && shown.Offered.TryGetValue(code, out var state) ? state == ChoiceState.Allowed : null;
     }
 
     private static List<string> Codes(Microsoft.Extensions.Primitives.StringValues values) =>

@@ -27,7 +27,7 @@ internal sealed partial class WishTaker(
     /// <param name="submission">The wish.</param>
     public Task<Taken<SubmissionAnswer>> TakeAsync(Submission submission) => TakeAsync(
         cancel => door.SubmitAsync(submission, cancel),
-        submission.Decision == Decision.OptIn ? null : () => WaitingRefusal.Of(submission),
+        submission.MayWait ? () => WaitingRefusal.Of(submission) : null,
         null);
 
     private async Task<Taken<T>> TakeAsync<T>(

@@ -4,7 +4,11 @@ namespace OptOutPlugin.PreferenceCentre.Door;
 /// <param name="Token">The link's token.</param>
 /// <param name="Decision">The answer.</param>
 /// <param name="Evidence">What is kept of the press; null for a look.</param>
-internal sealed record Confirmation(string Token, ConfirmationDecision Decision, Evidence? Evidence);
+internal sealed record Confirmation(string Token, ConfirmationDecision Decision, Evidence? Evidence)
+{
+    /// <summary>The ids of what was shown, for a yes: it confirms nothing else.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
+}
 
 /// <summary>An answer to a confirmation mail.</summary>
 internal enum ConfirmationDecision
@@ -31,8 +35,8 @@ internal sealed record ConfirmationAnswer
     /// <summary>The address, masked.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>The names of what was asked for; none: all marketing.</summary>
-    public IReadOnlyList<NamedTopic> Topics { get; init; } = [];
+    /// <summary>What was asked for.</summary>
+    public IReadOnlyList<AskedTopic> Topics { get; init; } = [];
 
     /// <summary>The short reference; may be empty.</summary>
     public string Reference { get; init; } = "";
@@ -41,10 +45,11 @@ internal sealed record ConfirmationAnswer
     public DateTime? RecordedOn { get; init; }
 }
 
-/// <summary>A topic by name.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
-internal sealed record NamedTopic(string Code, string Name);
+/// <summary>A topic that was asked for.</summary>
+/// <param name="Code">Its code; "*": all marketing.</param>
+/// <param name="Name">Its name; empty for all marketing.</param>
+/// <param name="Request">The id of what waits for a confirmation; may be empty where nothing does.</param>
+internal sealed record AskedTopic(string Code, string Name, string Request = "");
 
 /// <summary>What became of an answer to a confirmation mail.</summary>
 internal enum ConfirmationOutcome
@@ -54,6 +59,9 @@ internal enum ConfirmationOutcome
 
     /// <summary>It stood before.</summary>
     AlreadySo,
+
+    /// <summary>It is recorded, and something else still says no.</summary>
+    StillRefused,
 
     /// <summary>What waited is deleted.</summary>
     Withdrawn,

@@ -23,6 +23,13 @@ internal sealed record Submission
 
     /// <summary>What is kept of the press.</summary>
     public required Evidence Evidence { get; init; }
+
+    /// <summary>
+    /// Whether it may wait. What permits something needs its answer, and so does a pause of what may be a phone number,
+    /// which cannot be paused.
+    /// </summary>
+    public bool MayWait =>
+        Decision == Decision.OptOut || (Decision == Decision.Pause && Address.IndexOfAny(['@', '＠']) >= 0);
 }
 
 /// <summary>What somebody wishes for an address that was typed in.</summary>
@@ -39,6 +46,14 @@ internal enum Decision
 }
 
 /// <summary>The answer; it never tells whether the address is known.</summary>
-/// <param name="Accepted">Whether an address could be read out of the text.</param>
+/// <param name="Accepted">Whether it is taken.</param>
 /// <param name="Reference">The short reference of the request; may be empty.</param>
-internal sealed record SubmissionAnswer(bool Accepted, string Reference = "");
+/// <param name="Fault">Why it is not accepted, in a word; empty: an address cannot be read.</param>
+internal sealed record SubmissionAnswer(bool Accepted, string Reference = "", string Fault = "")
+{
+    /// <summary>Phone numbers can be stopped, and not paused.</summary>
+    public const string PhoneCannotPause = "PhoneCannotPause";
+
+    /// <summary>Whether it is not accepted for that.</summary>
+    public bool IsPhonePause => Fault == PhoneCannotPause;
+}

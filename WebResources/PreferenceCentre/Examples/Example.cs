@@ -16,10 +16,11 @@ internal sealed class Example(PageTexts texts, DateTime now)
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> States { get; } =
     [
-        "open", "later-permission", "ask-first", "stopped-topic", "stopped-all", "paused", "already", "nothing-known",
-        "chosen", "undone", "too-late", "still-refused", "received", "in-part", "not-now", "press-again", "full", "away",
-        "several", "unreadable", "typed", "typed-received", "typed-later", "typed-problem", "confirm", "confirmed", "withdrawn",
-        "expired",
+        "open", "later-permission", "ask-first", "stopped-topic", "stopped-all", "paused", "already", "refused",
+        "one-click", "one-click-refused", "only-stops", "nothing-known", "chosen", "undone", "too-late",
+        "still-refused", "received", "in-part", "not-now", "press-again", "full", "away", "several", "unreadable",
+        "typed", "typed-received", "typed-later", "typed-problem", "typed-phone-pause", "confirm", "confirmed",
+        "confirm-still-refused", "withdrawn", "expired",
     ];
 
     /// <summary>The state to which a button leads.</summary>
@@ -28,8 +29,10 @@ internal sealed class Example(PageTexts texts, DateTime now)
     public static string? Next(string? state, string button) => (state, button) switch
     {
         ("later-permission", "Stop" or "StopAll") => "stopped-all",
-        ("several" or "typed" or "unreadable" or "typed-problem" or "typed-received" or "typed-later", _) =>
-            "typed-received",
+        ("several" or "unreadable", _) => "typed-received",
+        ("typed" or "typed-problem" or "typed-phone-pause" or "typed-received" or "typed-later", _) => "typed-received",
+        ("refused", "StopAll") => "already",
+        ("one-click" or "one-click-refused" or "only-stops", "Stop" or "StopAll") => "one-click-refused",
         ("away", _) => "received",
         (_, "Stop") => "stopped-topic",
         (_, "StopAll") => "stopped-all",
@@ -68,6 +71,12 @@ internal sealed class Example(PageTexts texts, DateTime now)
             "stopped-all" => Said(view, NoticeKind.Changed, "StopAll", ChoiceState.Refused),
             "paused" => Said(view, NoticeKind.Changed, "Pause30", ChoiceState.Paused),
             "already" => Said(view, NoticeKind.AlreadySo, "StopAll", ChoiceState.Refused),
+            "refused" => Said(view, NoticeKind.AlreadySo, "StopAll", ChoiceState.Refused) with { Notice = null },
+            "one-click" => view with { OnlyStops = true },
+            "one-click-refused" => Said(
+                view with { OnlyStops = true }, NoticeKind.Changed, "StopAll", ChoiceState.Refused),
+            "only-stops" => Said(
+                view with { OnlyStops = true }, NoticeKind.OnlyStops, "AllowAll", ChoiceState.Refused),
             "nothing-known" => Said(view, NoticeKind.NothingKnown, "StopAll", ChoiceState.Refused),
             "chosen" => Said(view, NoticeKind.Changed, "Choose", ChoiceState.Allowed),
             "undone" => Said(view, NoticeKind.Changed, "Undo", ChoiceState.Allowed),
@@ -94,6 +103,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
         {
             "confirm" => ConfirmationOutcome.Open,
             "confirmed" => ConfirmationOutcome.Confirmed,
+            "confirm-still-refused" => ConfirmationOutcome.StillRefused,
             "withdrawn" => ConfirmationOutcome.Withdrawn,
             "expired" => ConfirmationOutcome.Expired,
             _ => null,
@@ -106,7 +116,10 @@ internal sealed class Example(PageTexts texts, DateTime now)
             {
                 Outcome = outcome.Value,
                 Address = ExampleData.Address,
-                Topics = [new NamedTopic("news", ExampleData.Name("news", texts.Language))],
+                Topics =
+                [
+                    new AskedTopic("news", ExampleData.Name("news", texts.Language), "1"), new AskedTopic("*", "", "2"),
+                ],
                 Reference = Reference,
                 RecordedOn = outcome is ConfirmationOutcome.Open or ConfirmationOutcome.Expired ? null : now,
             },
@@ -122,6 +135,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
         "typed-received" => typing with { Notice = SaidOf(NoticeKind.Received) },
         "typed-later" => typing with { Notice = SaidOf(NoticeKind.ReceivedLater) },
         "typed-problem" => typing with { Typed = "maria.keller", Problem = "AddressProblem" },
+        "typed-phone-pause" => typing with { Typed = "+44 20 7946 0123", Problem = "PhonePauseProblem" },
         _ => null,
     };
 

@@ -6,8 +6,8 @@ namespace OptOutPlugin.PreferenceCentre.Guarding;
 /// <summary>Which methods are answered, and how long a body may be.</summary>
 internal static class RequestGuard
 {
-    /// <summary>The longest form, in bytes.</summary>
-    public const int LongestForm = 16 * 1024;
+    /// <summary>The longest form, in bytes: 200 topics with codes of 100 characters, all ticked.</summary>
+    public const int LongestForm = 64 * 1024;
 
     /// <summary>The longest body of a mail program's post, in bytes.</summary>
     public const int LongestOneClick = 1024;

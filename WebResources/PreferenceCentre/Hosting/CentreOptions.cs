@@ -28,7 +28,10 @@ public sealed class CentreOptions
     /// <summary>A secret, where there is neither certificate nor managed identity.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>The address at which people reach this page; without it there is no self-test.</summary>
+    /// <summary>
+    /// The address at which people reach this page; without it there is no self-test. A path in it stands before all
+    /// that is drawn.
+    /// </summary>
     public Uri? PublicUrl { get; set; }
 
     /// <summary>How the page looks.</summary>

@@ -34,7 +34,7 @@ internal sealed class OneClick(LinkVerifier verifier, WishTaker taker, EvidenceM
         }
         else
         {
-            await AnswerAsync(http, token, await verifier.CheckAsync(token));
+            await AnswerAsync(http, token, await verifier.CheckAsync(token, LinkVerifier.Posted));
         }
     }
 

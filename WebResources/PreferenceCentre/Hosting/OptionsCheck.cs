@@ -18,6 +18,9 @@ internal static class OptionsCheck
             options.PublicUrl is null or { IsAbsoluteUri: true },
             "PublicUrl: an address such as https://preferences.contoso.com");
         Demand(
+            options.PublicUrl is null || PublicPath.IsClear(options.PublicUrl),
+            "PublicUrl: below another path than that of a page, such as https://contoso.com/preferences");
+        Demand(
             (options.ClientSecret ?? options.CertificatePath) is not { Length: > 0 }
             || (options.TenantId is { Length: > 0 } && options.ClientId is { Length: > 0 }),
             "TenantId and ClientId: needed with ClientSecret or CertificatePath");

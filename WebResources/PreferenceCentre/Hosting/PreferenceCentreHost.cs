@@ -109,6 +109,7 @@ public static class PreferenceCentreHost
             application.UseForwardedHeaders(Forwarding(options.Proxies));
         }
 
+        application.UsePublicPath(options.PublicUrl);
         application.UseSecurityHeaders();
         application.UseExceptionHandler("/problem/500");
         application.UseStatusCodePagesWithReExecute("/problem/{0}");

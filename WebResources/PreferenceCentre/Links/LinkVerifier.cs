@@ -8,12 +8,21 @@ namespace OptOutPlugin.PreferenceCentre.Links;
 /// </summary>
 internal sealed class LinkVerifier(SetupMemory memory)
 {
-    /// <summary>Whether it is a link of ours for a door. Which part of it is wrong, nobody learns.</summary>
+    /// <summary>The doors of a link that is opened as the page.</summary>
+    public static readonly IReadOnlyList<LinkDoor> Opened = [LinkDoor.Page, LinkDoor.OneClick];
+
+    /// <summary>The door of a link to which a mail program posts: the organisation takes no other one there.</summary>
+    public static readonly IReadOnlyList<LinkDoor> Posted = [LinkDoor.OneClick];
+
+    /// <summary>The door of a link of a confirmation mail.</summary>
+    public static readonly IReadOnlyList<LinkDoor> Confirmed = [LinkDoor.Confirmation];
+
+    /// <summary>Whether it is a link of ours for one of some doors. Which part of it is wrong, nobody learns.</summary>
     /// <param name="token">The link's token.</param>
-    /// <param name="confirms">Whether it is for confirming; else a page's and a one-click link are as good.</param>
-    public async ValueTask<LinkCheck> CheckAsync(string? token, bool confirms = false)
+    /// <param name="doors">The doors.</param>
+    public async ValueTask<LinkCheck> CheckAsync(string? token, IReadOnlyList<LinkDoor> doors)
     {
-        if (LinkEnvelope.Of(token) is not { } link || (link.Door == LinkDoor.Confirmation) != confirms)
+        if (LinkEnvelope.Of(token) is not { } link || !doors.Contains(link.Door))
         {
             return LinkCheck.Foreign;
         }
@@ -29,6 +38,10 @@ internal sealed class LinkVerifier(SetupMemory memory)
         check = Check(link, await memory.CurrentAsync());
         return check == LinkCheck.Unreadable && newest ? LinkCheck.Foreign : check;
     }
+
+    /// <summary>Whether a link is the one of a mail program, which permits nothing wherever it is used.</summary>
+    /// <param name="token">The link's token.</param>
+    public static bool OnlyStops(string token) => LinkEnvelope.Of(token)?.Door == LinkDoor.OneClick;
 
     private static LinkCheck Check(LinkEnvelope link, Door.PageSetup? setup)
     {

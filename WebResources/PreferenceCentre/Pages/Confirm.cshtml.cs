@@ -33,7 +33,8 @@ internal sealed class ConfirmModel(
 
     /// <summary>Draws it.</summary>
     /// <param name="token">The link's token.</param>
-    public Task OnGetAsync(string token) => AskAsync(token, ConfirmationDecision.Look, null, mustPressAgain: false);
+    public Task OnGetAsync(string token) =>
+        AskAsync(new Confirmation(token, ConfirmationDecision.Look, null), isPressed: false);
 
     /// <summary>Does what was pressed.</summary>
     /// <param name="token">The link's token.</param>
@@ -44,16 +45,22 @@ internal sealed class ConfirmModel(
         var decision = form["wish"].ToString() switch
         {
             "NotMe" => ConfirmationDecision.NotMe,
-            "Confirm" when shown is { IsRecent: true } => ConfirmationDecision.Confirm,
+            "Confirm" when shown is { IsRecent: true, Requests.Count: > 0 } => ConfirmationDecision.Confirm,
             _ => ConfirmationDecision.Look,
         };
         var kept = decision == ConfirmationDecision.Look ? null : await evidence.OfPressAsync(Request, shown);
-        await AskAsync(token, decision, kept, mustPressAgain: decision == ConfirmationDecision.Look);
+        await AskAsync(
+            new Confirmation(token, decision, kept)
+            {
+                Requests = decision == ConfirmationDecision.Confirm ? shown!.Requests : [],
+            },
+            isPressed: true);
     }
 
-    private async Task AskAsync(string token, ConfirmationDecision decision, Evidence? kept, bool mustPressAgain)
+    private async Task AskAsync(Confirmation asked, bool isPressed)
     {
-        var check = await verifier.CheckAsync(token, confirms: true);
+        var token = asked.Token;
+        var check = await verifier.CheckAsync(token, LinkVerifier.Confirmed);
         IsAway = check == LinkCheck.Unreadable;
         if (check != LinkCheck.Genuine)
         {
@@ -65,7 +72,7 @@ internal sealed class ConfirmModel(
         try
         {
             using var patience = new CancellationTokenSource(options.HandOnWithin, clock);
-            answer = await door.ConfirmAsync(new Confirmation(token, decision, kept), patience.Token);
+            answer = await door.ConfirmAsync(asked, patience.Token);
         }
         catch (Exception e) when (e is DoorAwayException or DoorFaultException)
         {
@@ -80,6 +87,10 @@ internal sealed class ConfirmModel(
 
         texts.Speak(answer?.Language ?? "");
         var action = Url.Content($"~/confirm/{token}") + texts.Query();
+
+        // What was pressed and still waits was not on the page as it is now.
+        var mustPressAgain = isPressed
+            && (asked.Decision == ConfirmationDecision.Look || answer is { Outcome: ConfirmationOutcome.Open });
         Drawn = new ConfirmView(
             action, Url.Content("~/signup") + texts.Query(), token, answer, mustPressAgain && answer is not null);
         if (Drawn.MustPressAgain)

@@ -7,7 +7,7 @@ namespace OptOutPlugin.PreferenceCentre.Pages;
 /// <param name="SignUp">Where one can ask again.</param>
 /// <param name="About">What the signed field is for: the link's token.</param>
 /// <param name="Answer">What stands, or what became of the press; null: nobody answers.</param>
-/// <param name="MustPressAgain">Whether the page could not be proved to be ours.</param>
+/// <param name="MustPressAgain">Whether what was pressed could not be proved to be about what stands.</param>
 /// <param name="IsExample">Whether its data are invented.</param>
 internal sealed record ConfirmView(
     string Action,
@@ -15,4 +15,10 @@ internal sealed record ConfirmView(
     string About,
     ConfirmationAnswer? Answer,
     bool MustPressAgain = false,
-    bool IsExample = false);
+    bool IsExample = false)
+{
+    /// <summary>The ids of what is drawn to wait.</summary>
+    public IReadOnlyList<string> Requests => Answer is { Outcome: ConfirmationOutcome.Open }
+        ? [.. Answer.Topics.Select(topic => topic.Request).Where(id => id.Length > 0)]
+        : [];
+}

@@ -65,7 +65,7 @@ internal sealed class LinkModel(
 
     private async Task<bool> IsOursAsync(string token)
     {
-        var check = await verifier.CheckAsync(token);
+        var check = await verifier.CheckAsync(token, LinkVerifier.Opened);
         IsAway = check == LinkCheck.Unreadable;
         if (check != LinkCheck.Genuine)
         {

@@ -19,9 +19,11 @@ internal sealed record PageFrame
     /// <summary>What the signed field is for; null: the page has no form.</summary>
     public string? About { get; init; }
 
-    /// <summary>The topics that can be chosen.</summary>
-    public IReadOnlyDictionary<string, ChoiceState> Offered { get; init; } =
-        new Dictionary<string, ChoiceState>(StringComparer.Ordinal);
+    /// <summary>The topics that can be chosen, in the order in which they are drawn.</summary>
+    public IReadOnlyList<TopicChoice> Offered { get; init; } = [];
+
+    /// <summary>The ids of what waits for a confirmation.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
 
     /// <summary>Whether its data are invented.</summary>
     public bool IsExample { get; init; }

@@ -34,9 +34,14 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
     /// <param name="about">The link's token, or the name of a page without a link.</param>
     /// <param name="page">The name of the page.</param>
     /// <param name="texts">What was drawn.</param>
-    /// <param name="offered">The state of each topic that can be chosen.</param>
+    /// <param name="offered">The topics that can be chosen, in the order in which the form brings them back.</param>
+    /// <param name="requests">The ids of what waits for a confirmation.</param>
     public async Task<string> DrawAsync(
-        string about, string page, PageTexts texts, IReadOnlyDictionary<string, ChoiceState> offered)
+        string about,
+        string page,
+        PageTexts texts,
+        IReadOnlyList<TopicChoice> offered,
+        IReadOnlyList<string> requests)
     {
         if ((await memory.CurrentAsync())?.Keys is not [var newest, ..])
         {
@@ -45,7 +50,14 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
 
         var drawnOn = clock.GetUtcNow();
         var content = JsonSerializer.Serialize(
-            new Content(drawnOn, Note(page, texts, drawnOn), WordingHash(texts.Shown), offered), Plain);
+            new Content(
+                drawnOn,
+                Note(page, texts, drawnOn),
+                WordingHash(texts.Shown),
+                ShownPage.HashOf([.. offered.Select(topic => topic.Code)]),
+                string.Concat(offered.Select(topic => topic.State == ChoiceState.Allowed ? '1' : '0')),
+                requests),
+            Plain);
         var bytes = Encoding.UTF8.GetBytes(content);
         return Base64Url.EncodeToString(bytes) + "." + Base64Url.EncodeToString(Mark(newest, about, bytes));
     }
@@ -69,8 +81,13 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
         }
 
         var content = JsonSerializer.Deserialize<Content>(bytes, Plain)!;
-        var isRecent = clock.GetUtcNow() - content.DrawnOn <= TimeSpan.FromHours(24);
-        return new ShownPage(content.Note, content.WordingHash, content.Offered, isRecent);
+        return new ShownPage(content.Note, content.WordingHash)
+        {
+            OfferedHash = content.OfferedHash ?? "",
+            Allowed = content.Allowed ?? "",
+            Requests = content.Requests ?? [],
+            IsRecent = clock.GetUtcNow() - content.DrawnOn <= TimeSpan.FromHours(24),
+        };
     }
 
     /// <summary>SHA-256 over all texts, each with id and language, before anything personal was put in.</summary>
@@ -128,14 +145,12 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
         return $"{assembly.GetName().Version?.ToString(3)}+{assembly.ManifestModule.ModuleVersionId:N}"[..14];
     }
 
+    // Fields of an earlier build, which a page that is still open may bring back, lack what came later.
     private sealed record Content(
-        DateTimeOffset DrawnOn, string Note, string WordingHash, IReadOnlyDictionary<string, ChoiceState> Offered);
+        DateTimeOffset DrawnOn,
+        string Note,
+        string WordingHash,
+        string? OfferedHash,
+        string? Allowed,
+        IReadOnlyList<string>? Requests);
 }
-
-/// <summary>What a press brings back of the page on which it was made.</summary>
-/// <param name="Note">What was shown, as JSON of at most 2,000 characters.</param>
-/// <param name="WordingHash">SHA-256 over all texts.</param>
-/// <param name="Offered">The state of each topic that could be chosen, as it was shown.</param>
-/// <param name="IsRecent">Whether the page is young enough to permit something.</param>
-internal sealed record ShownPage(
-    string Note, string WordingHash, IReadOnlyDictionary<string, ChoiceState> Offered, bool IsRecent);

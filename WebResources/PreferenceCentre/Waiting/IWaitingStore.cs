@@ -21,7 +21,7 @@ internal interface IWaitingStore
     Task DoneAsync(WaitingEntry entry);
 
     /// <summary>Puts one aside for a time, because of an answer to this one; others go on.</summary>
-    /// <param name="entry">The entry.</param>
+    /// <param name="entry">The entry, with the attempts before this one.</param>
     /// <param name="wait">For how long.</param>
     Task LaterAsync(WaitingEntry entry, TimeSpan wait);
 
@@ -54,13 +54,13 @@ internal enum Kept
 /// <param name="Id">What the store knows it by.</param>
 /// <param name="Receipt">The store's receipt for this giving out; may be empty.</param>
 /// <param name="Refusal">The refusal.</param>
-/// <param name="Attempts">How often it was answered with an error.</param>
+/// <param name="Attempts">How often it was put aside; at least 10 where it alone is not answered.</param>
 internal sealed record WaitingEntry(string Id, string Receipt, WaitingRefusal Refusal, int Attempts);
 
 /// <summary>How much waits.</summary>
 /// <param name="Count">How many, at least approximately.</param>
 /// <param name="OldestOn">When the oldest was stored, in UTC; null: none waits, or the store cannot tell.</param>
-/// <param name="PutAside">How many were answered with an error and wait for another try.</param>
+/// <param name="PutAside">How many were put aside and wait for another try.</param>
 /// <param name="IsFull">Whether there is no room for more.</param>
 internal sealed record StoreState(long Count, DateTime? OldestOn, long PutAside, bool IsFull);
 

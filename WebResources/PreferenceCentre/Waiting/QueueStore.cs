@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Identity;
@@ -16,6 +17,7 @@ namespace OptOutPlugin.PreferenceCentre.Waiting;
 internal sealed class QueueStore : IWaitingStore
 {
     private const int MostOfOnePerson = 20;
+    private const int MostAside = 10_000;
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestHidden = TimeSpan.FromDays(7);
@@ -25,6 +27,7 @@ internal sealed class QueueStore : IWaitingStore
     private readonly StoreOptions options;
     private readonly TimeProvider clock;
     private readonly RecentCount recent;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> aside = new(StringComparer.Ordinal);
     private bool isThere;
 
     /// <summary>Opens nothing yet; what is missing is made when it is first used.</summary>
@@ -67,13 +70,20 @@ internal sealed class QueueStore : IWaitingStore
     });
 
     public Task DoneAsync(WaitingEntry entry) => WithAsync(async () =>
-        await waiting.DeleteMessageAsync(entry.Id, entry.Receipt));
+    {
+        aside.TryRemove(entry.Id, out _);
+        return await waiting.DeleteMessageAsync(entry.Id, entry.Receipt);
+    });
 
-    public Task LaterAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(async () => await waiting.UpdateMessageAsync(
-        entry.Id,
-        entry.Receipt,
-        BinaryData.FromObjectAsJson(new Message(entry.Refusal, entry.Attempts + 1)),
-        Shorter(wait)));
+    public Task LaterAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(async () =>
+    {
+        Note(entry.Id, clock.GetUtcNow() + wait + Hidden);
+        return await waiting.UpdateMessageAsync(
+            entry.Id,
+            entry.Receipt,
+            BinaryData.FromObjectAsJson(new Message(entry.Refusal, entry.Attempts + 1)),
+            Shorter(wait));
+    });
 
     public Task ReleaseAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(async () =>
         await waiting.UpdateMessageAsync(
@@ -86,7 +96,9 @@ internal sealed class QueueStore : IWaitingStore
     {
         var count = await CountAsync();
         PeekedMessage? first = await waiting.PeekMessageAsync();
-        return new StoreState(count, first?.InsertedOn?.UtcDateTime, 0, count >= options.Limit);
+        var now = clock.GetUtcNow();
+        return new StoreState(
+            count, first?.InsertedOn?.UtcDateTime, aside.Count(one => one.Value > now), count >= options.Limit);
     });
 
     // A queue of its own that holds the newest alone; two instances that write at once leave one of two equals.
@@ -117,6 +129,18 @@ internal sealed class QueueStore : IWaitingStore
             ? new QueueClient(connection, name, how)
             : new QueueClient(
                 new Uri(options.Store.QueueUrl!.ToString().TrimEnd('/') + "/" + name), Credentials.Of(options), how);
+    }
+
+    // What this instance put aside: the queue cannot be asked. Another instance may have had it since, so that one
+    // counts no longer than until its next turn.
+    private void Note(string id, DateTimeOffset until)
+    {
+        if (aside.Count >= MostAside)
+        {
+            aside.Clear();
+        }
+
+        aside[id] = until;
     }
 
     private async Task<int> CountAsync()

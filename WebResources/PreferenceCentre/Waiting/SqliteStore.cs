@@ -83,7 +83,8 @@ internal sealed class SqliteStore(StoreOptions options, TimeProvider clock) : IW
 
     public Task LaterAsync(WaitingEntry entry, TimeSpan wait) => WithAsync(file => Run(
         file,
-        "UPDATE waiting SET attempts = attempts + 1, due = $due WHERE id = $id",
+        "UPDATE waiting SET attempts = $attempts, due = $due WHERE id = $id",
+        ("$attempts", entry.Attempts + 1),
         ("$due", (clock.GetUtcNow() + wait).ToUnixTimeSeconds()),
         ("$id", entry.Id)));
 

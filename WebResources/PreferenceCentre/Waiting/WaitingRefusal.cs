@@ -38,12 +38,12 @@ internal sealed record WaitingRefusal(
     }
 
     /// <summary>A refusal for a typed address.</summary>
-    /// <exception cref="ArgumentException">It permits something, which needs its answer.</exception>
+    /// <exception cref="ArgumentException">It needs its answer.</exception>
     public static WaitingRefusal Of(Submission submission)
     {
-        if (submission.Decision == Decision.OptIn)
+        if (!submission.MayWait)
         {
-            throw new ArgumentException("What permits something does not wait.", nameof(submission));
+            throw new ArgumentException("What needs its answer does not wait.", nameof(submission));
         }
 
         var person = Hash(["typed", submission.Address]);

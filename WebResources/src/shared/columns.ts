@@ -119,7 +119,8 @@ export const reasons = {
   "CountryNeedsOptIn": 727000022,
   "BadProof": 727000023,
   "NobodyFound": 727000024,
-  "WaitsForConfirmation": 727000025
+  "WaitsForConfirmation": 727000025,
+  "ReplyIsUnclear": 727000026
 } as const;
 
 /** How far a request has come. */

@@ -82,6 +82,7 @@ export const de: Texts = {
     BadProof: "der Datensatz wurde von jemand anderem geändert",
     NobodyFound: "es wurde niemand gefunden, der gemeint ist",
     WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
+    ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
   },
   banner: (name, what) => `${name} möchte nicht: ${what}.`,
   unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",

@@ -81,6 +81,7 @@ export const en = {
     BadProof: "the record was changed by somebody else",
     NobodyFound: "nobody was found who is meant",
     WaitsForConfirmation: "it waits for the person's confirmation",
+    ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
   },
   banner: (name: string, what: string) => `${name} does not want: ${what}.`,
   unreadable: "What this person refuses could not be read just now. Check it before you contact them.",

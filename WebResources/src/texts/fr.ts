@@ -82,6 +82,7 @@ export const fr: Texts = {
     BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
     NobodyFound: "aucune personne visée n’a été trouvée",
     WaitsForConfirmation: "la confirmation de la personne est attendue",
+    ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
   },
   banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
   unreadable:

@@ -82,6 +82,7 @@ export const zh: Texts = {
     BadProof: "记录已被他人更改",
     NobodyFound: "未找到所指的人",
     WaitsForConfirmation: "等待本人确认",
+    ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
   },
   banner: (name, what) => `${name}不希望收到：${what}。`,
   unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",

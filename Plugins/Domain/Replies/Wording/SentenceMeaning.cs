@@ -23,8 +23,11 @@ internal sealed class SentenceMeaning
     private const string ForeignAddress = "@@";
 
     // What follows them is a threat or a reason.
-    private static readonly HashSet<string> Reasons =
-        new(["or", "because", "since", "cause", "i", "im", "ive", "oder", "sonst", "weil", "ich", "ou", "sinon", "car", "je", "j", "o", "porque"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Reasons = new(
+    [
+        "or", "because", "since", "cause", "i", "im", "ive", "oder", "sonst", "weil", "ich", "ou", "sinon", "car", "je", "j",
+        "o", "porque",
+    ], StringComparer.Ordinal);
 
     private readonly Tongue tongue;
     private readonly Sentence sentence;
@@ -118,8 +121,9 @@ internal sealed class SentenceMeaning
         var isOfBusiness = tongue.Business.Find(sentence.Words) is not null;
         return (tongue.Topics.Find(words) is { } topic && (!isOfBusiness || IsOfSomebody(topic)))
             || (tongue.Themes.Find(words) is { } theme
-                && tongue.Turns.StandsIn(
-                    words, isOfBusiness ? StartOfClause(theme.From, WordsOfATurn) : 0, isOfBusiness ? theme.From : words.Count));
+                && (isOfBusiness
+                    ? tongue.Turns.StandsIn(words, StartOfClause(theme.From, WordsOfATurn), theme.From)
+                    : tongue.Turns.Find(words) is not null));
     }
 
     // Whether a clause holds nothing but a request, and the others are about no business of the day.

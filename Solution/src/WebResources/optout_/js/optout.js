@@ -135,7 +135,8 @@ var OptOut = (() => {
     "CountryNeedsOptIn": 727000022,
     "BadProof": 727000023,
     "NobodyFound": 727000024,
-    "WaitsForConfirmation": 727000025
+    "WaitsForConfirmation": 727000025,
+    "ReplyIsUnclear": 727000026
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -774,7 +775,8 @@ var OptOut = (() => {
       CountryNeedsOptIn: "das Land der Person verlangt eine Einwilligung",
       BadProof: "der Datensatz wurde von jemand anderem geändert",
       NobodyFound: "es wurde niemand gefunden, der gemeint ist",
-      WaitsForConfirmation: "es wartet auf die Bestätigung der Person"
+      WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
+      ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -1002,7 +1004,8 @@ var OptOut = (() => {
       CountryNeedsOptIn: "the country of the person needs an opt-in",
       BadProof: "the record was changed by somebody else",
       NobodyFound: "nobody was found who is meant",
-      WaitsForConfirmation: "it waits for the person's confirmation"
+      WaitsForConfirmation: "it waits for the person's confirmation",
+      ReplyIsUnclear: "whether the e-mail asks to stop is not clear"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -1230,7 +1233,8 @@ var OptOut = (() => {
       CountryNeedsOptIn: "le pays de la personne exige un consentement",
       BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
       NobodyFound: "aucune personne visée n’a été trouvée",
-      WaitsForConfirmation: "la confirmation de la personne est attendue"
+      WaitsForConfirmation: "la confirmation de la personne est attendue",
+      ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1458,7 +1462,8 @@ var OptOut = (() => {
       CountryNeedsOptIn: "此人所在国家/地区需要同意",
       BadProof: "记录已被他人更改",
       NobodyFound: "未找到所指的人",
-      WaitsForConfirmation: "等待本人确认"
+      WaitsForConfirmation: "等待本人确认",
+      ReplyIsUnclear: "邮件是否要求停止发送尚不明确"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",

@@ -1,0 +1,88 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Links;
+using OptOutPlugin.Domain.Replies;
+using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Languages;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>
+/// An e-mail that came in and asks to stop becomes an opt-out request of the address that it came from. A clear one is
+/// done at once; one that is not clear waits for an officer, with the sentence that may ask it.
+/// </summary>
+internal static class HeardReply
+{
+    private const string Task = "task";
+    private const string KeyOfMail = "reply/";
+    private const int LongestShown = 200;
+
+    /// <summary>Reads an e-mail; doing it twice does no harm.</summary>
+    /// <returns>Whether it asks to stop, or may.</returns>
+    public static bool Of(PluginCall call, Guid mailId)
+    {
+        if (IncomingMail.Of(call, mailId) is not { } mail
+            || ReplyReading.Of(mail.Subject, mail.Body, mail.From.Value) is not { Answer: not ReplyAnswer.No } reading)
+        {
+            return false;
+        }
+
+        var isUnclear = reading.Answer == ReplyAnswer.Unsure || mail.IsFromAnother;
+        var evidence = new DoorEvidence(mail.IsFromAnother
+            ? "in an e-mail from another address than ours had gone to"
+            : "in an e-mail")
+        {
+            MessageId = mail.Id,
+            PressedOn = mail.WrittenOn,
+            Language = reading.Language is { } language ? LanguageCode.Of(language) : null,
+            Said = reading.Sentence,
+        };
+        new DoorRequest(Decision.OptOut, ConsentSource.Reply, evidence)
+        {
+            Address = mail.From.Value,
+            ReceivedOn = mail.ReceivedOn,
+            IsUnclear = isUnclear,
+            Fingerprint = Link.Fingerprint(
+                "reply/" + AddressHash.Of(mail.From, Keys.Current(call, KeyPurpose.Suppress).Value)),
+            Key = KeyOfMail + mail.Id.ToString("D"),
+        }.HandIn(call);
+        if (mail.OwnerOfThread is { LogicalName: "systemuser" } owner)
+        {
+            Tell(call, mail, owner, reading.Sentence, isUnclear);
+        }
+
+        return true;
+    }
+
+    /// <summary>The id, as text, of the e-mail in which a stored request was made; empty for one of another kind.</summary>
+    public static string MailOf(Entity request) =>
+        request.GetAttributeValue<string>(OptOutRequest.IdempotencyKey) is { } key
+        && key.StartsWith(KeyOfMail, StringComparison.Ordinal)
+            ? key.Substring(KeyOfMail.Length)
+            : string.Empty;
+
+    private static void Tell(
+        PluginCall call, IncomingMail mail, EntityReference owner, string sentence, bool isUnclear)
+    {
+        var id = Step.StableId($"reply-task/{mail.Id:D}");
+        var query = new QueryExpression(Task) { ColumnSet = new ColumnSet(Email.Id) };
+        query.Criteria.AddCondition(Email.Id, ConditionOperator.Equal, id);
+        if (call.System.RetrieveMultiple(query).Entities.Count > 0)
+        {
+            return;
+        }
+
+        var says = Texts.Of(SpokenLanguage.Of(call, owner.Id)).Replies;
+        call.System.Create(new Entity(Task, id)
+        {
+            ["subject"] = says.TaskSubject(mail.From.Value, isUnclear),
+            ["description"] = says.Task(mail.From.Value, LedgerText.Line(sentence, LongestShown) ?? "", isUnclear),
+            [Email.Owner] = owner,
+        });
+    }
+}
