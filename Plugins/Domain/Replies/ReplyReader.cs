@@ -42,6 +42,8 @@ internal static class ReplyReader
         return new ReplyReading(sounds ? ReplyAnswer.Unsure : decision.Answer, text.Text)
         {
             AsksForData = said.Exists(one => SentenceMeaning.AsksForData(one.Sentence)),
+            Language = decision.By is { } told
+                ? SentenceMeaning.LanguageOf(told.Sentence, Sender(mail), told.IsSubject) : null,
             Decisive = decision.By is { } by ? Quoted(by, subject.Text, text.Text) : null,
         };
     }

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Languages;
+
 namespace OptOutPlugin.Domain.Replies;
 
 /// <summary>What a reply says.</summary>
@@ -11,6 +13,9 @@ internal sealed record ReplyReading(ReplyAnswer Answer, string NewText)
     /// <summary>Whether it also asks for access to personal data or for their erasure (GDPR, articles 15 and 17), which
     /// a person has to answer whatever else was done.</summary>
     public bool AsksForData { get; init; }
+
+    /// <summary>The language of the sentence that decided; null where it cannot be told, or is none of ours.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>The sentence that decided, as it was written; null where none did.</summary>
     public ReplySentence? Decisive { get; init; }

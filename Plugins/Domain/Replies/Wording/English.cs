@@ -189,7 +189,7 @@ internal static class English
             "continue ~1 sending|to_send|emailing",
         ],
         Harmless =
-        [
+        [ "i|we|ive ~1 said|told|wrote",
             "remove|removed|take|took|taken|delete|deleted you ~1 from|off our|the|this ~2 $list",
             "stop ~1 $sending you", "people|customers|users|subscribers|recipients $leave|unsubscribed|optout",
             "almost|nearly unsubscribed|optedout|$leave",

@@ -139,7 +139,7 @@ internal static class French
             "plutôt que ~2 désinscrire|désabonner",
         ],
         Harmless =
-        [
+        [ "j|nous ai|avons ~1 dit|écrit",
             "nous|je|j vous avons|ai ~1 retiré|retirée|supprimé|désinscrit|désabonné",
             "publicité|pub|pubs dans|sur le|la|les|l",
             "pour ~3 désinscrire|désabonner|désinscription ~5 cliquez|cliquer|répondez|ici|envoyez|suivez|rendez",

@@ -185,7 +185,7 @@ internal static class German
             "ohne ~2 abzumelden", "nicht vom ~2 abmelden", "nicht aus ~4 $weg",
         ],
         Harmless =
-        [
+        [ "ich|wir ~1 sagte|schrieb|sagten|schrieben",
             "sie|euch|ihnen ~1 aus|von|vom unserem|unserer|unseren ~1 $liste",
             "ich|wir habe|haben ~1 sie ~4 abgemeldet|ausgetragen|gestrichen|gelöscht", "werbung auf",
             "wie besprochen|vereinbart|gewünscht|gesagt|bereits|schon",

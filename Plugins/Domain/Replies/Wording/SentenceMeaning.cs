@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Languages;
+
 namespace OptOutPlugin.Domain.Replies.Wording;
 
 /// <summary>What a sentence means in a language.</summary>
@@ -58,6 +60,17 @@ internal sealed class SentenceMeaning
     public static Meaning Of(Sentence sentence, string? sender, bool isSubject) =>
         sentence.Words.Count == 0 ? (sentence.HasStopSign ? Meaning.Unsure : Meaning.Courtesy)
         : Tongue.All.Max(tongue => new SentenceMeaning(tongue, sentence, sender, isSubject).Read());
+
+    /// <summary>The language in which a sentence means most; null where more than one can be meant, or none of ours.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static Language? LanguageOf(Sentence sentence, string? sender, bool isSubject)
+    {
+        var telling = sentence.Words.Count == 0 ? []
+            : Tongue.All.GroupBy(tongue => new SentenceMeaning(tongue, sentence, sender, isSubject).Read())
+                .OrderByDescending(group => group.Key).First().ToList();
+        return telling.Count == 1 ? telling[0].Language : null;
+    }
 
     /// <summary>Whether a sentence asks for access to personal data or for their erasure.</summary>
     public static bool AsksForData(Sentence sentence) => Tongue.All.Any(tongue =>

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Languages;
+
 namespace OptOutPlugin.Domain.Replies.Wording;
 
 /// <summary>A vocabulary, ready to be looked for.</summary>
@@ -6,7 +8,9 @@ internal sealed class Tongue
     /// <summary>Every language that is read.</summary>
     public static IReadOnlyList<Tongue> All { get; } =
     [
-        new(English.Words), new(German.Words), new(French.Words), new(Spanish.Words), new(Chinese.Words),
+        new(English.Words, Languages.Language.English), new(German.Words, Languages.Language.German),
+        new(French.Words, Languages.Language.French), new(Spanish.Words, null),
+        new(Chinese.Words, Languages.Language.Chinese),
     ];
 
     /// <summary>Takes typing errors out of words of each of them.</summary>
@@ -18,8 +22,9 @@ internal sealed class Tongue
     private readonly IReadOnlyDictionary<string, string> names;
     private readonly List<string> mistyped;
 
-    private Tongue(Vocabulary words)
+    private Tongue(Vocabulary words, Language? language)
     {
+        Language = language;
         names = words.Lists;
         Requests = Read(words.Requests);
         Alone = Read(words.Alone);
@@ -52,6 +57,9 @@ internal sealed class Tongue
             new[] { Requests, Alone, Vague, Courtesy, Read(words.Fillers) }.SelectMany(list => list.Words), StringComparer.Ordinal);
         mistyped = Read(words.Mistyped).Words.ToList();
     }
+
+    /// <summary>The language in which the product answers it; null where it does not speak it.</summary>
+    public Language? Language { get; }
 
     /// <summary>The words of which requests consist.</summary>
     public HashSet<string> Known { get; }
