@@ -41,6 +41,7 @@ internal static class English
         },
         Requests =
         [
+            "rather|prefer not ~1 receive|get|be|hear ~5 $mail",
             "please|kindly|pls|plz ~1 $leave ~1 please|thanks|thank_you|now|immediately? .",
             "$dont|not reach_out|contact|email ~2 again|anymore|further", "$want off .",
             "$take|remove ~1 $me|$mine ~1 from|off|out_of ~3 $list", "$want to|a removal ~3 $list",
@@ -54,8 +55,8 @@ internal static class English
             "i|we|$mine ~3 be|get ~1 removed|deleted|taken|struck|excluded ~2 from|off|out_of ~4 $list",
             "opt $me|$mine|this out", "optout $me|$mine", "optout|optingout ~2 of|from ~5 $mail|$list",
             "$want to|an optout", "$stop $sending ~1 $me .", "$stop $sending ~1 $me", "$stop $sending $mail",
-            "$stop $sending these|those|this|your|ur|any|all|out|more|such|unwanted|unsolicited|commercial|the|this|"
-                + "stupid ~2 $mail",
+            "$stop $sending anymore|further|these|those|this|your|ur|any|all|out|more|such|unwanted|unsolicited|"
+                + "commercial|the|this|stupid ~2 $mail",
             "$stop emailing|spamming|mailing", "$stop the|these|those|this|your|all|any|such ~2 $mail",
             "$stop with ~2 $mail", "$stop all|any ~2 contact|contacting|outreach",
             "$stop using $mine|my_data ~3 marketing|advertising|mailing|mailings", "$dont $contact $me ~2 $again",
@@ -69,8 +70,8 @@ internal static class English
             "$take from|off ~1 your|the|this|all|any|mailing|marketing ~3 list|lists|mailinglist|newsletter|mailing|"
                 + "database",
             "$take from|off list|lists|mailinglist|mailing", "lose $mine", "get $me off", "$want ~1 off ~3 $list",
-            "nolonger|dont|not|never|doesnt|didnt ~1 $want ~2 to|too receive|get|recieve|receving|see|have|keep|"
-                + "be_sent|be_getting|continue_receiving|be_receiving|keep_receiving|keep_getting|read ~5 $mail",
+            "nolonger|dont|not|never ~1 $want ~2 to|too receive|get|recieve|receving|see|have|keep|be_sent|"
+                + "be_getting|continue_receiving|be_receiving|keep_receiving|keep_getting|read ~5 $mail",
             "nolonger|dont|not|never ~1 $want ~4 $mail ~3 $again|from_you", "nolonger|dont ~2 $want receive ~4 $mail",
             "nolonger|dont ~1 $want any|anymore|your|these|this|those ~3 $mail",
             "nolonger|dont|not|never ~1 $want ~1 to ~1 hear ~2 from you|u|your",
@@ -100,6 +101,7 @@ internal static class English
         ],
         Alone =
         [
+            "remove|delete|unsubscribe|drop me|us", "take me|us out",
             "$dont contact|email|write|reach_out|send ~1 $again", "$want off", "^ $leave .",
             "dont $want any|anymore others|other|further", "no more ~1 of? these|this|those", "$leave",
             "unsubscribed .", "unsubscription", "$take $me|$mine off|out", "off ~1 your|the|this list|mailinglist",
@@ -114,10 +116,9 @@ internal static class English
         Vague =
         [
             "discontinue|desist", "please discontinue", "stop|stopp|stpo|sotp", "make it stop", "stopall", "stop_it",
-            "stop this|that", "quit it", "remove|remov|remvoe", "remove me|us", "delete me|us", "take me|us out",
-            "cease", "cease_and_desist", "no_more", "enough", "enough_is_enough", "no_thank_you_remove", "never again",
-            "cut it out", "knock it off", "removal", "remove this|my email|address", "delete my email|address",
-            "revoke",
+            "stop this|that", "quit it", "remove|remov|remvoe", "cease", "cease_and_desist", "no_more", "enough",
+            "enough_is_enough", "no_thank_you_remove", "never again", "cut it out", "knock it off", "removal",
+            "remove this|my email|address", "delete my email|address", "revoke",
         ],
         Courtesy =
         [
@@ -189,7 +190,8 @@ internal static class English
             "continue ~1 sending|to_send|emailing",
         ],
         Harmless =
-        [ "i|we|ive ~1 said|told|wrote",
+        [
+            "i|we|ive ~1 said|told|wrote",
             "remove|removed|take|took|taken|delete|deleted you ~1 from|off our|the|this ~2 $list",
             "stop ~1 $sending you", "people|customers|users|subscribers|recipients $leave|unsubscribed|optout",
             "almost|nearly unsubscribed|optedout|$leave",
@@ -220,9 +222,10 @@ internal static class English
         ],
         Complaints =
         [
-            "too much ~2 $mail", "who gave you ~4", "unsubscribe|optout|unsubscription link|page|button|form",
-            "still subscribed", "passed away", "has|have died", "died", "is dead", "deceased",
-            "unable to ~2 $leave|optout", "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
+            "^ you|they $take me|us", "too much ~2 $mail", "who gave you ~4",
+            "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed", "passed away",
+            "has|have died", "died", "is dead", "deceased", "unable to ~2 $leave|optout",
+            "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
             "unsubscribe|optout ~2 link|button|page ~6 broken|fail|fails|failed|error|404|dead|missing|nothing",
             "unsubscribe|optout ~2 link|button|page ~3 doesnt|dont|didnt|isnt|not|wont ~2 work|working|there|worked|"
                 + "load",
@@ -251,7 +254,9 @@ internal static class English
         ],
         Topics =
         [
-            "fewer|less of", "my new email|address|mailbox", "dont|not $want these|those|them", "$take|$leave ~3 @@",
+            "replying ~1 stop|unsubscribe", "switch|change|move ~2 to ~2 monthly|weekly|quarterly",
+            "take|remove|delete|unsubscribe|taking|removing her|him|them", "fewer|less of",
+            "my new email|address|mailbox", "dont|not $want these|those|them", "$take|$leave ~3 @@",
             "dont send ~2 marketing|newsletter|newsletters|advertising",
             "send ~4 to my new|private|personal|other|home|work address|email|account", "remove|delete me|us",
             "remove|delete my email|address|name", "who gave you ~4 email|mail|address", "$leave", "unsubscribed",
@@ -278,11 +283,11 @@ internal static class English
         Turns =
         [
             "rid", "keep", "keeps", "no", "not", "dont", "doesnt", "didnt", "never", "nolonger", "stop", "quit", "end",
-            "off", "out", "remove", "removed", "delete", "deleted", "without", "less", "fewer", "only", "still",
+            "off", "out of", "remove", "removed", "delete", "deleted", "without", "less", "fewer", "only", "still",
             "nothing", "enough", "tired", "fed up", "sick", "anymore", "nobody", "cancel", "leave me", "annoying",
             "annoyed",
         ],
-        Wishes = ["$want"],
+        Wishes = ["prefer", "rather", "$want"],
         Speakers = ["i", "id", "im", "ive", "we", "wed", "were", "us", "me", "my", "myself"],
         Joints = ["and", "but", "so", "then", "therefore", "also"],
         Openers =
@@ -295,7 +300,7 @@ internal static class English
         Questions =
         [
             "how", "why", "when", "where", "what", "who", "did", "has", "have you", "does", "do you|i|we", "am i",
-            "are you|we|i", "was", "were", "is|isnt", "which",
+            "are you|we|i", "was", "were you|we|they|i", "is|isnt", "which",
         ],
         Conditions =
         [
@@ -314,12 +319,12 @@ internal static class English
         ],
         Reports =
         [
-            "should", "saying", "suggesting", "wrote", "writes", "told", "tells", "asked me|us", "said", "says",
-            "promised", "claims", "claimed", "agreed", "customers", "clients", "users", "subscribers", "recipients",
-            "people", "he", "she", "they", "customer", "client", "anyone", "everyone", "person", "someone",
-            "asked_me_to", "told_me_to", "wants_me_to", "want_me_to", "you_can", "you_may", "how_to", "how_do",
-            "how_can", "how_people", "wants_to", "wanted_to", "tried_to", "trying_to", "unable_to", "going_to",
-            "about_to",
+            "think", "system", "you $take|remove|delete", "should", "saying", "suggesting", "wrote", "writes", "told",
+            "tells", "asked me|us", "said", "says", "promised", "claims", "claimed", "agreed", "customers", "clients",
+            "users", "subscribers", "recipients", "people", "he", "she", "they", "customer", "client", "anyone",
+            "everyone", "person", "someone", "asked_me_to", "told_me_to", "wants_me_to", "want_me_to", "you_can",
+            "you_may", "how_to", "how_do", "how_can", "how_people", "wants_to", "wanted_to", "tried_to", "trying_to",
+            "unable_to", "going_to", "about_to",
         ],
         Others =
         [

@@ -139,8 +139,8 @@ internal static class French
             "plutôt que ~2 désinscrire|désabonner",
         ],
         Harmless =
-        [ "j|nous ai|avons ~1 dit|écrit",
-            "nous|je|j vous avons|ai ~1 retiré|retirée|supprimé|désinscrit|désabonné",
+        [
+            "j|nous ai|avons ~1 dit|écrit", "nous|je|j vous avons|ai ~1 retiré|retirée|supprimé|désinscrit|désabonné",
             "publicité|pub|pubs dans|sur le|la|les|l",
             "pour ~3 désinscrire|désabonner|désinscription ~5 cliquez|cliquer|répondez|ici|envoyez|suivez|rendez",
             "vous|tu pouvez|peux ~5 désinscrire|désabonner|opposer",
@@ -159,6 +159,7 @@ internal static class French
         ],
         Complaints =
         [
+            "m|nous avez|a|ont|as ~2 désinscrit|désabonné|retiré|supprimé|désinscrite|désabonnée",
             "décédé|décédée|décès|défunt|défunte", "impossible ~4 désinscrire|désabonner",
             "arrive|peux|parviens|réussis|marche|fonctionne|possible pas|plus ~5 désinscrire|désabonner|désinscription",
             "désinscription|désabonnement|désinscrire|désabonner ~5 marche|fonctionne|mort|cassé|erreur|invalide",

@@ -171,7 +171,8 @@ internal static class German
         ],
         Contrary =
         [
-            "$nimm ~2 $mich|$meine ~1 nicht", "tragt|tragen ~2 mich|uns ~1 nicht aus", "noch nicht ~2 aus|vom|von",
+            "melden|meldet|melde ~2 mich|uns ~1 nicht", "$nimm ~2 $mich|$meine ~1 nicht",
+            "tragt|tragen ~2 mich|uns ~1 nicht aus", "noch nicht ~2 aus|vom|von",
             "nehmen|nimm|nehmt ~6 verteiler|liste|newsletter auf",
             "verteiler|liste|newsletter mit? aufnehmen|auf|aufzunehmen",
             "nicht ~4 abmelden|austragen|abbestellen|streichen|entfernen|löschen|stoppen|herausnehmen|rausnehmen|"
@@ -185,14 +186,16 @@ internal static class German
             "ohne ~2 abzumelden", "nicht vom ~2 abmelden", "nicht aus ~4 $weg",
         ],
         Harmless =
-        [ "ich|wir ~1 sagte|schrieb|sagten|schrieben",
+        [
+            "ich|wir ~1 sagte|schrieb|sagten|schrieben",
             "sie|euch|ihnen ~1 aus|von|vom unserem|unserer|unseren ~1 $liste",
             "ich|wir habe|haben ~1 sie ~4 abgemeldet|ausgetragen|gestrichen|gelöscht", "werbung auf",
             "wie besprochen|vereinbart|gewünscht|gesagt|bereits|schon",
             "um|zum sich? ~4 abzumelden|abmelden|abbestellen ~6 klicken|klick|antworten|senden|hier|schreiben",
             "wenn|falls|sollten sie ~9 keine|nichtmehr|nicht ~9 klicken|antworten|schreiben|hier|mitteilen|wenden|"
                 + "teilen|senden|geben|informieren",
-            "sie|du können|kannst|können_sie|kannst_du ~7 abmelden|abbestellen|widersprechen",
+            "sie|du können|kannst ~7 abmelden|abbestellen|widersprechen",
+            "können_sie|kannst_du ~2 sich|dich|jederzeit ~6 abmelden|abbestellen|widersprechen",
             "ich melde mich ab nächster|montag|dienstag|mittwoch|donnerstag|freitag|dem|morgen|heute|januar|mai|"
                 + "kommender|der",
             "melde mich ~3 ab wann", "abmeldeseite|abmeldefunktion|abmeldequote|abmelderate",
@@ -212,9 +215,10 @@ internal static class German
         ],
         Complaints =
         [
+            "haben|habt|hat|hast ~2 $mich ~5 abgemeldet|gestrichen|gelöscht|entfernt|ausgetragen|genommen",
             "warum|wieso|weshalb ~5 bekomme|erhalte|bekommen|kriege", "abmeldelink|abmeldebutton", "verstorben",
             "verstorbenen", "verstorbene", "gestorben", "todesfall",
-            "kann|konnte|können|lässt|klappt|funktioniert ~6 abmelden|abbestellen|austragen|abmeldung|abmeldelink",
+            "kann|konnte|können|lässt|klappt|funktioniert ~4 nicht ~4 abmelden|abbestellen|austragen|abmeldung",
             "abmelden|abmeldung|abmeldelink|abbestellen ~5 funktioniert|geht|klappt|möglich|defekt|nicht",
             "abmeldelink ~6 funktioniert|geht|defekt|kaputt|fehler|nicht",
             "bereits|schon|mehrfach|mehrmals|längst ~4 abgemeldet|abbestellt|widersprochen|ausgetragen",

@@ -147,24 +147,23 @@ internal sealed class SentenceMeaning
             return false;
         }
 
-        for (var from = 0; from < words.Count;)
+        for (var from = 0; from < words.Count; from++)
         {
-            var to = from + 1;
-            while (to < words.Count && !words[to].IsAfterPause && tongue.Joints.EndAt(words, to) < 0)
+            var begins = from == 0 || words[from].IsAfterPause ? from : -1;
+            begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : begins;
+            if (begins < 0 || begins >= words.Count)
             {
-                to++;
+                continue;
             }
 
-            var begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : from;
-            if (begins < to && Covered(begins, to) == Meaning.Alone
+            var to = EndOfPart(begins);
+            if (Covered(begins, to) == Meaning.Alone
                 && !(complaint is { } other && other.From < to && begins < other.To)
                 && !IsLimited(new PhraseMatch(begins, to))
                 && !tongue.Reports.StandsIn(words, 0, to))
             {
                 return true;
             }
-
-            from = to;
         }
 
         return false;
@@ -194,7 +193,7 @@ internal sealed class SentenceMeaning
         {
             var isComplainedOf = complaint is { } other && other.From < request.To && request.From < other.To;
             var isLimited = isComplainedOf || IsLimited(request);
-            if (!isLimited && !SaysMoreThanIsKnown(request))
+            if (!isLimited && !SaysMoreThanIsKnown(request.From, EndOfClause(request.To)))
             {
                 return Meaning.Request;
             }
@@ -221,9 +220,9 @@ internal sealed class SentenceMeaning
     }
 
     // Nobody knows what a request is about that holds other words than requests do.
-    private bool SaysMoreThanIsKnown(PhraseMatch request)
+    private bool SaysMoreThanIsKnown(int from, int to)
     {
-        for (var i = request.From; i < EndOfClause(request.To); i++)
+        for (var i = from; i < to; i++)
         {
             if (words[i].Kind == WordKind.Letters && words[i].Text.Length > 0 && !tongue.Known.Contains(words[i].Text))
             {
@@ -237,14 +236,14 @@ internal sealed class SentenceMeaning
     // "Karen would like to be removed" leaves open who Karen is.
     private bool IsWishOfSomebody(int from)
     {
-        if (tongue.Wishes.EndAt(words, from) is not (>= 0 and var end))
+        if (tongue.Wishes.Find(words, from, Math.Min(words.Count, from + WordsOfAWish)) is not { } wish)
         {
             return false;
         }
 
-        var start = StartOfClause(from, WordsOfASubject);
-        return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, end + WordsOfAWish))
-            && Covered(start, from, tongue.Negations) == Meaning.Other;
+        var start = StartOfClause(wish.From, WordsOfASubject);
+        return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, wish.To + WordsOfAWish))
+            && Covered(start, wish.From, tongue.Negations) == Meaning.Other;
     }
 
     // Who asks for himself says so; else it may be about whoever the sentence is about.
@@ -297,6 +296,17 @@ internal sealed class SentenceMeaning
         return start;
     }
 
+    private int EndOfPart(int from)
+    {
+        var end = from + 1;
+        while (end < words.Count && !words[end].IsAfterPause)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     private int EndOfClause(int from)
     {
         while (from < words.Count && !words[from].IsAfterPause && !Reasons.Contains(words[from].Text))
@@ -318,11 +328,11 @@ internal sealed class SentenceMeaning
         {
             var next = tongue.Alone.EndAt(words, i);
             var vague = tongue.Vague.EndAt(words, i);
-            if (next >= 0 && next >= vague)
+            if (next >= 0 && next >= vague && !SaysMoreThanIsKnown(i, next))
             {
                 found = Meaning.Alone;
             }
-            else if (vague >= 0)
+            else if (vague >= 0 && !SaysMoreThanIsKnown(i, vague))
             {
                 found = found == Meaning.Courtesy ? Meaning.Vague : found;
                 next = vague;

@@ -29,6 +29,13 @@ internal static class Spanish
                 + "quítenos saquen saque saca sáquenme sáqueme sácame sacarme retiren retire retírenme retíreme "
                 + "retirarme elimínennos eliminarnos borrarnos suprimir suprimirme supriman suprímanme excluirme "
                 + "exclúyanme eliminar borrar quitar sacar retirar bórrenos sácenme",
+            ["quitame"] = "bórrenme bórreme bórrame bórrennos bórrenos bórranos borradme borradnos borrarme borrarnos "
+                + "elimínenme elimíneme elimíname elimínennos elimínenos elimínanos eliminadme eliminadnos "
+                + "eliminarme eliminarnos quítenme quíteme quítame quítennos quítenos quítanos quitadme quitadnos "
+                + "quitarme quitarnos sáquenme sáqueme sácame sáquennos sáquenos sácanos sacadme sacadnos sacarme "
+                + "sacarnos sácenme retírenme retíreme retírame retírennos retírenos retíranos retiradme retirarme "
+                + "retirarnos suprímanme suprímame suprimirme exclúyanme exclúyame exclúyeme excluirme excluirnos "
+                + "remuévanme remuévame remuéveme",
             ["quiero"] = "quiero deseo queremos deseamos quisiera me_gustaría necesito kiero quería desearía querría "
                 + "interesa quiera desea",
             ["envía"] = "envíen envíe envíes enviéis envíar manden mande mandes mandéis escriban escriba escribas "
@@ -48,10 +55,7 @@ internal static class Spanish
             "$quiero ~3 $baja .",
             "solicito|solicitamos|pido|tramiten|tramite|procedan|gestionen|solicitar|pedir|ruego ~4 $baja",
             "$baja de|del|en ~4 $lista|$mail", "$quiero ~2 la|mi $baja", "darme|dame|denme|deme ~1 baja",
-            "$quita me|nos|$mi ~1 de|del ~4 $lista|$mail",
-            "bórrenme|bórreme|bórrame|elimínenme|elimíneme|elimíname|eliminarme|borrarme|quítenme|quíteme|quítame|"
-                + "quitarme|sáquenme|sáqueme|sácame|sacarme|retírenme|retíreme|retirarme|elimínennos|quítenos|"
-                + "bórrenos|suprímanme|exclúyanme|excluirme|suprimirme|sácenme ~2 de|del ~4 $lista|$mail|todo",
+            "$quita me|nos|$mi ~1 de|del ~4 $lista|$mail", "$quitame ~2 de|del ~4 $lista|$mail|todo",
             "me|nos ~1 $quita ~1 de|del ~4 $lista|$mail", "$quita ~1 $mi ~1 de|del ~4 $lista|$mail",
             "no me|nos $envía ~1 más", "no me|nos $envía ~5 $mail", "no me|nos $envía ~2 nunca|jamás|nada|de_nuevo",
             "no me|nos vuelvan|vuelva|vuelvas|volváis a $envía", "no vuelvan|vuelva|vuelvas|volváis a $enviarme|$envía",
@@ -83,7 +87,7 @@ internal static class Spanish
         ],
         Alone =
         [
-            "$baja", "la|mi baja", "$baja definitiva|inmediata|total", "de baja",
+            "$quitame", "$baja", "la|mi baja", "$baja definitiva|inmediata|total", "de baja",
             "desuscribir|desuscripción|desinscribir|desubscribir|cancelar_suscripción|anular_suscripción|"
                 + "cancelar_la_suscripción|cancelar_mi_suscripción",
             "unsubscribe|optout", "$quita de|del ~3 $lista", "no|ni más ~2 $mail", "no $klar", "basta de ~2 $mail",
@@ -249,7 +253,7 @@ internal static class Spanish
         ],
         Others =
         [
-            "sr", "sra", "señor", "señora", "niños", "hijos", "lo|la|le|les|los|las $da", "colega", "compañero",
+            "sr", "sra", "señor", "señora", "niños", "hijos", "lo|la|le|les|los|las $da|$quita", "colega", "compañero",
             "compañera", "marido", "esposo", "esposa", "mujer", "madre", "padre", "hijo", "hija", "hermano", "hermana",
             "jefe", "jefa", "cliente", "clienta", "clientes", "empleado", "empleada", "empleados", "secretaria",
             "amigo", "amiga", "abuela", "abuelo", "darle", "darlo", "darla", "darles", "enviarle", "mandarle", "suegra",
