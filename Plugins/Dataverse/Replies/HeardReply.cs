@@ -27,20 +27,22 @@ internal static class HeardReply
     public static bool Of(PluginCall call, Guid mailId)
     {
         if (IncomingMail.Of(call, mailId) is not { } mail
-            || ReplyReading.Of(mail.Subject, mail.Body, mail.From.Value) is not { Answer: not ReplyAnswer.No } reading)
+            || ReplyReader.Read(new IncomingReply(mail.Subject, mail.Body, mail.From.Value))
+                is not { Answer: not ReplyAnswer.No } reading)
         {
             return false;
         }
 
         var isUnclear = reading.Answer == ReplyAnswer.Unsure || mail.IsFromAnother;
-        var evidence = new DoorEvidence(mail.IsFromAnother
-            ? "in an e-mail from another address than ours had gone to"
-            : "in an e-mail")
+        var sentence = reading.Decisive?.Text ?? string.Empty;
+        var evidence = new DoorEvidence("in an e-mail"
+            + (mail.IsFromAnother ? " from another address than ours had gone to" : string.Empty)
+            + (reading.AsksForData ? " that also asks about personal data" : string.Empty))
         {
             MessageId = mail.Id,
             PressedOn = mail.WrittenOn,
             Language = reading.Language is { } language ? LanguageCode.Of(language) : null,
-            Said = reading.Sentence,
+            Said = sentence,
         };
         new DoorRequest(Decision.OptOut, ConsentSource.Reply, evidence)
         {
@@ -54,7 +56,7 @@ internal static class HeardReply
         }.HandIn(call);
         if (mail.OwnerOfThread is { LogicalName: "systemuser" } owner)
         {
-            Tell(call, mail, owner, reading.Sentence, isUnclear);
+            Tell(call, mail, owner, sentence, isUnclear);
         }
 
         return true;

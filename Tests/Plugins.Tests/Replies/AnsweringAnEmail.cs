@@ -119,6 +119,50 @@ public sealed class AnsweringAnEmail : IDisposable
         Assert.Empty(Requests());
     }
 
+    [Theory]
+    [InlineData("Automatic reply: Our offers", Address, "<p>I am away until Monday. Unsubscribe</p>")]
+    [InlineData("Re: Our offers", "mailer-daemon@example.com", Stop)]
+    [InlineData("Re: Our offers", "no-reply@example.com", Stop)]
+    [InlineData("Re: Our offers", Address, "<p>This is an automated message. Unsubscribe</p>")]
+    public void A_machine_asks_nothing_and_gets_no_answer(string subject, string address, string body)
+    {
+        Arrives(body, address, subject: subject);
+
+        Assert.Empty(Requests());
+        Assert.Empty(Outgoing());
+        Assert.False(sales.IsRefused(address));
+    }
+
+    [Fact]
+    public void The_empty_mail_of_an_unsubscribe_button_is_done()
+    {
+        Arrives(string.Empty, subject: "unsubscribe");
+
+        Assert.True(sales.IsRefused(Address));
+        Assert.Contains("Words: unsubscribe", (string)Assert.Single(Requests())[OptOutRequest.Evidence], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_also_asks_about_data_is_kept_with_it()
+    {
+        Arrives("<p>Please unsubscribe me. And delete all my data.</p>");
+
+        var request = Assert.Single(Requests());
+        Assert.Equal((int)RequestStatus.Done, Value(request, OptOutRequest.Status));
+        Assert.Contains("also asks about personal data", (string)request[OptOutRequest.Evidence], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Bitte nehmen Sie mich aus dem Verteiler.</p>", "Language: de")]
+    [InlineData("<p>Merci de me désinscrire.</p>", "Language: fr")]
+    [InlineData("<p>请把我从邮件列表中删除</p>", "Language: zh")]
+    public void It_is_kept_with_its_language(string body, string language)
+    {
+        Arrives(body);
+
+        Assert.Contains(language, (string)Assert.Single(Requests())[OptOutRequest.Evidence], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_stands_only_in_the_quoted_mail_asks_nothing() =>
         Assert.Empty(Answered("<p>Thank you, that works for me.</p><blockquote type=\"cite\">Please take me off your mailing "
@@ -206,11 +250,12 @@ public sealed class AnsweringAnEmail : IDisposable
         string body,
         string address = Address,
         EntityCollection? from = null,
+        string subject = "Re: Our offers",
         params (string Name, object? Value)[] more)
     {
         (string, object?)[] columns =
         [
-            ("subject", "Re: Our offers"),
+            ("subject", subject),
             ("description", body),
             ("directioncode", false),
             ("from", from ?? Of(null, address)),
