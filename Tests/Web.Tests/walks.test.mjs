@@ -8,3 +8,4 @@ import "./walks/reading.mjs";
 import "./walks/checking.mjs";
 import "./walks/speaking.mjs";
 import "./walks/takingback.mjs";
+import "./walks/deciding.mjs";
