@@ -36,6 +36,8 @@ internal static class RowNames
         LedgerEvent.DoorChanged => "Door changed",
         LedgerEvent.Erased => "Erased",
         LedgerEvent.NotConfirmed => "Not confirmed",
+        LedgerEvent.DeliveryReported => "Delivery reported",
+        LedgerEvent.DeliveryFailed => "Address does not work",
     };
 
     public static string Of(OverrideGround ground) => ground switch

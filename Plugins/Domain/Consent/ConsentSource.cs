@@ -48,4 +48,8 @@ internal enum ConsentSource
     Letter = 14,
     /// <summary>A form that is not ours.</summary>
     ExternalForm = 15,
+    /// <summary>A mail system that could not deliver to the address, since there is no such mailbox.</summary>
+    DeliveryReport = 20,
+    /// <summary>A mail provider: whoever reads the mailbox called a message of ours unwanted.</summary>
+    Complaint = 21,
 }

@@ -114,7 +114,8 @@ internal sealed class DeliveryReader
             : one;
 
     private DeliveryReport? Forwarded(int deeper) => deeper == 0 ? null : messages
-        .Select(message => Read(Whole(message), deeper - 1)).FirstOrDefault(report => report is not null);
+        .Select(message => Read(Whole(message), deeper - 1)).OfType<DeliveryReport>()
+        .Select(report => report with { IsForwarded = true }).FirstOrDefault();
 
     private static DeliveryMail Whole(string message)
     {
@@ -123,7 +124,7 @@ internal sealed class DeliveryReader
         var body = parts.Find(part => part.ContentType == "text/plain") ?? parts.Find(part => part.ContentType == "text/html");
         return new DeliveryMail(
             headers.Value("subject") ?? string.Empty,
-            Addresses.AddressReading.Of(headers.Value("from")).Addresses.FirstOrDefault()?.Value ?? string.Empty,
+            Addresses.EmailAddress.Of(headers.Value("from"))?.Value ?? string.Empty,
             body?.Text ?? string.Empty,
             parts.FindAll(part => part != body));
     }
