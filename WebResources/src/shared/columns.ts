@@ -59,7 +59,9 @@ export const events = {
   "RuleLoosened": 727000023,
   "DoorChanged": 727000024,
   "Erased": 727000025,
-  "NotConfirmed": 727000026
+  "NotConfirmed": 727000026,
+  "DeliveryReported": 727000040,
+  "DeliveryFailed": 727000041
 } as const;
 
 /** Through what a choice came. */
@@ -79,7 +81,9 @@ export const sources = {
   "SendCheck": 727000012,
   "System": 727000013,
   "Letter": 727000014,
-  "ExternalForm": 727000015
+  "ExternalForm": 727000015,
+  "DeliveryReport": 727000020,
+  "Complaint": 727000021
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -120,7 +124,9 @@ export const reasons = {
   "BadProof": 727000023,
   "NobodyFound": 727000024,
   "WaitsForConfirmation": 727000025,
-  "ReplyIsUnclear": 727000026
+  "ReplyIsUnclear": 727000026,
+  "AddressFailed": 727000040,
+  "Complained": 727000041
 } as const;
 
 /** How far a request has come. */
@@ -138,7 +144,8 @@ export const requestKinds = {
   "OptIn": 727000001,
   "Pause": 727000002,
   "EnteredInError": 727000003,
-  "SignUp": 727000004
+  "SignUp": 727000004,
+  "Delivery": 727000020
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */

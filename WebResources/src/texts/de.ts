@@ -37,6 +37,8 @@ export const de: Texts = {
     DoorChanged: "Annahmestelle geändert",
     Erased: "Personenbezogene Daten gelöscht",
     NotConfirmed: "Nicht bestätigt",
+    DeliveryReported: "ein Mailsystem meldete, dass eine E-Mail nicht ankam, oder eine Beschwerde",
+    DeliveryFailed: "die Adresse funktioniert nicht",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",
@@ -55,6 +57,8 @@ export const de: Texts = {
     System: "das System",
     Letter: "einen Brief",
     ExternalForm: "ein fremdes Formular",
+    DeliveryReport: "Bericht eines Mailsystems",
+    Complaint: "Beschwerde über eine E-Mail",
   },
   reasons: {
     DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -83,6 +87,8 @@ export const de: Texts = {
     NobodyFound: "es wurde niemand gefunden, der gemeint ist",
     WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
     ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
+    AddressFailed: "die Adresse funktioniert nicht",
+    Complained: "eine E-Mail von uns wurde unerwünscht genannt",
   },
   banner: (name, what) => `${name} möchte nicht: ${what}.`,
   unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",

@@ -36,6 +36,8 @@ export const en = {
     DoorChanged: "Door changed",
     Erased: "Personal data erased",
     NotConfirmed: "Did not confirm",
+    DeliveryReported: "a mail system reported that an e-mail did not arrive, or a complaint",
+    DeliveryFailed: "the address does not work",
   },
   sources: {
     RecordChanged: "a change of the record",
@@ -54,6 +56,8 @@ export const en = {
     System: "the system",
     Letter: "a letter",
     ExternalForm: "a form elsewhere",
+    DeliveryReport: "a report of a mail system",
+    Complaint: "a complaint about an e-mail",
   },
   reasons: {
     DoNotEmail: "no e-mail is wanted",
@@ -82,6 +86,8 @@ export const en = {
     NobodyFound: "nobody was found who is meant",
     WaitsForConfirmation: "it waits for the person's confirmation",
     ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
+    AddressFailed: "the address does not work",
+    Complained: "somebody called an e-mail of ours unwanted",
   },
   banner: (name: string, what: string) => `${name} does not want: ${what}.`,
   unreadable: "What this person refuses could not be read just now. Check it before you contact them.",

@@ -37,6 +37,8 @@ export const fr: Texts = {
     DoorChanged: "Guichet modifié",
     Erased: "Données personnelles effacées",
     NotConfirmed: "Non confirmé",
+    DeliveryReported: "un système de messagerie a signalé un e-mail non remis, ou une plainte",
+    DeliveryFailed: "l’adresse ne fonctionne pas",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",
@@ -55,6 +57,8 @@ export const fr: Texts = {
     System: "le système",
     Letter: "une lettre",
     ExternalForm: "un formulaire externe",
+    DeliveryReport: "rapport d’un système de messagerie",
+    Complaint: "plainte au sujet d’un e-mail",
   },
   reasons: {
     DoNotEmail: "aucun e-mail n’est souhaité",
@@ -83,6 +87,8 @@ export const fr: Texts = {
     NobodyFound: "aucune personne visée n’a été trouvée",
     WaitsForConfirmation: "la confirmation de la personne est attendue",
     ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
+    AddressFailed: "l’adresse ne fonctionne pas",
+    Complained: "un e-mail de notre part a été qualifié d’indésirable",
   },
   banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
   unreadable:

@@ -37,6 +37,8 @@ export const zh: Texts = {
     DoorChanged: "受理入口已更改",
     Erased: "个人信息已删除",
     NotConfirmed: "未确认",
+    DeliveryReported: "邮件系统报告邮件未送达或收到投诉",
+    DeliveryFailed: "该地址无效",
   },
   sources: {
     RecordChanged: "记录更改",
@@ -55,6 +57,8 @@ export const zh: Texts = {
     System: "系统",
     Letter: "信函",
     ExternalForm: "外部表单",
+    DeliveryReport: "邮件系统的报告",
+    Complaint: "对邮件的投诉",
   },
   reasons: {
     DoNotEmail: "不希望收到任何电子邮件",
@@ -83,6 +87,8 @@ export const zh: Texts = {
     NobodyFound: "未找到所指的人",
     WaitsForConfirmation: "等待本人确认",
     ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
+    AddressFailed: "该地址无效",
+    Complained: "我们的邮件被标为不受欢迎",
   },
   banner: (name, what) => `${name}不希望收到：${what}。`,
   unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",

@@ -81,7 +81,9 @@ var OptOut = (() => {
     "RuleLoosened": 727000023,
     "DoorChanged": 727000024,
     "Erased": 727000025,
-    "NotConfirmed": 727000026
+    "NotConfirmed": 727000026,
+    "DeliveryReported": 727000040,
+    "DeliveryFailed": 727000041
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -99,7 +101,9 @@ var OptOut = (() => {
     "SendCheck": 727000012,
     "System": 727000013,
     "Letter": 727000014,
-    "ExternalForm": 727000015
+    "ExternalForm": 727000015,
+    "DeliveryReport": 727000020,
+    "Complaint": 727000021
   };
   var claimableSources = [
     "RecordChanged",
@@ -136,7 +140,9 @@ var OptOut = (() => {
     "BadProof": 727000023,
     "NobodyFound": 727000024,
     "WaitsForConfirmation": 727000025,
-    "ReplyIsUnclear": 727000026
+    "ReplyIsUnclear": 727000026,
+    "AddressFailed": 727000040,
+    "Complained": 727000041
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -150,7 +156,8 @@ var OptOut = (() => {
     "OptIn": 727000001,
     "Pause": 727000002,
     "EnteredInError": 727000003,
-    "SignUp": 727000004
+    "SignUp": 727000004,
+    "Delivery": 727000020
   };
   var words = {
     "refused": "refused",
@@ -730,7 +737,9 @@ var OptOut = (() => {
       RuleLoosened: "Regel gelockert",
       DoorChanged: "Annahmestelle geändert",
       Erased: "Personenbezogene Daten gelöscht",
-      NotConfirmed: "Nicht bestätigt"
+      NotConfirmed: "Nicht bestätigt",
+      DeliveryReported: "ein Mailsystem meldete, dass eine E-Mail nicht ankam, oder eine Beschwerde",
+      DeliveryFailed: "die Adresse funktioniert nicht"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -748,7 +757,9 @@ var OptOut = (() => {
       SendCheck: "die Prüfung vor dem Senden",
       System: "das System",
       Letter: "einen Brief",
-      ExternalForm: "ein fremdes Formular"
+      ExternalForm: "ein fremdes Formular",
+      DeliveryReport: "Bericht eines Mailsystems",
+      Complaint: "Beschwerde über eine E-Mail"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -776,7 +787,9 @@ var OptOut = (() => {
       BadProof: "der Datensatz wurde von jemand anderem geändert",
       NobodyFound: "es wurde niemand gefunden, der gemeint ist",
       WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
-      ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar"
+      ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
+      AddressFailed: "die Adresse funktioniert nicht",
+      Complained: "eine E-Mail von uns wurde unerwünscht genannt"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -959,7 +972,9 @@ var OptOut = (() => {
       RuleLoosened: "Rule loosened",
       DoorChanged: "Door changed",
       Erased: "Personal data erased",
-      NotConfirmed: "Did not confirm"
+      NotConfirmed: "Did not confirm",
+      DeliveryReported: "a mail system reported that an e-mail did not arrive, or a complaint",
+      DeliveryFailed: "the address does not work"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -977,7 +992,9 @@ var OptOut = (() => {
       SendCheck: "the check before sending",
       System: "the system",
       Letter: "a letter",
-      ExternalForm: "a form elsewhere"
+      ExternalForm: "a form elsewhere",
+      DeliveryReport: "a report of a mail system",
+      Complaint: "a complaint about an e-mail"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -1005,7 +1022,9 @@ var OptOut = (() => {
       BadProof: "the record was changed by somebody else",
       NobodyFound: "nobody was found who is meant",
       WaitsForConfirmation: "it waits for the person's confirmation",
-      ReplyIsUnclear: "whether the e-mail asks to stop is not clear"
+      ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
+      AddressFailed: "the address does not work",
+      Complained: "somebody called an e-mail of ours unwanted"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -1188,7 +1207,9 @@ var OptOut = (() => {
       RuleLoosened: "Règle assouplie",
       DoorChanged: "Guichet modifié",
       Erased: "Données personnelles effacées",
-      NotConfirmed: "Non confirmé"
+      NotConfirmed: "Non confirmé",
+      DeliveryReported: "un système de messagerie a signalé un e-mail non remis, ou une plainte",
+      DeliveryFailed: "l’adresse ne fonctionne pas"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1206,7 +1227,9 @@ var OptOut = (() => {
       SendCheck: "le contrôle avant l’envoi",
       System: "le système",
       Letter: "une lettre",
-      ExternalForm: "un formulaire externe"
+      ExternalForm: "un formulaire externe",
+      DeliveryReport: "rapport d’un système de messagerie",
+      Complaint: "plainte au sujet d’un e-mail"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1234,7 +1257,9 @@ var OptOut = (() => {
       BadProof: "l’enregistrement a été modifié par quelqu’un d’autre",
       NobodyFound: "aucune personne visée n’a été trouvée",
       WaitsForConfirmation: "la confirmation de la personne est attendue",
-      ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter"
+      ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
+      AddressFailed: "l’adresse ne fonctionne pas",
+      Complained: "un e-mail de notre part a été qualifié d’indésirable"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1417,7 +1442,9 @@ var OptOut = (() => {
       RuleLoosened: "规则已放宽",
       DoorChanged: "受理入口已更改",
       Erased: "个人信息已删除",
-      NotConfirmed: "未确认"
+      NotConfirmed: "未确认",
+      DeliveryReported: "邮件系统报告邮件未送达或收到投诉",
+      DeliveryFailed: "该地址无效"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -1435,7 +1462,9 @@ var OptOut = (() => {
       SendCheck: "发送前检查",
       System: "系统",
       Letter: "信函",
-      ExternalForm: "外部表单"
+      ExternalForm: "外部表单",
+      DeliveryReport: "邮件系统的报告",
+      Complaint: "对邮件的投诉"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
@@ -1463,7 +1492,9 @@ var OptOut = (() => {
       BadProof: "记录已被他人更改",
       NobodyFound: "未找到所指的人",
       WaitsForConfirmation: "等待本人确认",
-      ReplyIsUnclear: "邮件是否要求停止发送尚不明确"
+      ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
+      AddressFailed: "该地址无效",
+      Complained: "我们的邮件被标为不受欢迎"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
