@@ -12,6 +12,8 @@ public sealed class HearingAReport : IDisposable
 {
     private const string Address = "ana@shop.example";
 
+    private static readonly string[] AllEmail = ["Email"];
+
     private readonly Sales sales = new();
     private readonly EntityReference ana;
 
@@ -166,7 +168,7 @@ public sealed class HearingAReport : IDisposable
         sales.NextSecond();
 
         Asking.Ask(
-            sales.Officer(), "OptIn", (RecordConsent.Address, Address), (RecordConsent.Channels, new[] { "Email" }),
+            sales.Officer(), "OptIn", (RecordConsent.Address, Address), (RecordConsent.Channels, AllEmail),
             (RecordConsent.Evidence, "The mailbox was repaired, a test arrived."));
         sales.Organization.RunAsynchronousJobs();
 
@@ -185,7 +187,7 @@ public sealed class HearingAReport : IDisposable
     [Fact]
     public void It_ends_no_refusal_of_the_person_and_outlives_none()
     {
-        sales.OptOut(Address, (RecordConsent.Channels, new[] { "Email" }));
+        sales.OptOut(Address, (RecordConsent.Channels, AllEmail));
         sales.Organization.RunAsynchronousJobs();
         var before = sales.Suppressed(Channel.Email)[SuppressedAddress.Weight];
         sales.Arrives("postmaster@relay.example", "Undeliverable: Hello", "Your message could not be delivered.\n\n<ana@shop.example>: 550 5.1.1 user unknown");

@@ -143,7 +143,7 @@ public sealed class RecordingDelivery : IDisposable
         var refused = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Call(
             sales.Lone("OptOut Service"), Many(addresses), Many(messages), Many(outcomes), Many(reasons)));
 
-        Assert.Contains("Nothing was recorded: give 1 to 1,000 addresses", refused.Detail.Message, StringComparison.Ordinal);
+        Assert.Contains("Nothing was recorded: give 1 to 1,000 Addresses", refused.Detail.Message, StringComparison.Ordinal);
         Assert.Empty(sales.Requests(RequestKind.Delivery));
     }
 
