@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Deliveries;
+using OptOutPlugin.Domain.Deliveries.Reasons;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -64,8 +65,10 @@ internal sealed class HandedInReports
         RequestId = batch.Id;
 
         // Rows of one suppression list, written in one order whoever hands them in.
-        var ordered = Enumerable.Range(0, addresses.Length).Select(at => new { At = at, Row = Read(at, out var fault), Fault = fault })
-            .OrderBy(one => one.Row is null ? string.Empty : CountedReports.PlaceOf(call, one.Row).ToString("D"), StringComparer.Ordinal)
+        var ordered = Enumerable.Range(0, addresses.Length)
+            .Select(at => new { At = at, Row = Read(at, out var fault), Fault = fault })
+            .OrderBy(one => one.Row is null ? string.Empty : CountedReports.PlaceOf(call, one.Row).ToString("D"),
+                StringComparer.Ordinal)
             .ThenBy(one => one.At).ToList();
         var results = new EntityCollection();
         done = Math.Min(Math.Max(0, start), addresses.Length);

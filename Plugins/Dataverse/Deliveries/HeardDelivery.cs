@@ -46,7 +46,7 @@ internal static class HeardDelivery
         var rows = new List<ReportRow>();
         foreach (var one in report.Counting.Where(one => DeliveryPolicy.ChannelOf(one.Outcome) is not null))
         {
-            if ((one.Address ?? sent.OnlyRecipient()) is { } address && sent.To(address) is { } original)
+            if (AddressOf(one, sent) is { } address && sent.To(address) is { } original)
             {
                 rows.Add(new ReportRow(address, one.Outcome, original.Message)
                 {
@@ -60,6 +60,10 @@ internal static class HeardDelivery
 
         return rows;
     }
+
+    // Providers hide who complained; of a failure without an address that can be read nobody knows whose it is.
+    private static EmailAddress? AddressOf(ReportedAddress one, SentBefore sent) =>
+        one.Address ?? (one.Outcome == DeliveryOutcome.Complaint ? sent.OnlyRecipient() : null);
 
     private static string Hash(List<ReportRow> rows)
     {

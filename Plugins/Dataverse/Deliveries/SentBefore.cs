@@ -83,7 +83,8 @@ internal sealed class SentBefore(PluginCall call, Guid? answered, IReadOnlyList<
     private List<EmailAddress> RecipientsOf(Guid mail)
     {
         parties ??= Parties();
-        return parties.Where(party => party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == mail && !IsOurs(party))
+        return parties
+            .Where(party => party.GetAttributeValue<EntityReference>(Email.Party.Activity)?.Id == mail && !IsOurs(party))
             .SelectMany(party => AddressReading.Of(party.GetAttributeValue<string>(Email.Party.Address)).Addresses)
             .Select(address => address.Mailbox).ToList();
     }

@@ -1,3 +1,5 @@
+using OptOutPlugin.Domain.Deliveries.Reasons;
+
 namespace OptOutPlugin.Domain.Deliveries;
 
 /// <summary>
@@ -121,7 +123,8 @@ internal sealed class DeliveryReader
     {
         var headers = MimeMessage.Headers(message);
         var parts = MimeMessage.Parts(message);
-        var body = parts.Find(part => part.ContentType == "text/plain") ?? parts.Find(part => part.ContentType == "text/html");
+        var body = parts.Find(part => part.ContentType == "text/plain")
+            ?? parts.Find(part => part.ContentType == "text/html");
         return new DeliveryMail(
             headers.Value("subject") ?? string.Empty,
             Addresses.EmailAddress.Of(headers.Value("from"))?.Value ?? string.Empty,

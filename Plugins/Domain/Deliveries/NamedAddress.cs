@@ -44,10 +44,9 @@ internal sealed record NamedAddress(EmailAddress Address, string Rest, bool IsWh
             return null;
         }
 
-        // The reading took these off.
         var rest = text.Substring(end + 1);
         var word = text.Substring(0, end + 1);
-        var isDotted = rest.StartsWith("...", StringComparison.Ordinal) || rest.StartsWith(" ...", StringComparison.Ordinal)
+        var isDotted = rest.TrimStart().StartsWith("...", StringComparison.Ordinal)
             || word.EndsWith("...", StringComparison.Ordinal);
         var isNamed = rest.Trim().Length == 0 || isDotted || rest.TrimStart()[0] is ':' or '(' or ';'
             || word[word.Length - 1] is ':' or '>' or '"'
@@ -73,7 +72,7 @@ internal sealed record NamedAddress(EmailAddress Address, string Rest, bool IsWh
         foreach (var lead in Leads)
         {
             var at = lower.IndexOf(lead, StringComparison.Ordinal);
-            if (at >= 0 && Begins(text.Substring(at + lead.Length).TrimStart(), at + lead.Length) is { } named)
+            if (at >= 0 && First(text.Substring(at + lead.Length).TrimStart()) is { } named)
             {
                 return named;
             }
@@ -82,7 +81,7 @@ internal sealed record NamedAddress(EmailAddress Address, string Rest, bool IsWh
         return null;
     }
 
-    private static NamedAddress? Begins(string text, int _)
+    private static NamedAddress? First(string text)
     {
         var end = text.Length > 0 && text[0] == '<' ? text.IndexOf('>') + 1 : EndOfWord(text);
         return end > 0 && EmailAddress.Of(text.Substring(0, end).TrimEnd(':', ',', ';', '.')) is { } address

@@ -47,6 +47,9 @@ internal static class ReportMarks
         "bounces", "mailsystem", "mail-system", "delivery-status",
     ];
 
+    // The mailbox from which Exchange Online reports, the same in every tenant.
+    private const string Exchange = "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e";
+
     private static readonly string[] Subjects =
     [
         "undeliverable", "undelivered mail", "delivery status notification", "mail delivery failed", "failure notice",
@@ -72,7 +75,7 @@ internal static class ReportMarks
     {
         var at = address.LastIndexOf('@');
         var local = Ascii.Lower((at < 0 ? address : address.Substring(0, at)).Trim(' ', '<', '"'));
-        return Machines.Contains(local) || local.StartsWith("microsoftexchange329e71ec88ae4615bbc36ab6ce41109e", StringComparison.Ordinal);
+        return Machines.Contains(local) || local.StartsWith(Exchange, StringComparison.Ordinal);
     }
 
     /// <summary>How many lines stand before what a report returns.</summary>

@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Deliveries.Reasons;
 
 namespace OptOutPlugin.Domain.Deliveries;
 

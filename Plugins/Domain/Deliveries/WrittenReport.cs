@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Deliveries.Reasons;
 
 namespace OptOutPlugin.Domain.Deliveries;
 
@@ -30,7 +31,8 @@ internal sealed class WrittenReport
         var begin = read.FirstThatSays();
         read.SaysSo = begin >= 0;
         read.MessageId = lines.Skip(end).Where(line => HeaderFields.NameOf(line) == "message-id")
-            .Select(line => HeaderFields.MessageId(line.Substring(line.IndexOf(':') + 1))).FirstOrDefault(id => id is not null);
+            .Select(line => HeaderFields.MessageId(line.Substring(line.IndexOf(':') + 1)))
+            .FirstOrDefault(id => id is not null);
         if (read.SaysSo)
         {
             read.isStillTried = ReportMarks.IsStillTried(subject) || read.lines.Exists(ReportMarks.IsStillTried);

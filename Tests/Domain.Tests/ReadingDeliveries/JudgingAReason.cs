@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Deliveries;
+using OptOutPlugin.Domain.Deliveries.Reasons;
 
 namespace OptOutPlugin.Domain.Tests.ReadingDeliveries;
 

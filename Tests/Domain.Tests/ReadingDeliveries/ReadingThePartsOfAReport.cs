@@ -105,13 +105,15 @@ public class ReadingThePartsOfAReport
         var body = encoding switch
         {
             "base64" => Convert.ToBase64String(Encoding.UTF8.GetBytes(Status), Base64FormattingOptions.InsertLineBreaks),
-            "quoted-printable" => Status.Replace("=", "=3D", StringComparison.Ordinal).Replace("Final-", "Fi=\nnal=2D", StringComparison.Ordinal),
+            "quoted-printable" => Status.Replace("=", "=3D", StringComparison.Ordinal)
+                .Replace("Final-", "Fi=\nnal=2D", StringComparison.Ordinal),
             _ => Status,
         };
         var nested = "From: MAILER-DAEMON@relay.example\nSubject: Undelivered Mail\n"
             + "Content-Type: multipart/report; report-type=delivery-status;\n boundary=\"=_x\"\n\nPreamble\n--=_x\n\nIt failed.\n"
             + $"--=_x\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: {encoding}\n\n{body}\n--=_x--\n";
-        var outer = $"From: ben@shop.example\nContent-Type: multipart/mixed; boundary=yy\n\n--yy\nContent-Type: message/rfc822\n\n{nested}\n--yy--\n";
+        var outer = "From: ben@shop.example\nContent-Type: multipart/mixed; boundary=yy\n\n--yy\n"
+            + $"Content-Type: message/rfc822\n\n{nested}\n--yy--\n";
 
         foreach (var attached in new[] { nested, outer })
         {

@@ -81,7 +81,9 @@ public sealed class ForgingAReport : IDisposable
         Assert.Equal(1, sales.Facts(LedgerEvent.DeliveryReported));
         Assert.Contains(
             "the report names no e-mail of ours",
-            (string)sales.Ledger().Single(row => Reported.Value(row, ConsentAudit.Event) == (int)LedgerEvent.DeliveryReported)[ConsentAudit.Evidence],
+            (string)Assert.Single(
+                sales.Ledger(),
+                row => Reported.Value(row, ConsentAudit.Event) == (int)LedgerEvent.DeliveryReported)[ConsentAudit.Evidence],
             StringComparison.Ordinal);
     }
 
@@ -114,7 +116,8 @@ public sealed class ForgingAReport : IDisposable
         sales.Arrives("mailer-daemon@relay.example", "Re: Our offers", "Please take me off your mailing list.");
         sales.Arrives(
             "reports@relay.example", "Delayed Mail", "Please take me off your mailing list.",
-            ("message/delivery-status", Reported.StatusOf(Address, "4.4.1 timed out").Replace("failed", "delayed", StringComparison.Ordinal)));
+            ("message/delivery-status", Reported.StatusOf(Address, "4.4.1 timed out")
+                .Replace("failed", "delayed", StringComparison.Ordinal)));
 
         NothingHappened();
     }

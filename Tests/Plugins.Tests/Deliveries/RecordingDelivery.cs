@@ -21,12 +21,11 @@ public sealed class RecordingDelivery : IDisposable
     public void Dispose() => sales.Dispose();
 
     [Theory]
-    [InlineData("OptOut Service", false)]
-    [InlineData("OptOut Service", true)]
-    [InlineData("OptOut Privacy Officer", false)]
-    public void Each_report_is_done_by_itself_and_a_bad_one_costs_nothing_else(string role, bool inBranch)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_report_is_done_by_itself_and_a_bad_one_costs_nothing_else(bool inBranch)
     {
-        var answer = Call(sales.Lone(role, inBranch), Addresses, Messages, Outcomes);
+        var answer = Call(sales.Lone("OptOut Service", inBranch), Addresses, Messages, Outcomes);
 
         Assert.Equal(
             "1 Held, 2 Held, 3 Nothing, 4 NoAddress, 5 NoMessageId, 6 UnknownOutcome", Results(answer));
@@ -64,7 +63,7 @@ public sealed class RecordingDelivery : IDisposable
         var service = sales.Lone("OptOut Service");
 
         var twice = Call(service, ["ana@shop.example", "ana@shop.example"], ["m1@x", "<m1@x>"], ["Hard", "Hard"]);
-        var other = Call(sales.Officer(), ["ANA@shop.example"], ["m1@x"], ["Hard"]);
+        var other = Call(sales.Lone("OptOut Service", inBranch: true), ["ANA@shop.example"], ["m1@x"], ["Hard"]);
         var second = Call(service, ["ana@shop.example"], ["m2@x"], ["Hard"]);
         var third = Call(service, ["ana@shop.example", "ana@shop.example"], ["m3@x", "m4@x"], ["Hard", "Hard"]);
 
@@ -122,7 +121,7 @@ public sealed class RecordingDelivery : IDisposable
     {
         foreach (var caller in new[]
         {
-            sales.Rep, sales.Lone("OptOut Auditor"), sales.Lone("OptOut Sales User"), sales.Lone("OptOut Public Page"),
+            sales.Rep, sales.Officer(), sales.Lone("OptOut Auditor"), sales.Lone("OptOut Sales User"), sales.Lone("OptOut Public Page"),
         })
         {
             Assert.ThrowsAny<Exception>(() => Call(caller, ["ana@shop.example"], ["m1@x"], ["Hard"]));
@@ -164,7 +163,8 @@ public sealed class RecordingDelivery : IDisposable
     private static string[] Many(int count) => [.. Enumerable.Range(0, count).Select(at => $"a{at}@shop.example")];
 
     private static OrganizationResponse Call(
-        IOrganizationService caller, string[] addresses, string[] messages, string[] outcomes, string[]? reasons = null, int start = 0) =>
+        IOrganizationService caller, string[] addresses, string[] messages, string[] outcomes, string[]? reasons = null,
+        int start = 0) =>
         caller.Execute(new OrganizationRequest("optout_RecordDelivery")
         {
             [RecordDelivery.Addresses] = addresses,

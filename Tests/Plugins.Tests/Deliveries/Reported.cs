@@ -34,7 +34,8 @@ internal static class Reported
     /// <summary>A status part.</summary>
     public static string StatusOf(string address, string said) =>
         "Reporting-MTA: dns; relay.example\r\n\r\n"
-        + $"Final-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: {(said.Contains(" 4.", StringComparison.Ordinal) ? "4.0.0" : "5.0.0")}\r\n"
+        + $"Final-Recipient: rfc822; {address}\r\nAction: failed\r\n"
+        + $"Status: {(said.Contains(" 4.", StringComparison.Ordinal) ? "4.0.0" : "5.0.0")}\r\n"
         + $"Diagnostic-Code: smtp; {said}\r\n";
 
     /// <summary>An e-mail that comes in, and all that follows it.</summary>
@@ -84,10 +85,12 @@ internal static class Reported
 
     public static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
+    /// <summary>The suppression of the one address itself on a channel.</summary>
     public static Entity Suppressed(this Sales sales, Channel channel) => Assert.Single(
         sales.Admin.RetrieveMultiple(
             new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(true) }).Entities,
-        row => Value(row, SuppressedAddress.Channel) == Choices.Of(channel).Value);
+        row => Value(row, SuppressedAddress.Channel) == Choices.Of(channel).Value
+            && !row.Contains(SuppressedAddress.PersonId));
 
     private static EntityCollection Party(string address) =>
         new([new Entity("activityparty") { ["addressused"] = address }]) { EntityName = "activityparty" };

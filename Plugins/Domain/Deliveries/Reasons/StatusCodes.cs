@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Deliveries;
+namespace OptOutPlugin.Domain.Deliveries.Reasons;
 
 /// <summary>The codes that stand in what a server said.</summary>
 /// <param name="Reply">The first reply code of SMTP (RFC 5321, 4.2), such as <c>550</c>; null for none.</param>

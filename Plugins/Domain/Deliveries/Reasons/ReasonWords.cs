@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Deliveries;
+namespace OptOutPlugin.Domain.Deliveries.Reasons;
 
 /// <summary>
 /// What servers say, by what it means: words in lower case without apostrophes, a blank before each phrase. A phrase

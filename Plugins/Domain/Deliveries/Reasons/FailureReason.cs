@@ -1,6 +1,4 @@
-using System.Text;
-
-namespace OptOutPlugin.Domain.Deliveries;
+namespace OptOutPlugin.Domain.Deliveries.Reasons;
 
 /// <summary>
 /// Why a message was given up: by the words of the server that refused it, else by its codes (RFC 3463 and 5248). Words

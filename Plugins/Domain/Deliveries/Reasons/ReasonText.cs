@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OptOutPlugin.Domain.Deliveries;
+namespace OptOutPlugin.Domain.Deliveries.Reasons;
 
 /// <summary>What a server said, made fit to be searched for phrases.</summary>
 internal static class ReasonText
