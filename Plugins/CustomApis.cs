@@ -434,6 +434,37 @@ internal static class CustomApis
                 new(TakeBackBurst.Finished, ApiType.Boolean, "Whether every one was looked at."),
             ],
         },
+        new("optout_RecordDelivery", typeof(RecordDelivery), "Record delivery reports",
+            "Takes what mail systems reported to a program that sends mail itself: an address that does not work gets no "
+            + "e-mail, who complained no marketing e-mail; nothing else follows. The same message counts once at an address. "
+            + "Call it again with the same lists until it is finished.")
+        {
+            ExecutePrivilege = Privileges.OfService,
+            Parameters =
+            [
+                new(RecordDelivery.Addresses, ApiType.StringArray, "E-mail addresses, one for each report, 1 to 1,000."),
+                new(RecordDelivery.MessageIds, ApiType.StringArray,
+                    "For each, the Message-ID of the e-mail that it is about, or what else tells that e-mail from others."),
+                Optional(RecordDelivery.Outcomes, ApiType.StringArray,
+                    "For each: Hard (no such mailbox or domain), Soft, Full, Policy, Complaint or None; empty where the reason "
+                    + "is to be read. Left out: all are read from the reasons."),
+                Optional(RecordDelivery.Reasons, ApiType.StringArray,
+                    "For each: what the other server said, with its codes."),
+                Optional(RecordDelivery.OccurredOn, ApiType.StringArray,
+                    "For each: when, UTC, such as 2026-08-31T12:00:00Z; empty for now."),
+                Optional(RecordDelivery.Start, ApiType.Integer,
+                    "How many were done, as the call before gave it; leave it out to begin."),
+            ],
+            Responses =
+            [
+                new(RecordDelivery.RequestId, ApiType.Guid, "The request that keeps them; the same lists are the same one."),
+                new(RecordDelivery.Done, ApiType.Integer, "How many are done, those of calls before too."),
+                new(RecordDelivery.Finished, ApiType.Boolean, "Whether all are done."),
+                new(RecordDelivery.Results, ApiType.EntityCollection,
+                    "For each one of this call: row (from 1) and result: Held, Counted, AlreadyHeld, Repeated, Nothing, NoAddress, "
+                    + "NoMessageId or UnknownOutcome."),
+            ],
+        },
         new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
             "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
             + "can make none, who is behind them, the topics, and links to test themselves with.")

@@ -36,6 +36,8 @@ internal abstract class Texts
 
     public abstract CountTexts Counts { get; }
 
+    public abstract DeliveryTexts Deliveries { get; }
+
     public abstract DoorTexts Doors { get; }
 
     public abstract HealthTexts Health { get; }

@@ -149,7 +149,7 @@ internal static class Suppressions
             [SuppressedAddress.Weight] = Choices.Of(ground.Weight),
             [SuppressedAddress.PausedUntil] = ground.PausedUntil,
             [SuppressedAddress.Source] = Choices.Of(ground.Source),
-            [SuppressedAddress.Reason] = Choices.Of(LedgerReason.AskedByPerson),
+            [SuppressedAddress.Reason] = Choices.Of(Choices.ReasonOf(ground.Source)),
         };
         if (stored is not null)
         {

@@ -127,6 +127,14 @@ internal static class SettingDefinitions
             "What happens to an e-mail that is certainly marketing and cannot get its whole footer: it is sent with "
             + "what there is, and found, or nothing of it is sent.",
             MissingFooter.Warn),
+        new(
+            SettingName.BouncesNeeded,
+            "Opt-out: bounces until an address is held",
+            "After how many e-mails that came back since the mailbox or its domain does not exist, an address is kept from "
+            + "being written to.",
+            SettingType.Number,
+            $"a whole number from 1 to {Text(Settings.MostBounces)}",
+            Default: "1"),
     ];
 
     // How it differs by language is the same for each of them.

@@ -26,7 +26,7 @@ internal static class WorkDone
                 ConfirmationMail.Send(call, signUp.Id);
                 break;
             case { Kind: WorkKind.HearReply, About: { } mail }:
-                HeardReply.Of(call, mail.Id);
+                HeardMail.Of(call, mail.Id);
                 break;
             case { Kind: WorkKind.ConfirmRefusal, About: { } request }:
                 RefusalConfirmed.Send(call, request.Id);

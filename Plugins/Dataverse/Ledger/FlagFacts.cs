@@ -11,7 +11,7 @@ internal static class FlagFacts
     [
         (int)LedgerEvent.OptedOut, (int)LedgerEvent.OptedIn, (int)LedgerEvent.CarriedOver, (int)LedgerEvent.Baseline,
         (int)LedgerEvent.FoundAfterwards, (int)LedgerEvent.EnteredInError, (int)LedgerEvent.GroundEnded,
-        (int)LedgerEvent.Paused,
+        (int)LedgerEvent.Paused, (int)LedgerEvent.DeliveryFailed,
     ];
 
     /// <summary>Leaves the other facts out of a query of the ledger.</summary>

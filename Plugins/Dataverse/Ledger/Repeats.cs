@@ -72,6 +72,9 @@ internal static class Repeats
     private static bool IsOurs(Dictionary<Guid, LedgerRow?> known, Guid id) =>
         known.TryGetValue(id, out var row) && row is not null;
 
+    /// <summary>Whether a fact is on the ledger.</summary>
+    public static bool Has(PluginCall call, Guid id) => IsOurs(Known(call, [id]), id);
+
     // Null for a row that the product did not write. One whose texts were erased was written all the same.
     private static Dictionary<Guid, LedgerRow?> Known(PluginCall call, IEnumerable<Guid> ids)
     {

@@ -37,6 +37,8 @@ internal static class RowNames
         LedgerEvent.Erased => "Erased",
         LedgerEvent.NotConfirmed => "Not confirmed",
         LedgerEvent.TurnedDown => "Turned down",
+        LedgerEvent.DeliveryReported => "Delivery reported",
+        LedgerEvent.DeliveryFailed => "Address does not work",
     };
 
     public static string Of(OverrideGround ground) => ground switch

@@ -19,7 +19,8 @@ internal static class Refusing
         }
 
         var said = request.Refusals(call);
-        var origin = new Origin(LedgerEvent.OptedOut, LedgerReason.AskedByPerson)
+        var origin = new Origin(
+            Choices.RefusalThrough(request.Asked.Source), Choices.ReasonOf(request.Asked.Source))
         {
             Evidence = request.Asked.Shown,
             RequestKey = call.RowId.ToString("D"),

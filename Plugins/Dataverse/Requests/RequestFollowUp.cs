@@ -35,6 +35,9 @@ internal sealed class RequestFollowUp
 
     private bool Refuses => request.Asked.Decision is Decision.OptOut or Decision.Pause;
 
+    // What mail systems report is about the address alone: another one of the same person starts clean.
+    private bool IsSaid => request.Asked.Source is not (ConsentSource.DeliveryReport or ConsentSource.Complaint);
+
     /// <summary>Does it for a request, as it stands now; one that is gone has nothing that follows.</summary>
     /// <exception cref="Exception">A row that only this request writes could not be written; all else was done.
     /// </exception>
@@ -54,7 +57,7 @@ internal sealed class RequestFollowUp
     private void Follow(bool isDone)
     {
         var holders = Holders.Of(call, meant.Typed);
-        var refused = Refuses && request.Asked.Person is null ? RefuseForOnlyHolders(holders) : [];
+        var refused = Refuses && IsSaid && request.Asked.Person is null ? RefuseForOnlyHolders(holders) : [];
         var rows = holders.Select(row => refused.Contains(row.Id) ? PersonRow.Find(call, row.Id) ?? row : row);
         Derivation.Refresh(call, rows.ToList(), failed.OfRow);
         if (Refuses)

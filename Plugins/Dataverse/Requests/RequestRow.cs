@@ -217,7 +217,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     {
         var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
         // The product signs what it lets in, so only a source that nobody else may name tells a door.
-        var isProven = claimed is not null && Weights.OfDoors.Contains(Choices.SourceOf(claimed))
+        var isProven = claimed is not null && Weights.OfProduct.Contains(Choices.SourceOf(claimed))
             && row.GetAttributeValue<string>(OptOutRequest.Proof) is not null && Proofs.IsProven(call, row);
         return new RequestText
         {
@@ -242,6 +242,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         (int)RequestKind.Pause => Decision.Pause,
         (int)RequestKind.EnteredInError => Decision.EnteredInError,
         (int)RequestKind.SignUp => Decision.SignUp,
+        (int)RequestKind.Delivery => Decision.Delivery,
         _ => null,
     };
 
@@ -255,6 +256,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.Pause => "Pause",
         Decision.EnteredInError => "Entered in error",
         Decision.SignUp => "Sign-up to confirm",
+        Decision.Delivery => "Delivery reports",
     };
 
     private static string ColumnOf(RequestPart part) => part switch

@@ -54,6 +54,10 @@ internal enum LedgerEvent
     NotConfirmed = OptionValue.First + 26,
     /// <summary>A privacy officer turned a request down.</summary>
     TurnedDown = OptionValue.First + 27,
+    /// <summary>A mail system reported that a message failed for good, or that its reader complained.</summary>
+    DeliveryReported = OptionValue.First + 40,
+    /// <summary>An address is kept from being written to, since it does not work.</summary>
+    DeliveryFailed = OptionValue.First + 41,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -100,6 +104,10 @@ internal enum LedgerReason
     ReplyIsUnclear = OptionValue.First + 26,
     /// <summary>The person was asked what is meant.</summary>
     AskedBack = OptionValue.First + 27,
+    /// <summary>The mailbox, or its domain, does not exist.</summary>
+    AddressFailed = OptionValue.First + 40,
+    /// <summary>Whoever reads the mailbox called a message of ours unwanted.</summary>
+    Complained = OptionValue.First + 41,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -133,6 +141,7 @@ internal static class Choices
         Decision.Pause => RequestKind.Pause,
         Decision.EnteredInError => RequestKind.EnteredInError,
         Decision.SignUp => RequestKind.SignUp,
+        Decision.Delivery => RequestKind.Delivery,
     }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);
@@ -172,6 +181,18 @@ internal static class Choices
         var source = (ConsentSource)((value?.Value ?? OptionValue.First) - OptionValue.First);
         return Enum.IsDefined(typeof(ConsentSource), source) ? source : ConsentSource.RecordChanged;
     }
+
+    /// <summary>Why an address is suppressed, by what its refusal came through.</summary>
+    public static LedgerReason ReasonOf(ConsentSource source) => source switch
+    {
+        ConsentSource.DeliveryReport => LedgerReason.AddressFailed,
+        ConsentSource.Complaint => LedgerReason.Complained,
+        _ => LedgerReason.AskedByPerson,
+    };
+
+    /// <summary>What happened when a refusal came through a source: that an address fails, nobody chose.</summary>
+    public static LedgerEvent RefusalThrough(ConsentSource source) =>
+        source == ConsentSource.DeliveryReport ? LedgerEvent.DeliveryFailed : LedgerEvent.OptedOut;
 
     public static LedgerReason ReasonOf(Loosening loosening) => loosening switch
     {

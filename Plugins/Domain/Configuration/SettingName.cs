@@ -21,5 +21,6 @@ internal static class SettingName
     internal const string PostalAddress = "optout_PostalAddress";
     internal const string SenderContact = "optout_SenderContact";
     internal const string ConfirmationSender = "optout_ConfirmationSender";
+    internal const string BouncesNeeded = "optout_BouncesNeeded";
     internal const string MissingFooter = "optout_MissingFooter";
 }

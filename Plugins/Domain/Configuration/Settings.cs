@@ -20,6 +20,9 @@ internal sealed record Settings
     /// <summary>The most countries that <see cref="OptInCountries"/> holds.</summary>
     public const int MostCountries = 100;
 
+    /// <summary>The highest <see cref="BouncesNeeded"/>.</summary>
+    public const int MostBounces = 20;
+
     private const int StrictLock = 12;
     private const int UsualBulkFrom = 10;
     private const int StrictBulkFrom = 1;
@@ -96,6 +99,11 @@ internal sealed record Settings
 
     public MissingFooter MissingFooter { get; private init; }
 
+    /// <summary>
+    /// After how many messages that failed for good an address is kept from being written to; each message counts once.
+    /// </summary>
+    public int BouncesNeeded { get; private init; } = 1;
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
@@ -150,6 +158,8 @@ internal sealed record Settings
             ConfirmationSender = reading.Mailbox(SettingName.ConfirmationSender),
             MissingFooter = reading.OneOf(
                 SettingName.MissingFooter, MissingFooter.Warn, strict: MissingFooter.Refuse),
+            BouncesNeeded = reading.Number(
+                SettingName.BouncesNeeded, otherwise: 1, least: 1, most: MostBounces, strict: 1),
             Faults = reading.Faults,
         };
     }

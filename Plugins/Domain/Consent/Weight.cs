@@ -26,6 +26,14 @@ internal static class Weights
     public static IReadOnlyList<ConsentSource> OfDoors { get; } =
         [ConsentSource.Link, ConsentSource.OneClick, ConsentSource.Reply, ConsentSource.WebForm];
 
+    /// <summary>
+    /// The sources that the product alone names: its doors, and what mail systems report. Who reports is not proved, so
+    /// such a refusal weighs no more than anybody's report, and that of an address that does not work nothing: nobody
+    /// chose it.
+    /// </summary>
+    public static IReadOnlyList<ConsentSource> OfProduct { get; } =
+        [.. OfDoors, ConsentSource.DeliveryReport, ConsentSource.Complaint];
+
     /// <summary>The sources that anybody may name who hands something in.</summary>
     public static IReadOnlyList<ConsentSource> Claimable { get; } =
     [
@@ -42,10 +50,10 @@ internal static class Weights
         ConsentSource.Link or ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.WebForm => Weight.Person,
         ConsentSource.Import => ofImports,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
-            or ConsentSource.OtherEmail or ConsentSource.Integration => Weight.Reported,
+            or ConsentSource.OtherEmail or ConsentSource.Integration or ConsentSource.Complaint => Weight.Reported,
         ConsentSource.RecordChanged => byApplication ? Weight.System : Weight.Staff,
         ConsentSource.Merge or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.SendCheck
-            or ConsentSource.System => Weight.System,
+            or ConsentSource.System or ConsentSource.DeliveryReport => Weight.System,
     };
 
     /// <summary>
@@ -68,7 +76,8 @@ internal static class Weights
         ConsentSource.RecordChanged => Weight.Staff,
         ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.Import or ConsentSource.Merge
             or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.Integration
-            or ConsentSource.SendCheck or ConsentSource.System => Weight.System,
+            or ConsentSource.SendCheck or ConsentSource.System or ConsentSource.DeliveryReport
+            or ConsentSource.Complaint => Weight.System,
     };
 
     /// <summary>The heavier of two.</summary>

@@ -102,6 +102,12 @@ internal sealed record ConsentRequest(
             return RequestFault.NoDecision;
         }
 
+        if (decision == Decision.Delivery)
+        {
+            request = text.IsProven ? Reports(text, now) : null;
+            return request is null ? RequestFault.SourceNotClaimable : null;
+        }
+
         var address = string.IsNullOrWhiteSpace(text.Address) ? null : text.Address!.Trim();
         if (text.Person is null && address is null)
         {
@@ -123,7 +129,7 @@ internal sealed record ConsentRequest(
         var said = Dated(text.SaidOn) ?? Dated(text.ReceivedOn) ?? now;
         var until = Dated(text.PausedUntil) is { } end && end > Latest ? Latest : Dated(text.PausedUntil);
         var source = text.Source ?? Assumed(decision);
-        var isClaimable = Weights.Claimable.Contains(source) || (text.IsProven && Weights.OfDoors.Contains(source));
+        var isClaimable = Weights.Claimable.Contains(source) || (text.IsProven && Weights.OfProduct.Contains(source));
         var fault = !isClaimable || (decision == Decision.SignUp && !text.IsProven) ? RequestFault.SourceNotClaimable
             : link is null && !string.IsNullOrWhiteSpace(text.EvidenceLink) ? RequestFault.NoWebAddress
             : decision == Decision.Pause && channels.Any(channel => !Pausable.Contains(channel))
@@ -154,6 +160,10 @@ internal sealed record ConsentRequest(
         };
         return null;
     }
+
+    // Whom it is about stands in each report, not in the request that keeps them together.
+    private static ConsentRequest Reports(RequestText text, DateTime now) => new(
+        Decision.Delivery, null, null, [], ConsentSource.DeliveryReport, text.Evidence, now, now);
 
     private static RequestFault? FaultOfPermission(
         string? evidence, TypedAddress? typed, DateTime said, DateTime now) =>

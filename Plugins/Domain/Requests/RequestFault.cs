@@ -17,6 +17,9 @@ internal enum Decision
 
     /// <summary>To be contacted, once the address confirms it: only a form of ours takes that.</summary>
     SignUp,
+
+    /// <summary>Nobody wants anything: mail systems report what became of messages. Only the product takes that.</summary>
+    Delivery,
 }
 
 /// <summary>Why a request cannot be taken.</summary>

@@ -19,7 +19,7 @@ public sealed class HearReply : DeclaredPlugin
 
         try
         {
-            if (HeardReply.Of(call, call.RowId))
+            if (HeardMail.Of(call, call.RowId))
             {
                 Sealing.Ask(call);
             }

@@ -11,6 +11,8 @@ internal sealed class FrenchTexts : Texts
 
     public override CountTexts Counts { get; } = new Counts();
 
+    public override DeliveryTexts Deliveries { get; } = new Deliveries();
+
     public override DoorTexts Doors { get; } = new Doors();
 
     public override HealthTexts Health { get; } = new Health();

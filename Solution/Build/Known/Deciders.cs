@@ -30,7 +30,7 @@ internal static class Deciders
         [typeof(CarryLeadRefusals)] = ["Dataverse/People/Heirs.cs"],
         [typeof(RefreshDerivedFlags)] = ["Domain/Consent/DerivedChannels.cs"],
         [typeof(FollowChoices)] = ["Dataverse/Following/ChoiceFollowUp.cs"],
-        [typeof(HearReply)] = ["Domain/Replies/ReplyReading.cs"],
+        [typeof(HearReply)] = ["Domain/Deliveries/DeliveryReader.cs", "Domain/Replies/ReplyReading.cs"],
         [typeof(DoWork)] = ["Dataverse/Following/WorkDone.cs"],
 
         [typeof(RefuseUnwantedSend)] = [Sends],
@@ -88,6 +88,7 @@ internal static class Deciders
         [typeof(ConfirmOptIn)] = ["Dataverse/Doors/Confirmation.cs"],
         [typeof(TakeBackBurst)] = ["Dataverse/Doors/BurstTakenBack.cs"],
         [typeof(ReadPageSetup)] = ["Dataverse/Doors/PageSetup.cs"],
+        [typeof(RecordDelivery)] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [typeof(RecordExternalCheck)] = ["Dataverse/Health/ExternalCheck.cs"],
         [typeof(RecordConsent)] = ["Dataverse/Requests/HandedIn.cs"],
         [typeof(ReleaseEarlierRefusals)] = ["Dataverse/Choices/EarlierRelease.cs"],
@@ -116,5 +117,6 @@ internal static class Deciders
         [SettingName.SenderContact] = [Footers],
         [SettingName.ConfirmationSender] = ["Dataverse/Letters/ConfirmationMail.cs"],
         [SettingName.MissingFooter] = [Footers],
+        [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
     };
 }

@@ -38,6 +38,8 @@ export const de: Texts = {
     Erased: "Personenbezogene Daten gelöscht",
     NotConfirmed: "Nicht bestätigt",
     TurnedDown: "Anfrage abgelehnt",
+    DeliveryReported: "ein Mailsystem meldete, dass eine E-Mail nicht ankam, oder eine Beschwerde",
+    DeliveryFailed: "die Adresse funktioniert nicht",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",
@@ -57,6 +59,8 @@ export const de: Texts = {
     Letter: "einen Brief",
     ExternalForm: "ein fremdes Formular",
     OtherEmail: "eine E-Mail anderswo",
+    DeliveryReport: "Bericht eines Mailsystems",
+    Complaint: "Beschwerde über eine E-Mail",
   },
   reasons: {
     DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -86,6 +90,8 @@ export const de: Texts = {
     WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
     ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
     AskedBack: "die Person wurde gefragt, was gemeint ist",
+    AddressFailed: "die Adresse funktioniert nicht",
+    Complained: "eine E-Mail von uns wurde unerwünscht genannt",
   },
   banner: (name, what) => `${name} möchte nicht: ${what}.`,
   unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",

@@ -37,6 +37,8 @@ export const en = {
     Erased: "Personal data erased",
     NotConfirmed: "Did not confirm",
     TurnedDown: "Request turned down",
+    DeliveryReported: "a mail system reported that an e-mail did not arrive, or a complaint",
+    DeliveryFailed: "the address does not work",
   },
   sources: {
     RecordChanged: "a change of the record",
@@ -56,6 +58,8 @@ export const en = {
     Letter: "a letter",
     ExternalForm: "a form elsewhere",
     OtherEmail: "an e-mail elsewhere",
+    DeliveryReport: "a report of a mail system",
+    Complaint: "a complaint about an e-mail",
   },
   reasons: {
     DoNotEmail: "no e-mail is wanted",
@@ -85,6 +89,8 @@ export const en = {
     WaitsForConfirmation: "it waits for the person's confirmation",
     ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
     AskedBack: "the person was asked what is meant",
+    AddressFailed: "the address does not work",
+    Complained: "somebody called an e-mail of ours unwanted",
   },
   banner: (name: string, what: string) => `${name} does not want: ${what}.`,
   unreadable: "What this person refuses could not be read just now. Check it before you contact them.",

@@ -38,6 +38,8 @@ export const fr: Texts = {
     Erased: "Données personnelles effacées",
     NotConfirmed: "Non confirmé",
     TurnedDown: "Demande rejetée",
+    DeliveryReported: "un système de messagerie a signalé un e-mail non remis, ou une plainte",
+    DeliveryFailed: "l’adresse ne fonctionne pas",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",
@@ -57,6 +59,8 @@ export const fr: Texts = {
     Letter: "une lettre",
     ExternalForm: "un formulaire externe",
     OtherEmail: "un e-mail reçu ailleurs",
+    DeliveryReport: "rapport d’un système de messagerie",
+    Complaint: "plainte au sujet d’un e-mail",
   },
   reasons: {
     DoNotEmail: "aucun e-mail n’est souhaité",
@@ -86,6 +90,8 @@ export const fr: Texts = {
     WaitsForConfirmation: "la confirmation de la personne est attendue",
     ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
     AskedBack: "on a demandé à la personne ce qu’elle veut dire",
+    AddressFailed: "l’adresse ne fonctionne pas",
+    Complained: "un e-mail de notre part a été qualifié d’indésirable",
   },
   banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
   unreadable:

@@ -38,6 +38,8 @@ export const zh: Texts = {
     Erased: "个人信息已删除",
     NotConfirmed: "未确认",
     TurnedDown: "请求已驳回",
+    DeliveryReported: "邮件系统报告邮件未送达或收到投诉",
+    DeliveryFailed: "该地址无效",
   },
   sources: {
     RecordChanged: "记录更改",
@@ -57,6 +59,8 @@ export const zh: Texts = {
     Letter: "信函",
     ExternalForm: "外部表单",
     OtherEmail: "其他邮箱的邮件",
+    DeliveryReport: "邮件系统的报告",
+    Complaint: "对邮件的投诉",
   },
   reasons: {
     DoNotEmail: "不希望收到任何电子邮件",
@@ -86,6 +90,8 @@ export const zh: Texts = {
     WaitsForConfirmation: "等待本人确认",
     ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
     AskedBack: "已询问此人的意思",
+    AddressFailed: "该地址无效",
+    Complained: "我们的邮件被标为不受欢迎",
   },
   banner: (name, what) => `${name}不希望收到：${what}。`,
   unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",

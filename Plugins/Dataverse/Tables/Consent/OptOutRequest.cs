@@ -13,6 +13,8 @@ internal enum RequestKind
     EnteredInError = OptionValue.First + 3,
     /// <summary>To be contacted, once the address confirms it.</summary>
     SignUp = OptionValue.First + 4,
+    /// <summary>Nothing: reports of mail systems that came in together.</summary>
+    Delivery = OptionValue.First + 20,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>

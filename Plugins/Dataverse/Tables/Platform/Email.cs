@@ -31,6 +31,17 @@ internal static class Email
     internal const string Template = "templateid";
     internal const string ByWorkflow = "isworkflowcreated";
     internal const string Parent = "parentactivityid";
+
+    /// <summary>The e-mail that the platform took it for an answer to.</summary>
+    internal const string Correlated = "correlatedactivityid";
+
+    /// <summary>The Message-ID of the header, in pointed brackets or without.</summary>
+    internal const string MessageId = "messageid";
+
+    /// <summary>The Message-ID of the message that it answers.</summary>
+    internal const string InReplyTo = "inreplyto";
+    internal const string Sender = "sender";
+    internal const string CreatedOn = "createdon";
     internal const string IsOutgoing = "directioncode";
     internal const string State = "statecode";
     internal const string Status = "statuscode";
@@ -59,6 +70,12 @@ internal static class Email
     {
         internal const string Table = "activitymimeattachment";
         internal const string Activity = "objectid";
+        internal const string Id = "activitymimeattachmentid";
+        internal const string FileName = "filename";
+        internal const string MimeType = "mimetype";
+
+        /// <summary>The content, in base64.</summary>
+        internal const string Body = "body";
         internal const string Size = "filesize";
         internal const string Version = "versionnumber";
     }
