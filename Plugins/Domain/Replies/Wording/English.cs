@@ -41,6 +41,7 @@ internal static class English
         },
         Requests =
         [
+            "make_sure|ensure ~3 dont|not|never|nolonger ~2 receive|get|hear ~4 $mail",
             "rather|prefer not ~1 receive|get|be|hear ~5 $mail",
             "please|kindly|pls|plz ~1 $leave ~1 please|thanks|thank_you|now|immediately? .",
             "$dont|not reach_out|contact|email ~2 again|anymore|further", "$want off .",
@@ -222,10 +223,11 @@ internal static class English
         ],
         Complaints =
         [
-            "^ you|they $take me|us", "too much ~2 $mail", "who gave you ~4",
-            "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed", "passed away",
-            "has|have died", "died", "is dead", "deceased", "unable to ~2 $leave|optout",
-            "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
+            "not sure|certain ~3 signed|subscribed|registered|signing|subscribing",
+            "dont remember|recall ~3 signing|subscribing|asking|registering", "^ you|they $take me|us",
+            "too much ~2 $mail", "who gave you ~4", "unsubscribe|optout|unsubscription link|page|button|form",
+            "still subscribed", "passed away", "has|have died", "died", "is dead", "deceased",
+            "unable to ~2 $leave|optout", "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
             "unsubscribe|optout ~2 link|button|page ~6 broken|fail|fails|failed|error|404|dead|missing|nothing",
             "unsubscribe|optout ~2 link|button|page ~3 doesnt|dont|didnt|isnt|not|wont ~2 work|working|there|worked|"
                 + "load",
@@ -358,12 +360,12 @@ internal static class English
         ],
         Limits =
         [
-            "but", "however", "although", "so many", "so much", "so often", "that often", "that many", "too many",
-            "too often", "as often", "every day", "daily", "until", "till", "before i|we|you|the|my|our|next|it",
-            "for a while", "for now", "temporarily", "this week", "this month", "next week|month|year", "unless",
-            "except", "but keep|continue|please_keep|please_send|do|still", "more than", "only", "instead", "twice",
-            "while i", "weekend", "weekends", "at night", "vacation", "holidays", "yet",
-            "for this|that order|project|case", "pause", "by phone|post|letter", "anything but",
+            "call me", "rather call|phone|talk", "but", "however", "although", "so many", "so much", "so often",
+            "that often", "that many", "too many", "too often", "as often", "every day", "daily", "until", "till",
+            "before i|we|you|the|my|our|next|it", "for a while", "for now", "temporarily", "this week", "this month",
+            "next week|month|year", "unless", "except", "but keep|continue|please_keep|please_send|do|still",
+            "more than", "only", "instead", "twice", "while i", "weekend", "weekends", "at night", "vacation",
+            "holidays", "yet", "for this|that order|project|case", "pause", "by phone|post|letter", "anything but",
         ],
         Mistyped =
         [

@@ -32,10 +32,10 @@ internal static class French
                 + "désinscrivez ôte raye sors efface exclure excluez",
             ["veux"] = "veux souhaite désire voudrais souhaitons voulons désirons aimerais veut souhaiterais "
                 + "désirerais voudrai souhaiterai souhaiterions veu",
-            ["envoie"] = "envoyez envoyer envoie envoyé envoyes envoi adressez adresser expédier écrivez écrire écris "
-                + "contactez contacter contacte sollicitez solliciter mailez relancez relancer importunez importuner "
-                + "dérangez déranger harcelez harceler spammez spammer mailer démarchez démarcher écrivé contacté "
-                + "embêter ennuyer envoyez_moi",
+            ["envoie"] = "recontactez recontacter réécrivez réécrire resollicitez renvoyez envoyez envoyer envoie "
+                + "envoyé envoyes envoi adressez adresser expédier écrivez écrire écris contactez contacter contacte "
+                + "sollicitez solliciter mailez relancez relancer importunez importuner dérangez déranger harcelez "
+                + "harceler spammez spammer mailer démarchez démarcher écrivé contacté embêter ennuyer envoyez_moi",
             ["arrête"] = "arrêtez arrêter arrête cessez cesser cesse stoppez stopper stoppe stop arrêtes arrété halte "
                 + "finissez arreté",
         },
@@ -264,10 +264,11 @@ internal static class French
         ],
         Limits =
         [
-            "mais", "cependant", "toutefois", "autant", "si souvent", "aussi souvent", "trop souvent", "tous les jours",
-            "chaque jour", "jusqu", "avant", "temporairement", "cette semaine", "semaine prochaine", "sauf",
-            "mais continuez|continue|gardez", "plus de deux|trois", "seulement", "uniquement", "pour l instant",
-            "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause", "mais pas les",
+            "appelez moi", "préfère", "mais", "cependant", "toutefois", "autant", "si souvent", "aussi souvent",
+            "trop souvent", "tous les jours", "chaque jour", "jusqu", "avant", "temporairement", "cette semaine",
+            "semaine prochaine", "sauf", "mais continuez|continue|gardez", "plus de deux|trois", "seulement",
+            "uniquement", "pour l instant", "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause",
+            "mais pas les",
         ],
         Mistyped =
         [

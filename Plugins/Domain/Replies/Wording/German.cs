@@ -109,13 +109,14 @@ internal static class German
         [
             "aus|von|vom ~4 $liste ~1 $weg", "$liste $weg", "$keine ~3 $klar mehr ~2 $senden|erhalten|bekommen|haben",
             "$nichts mehr ~1 $senden|schreiben", "abmelden|abmeldung|abbestellen|abbestellung|austragen|abzumelden",
-            "unsubscribe|unsubscriben|optout", "$mich ~1 $weg", "$keine ~3 $mail mehr?", "$keine weiteren ~1 $mail",
-            "nichtmehr|niewieder $schreiben|$senden", "$will ~1 $mich abmelden|austragen", "raus aus ~2 $liste",
-            "aus ~2 $liste", "$schluss ~1 $mail", "schluss mit ~3 $mail", "nie wieder $mail", "niewieder $mail",
-            "$keine newsletter", "newsletter aus|weg|ende", "newsletter nein danke",
-            "$keine interesse ~3 $klar|mails|emails", "kein interesse ~3 $klar|mails|emails", "$senden ~1 nichts mehr",
-            "nichts mehr ~1 $senden", "lassen sie das mit $mail", "vom newsletter", "widerspruch ~2 $werb?",
-            "streichen sie $mich|$meine", "streicht mich", "abmeldung vom newsletter", "mails ~1 abbestellen|stoppen",
+            "unsubscribe|unsubscriben|optout", "$mich ~1 $weg", "$keine ~3 $mail mehr", "$keine ~2 $klar",
+            "$keine emails|mails", "$keine weiteren ~1 $mail", "nichtmehr|niewieder $schreiben|$senden",
+            "$will ~1 $mich abmelden|austragen", "raus aus ~2 $liste", "aus ~2 $liste", "$schluss ~1 $mail",
+            "schluss mit ~3 $mail", "nie wieder $mail", "niewieder $mail", "$keine newsletter",
+            "newsletter aus|weg|ende", "newsletter nein danke", "$keine interesse ~3 $klar|mails|emails",
+            "kein interesse ~3 $klar|mails|emails", "$senden ~1 nichts mehr", "nichts mehr ~1 $senden",
+            "lassen sie das mit $mail", "vom newsletter", "widerspruch ~2 $werb?", "streichen sie $mich|$meine",
+            "streicht mich", "abmeldung vom newsletter", "mails ~1 abbestellen|stoppen",
             "$klar abbestellen|stoppen|unterlassen|einstellen", "auf $klar verzichten", "$mail unerwünscht",
             "$will $keine $mail", "$will das nichtmehr", "niewieder ~2 $mail", "nichtmehr",
             "keine kontaktaufnahme mehr?",
@@ -328,10 +329,11 @@ internal static class German
         ],
         Limits =
         [
-            "aber", "jedoch", "allerdings", "so viele|viel|oft|häufig", "zu viele|oft", "ständig so", "täglich",
-            "jeden tag", "bis", "vor", "vorübergehend", "diese woche", "nächste woche", "außer",
-            "aber weiter|weiterhin|bitte", "mehr als", "nur", "vorerst", "erstmal", "im moment", "urlaub", "per post",
-            "sondern", "bevor", "solange", "so lange", "am wochenende", "pausieren", "zunächst",
+            "lieber", "besser", "stattdessen", "aber", "jedoch", "allerdings", "so viele|viel|oft|häufig",
+            "zu viele|oft", "ständig so", "täglich", "jeden tag", "bis", "vor", "vorübergehend", "diese woche",
+            "nächste woche", "außer", "aber weiter|weiterhin|bitte", "mehr als", "nur", "vorerst", "erstmal",
+            "im moment", "urlaub", "per post", "sondern", "bevor", "solange", "so lange", "am wochenende", "pausieren",
+            "zunächst",
         ],
         Mistyped =
         [

@@ -120,7 +120,8 @@ internal sealed class SentenceMeaning
         var alone = Covered(EndOfGreeting(), words.Count, tongue.Openers);
         alone = alone is Meaning.Courtesy or Meaning.Other && IsClosing() ? Meaning.Closing : alone;
         return request == Meaning.Limited || (alone == Meaning.Alone && IsAboutSomebody()) ? Meaning.Limited
-            : alone == Meaning.Other && IsClauseAlone(complaint) ? Meaning.Alone
+            : alone == Meaning.Other && InAClause(complaint) is (Meaning.Alone or Meaning.Vague) and var part
+                ? (part == Meaning.Alone ? part : Meaning.Unsure)
             : (complaint is not null || request == Meaning.Unsure) && alone < Meaning.Alone ? Meaning.Unsure
             : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
                 ? Meaning.Unsure : alone)
@@ -139,34 +140,29 @@ internal sealed class SentenceMeaning
                     : tongue.Turns.Find(words) is not null));
     }
 
-    // Whether a clause holds nothing but a request, and the others are about no business of the day.
-    private bool IsClauseAlone(PhraseMatch? complaint)
+    // What a clause means that holds nothing but a request, where the others are about no business of the day.
+    private Meaning InAClause(PhraseMatch? complaint)
     {
-        if (tongue.Business.Find(sentence.Words) is not null)
+        var found = Meaning.Other;
+        for (var from = 0; from < words.Count && !IsOfBusiness(sentence); from++)
         {
-            return false;
-        }
-
-        for (var from = 0; from < words.Count; from++)
-        {
-            var begins = from == 0 || words[from].IsAfterPause ? from : -1;
-            begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : begins;
-            if (begins < 0 || begins >= words.Count)
+            var isBeginning = from == 0 || words[from].IsAfterPause;
+            var begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : from;
+            if ((!isBeginning && begins == from) || begins == words.Count)
             {
                 continue;
             }
 
-            var to = EndOfPart(begins);
-            if (Covered(begins, to) == Meaning.Alone
-                && !(complaint is { } other && other.From < to && begins < other.To)
-                && !IsLimited(new PhraseMatch(begins, to))
-                && !tongue.Reports.StandsIn(words, 0, to))
+            var part = new PhraseMatch(begins, EndOfPart(begins));
+            if (Covered(part.From, part.To) is (Meaning.Alone or Meaning.Vague) and var meaning
+                && !(complaint is { } other && other.From < part.To && part.From < other.To)
+                && !tongue.Reports.StandsIn(words, 0, part.To))
             {
-                return true;
+                found = found == Meaning.Alone || (meaning == Meaning.Alone && !IsLimited(part)) ? Meaning.Alone : Meaning.Vague;
             }
         }
 
-        return false;
+        return found;
     }
 
     // "I do not want to unsubscribe" is one, "do not keep sending" is none.

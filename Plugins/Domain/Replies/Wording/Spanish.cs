@@ -197,6 +197,8 @@ internal static class Spanish
         ],
         Topics =
         [
+            "quítenlo|quítenla|quítelo|quítela|bórrenlo|bórrenla|bórrelo|elimínenlo|elimínenla|elimínelo|sáquenlo|"
+                + "sáquenla|sáquelo|retírenlo|retírenla ~4 $lista",
             "recibir menos", "$quita|$da ~4 @@",
             "$klar ~5 a mi|otra|otro ~1 dirección|correo ~1 personal|nueva|nuevo|privada|privado", "$baja .",
             "$da ~3 baja", "desuscribir|desuscribirme|desuscripción|desinscribir|desuscríbanme",
@@ -279,10 +281,11 @@ internal static class Spanish
         ],
         Limits =
         [
-            "pero", "aunque", "excepto", "tantos", "tanto", "tan seguido|a_menudo", "todos los días", "cada día",
-            "a diario", "hasta", "antes de", "temporalmente", "esta semana", "próxima semana|mes", "salvo",
-            "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un", "sólo", "solo", "solamente", "por ahora",
-            "de momento", "por el momento", "vacaciones", "por correo postal", "en pausa", "sino",
+            "mejor", "prefiero", "llámenme|llámeme|llámame", "pero", "aunque", "excepto", "tantos", "tanto",
+            "tan seguido|a_menudo", "todos los días", "cada día", "a diario", "hasta", "antes de", "temporalmente",
+            "esta semana", "próxima semana|mes", "salvo", "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un",
+            "sólo", "solo", "solamente", "por ahora", "de momento", "por el momento", "vacaciones", "por correo postal",
+            "en pausa", "sino",
         ],
         Mistyped =
         [
