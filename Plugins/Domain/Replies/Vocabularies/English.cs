@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>English.</summary>
 internal static class English
@@ -223,6 +223,8 @@ internal static class English
         ],
         Complaints =
         [
+            "if you|u contact|email|mail|write|spam|send ~5 again|another|anymore ~9 lawyer|ico|ftc|attorney|sue|"
+                + "police|report",
             "not sure|certain ~3 signed|subscribed|registered|signing|subscribing",
             "dont remember|recall ~3 signing|subscribing|asking|registering", "^ you|they $take me|us",
             "too much ~2 $mail", "who gave you ~4", "unsubscribe|optout|unsubscription link|page|button|form",

@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>Chinese; what is written in simplified characters and often in traditional ones too.</summary>
 internal static class Chinese
