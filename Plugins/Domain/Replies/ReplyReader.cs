@@ -33,7 +33,7 @@ internal static class ReplyReader
         var subject = new SubjectLine(mail.Subject ?? string.Empty);
         var said = Said(subject, text, Sender(mail));
         var sounds = AutomaticMail.Sounds(text.Text);
-        if (AutomaticMail.Is(mail) || (sounds && !said.Exists(one => one.Meaning == Meaning.Request)))
+        if (AutomaticMail.Is(mail) || (sounds && !said.Exists(one => one.Meaning is Meaning.Request or Meaning.Limited)))
         {
             return new ReplyReading(ReplyAnswer.No, text.Text) { IsAutomatic = true };
         }

@@ -8,6 +8,9 @@ public class QuotingAsEachProgramDoes(ITestOutputHelper output)
 {
     private const int FewestLayouts = 14;
 
+    private static readonly List<(string Text, ReplyReading Plain)> Plainly =
+        [.. Corpus.All.Select(one => (one.Text, Read(one.Text)))];
+
     public static TheoryData<string> Programs => [.. Layouts.All.Select(layout => layout.Name)];
 
     [Fact]
@@ -19,8 +22,8 @@ public class QuotingAsEachProgramDoes(ITestOutputHelper output)
     {
         var layout = Layouts.All.Single(one => one.Name == program);
 
-        var changed = Corpus.All
-            .Select(one => (one.Text, Plain: Read(one.Text), Wrapped: Read(layout.Body(one.Text))))
+        var changed = Plainly
+            .Select(one => (one.Text, one.Plain, Wrapped: Read(layout.Body(one.Text))))
             .Where(one => one.Plain.Answer != one.Wrapped.Answer || one.Plain.NewText != one.Wrapped.NewText)
             .Select(one => $"{one.Text}: {one.Plain.Answer}, {one.Wrapped.Answer}: {one.Wrapped.NewText}")
             .ToList();

@@ -5,52 +5,23 @@ namespace OptOutPlugin.Domain.Replies.Wording;
 /// <summary>What a sentence means in a language.</summary>
 internal sealed class SentenceMeaning
 {
-    private const int WordsOfANegation = 3;
-
     private const int WordsOfADenial = 2;
-
-    private const int WordsOfASubject = 8;
-
-    private const int WordsOfAWish = 3;
 
     private const int WordsOfATurn = 2;
 
-    private const int WordsOfAGreeting = 7;
-
-    private const int WordsOfAName = 5;
-
-    // As the phrases write them.
-    private const string OwnAddress = "@";
-
-    private const string ForeignAddress = "@@";
-
-    // What follows them is a threat or a reason.
-    private static readonly HashSet<string> Reasons = new(
-    [
-        "or", "because", "since", "cause", "i", "im", "ive", "oder", "sonst", "weil", "ich", "ou", "sinon", "car", "je", "j",
-        "o", "porque",
-    ], StringComparer.Ordinal);
-
     private readonly Tongue tongue;
     private readonly Sentence sentence;
-    private readonly string? sender;
-    private readonly bool isSubject;
-
-    // With nothing in place of what is harmless.
-    private readonly List<Word> words;
+    private readonly SentenceWords text;
+    private readonly IReadOnlyList<Word> words;
+    private readonly RequestLimits limits;
 
     private SentenceMeaning(Tongue tongue, Sentence sentence, string? sender, bool isSubject)
     {
         this.tongue = tongue;
         this.sentence = sentence;
-        this.sender = sender;
-        this.isSubject = isSubject;
-        words = Masked(sentence.Words, tongue.Harmless);
-        for (var i = 0; i < words.Count; i++)
-        {
-            words[i] = words[i].Kind != WordKind.Address ? words[i]
-                : words[i] with { Text = words[i].Text == sender ? OwnAddress : ForeignAddress };
-        }
+        text = new SentenceWords(tongue, sentence, sender, isSubject);
+        words = text.All;
+        limits = new RequestLimits(tongue, sentence, text);
     }
 
     /// <summary>What a sentence means in all languages: the most telling of what it means in one of them.</summary>
@@ -74,7 +45,7 @@ internal sealed class SentenceMeaning
 
     /// <summary>Whether a sentence asks for access to personal data or for their erasure.</summary>
     public static bool AsksForData(Sentence sentence) => Tongue.All.Any(tongue =>
-        tongue.Data.Find(Masked(sentence.Words, tongue.Harmless)) is not null);
+        tongue.Data.Find(SentenceWords.Masked(sentence.Words, tongue.Harmless)) is not null);
 
     /// <summary>Whether a sentence says that its writer speaks for somebody else, or of another address.</summary>
     public static bool IsInStead(Sentence sentence) =>
@@ -84,31 +55,18 @@ internal sealed class SentenceMeaning
     public static bool IsOfBusiness(Sentence sentence) =>
         Tongue.All.Any(tongue => tongue.Business.Find(sentence.Words) is not null);
 
-    private static List<Word> Masked(IReadOnlyList<Word> words, PhraseList harmless)
-    {
-        var masked = words.ToList();
-        for (var match = harmless.Find(words); match is { } found; match = harmless.Find(words, found.To, words.Count))
-        {
-            for (var i = found.From; i < found.To; i++)
-            {
-                masked[i] = words[i] with { Text = string.Empty };
-            }
-        }
-
-        return masked;
-    }
-
     private Meaning Read()
     {
         if (tongue.Threats.Find(sentence.Words) is not null)
         {
-            return HasForeignAddress() ? Meaning.Limited : Meaning.Request;
+            return text.HasForeignAddress() || tongue.Others.Find(words) is not null
+                ? Meaning.Limited : Meaning.Request;
         }
 
         var complaint = tongue.Complaints.Find(words);
-        if (complaint is null && IsContrary())
+        if (complaint is null && Contrary() is { } contrary)
         {
-            return Meaning.Contrary;
+            return IsAskedBeside(contrary) ? Meaning.Limited : Meaning.Contrary;
         }
 
         var request = Request(complaint);
@@ -117,12 +75,13 @@ internal sealed class SentenceMeaning
             return request;
         }
 
-        var alone = Covered(EndOfGreeting(), words.Count, tongue.Openers);
-        alone = alone is Meaning.Courtesy or Meaning.Other && IsClosing() ? Meaning.Closing : alone;
+        var alone = text.Covered(text.EndOfGreeting(), words.Count, tongue.Openers);
+        alone = alone is Meaning.Courtesy or Meaning.Other && text.IsClosing() ? Meaning.Closing : alone;
         return request == Meaning.Limited || (alone == Meaning.Alone && IsAboutSomebody()) ? Meaning.Limited
-            : alone == Meaning.Other && IsClauseAlone(complaint) ? Meaning.Alone
+            : alone == Meaning.Other && InAClause(complaint) is (Meaning.Alone or Meaning.Vague) and var part
+                ? (part == Meaning.Alone ? part : Meaning.Unsure)
             : (complaint is not null || request == Meaning.Unsure) && alone < Meaning.Alone ? Meaning.Unsure
-            : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !IsPolite(words.Count)
+            : alone != Meaning.Other ? (sentence.IsQuestion && alone > Meaning.Closing && !text.IsPolite(words.Count)
                 ? Meaning.Unsure : alone)
             : tongue.Data.Find(words) is not null ? Meaning.Unsure
             : IsOfTheMatter() ? Meaning.Unsure
@@ -135,47 +94,59 @@ internal sealed class SentenceMeaning
         return (tongue.Topics.Find(words) is { } topic && (!isOfBusiness || IsOfSomebody(topic)))
             || (tongue.Themes.Find(words) is { } theme
                 && (isOfBusiness
-                    ? tongue.Turns.StandsIn(words, StartOfClause(theme.From, WordsOfATurn), theme.From)
+                    ? tongue.Turns.StandsIn(words, text.StartOfClause(theme.From, WordsOfATurn), theme.From)
                     : tongue.Turns.Find(words) is not null));
     }
 
-    // Whether a clause holds nothing but a request, and the others are about no business of the day.
-    private bool IsClauseAlone(PhraseMatch? complaint)
+    // What a clause means that holds nothing but a request, where the others are about no business of the day.
+    private Meaning InAClause(PhraseMatch? complaint)
     {
-        if (tongue.Business.Find(sentence.Words) is not null)
+        var found = Meaning.Other;
+        var end = IsOfBusiness(sentence) ? 0 : words.Count;
+        for (var from = 0; from < end; from++)
         {
-            return false;
-        }
-
-        for (var from = 0; from < words.Count; from++)
-        {
-            var begins = from == 0 || words[from].IsAfterPause ? from : -1;
-            begins = tongue.Joints.EndAt(words, from) is >= 0 and var end ? end : begins;
-            if (begins < 0 || begins >= words.Count)
+            var isBeginning = from == 0 || words[from].IsAfterPause;
+            var begins = tongue.Joints.EndAt(words, from) is >= 0 and var behind ? behind : from;
+            if ((!isBeginning && begins == from) || begins == words.Count)
             {
                 continue;
             }
 
-            var to = EndOfPart(begins);
-            if (Covered(begins, to) == Meaning.Alone
-                && !(complaint is { } other && other.From < to && begins < other.To)
-                && !IsLimited(new PhraseMatch(begins, to))
-                && !tongue.Reports.StandsIn(words, 0, to))
+            var part = new PhraseMatch(begins, text.EndOfPart(begins));
+            if (text.Covered(part.From, part.To) is (Meaning.Alone or Meaning.Vague) and var meaning
+                && !(complaint is { } other && other.From < part.To && part.From < other.To)
+                && !tongue.Reports.StandsIn(words, 0, part.To))
             {
-                return true;
+                found = found == Meaning.Alone || (meaning == Meaning.Alone && !limits.TakeBack(part)) ? Meaning.Alone : Meaning.Vague;
             }
         }
 
-        return false;
+        return found;
     }
 
     // "I do not want to unsubscribe" is one, "do not keep sending" is none.
-    private bool IsContrary()
+    private PhraseMatch? Contrary()
     {
         for (var match = tongue.Contrary.Find(words); match is { } found;
             match = tongue.Contrary.Find(words, found.From + 1, words.Count))
         {
-            if (!IsDenied(found.From, WordsOfADenial))
+            if (!limits.IsDenied(found.From, WordsOfADenial))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // "Take me off the list, but keep sending the monthly one."
+    private bool IsAskedBeside(PhraseMatch contrary)
+    {
+        for (var match = tongue.Requests.Find(words); match is { } request;
+            match = tongue.Requests.Find(words, request.From + 1, words.Count))
+        {
+            if ((request.To <= contrary.From || contrary.To <= request.From)
+                && !limits.IsDenied(request.From, WordsOfADenial))
             {
                 return true;
             }
@@ -192,8 +163,8 @@ internal sealed class SentenceMeaning
             match = tongue.Requests.Find(words, request.From + 1, words.Count))
         {
             var isComplainedOf = complaint is { } other && other.From < request.To && request.From < other.To;
-            var isLimited = isComplainedOf || IsLimited(request);
-            if (!isLimited && !SaysMoreThanIsKnown(request.From, EndOfClause(request.To)))
+            var isLimited = isComplainedOf || limits.TakeBack(request);
+            if (!isLimited && !text.SaysMoreThanIsKnown(request.From, text.EndOfClause(request.To)))
             {
                 return Meaning.Request;
             }
@@ -204,183 +175,9 @@ internal sealed class SentenceMeaning
         return found;
     }
 
-    private bool IsLimited(PhraseMatch request)
-    {
-        var end = EndOfClause(request.To);
-        return IsAsked(request.From)
-            || IsOnCondition(request.From)
-            || IsDenied(request.From, WordsOfANegation)
-            || tongue.Reports.StandsIn(words, 0, request.From)
-            || IsQuoted(request)
-            || tongue.Others.StandsIn(words, FirstWordAbout(request, end), end)
-            || IsWishOfSomebody(request.From)
-            || tongue.Business.StandsIn(words, request.From, end)
-            || tongue.Limits.StandsIn(words, request.From, words.Count)
-            || HasForeignAddress();
-    }
-
-    // Nobody knows what a request is about that holds other words than requests do.
-    private bool SaysMoreThanIsKnown(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (words[i].Kind == WordKind.Letters && words[i].Text.Length > 0 && !tongue.Known.Contains(words[i].Text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Karen would like to be removed" leaves open who Karen is.
-    private bool IsWishOfSomebody(int from)
-    {
-        if (tongue.Wishes.Find(words, from, Math.Min(words.Count, from + WordsOfAWish)) is not { } wish)
-        {
-            return false;
-        }
-
-        var start = StartOfClause(wish.From, WordsOfASubject);
-        return !tongue.Speakers.StandsIn(words, start, Math.Min(words.Count, wish.To + WordsOfAWish))
-            && Covered(start, wish.From, tongue.Negations) == Meaning.Other;
-    }
-
-    // Who asks for himself says so; else it may be about whoever the sentence is about.
-    private int FirstWordAbout(PhraseMatch request, int end)
-    {
-        var start = StartOfClause(request.From, WordsOfASubject);
-        return tongue.Speakers.StandsIn(words, start, end) ? start : Math.Min(start, EndOfGreeting());
-    }
-
     private bool IsAboutSomebody() =>
-        tongue.Others.StandsIn(words, EndOfGreeting(), words.Count) && !tongue.Speakers.StandsIn(words, 0, words.Count);
-
-    private bool IsQuoted(PhraseMatch request) =>
-        words[request.From].IsQuoted && words[request.To - 1].IsQuoted && words.Exists(word => !word.IsQuoted);
-
-    private bool IsAsked(int from) =>
-        (sentence.IsQuestion && !IsPolite(from + 1))
-        || (tongue.Questions.Find(words, 0, Math.Min(2, from)) is not null && !IsPolite(Math.Min(1, from)));
-
-    private bool IsPolite(int to) => tongue.Openers.Find(words, 0, Math.Min(to, words.Count)) is not null;
-
-    private bool IsOnCondition(int to)
-    {
-        for (var i = 0; i < to; i++)
-        {
-            if (tongue.Conditions.EndAt(words, i) >= 0 && tongue.PoliteConditions.EndAt(words, i) < 0
-                && !(i > 0 && tongue.PoliteConditions.EndAt(words, i - 1) > i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsDenied(int from, int most) =>
-        tongue.Negations.StandsIn(words, StartOfClause(from, most), from);
+        tongue.Others.StandsIn(words, text.EndOfGreeting(), words.Count) && !tongue.Speakers.StandsIn(words, 0, words.Count);
 
     private bool IsOfSomebody(PhraseMatch topic) =>
-        tongue.Others.StandsIn(words, topic.From, EndOfClause(topic.To));
-
-    private int StartOfClause(int from, int most)
-    {
-        var start = from;
-        while (start > 0 && from - start < most && (start == words.Count || !words[start].IsAfterPause))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    private int EndOfPart(int from)
-    {
-        var end = from + 1;
-        while (end < words.Count && !words[end].IsAfterPause)
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private int EndOfClause(int from)
-    {
-        while (from < words.Count && !words[from].IsAfterPause && !Reasons.Contains(words[from].Text))
-        {
-            from++;
-        }
-
-        return from;
-    }
-
-    private bool HasForeignAddress() => sentence.Words.Any(word =>
-        word.Kind == WordKind.Link || (word.Kind == WordKind.Address && word.Text != sender));
-
-    // Whether the words hold a request, or nothing, besides courtesy.
-    private Meaning Covered(int from, int to, PhraseList? besides = null)
-    {
-        var found = Meaning.Courtesy;
-        for (var i = from; i < to;)
-        {
-            var next = tongue.Alone.EndAt(words, i);
-            var vague = tongue.Vague.EndAt(words, i);
-            if (next >= 0 && next >= vague && !SaysMoreThanIsKnown(i, next))
-            {
-                found = Meaning.Alone;
-            }
-            else if (vague >= 0 && !SaysMoreThanIsKnown(i, vague))
-            {
-                found = found == Meaning.Courtesy ? Meaning.Vague : found;
-                next = vague;
-            }
-            else
-            {
-                next = Math.Max(EndOfCourtesy(i), besides?.EndAt(words, i) ?? -1);
-            }
-
-            if (next < 0 || next > to)
-            {
-                return Meaning.Other;
-            }
-
-            i = next;
-        }
-
-        return found;
-    }
-
-    private int EndOfCourtesy(int at)
-    {
-        var word = sentence.Words[at];
-        return (isSubject && word.Kind == WordKind.Number) || words[at].Text == OwnAddress
-            ? at + 1
-            : tongue.Courtesy.EndAt(words, at);
-    }
-
-    // A greeting takes the name of whom it greets along, up to a comma or the end of its line.
-    private int EndOfGreeting()
-    {
-        if (tongue.Greetings.EndAt(words, 0) is not (>= 0 and var end))
-        {
-            return 0;
-        }
-
-        var comma = EndOfClause(Math.Max(end, 1));
-        return comma < words.Count && comma <= WordsOfAGreeting ? comma
-            : sentence.IsOpen && words.Count <= WordsOfAGreeting && !SaysMore(end) ? words.Count
-            : end;
-    }
-
-    private bool SaysMore(int from) =>
-        tongue.Alone.Find(words, from, words.Count) is not null || tongue.Vague.Find(words, from, words.Count) is not null;
-
-    private bool IsClosing() =>
-        tongue.Closings.EndAt(words, 0) is >= 0 and var end
-        && (end == words.Count
-            || (words.Count - end <= WordsOfAName && (sentence.IsCapital || words.Count - end == 1)
-                && (sentence.IsOpen || words[end].IsAfterPause) && !SaysMore(end)));
+        tongue.Others.StandsIn(words, topic.From, text.EndOfClause(topic.To));
 }

@@ -141,6 +141,10 @@ internal sealed class SentenceReader
             isPaused = true;
             isQuoted = !isQuoted;
         }
+        else if (point == '-' && i > 0 && points[i - 1].Value == ' ' && i + 1 < points.Count && points[i + 1].Value == ' ')
+        {
+            isPaused = true;
+        }
         else if (point is ',' or ':' or '(' or ')' or '，' or '、' or '—' or '–' or '~')
         {
             isPaused = true;

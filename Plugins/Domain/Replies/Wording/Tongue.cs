@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Domain.Replies.Vocabularies;
 
 namespace OptOutPlugin.Domain.Replies.Wording;
 

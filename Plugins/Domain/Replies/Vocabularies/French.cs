@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>French.</summary>
 internal static class French
@@ -32,10 +32,10 @@ internal static class French
                 + "désinscrivez ôte raye sors efface exclure excluez",
             ["veux"] = "veux souhaite désire voudrais souhaitons voulons désirons aimerais veut souhaiterais "
                 + "désirerais voudrai souhaiterai souhaiterions veu",
-            ["envoie"] = "envoyez envoyer envoie envoyé envoyes envoi adressez adresser expédier écrivez écrire écris "
-                + "contactez contacter contacte sollicitez solliciter mailez relancez relancer importunez importuner "
-                + "dérangez déranger harcelez harceler spammez spammer mailer démarchez démarcher écrivé contacté "
-                + "embêter ennuyer envoyez_moi",
+            ["envoie"] = "recontactez recontacter réécrivez réécrire resollicitez renvoyez envoyez envoyer envoie "
+                + "envoyé envoyes envoi adressez adresser expédier écrivez écrire écris contactez contacter contacte "
+                + "sollicitez solliciter mailez relancez relancer importunez importuner dérangez déranger harcelez "
+                + "harceler spammez spammer mailer démarchez démarcher écrivé contacté embêter ennuyer envoyez_moi",
             ["arrête"] = "arrêtez arrêter arrête cessez cesser cesse stoppez stopper stoppe stop arrêtes arrété halte "
                 + "finissez arreté",
         },
@@ -105,14 +105,17 @@ internal static class French
         ],
         Fillers =
         [
-            "bande", "escrocs", "cons", "spammeurs", "traitement", "utilisation", "fins", "données", "personnelles",
-            "personnel", "mes", "caractère", "direct", "directe", "concernant", "compte", "cadre", "conformément",
-            "article", "art", "rgpd", "loi", "sociétés", "entreprise", "part", "type", "types", "genre", "sorte",
-            "sortes", "autre", "autres", "quelconque", "non", "indésirable", "indésirables", "intempestif",
-            "intempestifs", "inutile", "inutiles", "sollicité", "sollicités", "sollicitées", "électronique",
-            "électroniques", "commercial", "tel", "tels", "telle", "telles", "ceux", "cela", "ça", "celle", "qui",
-            "dont", "sur", "dans", "avec", "sans", "est", "sont", "été", "être", "ai", "avons", "me", "confirmer",
-            "écrit", "par", "voie", "produits", "services", "votre",
+            "catalogue", "catalogues", "brochure", "brochures", "prospectus", "remises", "réductions", "soldes", "bons",
+            "promotionnel", "promotionnelles", "promotionnelle", "poliment", "formellement", "officiellement",
+            "directement", "complètement", "totalement", "équipe", "boutique", "magasin", "marque", "école",
+            "association", "bureau", "boîte", "messagerie", "bande", "escrocs", "cons", "spammeurs", "traitement",
+            "utilisation", "fins", "données", "personnelles", "personnel", "mes", "caractère", "direct", "directe",
+            "concernant", "compte", "cadre", "conformément", "article", "art", "rgpd", "loi", "sociétés", "entreprise",
+            "part", "type", "types", "genre", "sorte", "sortes", "autre", "autres", "quelconque", "non", "indésirable",
+            "indésirables", "intempestif", "intempestifs", "inutile", "inutiles", "sollicité", "sollicités",
+            "sollicitées", "électronique", "électroniques", "commercial", "tel", "tels", "telle", "telles", "ceux",
+            "cela", "ça", "celle", "qui", "dont", "sur", "dans", "avec", "sans", "est", "sont", "été", "être", "ai",
+            "avons", "me", "confirmer", "écrit", "par", "voie", "produits", "services", "votre",
         ],
         Greetings =
         [
@@ -183,6 +186,7 @@ internal static class French
         ],
         Topics =
         [
+            "fois par mois|semaine|an", "par mois", "mère|père|mari|femme|fils|fille|grand_mère reçoit ~3 $mail",
             "recevoir moins", "en recevoir moins", "$enlève|$quitte ~3 @@",
             "$klar ~5 à|a|sur mon|ma|une ~1 adresse ~1 personnelle|privée|autre|nouvelle", "ne plus lui|leur $envoie",
             "moins souvent", "plus de|d ~1 offres|offre|informations_commerciales", "recevoir uniquement|seulement|que",
@@ -232,9 +236,9 @@ internal static class French
         Negations = ["pas", "jamais", "sans", "non"],
         Reports =
         [
-            "dit", "disait", "écrit", "dois", "doit", "devrais", "a_dit", "clients", "abonnés", "destinataires", "il",
-            "elle", "ils", "elles", "client", "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes",
-            "essayé_de", "vous_avez",
+            "envisage", "réfléchis", "hésite", "peut_être", "pense à", "dit", "disait", "écrit", "dois", "doit",
+            "devrais", "a_dit", "clients", "abonnés", "destinataires", "il", "elle", "ils", "elles", "client",
+            "utilisateurs", "avez_dit", "promis", "comment", "gens", "les_personnes", "essayé_de", "vous_avez",
         ],
         Others =
         [
@@ -264,10 +268,11 @@ internal static class French
         ],
         Limits =
         [
-            "mais", "cependant", "toutefois", "autant", "si souvent", "aussi souvent", "trop souvent", "tous les jours",
-            "chaque jour", "jusqu", "avant", "temporairement", "cette semaine", "semaine prochaine", "sauf",
-            "mais continuez|continue|gardez", "plus de deux|trois", "seulement", "uniquement", "pour l instant",
-            "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause", "mais pas les",
+            "appelez moi", "préfère", "mais", "cependant", "toutefois", "autant", "si souvent", "aussi souvent",
+            "trop souvent", "tous les jours", "chaque jour", "jusqu", "avant", "temporairement", "cette semaine",
+            "semaine prochaine", "sauf", "mais continuez|continue|gardez", "plus de deux|trois", "seulement",
+            "uniquement", "pour l instant", "pour le moment", "vacances", "par courrier|poste", "plutôt", "pause",
+            "mais pas les",
         ],
         Mistyped =
         [

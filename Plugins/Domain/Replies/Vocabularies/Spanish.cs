@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>Spanish.</summary>
 internal static class Spanish
@@ -119,13 +119,16 @@ internal static class Spanish
         ],
         Fillers =
         [
-            "idiotas", "estafadores", "spammers", "tratamiento", "uso", "utilización", "fines", "datos", "personales",
-            "carácter", "directa", "directo", "conforme", "artículo", "art", "rgpd", "ley", "empresa", "compañía",
-            "parte", "tipo", "tipos", "clase", "alguna", "ninguna", "ninguno", "ningún", "otro", "otros", "otra",
-            "otras", "electrónica", "electrónico", "electrónicos", "no", "deseado", "deseados", "deseada", "solicitado",
-            "solicitados", "pueden", "puede", "podrían", "podría", "tal", "tales", "este", "estos", "estas", "esas",
-            "ese", "esa", "aquello", "eso", "que", "sobre", "en", "a", "con", "sin", "ser", "es", "son", "he", "hemos",
-            "haber", "confirmar", "escrito", "vía", "medio", "productos", "servicios", "toda", "todo", "todos", "todas",
+            "catálogos", "catálogo", "folletos", "descuentos", "rebajas", "cupones", "promocional", "promocionales",
+            "formalmente", "oficialmente", "completamente", "totalmente", "directamente", "equipo", "tienda", "marca",
+            "escuela", "asociación", "oficina", "buzón", "bandeja", "contactos", "listas", "envíos", "idiotas",
+            "estafadores", "spammers", "tratamiento", "uso", "utilización", "fines", "datos", "personales", "carácter",
+            "directa", "directo", "conforme", "artículo", "art", "rgpd", "ley", "empresa", "compañía", "parte", "tipo",
+            "tipos", "clase", "alguna", "ninguna", "ninguno", "ningún", "otro", "otros", "otra", "otras", "electrónica",
+            "electrónico", "electrónicos", "no", "deseado", "deseados", "deseada", "solicitado", "solicitados",
+            "pueden", "puede", "podrían", "podría", "tal", "tales", "este", "estos", "estas", "esas", "ese", "esa",
+            "aquello", "eso", "que", "sobre", "en", "a", "con", "sin", "ser", "es", "son", "he", "hemos", "haber",
+            "confirmar", "escrito", "vía", "medio", "productos", "servicios", "toda", "todo", "todos", "todas",
             "cualquier", "cualquiera", "inmediato",
         ],
         Greetings =
@@ -154,8 +157,8 @@ internal static class Spanish
         ],
         Harmless =
         [
-            "dado|dimos|damos de baja de nuestra|nuestro", "publicidad en el|la|los|las",
-            "baja ~2 el|la|los servicio|línea|internet|luz|agua|teléfono",
+            "publicidad del|de ~1 periódico|revista|diario", "dado|dimos|damos de baja de nuestra|nuestro",
+            "publicidad en el|la|los|las", "baja ~2 el|la|los servicio|línea|internet|luz|agua|teléfono",
             "para darse|darte|cancelar|desuscribirse|desuscribirte|dejar_de_recibir ~9 haga|haz|clic|pulse|pulsa|"
                 + "responda|escriba|envíe|click",
             "si no ~1 desea|quiere|deseas|quieres ~9 haga|haz|clic|pulse|responda|escriba|envíe|indique|comunique|"
@@ -197,6 +200,9 @@ internal static class Spanish
         ],
         Topics =
         [
+            "al mes", "una vez al|por mes|semana|año", "madre|padre|marido|mujer|hijo|hija|abuela recibe ~3 $mail",
+            "quítenlo|quítenla|quítelo|quítela|bórrenlo|bórrenla|bórrelo|elimínenlo|elimínenla|elimínelo|sáquenlo|"
+                + "sáquenla|sáquelo|retírenlo|retírenla ~4 $lista",
             "recibir menos", "$quita|$da ~4 @@",
             "$klar ~5 a mi|otra|otro ~1 dirección|correo ~1 personal|nueva|nuevo|privada|privado", "$baja .",
             "$da ~3 baja", "desuscribir|desuscribirme|desuscripción|desinscribir|desuscríbanme",
@@ -247,9 +253,9 @@ internal static class Spanish
         Negations = ["no", "nunca", "sin", "jamás", "ni", "tampoco"],
         Reports =
         [
-            "dice", "dicen", "escribió", "debería", "debo", "clientes", "suscriptores", "dijeron", "dijo",
-            "prometieron", "él", "ella", "ellos", "cliente", "usuarios", "gente", "gracias_por", "cómo", "personas",
-            "intentado", "intenté",
+            "pensando", "pienso", "considero", "quizás", "quizá", "tal vez", "dice", "dicen", "escribió", "debería",
+            "debo", "clientes", "suscriptores", "dijeron", "dijo", "prometieron", "él", "ella", "ellos", "cliente",
+            "usuarios", "gente", "gracias_por", "cómo", "personas", "intentado", "intenté",
         ],
         Others =
         [
@@ -279,10 +285,11 @@ internal static class Spanish
         ],
         Limits =
         [
-            "pero", "aunque", "excepto", "tantos", "tanto", "tan seguido|a_menudo", "todos los días", "cada día",
-            "a diario", "hasta", "antes de", "temporalmente", "esta semana", "próxima semana|mes", "salvo",
-            "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un", "sólo", "solo", "solamente", "por ahora",
-            "de momento", "por el momento", "vacaciones", "por correo postal", "en pausa", "sino",
+            "mejor", "prefiero", "llámenme|llámeme|llámame", "pero", "aunque", "excepto", "tantos", "tanto",
+            "tan seguido|a_menudo", "todos los días", "cada día", "a diario", "hasta", "antes de", "temporalmente",
+            "esta semana", "próxima semana|mes", "salvo", "pero sigan|siga|manden|envíen|sí", "más de dos|tres|un",
+            "sólo", "solo", "solamente", "por ahora", "de momento", "por el momento", "vacaciones", "por correo postal",
+            "en pausa", "sino",
         ],
         Mistyped =
         [

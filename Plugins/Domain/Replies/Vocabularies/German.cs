@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>German.</summary>
 internal static class German
@@ -109,13 +109,14 @@ internal static class German
         [
             "aus|von|vom ~4 $liste ~1 $weg", "$liste $weg", "$keine ~3 $klar mehr ~2 $senden|erhalten|bekommen|haben",
             "$nichts mehr ~1 $senden|schreiben", "abmelden|abmeldung|abbestellen|abbestellung|austragen|abzumelden",
-            "unsubscribe|unsubscriben|optout", "$mich ~1 $weg", "$keine ~3 $mail mehr?", "$keine weiteren ~1 $mail",
-            "nichtmehr|niewieder $schreiben|$senden", "$will ~1 $mich abmelden|austragen", "raus aus ~2 $liste",
-            "aus ~2 $liste", "$schluss ~1 $mail", "schluss mit ~3 $mail", "nie wieder $mail", "niewieder $mail",
-            "$keine newsletter", "newsletter aus|weg|ende", "newsletter nein danke",
-            "$keine interesse ~3 $klar|mails|emails", "kein interesse ~3 $klar|mails|emails", "$senden ~1 nichts mehr",
-            "nichts mehr ~1 $senden", "lassen sie das mit $mail", "vom newsletter", "widerspruch ~2 $werb?",
-            "streichen sie $mich|$meine", "streicht mich", "abmeldung vom newsletter", "mails ~1 abbestellen|stoppen",
+            "unsubscribe|unsubscriben|optout", "$mich ~1 $weg", "$keine ~3 $mail mehr", "$keine ~2 $klar",
+            "$keine emails|mails", "$keine weiteren ~1 $mail", "nichtmehr|niewieder $schreiben|$senden",
+            "$will ~1 $mich abmelden|austragen", "raus aus ~2 $liste", "aus ~2 $liste", "$schluss ~1 $mail",
+            "schluss mit ~3 $mail", "nie wieder $mail", "niewieder $mail", "$keine newsletter",
+            "newsletter aus|weg|ende", "newsletter nein danke", "$keine interesse ~3 $klar|mails|emails",
+            "kein interesse ~3 $klar|mails|emails", "$senden ~1 nichts mehr", "nichts mehr ~1 $senden",
+            "lassen sie das mit $mail", "vom newsletter", "widerspruch ~2 $werb?", "streichen sie $mich|$meine",
+            "streicht mich", "abmeldung vom newsletter", "mails ~1 abbestellen|stoppen",
             "$klar abbestellen|stoppen|unterlassen|einstellen", "auf $klar verzichten", "$mail unerwünscht",
             "$will $keine $mail", "$will das nichtmehr", "niewieder ~2 $mail", "nichtmehr",
             "keine kontaktaufnahme mehr?",
@@ -145,17 +146,21 @@ internal static class German
         ],
         Fillers =
         [
-            "idioten", "deppen", "spammer", "jede", "jeder", "jeden", "nutzung", "verwendung", "verarbeitung",
-            "weitergabe", "speicherung", "erhalt", "empfang", "versand", "zusendung", "jegliche", "jeglicher",
-            "jeglichen", "jedwede", "sämtliche", "sämtlichen", "alle", "allen", "aller", "alles", "gegen", "zwecke",
-            "zwecken", "zu", "zur", "personenbezogenen", "personenbezogene", "daten", "gemäß", "nach", "art", "artikel",
-            "abs", "absatz", "dsgvo", "uwg", "fordere", "fordern", "bitten", "auf", "dies", "diesem", "dieses", "dazu",
-            "über", "durch", "seitens", "firma", "unternehmen", "hause", "haus", "als", "auch", "solche", "solchen",
-            "solcher", "derartige", "derartigen", "unerwünschte", "unerwünschten", "unverlangte", "unverlangten",
-            "nervige", "nervigen", "blöde", "lästigen", "lästige", "elektronische", "elektronischer", "form", "weise",
-            "zum", "schriftlich", "bestätigen", "sind", "ist", "war", "bin", "sein", "werde", "wird", "wurde", "wurden",
-            "hat", "habe", "haben", "direkt", "gar", "überhaupt", "nicht", "kein", "bitte", "sie", "ihr", "euer",
-            "euere", "ihres", "ihrem", "ganze", "ganzen",
+            "weiterer", "weiteres", "weiterem", "infomaterial", "rundbriefe", "rundbrief", "prospekt", "flyer",
+            "katalog", "rabatte", "rabattaktionen", "gutscheine", "gutschein", "sonderangebote", "aktionen",
+            "schnäppchen", "bitten", "höflich", "ausdrücklich", "förmlich", "offiziell", "eindeutig", "konsequent",
+            "komplett", "vollständig", "gänzlich", "ersatzlos", "postfach", "account", "team", "shop", "laden", "marke",
+            "schule", "verein", "praxis", "büro", "büros", "idioten", "deppen", "spammer", "jede", "jeder", "jeden",
+            "nutzung", "verwendung", "verarbeitung", "weitergabe", "speicherung", "erhalt", "empfang", "versand",
+            "zusendung", "jegliche", "jeglicher", "jeglichen", "jedwede", "sämtliche", "sämtlichen", "alle", "allen",
+            "aller", "alles", "gegen", "zwecke", "zwecken", "zu", "zur", "personenbezogenen", "personenbezogene",
+            "daten", "gemäß", "nach", "art", "artikel", "abs", "absatz", "dsgvo", "uwg", "fordere", "fordern", "auf",
+            "dies", "diesem", "dieses", "dazu", "über", "durch", "seitens", "firma", "unternehmen", "hause", "haus",
+            "als", "auch", "solche", "solchen", "solcher", "derartige", "derartigen", "unerwünschte", "unerwünschten",
+            "unverlangte", "unverlangten", "nervige", "nervigen", "blöde", "lästigen", "lästige", "elektronische",
+            "elektronischer", "form", "weise", "zum", "schriftlich", "bestätigen", "sind", "ist", "war", "bin", "sein",
+            "werde", "wird", "wurde", "wurden", "hat", "habe", "haben", "direkt", "gar", "überhaupt", "nicht", "kein",
+            "bitte", "sie", "ihr", "euer", "euere", "ihres", "ihrem", "ganze", "ganzen",
         ],
         Greetings =
         [
@@ -187,6 +192,7 @@ internal static class German
         ],
         Harmless =
         [
+            "abmeldung des|der|von fahrzeugs|autos|wagens|gewerbes|teilnehmers",
             "ich|wir ~1 sagte|schrieb|sagten|schrieben",
             "sie|euch|ihnen ~1 aus|von|vom unserem|unserer|unseren ~1 $liste",
             "ich|wir habe|haben ~1 sie ~4 abgemeldet|ausgetragen|gestrichen|gelöscht", "werbung auf",
@@ -240,6 +246,8 @@ internal static class German
         ],
         Topics =
         [
+            "einmal im|pro monat|quartal|jahr|woche",
+            "mutter|vater|mann|frau|sohn|tochter|oma|opa bekommt|erhält|kriegt ~3 $mail",
             "weniger ~1 davon|bekommen|schicken|erhalten", "$nimm ~3 @@", "@@ ~4 $weg",
             "newsletter|mails|emails|werbung ~4 an meine|andere|neue|eine ~1 adresse|privatadresse|mailadresse|"
                 + "emailadresse|email_adresse",
@@ -294,9 +302,9 @@ internal static class German
         Negations = ["nicht", "nie", "kein", "keine", "niemals", "ohne", "ungern"],
         Reports =
         [
-            "meinte", "meint", "sagen", "soll", "schrieb", "schreibt", "sollte", "sagte", "sagt", "versprochen",
-            "kunden", "empfänger", "nutzer", "leute", "er", "man", "wie", "danke_dass", "danke_fürs", "danke_für_das",
-            "teilnehmer", "abonnenten",
+            "überlege", "überlegen", "überlegt", "vielleicht", "eventuell", "meinte", "meint", "sagen", "soll",
+            "schrieb", "schreibt", "sollte", "sagte", "sagt", "versprochen", "kunden", "empfänger", "nutzer", "leute",
+            "er", "man", "wie", "danke_dass", "danke_fürs", "danke_für_das", "teilnehmer", "abonnenten",
         ],
         Others =
         [
@@ -328,10 +336,11 @@ internal static class German
         ],
         Limits =
         [
-            "aber", "jedoch", "allerdings", "so viele|viel|oft|häufig", "zu viele|oft", "ständig so", "täglich",
-            "jeden tag", "bis", "vor", "vorübergehend", "diese woche", "nächste woche", "außer",
-            "aber weiter|weiterhin|bitte", "mehr als", "nur", "vorerst", "erstmal", "im moment", "urlaub", "per post",
-            "sondern", "bevor", "solange", "so lange", "am wochenende", "pausieren", "zunächst",
+            "lieber", "besser", "stattdessen", "aber", "jedoch", "allerdings", "so viele|viel|oft|häufig",
+            "zu viele|oft", "ständig so", "täglich", "jeden tag", "bis", "vor", "vorübergehend", "diese woche",
+            "nächste woche", "außer", "aber weiter|weiterhin|bitte", "mehr als", "nur", "vorerst", "erstmal",
+            "im moment", "urlaub", "per post", "sondern", "bevor", "solange", "so lange", "am wochenende", "pausieren",
+            "zunächst",
         ],
         Mistyped =
         [

@@ -1,4 +1,4 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
 /// <summary>English.</summary>
 internal static class English
@@ -9,10 +9,13 @@ internal static class English
         Lists = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["me"] = "me us myself ourselves",
-            ["mine"] = "@ my_email_address my_email_adress my_mail_address my_email_id my_email_account my_email "
-                + "my_emails my_address my_adress my_name my_contact my_contact_details my_details my_mail "
-                + "my_contact_info this_email this_email_address this_address this_adress this_mailbox this_account "
-                + "our_email our_email_address our_address our_company our_name my_inbox us_all",
+            ["mine"] = "our_school our_office our_organisation our_organization our_firm our_team our_department "
+                + "our_practice our_club our_charity our_family our_shop our_store our_business our_household "
+                + "this_inbox this_contact @ my_email_address my_email_adress my_mail_address my_email_id "
+                + "my_email_account my_email my_emails my_address my_adress my_name my_contact my_contact_details "
+                + "my_details my_mail my_contact_info this_email this_email_address this_address this_adress "
+                + "this_mailbox this_account our_email our_email_address our_address our_company our_name my_inbox "
+                + "us_all",
             ["mail"] = "email emails mail mails mailing mailings newsletter newsletters message messages msgs msg "
                 + "advert adverts advertising advertisement advertisements advertisment ads ad promotion promotions "
                 + "promotional promo promos marketing spam spams junk communication communications correspondence "
@@ -41,6 +44,8 @@ internal static class English
         },
         Requests =
         [
+            "$want|receive|get|need|accept|prefer $nomore ~4 $mail",
+            "make_sure|ensure ~3 dont|not|never|nolonger ~2 receive|get|hear ~4 $mail",
             "rather|prefer not ~1 receive|get|be|hear ~5 $mail",
             "please|kindly|pls|plz ~1 $leave ~1 please|thanks|thank_you|now|immediately? .",
             "$dont|not reach_out|contact|email ~2 again|anymore|further", "$want off .",
@@ -57,7 +62,7 @@ internal static class English
             "$want to|an optout", "$stop $sending ~1 $me .", "$stop $sending ~1 $me", "$stop $sending $mail",
             "$stop $sending anymore|further|these|those|this|your|ur|any|all|out|more|such|unwanted|unsolicited|"
                 + "commercial|the|this|stupid ~2 $mail",
-            "$stop emailing|spamming|mailing", "$stop the|these|those|this|your|all|any|such ~2 $mail",
+            "$stop emailing|spamming|mailing", "$stop ur|the|these|those|this|your|all|any|such ~2 $mail",
             "$stop with ~2 $mail", "$stop all|any ~2 contact|contacting|outreach",
             "$stop using $mine|my_data ~3 marketing|advertising|mailing|mailings", "$dont $contact $me ~2 $again",
             "$dont ever $contact $me", "$dont|dont_ever send ~1 $me|to_me ~4 $mail",
@@ -139,22 +144,26 @@ internal static class English
         ],
         Fillers =
         [
-            "idiots", "idiot", "morons", "jerks", "bastards", "assholes", "scammers", "spammers", "lot", "by", "via",
-            "about", "with", "within", "into", "onto", "processing", "processed", "use", "used", "using", "personal",
-            "data", "direct", "purposes", "purpose", "under", "article", "art", "gdpr", "ccpa", "can", "spam", "act",
-            "law", "regulation", "material", "materials", "stuff", "crap", "shit", "rubbish", "garbage", "nonsense",
-            "rubish", "bs", "things", "such", "kind", "kinds", "type", "types", "sort", "sorts", "commercial",
-            "unsolicited", "unwanted", "unwelcome", "irrelevant", "annoying", "endless", "constant", "silly", "stupid",
-            "useless", "confirm", "confirmation", "writing", "company", "business", "firm", "organisation",
-            "organization", "office", "side", "end", "behalf", "which", "that", "these", "those", "what", "whatever",
-            "other", "others", "else", "every", "each", "single", "one", "entire", "whole", "complete", "completely",
-            "entirely", "totally", "altogether", "immediately", "promptly", "forthwith", "instantly", "urgently",
-            "quickly", "still", "am", "is", "are", "was", "been", "being", "were", "they", "there", "any", "all",
-            "more", "less", "form", "regarding", "concerning", "related", "future", "hereafter", "onwards", "onward",
-            "now", "day", "date", "electronic", "automated", "sent", "send", "received", "receive", "getting",
-            "receiving", "anything", "something", "nothing", "everything", "who", "people", "products", "product",
-            "services", "sales", "reason", "reasons", "whatsoever", "gmail", "outlook", "address", "inbox", "mailbox",
-            "mail",
+            "actually", "truly", "honestly", "frankly", "respectfully", "politely", "formally", "officially",
+            "straightaway", "directly", "mailer", "mailers", "blast", "blasts", "eblast", "pitches", "pitch", "sales",
+            "deals", "deal", "discounts", "discount", "bargains", "vouchers", "newsflash", "memos", "team", "staff",
+            "department", "group", "store", "shop", "brand", "brands", "platform", "school", "name", "names", "sender",
+            "senders", "yourself", "yourselves", "our", "ours", "theirs", "everywhere", "anywhere", "asap", "idiots",
+            "idiot", "morons", "jerks", "bastards", "assholes", "scammers", "spammers", "lot", "by", "via", "about",
+            "with", "within", "into", "onto", "processing", "processed", "use", "used", "using", "personal", "data",
+            "direct", "purposes", "purpose", "under", "article", "art", "gdpr", "ccpa", "can", "spam", "act", "law",
+            "regulation", "material", "materials", "stuff", "crap", "shit", "rubbish", "garbage", "nonsense", "rubish",
+            "bs", "things", "such", "kind", "kinds", "type", "types", "sort", "sorts", "commercial", "unsolicited",
+            "unwanted", "unwelcome", "irrelevant", "annoying", "endless", "constant", "silly", "stupid", "useless",
+            "confirm", "confirmation", "writing", "company", "business", "firm", "organisation", "organization",
+            "office", "side", "end", "behalf", "which", "that", "these", "those", "what", "whatever", "other", "others",
+            "else", "every", "each", "single", "one", "entire", "whole", "complete", "completely", "entirely",
+            "totally", "altogether", "immediately", "promptly", "forthwith", "instantly", "urgently", "quickly",
+            "still", "am", "is", "are", "was", "been", "being", "were", "they", "there", "any", "all", "more", "less",
+            "form", "regarding", "concerning", "related", "future", "hereafter", "onwards", "onward", "now", "day",
+            "date", "electronic", "automated", "sent", "send", "received", "receive", "getting", "receiving",
+            "anything", "something", "nothing", "everything", "who", "people", "products", "product", "services",
+            "reason", "reasons", "whatsoever", "gmail", "outlook", "address", "inbox", "mailbox", "mail",
         ],
         Greetings =
         [
@@ -191,7 +200,7 @@ internal static class English
         ],
         Harmless =
         [
-            "i|we|ive ~1 said|told|wrote",
+            "guest|waiting|wait|packing|parts|price|hold|check list|lists", "i|we|ive ~1 said|told|wrote",
             "remove|removed|take|took|taken|delete|deleted you ~1 from|off our|the|this ~2 $list",
             "stop ~1 $sending you", "people|customers|users|subscribers|recipients $leave|unsubscribed|optout",
             "almost|nearly unsubscribed|optedout|$leave",
@@ -222,10 +231,13 @@ internal static class English
         ],
         Complaints =
         [
-            "^ you|they $take me|us", "too much ~2 $mail", "who gave you ~4",
-            "unsubscribe|optout|unsubscription link|page|button|form", "still subscribed", "passed away",
-            "has|have died", "died", "is dead", "deceased", "unable to ~2 $leave|optout",
-            "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
+            "if you|u contact|email|mail|write|spam|send ~5 again|another|anymore ~9 lawyer|ico|ftc|attorney|sue|"
+                + "police|report",
+            "not sure|certain ~3 signed|subscribed|registered|signing|subscribing",
+            "dont remember|recall ~3 signing|subscribing|asking|registering", "^ you|they $take me|us",
+            "too much ~2 $mail", "who gave you ~4", "unsubscribe|optout|unsubscription link|page|button|form",
+            "still subscribed", "passed away", "has|have died", "died", "is dead", "deceased",
+            "unable to ~2 $leave|optout", "cannot|cant|couldnt ~2 $leave|optout|unsubscribe",
             "unsubscribe|optout ~2 link|button|page ~6 broken|fail|fails|failed|error|404|dead|missing|nothing",
             "unsubscribe|optout ~2 link|button|page ~3 doesnt|dont|didnt|isnt|not|wont ~2 work|working|there|worked|"
                 + "load",
@@ -254,6 +266,8 @@ internal static class English
         ],
         Topics =
         [
+            "hold|pause|suspend ~3 mailings|emails|newsletter|newsletters|mails", "once a week|month|quarter|year",
+            "my|our mother|father|mom|mum|dad|husband|wife|son|daughter|grandmother gets|receives|got ~3 $mail",
             "replying ~1 stop|unsubscribe", "switch|change|move ~2 to ~2 monthly|weekly|quarterly",
             "take|remove|delete|unsubscribe|taking|removing her|him|them", "fewer|less of",
             "my new email|address|mailbox", "dont|not $want these|those|them", "$take|$leave ~3 @@",
@@ -319,12 +333,13 @@ internal static class English
         ],
         Reports =
         [
-            "think", "system", "you $take|remove|delete", "should", "saying", "suggesting", "wrote", "writes", "told",
-            "tells", "asked me|us", "said", "says", "promised", "claims", "claimed", "agreed", "customers", "clients",
-            "users", "subscribers", "recipients", "people", "he", "she", "they", "customer", "client", "anyone",
-            "everyone", "person", "someone", "asked_me_to", "told_me_to", "wants_me_to", "want_me_to", "you_can",
-            "you_may", "how_to", "how_do", "how_can", "how_people", "wants_to", "wanted_to", "tried_to", "trying_to",
-            "unable_to", "going_to", "about_to",
+            "am|im|been|were thinking", "considering", "might", "maybe", "perhaps", "tempted", "think", "system",
+            "you $take|remove|delete", "should", "saying", "suggesting", "wrote", "writes", "told", "tells",
+            "asked me|us", "said", "says", "promised", "claims", "claimed", "agreed", "customers", "clients", "users",
+            "subscribers", "recipients", "people", "he", "she", "they", "customer", "client", "anyone", "everyone",
+            "person", "someone", "asked_me_to", "told_me_to", "wants_me_to", "want_me_to", "you_can", "you_may",
+            "how_to", "how_do", "how_can", "how_people", "wants_to", "wanted_to", "tried_to", "trying_to", "unable_to",
+            "going_to", "about_to",
         ],
         Others =
         [
@@ -358,12 +373,12 @@ internal static class English
         ],
         Limits =
         [
-            "but", "however", "although", "so many", "so much", "so often", "that often", "that many", "too many",
-            "too often", "as often", "every day", "daily", "until", "till", "before i|we|you|the|my|our|next|it",
-            "for a while", "for now", "temporarily", "this week", "this month", "next week|month|year", "unless",
-            "except", "but keep|continue|please_keep|please_send|do|still", "more than", "only", "instead", "twice",
-            "while i", "weekend", "weekends", "at night", "vacation", "holidays", "yet",
-            "for this|that order|project|case", "pause", "by phone|post|letter", "anything but",
+            "call me", "rather call|phone|talk", "but", "however", "although", "so many", "so much", "so often",
+            "that often", "that many", "too many", "too often", "as often", "every day", "daily", "until", "till",
+            "before i|we|you|the|my|our|next|it", "for a while", "for now", "temporarily", "this week", "this month",
+            "next week|month|year", "unless", "except", "but keep|continue|please_keep|please_send|do|still",
+            "more than", "only", "instead", "twice", "while i", "weekend", "weekends", "at night", "vacation",
+            "holidays", "yet", "for this|that order|project|case", "pause", "by phone|post|letter", "anything but",
         ],
         Mistyped =
         [

@@ -1,6 +1,6 @@
-namespace OptOutPlugin.Domain.Replies.Wording;
+namespace OptOutPlugin.Domain.Replies.Vocabularies;
 
-/// <summary>How a language says no, and what only sounds like it. Each list holds phrases (<see cref="Phrase"/>).</summary>
+/// <summary>How a language says no, and what only sounds like it. Each list holds phrases (<see cref="Wording.Phrase"/>).</summary>
 internal sealed class Vocabulary
 {
     /// <summary>What names in the phrases stand for, with blanks between alternatives.</summary>
