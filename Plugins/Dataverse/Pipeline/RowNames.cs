@@ -37,7 +37,7 @@ internal static class RowNames
         LedgerEvent.Erased => "Erased",
         LedgerEvent.NotConfirmed => "Not confirmed",
         LedgerEvent.DeliveryReported => "Delivery reported",
-        LedgerEvent.DeliveryFailed => "Address does not work",
+        LedgerEvent.DeliveryFailed => "Delivery failed",
     };
 
     public static string Of(OverrideGround ground) => ground switch
