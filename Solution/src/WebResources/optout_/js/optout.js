@@ -738,8 +738,8 @@ var OptOut = (() => {
       DoorChanged: "Annahmestelle geändert",
       Erased: "Personenbezogene Daten gelöscht",
       NotConfirmed: "Nicht bestätigt",
-      DeliveryReported: "ein Mailsystem meldete, dass eine E-Mail nicht ankam, oder eine Beschwerde",
-      DeliveryFailed: "die Adresse funktioniert nicht"
+      DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
+      DeliveryFailed: "Gesperrt, da sie nicht funktioniert"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -973,8 +973,8 @@ var OptOut = (() => {
       DoorChanged: "Door changed",
       Erased: "Personal data erased",
       NotConfirmed: "Did not confirm",
-      DeliveryReported: "a mail system reported that an e-mail did not arrive, or a complaint",
-      DeliveryFailed: "the address does not work"
+      DeliveryReported: "Failed delivery or complaint reported",
+      DeliveryFailed: "Held, since it does not work"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1208,8 +1208,8 @@ var OptOut = (() => {
       DoorChanged: "Guichet modifié",
       Erased: "Données personnelles effacées",
       NotConfirmed: "Non confirmé",
-      DeliveryReported: "un système de messagerie a signalé un e-mail non remis, ou une plainte",
-      DeliveryFailed: "l’adresse ne fonctionne pas"
+      DeliveryReported: "Échec de remise ou plainte signalés",
+      DeliveryFailed: "Bloquée, car elle ne fonctionne pas"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1443,8 +1443,8 @@ var OptOut = (() => {
       DoorChanged: "受理入口已更改",
       Erased: "个人信息已删除",
       NotConfirmed: "未确认",
-      DeliveryReported: "邮件系统报告邮件未送达或收到投诉",
-      DeliveryFailed: "该地址无效"
+      DeliveryReported: "已报告投递失败或投诉",
+      DeliveryFailed: "因无效而停用"
     },
     sources: {
       RecordChanged: "记录更改",
