@@ -80,7 +80,7 @@ internal sealed class LinkState
         Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => new StandingSince(Standing.NotAsked),
         Rule.Paused => new StandingSince(Standing.Paused, ground.Since, PauseEnd(ground)),
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
-            or Rule.Doubtful or Rule.Unreadable or Rule.NoAddress => new StandingSince(Standing.Refused, ground.Since),
+            or Rule.AddressFailed or Rule.Doubtful or Rule.Unreadable or Rule.NoAddress => new StandingSince(Standing.Refused, ground.Since),
     };
 
     private DateTime? PauseEnd(Ground ground) => known.Grounds

@@ -38,7 +38,7 @@ internal static class RowNames
         LedgerEvent.NotConfirmed => "Not confirmed",
         LedgerEvent.TurnedDown => "Turned down",
         LedgerEvent.DeliveryReported => "Delivery reported",
-        LedgerEvent.DeliveryFailed => "Address does not work",
+        LedgerEvent.DeliveryFailed => "Delivery failed",
     };
 
     public static string Of(OverrideGround ground) => ground switch

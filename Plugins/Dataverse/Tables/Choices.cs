@@ -183,12 +183,10 @@ internal static class Choices
     }
 
     /// <summary>Why an address is suppressed, by what its refusal came through.</summary>
-    public static LedgerReason ReasonOf(ConsentSource source) => source switch
-    {
-        ConsentSource.DeliveryReport => LedgerReason.AddressFailed,
-        ConsentSource.Complaint => LedgerReason.Complained,
-        _ => LedgerReason.AskedByPerson,
-    };
+    public static LedgerReason ReasonOf(ConsentSource source) =>
+        source == ConsentSource.DeliveryReport ? LedgerReason.AddressFailed
+        : source == ConsentSource.Complaint ? LedgerReason.Complained
+        : LedgerReason.AskedByPerson;
 
     /// <summary>What happened when a refusal came through a source: that an address fails, nobody chose.</summary>
     public static LedgerEvent RefusalThrough(ConsentSource source) =>
@@ -213,6 +211,7 @@ internal static class Choices
         Rule.DoNotBulkEmail => LedgerReason.DoNotBulkEmail,
         Rule.DoNotSendMarketing => LedgerReason.DoNotSendMarketing,
         Rule.Suppressed => LedgerReason.Suppressed,
+        Rule.AddressFailed => LedgerReason.AddressFailed,
         Rule.TopicRefused => LedgerReason.TopicRefused,
         Rule.Paused => LedgerReason.Paused,
         Rule.NoOptIn => LedgerReason.NoOptIn,

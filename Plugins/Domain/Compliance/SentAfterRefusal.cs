@@ -41,9 +41,11 @@ internal static class SentAfterRefusal
             .Where(verdict => verdict.Verdict is Verdict.Refused { Ground: var ground } && IsOfThen(ground)).ToList();
     }
 
-    // Nobody keeps what the settings were then, in which country somebody lived, or who wrote what stands in a row.
+    // Nobody keeps what the settings were then, in which country somebody lived, or who wrote what stands in a row. That
+    // an address does not work is no refusal.
     private static bool IsOfThen(Ground ground) =>
-        ground.Rule is not (Rule.Unreadable or Rule.NoAddress or Rule.Doubtful or Rule.CountryNeedsOptIn)
+        ground.Rule is not (Rule.Unreadable or Rule.NoAddress or Rule.Doubtful or Rule.CountryNeedsOptIn
+            or Rule.AddressFailed)
         && (ground.Rule is not (Rule.NoOptIn or Rule.OptInExpired) || ground.Topic is not null);
 
     private static HashSet<Recipient> Who(IEnumerable<RecipientVerdict> verdicts) =>

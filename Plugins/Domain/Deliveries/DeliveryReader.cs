@@ -17,6 +17,7 @@ internal sealed class DeliveryReader
     private readonly List<ReportedAddress> found = [];
     private string? messageId;
     private bool isReport;
+    private bool isForwarded;
 
     private DeliveryReader(DeliveryMail mail) => this.mail = mail;
 
@@ -33,7 +34,10 @@ internal sealed class DeliveryReader
 
     private DeliveryReport Report() => new(
         found.GroupBy(one => one.Address).Select(same => same.OrderByDescending(one => one.Outcome).First()).ToList(),
-        messageId);
+        messageId)
+    {
+        IsForwarded = isForwarded,
+    };
 
     private void ReadParts()
     {
@@ -97,6 +101,7 @@ internal sealed class DeliveryReader
         {
             found.AddRange(written.Addresses());
             isReport = isMachine || found.Count > 0;
+            isForwarded = !isMachine;
         }
 
         isReport |= isMachine;

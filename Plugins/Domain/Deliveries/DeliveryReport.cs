@@ -18,7 +18,7 @@ internal sealed record DeliveryReport(IReadOnlyList<ReportedAddress> Addresses, 
     /// <summary>A report of which nothing counts, such as a read receipt.</summary>
     public static DeliveryReport Empty { get; } = new([], null);
 
-    /// <summary>Whether a person sent it on, whose own words stand around it.</summary>
+    /// <summary>Whether a person may have sent it on, whose own words stand around it.</summary>
     public bool IsForwarded { get; init; }
 
     /// <summary>What of it counts: more than that it was delivered or is still being tried.</summary>

@@ -73,9 +73,12 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
         var row = Own(recipient).FirstOrDefault(one => one.RefusesOf(channel)
                 || (channel == Channel.Email && one.Refused.Contains(channel)))
             ?? Rows(recipient).FirstOrDefault(one => one.RefusesOf(channel));
-        if (row is null)
+        var ofAddress = row?.RefusesOf(channel) == true
+            ? null
+            : OnAddress(recipient, new Matter(channel), Rule.Suppressed);
+        if (row is null || ofAddress is { Rule: Rule.AddressFailed })
         {
-            return OnAddress(recipient, new Matter(channel), Rule.Suppressed);
+            return ofAddress;
         }
 
         var standing = Standing(row.Id, channel);
@@ -148,7 +151,10 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
                 .OrderBy(ground => ground.Since).FirstOrDefault();
             if (found is not null)
             {
-                return new Ground(rule, matter.Channel, Topic: matter.Topic)
+                var why = found.Source == ConsentSource.DeliveryReport && rule == Rule.Suppressed
+                    ? Rule.AddressFailed
+                    : rule;
+                return new Ground(why, matter.Channel, Topic: matter.Topic)
                 {
                     Address = address,
                     Whose = found.Person,

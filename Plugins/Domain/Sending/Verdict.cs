@@ -19,6 +19,9 @@ internal enum Rule
     /// <summary>The address is on the suppression list.</summary>
     Suppressed,
 
+    /// <summary>The address is on the suppression list since it does not work: nobody refused anything.</summary>
+    AddressFailed,
+
     /// <summary>The topic, or one above it, was refused.</summary>
     TopicRefused,
 

@@ -42,6 +42,7 @@ internal sealed class Answers : AnswerTexts
         Rule.DoNotBulkEmail => "不希望收到批量电子邮件。",
         Rule.DoNotSendMarketing => "不希望收到营销资料。",
         Rule.Suppressed => "该地址在禁发名单中。",
+        Rule.AddressFailed => "发往此地址的邮件被退回：该地址无效。",
         Rule.TopicRefused => "该主题或其上级主题已被拒绝。",
         Rule.Paused => "暂停期尚未结束。",
         Rule.NoOptIn => "只发给主动要求的人，而此人没有要求。",
@@ -56,6 +57,8 @@ internal sealed class Answers : AnswerTexts
 
     public override string Change(Rule rule) => rule switch
     {
+        Rule.AddressFailed =>
+            "请更正地址。若地址恢复有效，由隐私专员为其记录 Email 渠道的同意，并附证据。",
         Rule.NoAddress => "请更正地址后再次查询。",
         Rule.Doubtful => "须由隐私专员查看，或由本人重新表示。",
         Rule.Unreadable => "请确认该记录存在后再次查询。",

@@ -63,6 +63,7 @@ internal sealed class Sends : SendTexts
         Rule.CountryNeedsOptIn => "未曾要求接收，而其所在国家/地区要求事先同意",
         Rule.Doubtful => "所存储的选择并非由本产品写入，请咨询隐私专员",
         Rule.NoAddress => "电子邮件地址无法识别，请更正",
+        Rule.AddressFailed => "的地址曾退回邮件，请更正",
         Rule.Suppressed or Rule.Unreadable => "不得向此地址发送邮件",
     };
 }

@@ -47,6 +47,7 @@ internal sealed class Answers : AnswerTexts
         Rule.DoNotBulkEmail => "No bulk e-mail is wanted.",
         Rule.DoNotSendMarketing => "No marketing material is wanted.",
         Rule.Suppressed => "The address must not be written to.",
+        Rule.AddressFailed => "E-mails to this address came back: it does not work.",
         Rule.TopicRefused => "The topic, or one above it, was refused.",
         Rule.Paused => "A pause has not ended.",
         Rule.NoOptIn => "It is for those who asked for it, and this one did not.",
@@ -61,6 +62,9 @@ internal sealed class Answers : AnswerTexts
 
     public override string Change(Rule rule) => rule switch
     {
+        Rule.AddressFailed =>
+            "Correct the address. Where it works again, a privacy officer records an opt-in of it for the channel Email, with "
+            + "evidence.",
         Rule.NoAddress => "Correct the address and ask again.",
         Rule.Doubtful => "A privacy officer must look at it, or the person says it anew.",
         Rule.Unreadable => "Check that the record is there and ask again.",

@@ -68,6 +68,7 @@ internal sealed class Sends : SendTexts
         Rule.CountryNeedsOptIn => "has not asked for this, and lives where that is needed",
         Rule.Doubtful => "what is stored of the choice was not written by this product, so ask a privacy officer",
         Rule.NoAddress => "has an e-mail address that cannot be read, so correct it",
+        Rule.AddressFailed => "has an address from which e-mails came back, so correct it",
         Rule.Suppressed or Rule.Unreadable => "must not be written to at this address",
     };
 }

@@ -52,6 +52,7 @@ internal sealed class Answers : AnswerTexts
         Rule.DoNotBulkEmail => "Les e-mails en nombre ne sont pas souhaités.",
         Rule.DoNotSendMarketing => "Les documents publicitaires ne sont pas souhaités.",
         Rule.Suppressed => "L’adresse figure sur la liste d’opposition.",
+        Rule.AddressFailed => "Des e-mails à cette adresse sont revenus : elle ne fonctionne pas.",
         Rule.TopicRefused => "Le sujet, ou un sujet parent, a été refusé.",
         Rule.Paused => "Une pause est en cours.",
         Rule.NoOptIn => "C’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
@@ -67,6 +68,9 @@ internal sealed class Answers : AnswerTexts
 
     public override string Change(Rule rule) => rule switch
     {
+        Rule.AddressFailed =>
+            "Corrigez l’adresse. Si elle fonctionne de nouveau, un délégué à la protection des données enregistre pour elle "
+            + "un opt-in sur le canal Email, avec une preuve.",
         Rule.NoAddress => "Corrigez l’adresse et posez de nouveau la question.",
         Rule.Doubtful => "Un délégué à la protection des données doit l’examiner, ou la personne le dit de nouveau.",
         Rule.Unreadable => "Vérifiez que l’enregistrement existe et posez de nouveau la question.",

@@ -73,6 +73,7 @@ internal sealed class Sends : SendTexts
             "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué à la "
             + "protection des données",
         Rule.NoAddress => "a une adresse e-mail illisible, corrigez-la",
+        Rule.AddressFailed => "a une adresse dont des e-mails sont revenus, corrigez-la",
         Rule.Suppressed or Rule.Unreadable => "ne doit pas être contacté à cette adresse",
     };
 }

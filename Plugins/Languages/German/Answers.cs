@@ -53,6 +53,7 @@ internal sealed class Answers : AnswerTexts
         Rule.DoNotBulkEmail => "Massen-E-Mails sind nicht erwünscht.",
         Rule.DoNotSendMarketing => "Werbematerial ist nicht erwünscht.",
         Rule.Suppressed => "Die Adresse ist gesperrt.",
+        Rule.AddressFailed => "E-Mails an diese Adresse kamen zurück: Sie funktioniert nicht.",
         Rule.TopicRefused => "Das Thema oder eines darüber wurde abgelehnt.",
         Rule.Paused => "Eine Pause ist noch nicht zu Ende.",
         Rule.NoOptIn => "Das erhält nur, wer darum gebeten hat; das ist hier nicht der Fall.",
@@ -68,6 +69,9 @@ internal sealed class Answers : AnswerTexts
 
     public override string Change(Rule rule) => rule switch
     {
+        Rule.AddressFailed =>
+            "Korrigieren Sie die Adresse. Funktioniert sie wieder, erfasst ein Datenschutzbeauftragter dafür ein Opt-in für "
+            + "den Kanal Email, mit Nachweis.",
         Rule.NoAddress => "Korrigieren Sie die Adresse, und fragen Sie noch einmal.",
         Rule.Doubtful => "Ein Datenschutzbeauftragter muss es ansehen, oder die Person sagt es neu.",
         Rule.Unreadable => "Prüfen Sie, ob es den Datensatz gibt, und fragen Sie noch einmal.",

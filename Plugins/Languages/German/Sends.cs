@@ -73,6 +73,7 @@ internal sealed class Sends : SendTexts
         Rule.Doubtful => "was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt, fragen Sie daher einen "
             + "Datenschutzbeauftragten",
         Rule.NoAddress => "hat eine E-Mail-Adresse, die nicht lesbar ist, korrigieren Sie sie daher",
+        Rule.AddressFailed => "hat eine Adresse, von der E-Mails zurückkamen, korrigieren Sie sie daher",
         Rule.Suppressed or Rule.Unreadable => "darf unter dieser Adresse nicht angeschrieben werden",
     };
 }

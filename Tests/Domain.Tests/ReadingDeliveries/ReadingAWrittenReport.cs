@@ -49,6 +49,19 @@ public class ReadingAWrittenReport
     public void What_people_and_their_programs_write_is_no_report(string from, string subject, string text) =>
         Assert.Null(DeliveryReader.Read(new DeliveryMail(subject, from, text, [])));
 
+    [Theory]
+    [InlineData("mailer-daemon@relay.example", false)]
+    [InlineData("ben@shop.example", true)]
+    public void Who_sends_the_text_of_one_on_may_say_something_too(string from, bool isForwarded)
+    {
+        var report = DeliveryReader.Read(new DeliveryMail(
+            "Fwd: Undelivered Mail Returned to Sender", from,
+            "Please stop.\n\nIt could not be delivered:\n<ana@shop.example>: 550 5.1.1 user unknown", []))!;
+
+        Assert.Equal(isForwarded, report.IsForwarded);
+        Assert.Equal("ana@shop.example Hard", Told(report));
+    }
+
     [Fact]
     public void What_a_mail_system_writes_is_nobodys_answer_even_where_it_says_nothing()
     {

@@ -48,6 +48,11 @@ public sealed class HearingAReport : IDisposable
             "550 5.1.1 user unknown", (string)Assert.Single(sales.Requests(RequestKind.OptOut))[OptOutRequest.Evidence],
             StringComparison.Ordinal);
         Assert.Null(sales.Verify().Fault);
+        Assert.Contains(
+            "P ana (contact): has an address from which e-mails came back, so correct it",
+            sales.Refusal(sales.Mail([To(ana)])), StringComparison.Ordinal);
+        var answer = HandingIn.Check(sales.Rep, Address, null);
+        Assert.Equal("AddressFailed", answer["rule"]);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ export const de: Texts = {
     Erased: "Personenbezogene Daten gelöscht",
     NotConfirmed: "Nicht bestätigt",
     TurnedDown: "Anfrage abgelehnt",
-    DeliveryReported: "ein Mailsystem meldete, dass eine E-Mail nicht ankam, oder eine Beschwerde",
-    DeliveryFailed: "die Adresse funktioniert nicht",
+    DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
+    DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",

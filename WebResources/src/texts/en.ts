@@ -37,8 +37,8 @@ export const en = {
     Erased: "Personal data erased",
     NotConfirmed: "Did not confirm",
     TurnedDown: "Request turned down",
-    DeliveryReported: "a mail system reported that an e-mail did not arrive, or a complaint",
-    DeliveryFailed: "the address does not work",
+    DeliveryReported: "Failed delivery or complaint reported",
+    DeliveryFailed: "Held, since it does not work",
   },
   sources: {
     RecordChanged: "a change of the record",

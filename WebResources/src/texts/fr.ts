@@ -38,8 +38,8 @@ export const fr: Texts = {
     Erased: "Données personnelles effacées",
     NotConfirmed: "Non confirmé",
     TurnedDown: "Demande rejetée",
-    DeliveryReported: "un système de messagerie a signalé un e-mail non remis, ou une plainte",
-    DeliveryFailed: "l’adresse ne fonctionne pas",
+    DeliveryReported: "Échec de remise ou plainte signalés",
+    DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",

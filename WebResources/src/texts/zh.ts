@@ -38,8 +38,8 @@ export const zh: Texts = {
     Erased: "个人信息已删除",
     NotConfirmed: "未确认",
     TurnedDown: "请求已驳回",
-    DeliveryReported: "邮件系统报告邮件未送达或收到投诉",
-    DeliveryFailed: "该地址无效",
+    DeliveryReported: "已报告投递失败或投诉",
+    DeliveryFailed: "因无效而停用",
   },
   sources: {
     RecordChanged: "记录更改",
