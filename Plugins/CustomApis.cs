@@ -431,6 +431,74 @@ internal static class CustomApis
                 new(TakeBackBurst.Finished, ApiType.Boolean, "Whether every one was looked at."),
             ],
         },
+        new("optout_ImportSuppressions", typeof(ImportSuppressions), "Import refusals",
+            "Takes in the rows of a list of people who said no elsewhere, some a call, as one opt-out request. It only "
+            + "refuses, and does not say whose the addresses are. Call it with the rows that follow until it is finished; "
+            + "a call that breaks off is simply made again.")
+        {
+            ExecutePrivilege = "prvCreateoptout_Request",
+            Parameters =
+            [
+                new(ImportSuppressions.Key, ApiType.String,
+                    "What names the list in every call about it, in at most 100 characters. It belongs to the caller."),
+                new(ImportSuppressions.Count, ApiType.Integer, "How many rows the whole list has."),
+                new(ImportSuppressions.Hash, ApiType.String,
+                    "The hash of all rows, as 64 hexadecimal digits: begin with 32 bytes of nought, and for each row take "
+                    + "the SHA-256 of the bytes so far and the row in UTF-8."),
+                new(ImportSuppressions.From, ApiType.Integer, "The place in the list, from 0, of the first of Rows."),
+                new(ImportSuppressions.Rows, ApiType.StringArray,
+                    "At most 5,000 rows of at most 2,000 characters: channels with commas, a tab, when it was said "
+                    + "(2024-02-29 or 2024-02-29T12:00:00Z), a tab, and the address as written. Both may be empty; a row "
+                    + "without tabs is an address."),
+                Optional(RecordConsent.Channels, ApiType.StringArray,
+                    $"{EveryChannel}. Left out: {Meant(AddressKind.Email)}; for a phone number, "
+                    + $"{Meant(AddressKind.Phone)}."),
+                Optional(RecordConsent.Source, ApiType.String,
+                    "Import, Person, PhoneCall, Letter, ExternalForm, Integration or RecordChanged. Left out: Import."),
+                Optional(RecordConsent.Evidence, ApiType.String,
+                    "What the list is, and from where, in at most 4,000 characters."),
+                Optional(RecordConsent.OccurredOn, ApiType.DateTime,
+                    "When the people said so of whom their row does not say it, UTC. Left out: when it was received."),
+                Optional(RecordConsent.ReceivedOn, ApiType.DateTime,
+                    "When the list reached the organisation, UTC. Left out: now."),
+                Optional(ImportSuppressions.Preview, ApiType.Boolean,
+                    "Whether to say only what the rows would do, and write nothing. Left out: no."),
+            ],
+            Responses =
+            [
+                new(RecordConsent.RequestId, ApiType.Guid, "The opt-out request; all zeros for a preview."),
+                new(ImportSuppressions.Done, ApiType.Integer, "The place of the row that comes next."),
+                new(ImportSuppressions.Finished, ApiType.Boolean, "Whether every row is done."),
+                new(ImportSuppressions.Unread, ApiType.Integer,
+                    "Of how many rows that are done nothing could be held; of a preview, of these rows."),
+                new(ImportSuppressions.Refusals, ApiType.Integer,
+                    "Of a preview, how many refusals these rows hold: one for each address and channel; else 0."),
+                new(ImportSuppressions.New, ApiType.Integer,
+                    "Of a preview, how many of these the suppression list does not have yet; -1 for who may not read that "
+                    + "list; else 0."),
+                new(ImportSuppressions.Problems, ApiType.EntityCollection,
+                    "Rows with row (its place, from 0), problem (TooLong, NoAddress, OutOfReach, PartUnread, "
+                    + "UnknownChannel or UnknownDate), held (whether it is held all the same) and text."),
+                new(RecordConsent.Outcome, ApiType.String, "What became of it, in words."),
+            ],
+        },
+        new("optout_TakeBackImport", typeof(TakeBackImport), "Take back a list",
+            "Takes back exactly what one list refused, for a privacy officer, some rows a call. What anybody else refused, "
+            + "before or after, stands. Call it until it is finished.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(TakeBackImport.RequestId, ApiType.Guid, "The opt-out request of the list."),
+                new(TakeBackImport.Reason, ApiType.String, "Why, for the consent ledger."),
+            ],
+            Responses =
+            [
+                new(TakeBackImport.TakenBack, ApiType.Integer, "How many refusals are taken back so far."),
+                new(TakeBackImport.Kept, ApiType.Integer, "How many stand, since somebody said no besides."),
+                new(TakeBackImport.Finished, ApiType.Boolean, "Whether every one was looked at."),
+            ],
+        },
         new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
             "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
             + "can make none, who is behind them, the topics, and links to test themselves with.")

@@ -37,7 +37,8 @@ internal static class Proofs
             OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
             OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
             OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
-            OptOutRequest.DueOn, OptOutRequest.WordingHash,
+            OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.RowCount, OptOutRequest.RowsHash,
+            OptOutRequest.RowsDone, OptOutRequest.RowsUnread, OptOutRequest.Place,
         ],
         [ComplianceFinding.Table] =
         [
@@ -47,7 +48,8 @@ internal static class Proofs
         ],
         [ComplianceCheck.Table] =
             [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
-        [Work.Table] = [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError],
+        [Work.Table] =
+            [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError, Work.Detail],
     };
 
     /// <summary>The tables whose rows carry a proof.</summary>

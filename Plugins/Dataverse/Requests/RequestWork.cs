@@ -26,6 +26,7 @@ internal static class RequestWork
             Decision.EnteredInError => TakingBack.Apply(call, request, meant),
             Decision.OptOut or Decision.Pause => Refusing.Apply(call, request, meant),
             Decision.SignUp => SignUps.Begin(call),
+            Decision.List => new RequestResult(RequestStatus.Open, call.Texts.Requests.Accepted),
         };
     }
 

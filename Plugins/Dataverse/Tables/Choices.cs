@@ -129,6 +129,7 @@ internal static class Choices
         Decision.Pause => RequestKind.Pause,
         Decision.EnteredInError => RequestKind.EnteredInError,
         Decision.SignUp => RequestKind.SignUp,
+        Decision.List => RequestKind.List,
     }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);

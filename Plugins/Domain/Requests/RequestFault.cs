@@ -17,6 +17,9 @@ internal enum Decision
 
     /// <summary>To be contacted, once the address confirms it: only a form of ours takes that.</summary>
     SignUp,
+
+    /// <summary>What a list from another tool says: that the people on it said no.</summary>
+    List,
 }
 
 /// <summary>Why a request cannot be taken.</summary>

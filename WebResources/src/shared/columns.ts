@@ -138,7 +138,8 @@ export const requestKinds = {
   "OptIn": 727000001,
   "Pause": 727000002,
   "EnteredInError": 727000003,
-  "SignUp": 727000004
+  "SignUp": 727000004,
+  "List": 727000005
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */
