@@ -60,7 +60,12 @@ internal static class ListFollowUp
             call,
             holders.Select(row => refused.Contains(row.Id) ? PersonRow.Find(call, row.Id) ?? row : row).ToList(),
             failed.OfRow);
-        OlderRefusals.Report(call, facts, id);
+        if (facts.Any(fact => !fact.Refuses))
+        {
+            // What the row itself refuses since is among it.
+            OlderRefusals.Report(call, ConsentFacts.Of(call, [], addresses.Select(address => address.Hash)), id);
+        }
+
         return refused;
     }
 
