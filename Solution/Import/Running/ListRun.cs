@@ -72,15 +72,9 @@ internal sealed class ListRun(Organization organization, Survey survey, Options 
     private async Task<Progress> SendAsync(SentList list, List<ListLine> lines, Progress done, NotHeldFile notHeld)
     {
         var rows = lines.SelectMany(line => line.Rows.Select(row => (line.Line, Row: row))).ToList();
-        var before = notHeld.Count;
-        foreach (var line in lines)
-        {
-            foreach (var remark in line.Remarks)
-            {
-                notHeld.Add(line.Line, line.Rows.Count > 0, Sentence(remark, line));
-            }
-        }
-
+        var said = (from line in lines
+                    from remark in line.Remarks
+                    select (line.Line, IsHeld: line.Rows.Count > 0, Text: Sentence(remark, line))).ToList();
         var sent = 0;
         do
         {
@@ -89,11 +83,7 @@ internal sealed class ListRun(Organization organization, Survey survey, Options 
             last = await organization.SendAsync(list, done.Rows + sent, some, options.IsDryRun);
             refusals += last.Refusals;
             news = last.New < 0 ? null : news + last.New;
-            foreach (var problem in last.Problems)
-            {
-                notHeld.Add(rows[problem.Row - done.Rows].Line, problem.IsHeld, problem.Text);
-            }
-
+            said.AddRange(last.Problems.Select(one => (rows[one.Row - done.Rows].Line, one.IsHeld, one.Text)));
             var taken = last.Done - done.Rows - sent;
             sent += taken;
             tell(done.Rows + sent);
@@ -102,8 +92,13 @@ internal sealed class ListRun(Organization organization, Survey survey, Options 
         }
         while (sent < rows.Count);
 
+        foreach (var (line, isHeld, text) in said.OrderBy(one => one.Line))
+        {
+            notHeld.Add(line, isHeld, text);
+        }
+
         var now = new Progress(
-            list.Key, list.Hash, done.Lines + lines.Count, done.Rows + rows.Count, notHeld.Flush(), done.Bad + notHeld.Count - before);
+            list.Key, list.Hash, done.Lines + lines.Count, done.Rows + rows.Count, notHeld.Flush(), done.Bad + said.Count);
         if (!options.IsDryRun)
         {
             now.Write(file);

@@ -70,14 +70,8 @@ internal sealed class NotHeldFile : IDisposable
         }
     }
 
-    /// <summary>How many lines were written by this run.</summary>
-    public int Count { get; private set; }
-
-    public void Add(int line, bool isHeld, string reason)
-    {
-        Count++;
-        writer.Write($"{line},{(isHeld ? "yes" : "no")},\"{reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n");
-    }
+    public void Add(int line, bool isHeld, string reason) => writer.Write(
+        $"{line},{(isHeld ? "yes" : "no")},\"{reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n");
 
     /// <summary>Has it stand on the disk, and says how many bytes it has.</summary>
     public long Flush()
