@@ -11,8 +11,11 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class ListFollowUp
 {
-    // So many addresses are looked for at once: where more rows hold them than are looked at, each is looked for alone.
-    private const int AtOnce = 20;
+    // So many addresses are looked for at once, in so many columns at most: where more rows hold them than are looked at,
+    // each is looked for alone.
+    private const int AtOnce = 100;
+    private const int Columns = 10;
+    private const int MostValues = 2000;
 
     /// <summary>Does it, as things stand now.</summary>
     /// <param name="call">The run.</param>
@@ -25,9 +28,9 @@ internal static class ListFollowUp
         var texts = new FieldReader(detail).All(one => one.Text() ?? string.Empty);
         var failed = new OwnFailure(call, self: null);
         var refused = new HashSet<PersonId>();
-        foreach (var some in Pages.Slices(texts, AtOnce))
+        var all = texts.SelectMany(text => PersonAddresses.Of(call, text));
+        foreach (var addresses in Pages.Slices(all, AtOnce, address => Columns * address.StoredForms.Count, MostValues))
         {
-            var addresses = some.SelectMany(text => PersonAddresses.Of(call, text)).ToList();
             var holders = Holders.Of(call, addresses);
             foreach (var few in holders.Count < Holders.AtMost ? [addresses] : addresses.Select(one => Only(one)))
             {

@@ -39,7 +39,7 @@ internal sealed record ListPlace(ListPhase Phase, string Digest)
     {
         var parts = (text ?? string.Empty).Split(Between);
         return parts.Length == 5
-            && Enum.TryParse<ListPhase>(parts[0], out var phase)
+            && Enum.TryParse<ListPhase>(parts[0], out var phase) && phase.ToString() == parts[0]
             && ListDigest.Is(parts[1])
             && Number(parts[3]) is { } taken
             && Number(parts[4]) is { } kept

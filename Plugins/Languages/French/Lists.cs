@@ -5,18 +5,18 @@ namespace OptOutPlugin.Languages.French;
 internal sealed class Lists : ListTexts
 {
     public override string IsIncomplete =>
-        "Rien n’a été enregistré : une liste a une clé (IdempotencyKey), un nombre de lignes (Count) et leur hachage "
+        "Rien n’a été enregistré : une liste a une clé (IdempotencyKey), un nombre de lignes (Count) et leur hachage "
         + "(Hash).";
 
     public override string RowsDoNotFit(int atMost) =>
-        $"Rien n’a été enregistré : un appel prend au plus {Numbers.Plain(atMost)} lignes, toutes dans la liste.";
+        $"Rien n’a été enregistré : un appel prend au plus {Numbers.Plain(atMost)} lignes, toutes dans la liste.";
 
     public override string GoesOnAt(int row) =>
-        $"Rien n’a été enregistré : cette liste reprend à la ligne {Numbers.Plain(row)}. Envoyez les lignes à partir de "
+        $"Rien n’a été enregistré : cette liste reprend à la ligne {Numbers.Plain(row)}. Envoyez les lignes à partir de "
         + "là.";
 
     public override string WasTakenBack =>
-        "Rien n’a été enregistré : cette liste a été retirée. Pour l’appliquer malgré tout, remettez-la sous une autre "
+        "Rien n’a été enregistré : cette liste a été retirée. Pour l’appliquer malgré tout, remettez-la sous une autre "
         + "clé.";
 
     public override string NoList =>
@@ -26,7 +26,7 @@ internal sealed class Lists : ListTexts
         $"{Numbers.Plain(done)} lignes sur {Numbers.Plain(count)} sont traitées. Envoyez les autres.";
 
     public override string IsDone(int count, int unread) =>
-        $"Les {Numbers.Plain(count)} lignes sont traitées : les adresses sont bloquées, quel qu’en soit le titulaire."
+        $"Les {Numbers.Plain(count)} lignes sont traitées : les adresses sont bloquées, quel qu’en soit le titulaire."
         + (unread == 0 ? string.Empty : $" Pour {Numbers.Plain(unread)} lignes, rien n’a pu être bloqué.");
 
     public override string IsAnother =>

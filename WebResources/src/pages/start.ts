@@ -1,5 +1,6 @@
 import { guarded } from "../shared/guard";
 import { startHealth } from "./health";
+import { startLists } from "./lists";
 import { startPanel } from "./panel";
 import { startRecord } from "./record";
 import { startTakeBack } from "./takeBack";
@@ -9,6 +10,7 @@ const pages: Readonly<Record<string, () => void>> = {
   record: startRecord,
   health: startHealth,
   takeback: startTakeBack,
+  lists: startLists,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

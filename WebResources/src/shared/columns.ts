@@ -435,6 +435,32 @@ export const apis = {
       "Kept": "Kept",
       "Finished": "Finished"
     }
+  },
+  "ImportSuppressions": {
+    "name": "optout_ImportSuppressions",
+    "takes": {
+      "IdempotencyKey": "Edm.String",
+      "Count": "Edm.Int32",
+      "Hash": "Edm.String",
+      "From": "Edm.Int32",
+      "Rows": "Collection(Edm.String)",
+      "Channels": "Collection(Edm.String)",
+      "Source": "Edm.String",
+      "Evidence": "Edm.String",
+      "OccurredOn": "Edm.DateTimeOffset",
+      "ReceivedOn": "Edm.DateTimeOffset",
+      "Preview": "Edm.Boolean"
+    },
+    "gives": {
+      "RequestId": "RequestId",
+      "Done": "Done",
+      "Finished": "Finished",
+      "Unread": "Unread",
+      "Refusals": "Refusals",
+      "New": "New",
+      "Problems": "Problems",
+      "Outcome": "Outcome"
+    }
   }
 } as const;
 
@@ -463,6 +489,7 @@ export const forms = {
 /** The names of our pages. */
 export const pages = {
   "health": "optout_/html/health.html",
+  "lists": "optout_/html/lists.html",
   "panel": "optout_/html/panel.html",
   "record": "optout_/html/record.html",
   "takeback": "optout_/html/takeback.html"
