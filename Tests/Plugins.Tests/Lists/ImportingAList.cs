@@ -1,9 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;

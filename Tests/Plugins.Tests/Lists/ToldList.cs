@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Lists;
-using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin.Plugins.Tests.Lists;
 
@@ -20,11 +20,11 @@ internal sealed record ToldList(string Key, params string[] Rows)
     {
         var request = new OrganizationRequest("optout_ImportSuppressions")
         {
-            [ImportSuppressions.Key] = Key,
-            [ImportSuppressions.Count] = Rows.Length,
-            [ImportSuppressions.Hash] = Hash,
-            [ImportSuppressions.From] = from,
-            [ImportSuppressions.Rows] = Rows[from..until],
+            [ListInput.Key] = Key,
+            [ListInput.Count] = Rows.Length,
+            [ListInput.Hash] = Hash,
+            [ListInput.From] = from,
+            [ListInput.Rows] = Rows[from..until],
         };
         foreach (var (name, value) in More)
         {
@@ -41,22 +41,22 @@ internal sealed record ToldList(string Key, params string[] Rows)
 /// <summary>What is answered about a list.</summary>
 internal sealed record ListAnswer(OrganizationResponse Response)
 {
-    public Guid RequestId => (Guid)Response[RecordConsent.RequestId];
+    public Guid RequestId => (Guid)Response[ListInput.RequestId];
 
-    public int Done => (int)Response[ImportSuppressions.Done];
+    public int Done => (int)Response[ListInput.Done];
 
-    public bool IsFinished => (bool)Response[ImportSuppressions.Finished];
+    public bool IsFinished => (bool)Response[ListInput.Finished];
 
-    public int Unread => (int)Response[ImportSuppressions.Unread];
+    public int Unread => (int)Response[ListInput.Unread];
 
-    public string Outcome => (string)Response[RecordConsent.Outcome];
+    public string Outcome => (string)Response[ListInput.Outcome];
 
-    public int Refusals => (int)Response[ImportSuppressions.Refusals];
+    public int Refusals => (int)Response[ListInput.Refusals];
 
-    public int New => (int)Response[ImportSuppressions.New];
+    public int New => (int)Response[ListInput.New];
 
     /// <summary>What is wrong with which rows.</summary>
     public IEnumerable<(int Row, string Problem, bool IsHeld)> Problems =>
-        ((EntityCollection)Response[ImportSuppressions.Problems]).Entities.Select(
+        ((EntityCollection)Response[ListInput.Problems]).Entities.Select(
             row => ((int)row["row"], (string)row["problem"], (bool)row["held"]));
 }
