@@ -465,6 +465,74 @@ internal static class CustomApis
                     + "NoMessageId or UnknownOutcome."),
             ],
         },
+        new("optout_ImportSuppressions", typeof(ImportSuppressions), "Import refusals",
+            "Takes in the rows of a list of people who said no elsewhere, some a call, as one opt-out request. It only "
+            + "refuses, and does not say whose the addresses are. Call it with the rows that follow until it is finished; "
+            + "a call that breaks off is simply made again.")
+        {
+            ExecutePrivilege = "prvCreateoptout_Request",
+            Parameters =
+            [
+                new(ListInput.Key, ApiType.String,
+                    "What names the list in every call about it, in at most 100 characters. It belongs to the caller."),
+                new(ListInput.Count, ApiType.Integer, "How many rows the whole list has."),
+                new(ListInput.Hash, ApiType.String,
+                    "The hash of all rows, as 64 hexadecimal digits: begin with 32 bytes of nought, and for each row take "
+                    + "the SHA-256 of the bytes so far and the row in UTF-8."),
+                new(ListInput.From, ApiType.Integer, "The place in the list, from 0, of the first of Rows."),
+                new(ListInput.Rows, ApiType.StringArray,
+                    "At most 5,000 rows of at most 2,000 characters: channels with commas, a tab, when it was said "
+                    + "(2024-02-29 or 2024-02-29T12:00:00Z), a tab, and the address as written. Both may be empty; a row "
+                    + "without tabs is an address."),
+                Optional(ListInput.Channels, ApiType.StringArray,
+                    $"{EveryChannel}. Left out: {Meant(AddressKind.Email)}; for a phone number, "
+                    + $"{Meant(AddressKind.Phone)}."),
+                Optional(ListInput.Source, ApiType.String,
+                    "Import, Person, PhoneCall, Letter, ExternalForm, Integration or RecordChanged. Left out: Import."),
+                Optional(ListInput.Evidence, ApiType.String,
+                    "What the list is, and from where, in at most 4,000 characters."),
+                Optional(ListInput.OccurredOn, ApiType.DateTime,
+                    "When the people said so of whom their row does not say it, UTC. Left out: when it was received."),
+                Optional(ListInput.ReceivedOn, ApiType.DateTime,
+                    "When the list reached the organisation, UTC. Left out: now."),
+                Optional(ListInput.Preview, ApiType.Boolean,
+                    "Whether to say only what the rows would do, and write nothing. Left out: no."),
+            ],
+            Responses =
+            [
+                new(ListInput.RequestId, ApiType.Guid, "The opt-out request; all zeros for a preview."),
+                new(ListInput.Done, ApiType.Integer, "The place of the row that comes next."),
+                new(ListInput.Finished, ApiType.Boolean, "Whether every row is done."),
+                new(ListInput.Unread, ApiType.Integer,
+                    "Of how many rows that are done nothing could be held; of a preview, of these rows."),
+                new(ListInput.Refusals, ApiType.Integer,
+                    "Of a preview, how many refusals these rows hold: one for each address and channel; else 0."),
+                new(ListInput.New, ApiType.Integer,
+                    "Of a preview, how many of these the suppression list does not have yet; -1 for who may not read that "
+                    + "list; else 0."),
+                new(ListInput.Problems, ApiType.EntityCollection,
+                    "Rows with row (its place, from 0), problem (TooLong, NoAddress, OutOfReach, PartUnread, "
+                    + "UnknownChannel or UnknownDate), held (whether it is held all the same) and text."),
+                new(ListInput.Outcome, ApiType.String, "What became of it, in words."),
+            ],
+        },
+        new("optout_TakeBackImport", typeof(TakeBackImport), "Take back a list",
+            "Takes back exactly what one list refused, for a privacy officer, some rows a call. What anybody else refused, "
+            + "before or after, stands. Call it until it is finished.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(TakeBackImport.RequestId, ApiType.Guid, "The opt-out request of the list."),
+                new(TakeBackImport.Reason, ApiType.String, "Why, for the consent ledger."),
+            ],
+            Responses =
+            [
+                new(TakeBackImport.TakenBack, ApiType.Integer, "How many refusals are taken back so far."),
+                new(TakeBackImport.Kept, ApiType.Integer, "How many stand, since somebody said no besides."),
+                new(TakeBackImport.Finished, ApiType.Boolean, "Whether every one was looked at."),
+            ],
+        },
         new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
             "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
             + "can make none, who is behind them, the topics, and links to test themselves with.")

@@ -44,6 +44,8 @@ internal abstract class Texts
 
     public abstract LedgerTexts Ledger { get; }
 
+    public abstract ListTexts Lists { get; }
+
     public abstract LooseningTexts Loosenings { get; }
 
     public abstract PeopleTexts People { get; }

@@ -39,6 +39,9 @@ internal static class Privileges
     /// <summary>Who holds it reads the ledger.</summary>
     public const string ToReadTheLedger = "prvReadoptout_ConsentAudit";
 
+    /// <summary>Who holds it reads the suppression list.</summary>
+    public const string ToReadSuppressions = "prvReadoptout_Suppression";
+
     /// <summary>Whether a user is a privacy officer.</summary>
     public static bool IsOfficer(PluginCall call, Guid userId) => Holds(call, userId, OfOfficers);
 

@@ -34,6 +34,12 @@ internal static class WorkDone
             case { Kind: WorkKind.AskBack, About: { } request }:
                 AskedBack.Send(call, request.Id);
                 break;
+            case { Kind: WorkKind.FollowList, About: { } list, Detail: { } addresses }:
+                ListFollowUp.Of(call, list.Id, addresses);
+                break;
+            case { Kind: WorkKind.FollowTakenBack, About: { } list, Detail: { } people }:
+                ImportFollowedBack.Of(call, list.Id, people);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

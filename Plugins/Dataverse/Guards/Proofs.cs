@@ -39,6 +39,8 @@ internal static class Proofs
             OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
             OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.EvidenceLink, OptOutRequest.AddressHash,
             OptOutRequest.Decision, OptOutRequest.Leading,
+            OptOutRequest.RowCount, OptOutRequest.RowsHash, OptOutRequest.RowsDone, OptOutRequest.RowsUnread,
+            OptOutRequest.Place,
         ],
         [ComplianceFinding.Table] =
         [
@@ -48,7 +50,8 @@ internal static class Proofs
         ],
         [ComplianceCheck.Table] =
             [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
-        [Work.Table] = [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError],
+        [Work.Table] =
+            [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError, Work.Detail],
     };
 
     /// <summary>The tables whose rows carry a proof.</summary>

@@ -16,6 +16,9 @@ internal sealed record WorkToDo(WorkKind Kind, EntityReference? About = null)
 
     /// <summary>Why the last attempt failed: it waits for the regular work; null for what is to be done now.</summary>
     public string? LastError { get; init; }
+
+    /// <summary>What else has to be known to do it; null for nothing.</summary>
+    public string? Detail { get; init; }
 }
 
 /// <summary>
@@ -67,6 +70,7 @@ internal static class LeftWork
         {
             Attempts = row.GetAttributeValue<int?>(Work.Attempts) ?? 0,
             LastError = row.GetAttributeValue<string>(Work.LastError),
+            Detail = row.GetAttributeValue<string>(Work.Detail),
         }
         : null;
 
@@ -159,6 +163,7 @@ internal static class LeftWork
             [Work.RegardingId] = work.About?.Id.ToString("D"),
             [Work.Attempts] = work.Attempts,
             [Work.LastError] = work.LastError,
+            [Work.Detail] = work.Detail,
         };
         Proofs.Sign(call, row);
         call.System.Create(row);
@@ -189,7 +194,7 @@ internal static class LeftWork
 
     private static void LeaveOnce(PluginCall call, WorkToDo work)
     {
-        var id = Step.StableId($"work/{work.Kind}/{work.About?.LogicalName}/{work.About?.Id:D}");
+        var id = Step.StableId($"work/{work.Kind}/{work.About?.LogicalName}/{work.About?.Id:D}/{work.Detail}");
         if (!IsThere(call, id))
         {
             Create(call, id, work);

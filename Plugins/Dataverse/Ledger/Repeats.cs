@@ -69,6 +69,10 @@ internal static class Repeats
         return Known(call, ids).Values.Count(row => row is not null && row.Fact.CorrelationId != here);
     }
 
+    /// <summary>Which of some ids are those of facts that the product wrote.</summary>
+    public static HashSet<Guid> OnLedger(PluginCall call, IEnumerable<Guid> ids) =>
+        new(Known(call, ids).Where(row => row.Value is not null).Select(row => row.Key));
+
     private static bool IsOurs(Dictionary<Guid, LedgerRow?> known, Guid id) =>
         known.TryGetValue(id, out var row) && row is not null;
 

@@ -7,7 +7,14 @@ namespace OptOutPlugin.Dataverse;
 internal static class WorkTime
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestOfLists = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the call may begin on another row.</summary>
     public static bool IsLeft(PluginCall call) => call.Elapsed < Longest;
+
+    /// <summary>
+    /// Whether a call may begin on more rows of a list: as one transaction it keeps what it wrote from others until it
+    /// ends.
+    /// </summary>
+    public static bool IsLeftForList(PluginCall call) => call.Elapsed < LongestOfLists;
 }

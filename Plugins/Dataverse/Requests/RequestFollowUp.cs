@@ -1,12 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
-using OptOutPlugin.Domain.Compliance;
-using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -57,7 +53,10 @@ internal sealed class RequestFollowUp
     private void Follow(bool isDone)
     {
         var holders = Holders.Of(call, meant.Typed);
-        var refused = Refuses && IsSaid && request.Asked.Person is null ? RefuseForOnlyHolders(holders) : [];
+        var refused = Refuses && IsSaid && request.Asked.Person is null
+            ? OnlyHolders.Refuse(
+                call, meant.Typed, holders, id.ToString("D"), failed, (_, matter) => request.Matters.Contains(matter))
+            : [];
         var rows = holders.Select(row => refused.Contains(row.Id) ? PersonRow.Find(call, row.Id) ?? row : row);
         Derivation.Refresh(call, rows.ToList(), failed.OfRow);
         if (Refuses)
@@ -109,42 +108,6 @@ internal sealed class RequestFollowUp
         }
     }
 
-    private HashSet<PersonId> RefuseForOnlyHolders(IReadOnlyList<PersonRow> holders)
-    {
-        var grounds = Suppressions.Find(call, meant.Typed.Select(address => address.Hash));
-        var refused = new HashSet<PersonId>();
-        foreach (var address in meant.Typed)
-        {
-            var rows = holders.Where(row => row.Addresses.Any(
-                held => held.Kind == address.Kind && held.Hash == address.Hash)).ToList();
-            if (rows.Count == 1 && Said(address, rows[0], grounds) is { Count: > 0 } said)
-            {
-                Try(rows[0], () => OwnRefusals.Apply(call, rows[0], said, new Origin(
-                    LedgerEvent.OptedOut, LedgerReason.AskedByPerson)
-                { RequestKey = id.ToString("D") }));
-                refused.Add(rows[0].Id);
-            }
-        }
-
-        return refused;
-    }
-
-    // What was said by the address alone may have been taken back since, and then holds for nobody. What shows it was
-    // said of the address, and is not shown with the row.
-    private List<SaidNo> Said(HeldAddress address, PersonRow row, List<StoredGround> grounds) => grounds
-        .Where(one => one.Ground.Person is null
-            && one.Ground.Hash == address.Hash
-            && one.Ground.Holds(call.Now)
-            && request.Matters.Contains(one.Ground.Matter)
-            && ChannelTable.AddressOf(one.Ground.Matter.Channel) == address.Kind
-            && !grounds.Any(own => own.Ground.Person == row.Id && own.Ground.Matter == one.Ground.Matter
-                && own.Ground.Holds(call.Now) && own.Ground.SaidOn >= one.Ground.SaidOn))
-        .Select(one => new SaidNo(
-            one.Ground.Matter, one.Ground.SaidOn ?? call.Now, one.Ground.Weight, one.Ground.Source)
-        {
-            PausedUntil = one.Ground.PausedUntil,
-        }).ToList();
-
     // A refusal of a topic, or a pause, changes nothing of the row, so that no step on it would follow.
     private IReadOnlyList<PersonRow> Inherit(PersonRow row) => Heirs.Inherit(call, row, failed.OfHeir);
 
@@ -155,44 +118,9 @@ internal sealed class RequestFollowUp
         PendingMail.Withdraw(call, rows.Select(row => row.Id).ToList(), addresses);
     }
 
-    // It holds all the same; whether the person meant the one or the other, only the person knows.
-    private void ReportOlderRefusals()
-    {
-        var facts = ConsentFacts.Of(
-            call,
-            meant.Row is null ? [] : [meant.Row.Id],
-            meant.Typed.Select(address => address.Hash));
-        foreach (var own in facts.Where(fact => fact.Refuses && fact.RequestKey == id.ToString("D")))
-        {
-            if (facts.Any(fact => IsLaterPermission(fact, own)))
-            {
-                Findings.Report(call, CheckPlace.Finding(
-                    ComplianceRule.OlderRefusal,
-                    own.Person is { } person
-                        ? new EntityReference(person.Table, person.Id)
-                        : new EntityReference(OptOutRequest.Table, id),
-                    $"{own.Channel} {own.Topic} {id:D}",
-                    "A refusal came in that was said before a permission of at least its weight."));
-            }
-        }
-    }
-
-    private static bool IsLaterPermission(ConsentFact fact, ConsentFact own) =>
-        fact is { Refuses: false, IsDerived: false, TakesBack: false }
-        && fact.Person == own.Person && fact.Hash == own.Hash
-        && fact.Channel == own.Channel && fact.Topic == own.Topic
-        && fact.OccurredOn > own.OccurredOn && fact.Weight >= own.Weight
-        && FactOrder.OfWriting.Compare(fact, own) < 0;
-
-    private void Try(PersonRow row, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception fault) when (!call.Context.IsInTransaction)
-        {
-            failed.OfHeir(row, fault);
-        }
-    }
+    private void ReportOlderRefusals() => OlderRefusals.Report(
+        call,
+        ConsentFacts.Of(
+            call, meant.Row is null ? [] : [meant.Row.Id], meant.Typed.Select(address => address.Hash)),
+        id);
 }

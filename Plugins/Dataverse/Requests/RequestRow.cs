@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Lists;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
@@ -39,6 +40,8 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     public IReadOnlyList<Matter> Matters => Topic is { } topic
         ? [new Matter(Channel.MarketingEmail, topic.Code)]
         : Asked.Channels.Select(channel => new Matter(channel)).ToList();
+
+    private bool IsList => Asked.Decision == Decision.List;
 
     /// <summary>The weight of the refusal that it is.</summary>
     public Weight WeightOfRefusal(PluginCall call) => Weights.OfRefusal(
@@ -146,6 +149,12 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
         row[OptOutRequest.Token] = Token;
         row[OptOutRequest.WordingHash] = WordingHash;
+        // Only a list has rows, and of a new one none is done.
+        row[OptOutRequest.RowCount] = IsList ? row.GetAttributeValue<int?>(OptOutRequest.RowCount) : null;
+        row[OptOutRequest.RowsHash] = IsList ? Text(row, OptOutRequest.RowsHash) : null;
+        row[OptOutRequest.RowsDone] = IsList ? 0 : null;
+        row[OptOutRequest.RowsUnread] = IsList ? 0 : null;
+        row[OptOutRequest.Place] = IsList ? ListPlace.Begin.ToString() : null;
         row[OptOutRequest.WaitsFor] = IsUnclear ? Choices.Of(LedgerReason.ReplyIsUnclear) : null;
         row[OptOutRequest.ProcessedOn] = null;
         row[OptOutRequest.Matched] = null;
@@ -216,8 +225,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     private static RequestText TextOf(PluginCall call, Entity row)
     {
         var claimed = row.GetAttributeValue<OptionSetValue>(OptOutRequest.ReceivedVia);
-        // The product signs what it lets in, so only a source that nobody else may name tells a door.
-        var isProven = claimed is not null && Weights.OfProduct.Contains(Choices.SourceOf(claimed))
+        // The product signs what it lets in, so only a source or a kind that nobody else may name tells a door.
+        var isOurs = row.GetAttributeValue<OptionSetValue>(OptOutRequest.Kind)?.Value == (int)RequestKind.List
+            || (claimed is not null && Weights.OfProduct.Contains(Choices.SourceOf(claimed)));
+        var isProven = isOurs
             && row.GetAttributeValue<string>(OptOutRequest.Proof) is not null && Proofs.IsProven(call, row);
         return new RequestText
         {
@@ -242,6 +253,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         (int)RequestKind.Pause => Decision.Pause,
         (int)RequestKind.EnteredInError => Decision.EnteredInError,
         (int)RequestKind.SignUp => Decision.SignUp,
+        (int)RequestKind.List => Decision.List,
         (int)RequestKind.Delivery => Decision.Delivery,
         _ => null,
     };
@@ -256,6 +268,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.Pause => "Pause",
         Decision.EnteredInError => "Entered in error",
         Decision.SignUp => "Sign-up to confirm",
+        Decision.List => "List of refusals",
         Decision.Delivery => "Delivery reports",
     };
 

@@ -27,6 +27,7 @@ internal static class RequestWork
             Decision.EnteredInError => TakingBack.Apply(call, request, meant),
             Decision.OptOut or Decision.Pause => Refusing.Apply(call, request, meant),
             Decision.SignUp => SignUps.Begin(call),
+            Decision.List => new RequestResult(RequestStatus.Open, call.Texts.Requests.Accepted),
             Decision.Delivery => new RequestResult(RequestStatus.Open, call.Texts.Requests.Recorded),
         };
     }

@@ -14,7 +14,7 @@ internal static class Requests
     [
         OptOutRequest.Kind, OptOutRequest.PersonType, OptOutRequest.PersonId, OptOutRequest.Address,
         OptOutRequest.Channels, OptOutRequest.Topic, OptOutRequest.ReceivedVia, OptOutRequest.Evidence,
-        OptOutRequest.EvidenceLink, OptOutRequest.PausedUntil,
+        OptOutRequest.EvidenceLink, OptOutRequest.PausedUntil, OptOutRequest.RowCount, OptOutRequest.RowsHash,
     ];
 
     /// <summary>The columns that count, and the proof over them.</summary>

@@ -55,9 +55,9 @@ internal enum LedgerEvent
     /// <summary>A privacy officer turned a request down.</summary>
     TurnedDown = OptionValue.First + 27,
     /// <summary>A mail system reported that a message failed for good, or that its reader complained.</summary>
-    DeliveryReported = OptionValue.First + 40,
+    DeliveryReported = OptionValue.First + 28,
     /// <summary>An address is kept from being written to, since it does not work.</summary>
-    DeliveryFailed = OptionValue.First + 41,
+    DeliveryFailed = OptionValue.First + 29,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -105,9 +105,9 @@ internal enum LedgerReason
     /// <summary>The person was asked what is meant.</summary>
     AskedBack = OptionValue.First + 27,
     /// <summary>The mailbox, or its domain, does not exist.</summary>
-    AddressFailed = OptionValue.First + 40,
+    AddressFailed = OptionValue.First + 28,
     /// <summary>Whoever reads the mailbox called a message of ours unwanted.</summary>
-    Complained = OptionValue.First + 41,
+    Complained = OptionValue.First + 29,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -141,6 +141,7 @@ internal static class Choices
         Decision.Pause => RequestKind.Pause,
         Decision.EnteredInError => RequestKind.EnteredInError,
         Decision.SignUp => RequestKind.SignUp,
+        Decision.List => RequestKind.List,
         Decision.Delivery => RequestKind.Delivery,
     }));
 

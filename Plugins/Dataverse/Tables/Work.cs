@@ -28,8 +28,14 @@ internal enum WorkKind
     /// <summary>Whoever asked in an e-mail to be left alone is told that it is done.</summary>
     ConfirmRefusal = OptionValue.First + 7,
 
+    /// <summary>The rows that hold addresses of a list follow it.</summary>
+    FollowList = OptionValue.First + 8,
+
+    /// <summary>The rows that followed a list are freed of what is taken back of it.</summary>
+    FollowTakenBack = OptionValue.First + 9,
+
     /// <summary>Whoever may have asked to be left alone is asked what was meant.</summary>
-    AskBack = OptionValue.First + 8,
+    AskBack = OptionValue.First + 10,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>
@@ -45,6 +51,9 @@ internal static class Work
 
     /// <summary>The id, as text, of the row that it follows.</summary>
     internal const string RegardingId = "optout_regardingid";
+
+    /// <summary>What else has to be known to do it, in at most 500,000 characters; empty for nothing.</summary>
+    internal const string Detail = "optout_detail";
 
     /// <summary>How often it was tried, from 0 to 100.</summary>
     internal const string Attempts = "optout_attempts";

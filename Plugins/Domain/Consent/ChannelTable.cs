@@ -140,6 +140,11 @@ internal static class ChannelTable
             : facts.Address == AddressKind.Email && facts.IsMarketing)
         .Select(facts => facts.Channel)];
 
+    /// <summary>The channel that a name means, in any case; null for none.</summary>
+    public static Channel? Named(string name) =>
+        All.FirstOrDefault(facts => string.Equals(facts.Channel.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            ?.Channel;
+
     /// <summary>The names by which callers name channels, in the order of their numbers.</summary>
     /// <param name="between">What stands between two.</param>
     /// <param name="last">What stands before the last one.</param>

@@ -51,7 +51,7 @@ internal enum ConsentSource
     /// <summary>An e-mail that came to a mailbox which this organisation does not hold here.</summary>
     OtherEmail = 16,
     /// <summary>A mail system that could not deliver to the address, since there is no such mailbox.</summary>
-    DeliveryReport = 20,
+    DeliveryReport = 17,
     /// <summary>A mail provider: whoever reads the mailbox called a message of ours unwanted.</summary>
-    Complaint = 21,
+    Complaint = 18,
 }

@@ -108,6 +108,11 @@ internal sealed record ConsentRequest(
             return request is null ? RequestFault.SourceNotClaimable : null;
         }
 
+        if (decision == Decision.List)
+        {
+            return ReadList(text, now, out request);
+        }
+
         var address = string.IsNullOrWhiteSpace(text.Address) ? null : text.Address!.Trim();
         if (text.Person is null && address is null)
         {
@@ -134,7 +139,8 @@ internal sealed record ConsentRequest(
             : link is null && !string.IsNullOrWhiteSpace(text.EvidenceLink) ? RequestFault.NoWebAddress
             : decision == Decision.Pause && channels.Any(channel => !Pausable.Contains(channel))
                 ? RequestFault.PauseOfOther
-            : text.Person is null && !channels.Any(channel => Reaches(channel, typed?.Kind)) ? RequestFault.OutOfReach
+            : text.Person is null && !channels.Any(channel => typed?.IsReachedBy(channel) == true)
+                ? RequestFault.OutOfReach
             : decision == Decision.Pause && !(until > now) ? RequestFault.NoEnd
             : decision is Decision.OptIn or Decision.SignUp ? FaultOfPermission(text.Evidence, typed, said, now)
             : null;
@@ -165,6 +171,35 @@ internal sealed record ConsentRequest(
     private static ConsentRequest Reports(RequestText text, DateTime now) => new(
         Decision.Delivery, null, null, [], ConsentSource.DeliveryReport, text.Evidence, now, now);
 
+    // Whom it is about, its rows say; channels that it leaves out are those that each address means.
+    private static RequestFault? ReadList(RequestText text, DateTime now, out ConsentRequest? request)
+    {
+        request = null;
+        var source = text.Source ?? ConsentSource.Import;
+        if (!text.IsProven || !Weights.Claimable.Contains(source))
+        {
+            return RequestFault.SourceNotClaimable;
+        }
+
+        var isNoneNamed = text.Channels.All(string.IsNullOrWhiteSpace);
+        if ((isNoneNamed ? [] : ChannelsOf(text.Channels, Decision.List, kind: null)) is not { } channels)
+        {
+            return RequestFault.UnknownChannel;
+        }
+
+        var received = NotAfter(Dated(text.ReceivedOn) ?? now, now);
+        request = new ConsentRequest(
+            Decision.List,
+            Person: null,
+            Address: null,
+            channels,
+            source,
+            string.IsNullOrWhiteSpace(text.Evidence) ? null : text.Evidence,
+            received,
+            NotAfter(Dated(text.SaidOn) ?? received, now));
+        return null;
+    }
+
     private static RequestFault? FaultOfPermission(
         string? evidence, TypedAddress? typed, DateTime said, DateTime now) =>
         typed is { IsOne: false } ? RequestFault.SeveralAddresses
@@ -177,10 +212,6 @@ internal sealed record ConsentRequest(
     private static ConsentSource Assumed(Decision decision) =>
         decision is Decision.OptOut or Decision.Pause ? ConsentSource.Person : ConsentSource.RecordChanged;
 
-    private static bool Reaches(Channel channel, AddressKind? kind) =>
-        ChannelTable.AddressOf(channel) is { } by
-        && (by == kind || (by == AddressKind.Fax && kind == AddressKind.Phone));
-
     private static IReadOnlyList<Channel>? ChannelsOf(IReadOnlyList<string> names, Decision decision, AddressKind? kind)
     {
         var given = names.Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
@@ -189,11 +220,8 @@ internal sealed record ConsentRequest(
             return decision == Decision.Pause ? Pausable : ChannelTable.Meant(kind);
         }
 
-        var known = ChannelTable.All.Select(facts => facts.Channel)
-            .ToDictionary(channel => channel.ToString(), StringComparer.OrdinalIgnoreCase);
-        return given.All(known.ContainsKey)
-            ? given.Select(name => known[name]).Distinct().OrderBy(channel => channel).ToList()
-            : null;
+        var known = given.Select(ChannelTable.Named).OfType<Channel>().ToList();
+        return known.Count == given.Count ? known.Distinct().OrderBy(channel => channel).ToList() : null;
     }
 
     private static DateTime NotAfter(DateTime instant, DateTime now) => instant > now ? now : instant;

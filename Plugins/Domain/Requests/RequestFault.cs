@@ -18,6 +18,9 @@ internal enum Decision
     /// <summary>To be contacted, once the address confirms it: only a form of ours takes that.</summary>
     SignUp,
 
+    /// <summary>What a list from another tool says: that the people on it said no.</summary>
+    List,
+
     /// <summary>Nobody wants anything: mail systems report what became of messages. Only the product takes that.</summary>
     Delivery,
 }

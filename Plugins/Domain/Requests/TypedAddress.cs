@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Requests;
 
@@ -8,6 +9,10 @@ namespace OptOutPlugin.Domain.Requests;
 /// <param name="HasUnreadable">Whether something that may be another address could not be read.</param>
 internal sealed record TypedAddress(AddressKind Kind, bool IsOne, bool HasUnreadable)
 {
+    /// <summary>Whether a channel reaches it.</summary>
+    public bool IsReachedBy(Channel channel) => ChannelTable.AddressOf(channel) is { } by
+        && (by == Kind || (by == AddressKind.Fax && Kind == AddressKind.Phone));
+
     /// <summary>Reads a text; null when it holds no address.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="callingCode">The calling code of phone numbers without one; null for unknown.</param>

@@ -19,6 +19,8 @@ internal sealed class EnglishTexts : Texts
 
     public override LedgerTexts Ledger { get; } = new Ledger();
 
+    public override ListTexts Lists { get; } = new Lists();
+
     public override LooseningTexts Loosenings { get; } = new Loosenings();
 
     public override PeopleTexts People { get; } = new People();

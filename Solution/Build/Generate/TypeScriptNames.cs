@@ -21,7 +21,7 @@ internal static class TypeScriptNames
     private static readonly Type[] Called =
         [
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
-            typeof(TakeBackBurst),
+            typeof(TakeBackBurst), typeof(ImportSuppressions),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };

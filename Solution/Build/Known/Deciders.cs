@@ -87,6 +87,8 @@ internal static class Deciders
         [typeof(SubmitRequest)] = ["Dataverse/Doors/TypedForm.cs"],
         [typeof(ConfirmOptIn)] = ["Dataverse/Doors/Confirmation.cs"],
         [typeof(TakeBackBurst)] = ["Dataverse/Doors/BurstTakenBack.cs"],
+        [typeof(ImportSuppressions)] = ["Dataverse/Lists/ListImport.cs", "Domain/Lists/ListRow.cs"],
+        [typeof(TakeBackImport)] = ["Dataverse/Lists/ImportTakenBack.cs"],
         [typeof(ReadPageSetup)] = ["Dataverse/Doors/PageSetup.cs"],
         [typeof(RecordDelivery)] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [typeof(RecordExternalCheck)] = ["Dataverse/Health/ExternalCheck.cs"],

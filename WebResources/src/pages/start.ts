@@ -1,6 +1,7 @@
 import { guarded } from "../shared/guard";
 import { startDecide } from "./decide";
 import { startHealth } from "./health";
+import { startLists } from "./lists";
 import { startPanel } from "./panel";
 import { startRecord } from "./record";
 import { startTakeBack } from "./takeBack";
@@ -11,6 +12,7 @@ const pages: Readonly<Record<string, () => void>> = {
   health: startHealth,
   takeback: startTakeBack,
   decide: startDecide,
+  lists: startLists,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

@@ -5,7 +5,9 @@ import { objectOf, textOf } from "./words";
 export type Api = keyof typeof apis;
 
 /** What a custom API takes, by name. What is undefined is left out. */
-export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type Parameters = Readonly<Record<string, Given | undefined>>;
+
+type Given = string | number | boolean | readonly string[];
 
 /** What the server answered: untrusted. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -35,8 +37,8 @@ export class ServerError extends Error {
 }
 
 /** Leaves out what is undefined. */
-export function given(parameters: Parameters): Record<string, string | number | readonly string[]> {
-  const all: Record<string, string | number | readonly string[]> = {};
+export function given(parameters: Parameters): Record<string, Given> {
+  const all: Record<string, Given> = {};
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) {
       all[name] = value;

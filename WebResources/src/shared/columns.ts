@@ -142,7 +142,8 @@ export const requestKinds = {
   "OptIn": 727000001,
   "Pause": 727000002,
   "EnteredInError": 727000003,
-  "SignUp": 727000004
+  "SignUp": 727000004,
+  "List": 727000005
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */
@@ -450,6 +451,32 @@ export const apis = {
       "Kept": "Kept",
       "Finished": "Finished"
     }
+  },
+  "ImportSuppressions": {
+    "name": "optout_ImportSuppressions",
+    "takes": {
+      "IdempotencyKey": "Edm.String",
+      "Count": "Edm.Int32",
+      "Hash": "Edm.String",
+      "From": "Edm.Int32",
+      "Rows": "Collection(Edm.String)",
+      "Channels": "Collection(Edm.String)",
+      "Source": "Edm.String",
+      "Evidence": "Edm.String",
+      "OccurredOn": "Edm.DateTimeOffset",
+      "ReceivedOn": "Edm.DateTimeOffset",
+      "Preview": "Edm.Boolean"
+    },
+    "gives": {
+      "RequestId": "RequestId",
+      "Done": "Done",
+      "Finished": "Finished",
+      "Unread": "Unread",
+      "Refusals": "Refusals",
+      "New": "New",
+      "Problems": "Problems",
+      "Outcome": "Outcome"
+    }
   }
 } as const;
 
@@ -479,6 +506,7 @@ export const forms = {
 export const pages = {
   "decide": "optout_/html/decide.html",
   "health": "optout_/html/health.html",
+  "lists": "optout_/html/lists.html",
   "panel": "optout_/html/panel.html",
   "record": "optout_/html/record.html",
   "takeback": "optout_/html/takeback.html"

@@ -13,8 +13,10 @@ internal enum RequestKind
     EnteredInError = OptionValue.First + 3,
     /// <summary>To be contacted, once the address confirms it.</summary>
     SignUp = OptionValue.First + 4,
+    /// <summary>That nobody on a list from another tool is contacted.</summary>
+    List = OptionValue.First + 5,
     /// <summary>Nothing: reports of mail systems that came in together.</summary>
-    Delivery = OptionValue.First + 20,
+    Delivery = OptionValue.First + 6,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>
@@ -106,6 +108,16 @@ internal static class OptOutRequest
     internal static string PersonRow(string table) => $"optout_{table}id";
     /// <summary>Why it waits, as the choice <c>optout_reason</c> has it; empty for one that waits for nobody.</summary>
     internal const string WaitsFor = "optout_waitsfor";
+    /// <summary>How many rows a list has; empty for every other kind.</summary>
+    internal const string RowCount = "optout_rowcount";
+    /// <summary>The hash of the rows of a list, as <see cref="Domain.Lists.ListDigest"/> makes it.</summary>
+    internal const string RowsHash = "optout_rowshash";
+    /// <summary>How many rows of a list are done.</summary>
+    internal const string RowsDone = "optout_rowsdone";
+    /// <summary>Of how many rows of a list nothing could be held.</summary>
+    internal const string RowsUnread = "optout_rowsunread";
+    /// <summary>Where the work on a list goes on, as <see cref="Domain.Lists.ListPlace"/> writes it.</summary>
+    internal const string Place = "optout_place";
     /// <summary>
     /// The product's proof over all that counts in the row, which lets a door of ours name its source.
     /// </summary>
