@@ -31,6 +31,9 @@ internal static class WorkDone
             case { Kind: WorkKind.ConfirmRefusal, About: { } request }:
                 RefusalConfirmed.Send(call, request.Id);
                 break;
+            case { Kind: WorkKind.WarnOfDue, About: { } request }:
+                DueWarning.Send(call, request.Id);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

@@ -37,7 +37,8 @@ internal static class Proofs
             OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
             OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
             OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
-            OptOutRequest.DueOn, OptOutRequest.WordingHash,
+            OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.Clocks, OptOutRequest.ExtensionReason,
+            OptOutRequest.NoticedOn, OptOutRequest.WarnedOn,
         ],
         [ComplianceFinding.Table] =
         [

@@ -27,6 +27,9 @@ internal enum WorkKind
 
     /// <summary>Whoever asked in an e-mail to be left alone is told that it is done.</summary>
     ConfirmRefusal = OptionValue.First + 7,
+
+    /// <summary>Whoever has a request is told that its time runs out.</summary>
+    WarnOfDue = OptionValue.First + 8,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -92,4 +92,19 @@ internal static class ClockRules
             ReviewedOn = Reviewed,
         },
     ];
+
+    /// <summary>
+    /// The limits that hold: those of the organisation's rows that are in use and can be understood, and the built-in
+    /// ones of which no row speaks, or only one that cannot be understood.
+    /// </summary>
+    public static IReadOnlyList<ClockRule> InForce(IReadOnlyList<StoredLimit> rows)
+    {
+        var understood = rows.Where(row => row.Code.Length > 0 && (!row.IsInUse || row.Rule is not null)).ToList();
+        var spoken = new HashSet<string>(understood.Select(row => row.Code));
+        return
+        [
+            .. understood.Where(row => row.IsInUse).Select(row => row.Rule!),
+            .. BuiltIn.Where(rule => !spoken.Contains(rule.Code)),
+        ];
+    }
 }

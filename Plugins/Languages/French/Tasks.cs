@@ -15,4 +15,10 @@ internal sealed class Tasks : TaskTexts
                 + "pas par une autre voie."
             : "l’un de ses destinataires l’a refusé. Il a été remis en brouillon sans ce destinataire. "
                 + "Envoyez-le de nouveau si les autres doivent toujours le recevoir.");
+
+    public override string DueSubject(string due) => $"Demande d’opposition à traiter avant le {due}";
+
+    public override string DueDescription(string request, string due, string regime) =>
+        $"La demande « {request} » attend chez vous ; son échéance est le {due} ({regime}). Ouvrez-la sous Demandes, "
+        + "lisez ce qui a été dit et faites-la décider par un délégué à la protection des données.";
 }

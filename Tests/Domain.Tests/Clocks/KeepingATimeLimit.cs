@@ -96,31 +96,31 @@ public class KeepingATimeLimit
     [InlineData("Post Sms", "casl tcpa gdpr uk-gdpr")]
     public void The_strictest_limit_of_the_channels_stands_first(string channels, string codes) => Assert.Equal(
         codes,
-        string.Join(' ', Clock.Of(
+        string.Join(' ', Deadline.Of(
             ClockRules.BuiltIn,
             RequestType.StopMarketing,
             [.. channels.Split(' ').Select(Enum.Parse<Channel>)],
             Utc("2026-06-01 15:00:00"),
-            code => Calendar(code)).Select(clock => clock.Rule.Code)));
+            code => Calendar(code)).Select(deadline => deadline.Rule.Code)));
 
     [Theory]
     [InlineData("StopSale", "ccpa-sale")]
     [InlineData("PersonalData", "ccpa-confirm gdpr-data ccpa-data")]
     public void Each_right_has_limits_of_its_own(string type, string codes) => Assert.Equal(
         codes,
-        string.Join(' ', Clock.Of(
+        string.Join(' ', Deadline.Of(
             ClockRules.BuiltIn,
             Enum.Parse<RequestType>(type),
             [Channel.MarketingEmail],
             Utc("2026-06-01 15:00:00"),
-            code => Calendar(code)).Select(clock => clock.Rule.Code)));
+            code => Calendar(code)).Select(deadline => deadline.Rule.Code)));
 
     [Theory]
     [InlineData("2026-06-01 12:00:00", "2026-06-03 12:00:00", "2026-06-02 12:00:00")]
     [InlineData("2026-06-01 12:00:00", "2026-06-16 03:59:59", "2026-06-13 03:59:59")]
     [InlineData("2026-06-01 12:00:00", "2026-06-05 12:00:00", "2026-06-03 12:00:00")]
     public void A_warning_comes_in_time_and_not_too_early(string received, string due, string from) =>
-        Assert.Equal(from, Text(Clock.WarnedFrom(Utc(received), Utc(due))));
+        Assert.Equal(from, Text(Deadline.WarnedFrom(Utc(received), Utc(due))));
 
     [Fact]
     public void Every_limit_is_known_with_its_source()

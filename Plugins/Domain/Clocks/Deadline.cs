@@ -2,19 +2,19 @@ using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Clocks;
 
-/// <summary>A time limit that runs for a request.</summary>
+/// <summary>The last moment of a time limit that runs for a request.</summary>
 /// <param name="Rule">The limit.</param>
 /// <param name="DueOn">The last second in which it is kept, UTC.</param>
-internal sealed record Clock(ClockRule Rule, DateTime DueOn)
+internal sealed record Deadline(ClockRule Rule, DateTime DueOn)
 {
-    /// <summary>The clocks of a request, the strictest first.</summary>
+    /// <summary>The deadlines of a request, the strictest first.</summary>
     /// <param name="rules">The limits that the organisation keeps to.</param>
     /// <param name="type">The right that is used.</param>
     /// <param name="channels">The channels that it is about.</param>
     /// <param name="received">When it was received, UTC.</param>
     /// <param name="calendarOf">The calendar of a code.</param>
     /// <param name="isExtended">Whether it was lengthened where a rule allows that.</param>
-    public static IReadOnlyList<Clock> Of(
+    public static IReadOnlyList<Deadline> Of(
         IEnumerable<ClockRule> rules,
         RequestType type,
         IReadOnlyCollection<Channel> channels,
@@ -23,8 +23,8 @@ internal sealed record Clock(ClockRule Rule, DateTime DueOn)
         bool isExtended = false) =>
     [
         .. rules.Where(rule => rule.Covers(type, channels))
-            .Select(rule => new Clock(rule, rule.DueOn(received, calendarOf(rule.Calendar), isExtended)))
-            .OrderBy(clock => clock.DueOn).ThenBy(clock => clock.Rule.Code, StringComparer.Ordinal),
+            .Select(rule => new Deadline(rule, rule.DueOn(received, calendarOf(rule.Calendar), isExtended)))
+            .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Rule.Code, StringComparer.Ordinal),
     ];
 
     /// <summary>
