@@ -134,17 +134,17 @@ internal sealed class Requests : RequestTexts
     public override string Of(ExtensionFault fault) => fault switch
     {
         ExtensionFault.NothingToExtend =>
-            "Rien n’a été enregistré : cette demande n’a pas besoin de plus de temps. Elle est décidée, "
+            "Rien n’a été enregistré : cette demande n’a pas besoin de plus de temps. Elle est décidée, "
             + "n’a pas de délai ou a déjà été prolongée.",
         ExtensionFault.NotAllowed =>
-            "Rien n’a été enregistré : la loi dont l’échéance vient en premier n’accorde pas plus de "
+            "Rien n’a été enregistré : la loi dont l’échéance vient en premier n’accorde pas plus de "
             + "temps. Décidez la demande avant son échéance.",
         ExtensionFault.NoReason =>
-            "Rien n’a été enregistré : indiquez sous « Motif de la prolongation » pourquoi la demande "
+            "Rien n’a été enregistré : indiquez sous « Motif de la prolongation » pourquoi la demande "
             + "prend plus de temps, en dix lettres au moins.",
         ExtensionFault.NoNotice =>
-            "Rien n’a été enregistré : dites à la personne pourquoi cela prend plus de temps, avant "
-            + "l’échéance, et indiquez ce jour sous « Personne informée le ».",
+            "Rien n’a été enregistré : dites à la personne pourquoi cela prend plus de temps, avant "
+            + "l’échéance, et indiquez ce jour sous « Personne informée le ».",
     };
 
     public override string ReleasedByAnother =>

@@ -7,7 +7,7 @@ internal sealed class Runs : RunTexts
         + "tel nombre.";
 
     public override string YearIsWrong =>
-        "Rien n’a été compté : Year est une année de 2000 à celle-ci. Ne l’indiquez pas pour l’année dernière.";
+        "Rien n’a été compté : Year est une année de 2000 à celle-ci. Ne l’indiquez pas pour l’année dernière.";
 
     public override string CheckIsUnknown =>
         "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en "
@@ -31,8 +31,8 @@ internal sealed class Runs : RunTexts
     public override string Warned(int requests) => requests switch
     {
         0 => "Aucune demande n’arrive à échéance.",
-        1 => "1 demande arrive à échéance, ou l’a dépassée ; quelqu’un en a été averti.",
-        _ => $"{Numbers.Plain(requests)} demandes arrivent à échéance, ou l’ont dépassée ; quelqu’un en a été averti.",
+        1 => "1 demande arrive à échéance, ou l’a dépassée ; quelqu’un en a été averti.",
+        _ => $"{Numbers.Plain(requests)} demandes arrivent à échéance, ou l’ont dépassée ; quelqu’un en a été averti.",
     };
 
     public override string Deriving(string table) =>
