@@ -111,6 +111,17 @@ internal static class CustomApis
                     "The figures as JSON: year, received, complied, denied, open, medianDays, meanDays, shareInTime."),
             ],
         },
+        new("optout_ReadPublishedMetrics", typeof(ReadPublishedMetrics), "Read published metrics",
+            "Gives the public pages the figures of the last year that has ended, where the setting "
+            + "optout_PublishedMetrics says so.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Responses =
+            [
+                new(ReadPublishedMetrics.Figures, ApiType.String,
+                    "The figures as JSON, as optout_ReadMetrics gives them; empty where they are not published."),
+            ],
+        },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")

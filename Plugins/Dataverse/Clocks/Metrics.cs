@@ -8,6 +8,8 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>The figures of a year, counted from the requests that somebody be left alone.</summary>
 internal static class Metrics
 {
+    private static readonly Remembered<string> Figures = new();
+
     /// <summary>Whether a number is a year that can be counted.</summary>
     public static bool IsYear(PluginCall call, int year) => year >= 2000 && year <= call.Now.Year;
 
@@ -31,6 +33,9 @@ internal static class Metrics
             new DateTime(year + 1, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         return ProcessingFigures.Of(year, Pages.Each(call.System, query).Select(Read), call.Now);
     }
+
+    /// <summary>The figures of a year as JSON, counted at most once a minute, however many people ask.</summary>
+    public static string Remembered(PluginCall call, int year) => Figures.Of(call, run => Of(run, year).Json);
 
     private static CountedRequest Read(Entity row)
     {

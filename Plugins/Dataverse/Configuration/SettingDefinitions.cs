@@ -127,6 +127,12 @@ internal static class SettingDefinitions
             "What happens to an e-mail that is certainly marketing and cannot get its whole footer: it is sent with "
             + "what there is, and found, or nothing of it is sent.",
             MissingFooter.Warn),
+        Choice(
+            SettingName.PublishedMetrics,
+            "Opt-out: published metrics",
+            "Whether the public pages may show how many requests to be left alone came in the last year, how many were "
+            + "complied with and denied, and how long they took.",
+            PublishedMetrics.None),
     ];
 
     // How it differs by language is the same for each of them.

@@ -22,4 +22,5 @@ internal static class SettingName
     internal const string SenderContact = "optout_SenderContact";
     internal const string ConfirmationSender = "optout_ConfirmationSender";
     internal const string MissingFooter = "optout_MissingFooter";
+    internal const string PublishedMetrics = "optout_PublishedMetrics";
 }

@@ -96,6 +96,8 @@ internal sealed record Settings
 
     public MissingFooter MissingFooter { get; private init; }
 
+    public PublishedMetrics PublishedMetrics { get; private init; }
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
@@ -150,6 +152,8 @@ internal sealed record Settings
             ConfirmationSender = reading.Mailbox(SettingName.ConfirmationSender),
             MissingFooter = reading.OneOf(
                 SettingName.MissingFooter, MissingFooter.Warn, strict: MissingFooter.Refuse),
+            PublishedMetrics = reading.OneOf(
+                SettingName.PublishedMetrics, PublishedMetrics.None, strict: PublishedMetrics.None),
             Faults = reading.Faults,
         };
     }

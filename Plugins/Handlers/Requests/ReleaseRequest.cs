@@ -23,5 +23,9 @@ public sealed class ReleaseRequest : DeclaredPlugin
             == (int)RequestStatus.Done;
         RequestWork.LeaveFollowUp(call);
         RequestWork.Save(call, RequestWork.Decide(call, before, isReleased), before);
+        if (before.GetAttributeValue<DateTime?>(OptOutRequest.DueOn) < call.Now)
+        {
+            DueWarning.ReportOverdue(call, before);
+        }
     }
 }

@@ -271,6 +271,47 @@ public sealed class KeepingTimeLimits : IDisposable
         Assert.Throws<FaultException<OrganizationServiceFault>>(() => Figures(sales.Admin, sales.Now.Year + 1));
     }
 
+    [Fact]
+    public void The_public_pages_get_the_figures_of_last_year_where_a_setting_publishes_them()
+    {
+        Ask(("optout_address", Address), (OptOutRequest.ReceivedOn, sales.Now.AddYears(-1)));
+        var page = sales.Somebody(inBranch: false, "OptOut Public Page");
+        Assert.Null(Published());
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => Figures(page));
+
+        sales.Set("optout_PublishedMetrics", "LastYear");
+        sales.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var figures = JsonDocument.Parse(Published()!).RootElement;
+        Assert.Equal(sales.Now.Year - 1, figures.GetProperty("year").GetInt32());
+        Assert.Equal(1, figures.GetProperty("received").GetInt32());
+
+        string? Published() =>
+            (string?)page.Execute(new OrganizationRequest("optout_ReadPublishedMetrics")).Results["Figures"];
+    }
+
+    [Fact]
+    public void One_that_an_officer_decides_too_late_is_found_as_well()
+    {
+        var request = Wait("Post");
+        var officer = sales.Officer();
+        sales.Clock.Advance((DateTime)request[OptOutRequest.DueOn] - sales.Now + TimeSpan.FromHours(1));
+
+        Sales.Update(
+            officer, request.ToEntityReference(), (OptOutRequest.Status, new OptionSetValue((int)RequestStatus.Done)));
+
+        Assert.Single(Overdue());
+        Assert.Equal(sales.Now, Read(request.ToEntityReference())[OptOutRequest.ProcessedOn]);
+    }
+
+    [Fact]
+    public void The_baseline_writes_the_limits_down_as_well()
+    {
+        sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
+
+        Assert.Equal(ClockRules.BuiltIn.Count, Rows(Regime.Table).Count);
+    }
+
     private static readonly string[] Names =
         ["Gmail and Yahoo, senders in bulk", "CAN-SPAM", "CASL", "GDPR", "UK GDPR"];
 
