@@ -96,6 +96,32 @@ internal static class CustomApis
                 new(RunComplianceCheck.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
             ],
         },
+        new("optout_ReadMetrics", typeof(ReadMetrics), "Read metrics",
+            "Counts the requests of a year that somebody be left alone: received, complied with, denied, how many days "
+            + "they took, and what share was done in time, ready to be published.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                new(ReadMetrics.Year, ApiType.Integer, "The year, by UTC; left out: last year.") { IsOptional = true },
+            ],
+            Responses =
+            [
+                new(ReadMetrics.Figures, ApiType.String,
+                    "The figures as JSON: year, received, complied, denied, open, medianDays, meanDays, shareInTime."),
+            ],
+        },
+        new("optout_ReadPublishedMetrics", typeof(ReadPublishedMetrics), "Read published metrics",
+            "Gives the public pages the figures of the last year that has ended, where the setting "
+            + "optout_PublishedMetrics says so.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Responses =
+            [
+                new(ReadPublishedMetrics.Figures, ApiType.String,
+                    "The figures as JSON, as optout_ReadMetrics gives them; empty where they are not published."),
+            ],
+        },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
             "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
             + "person: whether that person's rows are as they were signed.")

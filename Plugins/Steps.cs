@@ -101,6 +101,14 @@ internal static class Steps
             PreImage = Requests.Columns,
         },
 
+        new("Update", OptOutRequest.Table, Stage.PreOperation, typeof(ExtendRequest),
+            "A request that waits gets more time where the law allows it: a privacy officer says why, and when the "
+            + "person was told.")
+        {
+            Columns = [OptOutRequest.ExtensionReason, OptOutRequest.NoticedOn],
+            PreImage = Requests.Columns,
+        },
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),

@@ -45,6 +45,17 @@ public sealed class KeepingThePlaceOfRegularWork
 
     [Theory]
     [InlineData(null)]
+    [InlineData("0a8f7e1c-6f3e-4c0d-8a64-0c5c5b1f3a02")]
+    public void A_place_among_the_requests_is_read_as_it_was(string? after)
+    {
+        var place = DuePlace.Clocking(after is null ? null : Guid.Parse(after));
+
+        Assert.Equal(DueKind.Clock, DuePlace.Read(place.ToString()).Kind);
+        Assert.Equal(place, DuePlace.Read(place.ToString()));
+    }
+
+    [Theory]
+    [InlineData(null)]
     [InlineData("0a8f7e1c-6f3e-4c0d-8a64-0c5c5b1f3a03")]
     public void A_slice_of_a_pass_is_read_as_it_was(string? after)
     {

@@ -40,6 +40,8 @@ public class ReadingSettings
         { SettingName.EarlierRefusals, "SYSTEM", EarlierRefusals.System },
         { SettingName.MissingFooter, "warn", MissingFooter.Warn },
         { SettingName.MissingFooter, " REFUSE ", MissingFooter.Refuse },
+        { SettingName.PublishedMetrics, "lastyear", PublishedMetrics.LastYear },
+        { SettingName.PublishedMetrics, "None", PublishedMetrics.None },
         { SettingName.PreferenceCentreUrl, " https://choices.example.com/ ", "https://choices.example.com" },
         { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example:8443/a/b//", "HTTPS://Choices.example:8443/a/b" },
         { SettingName.PreferenceCentreUrl, "http://localhost:5080", "http://localhost:5080" },
@@ -87,6 +89,7 @@ public class ReadingSettings
             "none of Reported, Staff and System: Reported is used"
         },
         { SettingName.MissingFooter, "No", MissingFooter.Refuse, "neither Warn nor Refuse: Refuse is used" },
+        { SettingName.PublishedMetrics, "Yes", PublishedMetrics.None, "neither None nor LastYear: None is used" },
         { SettingName.PreferenceCentreUrl, "choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://localhost.example.com", null, NoPage },
@@ -130,6 +133,7 @@ public class ReadingSettings
         Assert.True(settings.PostalAddress.IsEmpty);
         Assert.True(settings.SenderContact.IsEmpty);
         Assert.Equal(MissingFooter.Warn, settings.MissingFooter);
+        Assert.Equal(PublishedMetrics.None, settings.PublishedMetrics);
         Assert.Empty(settings.Faults);
     }
 
@@ -394,6 +398,7 @@ public class ReadingSettings
         SettingName.EarlierRefusals => settings.EarlierRefusals,
         SettingName.PreferenceCentreUrl => settings.PreferenceCentreUrl,
         SettingName.MissingFooter => settings.MissingFooter,
+        SettingName.PublishedMetrics => settings.PublishedMetrics,
         _ => settings.ReaskLockMonths,
     };
 
@@ -417,5 +422,6 @@ public class ReadingSettings
         settings.PostalAddress,
         settings.SenderContact,
         settings.MissingFooter,
+        settings.PublishedMetrics,
         string.Join(",", Said(settings)));
 }

@@ -35,6 +35,7 @@ public sealed class AskingByAnIndex
             + "lookup optout_contactid or find column optout_personid",
         "optout_consentaudit: optout_requestkey, optout_event: find column optout_requestkey",
         "optout_door: optout_userid, statecode: find column optout_userid",
+        "optout_holiday: optout_calendar: find column optout_calendar",
         "optout_key: : primary key, the first 1000",
         "optout_preference: optout_addresshash, optout_topicid: find column optout_addresshash",
         "optout_preference: optout_addresshash: find column optout_addresshash",
@@ -42,6 +43,7 @@ public sealed class AskingByAnIndex
         "optout_preference: optout_personid, optout_addresshash, optout_topicid: "
             + "find column optout_personid or find column optout_addresshash",
         "optout_preference: optout_personid: find column optout_personid",
+        "optout_regime: : primary key, the first 500",
         "optout_request: optout_requestid: primary key",
         "optout_suppression: optout_addresshash: find column optout_addresshash",
         "optout_suppression: optout_suppressionid: primary key",

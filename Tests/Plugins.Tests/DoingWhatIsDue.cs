@@ -124,6 +124,7 @@ public sealed class DoingWhatIsDue : IDisposable
     public void A_check_whose_row_is_gone_is_begun_again()
     {
         Call();
+        Call();
         sales.DeleteBehindThePlatform(Assert.Single(Checks()).ToEntityReference());
 
         Finish();

@@ -18,8 +18,8 @@ public class WhoMayReadAndWrite
 
     private static readonly string[] Decided =
     [
-        "optout_ComplianceCheck", "optout_Door", "optout_Finding", "optout_Preference", "optout_Request",
-        "optout_TemplatePolicy", "optout_Topic",
+        "optout_ComplianceCheck", "optout_Door", "optout_Finding", "optout_Holiday", "optout_Preference",
+        "optout_Regime", "optout_Request", "optout_TemplatePolicy", "optout_Topic",
     ];
 
     [Fact]
@@ -34,7 +34,7 @@ public class WhoMayReadAndWrite
                 .. Global("Read", Tables),
                 .. Global("Create", [.. Decided, Right, "optout_Suppression"]),
                 .. Global("Write", Decided),
-                .. Global("Delete", ["optout_Door"]),
+                .. Global("Delete", ["optout_Door", "optout_Holiday", "optout_Regime"]),
                 .. Global(
                     "Append", ["optout_Finding", "optout_Preference", "optout_TemplatePolicy", "optout_Topic"]),
                 .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Topic"]),

@@ -135,6 +135,12 @@ internal static class SettingDefinitions
             SettingType.Number,
             $"a whole number from 1 to {Text(Settings.MostBounces)}",
             Default: "1"),
+        Choice(
+            SettingName.PublishedMetrics,
+            "Opt-out: published metrics",
+            "Whether the public pages may show how many requests to be left alone came in the last year, how many were "
+            + "complied with and denied, and how long they took.",
+            PublishedMetrics.None),
     ];
 
     // How it differs by language is the same for each of them.

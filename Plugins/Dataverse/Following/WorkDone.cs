@@ -40,6 +40,9 @@ internal static class WorkDone
             case { Kind: WorkKind.FollowTakenBack, About: { } list, Detail: { } people }:
                 ImportFollowedBack.Of(call, list.Id, people);
                 break;
+            case { Kind: WorkKind.WarnOfDue, About: { } request }:
+                DueWarning.Send(call, request.Id);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

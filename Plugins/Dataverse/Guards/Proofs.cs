@@ -41,6 +41,7 @@ internal static class Proofs
             OptOutRequest.Decision, OptOutRequest.Leading,
             OptOutRequest.RowCount, OptOutRequest.RowsHash, OptOutRequest.RowsDone, OptOutRequest.RowsUnread,
             OptOutRequest.Place,
+            OptOutRequest.Clocks, OptOutRequest.ExtensionReason, OptOutRequest.NoticedOn, OptOutRequest.WarnedOn,
         ],
         [ComplianceFinding.Table] =
         [

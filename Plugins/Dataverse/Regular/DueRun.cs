@@ -49,6 +49,7 @@ internal static class DueRun
     /// <summary>Does some of it.</summary>
     public static DueWork Go(PluginCall call, DuePlace place) =>
         place.Kind == DueKind.Derive ? Derive(call, place.Cursor)
+        : place.Kind == DueKind.Clock ? Tell(call, place.Cursor)
         : place.CheckId is { } check && ComplianceRun.At(check, place.Cursor) is var run && run.IsThere(call)
             ? Check(call, run)
             : Seal(call);
@@ -71,10 +72,21 @@ internal static class DueRun
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
-        var next = rows.IsMore ? DuePlace.Sealing
+        return new DueWork(
+            rows.IsMore ? DuePlace.Sealing : DuePlace.Clocking(after: null), texts => texts.Runs.Sealed(rows.Count));
+    }
+
+    private static DueWork Tell(PluginCall call, string cursor)
+    {
+        var after = Guid.TryParseExact(cursor, "D", out var id) ? id : (Guid?)null;
+        var told = 0;
+        var isSetUp = after is not null || ClockSetUp.Complete(call);
+        var last = isSetUp ? DueRequests.Look(call, after, out told) : null;
+        return new DueWork(
+            !isSetUp || last is not null ? DuePlace.Clocking(last)
             : IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty)
-            : AfterCheck(call);
-        return new DueWork(next, texts => texts.Runs.Sealed(rows.Count));
+            : AfterCheck(call),
+            texts => texts.Runs.Warned(told));
     }
 
     private static DueWork Check(PluginCall call, ComplianceRun run)

@@ -7,6 +7,9 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Outcome">The answer to whoever handed it in, in that user's language.</param>
 internal sealed record RequestResult(RequestStatus Status, string Outcome)
 {
+    /// <summary>Whether nothing more is to come.</summary>
+    public bool IsEnd => Status is RequestStatus.Done or RequestStatus.Refused;
+
     /// <summary>Why it waits; null for one that waits for nobody.</summary>
     public LedgerReason? WaitsFor { get; init; }
 

@@ -100,7 +100,7 @@ internal static class RequestWork
             {
                 [OptOutRequest.Status] = new OptionSetValue((int)result.Status),
                 [OptOutRequest.WaitsFor] = result.WaitsFor is { } reason ? Choices.Of(reason) : null,
-                [OptOutRequest.ProcessedOn] = call.Now,
+                [OptOutRequest.ProcessedOn] = result.IsEnd ? call.Now : null,
                 [OptOutRequest.Matched] = result.Matched,
                 [OptOutRequest.Outcome] = result.Outcome,
             },

@@ -36,6 +36,9 @@ internal enum WorkKind
 
     /// <summary>Whoever may have asked to be left alone is asked what was meant.</summary>
     AskBack = OptionValue.First + 10,
+
+    /// <summary>Whoever has a request is told that its time runs out.</summary>
+    WarnOfDue = OptionValue.First + 11,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

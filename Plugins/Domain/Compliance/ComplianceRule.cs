@@ -126,6 +126,24 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         + "optout_PostalAddress and optout_PreferenceCentreUrl. To keep such e-mails back until then, set "
         + "optout_MissingFooter to Refuse.");
 
+    private const string LawOfTime =
+        "GDPR Art. 12(3), (4); CAN-SPAM 15 USC 7704(a)(4)(A)(i); CASL s. 11(3); TCPA 47 CFR 64.1200(a)(10); CCPA "
+        + "11 CCR 7021, 7026(f)";
+
+    /// <summary>A request waits while its time runs out, and nobody in person has it.</summary>
+    public static ComplianceRule RequestDueSoon { get; } = new(
+        "request-due-soon",
+        LawOfTime,
+        "Open the request, read what was said, and decide it: Done where the person asked to be left alone, Refused "
+        + "where not.");
+
+    /// <summary>A request was not processed while the law, or whoever runs the mailboxes, left time for it.</summary>
+    public static ComplianceRule RequestOverdue { get; } = new(
+        "request-overdue",
+        LawOfTime,
+        "Decide the request now, and answer the person: what was done, why it took so long, and where the person can "
+        + "complain. Find out why nobody took it in time.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

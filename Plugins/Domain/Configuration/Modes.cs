@@ -84,6 +84,16 @@ internal enum EarlierRefusals
     System,
 }
 
+/// <summary>Whether anybody may see how many requests came, and how long they took.</summary>
+internal enum PublishedMetrics
+{
+    /// <summary>Privacy officers and auditors alone see it.</summary>
+    None,
+
+    /// <summary>The public pages may show it of the last year that has ended.</summary>
+    LastYear,
+}
+
 /// <summary>What becomes of an e-mail that is certainly marketing and cannot get its whole footer.</summary>
 internal enum MissingFooter
 {

@@ -23,4 +23,5 @@ internal static class SettingName
     internal const string ConfirmationSender = "optout_ConfirmationSender";
     internal const string BouncesNeeded = "optout_BouncesNeeded";
     internal const string MissingFooter = "optout_MissingFooter";
+    internal const string PublishedMetrics = "optout_PublishedMetrics";
 }

@@ -104,6 +104,8 @@ internal sealed record Settings
     /// </summary>
     public int BouncesNeeded { get; private init; } = 1;
 
+    public PublishedMetrics PublishedMetrics { get; private init; }
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
@@ -160,6 +162,8 @@ internal sealed record Settings
                 SettingName.MissingFooter, MissingFooter.Warn, strict: MissingFooter.Refuse),
             BouncesNeeded = reading.Number(
                 SettingName.BouncesNeeded, otherwise: 1, least: 1, most: MostBounces, strict: 1),
+            PublishedMetrics = reading.OneOf(
+                SettingName.PublishedMetrics, PublishedMetrics.None, strict: PublishedMetrics.None),
             Faults = reading.Faults,
         };
     }

@@ -11,6 +11,9 @@ internal enum DueKind
 
     /// <summary>Flags that follow addresses are worked out anew, for everybody.</summary>
     Derive,
+
+    /// <summary>Requests whose time runs out are told of.</summary>
+    Clock,
 }
 
 /// <summary>What of the regular work comes next.</summary>
@@ -21,6 +24,7 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
 {
     private const string CheckWord = "check";
     private const string DeriveWord = "derive";
+    private const string ClockWord = "clock";
     private const char Between = ' ';
 
     /// <summary>The beginning: the ledger is sealed.</summary>
@@ -32,6 +36,10 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
     /// <summary>Flags are worked out anew.</summary>
     public static DuePlace Deriving(string cursor) => new(DueKind.Derive, CheckId: null, cursor);
 
+    /// <summary>Requests whose time runs out are told of.</summary>
+    /// <param name="after">The last one that was looked at; null to begin.</param>
+    public static DuePlace Clocking(Guid? after) => new(DueKind.Clock, CheckId: null, $"{after:D}");
+
     /// <summary>
     /// Reads what <see cref="ToString"/> wrote. Of a text that is none, the beginning: sealing again what is sealed, or
     /// checking again what was checked, does no harm.
@@ -42,6 +50,8 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
         return parts.Length == 3 && parts[0] == CheckWord && Guid.TryParse(parts[1], out var id)
             ? Checking(id, parts[2])
             : parts.Length == 2 && parts[0] == DeriveWord ? Deriving(parts[1])
+            : parts.Length == 2 && parts[0] == ClockWord
+                ? Clocking(Guid.TryParseExact(parts[1], "D", out var after) ? after : null)
             : Sealing;
     }
 
@@ -50,6 +60,7 @@ internal sealed record DuePlace(DueKind Kind, Guid? CheckId, string Cursor)
     {
         DueKind.Check => $"{CheckWord}{Between}{CheckId:D}{Between}{Cursor}",
         DueKind.Derive => $"{DeriveWord}{Between}{Cursor}",
+        DueKind.Clock => $"{ClockWord}{Between}{Cursor}",
         DueKind.Seal => "seal",
     };
 }

@@ -40,6 +40,11 @@ public sealed class TakeBaseline : DeclaredPlugin
         }
 
         run.Save(call);
+        if (run.IsFinished)
+        {
+            ClockSetUp.Complete(call);
+        }
+
         call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");
         call.Output(Finished, run.IsFinished);
         call.Output(Processed, processed);

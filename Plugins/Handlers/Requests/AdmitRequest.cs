@@ -13,6 +13,7 @@ public sealed class AdmitRequest : DeclaredPlugin
         var request = RequestRow.Read(call, call.Target);
         Requests.Admit(call, request, call.Target);
         request.Complete(call, call.Target);
+        RequestClock.Start(call, request.Asked, call.Target);
         if (call.Target.Id != Guid.Empty)
         {
             Proofs.Sign(call, call.Target);

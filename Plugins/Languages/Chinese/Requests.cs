@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
@@ -117,6 +118,18 @@ internal sealed class Requests : RequestTexts
 
     public override string StatusIsNotYours =>
         "未保存任何内容：只有隐私专员可以决定请求，且只能决定等待处理的请求：完成、驳回，或为询问此人而设为“等待本人”。";
+
+    public override string Of(ExtensionFault fault) => fault switch
+    {
+        ExtensionFault.NothingToExtend =>
+            "未保存任何内容：该请求不需要更多时间。它已有决定、没有时限，或已延长过。",
+        ExtensionFault.NotAllowed =>
+            "未保存任何内容：最先到期的法律不允许更多时间。请在到期前对该请求作出决定。",
+        ExtensionFault.NoReason =>
+            "未保存任何内容：请在“延长理由”中说明该请求为何需要更长时间，至少五个汉字。",
+        ExtensionFault.NoNotice =>
+            "未保存任何内容：请在到期前告知本人为何需要更长时间，并在“告知本人时间”中填写日期。",
+    };
 
     public override string ReleasedByAnother =>
         "未保存任何内容：该请求由您提交。请由另一位隐私专员决定。";

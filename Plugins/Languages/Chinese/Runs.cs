@@ -5,6 +5,9 @@ internal sealed class Runs : RunTexts
     public override string SliceIsWrong =>
         "未执行任何操作：Slice 是一次调用处理的行数，范围为 1 到 2,000。请不提供，或提供该范围内的数字。";
 
+    public override string YearIsWrong =>
+        "未统计任何内容：Year 是 2000 年至今年之间的年份。如需去年，请不提供。";
+
     public override string CheckIsUnknown =>
         "未执行任何操作：没有具有此 CheckId 的合规检查。如需开始新的检查，请不提供 CheckId 和 Cursor。";
 
@@ -16,6 +19,10 @@ internal sealed class Runs : RunTexts
 
     public override string Sealed(int rows) =>
         rows == 0 ? "没有等待封存的台账记录。" : $"已封存 {Numbers.Plain(rows)} 条台账记录。";
+
+    public override string Warned(int requests) => requests == 0
+        ? "没有即将到期的请求。"
+        : $"有 {Numbers.Plain(requests)} 条请求即将到期或已逾期；已告知相关人员。";
 
     public override string Deriving(string table) => $"正在后台将标记与禁发名单核对；接下来是 {table}。";
 

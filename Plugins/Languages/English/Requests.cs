@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
@@ -139,6 +140,22 @@ internal sealed class Requests : RequestTexts
     public override string StatusIsNotYours =>
         "Nothing was saved: only a privacy officer decides a request, and only one that waits: as Done, as Refused, "
         + "or, to ask the person back, as Waits for the person.";
+
+    public override string Of(ExtensionFault fault) => fault switch
+    {
+        ExtensionFault.NothingToExtend =>
+            "Nothing was saved: this request needs no more time. It is decided, has no time limit, or "
+            + "was extended before.",
+        ExtensionFault.NotAllowed =>
+            "Nothing was saved: the law that is due first allows no more time. Decide the request before "
+            + "it is due.",
+        ExtensionFault.NoReason =>
+            "Nothing was saved: say in Reason for Extension why the request takes longer, in at least "
+            + "ten letters.",
+        ExtensionFault.NoNotice =>
+            "Nothing was saved: tell the person why it takes longer, before the request is due, and give "
+            + "the day on which you did under Person Told On.",
+    };
 
     public override string ReleasedByAnother =>
         "Nothing was saved: you handed this request in. Ask another privacy officer to decide it.";

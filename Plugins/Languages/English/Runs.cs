@@ -6,6 +6,9 @@ internal sealed class Runs : RunTexts
         "Nothing was done: Slice is the number of rows of one call, from 1 to 2,000. Leave it out, or give such a "
         + "number.";
 
+    public override string YearIsWrong =>
+        "Nothing was counted: Year is a year from 2000 to this one. Leave it out for last year.";
+
     public override string CheckIsUnknown =>
         "Nothing was done: there is no compliance check with this CheckId. Leave CheckId and Cursor out to begin one.";
 
@@ -18,6 +21,10 @@ internal sealed class Runs : RunTexts
 
     public override string Sealed(int rows) =>
         rows == 0 ? "No ledger row waited for its seal." : $"{Numbers.Plain(rows)} ledger row(s) got their seal.";
+
+    public override string Warned(int requests) => requests == 0
+        ? "No request runs out of time."
+        : $"{Numbers.Plain(requests)} request(s) run out of time, or have run out of it: somebody was told.";
 
     public override string Deriving(string table) =>
         $"Flags are being held against the suppression list in the background; {table} comes next.";

@@ -15,4 +15,10 @@ internal sealed class Tasks : TaskTexts
                 + "another way."
             : "somebody it was for refused it. It was set back to draft without that recipient. "
                 + "Send it again if the others should still get it.");
+
+    public override string DueSubject(string due) => $"Opt-out request due on {due}";
+
+    public override string DueDescription(string request, string due, string regime) =>
+        $"The request \"{request}\" waits for you, and is due on {due} ({regime}). Open it under Requests, read what "
+        + "was said, and have a privacy officer decide it.";
 }

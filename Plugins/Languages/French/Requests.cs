@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
@@ -149,6 +150,22 @@ internal sealed class Requests : RequestTexts
     public override string StatusIsNotYours =>
         "Rien n’a été enregistré : seul un délégué à la protection des données décide d’une demande, et seulement si "
         + "elle attend\u00a0: traitée, rejetée ou, pour interroger la personne, «\u00a0Attend la personne\u00a0».";
+
+    public override string Of(ExtensionFault fault) => fault switch
+    {
+        ExtensionFault.NothingToExtend =>
+            "Rien n’a été enregistré : cette demande n’a pas besoin de plus de temps. Elle est décidée, "
+            + "n’a pas de délai ou a déjà été prolongée.",
+        ExtensionFault.NotAllowed =>
+            "Rien n’a été enregistré : la loi dont l’échéance vient en premier n’accorde pas plus de "
+            + "temps. Décidez la demande avant son échéance.",
+        ExtensionFault.NoReason =>
+            "Rien n’a été enregistré : indiquez sous « Motif de la prolongation » pourquoi la demande "
+            + "prend plus de temps, en dix lettres au moins.",
+        ExtensionFault.NoNotice =>
+            "Rien n’a été enregistré : dites à la personne pourquoi cela prend plus de temps, avant "
+            + "l’échéance, et indiquez ce jour sous « Personne informée le ».",
+    };
 
     public override string ReleasedByAnother =>
         "Rien n’a été enregistré : cette demande vient de vous. Demandez la décision à un autre délégué à la "

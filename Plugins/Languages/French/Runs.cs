@@ -6,6 +6,9 @@ internal sealed class Runs : RunTexts
         "Rien n’a été fait : Slice est le nombre de lignes par appel, de 1 à 2 000. Ne l’indiquez pas, ou indiquez un "
         + "tel nombre.";
 
+    public override string YearIsWrong =>
+        "Rien n’a été compté : Year est une année de 2000 à celle-ci. Ne l’indiquez pas pour l’année dernière.";
+
     public override string CheckIsUnknown =>
         "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en "
         + "commencer un.";
@@ -23,6 +26,13 @@ internal sealed class Runs : RunTexts
         0 => "Aucune entrée du registre n’attendait son sceau.",
         1 => "1 entrée du registre a été scellée.",
         _ => $"{Numbers.Plain(rows)} entrées du registre ont été scellées.",
+    };
+
+    public override string Warned(int requests) => requests switch
+    {
+        0 => "Aucune demande n’arrive à échéance.",
+        1 => "1 demande arrive à échéance, ou l’a dépassée ; quelqu’un en a été averti.",
+        _ => $"{Numbers.Plain(requests)} demandes arrivent à échéance, ou l’ont dépassée ; quelqu’un en a été averti.",
     };
 
     public override string Deriving(string table) =>

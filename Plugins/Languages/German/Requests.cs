@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
@@ -151,6 +152,22 @@ internal sealed class Requests : RequestTexts
     public override string StatusIsNotYours =>
         "Es wurde nichts gespeichert: Über eine Anfrage entscheidet nur ein Datenschutzbeauftragter, und nur über "
         + "eine, die wartet: erledigt, abgelehnt oder, um zurückzufragen, „Wartet auf die Person“.";
+
+    public override string Of(ExtensionFault fault) => fault switch
+    {
+        ExtensionFault.NothingToExtend =>
+            "Es wurde nichts gespeichert: Diese Anfrage braucht nicht mehr Zeit. Sie ist entschieden, "
+            + "hat keine Frist oder wurde schon verlängert.",
+        ExtensionFault.NotAllowed =>
+            "Es wurde nichts gespeichert: Das Recht, dessen Frist zuerst endet, lässt nicht mehr Zeit. "
+            + "Entscheiden Sie die Anfrage, bevor sie fällig ist.",
+        ExtensionFault.NoReason =>
+            "Es wurde nichts gespeichert: Geben Sie unter „Grund der Verlängerung“ an, warum die Anfrage "
+            + "länger dauert, mit mindestens zehn Buchstaben.",
+        ExtensionFault.NoNotice =>
+            "Es wurde nichts gespeichert: Sagen Sie der Person, warum es länger dauert, bevor die "
+            + "Anfrage fällig ist, und geben Sie unter „Person informiert am“ den Tag an.",
+    };
 
     public override string ReleasedByAnother =>
         "Es wurde nichts gespeichert: Diese Anfrage stammt von Ihnen. Bitten Sie einen anderen "

@@ -6,6 +6,9 @@ internal sealed class Runs : RunTexts
         "Es wurde nichts getan: Slice ist die Zahl der Zeilen eines Aufrufs, von 1 bis 2.000. Lassen Sie den Wert weg, "
         + "oder geben Sie eine solche Zahl an.";
 
+    public override string YearIsWrong =>
+        "Es wurde nichts gezählt: Year ist ein Jahr von 2000 bis zu diesem. Lassen Sie es für das vorige weg.";
+
     public override string CheckIsUnknown =>
         "Es wurde nichts getan: Es gibt keine Compliance-Prüfung mit dieser CheckId. Lassen Sie CheckId und Cursor "
         + "weg, um eine zu beginnen.";
@@ -23,6 +26,13 @@ internal sealed class Runs : RunTexts
         0 => "Kein Protokolleintrag wartete auf sein Siegel.",
         1 => "1 Protokolleintrag wurde versiegelt.",
         _ => $"{Numbers.Plain(rows)} Protokolleinträge wurden versiegelt.",
+    };
+
+    public override string Warned(int requests) => requests switch
+    {
+        0 => "Bei keiner Anfrage läuft die Zeit ab.",
+        1 => "Bei 1 Anfrage läuft die Zeit ab oder ist abgelaufen; es wurde jemandem gesagt.",
+        _ => $"Bei {Numbers.Plain(requests)} Anfragen läuft die Zeit ab oder ist abgelaufen; es wurde jemandem gesagt.",
     };
 
     public override string Deriving(string table) =>

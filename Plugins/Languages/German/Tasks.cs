@@ -15,4 +15,10 @@ internal sealed class Tasks : TaskTexts
                 + "Sie sie nicht auf anderem Weg."
             : "jemand, an den sie ging, sie ablehnte. Sie ist wieder ein Entwurf, ohne diesen Empfänger. "
                 + "Senden Sie sie noch einmal, wenn die anderen sie weiterhin erhalten sollen.");
+
+    public override string DueSubject(string due) => $"Widerspruchsanfrage fällig am {due}";
+
+    public override string DueDescription(string request, string due, string regime) =>
+        $"Die Anfrage „{request}“ wartet bei Ihnen und ist am {due} fällig ({regime}). Öffnen Sie sie unter Anfragen, "
+        + "lesen Sie, was gesagt wurde, und lassen Sie einen Datenschutzbeauftragten entscheiden.";
 }

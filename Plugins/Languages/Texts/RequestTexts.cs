@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Languages;
@@ -93,6 +94,9 @@ internal abstract class RequestTexts
 
     /// <summary>The status of a request is the product's, and a waiting one's an officer's.</summary>
     public abstract string StatusIsNotYours { get; }
+
+    /// <summary>Why a request gets no more time.</summary>
+    public abstract string Of(ExtensionFault fault);
 
     /// <summary>Whoever handed a request in does not release it.</summary>
     public abstract string ReleasedByAnother { get; }

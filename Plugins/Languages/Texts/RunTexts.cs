@@ -5,6 +5,8 @@ internal abstract class RunTexts
 {
     public abstract string SliceIsWrong { get; }
 
+    public abstract string YearIsWrong { get; }
+
     public abstract string CheckIsUnknown { get; }
 
     public abstract string CursorIsWrong { get; }
@@ -13,6 +15,9 @@ internal abstract class RunTexts
     public abstract string Derived { get; }
 
     public abstract string Sealed(int rows);
+
+    /// <param name="requests">How many requests somebody was told of because their time runs out, or has run out.</param>
+    public abstract string Warned(int requests);
 
     /// <param name="table">The table that comes next.</param>
     public abstract string Deriving(string table);

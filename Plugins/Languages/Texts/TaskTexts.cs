@@ -9,4 +9,14 @@ internal abstract class TaskTexts
 
     /// <inheritdoc cref="Subject"/>
     public abstract string Description(string? subject, bool isCancelled);
+
+    /// <summary>What tells the owner of a request that its time runs out.</summary>
+    /// <param name="due">When it is due.</param>
+    public abstract string DueSubject(string due);
+
+    /// <summary>The same in full.</summary>
+    /// <param name="request">What the request is called.</param>
+    /// <param name="due">When it is due.</param>
+    /// <param name="regime">By which law.</param>
+    public abstract string DueDescription(string request, string due, string regime);
 }

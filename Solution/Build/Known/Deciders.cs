@@ -69,6 +69,9 @@ internal static class Deciders
 
         [typeof(TakeBaseline)] = ["Dataverse/Regular/BaselineRows.cs"],
         [typeof(RunDue)] = ["Dataverse/Regular/DueRun.cs"],
+        [typeof(ReadMetrics)] = ["Domain/Clocks/ProcessingFigures.cs"],
+        [typeof(ReadPublishedMetrics)] = ["Domain/Clocks/ProcessingFigures.cs"],
+        [typeof(ExtendRequest)] = ["Domain/Clocks/ExtensionPolicy.cs"],
         [typeof(RunComplianceCheck)] =
             ["Domain/Compliance/FlagsAgainstLedger.cs", "Domain/Compliance/SentAfterRefusal.cs"],
         [typeof(CheckHealth)] =
@@ -120,5 +123,6 @@ internal static class Deciders
         [SettingName.ConfirmationSender] = ["Dataverse/Letters/ConfirmationMail.cs"],
         [SettingName.MissingFooter] = [Footers],
         [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
+        [SettingName.PublishedMetrics] = ["Handlers/Requests/ReadPublishedMetrics.cs"],
     };
 }

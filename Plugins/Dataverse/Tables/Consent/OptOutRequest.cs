@@ -72,6 +72,18 @@ internal static class OptOutRequest
     /// <summary>By when the law wants the request done, in UTC.</summary>
     internal const string DueOn = "optout_dueon";
 
+    /// <summary>Every time limit that runs, the strictest first, a line each.</summary>
+    internal const string Clocks = "optout_clocks";
+
+    /// <summary>Why it takes longer than the law leaves without a reason; empty for not extended.</summary>
+    internal const string ExtensionReason = "optout_extensionreason";
+
+    /// <summary>When the person was told that it takes longer, in UTC.</summary>
+    internal const string NoticedOn = "optout_noticedon";
+
+    /// <summary>When its owner was told that the time runs out, in UTC.</summary>
+    internal const string WarnedOn = "optout_warnedon";
+
     internal const string Status = "optout_status";
 
     /// <summary>When the request was done or refused, in UTC.</summary>
