@@ -74,13 +74,30 @@ internal sealed class SameRequests
         foreach (var row in waiting)
         {
             var leading = row.Id == waiting[0].Id ? null : waiting[0].ToEntityReference();
+            var changes = new Entity(OptOutRequest.Table, row.Id);
             if (row.GetAttributeValue<EntityReference>(OptOutRequest.Leading)?.Id != leading?.Id)
             {
-                Requests.Save(
-                    call, new Entity(OptOutRequest.Table, row.Id) { [OptOutRequest.Leading] = leading }, row);
+                changes[OptOutRequest.Leading] = leading;
+            }
+
+            if (leading is null && Earliest(waiting) is { } first && first.Id != row.Id)
+            {
+                changes[OptOutRequest.DueOn] = first[OptOutRequest.DueOn];
+                changes[OptOutRequest.Regime] = first.GetAttributeValue<string>(OptOutRequest.Regime);
+            }
+
+            if (changes.Attributes.Count > 0)
+            {
+                Requests.Save(call, changes, row);
             }
         }
     }
+
+    // Of several clocks the one that ends first counts.
+    private static Entity? Earliest(List<Entity> waiting) => waiting
+        .Where(row => row.GetAttributeValue<DateTime?>(OptOutRequest.DueOn) is not null)
+        .OrderBy(row => row.GetAttributeValue<DateTime>(OptOutRequest.DueOn)).ThenBy(row => waiting.IndexOf(row))
+        .FirstOrDefault();
 
     private List<Entity> Waiting()
     {

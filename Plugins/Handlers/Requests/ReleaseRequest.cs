@@ -26,7 +26,8 @@ public sealed class ReleaseRequest : DeclaredPlugin
         var result = RequestWork.Decide(call, before, decision, why ?? string.Empty);
         before[OptOutRequest.Decision] = why;
         RequestWork.Save(call, result, before);
-        if (before.GetAttributeValue<DateTime?>(OptOutRequest.DueOn) < call.Now)
+        if (decision != RequestStatus.WaitsForPerson
+            && before.GetAttributeValue<DateTime?>(OptOutRequest.DueOn) < call.Now)
         {
             DueWarning.ReportOverdue(call, before);
         }

@@ -60,7 +60,9 @@ export const events = {
   "DoorChanged": 727000024,
   "Erased": 727000025,
   "NotConfirmed": 727000026,
-  "TurnedDown": 727000027
+  "TurnedDown": 727000027,
+  "DeliveryReported": 727000028,
+  "DeliveryFailed": 727000029
 } as const;
 
 /** Through what a choice came. */
@@ -81,7 +83,9 @@ export const sources = {
   "System": 727000013,
   "Letter": 727000014,
   "ExternalForm": 727000015,
-  "OtherEmail": 727000016
+  "OtherEmail": 727000016,
+  "DeliveryReport": 727000017,
+  "Complaint": 727000018
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -124,7 +128,9 @@ export const reasons = {
   "NobodyFound": 727000024,
   "WaitsForConfirmation": 727000025,
   "ReplyIsUnclear": 727000026,
-  "AskedBack": 727000027
+  "AskedBack": 727000027,
+  "AddressFailed": 727000028,
+  "Complained": 727000029
 } as const;
 
 /** How far a request has come. */
@@ -143,7 +149,8 @@ export const requestKinds = {
   "Pause": 727000002,
   "EnteredInError": 727000003,
   "SignUp": 727000004,
-  "List": 727000005
+  "List": 727000005,
+  "Delivery": 727000006
 } as const;
 
 /** The words of the ledger for the two meanings of a flag. */

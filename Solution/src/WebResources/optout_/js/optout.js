@@ -82,7 +82,9 @@ var OptOut = (() => {
     "DoorChanged": 727000024,
     "Erased": 727000025,
     "NotConfirmed": 727000026,
-    "TurnedDown": 727000027
+    "TurnedDown": 727000027,
+    "DeliveryReported": 727000028,
+    "DeliveryFailed": 727000029
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -101,7 +103,9 @@ var OptOut = (() => {
     "System": 727000013,
     "Letter": 727000014,
     "ExternalForm": 727000015,
-    "OtherEmail": 727000016
+    "OtherEmail": 727000016,
+    "DeliveryReport": 727000017,
+    "Complaint": 727000018
   };
   var claimableSources = [
     "RecordChanged",
@@ -140,7 +144,9 @@ var OptOut = (() => {
     "NobodyFound": 727000024,
     "WaitsForConfirmation": 727000025,
     "ReplyIsUnclear": 727000026,
-    "AskedBack": 727000027
+    "AskedBack": 727000027,
+    "AddressFailed": 727000028,
+    "Complained": 727000029
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -154,7 +160,9 @@ var OptOut = (() => {
     "OptIn": 727000001,
     "Pause": 727000002,
     "EnteredInError": 727000003,
-    "SignUp": 727000004
+    "SignUp": 727000004,
+    "List": 727000005,
+    "Delivery": 727000006
   };
   var words = {
     "refused": "refused",
@@ -444,6 +452,32 @@ var OptOut = (() => {
         "Kept": "Kept",
         "Finished": "Finished"
       }
+    },
+    "ImportSuppressions": {
+      "name": "optout_ImportSuppressions",
+      "takes": {
+        "IdempotencyKey": "Edm.String",
+        "Count": "Edm.Int32",
+        "Hash": "Edm.String",
+        "From": "Edm.Int32",
+        "Rows": "Collection(Edm.String)",
+        "Channels": "Collection(Edm.String)",
+        "Source": "Edm.String",
+        "Evidence": "Edm.String",
+        "OccurredOn": "Edm.DateTimeOffset",
+        "ReceivedOn": "Edm.DateTimeOffset",
+        "Preview": "Edm.Boolean"
+      },
+      "gives": {
+        "RequestId": "RequestId",
+        "Done": "Done",
+        "Finished": "Finished",
+        "Unread": "Unread",
+        "Refusals": "Refusals",
+        "New": "New",
+        "Problems": "Problems",
+        "Outcome": "Outcome"
+      }
     }
   };
   var forms = {
@@ -469,6 +503,7 @@ var OptOut = (() => {
   var pages = {
     "decide": "optout_/html/decide.html",
     "health": "optout_/html/health.html",
+    "lists": "optout_/html/lists.html",
     "panel": "optout_/html/panel.html",
     "record": "optout_/html/record.html",
     "takeback": "optout_/html/takeback.html"
@@ -483,10 +518,12 @@ var OptOut = (() => {
     "consentaudit": "optout_/img/consentaudit.svg",
     "door": "optout_/img/door.svg",
     "finding": "optout_/img/finding.svg",
+    "holiday": "optout_/img/holiday.svg",
     "key": "optout_/img/key.svg",
     "preference": "optout_/img/preference.svg",
     "record": "optout_/img/record.svg",
     "refused": "optout_/img/refused.svg",
+    "regime": "optout_/img/regime.svg",
     "request": "optout_/img/request.svg",
     "suppression": "optout_/img/suppression.svg",
     "takeback": "optout_/img/takeback.svg",
@@ -757,7 +794,9 @@ var OptOut = (() => {
       DoorChanged: "Annahmestelle geändert",
       Erased: "Personenbezogene Daten gelöscht",
       NotConfirmed: "Nicht bestätigt",
-      TurnedDown: "Anfrage abgelehnt"
+      TurnedDown: "Anfrage abgelehnt",
+      DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
+      DeliveryFailed: "Gesperrt, da sie nicht funktioniert"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -776,7 +815,9 @@ var OptOut = (() => {
       System: "das System",
       Letter: "einen Brief",
       ExternalForm: "ein fremdes Formular",
-      OtherEmail: "eine E-Mail anderswo"
+      OtherEmail: "eine E-Mail anderswo",
+      DeliveryReport: "Bericht eines Mailsystems",
+      Complaint: "Beschwerde über eine E-Mail"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -805,7 +846,9 @@ var OptOut = (() => {
       NobodyFound: "es wurde niemand gefunden, der gemeint ist",
       WaitsForConfirmation: "es wartet auf die Bestätigung der Person",
       ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
-      AskedBack: "die Person wurde gefragt, was gemeint ist"
+      AskedBack: "die Person wurde gefragt, was gemeint ist",
+      AddressFailed: "die Adresse funktioniert nicht",
+      Complained: "eine E-Mail von uns wurde unerwünscht genannt"
     },
     banner: (name, what) => `${name} möchte nicht: ${what}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -1022,6 +1065,39 @@ var OptOut = (() => {
       notAllowed: "Dazu fehlt Ihnen das Recht, Sperren aufzuheben. Fragen Sie eine datenschutzbeauftragte Person.",
       bad: "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dieses Fenster, öffnen Sie die Feststellung und versuchen Sie es erneut."
     },
+    lists: {
+      title: "Ablehnungen importieren",
+      meaning: "Eine Liste von Personen, die bei einem anderen Programm abgelehnt haben: Jede Adresse darauf ist hier gesperrt, wer immer sie hat. Eine Liste erlaubt nie etwas.",
+      file: "Die Liste",
+      fileHint: "Eine Textdatei, wie Programme sie exportieren, mit einer Person je Zeile und höchstens 5.000 Ablehnungen. Für mehr gibt es das Programm, das dem Release beiliegt.",
+      words: "Was diese Liste ist und woher",
+      everybody: "Alle darauf haben abgelehnt, was auch immer die Spalten sagen",
+      skip: "Zeilen weglassen, die nicht verstanden werden",
+      look: "Ansehen, was sie bewirken würde",
+      run: "Importieren",
+      reading: "Wird gelesen …",
+      running: (done, count) => `${done} von ${count} Zeilen`,
+      noFile: "Wählen Sie eine Datei aus.",
+      noAddresses: "Keine Spalte dieser Liste enthält Adressen. Nennen Sie die Spalte in der ersten Zeile Email, Phone oder Fax.",
+      tooMany: (count) => `Diese Liste hat ${count} Ablehnungen. Eine Seite nimmt 5.000: Verwenden Sie das Programm.`,
+      subscribers: "Das sieht nach einer Liste von Personen aus, die zugestimmt haben, und nichts darin sagt, wer abgelehnt hat. Haben alle darauf abgelehnt, sagen Sie es oben.",
+      lines: (lines, no) => `${lines} Zeilen, davon ${no} mit einer Ablehnung.`,
+      columns: (names) => `Wer abgelehnt hat, steht in: ${names}.`,
+      everyLine: "Alle darauf gelten als ablehnend.",
+      questions: "Bei diesen Werten ist nicht klar, ob sie eine Ablehnung sind:",
+      would: (count) => count === 1 ? "1 Ablehnung würde gelten." : `${count} Ablehnungen würden gelten.`,
+      news: (count) => count === 1 ? "1 davon ist neu." : `${count} davon sind neu.`,
+      notHeld: "Zeilen, die nicht oder nicht ganz gesperrt sind",
+      line: (line) => `Zeile ${line}:`,
+      save: "Diese Zeilen speichern",
+      noAddress: "Sie sagt Nein und enthält keine Adresse.",
+      question: "Es ist nicht klar, ob sie Nein sagt.",
+      unknownDate: "Wann es geäußert wurde, war nicht zu lesen. Sie wird ohne das eingereicht.",
+      onlyLetters: "Sie lehnt nur Briefe ab. Dafür lässt sich keine Adresse sperren: Setzen Sie die Kennzeichnung am Datensatz.",
+      request: "Anfrage öffnen",
+      failed: "Es wurde nicht alles eingereicht. Versuchen Sie es noch einmal: Es geht dort weiter, wo es war.",
+      notAllowed: "Sie dürfen das nicht: Dafür braucht man das Recht, Widerspruchsanfragen anzulegen. Fragen Sie einen Administrator."
+    },
     health: {
       title: "Zustand",
       running: "Wird geprüft …",
@@ -1076,7 +1152,9 @@ var OptOut = (() => {
       DoorChanged: "Door changed",
       Erased: "Personal data erased",
       NotConfirmed: "Did not confirm",
-      TurnedDown: "Request turned down"
+      TurnedDown: "Request turned down",
+      DeliveryReported: "Failed delivery or complaint reported",
+      DeliveryFailed: "Held, since it does not work"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1095,7 +1173,9 @@ var OptOut = (() => {
       System: "the system",
       Letter: "a letter",
       ExternalForm: "a form elsewhere",
-      OtherEmail: "an e-mail elsewhere"
+      OtherEmail: "an e-mail elsewhere",
+      DeliveryReport: "a report of a mail system",
+      Complaint: "a complaint about an e-mail"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -1124,7 +1204,9 @@ var OptOut = (() => {
       NobodyFound: "nobody was found who is meant",
       WaitsForConfirmation: "it waits for the person's confirmation",
       ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
-      AskedBack: "the person was asked what is meant"
+      AskedBack: "the person was asked what is meant",
+      AddressFailed: "the address does not work",
+      Complained: "somebody called an e-mail of ours unwanted"
     },
     banner: (name, what) => `${name} does not want: ${what}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -1341,6 +1423,39 @@ var OptOut = (() => {
       notAllowed: "You may not do this: it needs the right to lift a suppression. Ask a privacy officer.",
       bad: "It is not known which finding this is about. Close this, open the finding, and try again."
     },
+    lists: {
+      title: "Import refusals",
+      meaning: "A list of people who said no to another tool: each address on it is refused here, whoever has it. A list never permits anything.",
+      file: "The list",
+      fileHint: "A text file as tools export it, with one person a line, and at most 5,000 refusals. For more there is the program that comes with the release.",
+      words: "What this list is, and from where",
+      everybody: "Everybody on it said no, whatever its columns say",
+      skip: "Leave out the lines that are not understood",
+      look: "See what it would do",
+      run: "Import",
+      reading: "Reading …",
+      running: (done, count) => `${done} of ${count} rows`,
+      noFile: "Choose a file.",
+      noAddresses: "No column of this list holds addresses. Name the column Email, Phone or Fax in its first line.",
+      tooMany: (count) => `This list has ${count} refusals. A page takes 5,000: use the program.`,
+      subscribers: "This looks like a list of people who said yes, and nothing in it says who said no. If everybody on it said no, say so above.",
+      lines: (lines, no) => `${lines} lines, of which ${no} say no.`,
+      columns: (names) => `Who said no stands in: ${names}.`,
+      everyLine: "Everybody on it counts as having said no.",
+      questions: "It is not understood whether these values say no:",
+      would: (count) => count === 1 ? "1 refusal would be held." : `${count} refusals would be held.`,
+      news: (count) => count === 1 ? "1 of them is new." : `${count} of them are new.`,
+      notHeld: "Lines that are not held, or not all of them",
+      line: (line) => `Line ${line}:`,
+      save: "Save these lines",
+      noAddress: "It says no, and holds no address.",
+      question: "It is not understood whether it says no.",
+      unknownDate: "When it was said could not be read. It is handed in without.",
+      onlyLetters: "It says no to letters alone. No address can be held for that: set the flag on the record.",
+      request: "Open the request",
+      failed: "Not all of it was handed in. Try again: it goes on where it was.",
+      notAllowed: "You may not do this: it needs the right to create opt-out requests. Ask an administrator."
+    },
     health: {
       title: "Health",
       running: "Checking …",
@@ -1395,7 +1510,9 @@ var OptOut = (() => {
       DoorChanged: "Guichet modifié",
       Erased: "Données personnelles effacées",
       NotConfirmed: "Non confirmé",
-      TurnedDown: "Demande rejetée"
+      TurnedDown: "Demande rejetée",
+      DeliveryReported: "Échec de remise ou plainte signalés",
+      DeliveryFailed: "Bloquée, car elle ne fonctionne pas"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1414,7 +1531,9 @@ var OptOut = (() => {
       System: "le système",
       Letter: "une lettre",
       ExternalForm: "un formulaire externe",
-      OtherEmail: "un e-mail reçu ailleurs"
+      OtherEmail: "un e-mail reçu ailleurs",
+      DeliveryReport: "rapport d’un système de messagerie",
+      Complaint: "plainte au sujet d’un e-mail"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1443,7 +1562,9 @@ var OptOut = (() => {
       NobodyFound: "aucune personne visée n’a été trouvée",
       WaitsForConfirmation: "la confirmation de la personne est attendue",
       ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
-      AskedBack: "on a demandé à la personne ce qu’elle veut dire"
+      AskedBack: "on a demandé à la personne ce qu’elle veut dire",
+      AddressFailed: "l’adresse ne fonctionne pas",
+      Complained: "un e-mail de notre part a été qualifié d’indésirable"
     },
     banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -1660,6 +1781,39 @@ var OptOut = (() => {
       notAllowed: "Vous ne pouvez pas le faire : il faut le droit de lever un blocage. Adressez-vous à un responsable de la protection des données.",
       bad: "On ne sait pas de quel constat il s’agit. Fermez cette fenêtre, ouvrez le constat et réessayez."
     },
+    lists: {
+      title: "Importer des refus",
+      meaning: "Une liste de personnes qui ont refusé auprès d’un autre outil : chaque adresse qui s’y trouve est bloquée ici, quel qu’en soit le titulaire. Une liste ne permet jamais rien.",
+      file: "La liste",
+      fileHint: "Un fichier texte tel que les outils l’exportent, avec une personne par ligne et 5 000 refus au plus. Au-delà, il y a le programme fourni avec la version publiée.",
+      words: "Ce qu’est cette liste, et d’où elle vient",
+      everybody: "Tous ceux qui y figurent ont refusé, quoi que disent ses colonnes",
+      skip: "Laisser de côté les lignes qui ne sont pas comprises",
+      look: "Voir ce qu’elle ferait",
+      run: "Importer",
+      reading: "Lecture…",
+      running: (done, count) => `${done} lignes sur ${count}`,
+      noFile: "Choisissez un fichier.",
+      noAddresses: "Aucune colonne de cette liste ne contient d’adresses. Nommez la colonne Email, Phone ou Fax dans sa première ligne.",
+      tooMany: (count) => `Cette liste contient ${count} refus. Une page en prend 5 000 : utilisez le programme.`,
+      subscribers: "Cela ressemble à une liste de personnes qui ont accepté, et rien n’y dit qui a refusé. Si tous ceux qui y figurent ont refusé, dites-le ci-dessus.",
+      lines: (lines, no) => `${lines} lignes, dont ${no} refusent.`,
+      columns: (names) => `Qui a refusé figure dans : ${names}.`,
+      everyLine: "Tous ceux qui y figurent comptent comme ayant refusé.",
+      questions: "On ne sait pas si ces valeurs expriment un refus :",
+      would: (count) => count === 1 ? "1 refus s’appliquerait." : `${count} refus s’appliqueraient.`,
+      news: (count) => count === 1 ? "1 d’entre eux est nouveau." : `${count} d’entre eux sont nouveaux.`,
+      notHeld: "Lignes qui ne sont pas bloquées, ou pas entièrement",
+      line: (line) => `Ligne ${line} :`,
+      save: "Enregistrer ces lignes",
+      noAddress: "Elle exprime un refus et ne contient pas d’adresse.",
+      question: "On ne sait pas si elle exprime un refus.",
+      unknownDate: "La date à laquelle cela a été exprimé n’est pas lisible. Elle est remise sans date.",
+      onlyLetters: "Elle ne refuse que les lettres. Aucune adresse ne peut être bloquée pour cela : cochez l’indicateur sur l’enregistrement.",
+      request: "Ouvrir la demande",
+      failed: "Tout n’a pas été remis. Réessayez : cela reprend là où c’était.",
+      notAllowed: "Vous ne pouvez pas faire cela : il faut le droit de créer des demandes d’opposition. Adressez-vous à un administrateur."
+    },
     health: {
       title: "État",
       running: "Vérification …",
@@ -1714,7 +1868,9 @@ var OptOut = (() => {
       DoorChanged: "受理入口已更改",
       Erased: "个人信息已删除",
       NotConfirmed: "未确认",
-      TurnedDown: "请求已驳回"
+      TurnedDown: "请求已驳回",
+      DeliveryReported: "已报告投递失败或投诉",
+      DeliveryFailed: "因无效而停用"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -1733,7 +1889,9 @@ var OptOut = (() => {
       System: "系统",
       Letter: "信函",
       ExternalForm: "外部表单",
-      OtherEmail: "其他邮箱的邮件"
+      OtherEmail: "其他邮箱的邮件",
+      DeliveryReport: "邮件系统的报告",
+      Complaint: "对邮件的投诉"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
@@ -1762,7 +1920,9 @@ var OptOut = (() => {
       NobodyFound: "未找到所指的人",
       WaitsForConfirmation: "等待本人确认",
       ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
-      AskedBack: "已询问此人的意思"
+      AskedBack: "已询问此人的意思",
+      AddressFailed: "该地址无效",
+      Complained: "我们的邮件被标为不受欢迎"
     },
     banner: (name, what) => `${name}不希望收到：${what}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
@@ -1978,6 +2138,39 @@ var OptOut = (() => {
       failed: "尚未全部检查。请重试：不会重复撤回。",
       notAllowed: "您无权执行此操作：需要解除禁止发送的权限。请联系隐私专员。",
       bad: "无法确定是哪一项发现。请关闭此窗口，打开该发现项后重试。"
+    },
+    lists: {
+      title: "导入拒绝",
+      meaning: "在其他工具中已表示拒绝者的名单：无论由谁持有，名单上的每个地址都在此停用。名单从不给予许可。",
+      file: "名单",
+      fileHint: "工具导出的文本文件，每行一人，最多 5,000 项拒绝。更多时请使用随版本提供的程序。",
+      words: "这是什么名单，来自何处",
+      everybody: "无论各列怎么写，名单上的人都已拒绝",
+      skip: "略去无法理解的行",
+      look: "查看将产生的影响",
+      run: "导入",
+      reading: "正在读取…",
+      running: (done, count) => `${count} 行中的 ${done} 行`,
+      noFile: "请选择文件。",
+      noAddresses: "此名单没有包含地址的列。请在首行将该列命名为 Email、Phone 或 Fax。",
+      tooMany: (count) => `此名单有 ${count} 项拒绝。页面最多接收 5,000 项：请使用程序。`,
+      subscribers: "这看起来像是已同意者的名单，其中没有说明谁已拒绝。如果名单上的人都已拒绝，请在上方注明。",
+      lines: (lines, no) => `共 ${lines} 行，其中 ${no} 行表示拒绝。`,
+      columns: (names) => `谁已拒绝见于：${names}。`,
+      everyLine: "名单上的人均视为已拒绝。",
+      questions: "无法确定以下值是否表示拒绝：",
+      would: (count) => `将有 ${count} 项拒绝生效。`,
+      news: (count) => `其中 ${count} 项为新增。`,
+      notHeld: "未停用或未完全停用的行",
+      line: (line) => `第 ${line} 行：`,
+      save: "保存这些行",
+      noAddress: "表示拒绝，但没有地址。",
+      question: "无法确定是否表示拒绝。",
+      unknownDate: "表达时间无法读取。提交时不含时间。",
+      onlyLetters: "只拒绝信件。无法为此停用地址：请在记录上设置标记。",
+      request: "打开请求",
+      failed: "未能全部提交。请重试：将从中断处继续。",
+      notAllowed: "您无权执行此操作：需要创建退订请求的权限。请联系管理员。"
     },
     health: {
       title: "运行状况",
@@ -2376,11 +2569,11 @@ var OptOut = (() => {
   function flagAttribute(form, column) {
     return form.getAttribute(column);
   }
-  function personName(form, table, read2) {
+  function personName(form, table, read3) {
     var _a;
     const column = persons[table].name;
     const attribute = form.getAttribute(column);
-    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read2[column]) || form.data.entity.getPrimaryAttributeValue();
+    return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read3[column]) || form.data.entity.getPrimaryAttributeValue();
   }
 
   // src/forms/banner.ts
@@ -2390,11 +2583,11 @@ var OptOut = (() => {
     const turn = ++kept.turn;
     const texts = userTexts();
     const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
-    let read2 = {};
+    let read3 = {};
     if (missing.length > 0 && rowId(form) !== "") {
       const { set, name } = persons[table];
       try {
-        read2 = await formClient.read(table, set, rowId(form), [...missing, name]);
+        read3 = await formClient.read(table, set, rowId(form), [...missing, name]);
       } catch (e) {
         if (turn === kept.turn) {
           notify(form, texts.unreadable, "INFO", bannerId);
@@ -2405,8 +2598,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read2[column]);
-    const text = banner(texts, personName(form, table, read2), refused);
+    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
+    const text = banner(texts, personName(form, table, read3), refused);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -2934,12 +3127,12 @@ var OptOut = (() => {
     const { decide, record } = page.texts;
     const waiting = status(decide.loading);
     page.main.append(waiting);
-    const read2 = await outcomeOf(page.client.read(request.table, request.set, id, columns));
-    if ("error" in read2) {
-      waiting.replaceWith(failure(page, decide.unread, read2.error, null));
+    const read3 = await outcomeOf(page.client.read(request.table, request.set, id, columns));
+    if ("error" in read3) {
+      waiting.replaceWith(failure(page, decide.unread, read3.error, null));
       return;
     }
-    const row = read2.value;
+    const row = read3.value;
     const isUnclear = row[request.waitsFor] === reasons.ReplyIsUnclear || row[request.waitsFor] === reasons.AskedBack;
     const words2 = el("textarea", {
       "id": "words",
@@ -3148,6 +3341,813 @@ var OptOut = (() => {
     );
   }
 
+  // src/lists/decode.ts
+  var sample = 4096;
+  function decode(bytes) {
+    const marked = begins(bytes, 255, 254) ? "utf-16le" : begins(bytes, 254, 255) ? "utf-16be" : begins(bytes, 239, 187, 191) ? "utf-8" : unmarked(bytes.subarray(0, sample));
+    if (marked !== null) {
+      return new TextDecoder(marked).decode(bytes);
+    }
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (e) {
+      return new TextDecoder("windows-1252").decode(bytes);
+    }
+  }
+  function begins(bytes, ...mark) {
+    return mark.every((one, at) => bytes[at] === one);
+  }
+  function unmarked(start) {
+    const noughts = [0, 1].map((odd2) => start.filter((one, at) => one === 0 && at % 2 === odd2).length);
+    const [even = 0, odd = 0] = noughts;
+    const many = start.length / 8;
+    return odd > many && even < many ? "utf-16le" : even > many && odd < many ? "utf-16be" : null;
+  }
+
+  // src/lists/digest.ts
+  var noRows = 32;
+  async function digestOf(rows) {
+    let sofar = new Uint8Array(noRows);
+    for (const row of rows) {
+      const text = new TextEncoder().encode(row);
+      const bytes = new Uint8Array(sofar.length + text.length);
+      bytes.set(sofar);
+      bytes.set(text, sofar.length);
+      sofar = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    }
+    return Array.from(sofar, (one) => one.toString(16).padStart(2, "0")).join("");
+  }
+
+  // src/lists/handIn.ts
+  var mostRows2 = 5e3;
+  var slice = 500;
+  var mostProblems = 10 * slice;
+  async function handIn(client, lines, evidence2, isPreview, tell2) {
+    var _a, _b;
+    const rows = lines.flatMap((line) => line.rows.map((row) => ({ line: line.line, row })));
+    const hash = await digestOf(rows.map((row) => row.row));
+    const notHeld = [];
+    let refusals = 0;
+    let news = 0;
+    let requestId = "";
+    let outcome = "";
+    let done = 0;
+    do {
+      tell2(done, rows.length);
+      const answer = await client.call("ImportSuppressions", {
+        IdempotencyKey: `page-${hash.slice(0, 40)}`,
+        Count: rows.length,
+        Hash: hash,
+        From: done,
+        Rows: rows.slice(done, done + slice).map((row) => row.row),
+        Evidence: evidence2,
+        Preview: isPreview ? true : void 0
+      });
+      for (const problem of itemsOf(answer["Problems"], mostProblems).map(objectOf)) {
+        notHeld.push({
+          line: (_b = (_a = rows[numberOf(problem["row"])]) == null ? void 0 : _a.line) != null ? _b : 0,
+          isHeld: problem["held"] === true,
+          reason: textOf(problem["text"])
+        });
+      }
+      refusals += numberOf(answer["Refusals"]);
+      news = news === null || numberOf(answer["New"]) < 0 ? null : news + numberOf(answer["New"]);
+      requestId = textOf(answer["RequestId"]);
+      outcome = textOf(answer["Outcome"]);
+      const next = numberOf(answer["Done"]);
+      if (next <= done && rows.length > 0) {
+        throw new Error("The list does not go on.");
+      }
+      done = next;
+    } while (done < rows.length);
+    return { requestId, outcome, refusals, news, notHeld };
+  }
+  function numberOf(value) {
+    return typeof value === "number" && Number.isFinite(value) ? value : 0;
+  }
+
+  // ../Solution/Import/Vocabulary.json
+  var Vocabulary_default = {
+    email: [
+      "email",
+      "emailaddress",
+      "mail",
+      "mailaddress",
+      "emailaddress1",
+      "emailaddress2",
+      "emailaddress3",
+      "primaryemail",
+      "emailprimary",
+      "workemail",
+      "recipient",
+      "subscriber",
+      "address",
+      "contactemail",
+      "additionalemailaddresses",
+      "mailadresse",
+      "emailadresse",
+      "adresseemail",
+      "adressemail",
+      "courriel",
+      "adressedemessagerie",
+      "电子邮件",
+      "电子邮件地址",
+      "邮箱"
+    ],
+    phone: [
+      "phone",
+      "phonenumber",
+      "telephone",
+      "telephone1",
+      "telephone2",
+      "telephone3",
+      "businessphone",
+      "mainphone",
+      "homephone",
+      "mobile",
+      "mobilephone",
+      "mobilephonenumber",
+      "cell",
+      "cellphone",
+      "smsphonenumber",
+      "number",
+      "telefon",
+      "telefonnummer",
+      "mobiltelefon",
+      "handy",
+      "téléphone",
+      "téléphonemobile",
+      "电话",
+      "手机",
+      "移动电话"
+    ],
+    fax: ["fax", "faxnumber", "faxnummer", "télécopie", "传真"],
+    flags: {
+      Email: [
+        "donotemail",
+        "donotallowemails",
+        "donotallowemail",
+        "keineemailszulassen",
+        "nepasautoriserlesemails",
+        "不允许使用电子邮件",
+        "不允许电子邮件"
+      ],
+      MarketingEmail: [
+        "donotbulkemail",
+        "donotallowbulkemails",
+        "donotallowbulkemail",
+        "hsemailoptout",
+        "unsubscribedfromallemail",
+        "emailoptout",
+        "hasoptedoutofemail",
+        "emailunsubscribed",
+        "keinemassenemailszulassen",
+        "nepasautoriserlesemailsennombre",
+        "不允许使用批量电子邮件",
+        "不允许批量发送电子邮件"
+      ],
+      MarketingMaterial: ["donotsendmm", "sendmarketingmaterials", "marketingmaterial"],
+      Phone: ["donotphone", "donotallowphonecalls", "donotcall", "keineanrufezulassen", "nepasautoriserlesappelstéléphoniques", "不允许电话联络"],
+      Sms: ["optoutdonotsms", "donotsms", "donotallowtextmessages", "smsoptout", "hasoptedoutofsms", "smsstatus"],
+      Fax: ["donotfax", "donotallowfaxes", "keinefaxezulassen", "hasoptedoutoffax"],
+      Post: ["donotpostalmail", "donotallowmails", "donotallowmail"],
+      MarketingPost: ["donotbulkpostalmail", "donotallowbulkmails"],
+      EmailTracking: ["followemail", "followemailactivity"]
+    },
+    flagBeginnings: { MarketingEmail: ["optedoutofemail"] },
+    yesAllows: ["followemail", "followemailactivity"],
+    yesSays: ["sendmarketingmaterials", "marketingmaterial"],
+    everything: ["donotcontact", "dnc", "doesnotwantcontact", "nichtkontaktieren", "nepascontacter", "请勿联系"],
+    optOut: [
+      "optout",
+      "optedout",
+      "isoptedout",
+      "optoutstatus",
+      "unsubscribe",
+      "unsubscribed",
+      "isunsubscribed",
+      "status",
+      "emailstatus",
+      "emailpermissionstatus",
+      "emailsubscriptionstatus",
+      "memberstatus",
+      "subscriptionstatus",
+      "subscriberstatus",
+      "contactstatus",
+      "reason",
+      "suppressionreason",
+      "suppressed",
+      "abgemeldet",
+      "désabonné",
+      "désinscrit",
+      "已退订"
+    ],
+    refusedOn: [
+      "unsubtime",
+      "cleantime",
+      "confirmedoptoutdate",
+      "unsubscribedon",
+      "unsubscribedat",
+      "unsubscribedate",
+      "unsubscribetime",
+      "optoutdate",
+      "optouttime",
+      "optedouton",
+      "optedoutat",
+      "abgemeldetam",
+      "退订时间"
+    ],
+    dates: ["lastupdatetime", "dateadded", "date", "timestamp", "datum", "日期"],
+    subscribers: ["optintime", "optinip", "confirmtime", "confirmip", "subscribedon", "subscribedat", "emailupdatesource"],
+    yes: [
+      "true",
+      "1",
+      "yes",
+      "y",
+      "x",
+      "on",
+      "✓",
+      "✔",
+      "☑",
+      "t",
+      "wahr",
+      "ja",
+      "j",
+      "vrai",
+      "oui",
+      "o",
+      "是",
+      "donotallow",
+      "donotsend",
+      "donotcontact",
+      "donotemail",
+      "optout",
+      "optedout",
+      "unsubscribe",
+      "unsubscribed",
+      "unsub",
+      "cleaned",
+      "complaint",
+      "complained",
+      "spam",
+      "spamcomplaint",
+      "markedasspam",
+      "bounce",
+      "bounced",
+      "hardbounce",
+      "hardbounced",
+      "suppressed",
+      "refused",
+      "blocked",
+      "blacklisted",
+      "removed",
+      "nichtzulassen",
+      "nichtsenden",
+      "abgemeldet",
+      "nepasautoriser",
+      "nepasenvoyer",
+      "désabonné",
+      "désinscrit",
+      "不允许",
+      "不发送",
+      "已退订",
+      "退订"
+    ],
+    no: [
+      "false",
+      "0",
+      "no",
+      "n",
+      "off",
+      "f",
+      "falsch",
+      "nein",
+      "faux",
+      "non",
+      "否",
+      "allow",
+      "send",
+      "subscribed",
+      "active",
+      "optin",
+      "optedin",
+      "confirmed",
+      "express",
+      "implied",
+      "zulassen",
+      "senden",
+      "angemeldet",
+      "autoriser",
+      "envoyer",
+      "abonné",
+      "允许",
+      "发送",
+      "已订阅"
+    ]
+  };
+
+  // src/lists/vocabulary.ts
+  var vocabulary = Vocabulary_default;
+  function plain(text) {
+    return Array.from(text.toLowerCase()).filter((one) => !/\s/u.test(one) && (one > "" || /[a-z0-9]/u.test(one))).join("");
+  }
+  function meaningOf(value) {
+    const word = plain(value);
+    return value === "" ? "nothing" : Vocabulary_default.yes.includes(word) ? "yes" : Vocabulary_default.no.includes(word) ? "no" : "question";
+  }
+
+  // src/lists/columns.ts
+  var looked = 200;
+  function columnsOf(records) {
+    var _a, _b, _c;
+    const shown = (_b = (_a = records[0]) == null ? void 0 : _a.cells) != null ? _b : [];
+    const names = shown.map(plain);
+    const addresses = addressesOf(names);
+    if (addresses.length === 0) {
+      return withoutHeader(records.slice(0, looked));
+    }
+    const optOuts = names.map((name, place2) => {
+      var _a2;
+      return optOutOf(name, place2, (_a2 = shown[place2]) != null ? _a2 : "");
+    }).filter((column) => column !== null);
+    return {
+      hasHeader: true,
+      addresses,
+      optOuts,
+      date: (_c = first(names, vocabulary.refusedOn)) != null ? _c : first(names, vocabulary.dates),
+      isOfSubscribers: optOuts.length === 0 && names.some((name) => vocabulary.subscribers.includes(name))
+    };
+  }
+  function addressesOf(names) {
+    const kinds = ["email", "phone", "fax"];
+    const columns2 = names.flatMap((name, place2) => {
+      const kind = kinds.find((one) => vocabulary[one].includes(name));
+      return kind === void 0 || names.indexOf(name) !== place2 ? [] : [{ place: place2, kind }];
+    });
+    return columns2.length > 1 ? columns2.filter((column) => names[column.place] !== "address") : columns2;
+  }
+  function optOutOf(name, place2, shown) {
+    var _a, _b, _c;
+    const channel = (_c = (_a = Object.entries(vocabulary.flags).find(([, known]) => known.includes(name))) == null ? void 0 : _a[0]) != null ? _c : (_b = Object.entries(vocabulary.flagBeginnings).find(([, known]) => known.some((one) => name.startsWith(one)))) == null ? void 0 : _b[0];
+    const isEverything = vocabulary.everything.includes(name);
+    const isDate = vocabulary.refusedOn.includes(name);
+    return channel === void 0 && !isEverything && !isDate && !vocabulary.optOut.includes(name) ? null : {
+      place: place2,
+      name: shown,
+      channels: channel === void 0 ? [] : [channel],
+      yesAllows: vocabulary.yesAllows.includes(name),
+      yesSays: vocabulary.yesSays.includes(name),
+      isDate,
+      isEverything
+    };
+  }
+  function withoutHeader(start) {
+    const width = Math.max(0, ...start.map((record) => record.cells.length));
+    const places = Array.from({ length: width }, (_, place2) => place2);
+    const addresses = places.filter((place2) => start.some((record) => {
+      var _a;
+      return ((_a = record.cells[place2]) == null ? void 0 : _a.includes("@")) === true;
+    })).map((place2) => ({ place: place2, kind: "email" }));
+    const digits = 6;
+    if (addresses.length === 0 && width === 1 && start.some((record) => {
+      var _a;
+      return ((_a = record.cells[0]) != null ? _a : "").replace(/[^0-9]/gu, "").length >= digits;
+    })) {
+      addresses.push({ place: 0, kind: "phone" });
+    }
+    return addresses.length === 0 ? null : { hasHeader: false, addresses, optOuts: [], date: null, isOfSubscribers: false };
+  }
+  function first(names, wanted) {
+    const name = wanted.find((one) => names.includes(one));
+    return name === void 0 ? null : names.indexOf(name);
+  }
+
+  // src/lists/records.ts
+  var longestCell = 4096;
+  var sample2 = 1 << 16;
+  var told = "sep=";
+  function recordsOf(text, separator) {
+    var _a;
+    const records = [];
+    let at = 0;
+    let line = 1;
+    while (at < text.length) {
+      const read3 = (_a = parse(text, at, separator, true)) != null ? _a : parse(text, at, separator, false);
+      if (read3 === null) {
+        break;
+      }
+      if (read3.cells.some((cell) => cell !== "")) {
+        records.push({ line, cells: read3.cells });
+      }
+      at = read3.end;
+      line += read3.lines;
+    }
+    const first2 = records[0];
+    return (first2 == null ? void 0 : first2.line) === 1 && isTold(first2) ? records.slice(1) : records;
+  }
+  function separatorOf(text) {
+    var _a;
+    if (text.slice(0, told.length).toLowerCase() === told) {
+      return (_a = text[told.length]) != null ? _a : null;
+    }
+    const start = text.slice(0, sample2);
+    const best = [",", ";", "	", "|"].map((separator) => ({ separator, score: score(start, separator) })).reduce((one, other) => other.score > one.score ? other : one);
+    return best.score > 0 ? best.separator : null;
+  }
+  function score(start, separator) {
+    var _a;
+    const most = 50;
+    const counts = recordsOf(start, separator).slice(0, most).map((record) => record.cells.length);
+    if (counts.length > 1 && counts.length < most && start.length >= sample2) {
+      counts.pop();
+    }
+    const first2 = (_a = counts[0]) != null ? _a : 1;
+    return first2 === 1 ? 0 : 1e3 * counts.filter((count) => count === first2).length + Math.min(first2, 999);
+  }
+  function isTold(record) {
+    var _a;
+    return ((_a = record.cells[0]) != null ? _a : "").toLowerCase().startsWith(told) && record.cells.reduce((length, cell) => length + cell.length, 0) <= told.length + 1;
+  }
+  function parse(text, from, separator, hasQuotes) {
+    const cells = [];
+    let at = from;
+    let lines = 0;
+    for (; ; ) {
+      const read3 = hasQuotes && text[at] === '"' ? quoted(text, at, separator) : unquoted(text, at, separator);
+      if (read3 === null) {
+        return null;
+      }
+      cells.push(read3.cell.trim());
+      at = read3.end;
+      lines += read3.lines;
+      if (separator !== null && text[at] === separator) {
+        at++;
+        continue;
+      }
+      if (at < text.length) {
+        at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
+        lines++;
+      }
+      return { cells, end: at, lines };
+    }
+  }
+  function unquoted(text, from, separator) {
+    let end = from;
+    while (!ends(text, end, separator)) {
+      end++;
+    }
+    return { cell: text.slice(from, Math.min(end, from + longestCell)), end, lines: 0 };
+  }
+  function quoted(text, from, separator) {
+    let cell = "";
+    let lines = 0;
+    let at = from + 1;
+    for (; ; at++) {
+      const one = text[at];
+      if (one === void 0 || cell.length >= longestCell) {
+        return null;
+      }
+      if (one === '"') {
+        if (text[at + 1] !== '"') {
+          break;
+        }
+        at++;
+      }
+      lines += one === "\n" || one === "\r" && text[at + 1] !== "\n" ? 1 : 0;
+      cell += one;
+    }
+    at++;
+    while (text[at] === " ") {
+      at++;
+    }
+    return ends(text, at, separator) ? { cell, end: at, lines } : null;
+  }
+  function ends(text, at, separator) {
+    const one = text[at];
+    return one === void 0 || one === "\r" || one === "\n" || one === separator;
+  }
+
+  // src/lists/saidOn.ts
+  var months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  var fullMonths = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
+  ];
+  var time = String.raw`(?:[T ](?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,7})?)?(?: ?(?<half>AM|PM))?)?`;
+  var zone = String.raw`(?: ?(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
+  var sure = [
+    String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})${time}${zone}`,
+    String.raw`(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})${time}`,
+    String.raw`(?<year>\d{4})\.(?<month>\d{2})\.(?<day>\d{2})`,
+    String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
+    String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})${time}`,
+    String.raw`(?:[a-z]{3}, )?(?<day>\d{1,2}) (?<name>[a-z]{3,9}) (?<year>\d{4})${time}${zone}`,
+    String.raw`(?<name>[a-z]{3,9}) (?<day>\d{1,2}), (?<year>\d{4})${time}`
+  ].map((form) => new RegExp(`^${form}$`, "iu"));
+  var dayFirst = new RegExp(String.raw`^(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4})${time}$`, "iu");
+  var monthFirst = new RegExp(String.raw`^(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})${time}$`, "iu");
+  var longest = 64;
+  function orderIn(text) {
+    const parts = text.split("/").slice(0, 2);
+    const [one = 0, other = 0] = parts.map((part) => /^\d{1,2}$/u.test(part) ? Number(part) : 0);
+    return text.split("/").length !== 3 ? "unknown" : one > 12 && one <= 31 && other >= 1 && other <= 12 ? "day" : other > 12 && other <= 31 && one >= 1 && one <= 12 ? "month" : "unknown";
+  }
+  function saidOn(text, order) {
+    var _a, _b, _c, _d, _e;
+    if (text.length > longest) {
+      return null;
+    }
+    if (/^(?:\d{10}|\d{13})$/u.test(text)) {
+      return written2(new Date(Number(text) * (text.length === 10 ? 1e3 : 1)));
+    }
+    for (const form of sure) {
+      const match = form.exec(text);
+      if (match !== null) {
+        return read((_a = match.groups) != null ? _a : {});
+      }
+    }
+    const day2 = read((_c = (_b = dayFirst.exec(text)) == null ? void 0 : _b.groups) != null ? _c : {});
+    const month = read((_e = (_d = monthFirst.exec(text)) == null ? void 0 : _d.groups) != null ? _e : {});
+    return order === "day" ? day2 : order === "month" ? month : day2 === month ? day2 : null;
+  }
+  function read(parts) {
+    var _a, _b;
+    const number = (name2) => {
+      var _a2;
+      return Number((_a2 = parts[name2]) != null ? _a2 : "0");
+    };
+    const name = (_a = parts["name"]) == null ? void 0 : _a.toLowerCase();
+    const month = name === void 0 ? number("month") : Math.max(months.indexOf(name), fullMonths.indexOf(name)) + 1;
+    const half = (_b = parts["half"]) == null ? void 0 : _b.toUpperCase();
+    const hour = half === void 0 ? number("hour") : number("hour") % 12 + (half === "PM" ? 12 : 0);
+    const at = new Date(Date.UTC(number("year"), month - 1, number("day"), hour, number("minute"), number("second")));
+    const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === number("day") && hour < 24 && number("minute") < 60 && number("second") < 60 && at.getUTCFullYear() > 0;
+    return isReal ? written2(new Date(at.getTime() - offset(parts["zone"]) * 6e4)) : null;
+  }
+  function offset(zone2) {
+    var _a, _b, _c, _d, _e;
+    const match = /^(?<sign>[+-])(?<hours>\d{2}):?(?<minutes>\d{2})$/u.exec(zone2 != null ? zone2 : "");
+    const minutes = Number((_b = (_a = match == null ? void 0 : match.groups) == null ? void 0 : _a["hours"]) != null ? _b : 0) * 60 + Number((_d = (_c = match == null ? void 0 : match.groups) == null ? void 0 : _c["minutes"]) != null ? _d : 0);
+    return ((_e = match == null ? void 0 : match.groups) == null ? void 0 : _e["sign"]) === "-" ? -minutes : minutes;
+  }
+  function written2(at) {
+    return Number.isNaN(at.getTime()) ? null : at.toISOString().replace(/\.\d{3}Z$/u, "Z");
+  }
+
+  // src/lists/meaning.ts
+  var ofEmail = ["Email", "MarketingEmail", "MarketingMaterial", "EmailTracking"];
+  var ofPhone = ["Phone", "Sms"];
+  var ofFax = ["Fax"];
+  var everything = ["Email", "MarketingEmail", "MarketingMaterial", ...ofPhone, ...ofFax];
+  var assumed = { email: ["MarketingEmail"], phone: ofPhone, fax: ofFax };
+  var reached = { email: ofEmail, phone: ofPhone, fax: ofFax };
+  function readList(text, told2 = {}) {
+    var _a;
+    const records = recordsOf(text, separatorOf(text));
+    const found = columnsOf(records);
+    if (found === null) {
+      return null;
+    }
+    const columns2 = told2.isEverybody === true ? { ...found, optOuts: [], isOfSubscribers: false } : found;
+    const rest = columns2.hasHeader ? records.slice(1) : records;
+    const place2 = columns2.date;
+    const order = place2 === null ? "unknown" : (_a = records.map((record) => {
+      var _a2;
+      return orderIn((_a2 = record.cells[place2]) != null ? _a2 : "");
+    }).find((one) => one !== "unknown")) != null ? _a : "unknown";
+    return { columns: columns2, lines: rest.map((record) => lineOf(record, columns2, order)) };
+  }
+  function lineOf(record, columns2, order) {
+    var _a;
+    const questions = [];
+    const refused = refusedIn(record, columns2, questions);
+    const remarks = questions.length > 0 ? ["Question"] : [];
+    if (refused === null) {
+      return { line: record.line, rows: [], remarks, questions };
+    }
+    const said2 = columns2.date === null ? "" : (_a = record.cells[columns2.date]) != null ? _a : "";
+    const date = said2 === "" ? "" : saidOn(said2, order);
+    if (date === null) {
+      remarks.push("UnknownDate");
+    }
+    const rows = columns2.addresses.flatMap((column) => {
+      var _a2;
+      const text = (_a2 = record.cells[column.place]) != null ? _a2 : "";
+      const channels2 = text === "" ? [] : channelsOf2(kindOf(column, text), refused, columns2);
+      return channels2.length === 0 ? [] : [`${channels2.join(",")}	${date != null ? date : ""}	${text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/gu, " ")}`];
+    });
+    if (rows.length === 0) {
+      const letters = ["Post", "MarketingPost"];
+      remarks.push(refused.length > 0 && refused.every((channel) => letters.includes(channel)) ? "OnlyLetters" : "NoAddress");
+    }
+    return { line: record.line, rows: [...new Set(rows)], remarks, questions };
+  }
+  function refusedIn(record, columns2, questions) {
+    var _a;
+    if (columns2.optOuts.length === 0) {
+      return [];
+    }
+    const refused = /* @__PURE__ */ new Set();
+    let isRefused = false;
+    let isGeneral = false;
+    for (const column of columns2.optOuts) {
+      const value = (_a = record.cells[column.place]) != null ? _a : "";
+      const meaning = meaningIn(column, value);
+      if (meaning === "yes") {
+        isRefused = true;
+        isGeneral || (isGeneral = column.channels.length === 0 && !column.isEverything);
+        (column.isEverything ? everything : column.channels).forEach((channel) => refused.add(channel));
+      } else if (meaning === "question") {
+        questions.push(`${column.name}: ${value}`);
+      }
+    }
+    if (isGeneral && refused.size > 0) {
+      assumed[hasEmail(columns2) ? "email" : "phone"].forEach((channel) => refused.add(channel));
+    }
+    return isRefused ? [...refused] : null;
+  }
+  function meaningIn(column, value) {
+    if (column.isDate) {
+      return /^[-0: ]*$/u.test(value) ? "no" : "yes";
+    }
+    const meaning = meaningOf(value);
+    if (meaning === "nothing" || meaning === "question" || isWord(plain(value))) {
+      return meaning;
+    }
+    return column.yesSays ? "question" : column.yesAllows ? meaning === "yes" ? "no" : "yes" : meaning;
+  }
+  function isWord(word) {
+    return word.length > 3 && !["true", "false", "wahr", "vrai", "faux", "nein"].includes(word);
+  }
+  function channelsOf2(kind, refused, columns2) {
+    return refused.length > 0 ? reached[kind].filter((channel) => refused.includes(channel)) : hasEmail(columns2) && kind !== "email" ? [] : assumed[kind];
+  }
+  function hasEmail(columns2) {
+    return columns2.addresses.some((column) => column.kind === "email");
+  }
+  function kindOf(column, text) {
+    return column.kind === "phone" && text.includes("@") ? "email" : column.kind;
+  }
+
+  // src/pages/lists.ts
+  var shownLines = 100;
+  var shownQuestions = 20;
+  function startLists() {
+    const page = open2((texts) => texts.lists.title);
+    const { lists } = page.texts;
+    const file = el("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,text/csv,text/plain", "aria-describedby": "file-hint error" });
+    const words2 = el("input", { id: "words", type: "text", maxlength: String(longestEvidence / 2), dir: "auto" });
+    const everybody = el("input", { id: "everybody", type: "checkbox" });
+    const skip = el("input", { id: "skip", type: "checkbox" });
+    const error = el("p", { id: "error", class: "error", role: "alert" });
+    const result2 = el("div", { "aria-live": "polite" });
+    const all = el("fieldset", { class: "all" });
+    const read3 = async () => {
+      var _a;
+      const chosen = (_a = file.files) == null ? void 0 : _a[0];
+      error.textContent = chosen === void 0 ? lists.noFile : "";
+      if (chosen === void 0) {
+        file.focus();
+        return;
+      }
+      result2.replaceChildren(status(lists.reading));
+      const list = readList(decode(new Uint8Array(await chosen.arrayBuffer())), { isEverybody: everybody.checked });
+      const evidence2 = [words2.value.trim(), chosen.name].filter((one) => one !== "").join(" | ");
+      all.disabled = true;
+      await look(page, result2, list, { evidence: evidence2, skips: skip.checked });
+      all.disabled = false;
+    };
+    all.append(
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "file" }, lists.file),
+        file,
+        el("p", { id: "file-hint", class: "quiet" }, lists.fileHint),
+        error
+      ),
+      el("div", { class: "field" }, el("label", { for: "words" }, lists.words), words2),
+      el("p", {}, everybody, " ", el("label", { for: "everybody" }, lists.everybody)),
+      el("p", {}, skip, " ", el("label", { for: "skip" }, lists.skip)),
+      el("div", { class: "bar" }, el("button", { type: "submit", class: "primary big" }, lists.look))
+    );
+    const form = el("form", { novalidate: "" }, all);
+    form.addEventListener("submit", guarded(async (event) => {
+      event.preventDefault();
+      await read3();
+    }));
+    form.addEventListener("change", () => {
+      result2.replaceChildren();
+    });
+    page.main.append(el("h1", {}, lists.title), el("p", {}, lists.meaning), form, result2);
+  }
+  async function look(page, into, list, told2) {
+    const { lists } = page.texts;
+    const fault2 = faultOf(page, list);
+    if (list === null || fault2 !== null) {
+      into.replaceChildren(el("p", { role: "alert", class: "box bad" }, fault2));
+      return;
+    }
+    const questions = [...new Set(list.lines.flatMap((line) => line.questions))];
+    if (questions.length > 0 && !told2.skips) {
+      into.replaceChildren(el(
+        "div",
+        { role: "alert", class: "box bad" },
+        el("p", {}, lists.questions),
+        el("ul", {}, ...questions.slice(0, shownQuestions).map((one) => el("li", {}, written(one))))
+      ));
+      return;
+    }
+    const done = await outcomeOf(send(page, into, list.lines, told2, true));
+    if ("error" in done) {
+      into.replaceChildren(failed(page, done.error));
+      return;
+    }
+    const names = list.columns.optOuts.map((column) => column.name).join(", ");
+    const refusing = list.lines.filter((line) => line.rows.length > 0).length;
+    const run = button(lists.run, "primary", guarded(async () => {
+      run.disabled = true;
+      await finish(page, into, list.lines, told2);
+    }));
+    into.replaceChildren(
+      el(
+        "section",
+        {},
+        el("p", {}, lists.lines(list.lines.length, refusing)),
+        el("p", {}, names === "" ? lists.everyLine : lists.columns(names)),
+        el("p", { role: "status" }, lists.would(done.value.refusals)),
+        done.value.news === null ? null : el("p", {}, lists.news(done.value.news))
+      ),
+      linesOf(page, list.lines, done.value.notHeld),
+      el("div", { class: "bar" }, run)
+    );
+    run.focus();
+  }
+  function faultOf(page, list) {
+    var _a;
+    const { lists } = page.texts;
+    const count = (_a = list == null ? void 0 : list.lines.reduce((rows, line) => rows + line.rows.length, 0)) != null ? _a : 0;
+    return list === null ? lists.noAddresses : list.columns.isOfSubscribers ? lists.subscribers : count > mostRows2 ? lists.tooMany(count) : null;
+  }
+  async function finish(page, into, lines, told2) {
+    const done = await outcomeOf(send(page, into, lines, told2, false));
+    into.replaceChildren(..."error" in done ? [failed(page, done.error)] : [
+      el(
+        "div",
+        { class: "box good", role: "status" },
+        written(done.value.outcome, "p"),
+        el("p", {}, recordLink(page, request.table, done.value.requestId, page.texts.lists.request))
+      ),
+      linesOf(page, lines, done.value.notHeld)
+    ]);
+  }
+  function send(page, into, lines, told2, isPreview) {
+    const progress = status("");
+    into.replaceChildren(progress);
+    return handIn(page.client, lines, told2.evidence, isPreview, (done, count) => {
+      progress.textContent = page.texts.lists.running(done, count);
+    });
+  }
+  function failed(page, error) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.lists.notAllowed : page.texts.lists.failed, error, null);
+  }
+  function linesOf(page, lines, notHeld) {
+    const { lists } = page.texts;
+    const sentences = {
+      NoAddress: lists.noAddress,
+      Question: lists.question,
+      UnknownDate: lists.unknownDate,
+      OnlyLetters: lists.onlyLetters
+    };
+    const all = lines.flatMap((line) => line.remarks.map((remark) => ({ line: line.line, isHeld: line.rows.length > 0, reason: sentences[remark] }))).concat(notHeld).sort((one, other) => one.line - other.line);
+    if (all.length === 0) {
+      return el("section");
+    }
+    const save = el("a", { download: "not-held.csv", href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(all))}` }, lists.save);
+    return el(
+      "section",
+      {},
+      el("h2", {}, `${lists.notHeld} (${all.length})`),
+      el("ul", {}, ...all.slice(0, shownLines).map((one) => el("li", {}, lists.line(one.line), " ", one.reason))),
+      el("p", {}, save)
+    );
+  }
+  function csvOf(lines) {
+    const rows = lines.map((one) => `${one.line},${one.isHeld ? "yes" : "no"},"${one.reason.replace(/"/gu, '""')}"`);
+    return ["\uFEFFline,held,reason", ...rows, ""].join("\r\n");
+  }
+
   // src/consent/states.ts
   var covers = covering;
   function channelStates(table, valueOf, timeline) {
@@ -3295,7 +4295,7 @@ var OptOut = (() => {
       if (page.main.childElementCount === 0) {
         page.main.replaceChildren(status(page.texts.panel.loading));
       }
-      const known = await read(page, table, id);
+      const known = await read2(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
         show2(page, table, id, known, load);
@@ -3308,7 +4308,7 @@ var OptOut = (() => {
     });
     load();
   }
-  async function read(page, table, id) {
+  async function read2(page, table, id) {
     const { client } = page;
     const { set, name } = persons[table];
     const [row, timeline, answer, clocks] = await Promise.all([
@@ -3542,9 +4542,9 @@ var OptOut = (() => {
         fault(linkField.error, link, said2.link !== "" && webAddress(said2.link) === null ? record.badLink : ""),
         fault(whenField.error, when2, at !== null && !(at.getTime() <= Date.now()) ? record.badTime : "")
       ];
-      const first = faults.find((control) => control !== null);
-      first == null ? void 0 : first.focus();
-      return first === void 0 ? { channels: channels2, ...said2, occurredOn: at } : null;
+      const first2 = faults.find((control) => control !== null);
+      first2 == null ? void 0 : first2.focus();
+      return first2 === void 0 ? { channels: channels2, ...said2, occurredOn: at } : null;
     }
     return {
       element,
@@ -3603,7 +4603,7 @@ var OptOut = (() => {
   // src/pages/recordSend.ts
   var atOnce = 4;
   var longestKey = 100;
-  async function send(page, decision, rows, statement, opening) {
+  async function send2(page, decision, rows, statement, opening) {
     const sent = [];
     for (let i = 0; i < rows.length; i += atOnce) {
       sent.push(...await Promise.all(
@@ -3670,13 +4670,13 @@ var OptOut = (() => {
     form.onSubmit(guarded(async (statement) => {
       form.busy(true);
       results.replaceChildren(status(page.texts.record.recording));
-      const sent = await send(page, data.decision, left, statement, open3);
+      const sent = await send2(page, data.decision, left, statement, open3);
       done.push(...sent.filter((one) => one.isRecorded));
-      const failed = sent.filter((one) => !one.isRecorded);
-      left = failed.map((one) => one.row);
+      const failed2 = sent.filter((one) => !one.isRecorded);
+      left = failed2.map((one) => one.row);
       form.busy(false);
-      results.replaceChildren(...resultList(page, done, failed));
-      if (failed.length === 0) {
+      results.replaceChildren(...resultList(page, done, failed2));
+      if (failed2.length === 0) {
         form.finish();
         close.className = "primary";
         close.focus();
@@ -3717,10 +4717,10 @@ var OptOut = (() => {
   function shownName(page, row) {
     return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
   }
-  function resultList(page, done, failed) {
+  function resultList(page, done, failed2) {
     const { record } = page.texts;
-    const lead = failed.length === 0 ? record.allDone : record.someFailed(failed.length);
-    const items = [...failed, ...done].map((one) => el(
+    const lead = failed2.length === 0 ? record.allDone : record.someFailed(failed2.length);
+    const items = [...failed2, ...done].map((one) => el(
       "li",
       { class: one.isRecorded ? "allowed" : "refused" },
       sign(one.isRecorded ? "allowed" : "refused"),
@@ -3737,7 +4737,7 @@ var OptOut = (() => {
       )
     ));
     return [
-      failed.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
+      failed2.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
       el("ul", { class: "points" }, ...items)
     ];
   }
@@ -3841,9 +4841,9 @@ var OptOut = (() => {
       close.className = "primary";
       close.focus();
     }));
-    const read2 = await outcomeOf(page.client.read(finding.table, finding.set, id, [finding.evidence]));
-    if ("value" in read2) {
-      what.append(written(textOf(read2.value[finding.evidence]), "p"));
+    const read3 = await outcomeOf(page.client.read(finding.table, finding.set, id, [finding.evidence]));
+    if ("value" in read3) {
+      what.append(written(textOf(read3.value[finding.evidence]), "p"));
     }
   }
   async function takeAllBack(page, id, reason, tell2) {
@@ -3863,7 +4863,8 @@ var OptOut = (() => {
     record: startRecord,
     health: startHealth,
     takeback: startTakeBack,
-    decide: startDecide
+    decide: startDecide,
+    lists: startLists
   };
   function startPage() {
     if (typeof document === "undefined") {
