@@ -288,6 +288,8 @@ export const de: Texts = {
       Pause: "Eine Pause",
       EnteredInError: "Rücknahme eines Versehens",
       SignUp: "Kontakt, sobald bestätigt",
+      List: "Was eine Liste sagt",
+      Delivery: "Berichte von Mailsystemen",
     },
     about: "Betrifft",
     topic: "Thema",

@@ -288,6 +288,8 @@ export const en = {
       Pause: "A pause",
       EnteredInError: "To take back what was entered in error",
       SignUp: "To be contacted, once confirmed",
+      List: "What a list says",
+      Delivery: "Reports of mail systems",
     },
     about: "About",
     topic: "Topic",

@@ -292,6 +292,8 @@ export const fr: Texts = {
       Pause: "Une pause",
       EnteredInError: "Retirer une saisie par erreur",
       SignUp: "Être contacté, une fois confirmé",
+      List: "Ce que dit une liste",
+      Delivery: "Rapports de systèmes de messagerie",
     },
     about: "Concerne",
     topic: "Sujet",

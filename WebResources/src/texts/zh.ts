@@ -268,6 +268,8 @@ export const zh: Texts = {
       Pause: "暂停",
       EnteredInError: "撤回误录",
       SignUp: "确认后联系",
+      List: "名单所载内容",
+      Delivery: "邮件系统报告",
     },
     about: "涉及",
     topic: "主题",

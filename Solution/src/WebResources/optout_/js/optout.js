@@ -1021,7 +1021,9 @@ var OptOut = (() => {
         OptIn: "Wieder kontaktiert zu werden",
         Pause: "Eine Pause",
         EnteredInError: "Rücknahme eines Versehens",
-        SignUp: "Kontakt, sobald bestätigt"
+        SignUp: "Kontakt, sobald bestätigt",
+        List: "Was eine Liste sagt",
+        Delivery: "Berichte von Mailsystemen"
       },
       about: "Betrifft",
       topic: "Thema",
@@ -1379,7 +1381,9 @@ var OptOut = (() => {
         OptIn: "To be contacted again",
         Pause: "A pause",
         EnteredInError: "To take back what was entered in error",
-        SignUp: "To be contacted, once confirmed"
+        SignUp: "To be contacted, once confirmed",
+        List: "What a list says",
+        Delivery: "Reports of mail systems"
       },
       about: "About",
       topic: "Topic",
@@ -1737,7 +1741,9 @@ var OptOut = (() => {
         OptIn: "Être de nouveau contacté",
         Pause: "Une pause",
         EnteredInError: "Retirer une saisie par erreur",
-        SignUp: "Être contacté, une fois confirmé"
+        SignUp: "Être contacté, une fois confirmé",
+        List: "Ce que dit une liste",
+        Delivery: "Rapports de systèmes de messagerie"
       },
       about: "Concerne",
       topic: "Sujet",
@@ -2095,7 +2101,9 @@ var OptOut = (() => {
         OptIn: "恢复联系",
         Pause: "暂停",
         EnteredInError: "撤回误录",
-        SignUp: "确认后联系"
+        SignUp: "确认后联系",
+        List: "名单所载内容",
+        Delivery: "邮件系统报告"
       },
       about: "涉及",
       topic: "主题",
