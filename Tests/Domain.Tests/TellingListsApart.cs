@@ -42,11 +42,11 @@ public class TellingListsApart
         Assert.Equal(place, ListPlace.Read(place.ToString()));
         Assert.Equal(ListPlace.Begin, ListPlace.Read(ListPlace.Begin.ToString()));
         Assert.InRange(new ListPlace(ListPhase.GoingBack, Of("a"))
-            {
-                After = Guid.NewGuid(),
-                TakenBack = int.MaxValue,
-                Kept = int.MaxValue,
-            }.ToString().Length, 1, 150);
+        {
+            After = Guid.NewGuid(),
+            TakenBack = int.MaxValue,
+            Kept = int.MaxValue,
+        }.ToString().Length, 1, 150);
     }
 
     [Theory]

@@ -97,10 +97,10 @@ internal sealed record ListColumns(
         var channel = words.Flags.FirstOrDefault(flag => flag.Value.Contains(name)).Key
             ?? words.FlagBeginnings.FirstOrDefault(flag => flag.Value.Any(name.StartsWith)).Key;
         return channel is not null ? new OptOutColumn(place, shown, [channel])
-            {
-                YesAllows = words.YesAllows.Contains(name),
-                YesSays = words.YesSays.Contains(name),
-            }
+        {
+            YesAllows = words.YesAllows.Contains(name),
+            YesSays = words.YesSays.Contains(name),
+        }
             : words.Everything.Contains(name) ? new OptOutColumn(place, shown, []) { IsEverything = true }
             : words.OptOut.Contains(name) ? new OptOutColumn(place, shown, [])
             : words.RefusedOn.Contains(name) ? new OptOutColumn(place, shown, []) { IsDate = true }
