@@ -25,6 +25,7 @@ public sealed class HearingAReport : IDisposable
 
     public void Dispose() => sales.Dispose();
 
+    [Trait("Case", "35")]
     [Fact]
     public void An_address_that_does_not_work_gets_no_e_mail_and_it_is_said_why()
     {
@@ -74,6 +75,7 @@ public sealed class HearingAReport : IDisposable
         Assert.Equal(2, sales.Facts(LedgerEvent.DeliveryReported));
     }
 
+    [Trait("Case", "77")]
     [Theory]
     [InlineData("452 4.2.2 mailbox full")]
     [InlineData("552 5.2.2 over quota")]
@@ -121,6 +123,7 @@ public sealed class HearingAReport : IDisposable
         Assert.True(sales.IsHeld(Address));
     }
 
+    [Trait("Case", "77")]
     [Fact]
     public void A_complaint_refuses_marketing_e_mail_at_that_address_and_nothing_else()
     {

@@ -133,6 +133,7 @@ public sealed class AnsweringAnEmail : IDisposable
         Assert.False(sales.IsRefused(address));
     }
 
+    [Trait("Case", "33")]
     [Fact]
     public void The_empty_mail_of_an_unsubscribe_button_is_done()
     {
