@@ -182,13 +182,10 @@ internal static class FooterInHtml
             : isInLink ? Html.Of(content.LinkWords)
             : LinkOf(content) ?? Html.Of(content.Reply!);
 
-        private bool ShowsAnything(HtmlReader piece) => piece.Kind switch
-        {
-            HtmlKind.StartTag => piece.Name == "img",
-            HtmlKind.Text => !string.IsNullOrWhiteSpace(
-                text.Substring(piece.Start, Math.Max(0, Math.Min(piece.End, end) - piece.Start))),
-            _ => false,
-        };
+        private bool ShowsAnything(HtmlReader piece) =>
+            piece is { Kind: HtmlKind.StartTag, Name: "img" }
+            || (piece.Kind == HtmlKind.Text && !string.IsNullOrWhiteSpace(
+                text.Substring(piece.Start, Math.Max(0, Math.Min(piece.End, end) - piece.Start))));
 
         // Where a reply says no, nothing but its own words shows that an earlier send put it there.
         private bool Has(int from, int to, string way) =>
