@@ -39,6 +39,7 @@ internal enum ReportResult
 internal sealed class CountedReports(PluginCall call, Guid batch)
 {
     private readonly HashSet<Guid> taken = [];
+    private readonly List<LedgerEntry> written = [];
 
     /// <summary>
     /// The row of the suppression list that a report is about; empty where nothing follows it. Reports that are taken in
@@ -49,6 +50,16 @@ internal sealed class CountedReports(PluginCall call, Guid batch)
             ? Suppressions.IdOf(
                 Keys.Current(call, KeyPurpose.Suppress).Id, HashOf(call, row), new Matter(channel), person: null)
             : Guid.Empty;
+
+    /// <summary>
+    /// Writes what was counted. It comes after all that is held: every transaction locks these tables in one order, and
+    /// what breaks off before is taken again, when the request is found under its key.
+    /// </summary>
+    public void Write()
+    {
+        written.ForEach(entry => entry.Write(call));
+        written.Clear();
+    }
 
     /// <summary>Takes one. Taking it again does no harm.</summary>
     public ReportResult Take(ReportRow row)
@@ -76,8 +87,7 @@ internal sealed class CountedReports(PluginCall call, Guid batch)
             Hold(row, channel, fact);
         }
 
-        // Last: what breaks off before it is taken again, and the request is found under its key.
-        Entry(row, channel, hash, fact).Write(call);
+        written.Add(Entry(row, channel, hash, fact));
         return result;
     }
 
@@ -132,6 +142,7 @@ internal sealed class CountedReports(PluginCall call, Guid batch)
             query.Criteria.AddCondition(ConsentAudit.RecordedOn, ConditionOperator.GreaterThan, lifted);
         }
 
-        return Pages.All(call.System, query).Count;
+        return Pages.All(call.System, query).Count
+            + written.Count(entry => entry.AddressHash == hash && entry.Reason == LedgerReason.AddressFailed);
     }
 }

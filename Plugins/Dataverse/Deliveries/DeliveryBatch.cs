@@ -43,7 +43,11 @@ internal sealed class DeliveryBatch
             Said = FormattableString.Invariant($"{count} reports, SHA-256 {hash}"),
         };
         var request = new DoorRequest(Decision.Delivery, ConsentSource.DeliveryReport, evidence) { Key = key };
-        return new DeliveryBatch(call, request.HandIn(call), count);
+        var batch = new DeliveryBatch(call, request.HandIn(call), count);
+
+        // The lock of one that is there: as of a new one, it comes before all that its reports write.
+        batch.Note(done: 0);
+        return batch;
     }
 
     /// <summary>Takes one report.</summary>
@@ -56,7 +60,13 @@ internal sealed class DeliveryBatch
 
     /// <summary>Writes down how far it has come.</summary>
     /// <param name="done">How many were looked at.</param>
-    public void Save(int done) => Requests.Save(
+    public void Save(int done)
+    {
+        reports.Write();
+        Note(done);
+    }
+
+    private void Note(int done) => Requests.Save(
         call,
         new Entity(OptOutRequest.Table, request.Id)
         {

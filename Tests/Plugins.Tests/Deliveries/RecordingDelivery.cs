@@ -74,6 +74,18 @@ public sealed class RecordingDelivery : IDisposable
     }
 
     [Fact]
+    public void Several_messages_of_one_batch_count_together()
+    {
+        sales.Set("optout_BouncesNeeded", "2");
+
+        var answer = Call(
+            sales.Lone("OptOut Service"), ["ana@shop.example", "ben@shop.example", "ana@shop.example"],
+            ["m1@x", "m1@x", "m2@x"], ["Hard", "Hard", "Hard"]);
+
+        Assert.Equal("1 Counted, 2 Counted, 3 Held", Results(answer));
+    }
+
+    [Fact]
     public void Where_no_outcome_is_given_the_reason_is_read()
     {
         var answer = Call(
@@ -99,6 +111,9 @@ public sealed class RecordingDelivery : IDisposable
         Assert.Equal(2, answer.Results[RecordDelivery.Done]);
         Assert.Single(((EntityCollection)answer.Results[RecordDelivery.Results]).Entities);
         Assert.Equal(1, sales.Facts(LedgerEvent.DeliveryFailed));
+        Assert.Contains(
+            Results(Call(service, addresses, messages, outcomes)), new[] { "1 Held, 2 Repeated", "1 Repeated, 2 Held" });
+        Assert.Equal(2, Assert.Single(sales.Requests(RequestKind.Delivery))[OptOutRequest.Matched]);
     }
 
     [Fact]
