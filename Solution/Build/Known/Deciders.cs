@@ -117,7 +117,7 @@ internal static class Deciders
         [SettingName.SenderName] = [Footers],
         [SettingName.PostalAddress] = [Footers],
         [SettingName.SenderContact] = [Footers],
-        [SettingName.ConfirmationSender] = ["Dataverse/Doors/ConfirmationMail.cs"],
+        [SettingName.ConfirmationSender] = ["Dataverse/Letters/ConfirmationMail.cs"],
         [SettingName.MissingFooter] = [Footers],
         [SettingName.PublishedMetrics] = ["Handlers/Requests/ReadPublishedMetrics.cs"],
     };

@@ -257,5 +257,6 @@ public sealed class AnsweringAnEmail : IDisposable
     private static EntityCollection Of(EntityReference? who, string? address) => new(
     [
         new Entity("activityparty") { ["partyid"] = who, ["addressused"] = address },
-    ]) { EntityName = "activityparty" };
+    ])
+    { EntityName = "activityparty" };
 }
