@@ -54,12 +54,13 @@ internal static class DueWarning
     private static bool Report(PluginCall call, Entity row, ComplianceRule rule, Severity severity, string was)
     {
         var due = RequestClock.Text(row.GetAttributeValue<DateTime>(OptOutRequest.DueOn));
-        return Findings.Report(call, CheckPlace.Finding(
+        var report = CheckPlace.Finding(
             rule,
             new EntityReference(OptOutRequest.Table, row.Id),
             due,
             $"{was} on {due} ({row.GetAttributeValue<string>(OptOutRequest.Regime)}).\n"
-            + row.GetAttributeValue<string>(OptOutRequest.Clocks)) with { Severity = severity });
+            + row.GetAttributeValue<string>(OptOutRequest.Clocks));
+        return Findings.Report(call, report with { Severity = severity });
     }
 
     private static void Tell(PluginCall call, Entity row, EntityReference owner, DateTime dueOn)

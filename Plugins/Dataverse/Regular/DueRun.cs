@@ -79,11 +79,15 @@ internal static class DueRun
     private static DueWork Tell(PluginCall call, string cursor)
     {
         var after = Guid.TryParseExact(cursor, "D", out var id) ? id : (Guid?)null;
-        var told = 0;
-        var isSetUp = after is not null || ClockSetUp.Complete(call);
-        var last = isSetUp ? DueRequests.Look(call, after, out told) : null;
+        // What is written down first is a call of its own: requests lock other tables after theirs.
+        if (after is null && ClockSetUp.Complete(call))
+        {
+            return new DueWork(DuePlace.Clocking(after: null), texts => texts.Runs.Warned(0));
+        }
+
+        var last = DueRequests.Look(call, after, out var told);
         return new DueWork(
-            !isSetUp || last is not null ? DuePlace.Clocking(last)
+            last is not null ? DuePlace.Clocking(last)
             : IsCheckDue(call) ? DuePlace.Checking(ComplianceRun.Begin(call).Id, string.Empty)
             : AfterCheck(call),
             texts => texts.Runs.Warned(told));

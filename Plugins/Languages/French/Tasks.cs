@@ -9,7 +9,7 @@ internal sealed class Tasks : TaskTexts
         + (subject ?? NoSubject);
 
     public override string Description(string? subject, bool isCancelled) =>
-        $"L’e-mail « {subject ?? NoSubject} » attendait d’être envoyé lorsque "
+        $"L’e-mail « {subject ?? NoSubject} » attendait d’être envoyé lorsque "
         + (isCancelled
             ? "tous ses destinataires l’avaient refusé. Il a été annulé. Il n’y a rien d’autre à faire ; ne l’envoyez "
                 + "pas par une autre voie."

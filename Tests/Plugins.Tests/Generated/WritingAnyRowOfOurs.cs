@@ -66,9 +66,10 @@ public sealed class WritingAnyRowOfOurs
         ],
         [OptOutRequest.Table] =
         [
-            "address", "channels", "dueon", "evidence", "handedinby", "idempotencykey", "kind", "matched", "name",
-            "outcome", "pauseduntil", "personid", "persontype", "processedon", "proof", "receivedon", "receivedvia",
-            "regime", "saidon", "status", "token", "topic", "waitsfor", "wordinghash",
+            "address", "channels", "clocks", "dueon", "evidence", "extensionreason", "handedinby", "idempotencykey",
+            "kind", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "processedon",
+            "proof", "receivedon", "receivedvia", "regime", "saidon", "status", "token", "topic", "waitsfor",
+            "warnedon", "wordinghash",
         ],
         [ComplianceFinding.Table] =
         [
@@ -133,7 +134,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4340, Cells.Count);
+        Assert.Equal(4440, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values
