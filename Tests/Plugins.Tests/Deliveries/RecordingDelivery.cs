@@ -111,8 +111,7 @@ public sealed class RecordingDelivery : IDisposable
         Assert.Equal(2, answer.Results[RecordDelivery.Done]);
         Assert.Single(((EntityCollection)answer.Results[RecordDelivery.Results]).Entities);
         Assert.Equal(1, sales.Facts(LedgerEvent.DeliveryFailed));
-        Assert.Contains(
-            Results(Call(service, addresses, messages, outcomes)), new[] { "1 Held, 2 Repeated", "1 Repeated, 2 Held" });
+        Assert.Matches("^(1 Held, 2 Repeated|1 Repeated, 2 Held)$", Results(Call(service, addresses, messages, outcomes)));
         Assert.Equal(2, Assert.Single(sales.Requests(RequestKind.Delivery))[OptOutRequest.Matched]);
     }
 
