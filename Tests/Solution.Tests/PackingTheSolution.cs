@@ -161,13 +161,17 @@ public sealed class PackingTheSolution : IDisposable
         Assert.Equal(19, entities.Count);
         Assert.All(entities.Where(e => e.Child("Name").StartsWith("optout_", StringComparison.Ordinal)), e =>
         {
-            Assert.Single(e.Element("FormXml")!.Elements("forms").Elements("systemform"));
+            Assert.Single(FormsOf(e, "main"));
+            Assert.Equal(e.Child("Name") == "optout_Request" ? 1 : 0, FormsOf(e, "quickCreate").Count());
             Assert.Equal(
                 Files($"Entities/{e.Child("Name")}/SavedQueries/"),
                 e.Element("SavedQueries")!.Elements("savedqueries").Elements("savedquery").Count());
             Assert.True(e.Element("RibbonDiffXml")!.HasElements);
         });
     }
+
+    private static IEnumerable<XElement> FormsOf(XElement entity, string type) =>
+        entity.Element("FormXml")!.Elements("forms").Where(forms => forms.Attr("type") == type).Elements("systemform");
 
     [Fact]
     public void A_solution_with_a_fault_is_not_packed_and_nothing_is_written()

@@ -80,7 +80,7 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
         [OptOutRequest.Evidence] = Evidence.Text,
         [OptOutRequest.IdempotencyKey] = Key,
         [OptOutRequest.Token] = Fingerprint,
-        [OptOutRequest.Mail] = Mail is { } mail ? new EntityReference(Email.Table, mail) : null,
+        [OptOutRequest.Mail] = Mail?.ToString("D"),
         [OptOutRequest.WordingHash] = Evidence.Wording,
     };
 

@@ -81,10 +81,11 @@ internal static class OwnMail
             Go(call, id);
         }
 
-        call.System.Update(new Entity(OptOutRequest.Table, requestId)
+        if (Requests.Find(call, requestId) is { } request)
         {
-            [OptOutRequest.Answer] = new EntityReference(Email.Table, id),
-        });
+            Requests.Save(
+                call, new Entity(OptOutRequest.Table, requestId) { [OptOutRequest.Answer] = id.ToString("D") }, request);
+        }
     }
 
     /// <summary>Sends one that was made and could not be sent; one that was, or is gone, is left alone.</summary>

@@ -45,7 +45,6 @@ internal sealed class RequestFollowUp
             var status = stored.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value;
             var work = new RequestFollowUp(call, id, request);
             work.Follow(isDone: status == (int)RequestStatus.Done);
-            work.Name();
             SameRequests.Follow(call, Requests.Find(call, id) ?? stored, request);
             work.failed.Throw();
         }
@@ -72,22 +71,6 @@ internal sealed class RequestFollowUp
         else if (isDone && request is { IsProven: true, Asked.Decision: Decision.OptIn })
         {
             WaitingRequests.Close(call, request, meant);
-        }
-    }
-
-    // The platform refuses a look-up of a row that its writer may not read, and so would tell of it: a job names it.
-    private void Name()
-    {
-        if (meant.Row is { } row && request.Asked.Person is not null)
-        {
-            var names = new Entity(OptOutRequest.Table, id);
-            names[OptOutRequest.PersonRow(row.Id.Table)] = new EntityReference(row.Id.Table, row.Id.Id);
-            if (request.Topic is { } topic)
-            {
-                names[OptOutRequest.TopicRow] = new EntityReference(MarketingTopic.Table, topic.Id);
-            }
-
-            call.System.Update(names);
         }
     }
 

@@ -161,10 +161,11 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Outcome] = null;
         row[OptOutRequest.Decision] = null;
         row[OptOutRequest.Leading] = null;
-        row.Attributes.Remove(OptOutRequest.Answer);
-        if (!IsProven)
+        row[OptOutRequest.Answer] = null;
+        row[OptOutRequest.Mail] = IsProven ? Text(row, OptOutRequest.Mail) : null;
+        foreach (var column in OptOutRequest.LookUps)
         {
-            row.Attributes.Remove(OptOutRequest.Mail);
+            row.Attributes.Remove(column);
         }
 
         if (Text(row, OptOutRequest.Name) is null)

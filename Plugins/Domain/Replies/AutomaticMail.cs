@@ -145,7 +145,14 @@ internal static class AutomaticMail
 
     private static bool IsNotice(string subject)
     {
-        var line = new SubjectLine(subject).Text.TrimStart('*', ' ');
+        // Who forwards a notice has said nothing in its subject.
+        var read = new SubjectLine(subject);
+        if (read.IsForward)
+        {
+            return false;
+        }
+
+        var line = read.Text.TrimStart('*', ' ');
         var colon = line.IndexOfAny([':', '：']);
         var first = colon < 0 ? string.Empty : FoldedLine.Words(line.Substring(0, colon)).Trim();
         return Array.IndexOf(WithColon, first) >= 0

@@ -15,8 +15,7 @@ public sealed class RecordConsent : DeclaredPlugin
     internal const string Channels = "Channels";
     internal const string Topic = "Topic";
     internal const string Source = "Source";
-    internal const string Evidence = "Evidence";
-    internal const string EvidenceLink = "EvidenceLink";
+    internal const string Evidence = "Evidence", EvidenceLink = "EvidenceLink";
     internal const string OccurredOn = "OccurredOn";
     internal const string ReceivedOn = "ReceivedOn";
     internal const string PausedUntil = "PausedUntil";

@@ -145,12 +145,9 @@ internal static class TypeScriptNames
         evidenceLink = OptOutRequest.EvidenceLink,
         outcome = OptOutRequest.Outcome,
         decision = OptOutRequest.Decision,
-        mail = LookupOf(OptOutRequest.Mail),
-        answer = LookupOf(OptOutRequest.Answer),
+        mail = OptOutRequest.Mail,
+        answer = OptOutRequest.Answer,
     };
-
-    // As the Web API reads it.
-    private static string LookupOf(string column) => $"_{column}_value";
 
     private static object Ledger() => new
     {

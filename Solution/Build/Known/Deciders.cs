@@ -30,7 +30,7 @@ internal static class Deciders
         [typeof(CarryLeadRefusals)] = ["Dataverse/People/Heirs.cs"],
         [typeof(RefreshDerivedFlags)] = ["Domain/Consent/DerivedChannels.cs"],
         [typeof(FollowChoices)] = ["Dataverse/Following/ChoiceFollowUp.cs"],
-        [typeof(HearReply)] = ["Domain/Deliveries/DeliveryReader.cs", "Domain/Replies/ReplyReading.cs"],
+        [typeof(HearReply)] = ["Domain/Deliveries/DeliveryReader.cs", "Domain/Replies/ReplyReader.cs"],
         [typeof(DoWork)] = ["Dataverse/Following/WorkDone.cs"],
 
         [typeof(RefuseUnwantedSend)] = [Sends],

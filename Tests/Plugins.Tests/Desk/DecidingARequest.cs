@@ -57,8 +57,10 @@ public sealed class DecidingARequest : IDisposable
         Assert.Equal((int)RequestStatus.Refused, Status(request));
         Assert.Equal("She asked about the list of her club, not ours.", row[OptOutRequest.Decision]);
         Assert.Contains("the list of her club", (string)row[OptOutRequest.Outcome], StringComparison.Ordinal);
-        var fact = Assert.Single(sales.Ledger(), fact => Value(fact, ConsentAudit.Event) == (int)LedgerEvent.TurnedDown);
-        Assert.Contains("the list of her club", (string)fact[ConsentAudit.Evidence], StringComparison.Ordinal);
+        var facts = sales.Ledger().Where(fact => Value(fact, ConsentAudit.Event) == (int)LedgerEvent.TurnedDown).ToList();
+        Assert.Equal(2, facts.Count);
+        Assert.All(facts, fact => Assert.Contains(
+            "the list of her club", (string)fact[ConsentAudit.Evidence], StringComparison.Ordinal));
         Assert.False(sales.IsRefused(Address));
         Assert.Null(sales.Verify().Fault);
     }
@@ -107,7 +109,7 @@ public sealed class DecidingARequest : IDisposable
         Assert.Contains("Did you take me off your list?", body, StringComparison.Ordinal);
         Assert.Contains("https://prefs.firm.example/u/", body, StringComparison.Ordinal);
         Assert.NotEqual(Email.Draft, Value(mail, Email.Status));
-        Assert.Equal(mail.Id, Row(request).GetAttributeValue<EntityReference>(OptOutRequest.Answer).Id);
+        Assert.Equal(mail.Id.ToString("D"), Row(request)[OptOutRequest.Answer]);
         Assert.False(sales.IsRefused(Address));
     }
 

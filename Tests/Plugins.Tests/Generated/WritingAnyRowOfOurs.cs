@@ -66,10 +66,11 @@ public sealed class WritingAnyRowOfOurs
         ],
         [OptOutRequest.Table] =
         [
-            "address", "channels", "clocks", "dueon", "evidence", "extensionreason", "handedinby", "idempotencykey",
-            "kind", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "processedon",
-            "proof", "receivedon", "receivedvia", "regime", "saidon", "status", "token", "topic", "waitsfor",
-            "warnedon", "wordinghash",
+            "accountid", "address", "addresshash", "answerid", "channels", "clocks", "contactid", "decision", "dueon",
+            "evidence", "evidencelink", "extensionreason", "handedinby", "idempotencykey", "kind", "leadid", "leadingid",
+            "mailid", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "place",
+            "processedon", "proof", "receivedon", "receivedvia", "regime", "rowcount", "rowsdone", "rowshash",
+            "rowsunread", "saidon", "status", "token", "topic", "topicid", "waitsfor", "warnedon", "wordinghash",
         ],
         [ComplianceFinding.Table] =
         [

@@ -110,13 +110,18 @@ internal static class OptOutRequest
     internal const string Decision = "optout_decision";
     /// <summary>The request that this one was answered with.</summary>
     internal const string Leading = "optout_leadingid";
-    /// <summary>The topic, for whoever hands it in by hand; the code counts.</summary>
+    /// <summary>The topic, as whoever hands it in by hand looks it up; the code is kept.</summary>
     internal const string TopicRow = "optout_topicid";
-    /// <summary>The e-mail in which it was asked.</summary>
+    /// <summary>The id, as text, of the e-mail in which it was asked: it may be deleted.</summary>
     internal const string Mail = "optout_mailid";
-    /// <summary>The last e-mail that the product sent to the person about it.</summary>
+    /// <summary>The id, as text, of the last e-mail that the product sent to the person about it.</summary>
     internal const string Answer = "optout_answerid";
-    /// <summary>The person's row as a look-up, by its table; table and id as text count.</summary>
+    /// <summary>
+    /// What whoever hands it in by hand looks up. None is stored: the platform's merge would move it, and would lock
+    /// requests after people.
+    /// </summary>
+    internal static string[] LookUps { get; } = [.. PersonTable.All.Select(table => PersonRow(table.Name)), TopicRow];
+    /// <summary>The person's row as a look-up, by its table.</summary>
     internal static string PersonRow(string table) => $"optout_{table}id";
     /// <summary>Why it waits, as the choice <c>optout_reason</c> has it; empty for one that waits for nobody.</summary>
     internal const string WaitsFor = "optout_waitsfor";

@@ -7,7 +7,7 @@ namespace OptOutPlugin.SolutionBuild.Rules;
 internal sealed class AsksForNothingBeyondSales : IRule
 {
     private static readonly string[] Referenced =
-        ["Contact", "Lead", "Account", "Organization", "SystemUser", "BusinessUnit", "Owner", "Team", "Email"];
+        ["Contact", "Lead", "Account", "Organization", "SystemUser", "BusinessUnit", "Owner", "Team"];
 
     public IEnumerable<string> Check(Project project)
     {
