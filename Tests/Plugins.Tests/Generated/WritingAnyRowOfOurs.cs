@@ -67,8 +67,8 @@ public sealed class WritingAnyRowOfOurs
         [OptOutRequest.Table] =
         [
             "address", "channels", "dueon", "evidence", "handedinby", "idempotencykey", "kind", "matched", "name",
-            "outcome", "pauseduntil", "personid", "persontype", "processedon", "proof", "receivedon", "receivedvia",
-            "regime", "saidon", "status", "token", "topic", "waitsfor", "wordinghash",
+            "outcome", "pauseduntil", "personid", "persontype", "place", "processedon", "proof", "receivedon",
+            "receivedvia", "regime", "rowcount", "rowsdone", "rowshash", "rowsunread", "saidon", "status", "token", "topic", "waitsfor", "wordinghash",
         ],
         [ComplianceFinding.Table] =
         [
@@ -133,7 +133,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4340, Cells.Count);
+        Assert.Equal(4465, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values
