@@ -25,11 +25,13 @@ internal static class ImportFollowedBack
         var key = id.ToString("D");
         var failed = new OwnFailure(call, self: null);
         var facts = ConsentFacts.Of(call, people, []).ToLookup(fact => fact.Person);
+        var gone = ListBatch.TakenBack(call, facts.SelectMany(same => same).Select(fact => fact.RequestKey));
+        gone.Add(key);
         foreach (var person in people)
         {
             if (PersonRow.FindLiving(call, person) is { } row)
             {
-                TakeBack(call, row, StandOf(facts[person], key), key, reason, failed);
+                TakeBack(call, row, StandOf(facts[person], gone), key, reason, failed);
             }
         }
 
@@ -39,11 +41,11 @@ internal static class ImportFollowedBack
         failed.Throw();
     }
 
-    // The matters that the row refuses because of the list, and of nothing else, before or after.
-    private static List<Matter> StandOf(IEnumerable<ConsentFact> facts, string key) => facts
+    // The matters that the row refuses because of lists that are taken back, and of nothing else, before or after.
+    private static List<Matter> StandOf(IEnumerable<ConsentFact> facts, HashSet<string> gone) => facts
         .Where(fact => !fact.IsDerived).GroupBy(fact => new Matter(fact.Channel, fact.Topic))
         .Where(same => StandingRefusals.After(same) is { Count: > 0 } said
-            && said.All(fact => fact.RequestKey == key) && !said[0].RefusedBefore)
+            && said.All(fact => gone.Contains(fact.RequestKey ?? string.Empty)) && !said[0].RefusedBefore)
         .Select(same => same.Key).ToList();
 
     private static void TakeBack(

@@ -67,7 +67,10 @@ internal static class ImportTakenBack
         var byName = facts.Where(fact => fact.Person is null).ToLookup(fact => Name(fact.Hash!, MatterOf(fact)));
         var standing = wanted.Select(fact => StandingRefusals.After(byName[Name(fact.Hash!, MatterOf(fact))]))
             .Where(said => said.Any(fact => IsOf(fact, batch.Id))).ToList();
-        var back = standing.Where(said => said.All(fact => IsOf(fact, batch.Id))).Select(said => said[0]).ToList();
+        var gone = ListBatch.TakenBack(call, standing.SelectMany(said => said).Select(fact => fact.RequestKey));
+        var back = standing
+            .Where(said => said.All(fact => IsOf(fact, batch.Id) || gone.Contains(fact.RequestKey ?? string.Empty)))
+            .Select(said => said[0]).ToList();
         var names = new HashSet<string>(back.Select(fact => Name(fact.Hash!, MatterOf(fact))));
         Suppressions.Lift(call, Suppressions.Find(call, back.Select(fact => fact.Hash!))
             .Where(row => row.Ground.Person is null && names.Contains(Name(row.Ground.Hash, row.Ground.Matter))));

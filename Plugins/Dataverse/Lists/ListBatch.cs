@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Lists;
@@ -106,6 +107,26 @@ internal sealed record ListBatch(Entity Stored, RequestRow Request)
         && RequestRow.Stored(call, stored) is { Asked.Decision: Decision.List } request
             ? new ListBatch(stored, request)
             : null;
+
+    /// <summary>Which of some request keys are those of lists that are taken back: what they said nobody says any more.
+    /// </summary>
+    public static HashSet<string> TakenBack(PluginCall call, IEnumerable<string?> keys)
+    {
+        var ids = keys.Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct();
+        var found = new HashSet<string>();
+        foreach (var slice in Pages.Slices(ids, Pages.IdsInSlice))
+        {
+            var query = new QueryExpression(OptOutRequest.Table) { ColumnSet = new ColumnSet(Requests.Columns) };
+            query.Criteria.AddCondition(OptOutRequest.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
+            found.UnionWith(call.System.RetrieveMultiple(query).Entities
+                .Where(row => ListPlace.Read(row.GetAttributeValue<string>(OptOutRequest.Place))
+                        is { Phase: ListPhase.GoingBack or ListPhase.TakenBack }
+                    && Proofs.IsProven(call, row))
+                .Select(row => row.Id.ToString("D")));
+        }
+
+        return found;
+    }
 
     /// <summary>Writes down how far it has come.</summary>
     public void Save(PluginCall call, RequestResult result, int done, int unread, ListPlace place) => Requests.Save(

@@ -83,6 +83,21 @@ public sealed class TakingAListBack : IDisposable
     }
 
     [Fact]
+    public void What_two_lists_refused_is_free_once_both_are_taken_back()
+    {
+        var ana = sales.Contact(Ana);
+        var first = Imported("K", Ana, Bo);
+        sales.NextSecond();
+        var second = Imported("L", Ana, Bo);
+
+        Assert.Equal((0, 2, true), TakeBack(first));
+        Assert.True(sales.IsRefused(Ana) && sales.Refuses(ana));
+        Assert.Equal((2, 0, true), TakeBack(second));
+
+        Assert.False(sales.IsRefused(Ana) || sales.IsRefused(Bo) || sales.Refuses(ana));
+    }
+
+    [Fact]
     public void A_flag_that_refused_before_the_list_stays()
     {
         var ana = sales.Contact(Ana, ("donotbulkemail", true));
