@@ -369,8 +369,8 @@ var OptOut = (() => {
     "evidenceLink": "optout_evidencelink",
     "outcome": "optout_outcome",
     "decision": "optout_decision",
-    "mail": "_optout_mailid_value",
-    "answer": "_optout_answerid_value"
+    "mail": "optout_mailid",
+    "answer": "optout_answerid"
   };
   var ledger = {
     "table": "optout_consentaudit",
