@@ -60,7 +60,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(19, Definitions("optout_").Count);
+        Assert.Equal(20, Definitions("optout_").Count);
     }
 
     [Fact]
