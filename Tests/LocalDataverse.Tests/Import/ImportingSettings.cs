@@ -17,6 +17,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         Assert.Equal(
             [
                 "optout_ActivityMode 100000000 Warn",
+                "optout_BouncesNeeded 100000001 1",
                 "optout_BulkFrom 100000001 10",
                 "optout_ConfirmationSender 100000000 ",
                 "optout_DefaultCountry 100000000 ",
@@ -60,7 +61,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(20, Definitions("optout_").Count);
+        Assert.Equal(21, Definitions("optout_").Count);
     }
 
     [Fact]
