@@ -9,3 +9,4 @@ import "./walks/checking.mjs";
 import "./walks/speaking.mjs";
 import "./walks/takingback.mjs";
 import "./walks/deciding.mjs";
+import "./walks/importing.mjs";

@@ -93,7 +93,7 @@ async function show(page: Page, id: string): Promise<void> {
     ),
     el(
       "div",
-      { class: "bar choices" },
+      { class: "choices" },
       button(isUnclear ? decide.applyUnclear : decide.apply, "primary", () => {
         decided(requestStatuses.Done, false, decide.applied);
       }),

@@ -3193,7 +3193,7 @@ var OptOut = (() => {
       ),
       el(
         "div",
-        { class: "bar choices" },
+        { class: "choices" },
         button(isUnclear ? decide.applyUnclear : decide.apply, "primary", () => {
           decided(requestStatuses.Done, false, decide.applied);
         }),
