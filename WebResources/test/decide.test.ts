@@ -5,6 +5,7 @@ import { textsFor } from "../src/texts";
 import { all, openPage, settled, text, type Answers, type PageRequest } from "./support/page";
 
 const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const me = "550e8400-e29b-41d4-a716-446655440000";
 const mail = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
 const nasty = "<img src=x onerror=alert(1)> שרה";
 const texts = textsFor(1033);
@@ -106,6 +107,20 @@ describe("Deciding a request", () => {
       expect(text()).toContain(nasty);
       expect(saved(sent)).toHaveLength(2);
     });
+
+  it("is taken by whoever looks at it", async () => {
+    const sent = await openPage("decide", `data=${id}`, answering({ [request.owner]: mail }));
+    await press(texts.decide.take);
+
+    expect(sent.at(-1)!.body).toEqual({ "ownerid@odata.bind": `/systemusers(${me})` });
+    expect(text()).toContain(texts.decide.taken);
+  });
+
+  it("is taken by nobody who has it", async () => {
+    await openPage("decide", `data=${id}`, answering({ [request.owner]: me }));
+
+    expect(all("button").map((one) => one.textContent)).not.toContain(texts.decide.take);
+  });
 
   it("says so where the request cannot be read", async () => {
     await openPage("decide", `data=${id}`, {

@@ -65,7 +65,7 @@ internal sealed record DoorEvidence(string Door)
         if (PressedOn is { } pressed)
         {
             yield return string.Format(
-                CultureInfo.InvariantCulture, "Pressed: {0:yyyy-MM-dd'T'HH:mm:ss'Z'}", pressed);
+                CultureInfo.InvariantCulture, "When: {0:yyyy-MM-dd'T'HH:mm:ss'Z'}", pressed);
         }
 
         if (MessageId is { } message)

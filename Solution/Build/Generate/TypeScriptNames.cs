@@ -147,6 +147,8 @@ internal static class TypeScriptNames
         decision = OptOutRequest.Decision,
         mail = OptOutRequest.Mail,
         answer = OptOutRequest.Answer,
+        ownerLink = "ownerid",
+        owner = "_ownerid_value",
     };
 
     private static object Ledger() => new

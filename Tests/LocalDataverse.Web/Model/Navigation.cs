@@ -17,6 +17,8 @@ internal sealed record Navigation(
 /// <summary>The navigation properties of all tables.</summary>
 internal sealed class Navigations
 {
+    private const string Owner = "ownerid";
+
     private readonly Dictionary<string, Dictionary<string, Navigation>> all = new(StringComparer.Ordinal);
 
     public Navigations(MetadataStore metadata)
@@ -31,6 +33,11 @@ internal sealed class Navigations
             {
                 AddOneToMany(metadata, relationship);
             }
+        }
+
+        foreach (var table in metadata.Tables.Where(one => one.Column(Owner) is { Kind: ColumnKind.Owner }))
+        {
+            AddOwner(metadata, table);
         }
 
         if (metadata.Relationships.FirstOrDefault(one => one.SchemaName == "activitypointer_activity_parties") is
@@ -67,6 +74,24 @@ internal sealed class Navigations
 
         Add(child, new Navigation(relationship.NavigationName, relationship, parent, IsCollection: false));
         Add(parent, new Navigation(relationship.SchemaName, relationship, child, IsCollection: true));
+    }
+
+    // An imported table names its owner by a relationship to what is a user or a team, which is no table here.
+    private void AddOwner(MetadataStore metadata, TableMetadata table)
+    {
+        if (Find(table, Owner) is null && metadata.TryTable("systemuser") is { } user)
+        {
+            var relationship = new RelationshipMetadata
+            {
+                SchemaName = $"owner_{table.LogicalName}",
+                ReferencedTable = user.LogicalName,
+                ReferencedColumn = user.PrimaryId,
+                ReferencingTable = table.LogicalName,
+                ReferencingColumn = Owner,
+                NavigationName = Owner,
+            };
+            Add(table, new Navigation(Owner, relationship, user, IsCollection: false));
+        }
     }
 
     private void AddManyToMany(MetadataStore metadata, RelationshipMetadata relationship)

@@ -46,6 +46,8 @@ describe("An officer at the desk", () => {
       const dialog = page.frameLocator("dialog iframe");
       await dialog.locator("mark").getByText(Unclear).waitFor();
       await accessible(page);
+      await dialog.getByRole("button", { name: "Take it" }).click();
+      await dialog.getByText("It is yours.").waitFor();
       await dialog.getByRole("button", { name: "It is a no: apply it" }).dblclick();
       await dialog.getByText("It is applied.").waitFor();
       await accessible(page);

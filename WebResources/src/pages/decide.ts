@@ -12,7 +12,7 @@ import { failure, instant, open, outcomeOf, recordLink, status, type Page } from
 const columns = [
   request.kind, request.status, request.waitsFor, request.receivedOn, request.receivedVia, request.saidOn,
   request.dueOn, request.address, request.personType, request.personId, request.channels, request.topic,
-  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer,
+  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer, request.owner,
 ];
 const wordsMark = "Words: ";
 
@@ -107,7 +107,28 @@ async function show(page: Page, id: string): Promise<void> {
         : null,
     ),
   );
-  waiting.replaceWith(facts(page, row), said(page, row), all, result, el("p", { class: "actions" }, close));
+  waiting.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result, el("p", { class: "actions" }, close));
+}
+
+/** Who works on it: whoever takes it is its owner, so that nobody else decides it too. */
+function taking(page: Page, row: Answer, id: string): HTMLElement {
+  const { decide } = page.texts;
+  const { userId } = page;
+  const place = el("div", { "aria-live": "polite" });
+  if (userId === null || guidOf(row[request.owner]) === userId) {
+    return place;
+  }
+
+  const take = button(decide.take, "plain", guarded(async () => {
+    take.disabled = true;
+    const done = await outcomeOf(page.client.update(
+      request.set, id, { [`${request.ownerLink}@odata.bind`]: `/systemusers(${userId})` }));
+    place.replaceChildren("error" in done
+      ? failure(page, decide.notTaken, done.error, null)
+      : el("p", { class: "box good", role: "status" }, decide.taken));
+  }));
+  place.append(take);
+  return place;
 }
 
 /** What is asked, by whom, through what and until when: by names, never by codes. */

@@ -1,6 +1,7 @@
 import { ServerError } from "../shared/client";
 import { datesIn, type Dates } from "../shared/dates";
 import { PageClient } from "../shared/pageClient";
+import { guidOf } from "../shared/words";
 import { textsFor, type Texts } from "../texts";
 import { button, el, written } from "./dom";
 
@@ -10,6 +11,8 @@ export interface Page {
   readonly dates: Dates;
   readonly client: PageClient;
   readonly clientUrl: string;
+  /** The id of whoever looks at it. */
+  readonly userId: string | null;
   readonly query: URLSearchParams;
   readonly main: HTMLElement;
 }
@@ -26,6 +29,7 @@ export function open(title: (texts: Texts) => string): Page {
     texts,
     dates: datesIn(texts.language),
     client: new PageClient(context.getClientUrl()),
+    userId: guidOf(context.userSettings.userId),
     clientUrl: context.getClientUrl().replace(/\/+$/, ""),
     query: new URLSearchParams(location.search),
     main,

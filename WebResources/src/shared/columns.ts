@@ -370,7 +370,9 @@ export const request = {
   "outcome": "optout_outcome",
   "decision": "optout_decision",
   "mail": "optout_mailid",
-  "answer": "optout_answerid"
+  "answer": "optout_answerid",
+  "ownerLink": "ownerid",
+  "owner": "_ownerid_value"
 } as const;
 
 /** The consent ledger. */

@@ -14,7 +14,7 @@ export type Answers = Record<string, (request: PageRequest) => { status?: number
 export async function openPage(page: string, query: string, answers: Answers, lcid = 1033): Promise<PageRequest[]> {
   const sent: PageRequest[] = [];
   vi.stubGlobal("GetGlobalContext", () => ({
-    userSettings: { languageId: lcid }, getClientUrl: () => "https://org.example/",
+    userSettings: { languageId: lcid, userId: "{550E8400-E29B-41D4-A716-446655440000}" }, getClientUrl: () => "https://org.example/",
   }));
   vi.stubGlobal("fetch", vi.fn((url: string, init: { body?: string }) => {
     const path = decodeURIComponent(url.replace("https://org.example/api/data/v9.2/", ""));

@@ -370,7 +370,9 @@ var OptOut = (() => {
     "outcome": "optout_outcome",
     "decision": "optout_decision",
     "mail": "optout_mailid",
-    "answer": "optout_answerid"
+    "answer": "optout_answerid",
+    "ownerLink": "ownerid",
+    "owner": "_ownerid_value"
   };
   var ledger = {
     "table": "optout_consentaudit",
@@ -1045,6 +1047,9 @@ var OptOut = (() => {
       apply: "Umsetzen",
       applyUnclear: "Es ist ein Nein: umsetzen",
       turnDown: "Ablehnen",
+      take: "Übernehmen",
+      taken: "Sie gehört jetzt Ihnen.",
+      notTaken: "Sie wurde nicht übernommen.",
       askBack: "Person fragen",
       running: "Wird gespeichert …",
       applied: "Sie ist umgesetzt.",
@@ -1405,6 +1410,9 @@ var OptOut = (() => {
       apply: "Apply it",
       applyUnclear: "It is a no: apply it",
       turnDown: "Turn down",
+      take: "Take it",
+      taken: "It is yours.",
+      notTaken: "It was not taken.",
       askBack: "Ask the person",
       running: "Saving …",
       applied: "It is applied.",
@@ -1765,6 +1773,9 @@ var OptOut = (() => {
       apply: "Appliquer",
       applyUnclear: "C’est un non : appliquer",
       turnDown: "Rejeter",
+      take: "La prendre",
+      taken: "Elle est à vous.",
+      notTaken: "Elle n’a pas été prise.",
       askBack: "Interroger la personne",
       running: "Enregistrement…",
       applied: "Elle est appliquée.",
@@ -2125,6 +2136,9 @@ var OptOut = (() => {
       apply: "执行",
       applyUnclear: "这是拒绝：执行",
       turnDown: "驳回",
+      take: "接手",
+      taken: "已由您接手。",
+      notTaken: "未能接手。",
       askBack: "询问本人",
       running: "正在保存…",
       applied: "已执行。",
@@ -3065,6 +3079,7 @@ var OptOut = (() => {
       texts,
       dates: datesIn(texts.language),
       client: new PageClient(context.getClientUrl()),
+      userId: guidOf(context.userSettings.userId),
       clientUrl: context.getClientUrl().replace(/\/+$/, ""),
       query: new URLSearchParams(location.search),
       main
@@ -3117,7 +3132,8 @@ var OptOut = (() => {
     request.evidenceLink,
     request.outcome,
     request.mail,
-    request.answer
+    request.answer,
+    request.owner
   ];
   var wordsMark = "Words: ";
   function startDecide() {
@@ -3205,7 +3221,26 @@ var OptOut = (() => {
         }) : null
       )
     );
-    waiting.replaceWith(facts(page, row), said(page, row), all, result2, el("p", { class: "actions" }, close));
+    waiting.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result2, el("p", { class: "actions" }, close));
+  }
+  function taking(page, row, id) {
+    const { decide } = page.texts;
+    const { userId } = page;
+    const place2 = el("div", { "aria-live": "polite" });
+    if (userId === null || guidOf(row[request.owner]) === userId) {
+      return place2;
+    }
+    const take = button(decide.take, "plain", guarded(async () => {
+      take.disabled = true;
+      const done = await outcomeOf(page.client.update(
+        request.set,
+        id,
+        { [`${request.ownerLink}@odata.bind`]: `/systemusers(${userId})` }
+      ));
+      place2.replaceChildren("error" in done ? failure(page, decide.notTaken, done.error, null) : el("p", { class: "box good", role: "status" }, decide.taken));
+    }));
+    place2.append(take);
+    return place2;
   }
   function facts(page, row) {
     const { decide } = page.texts;
