@@ -36,8 +36,10 @@ public class WhoMayReadAndWrite
                 .. Global("Write", Decided),
                 .. Global("Delete", ["optout_Door", "optout_Holiday", "optout_Regime"]),
                 .. Global(
-                    "Append", ["optout_Finding", "optout_Preference", "optout_TemplatePolicy", "optout_Topic"]),
+                    "Append",
+                    ["optout_Finding", "optout_Preference", "optout_Request", "optout_TemplatePolicy", "optout_Topic"]),
                 .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Topic"]),
+                .. Global("Assign", ["optout_Request"]),
             ]),
             Grants("OptOut Privacy Officer"));
 
