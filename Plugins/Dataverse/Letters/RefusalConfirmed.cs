@@ -23,7 +23,7 @@ internal static class RefusalConfirmed
             || !Proofs.IsProven(call, row)
             || row.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value != (int)RequestStatus.Done
             || EmailAddress.Of(row.GetAttributeValue<string>(OptOutRequest.Address)) is not { } address
-            || !Guid.TryParse(HeardReply.MailOf(row), out var mailId)
+            || !Guid.TryParse(row.GetAttributeValue<string>(OptOutRequest.Mail), out var mailId)
             || IncomingMail.Of(call, mailId) is not { } mail
             || (OwnMail.Sender(call, SettingsSource.Of(call).ConfirmationSender) ?? mail.Queue) is not { } sender
             || WasTold(call, row)

@@ -19,7 +19,6 @@ namespace OptOutPlugin.Dataverse;
 internal static class HeardReply
 {
     private const string Task = "task";
-    private const string KeyOfMail = "reply/";
     private const int LongestShown = 200;
 
     /// <summary>Reads an e-mail; doing it twice does no harm.</summary>
@@ -52,7 +51,7 @@ internal static class HeardReply
             IsUnclear = isUnclear,
             Fingerprint = Link.Fingerprint(
                 "reply/" + AddressHash.Of(mail.From, Keys.Current(call, KeyPurpose.Suppress).Value)),
-            Key = KeyOfMail + mail.Id.ToString("D"),
+            Key = $"reply/{mail.Id:D}",
         }.HandIn(call);
         if (mail.OwnerOfThread is { LogicalName: "systemuser" } owner)
         {
@@ -61,13 +60,6 @@ internal static class HeardReply
 
         return true;
     }
-
-    /// <summary>The id, as text, of the e-mail in which a stored request was made; empty for one of another kind.</summary>
-    public static string MailOf(Entity request) =>
-        request.GetAttributeValue<string>(OptOutRequest.IdempotencyKey) is { } key
-        && key.StartsWith(KeyOfMail, StringComparison.Ordinal)
-            ? key.Substring(KeyOfMail.Length)
-            : string.Empty;
 
     private static void Tell(
         PluginCall call, IncomingMail mail, EntityReference owner, string sentence, bool isUnclear)

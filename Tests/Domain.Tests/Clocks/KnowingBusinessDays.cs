@@ -26,10 +26,10 @@ public class KnowingBusinessDays
             lines.Select(line => line[0]).Distinct().OrderBy(code => code, StringComparer.Ordinal));
     }
 
-    [FactBesideSources]
+    [FactBeside("holidays")]
     public void No_day_is_off_that_no_source_names()
     {
-        var rows = File.ReadLines(FactBesideSourcesAttribute.Sources!).Skip(1).Select(line => line.Split('\t')).ToList();
+        var rows = File.ReadLines(Path.Combine(SharedData.Folder("holidays")!, "holidays.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
         var named = rows
             .Select(row => (Code: row[1].Length == 0 ? row[0] : $"{row[0]}-{row[1]}", Day: row[2], Kind: row[5]))
             .ToHashSet();

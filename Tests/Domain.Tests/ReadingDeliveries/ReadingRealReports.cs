@@ -12,7 +12,7 @@ public class ReadingRealReports(ITestOutputHelper told)
 {
     private const string Nobody = "-";
 
-    [Theory]
+    [TheoryBeside("bounces")]
     [InlineData(Kept.Html)]
     [InlineData(Kept.Plain)]
     public void At_least_95_of_100_addresses_are_read_with_their_outcome(Kept kept)
@@ -27,7 +27,7 @@ public class ReadingRealReports(ITestOutputHelper told)
         Assert.True(wrong.Count * 100 <= rows.Count * 5, string.Join("\n", wrong));
     }
 
-    [Theory]
+    [TheoryBeside("bounces")]
     [InlineData(Kept.Html)]
     [InlineData(Kept.Plain)]
     [InlineData(Kept.TextAlone)]
@@ -64,23 +64,9 @@ public class ReadingRealReports(ITestOutputHelper told)
     }
 
     private static DeliveryReport? Read(string file, Kept kept) =>
-        DeliveryReader.Read(StoredMail.Of(File.ReadAllBytes(Path.Combine(Folder()!, file)), kept));
+        DeliveryReader.Read(StoredMail.Of(File.ReadAllBytes(Path.Combine(SharedData.Folder("bounces")!, file)), kept));
 
-    private static IEnumerable<(string File, string Address, string Class)> Rows() => Folder() is not { } folder ? []
-        : File.ReadLines(Path.Combine(folder, "labels.tsv")).Skip(1).Select(line => line.Split('\t'))
+    private static IEnumerable<(string File, string Address, string Class)> Rows() =>
+        File.ReadLines(Path.Combine(SharedData.Folder("bounces")!, "labels.tsv")).Skip(1).Select(line => line.Split('\t'))
             .Where(cells => cells.Length > 2).Select(cells => (cells[0], cells[1], cells[2]));
-
-    private static string? Folder()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "OptOutPlugin.sln")))
-            {
-                var folder = Path.GetFullPath(Path.Combine(at.FullName, "../shared/data/bounces"));
-                return Directory.Exists(folder) ? folder : null;
-            }
-        }
-
-        return null;
-    }
 }

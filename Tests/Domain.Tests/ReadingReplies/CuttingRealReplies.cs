@@ -6,15 +6,10 @@ namespace OptOutPlugin.Domain.Tests.ReadingReplies;
 /// <summary>Replies of real mail programs, where they lie beside the repository.</summary>
 public class CuttingRealReplies(ITestOutputHelper output)
 {
-    [Fact]
+    [FactBeside("replies")]
     public void Their_new_text_alone_is_read()
     {
-        if (SharedData.Folder("replies") is not { } folder)
-        {
-            output.WriteLine("../shared/data/replies is not there: nothing was read.");
-            return;
-        }
-
+        var folder = SharedData.Folder("replies")!;
         var wrong = new List<string>();
         var count = 0;
         foreach (var file in SharedData.Rows(Path.Combine(folder, "labels.tsv")).Select(row => row["file"]))

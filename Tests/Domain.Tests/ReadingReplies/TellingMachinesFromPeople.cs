@@ -147,16 +147,10 @@ public class TellingMachinesFromPeople(ITestOutputHelper output)
     public void A_subject_that_begins_like_a_notice_is_none(string subject) =>
         Assert.False(ReplyReader.Read(new IncomingReply(subject, "Hello", Ana)).IsAutomatic);
 
-    [Fact]
+    [FactBeside("bounces")]
     public void No_report_of_a_real_server_asks_for_anything()
     {
-        if (SharedData.Folder("bounces") is not { } folder)
-        {
-            output.WriteLine("../shared/data/bounces is not there: nothing was read.");
-            return;
-        }
-
-        var files = Directory.GetFiles(folder, "*.eml");
+        var files = Directory.GetFiles(SharedData.Folder("bounces")!, "*.eml");
         var read = files.Select(file => (file, mail: MailFile.Of(file))).SelectMany(one => one.mail.Parts
             .Where(part => part.Type is "text/plain" or "text/html")
             .SelectMany(part => new[]

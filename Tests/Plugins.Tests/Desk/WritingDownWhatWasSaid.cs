@@ -121,6 +121,21 @@ public sealed class WritingDownWhatWasSaid : IDisposable
     }
 
     [Fact]
+    public void A_look_up_of_a_row_that_may_not_be_read_and_of_none_have_one_answer()
+    {
+        var rep = sales.Somebody(inBranch: true, "OptOut Sales User");
+        string Answer(EntityReference person) => Assert.Throws<FaultException<OrganizationServiceFault>>(
+            () => rep.Create(new Entity(OptOutRequest.Table)
+            {
+                [OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut),
+                ["optout_contactid"] = person,
+            })).Message;
+
+        Assert.Equal(Answer(ana), Answer(new EntityReference("contact", Guid.NewGuid())));
+        Assert.Empty(Requests());
+    }
+
+    [Fact]
     public void A_request_about_several_people_is_refused()
     {
         var other = sales.Lead("bob@example.com");

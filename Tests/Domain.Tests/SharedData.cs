@@ -1,8 +1,8 @@
-namespace OptOutPlugin.Domain.Tests.ReadingReplies;
+namespace OptOutPlugin.Domain.Tests;
 
 /// <summary>
-/// Real mails that lie beside the repository and are no part of it. A test that needs them passes where they are not, and
-/// says so.
+/// Real mails and public dates that lie beside the repository and are no part of it. A test that needs them is skipped where
+/// they are not, and says so.
 /// </summary>
 internal static class SharedData
 {
