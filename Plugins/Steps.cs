@@ -363,4 +363,17 @@ internal static class Steps
             Optional = true,
         },
     ];
+
+    /// <summary>The same on a table of text messages, and what listens to those that come in.</summary>
+    internal static IEnumerable<Step> TextMessages(string table) =>
+    [
+        .. Contact(table),
+        new("Create", table, Stage.PostOperation, typeof(HearText),
+            "A text message that comes in and asks to stop becomes an opt-out request of its number: done at once, or for "
+            + "an officer to read.")
+        {
+            Optional = true,
+            Asynchronous = true,
+        },
+    ];
 }

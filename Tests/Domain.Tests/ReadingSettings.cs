@@ -189,7 +189,7 @@ public class ReadingSettings
     {
         var settings = Read(SettingName.SmsTables, value);
 
-        Assert.Equal(tables.Split(' ', StringSplitOptions.RemoveEmptyEntries), settings.SmsTables);
+        Assert.Equal(tables.Split(' ', StringSplitOptions.RemoveEmptyEntries), Names(settings));
         Assert.Empty(settings.Faults);
     }
 
@@ -202,7 +202,7 @@ public class ReadingSettings
     {
         var settings = Read(SettingName.SmsTables, value);
 
-        Assert.Equal(["new_sms"], settings.SmsTables);
+        Assert.Equal(["new_sms"], Names(settings));
         Assert.Equal(
             [Sentence(SettingName.SmsTables, named, $"no logical name of a table{more}: it is left out")],
             Said(settings));
@@ -214,11 +214,55 @@ public class ReadingSettings
         var settings = Read(SettingName.SmsTables, string.Join(",", Enumerable.Range(1, 11).Select(n => $"new_{n}")));
 
         Assert.Equal(10, settings.SmsTables.Count);
-        Assert.DoesNotContain("new_11", settings.SmsTables);
+        Assert.DoesNotContain("new_11", Names(settings));
         Assert.Equal(
             [
                 "The setting optout_SmsTables names 11 tables, and 10 is the most: the first 10 are used until it is "
                 + "mended.",
+            ],
+            Said(settings));
+    }
+
+    [Theory]
+    [InlineData("new_sms(new_direction=1, new_from, new_to, new_text)", "new_direction 1 - new_from new_to new_text")]
+    [InlineData(" New_Sms ( New_Way = true/false ,a,b,c ) ", "new_way true false a b c")]
+    [InlineData("new_sms, new_sms(d=In/Out, a, b, c)", "d In Out a b c")]
+    public void Where_what_stands_is_said_behind_the_table(string value, string columns)
+    {
+        var settings = Read(SettingName.SmsTables, value);
+
+        var table = Assert.Single(settings.SmsTables);
+        Assert.Equal("new_sms", table.Name);
+        Assert.Equal(
+            columns,
+            $"{table.Columns!.Direction} {table.Columns.Incoming} {table.Columns.Outgoing ?? "-"} "
+            + $"{table.Columns.From} {table.Columns.To} {table.Columns.Text}");
+        Assert.Empty(settings.Faults);
+    }
+
+    [Theory]
+    [InlineData("new_sms(")]
+    [InlineData("new_sms()")]
+    [InlineData("new_sms(d=1, a, b)")]
+    [InlineData("new_sms(d, a, b, c)")]
+    [InlineData("new_sms(d=, a, b, c)")]
+    [InlineData("new_sms(d=1/1, a, b, c)")]
+    [InlineData("new_sms(d=1/2/3, a, b, c)")]
+    [InlineData("new_sms(d=1, a, a, c)")]
+    [InlineData("new_sms(d=1, a, b, c) x")]
+    [InlineData("new_sms(d=1, a, b, c d)")]
+    public void Of_columns_that_say_too_little_the_table_alone_counts(string value)
+    {
+        var settings = Read(SettingName.SmsTables, "new_chat, " + value);
+
+        Assert.Equal(["new_chat", "new_sms"], Names(settings));
+        Assert.All(settings.SmsTables, table => Assert.Null(table.Columns));
+        Assert.Equal(
+            [
+                Sentence(
+                    SettingName.SmsTables,
+                    value,
+                    "no table(direction column=incoming value, from, to, text): only the name of the table is used"),
             ],
             Said(settings));
     }
@@ -399,8 +443,11 @@ public class ReadingSettings
         SettingName.PreferenceCentreUrl => settings.PreferenceCentreUrl,
         SettingName.MissingFooter => settings.MissingFooter,
         SettingName.PublishedMetrics => settings.PublishedMetrics,
+        SettingName.StopScope => settings.StopScope,
         _ => settings.ReaskLockMonths,
     };
+
+    private static IEnumerable<string> Names(Settings settings) => settings.SmsTables.Select(table => table.Name);
 
     private static string Shown(Settings settings) => string.Join(
         "|",
@@ -409,7 +456,7 @@ public class ReadingSettings
         settings.LooseningMode,
         settings.ActivityMode,
         settings.FaxAndTextMode,
-        string.Join(",", settings.SmsTables),
+        string.Join(",", Names(settings)),
         settings.CallingCode,
         settings.ReaskLockMonths,
         settings.BulkFrom,

@@ -241,11 +241,16 @@ public sealed class CheckingHealth : IDisposable
         sales.Set(SettingName.SmsTables, "new_sms, new_chat");
         SetUp();
 
-        var failed = Points(Check()).Where(point => point.Point == HealthOfSettings.TextMessages).ToList();
+        var failed = Points(Check()).Where(point => point.Point == HealthOfTextMessages.TextMessages).ToList();
 
         Assert.All(failed, point => Assert.Equal((HealthSeverity.Medium, false), (point.Severity, point.IsOk)));
-        Assert.Contains("new_sms", failed[0].Text, StringComparison.Ordinal);
-        Assert.Contains("new_chat", failed[1].Text, StringComparison.Ordinal);
+        Assert.Collection(
+            failed.Select(point => point.Text),
+            text => Assert.Contains("new_sms, and no enabled step", text, StringComparison.Ordinal),
+            text => Assert.Contains("No STOP is heard in new_sms", text, StringComparison.Ordinal),
+            text => Assert.Contains("new_chat, and no enabled step", text, StringComparison.Ordinal),
+            text => Assert.Contains("No STOP is heard in new_chat", text, StringComparison.Ordinal),
+            text => Assert.Contains("no table or column is called: new_sms, new_chat.", text, StringComparison.Ordinal));
     }
 
     [Fact]

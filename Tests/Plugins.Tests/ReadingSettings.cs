@@ -42,7 +42,7 @@ public sealed class ReadingSettings : IDisposable
         var settings = Read(asSalesPerson: true);
 
         Assert.Equal(SendMode.Strip, settings.SendMode);
-        Assert.Equal(["new_sms"], settings.SmsTables);
+        Assert.Equal("new_sms", Assert.Single(settings.SmsTables).Name);
         Assert.Equal("49", settings.CallingCode);
         Assert.Equal(3, settings.BulkFrom);
         Assert.Equal(["DE", "Austria"], settings.OptInCountries);

@@ -75,14 +75,23 @@ internal sealed class Sales : IDisposable
     public void ImportOptional(string name) => Organization.Import(Optional(name));
 
     /// <summary>
-    /// Gives a setting a value; to be called before the product reads its settings, which it remembers.
+    /// Gives a setting a value; the product remembers its settings for a minute.
     /// </summary>
     public void Set(string setting, string value)
     {
         var query = new QueryExpression("environmentvariabledefinition");
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
         var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
-        Create("environmentvariablevalue", ("environmentvariabledefinitionid", definition), ("value", value));
+        var values = new QueryExpression("environmentvariablevalue");
+        values.Criteria.AddCondition("environmentvariabledefinitionid", ConditionOperator.Equal, definition.Id);
+        if (Admin.RetrieveMultiple(values).Entities.SingleOrDefault() is { } earlier)
+        {
+            Update(earlier.ToEntityReference(), ("value", value));
+        }
+        else
+        {
+            Create("environmentvariablevalue", ("environmentvariabledefinitionid", definition), ("value", value));
+        }
     }
 
     /// <summary>Gives marketing e-mails what their footer needs.</summary>

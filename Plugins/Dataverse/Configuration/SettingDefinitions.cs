@@ -44,10 +44,18 @@ internal static class SettingDefinitions
         new(
             SettingName.SmsTables,
             "Opt-out: text message tables",
-            "The tables whose rows are text messages, by logical name.",
+            "The tables whose rows are text messages, and where direction, numbers and text stand in each: only then is "
+            + "STOP heard, and a number that is not a record's own guarded.",
             SettingType.Text,
-            $"logical names between commas, at most {Text(Settings.MostSmsTables)}",
+            "between commas logical names, or table(direction column=incoming value/outgoing value, from, to, text); without "
+            + $"an outgoing value nothing is answered; at most {Text(Settings.MostSmsTables)}",
             Default: string.Empty),
+        Choice(
+            SettingName.StopScope,
+            "Opt-out: what STOP refuses",
+            "What a text message with STOP refuses for its number: text messages, or calls too, as it must in the United "
+            + "States from 2027-01-31 on.",
+            StopScope.TextMessages),
         new(
             SettingName.DefaultCountry,
             "Opt-out: default country",

@@ -22,11 +22,14 @@ internal static class OutgoingContacts
     private const int LongestChain = 20;
 
     /// <summary>Whether this is the creation, at a stage, of a row of a table that the setting names.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="isLater">Whether in the background.</param>
     /// <exception cref="InvalidPluginExecutionException">The setting does not name the table.</exception>
-    public static bool IsTextMessage(PluginCall call, Stage stage)
+    public static bool IsTextMessage(PluginCall call, Stage stage, bool isLater = false)
     {
         var context = call.Context;
-        return context.MessageName == "Create" && context.Stage == (int)stage && context.Mode == 0
+        return context.MessageName == "Create" && context.Stage == (int)stage && context.Mode == (isLater ? 1 : 0)
             && (TableOf(call) is { Kind: ContactKind.TextMessage }
                 ? true
                 : throw new InvalidPluginExecutionException(call.Texts.Contacts.NotNamed(context.PrimaryEntityName)));
@@ -40,13 +43,14 @@ internal static class OutgoingContacts
     {
         // Most activities reach nobody outside: those need not even the settings.
         var target = call.Target;
-        if (!IsOpenAndOutgoing(target) || !SaysWhom(target))
+        if (!IsOpen(target) || TableOf(call) is not { } table || !IsOutgoing(target, table) || !SaysWhom(target, table)
+            || OwnText.IsMade(call))
         {
             return null;
         }
 
         var settings = SettingsSource.Of(call);
-        if (TableOf(call) is not { } table || settings.ModeOf(table.Kind) != mode)
+        if (settings.ModeOf(table.Kind) != mode)
         {
             return null;
         }
@@ -69,18 +73,27 @@ internal static class OutgoingContacts
         return new KnownContacts([.. rows, .. masters], Suppressed(call, channels, numbers.Distinct().ToList()));
     }
 
-    private static ContactActivity? TableOf(PluginCall call) =>
-        ContactActivity.Of(call.Context.PrimaryEntityName, SettingsSource.Of(call).SmsTables);
+    private static ContactActivity? TableOf(PluginCall call)
+    {
+        var name = call.Context.PrimaryEntityName;
+        return ContactActivity.OfPlatform(name)
+            ?? (SettingsSource.Of(call).SmsTables.FirstOrDefault(table => table.Name == name) is { } texts
+                ? ContactActivity.Of(texts)
+                : null);
+    }
 
-    private static bool IsOpenAndOutgoing(Entity target) =>
-        target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) != false
-        && target.GetAttributeValue<OptionSetValue>(ContactActivity.State)
-            is null or { Value: ContactActivity.Open or ContactActivity.Scheduled };
+    private static bool IsOpen(Entity target) => target.GetAttributeValue<OptionSetValue>(ContactActivity.State)
+        is null or { Value: ContactActivity.Open or ContactActivity.Scheduled };
 
-    private static bool SaysWhom(Entity target) =>
+    // Where the setting says where the direction stands, the platform's own column may mean anything.
+    private static bool IsOutgoing(Entity target, ContactActivity table) => table.Texts is { Columns: not null } texts
+        ? !TextDirection.IsIncoming(texts, target)
+        : target.GetAttributeValue<bool?>(ContactActivity.IsOutgoing) != false;
+
+    private static bool SaysWhom(Entity target, ContactActivity table) =>
         Parties(target).Any()
         || target.Contains(ContactActivity.Regarding)
-        || ContactActivity.Platform.Any(table => table.NumberColumn is { } column && target.Contains(column));
+        || (table.NumberColumn is { } column && target.Contains(column));
 
     private static IEnumerable<Entity> Parties(Entity target) => target.Attributes
         .Where(column => !ContactActivity.OurSide.Contains(column.Key))

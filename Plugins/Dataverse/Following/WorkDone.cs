@@ -43,6 +43,9 @@ internal static class WorkDone
             case { Kind: WorkKind.WarnOfDue, About: { } request }:
                 DueWarning.Send(call, request.Id);
                 break;
+            case { Kind: WorkKind.HearText, About: { } message }:
+                HeardText.Of(call, message);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

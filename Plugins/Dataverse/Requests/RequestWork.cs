@@ -60,10 +60,16 @@ internal static class RequestWork
         }
 
         var meant = Meant.By(call, request.Asked);
-        return request.IsUnclear ? Refusing.Apply(call, request, meant)
+        return request.IsUnclear ? Mean(call, request, meant)
             : meant.IsUnknown ? new RequestResult(RequestStatus.Done, says.Closed)
             : Permitting.Apply(call, request, meant, isReleased: true);
     }
+
+    // What an officer takes for what it may ask.
+    private static RequestResult Mean(PluginCall call, RequestRow request, Meant meant) =>
+        request.Asked.Decision == Decision.EnteredInError
+            ? TakingBack.Apply(call, request, meant)
+            : Refusing.Apply(call, request, meant);
 
     private static void TurnDown(PluginCall call, Entity stored, string why)
     {

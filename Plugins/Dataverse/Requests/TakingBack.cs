@@ -8,8 +8,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Takes back a refusal that was entered in error: by who recorded it, within a day, or by the link through which it
-/// came, within half an hour, while nothing else refuses. It needs no evidence, since nobody said anything.
+/// Takes back a refusal that was entered in error: by who recorded it, within a day, by the link through which it came,
+/// within half an hour, or by a text from the number that texted it, at any time, while nothing else refuses. It needs no evidence, since nobody said anything.
 /// </summary>
 internal sealed class TakingBack
 {
@@ -128,10 +128,12 @@ internal sealed class TakingBack
             && standing.All(fact => keys.Contains(fact.RequestKey)) && !standing[0].RefusedBefore)
         .Select(same => same.Key).ToList();
 
-    // A link takes back what it refused itself, whatever that weighs; everybody else what he recorded for another.
+    // A link, or a number, takes back what it refused itself, whatever that weighs; everybody else what he recorded for
+    // another.
     private bool IsOwn(ConsentFact fact) => request.OfBurst is { } time ? time.Has(fact)
         : request.IsProven
-        ? ofLink.Contains(fact.RequestKey) && fact.RecordedOn > call.Now - LinkPolicy.UndoTime
+        ? ofLink.Contains(fact.RequestKey)
+            && (request.Asked.Source == ConsentSource.TextMessage || fact.RecordedOn > call.Now - LinkPolicy.UndoTime)
         : fact.By == call.Context.InitiatingUserId.ToString("D")
         && fact.RecordedOn > call.Now.AddHours(-Hours)
         && fact.Weight <= Weight.Reported

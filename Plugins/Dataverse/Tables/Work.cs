@@ -39,6 +39,9 @@ internal enum WorkKind
 
     /// <summary>Whoever has a request is told that its time runs out.</summary>
     WarnOfDue = OptionValue.First + 11,
+
+    /// <summary>A text message that came in is read: it may ask to stop.</summary>
+    HearText = OptionValue.First + 12,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -103,3 +103,16 @@ internal enum MissingFooter
     /// <summary>Nothing of it is sent.</summary>
     Refuse,
 }
+
+/// <summary>
+/// What a text message with STOP refuses. From 2027-01-31 on, one STOP is to end all automated calls and texts of a sender
+/// in the United States (47 CFR 64.1200(a)(10), waived until then by DA 26-12).
+/// </summary>
+internal enum StopScope
+{
+    /// <summary>Text messages to that number.</summary>
+    TextMessages,
+
+    /// <summary>Calls to that number too.</summary>
+    CallsToo,
+}

@@ -19,6 +19,9 @@ internal abstract record SettingFault
     /// <summary>It names what cannot be a table, and so many more like it; they are left out.</summary>
     internal sealed record NoTable(string Name, string? Value, int More) : SettingFault;
 
+    /// <summary>It names a table of text messages with columns that cannot be understood; those are left out.</summary>
+    internal sealed record NoTextColumns(string Name, string? Value) : SettingFault;
+
     /// <summary>It names more tables than it may; the first ones are used.</summary>
     internal sealed record TooManyTables(string Name, int Named, int Most) : SettingFault;
 

@@ -9,6 +9,7 @@ internal static class SettingName
     internal const string ActivityMode = "optout_ActivityMode";
     internal const string FaxAndTextMode = "optout_FaxAndTextMode";
     internal const string SmsTables = "optout_SmsTables";
+    internal const string StopScope = "optout_StopScope";
     internal const string DefaultCountry = "optout_DefaultCountry";
     internal const string ReaskLockMonths = "optout_ReaskLockMonths";
     internal const string BulkFrom = "optout_BulkFrom";

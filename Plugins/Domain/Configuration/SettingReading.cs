@@ -9,7 +9,6 @@ namespace OptOutPlugin.Domain.Configuration;
 internal sealed class SettingReading(Func<string, string?> valueOf)
 {
     private const int Quoted = 50;
-    private const int LongestTableName = 64;
     private const int LongestCallingCode = 3;
     private const int LongestCountryName = 60;
     private const int LongestPage = 200;
@@ -76,17 +75,28 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         return null;
     }
 
-    /// <summary>Logical names between commas, each once; what is none is left out.</summary>
-    public IReadOnlyList<string> Tables(string name, int most)
+    /// <summary>
+    /// Tables of text messages between commas, each once, as a logical name or as
+    /// <c>table(direction column=incoming value/outgoing value, from, to, text)</c>; what is none is left out, and of one
+    /// whose columns cannot be understood only the name counts.
+    /// </summary>
+    public IReadOnlyList<TextTable> Tables(string name, int most)
     {
-        var named = Named(name);
-        var wrong = named.Where(one => !IsTableName(one)).ToList();
+        var named = TextTableList.Split(Value(name) ?? string.Empty).Select(TextTableList.Read).ToList();
+        var wrong = named.Where(one => one.Table is null).ToList();
         if (wrong.Count > 0)
         {
-            faults.Add(new SettingFault.NoTable(name, Quote(wrong[0]), wrong.Count - 1));
+            faults.Add(new SettingFault.NoTable(name, Quote(wrong[0].Text), wrong.Count - 1));
         }
 
-        var tables = named.Where(IsTableName).Select(Ascii.Lower).Distinct().ToList();
+        foreach (var one in named.Where(one => one is { Table: not null, AreColumnsUnclear: true }).Take(1))
+        {
+            faults.Add(new SettingFault.NoTextColumns(name, Quote(one.Text)));
+        }
+
+        // Named twice, the one that says more counts.
+        var tables = named.Where(one => one.Table is not null).Select(one => one.Table!).GroupBy(table => table.Name)
+            .Select(same => same.FirstOrDefault(table => table.Columns is not null) ?? same.First()).ToList();
         if (tables.Count > most)
         {
             faults.Add(new SettingFault.TooManyTables(name, tables.Count, most));
@@ -184,11 +194,6 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
         text.Length <= LongestCountryName
         && UnicodeText.CodePoints(text)
             .Any(point => UnicodeText.IsLetterOrDigit(point) && UnicodeText.DigitValue(point) < 0);
-
-    private static bool IsTableName(string text) =>
-        text.Length <= LongestTableName
-        && IsLetter(text[0])
-        && text.All(one => IsLetter(one) || IsDigit(one) || one == '_');
 
     private static bool IsLetter(char one) => one is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

@@ -37,6 +37,7 @@ internal sealed record Settings
         BulkFrom = StrictBulkFrom,
         MarketingNeedsOptIn = OptInNeed.Always,
         MissingFooter = MissingFooter.Refuse,
+        StopScope = StopScope.CallsToo,
         Faults = [new SettingFault.Unread()],
     };
 
@@ -52,8 +53,11 @@ internal sealed record Settings
     /// <summary>What becomes of faxes and text messages, which a machine sends.</summary>
     public ActivityMode FaxAndTextMode { get; private init; } = ActivityMode.Block;
 
-    /// <summary>The tables whose rows are text messages, by logical name, each once.</summary>
-    public IReadOnlyList<string> SmsTables { get; private init; } = [];
+    /// <summary>The tables whose rows are text messages, each once.</summary>
+    public IReadOnlyList<TextTable> SmsTables { get; private init; } = [];
+
+    /// <summary>What a text message with STOP refuses.</summary>
+    public StopScope StopScope { get; private init; }
 
     /// <summary>The calling code of phone numbers written without one, digits only; null when there is none.</summary>
     public string? CallingCode { get; private init; }
@@ -164,6 +168,7 @@ internal sealed record Settings
                 SettingName.BouncesNeeded, otherwise: 1, least: 1, most: MostBounces, strict: 1),
             PublishedMetrics = reading.OneOf(
                 SettingName.PublishedMetrics, PublishedMetrics.None, strict: PublishedMetrics.None),
+            StopScope = reading.OneOf(SettingName.StopScope, StopScope.TextMessages, strict: StopScope.CallsToo),
             Faults = reading.Faults,
         };
     }

@@ -54,4 +54,6 @@ internal enum ConsentSource
     DeliveryReport = 17,
     /// <summary>A mail provider: whoever reads the mailbox called a message of ours unwanted.</summary>
     Complaint = 18,
+    /// <summary>A text message that asks to stop.</summary>
+    TextMessage = 19,
 }

@@ -24,7 +24,10 @@ internal static class Weights
 {
     /// <summary>The sources that only a door of ours can name, since what comes through it proves itself.</summary>
     public static IReadOnlyList<ConsentSource> OfDoors { get; } =
-        [ConsentSource.Link, ConsentSource.OneClick, ConsentSource.Reply, ConsentSource.WebForm];
+        [
+            ConsentSource.Link, ConsentSource.OneClick, ConsentSource.Reply, ConsentSource.WebForm,
+            ConsentSource.TextMessage,
+        ];
 
     /// <summary>
     /// The sources that the product alone names: its doors, and what mail systems report. Who reports is not proved, so
@@ -47,7 +50,8 @@ internal static class Weights
     /// <param name="ofImports">What an import weighs, by setting.</param>
     public static Weight OfRefusal(ConsentSource source, bool byApplication, Weight ofImports) => source switch
     {
-        ConsentSource.Link or ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.WebForm => Weight.Person,
+        ConsentSource.Link or ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.WebForm
+            or ConsentSource.TextMessage => Weight.Person,
         ConsentSource.Import => ofImports,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
             or ConsentSource.OtherEmail or ConsentSource.Integration or ConsentSource.Complaint => Weight.Reported,
@@ -57,7 +61,7 @@ internal static class Weights
     };
 
     /// <summary>
-    /// The weight of a permission. A reply can be forged, so it permits nothing; of what programs hand in, only that of
+    /// The weight of a permission. The sender of a reply or a text can be forged, so it permits nothing; of what programs hand in, only that of
     /// a registered door counts as what a person said.
     /// </summary>
     /// <param name="source">Through what it came.</param>
@@ -77,7 +81,7 @@ internal static class Weights
         ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.Import or ConsentSource.Merge
             or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.Integration
             or ConsentSource.SendCheck or ConsentSource.System or ConsentSource.DeliveryReport
-            or ConsentSource.Complaint => Weight.System,
+            or ConsentSource.Complaint or ConsentSource.TextMessage => Weight.System,
     };
 
     /// <summary>The heavier of two.</summary>

@@ -41,6 +41,9 @@ internal sealed record DoorEvidence(string Door)
     /// <summary>The mail behind it; null for none.</summary>
     public Guid? MessageId { get; init; }
 
+    /// <summary>The row that keeps it, by table and id, where it is no mail; null for none.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>The hash of the texts, where it is one; null for not known.</summary>
     public string? Wording => HashOf(WordingHash);
 
@@ -71,6 +74,11 @@ internal sealed record DoorEvidence(string Door)
         if (MessageId is { } message)
         {
             yield return "E-mail: " + message.ToString("D");
+        }
+
+        if (LedgerText.Line(Kept, LongestAgent) is { } kept)
+        {
+            yield return "Kept in: " + kept;
         }
 
         if (Language is not null)

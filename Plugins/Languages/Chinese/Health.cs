@@ -65,6 +65,21 @@ internal sealed class Health : HealthTexts
     public override string TextMessagesAreNotGuarded(string table) =>
         $"设置 {SettingName.SmsTables} 中包含 {table}，但本产品没有已启用的步骤检查其新行。";
 
+    public override string StopIsNotHeard(string table) =>
+        $"{table} 中的 STOP 不会被处理：设置 {SettingName.SmsTables} 没有说明方向、号码和文本所在的列。";
+
+    public override string StopIsHeard(string table) =>
+        $"{table} 中含 STOP 的短信会成为请求。";
+
+    public override string HearStop(string table) =>
+        $"请在设置中写入 {table}(方向列=传入值, 发件号码, 收件号码, 文本)，并导入包含监听步骤的解决方案。";
+
+    public override string TextColumnsAreUnknown(string names) =>
+        $"设置 {SettingName.SmsTables} 中的名称不是任何表或列：{names}。";
+
+    public override string TextsWait(int count) =>
+        $"有 {Numbers.Plain(count)} 条收到的短信尚未能读取：设置 {SettingName.SmsTables} 中的某一列可能有误。";
+
     public override string GuardTextMessages(string table) =>
         $"请导入包含本产品针对 {table} 的 Create 步骤的解决方案，或从设置中删除该表。";
 

@@ -23,6 +23,11 @@ internal sealed class Settings : SettingTexts
         return Says(fault.Name, fault.Value, $"不是表的逻辑名称{more}，将被忽略");
     }
 
+    protected override string NoTextColumns(SettingFault.NoTextColumns fault) => Says(
+        fault.Name,
+        fault.Value,
+        "不是 表(方向列=传入值, 发件号码, 收件号码, 文本) 的形式，仅使用表名");
+
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"设置 {fault.Name} 列出了 {Numbers.Plain(fault.Named)} 个表，而最多只能有 {Numbers.Plain(fault.Most)} 个："
         + $"在更正之前，使用前 {Numbers.Plain(fault.Most)} 个。";

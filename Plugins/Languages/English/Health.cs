@@ -75,6 +75,21 @@ internal sealed class Health : HealthTexts
     public override string TextMessagesAreNotGuarded(string table) =>
         $"The setting {SettingName.SmsTables} names {table}, and no enabled step of the product guards its new rows.";
 
+    public override string StopIsNotHeard(string table) =>
+        $"No STOP is heard in {table}: the setting {SettingName.SmsTables} does not say where direction, numbers and text stand.";
+
+    public override string StopIsHeard(string table) =>
+        $"A text with STOP in {table} becomes a request.";
+
+    public override string HearStop(string table) =>
+        $"Write {table}(direction column=incoming value, from, to, text) into the setting, and import its solution with the step that listens.";
+
+    public override string TextColumnsAreUnknown(string names) =>
+        $"The setting {SettingName.SmsTables} names what no table or column is called: {names}.";
+
+    public override string TextsWait(int count) =>
+        $"{Numbers.Plain(count)} text messages that came in could not be read yet: a column of the setting {SettingName.SmsTables} may be wrong.";
+
     public override string GuardTextMessages(string table) =>
         $"Import a solution with a step of the product on Create of {table}, or take the table out of the setting.";
 

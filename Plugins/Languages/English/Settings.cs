@@ -25,6 +25,11 @@ internal sealed class Settings : SettingTexts
         return Says(fault.Name, fault.Value, $"which is no logical name of a table{more}: it is left out");
     }
 
+    protected override string NoTextColumns(SettingFault.NoTextColumns fault) => Says(
+        fault.Name,
+        fault.Value,
+        "which is no table(direction column=incoming value, from, to, text): only the name of the table is used");
+
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"The setting {fault.Name} names {Numbers.Plain(fault.Named)} tables, and {Numbers.Plain(fault.Most)} is the "
         + $"most: the first {Numbers.Plain(fault.Most)} are used until it is mended.";

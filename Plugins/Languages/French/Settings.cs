@@ -30,6 +30,11 @@ internal sealed class Settings : SettingTexts
         return Says(fault.Name, fault.Value, $"qui n’est pas le nom logique d’une table{more} : il est laissé de côté");
     }
 
+    protected override string NoTextColumns(SettingFault.NoTextColumns fault) => Says(
+        fault.Name,
+        fault.Value,
+        "qui n’est pas de la forme table(colonne du sens=valeur entrante, de, à, texte) : seul le nom de la table compte");
+
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"Le paramètre {fault.Name} nomme {Numbers.Plain(fault.Named)} tables, et {Numbers.Plain(fault.Most)} est le "
         + $"maximum : les {Numbers.Plain(fault.Most)} premières s’appliquent jusqu’à correction.";

@@ -83,6 +83,21 @@ internal sealed class Health : HealthTexts
         $"Die Einstellung {SettingName.SmsTables} nennt {table}, und kein aktivierter Schritt des Produkts prüft dort "
         + "neue Zeilen.";
 
+    public override string StopIsNotHeard(string table) =>
+        $"In {table} wird kein STOP gehört: Die Einstellung {SettingName.SmsTables} sagt nicht, wo Richtung, Nummern und Text stehen.";
+
+    public override string StopIsHeard(string table) =>
+        $"Eine Textnachricht mit STOP in {table} wird zu einer Anfrage.";
+
+    public override string HearStop(string table) =>
+        $"Schreiben Sie {table}(Spalte der Richtung=Wert für eingehend, von, an, Text) in die Einstellung, und importieren Sie die Lösung mit dem Schritt, der zuhört.";
+
+    public override string TextColumnsAreUnknown(string names) =>
+        $"Die Einstellung {SettingName.SmsTables} nennt, was keine Tabelle und keine Spalte ist: {names}.";
+
+    public override string TextsWait(int count) =>
+        $"{Numbers.Plain(count)} eingegangene Textnachrichten konnten noch nicht gelesen werden: Eine Spalte der Einstellung {SettingName.SmsTables} ist vielleicht falsch.";
+
     public override string GuardTextMessages(string table) =>
         $"Importieren Sie eine Lösung mit einem Schritt des Produkts für Create von {table}, oder nehmen Sie die "
         + "Tabelle aus der Einstellung.";

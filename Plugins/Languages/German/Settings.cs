@@ -25,6 +25,11 @@ internal sealed class Settings : SettingTexts
         return Says(fault.Name, fault.Value, $"kein logischer Name einer Tabelle ist{more}: Es wird ausgelassen");
     }
 
+    protected override string NoTextColumns(SettingFault.NoTextColumns fault) => Says(
+        fault.Name,
+        fault.Value,
+        "keine Angabe wie tabelle(Spalte der Richtung=Wert für eingehend, von, an, Text) ist: Nur der Name der Tabelle gilt");
+
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"Die Einstellung {fault.Name} nennt {Numbers.Plain(fault.Named)} Tabellen, und mehr als "
         + $"{Numbers.Plain(fault.Most)} sind nicht möglich: Die ersten {Numbers.Plain(fault.Most)} gelten, bis es "

@@ -58,6 +58,21 @@ internal abstract class HealthTexts
 
     public abstract string TextMessagesAreNotGuarded(string table);
 
+    /// <summary>That a text with STOP would go unheard, since nobody says where what stands.</summary>
+    public abstract string StopIsNotHeard(string table);
+
+    /// <summary>That STOP is heard.</summary>
+    public abstract string StopIsHeard(string table);
+
+    /// <summary>What to do so that it is heard.</summary>
+    public abstract string HearStop(string table);
+
+    /// <summary>That the setting names what is not there.</summary>
+    public abstract string TextColumnsAreUnknown(string names);
+
+    /// <summary>That messages which came in could not be read yet.</summary>
+    public abstract string TextsWait(int count);
+
     public abstract string GuardTextMessages(string table);
 
     /// <param name="started">When it began, UTC.</param>

@@ -11,6 +11,7 @@ internal abstract class SettingTexts
         SettingFault.NoNumber number => NoNumber(number),
         SettingFault.NoCallingCode code => NoCallingCode(code),
         SettingFault.NoTable table => NoTable(table),
+        SettingFault.NoTextColumns columns => NoTextColumns(columns),
         SettingFault.TooManyTables tables => TooManyTables(tables),
         SettingFault.NoCountry country => NoCountry(country),
         SettingFault.TooManyCountries countries => TooManyCountries(countries),
@@ -29,6 +30,8 @@ internal abstract class SettingTexts
     protected abstract string NoCallingCode(SettingFault.NoCallingCode fault);
 
     protected abstract string NoTable(SettingFault.NoTable fault);
+
+    protected abstract string NoTextColumns(SettingFault.NoTextColumns fault);
 
     protected abstract string TooManyTables(SettingFault.TooManyTables fault);
 

@@ -78,6 +78,7 @@ internal static class Deciders
         [
             "Dataverse/Health/HealthOfSteps.cs", "Dataverse/Health/HealthOfSettings.cs",
             "Dataverse/Health/HealthOfRecords.cs", "Dataverse/Health/HealthOfRoles.cs",
+            "Dataverse/Health/HealthOfTextMessages.cs",
             "Dataverse/Health/HealthOfDoors.cs",
         ],
         [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
@@ -108,7 +109,8 @@ internal static class Deciders
         [SettingName.LooseningMode] = ["Handlers/People/RefuseLoosening.cs", "Dataverse/People/ChangedPerson.cs"],
         [SettingName.ActivityMode] = [Outgoing],
         [SettingName.FaxAndTextMode] = [Outgoing],
-        [SettingName.SmsTables] = [Outgoing],
+        [SettingName.SmsTables] = [Outgoing, "Domain/TextMessages/TextMessageReader.cs"],
+        [SettingName.StopScope] = ["Dataverse/TextMessages/HeardText.cs"],
         [SettingName.DefaultCountry] = ["Domain/Addresses/PhoneReading.cs"],
         [SettingName.ReaskLockMonths] = [Loosening],
         [SettingName.BulkFrom] = ["Domain/Sending/CategoryPolicy.cs"],

@@ -5,7 +5,7 @@ using OptOutPlugin.SolutionBuild.Model;
 namespace OptOutPlugin.SolutionBuild.Pack;
 
 /// <summary>
-/// Makes a small solution that guards a table of text messages. The product cannot know such a table, so whoever
+/// Makes a small solution that guards a table of text messages, and listens to those that come in. The product cannot know such a table, so whoever
 /// administers the environment names it.
 /// </summary>
 internal static class SmsPacker
@@ -19,7 +19,7 @@ internal static class SmsPacker
     public static KeyValuePair<string, SourceTree> Tree(Project project, string table)
     {
         Demand(table);
-        var solution = new OptionalSolution("Create", table, [.. Steps.Contact(table)]);
+        var solution = new OptionalSolution("Create", table, [.. Steps.TextMessages(table)]);
         var folder = Directory.CreateTempSubdirectory("optout-sms-").FullName;
         try
         {

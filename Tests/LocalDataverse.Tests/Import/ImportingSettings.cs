@@ -36,6 +36,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
                 "optout_SenderContact 100000000 ",
                 "optout_SenderName 100000000 ",
                 "optout_SmsTables 100000000 ",
+                "optout_StopScope 100000000 TextMessages",
                 "optout_UnclassifiedMail 100000000 MarketingWhenBulk",
             ],
             rows.Select(Shown).Order(StringComparer.Ordinal));
@@ -61,7 +62,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(21, Definitions("optout_").Count);
+        Assert.Equal(22, Definitions("optout_").Count);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ export const sources = {
   "ExternalForm": 727000015,
   "OtherEmail": 727000016,
   "DeliveryReport": 727000017,
-  "Complaint": 727000018
+  "Complaint": 727000018,
+  "TextMessage": 727000019
 } as const;
 
 /** The sources that somebody who writes a record may claim. */

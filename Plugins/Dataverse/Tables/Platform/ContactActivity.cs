@@ -1,4 +1,5 @@
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 
@@ -31,12 +32,15 @@ internal sealed record ContactActivity(string Name, ContactKind Kind, string? Nu
         new("appointment", ContactKind.Appointment),
     ];
 
-    /// <summary>A table of the platform or one of text messages; null when it is neither.</summary>
-    /// <param name="name">The logical name.</param>
-    /// <param name="textMessages">The logical names of the tables of text messages.</param>
-    public static ContactActivity? Of(string name, IEnumerable<string> textMessages) =>
-        Platform.FirstOrDefault(table => table.Name == name)
-        ?? (textMessages.Contains(name) ? new ContactActivity(name, ContactKind.TextMessage) : null);
+    /// <summary>A table of text messages; null for any other.</summary>
+    public TextTable? Texts { get; private init; }
+
+    /// <summary>A table of the platform; null when it is none.</summary>
+    public static ContactActivity? OfPlatform(string name) => Platform.FirstOrDefault(table => table.Name == name);
+
+    /// <summary>A table of text messages.</summary>
+    public static ContactActivity Of(TextTable table) =>
+        new(table.Name, ContactKind.TextMessage, table.Columns?.To) { Texts = table };
 
     /// <summary>The columns of a contact, lead or account under whose numbers a person can be reached so.</summary>
     /// <param name="person">The person's table.</param>

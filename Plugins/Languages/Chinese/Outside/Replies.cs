@@ -12,6 +12,14 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"参考编号：{reference}";
 
+    public override string TextStopped(bool areCallsToo) => areCallsToo
+        ? "您将不再收到我们的短信和电话。如属误操作，请回复 START。"
+        : "您将不再收到我们的短信。如属误操作，请回复 START。";
+
+    public override string TextStarted => "您可以重新收到我们的短信。回复 STOP 即可退订。";
+
+    public override string TextHelp => "回复 STOP 即不再收到我们的短信。";
+
     public override string AskSubject => "请问您的意思是？";
 
     public override string YouWrote(string sentence) => $"您给我们写道：“{sentence}”。";

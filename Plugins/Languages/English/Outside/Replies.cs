@@ -12,6 +12,14 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Reference: {reference}";
 
+    public override string TextStopped(bool areCallsToo) => areCallsToo
+        ? "You get no more texts or calls from us. Text START if this was a mistake."
+        : "You get no more texts from us. Text START if this was a mistake.";
+
+    public override string TextStarted => "You can get texts from us again. Text STOP to end them.";
+
+    public override string TextHelp => "Text STOP to get no more texts from us.";
+
     public override string AskSubject => "What did you mean?";
 
     public override string YouWrote(string sentence) => $"You wrote to us: “{sentence}”.";

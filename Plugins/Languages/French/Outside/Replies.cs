@@ -12,6 +12,14 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Référence\u00a0: {reference}";
 
+    public override string TextStopped(bool areCallsToo) => areCallsToo
+        ? "Vous ne recevrez plus ni SMS ni appels de notre part. Répondez START si c’était une erreur."
+        : "Vous ne recevrez plus de SMS de notre part. Répondez START si c’était une erreur.";
+
+    public override string TextStarted => "Vous pouvez de nouveau recevoir nos SMS. Répondez STOP pour y mettre fin.";
+
+    public override string TextHelp => "Répondez STOP pour ne plus recevoir de SMS de notre part.";
+
     public override string AskSubject => "Que vouliez-vous dire\u00a0?";
 
     public override string YouWrote(string sentence) => $"Vous nous avez écrit\u00a0: «\u00a0{sentence}\u00a0».";

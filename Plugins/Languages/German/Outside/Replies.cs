@@ -13,6 +13,14 @@ internal sealed class Replies : ReplyTexts
 
     public override string Reference(string reference) => $"Referenz: {reference}";
 
+    public override string TextStopped(bool areCallsToo) => areCallsToo
+        ? "Sie erhalten keine Nachrichten und Anrufe mehr von uns. START, falls das ein Versehen war."
+        : "Sie erhalten keine Nachrichten mehr von uns. START, falls das ein Versehen war.";
+
+    public override string TextStarted => "Sie können wieder Nachrichten von uns erhalten. STOP beendet sie.";
+
+    public override string TextHelp => "Mit STOP erhalten Sie keine Nachrichten mehr von uns.";
+
     public override string AskSubject => "Was haben Sie gemeint?";
 
     public override string YouWrote(string sentence) => $"Sie haben uns geschrieben: „{sentence}“.";

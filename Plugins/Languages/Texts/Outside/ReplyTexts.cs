@@ -18,6 +18,16 @@ internal abstract class ReplyTexts
     /// <param name="reference">The short reference of the request.</param>
     public abstract string Reference(string reference);
 
+    /// <summary>The text that says it is done; the name of the sender stands before it.</summary>
+    /// <param name="areCallsToo">Whether calls end as well.</param>
+    public abstract string TextStopped(bool areCallsToo);
+
+    /// <summary>The text that says it was taken back.</summary>
+    public abstract string TextStarted { get; }
+
+    /// <summary>The text that says how to stop.</summary>
+    public abstract string TextHelp { get; }
+
     /// <summary>The subject of the mail that asks what was meant.</summary>
     public abstract string AskSubject { get; }
 

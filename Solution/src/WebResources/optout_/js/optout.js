@@ -105,7 +105,8 @@ var OptOut = (() => {
     "ExternalForm": 727000015,
     "OtherEmail": 727000016,
     "DeliveryReport": 727000017,
-    "Complaint": 727000018
+    "Complaint": 727000018,
+    "TextMessage": 727000019
   };
   var claimableSources = [
     "RecordChanged",

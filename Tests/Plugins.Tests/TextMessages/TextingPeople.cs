@@ -7,7 +7,7 @@ using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
 
-namespace OptOutPlugin.Plugins.Tests;
+namespace OptOutPlugin.Plugins.Tests.TextMessages;
 
 /// <summary>
 /// Tables of the platform stand in for the customer's own: what matters of them is that the product does not know them.
