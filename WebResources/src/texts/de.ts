@@ -61,6 +61,7 @@ export const de: Texts = {
     OtherEmail: "eine E-Mail anderswo",
     DeliveryReport: "Bericht eines Mailsystems",
     Complaint: "Beschwerde über eine E-Mail",
+    TextMessage: "Textnachricht",
   },
   reasons: {
     DoNotEmail: "E-Mails sind nicht erwünscht",

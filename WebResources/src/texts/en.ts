@@ -60,6 +60,7 @@ export const en = {
     OtherEmail: "an e-mail elsewhere",
     DeliveryReport: "a report of a mail system",
     Complaint: "a complaint about an e-mail",
+    TextMessage: "a text message",
   },
   reasons: {
     DoNotEmail: "no e-mail is wanted",

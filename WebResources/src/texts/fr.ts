@@ -61,6 +61,7 @@ export const fr: Texts = {
     OtherEmail: "un e-mail reçu ailleurs",
     DeliveryReport: "rapport d’un système de messagerie",
     Complaint: "plainte au sujet d’un e-mail",
+    TextMessage: "SMS",
   },
   reasons: {
     DoNotEmail: "aucun e-mail n’est souhaité",

@@ -61,6 +61,7 @@ export const zh: Texts = {
     OtherEmail: "其他邮箱的邮件",
     DeliveryReport: "邮件系统的报告",
     Complaint: "对邮件的投诉",
+    TextMessage: "短信",
   },
   reasons: {
     DoNotEmail: "不希望收到任何电子邮件",

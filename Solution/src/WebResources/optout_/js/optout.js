@@ -820,7 +820,8 @@ var OptOut = (() => {
       ExternalForm: "ein fremdes Formular",
       OtherEmail: "eine E-Mail anderswo",
       DeliveryReport: "Bericht eines Mailsystems",
-      Complaint: "Beschwerde über eine E-Mail"
+      Complaint: "Beschwerde über eine E-Mail",
+      TextMessage: "Textnachricht"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -1183,7 +1184,8 @@ var OptOut = (() => {
       ExternalForm: "a form elsewhere",
       OtherEmail: "an e-mail elsewhere",
       DeliveryReport: "a report of a mail system",
-      Complaint: "a complaint about an e-mail"
+      Complaint: "a complaint about an e-mail",
+      TextMessage: "a text message"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -1546,7 +1548,8 @@ var OptOut = (() => {
       ExternalForm: "un formulaire externe",
       OtherEmail: "un e-mail reçu ailleurs",
       DeliveryReport: "rapport d’un système de messagerie",
-      Complaint: "plainte au sujet d’un e-mail"
+      Complaint: "plainte au sujet d’un e-mail",
+      TextMessage: "SMS"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1909,7 +1912,8 @@ var OptOut = (() => {
       ExternalForm: "外部表单",
       OtherEmail: "其他邮箱的邮件",
       DeliveryReport: "邮件系统的报告",
-      Complaint: "对邮件的投诉"
+      Complaint: "对邮件的投诉",
+      TextMessage: "短信"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
