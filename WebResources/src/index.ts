@@ -42,6 +42,8 @@ export const Commands = {
   isWaiting: commands.isWaiting,
   decideRequest: commands.decideRequest,
   recordTyped: commands.recordTyped,
+  isList: commands.isList,
+  takeBackList: commands.takeBackList,
 };
 
 startPage();

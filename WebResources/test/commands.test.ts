@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as bundle from "../src/index";
-import { forms } from "../src/shared/columns";
-import { emailForm, findingForm, newId, personForm } from "./support/form";
+import { forms, requestKinds } from "../src/shared/columns";
+import { emailForm, findingForm, newId, personForm, requestForm } from "./support/form";
 
 const { Commands } = bundle;
 const settled = () => new Promise((resolve) => { setTimeout(resolve, 5); });
@@ -17,10 +17,10 @@ describe("What the solution calls", () => {
 
     expect(names.sort()).toEqual([
       "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.decideRequest",
-      "OptOut.Commands.isBurst", "OptOut.Commands.isWaiting", "OptOut.Commands.openConsent",
+      "OptOut.Commands.isBurst", "OptOut.Commands.isList", "OptOut.Commands.isWaiting", "OptOut.Commands.openConsent",
       "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut", "OptOut.Commands.recordOptOutOf",
-      "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Email.onLoad", "OptOut.Person.onLoad",
-      "OptOut.Views.consentIcon",
+      "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Commands.takeBackList",
+      "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
     ]);
   });
 
@@ -176,5 +176,26 @@ describe("The command Take back refusals", () => {
       { pageType: "webresource", webresourceName: "optout_/html/takeback.html", data: id },
       expect.objectContaining({ target: 2, title: "Take back refusals" }),
     );
+  });
+});
+
+describe("The command Take back the list", () => {
+  it("is there on a request that is a list, and on no other", () => {
+    expect(Commands.isList(requestForm(requestKinds.List).form)).toBe(true);
+    expect(Commands.isList(requestForm(requestKinds.OptOut).form)).toBe(false);
+    expect(Commands.isList(personForm().form)).toBe(false);
+  });
+
+  it("opens the dialog for the list, and reads the form again", async () => {
+    const id = newId();
+    const form = requestForm(requestKinds.List, { id: `{${id.toUpperCase()}}` });
+    Commands.takeBackList(form.form);
+    await settled();
+
+    expect(form.navigateTo).toHaveBeenCalledWith(
+      { pageType: "webresource", webresourceName: "optout_/html/takeback.html", data: `list:${id}` },
+      expect.objectContaining({ target: 2, title: "Take back a list" }),
+    );
+    expect(form.refresh).toHaveBeenCalledOnce();
   });
 });

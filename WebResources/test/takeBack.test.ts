@@ -92,3 +92,31 @@ describe("Taking a burst of refusals back", () => {
     expect(sent).toEqual([]);
   });
 });
+
+describe("Taking a list back", () => {
+  const list: Answers = {
+    "optout_requests(": () => ({ body: { optout_name: nasty, optout_outcome: "5 of 5 rows are held." } }),
+    TakeBackImport: () => ({ body: { TakenBack: 4, Kept: 1, Finished: true } }),
+  };
+
+  it("says which list it is, and takes back what it refused", async () => {
+    const sent = await openPage("takeback", `data=list:${id}`, list);
+    expect(text()).toContain(texts.listTitle);
+    expect(text()).toContain(nasty);
+    expect(text()).toContain("5 of 5 rows are held.");
+    await submit();
+
+    expect(sent.filter((one) => one.path.includes("TakeBackImport")).map((one) => one.body)).toEqual([
+      { RequestId: id, Reason: "It asked two of them: neither had pressed." },
+    ]);
+    expect(text()).toContain(texts.taken(4));
+    expect(text()).toContain(texts.kept(1));
+  });
+
+  it("needs to know which one", async () => {
+    await openPage("takeback", "data=list:x", list);
+
+    expect(text()).toContain(texts.bad);
+    expect(all("form")).toHaveLength(0);
+  });
+});

@@ -21,7 +21,7 @@ internal static class TypeScriptNames
     private static readonly Type[] Called =
         [
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
-            typeof(TakeBackBurst), typeof(ImportSuppressions),
+            typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -129,6 +129,7 @@ internal static class TypeScriptNames
         table = OptOutRequest.Table,
         set = SetOf(project, OptOutRequest.Table),
         id = OptOutRequest.Id,
+        name = OptOutRequest.Name,
         kind = OptOutRequest.Kind,
         receivedOn = OptOutRequest.ReceivedOn,
         dueOn = OptOutRequest.DueOn,

@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { openForm } from "../browser.mjs";
 import { accessible, call, contact, flag, walk } from "./site.mjs";
 
+const TakeBack = 'button[data-command="optout.optout_request.Form.TakeBack.Button"]';
 const Lists = "/WebResources/optout_/html/lists.html";
 
 const file = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 describe("An officer with the list of another tool", () => {
-  it("sees what it would do, corrects it, and hands it in", async () => {
+  it("sees what it would do, corrects it, hands it in, and takes it back", async () => {
     const [one, other, kept] = [randomUUID(), randomUUID(), randomUUID()].map((id) => `${id}@example.com`);
     const id = await contact({ emailaddress1: one });
     const list = `Email Address;Unsubscribed;Name\r\n${one};perhaps;Maria\r\n${other};TRUE;"Be, n"\r\n${kept};FALSE;Cy\r\n`;
@@ -38,5 +40,21 @@ describe("An officer with the list of another tool", () => {
     assert.equal(await flag(id, "donotbulkemail"), true);
     const { Answers } = await call("admin", "POST", "optout_CheckConsent", { Addresses: [one, other, kept] });
     assert.deepEqual(Answers.map((answer) => answer.allowed), [false, false, true]);
+
+    const { value } = await call("admin", "GET", "optout_requests?$orderby=createdon desc&$top=1&$filter=optout_kind eq 727000005");
+    await walk("officer", {}, async (page) => {
+      await openForm(page, "optout_request", { id: value[0].optout_requestid });
+      await page.locator(TakeBack).click();
+      const dialog = page.frameLocator("dialog iframe");
+      await dialog.locator("#words").fill("It was the list of another year.");
+      await accessible(page);
+      await dialog.locator("button[type=submit]").dblclick();
+      await dialog.getByText("2 refusals are taken back.").waitFor();
+      await page.locator("dialog").getByRole("button", { name: "Close" }).click();
+    });
+    for (let i = 0; i < 100 && (await flag(id, "donotbulkemail")); i++) {
+      await wait(100);
+    }
+    assert.equal(await flag(id, "donotbulkemail"), false);
   });
 });

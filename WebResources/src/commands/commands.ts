@@ -4,11 +4,11 @@ import { rowId } from "../forms/context";
 import { attachEmail, checkRecipients as checkNow } from "../forms/email";
 import { attachPerson } from "../forms/person";
 import { reloadPanel } from "../forms/panel";
-import { email, finding, forms, request, requestStatuses } from "../shared/columns";
+import { email, finding, forms, request, requestKinds, requestStatuses } from "../shared/columns";
 import { guarded, guardedWith } from "../shared/guard";
 import type { PersonRow } from "../shared/names";
 import { guidOf, nameOf } from "../shared/words";
-import { openDecide, openRecord, openTakeBack } from "./dialog";
+import { openDecide, openRecord, openTakeBack, openTakeBackList } from "./dialog";
 
 const consentTab = "consent";
 
@@ -113,6 +113,16 @@ export const isBurst = guardedWith(false, (form: Xrm.FormContext): boolean =>
 /** Opens the dialog in which an officer takes back the refusals that a finding names. */
 export const takeBackBurst = guarded(async (form: Xrm.FormContext) => {
   await openTakeBack(rowId(form));
+});
+
+/** The enable rule of the command "Take back the list": a request that is one. */
+export const isList = guardedWith(false, (form: Xrm.FormContext): boolean =>
+  form.getAttribute(request.kind)?.getValue() === requestKinds.List);
+
+/** Opens the dialog in which an officer takes back what the list of a request refused. */
+export const takeBackList = guarded(async (form: Xrm.FormContext) => {
+  await openTakeBackList(rowId(form));
+  await form.data.refresh(false);
 });
 
 function isOurs(table: string, form: string | null): boolean {

@@ -1,5 +1,6 @@
 import { dialogText, type DialogData } from "../consent/dialog";
 import { userTexts } from "../forms/context";
+import { listMark } from "../lists/mark";
 import { pages } from "../shared/columns";
 
 /** Opens the record dialog; the promise ends when it is closed. */
@@ -11,6 +12,11 @@ export async function openRecord(data: DialogData): Promise<void> {
 /** Opens the dialog that takes back the refusals of a finding; the promise ends when it is closed. */
 export async function openTakeBack(findingId: string): Promise<void> {
   await openPage(pages.takeback, findingId, userTexts().takeBack.title);
+}
+
+/** Opens the dialog that takes back the list of a request; the promise ends when it is closed. */
+export async function openTakeBackList(requestId: string): Promise<void> {
+  await openPage(pages.takeback, `${listMark}${requestId}`, userTexts().takeBack.listTitle);
 }
 
 /** Opens the dialog in which an officer decides a request; the promise ends when it is closed. */

@@ -1,12 +1,13 @@
 import { longestEvidence } from "../consent/dialog";
-import { ServerError } from "../shared/client";
-import { finding } from "../shared/columns";
+import { listMark } from "../lists/mark";
+import { ServerError, type Answer } from "../shared/client";
+import { finding, request } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { guidOf, textOf } from "../shared/words";
 import { button, el, written } from "./dom";
 import { failure, open, outcomeOf, status, type Page } from "./page";
 
-// A call looks at many refusals, and a burst has at most a thousand.
+// A call looks at many refusals; a burst has at most a thousand, a list many more, and then there is the program.
 const mostCalls = 100;
 
 /** How far taking back has come. */
@@ -16,20 +17,29 @@ interface Taken {
   readonly isFinished: boolean;
 }
 
-/** The dialog in which an officer takes back the refusals that a mail scanner pressed. */
+/** What is taken back. */
+interface Refused {
+  readonly id: string;
+  readonly isList: boolean;
+}
+
+/** The dialog in which an officer takes back what a mail scanner pressed, or what a list refused. */
 export function startTakeBack(): void {
   const page = open((texts) => texts.takeBack.title);
-  page.main.append(el("h1", { class: "heard" }, page.texts.takeBack.title));
-  const id = guidOf(page.query.get("data") ?? "");
+  const data = page.query.get("data") ?? "";
+  const isList = data.startsWith(listMark);
+  const { takeBack } = page.texts;
+  page.main.append(el("h1", { class: "heard" }, isList ? takeBack.listTitle : takeBack.title));
+  const id = guidOf(isList ? data.slice(listMark.length) : data);
   if (id === null) {
     page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
     return;
   }
 
-  guarded(show)(page, id);
+  guarded(show)(page, id, isList);
 }
 
-async function show(page: Page, id: string): Promise<void> {
+async function show(page: Page, id: string, isList: boolean): Promise<void> {
   const { takeBack, record } = page.texts;
   const what = el("section");
   const words = el("textarea", {
@@ -56,7 +66,7 @@ async function show(page: Page, id: string): Promise<void> {
   const close = button(record.close, "plain", () => {
     window.close();
   });
-  const meaning = el("section", {}, el("p", {}, takeBack.meaning));
+  const meaning = el("section", {}, el("p", {}, isList ? takeBack.listMeaning : takeBack.meaning));
   page.main.append(what, meaning, form, result, el("p", { class: "actions" }, close));
 
   form.addEventListener("submit", guarded(async (event: Event) => {
@@ -70,7 +80,7 @@ async function show(page: Page, id: string): Promise<void> {
     }
 
     all.disabled = true;
-    const done = await outcomeOf(takeAllBack(page, id, reason, (so) => {
+    const done = await outcomeOf(takeAllBack(page, { id, isList }, reason, (so) => {
       result.replaceChildren(status(takeBack.running(so.taken + so.kept)));
     }));
     all.disabled = false;
@@ -92,22 +102,31 @@ async function show(page: Page, id: string): Promise<void> {
     close.focus();
   }));
 
-  const read = await outcomeOf(page.client.read(finding.table, finding.set, id, [finding.evidence]));
+  const read = await outcomeOf(isList
+    ? page.client.read(request.table, request.set, id, [request.name, request.outcome])
+    : page.client.read(finding.table, finding.set, id, [finding.evidence]));
   if ("value" in read) {
-    what.append(written(textOf(read.value[finding.evidence]), "p"));
+    for (const column of isList ? [request.name, request.outcome] : [finding.evidence]) {
+      what.append(written(textOf(read.value[column]), "p"));
+    }
   }
 }
 
 /** Calls until every refusal was looked at. What was taken back by an earlier call is only counted again. */
-async function takeAllBack(page: Page, id: string, reason: string, tell: (so: Taken) => void): Promise<Taken> {
+async function takeAllBack(page: Page, of: Refused, reason: string, tell: (so: Taken) => void): Promise<Taken> {
   let so: Taken = { taken: 0, kept: 0, isFinished: false };
   tell(so);
   for (let i = 0; i < mostCalls && !so.isFinished; i++) {
-    const { TakenBack, Kept, Finished } =
-      await page.client.call("TakeBackBurst", { FindingId: id, Reason: reason });
+    const { TakenBack, Kept, Finished } = await next(page, of, reason);
     so = { taken: Number(TakenBack), kept: Number(Kept), isFinished: Finished === true };
     tell(so);
   }
 
   return so.isFinished ? so : Promise.reject(new ServerError("", 0));
+}
+
+function next(page: Page, of: Refused, reason: string): Promise<Answer> {
+  return of.isList
+    ? page.client.call("TakeBackImport", { RequestId: of.id, Reason: reason })
+    : page.client.call("TakeBackBurst", { FindingId: of.id, Reason: reason });
 }

@@ -354,6 +354,7 @@ export const request = {
   "table": "optout_request",
   "set": "optout_requests",
   "id": "optout_requestid",
+  "name": "optout_name",
   "kind": "optout_kind",
   "receivedOn": "optout_receivedon",
   "dueOn": "optout_dueon",
@@ -486,6 +487,18 @@ export const apis = {
       "New": "New",
       "Problems": "Problems",
       "Outcome": "Outcome"
+    }
+  },
+  "TakeBackImport": {
+    "name": "optout_TakeBackImport",
+    "takes": {
+      "RequestId": "Edm.Guid",
+      "Reason": "Edm.String"
+    },
+    "gives": {
+      "TakenBack": "TakenBack",
+      "Kept": "Kept",
+      "Finished": "Finished"
     }
   }
 } as const;

@@ -325,6 +325,9 @@ export const de: Texts = {
   },
   takeBack: {
     title: "Widersprüche zurücknehmen",
+    listTitle: "Eine Liste zurücknehmen",
+    listMeaning:
+      "Zurückgenommen wird, was diese Liste abgelehnt hat, und sonst nichts: Wer außerdem abgelehnt hat, vorher oder nachher, lehnt weiter ab. Das Einwilligungsprotokoll bewahrt beides.",
     meaning:
       "Jeder dieser Widersprüche wird so zurückgenommen, wie es sein eigener Link sofort gekonnt hätte. Was jemand außerdem gesagt hat, auf anderem Weg oder später, bleibt bestehen, und das Einwilligungsprotokoll bewahrt beides.",
     words: "Was Sie herausgefunden haben",

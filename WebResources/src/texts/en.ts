@@ -325,6 +325,9 @@ export const en = {
   },
   takeBack: {
     title: "Take back refusals",
+    listTitle: "Take back a list",
+    listMeaning:
+      "What this list refused is taken back, and nothing else: who said no besides, before or after, still says no. The consent ledger keeps both.",
     meaning:
       "Each of these refusals is taken back as its own link could have done at once. What anybody said besides, by another way or later, stands, and the consent ledger keeps both.",
     words: "What you found out",

@@ -329,6 +329,9 @@ export const fr: Texts = {
   },
   takeBack: {
     title: "Retirer des refus",
+    listTitle: "Retirer une liste",
+    listMeaning:
+      "Ce que cette liste a refusé est retiré, et rien d’autre : qui a aussi dit non, avant ou après, dit toujours non. Le registre des consentements conserve les deux.",
     meaning:
       "Chacun de ces refus est retiré comme son propre lien aurait pu le faire aussitôt. Ce que quelqu’un a dit par ailleurs, par une autre voie ou plus tard, reste valable, et le registre des consentements conserve les deux.",
     words: "Ce que vous avez constaté",

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { XrmMockGenerator } from "xrm-mock";
-import { email, evidence, finding, forms, persons, sources } from "../../src/shared/columns";
+import { email, evidence, finding, forms, persons, sources, request } from "../../src/shared/columns";
 import { flagsOf } from "../../src/consent/flags";
 import type { PersonTable } from "../../src/shared/names";
 
@@ -96,6 +96,12 @@ export function emailForm(boxes: Readonly<Record<string, readonly object[]>> = {
 export function findingForm(rule: string, options: Options = {}): TestForm {
   const opened = open(finding.table, options);
   XrmMockGenerator.Attribute.createString(finding.rule, rule);
+  return finished(opened);
+}
+
+export function requestForm(kind: number, options: Options = {}): TestForm {
+  const opened = open(request.table, options);
+  XrmMockGenerator.Attribute.createOptionSet({ name: request.kind, value: kind });
   return finished(opened);
 }
 

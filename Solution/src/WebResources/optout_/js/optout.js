@@ -354,6 +354,7 @@ var OptOut = (() => {
     "table": "optout_request",
     "set": "optout_requests",
     "id": "optout_requestid",
+    "name": "optout_name",
     "kind": "optout_kind",
     "receivedOn": "optout_receivedon",
     "dueOn": "optout_dueon",
@@ -480,6 +481,18 @@ var OptOut = (() => {
         "New": "New",
         "Problems": "Problems",
         "Outcome": "Outcome"
+      }
+    },
+    "TakeBackImport": {
+      "name": "optout_TakeBackImport",
+      "takes": {
+        "RequestId": "Edm.Guid",
+        "Reason": "Edm.String"
+      },
+      "gives": {
+        "TakenBack": "TakenBack",
+        "Kept": "Kept",
+        "Finished": "Finished"
       }
     }
   };
@@ -1062,6 +1075,8 @@ var OptOut = (() => {
     },
     takeBack: {
       title: "Widersprüche zurücknehmen",
+      listTitle: "Eine Liste zurücknehmen",
+      listMeaning: "Zurückgenommen wird, was diese Liste abgelehnt hat, und sonst nichts: Wer außerdem abgelehnt hat, vorher oder nachher, lehnt weiter ab. Das Einwilligungsprotokoll bewahrt beides.",
       meaning: "Jeder dieser Widersprüche wird so zurückgenommen, wie es sein eigener Link sofort gekonnt hätte. Was jemand außerdem gesagt hat, auf anderem Weg oder später, bleibt bestehen, und das Einwilligungsprotokoll bewahrt beides.",
       words: "Was Sie herausgefunden haben",
       wordsHint: "Wen Sie gefragt haben und was geantwortet wurde. Es wird als Nachweis aufbewahrt.",
@@ -1426,6 +1441,8 @@ var OptOut = (() => {
     },
     takeBack: {
       title: "Take back refusals",
+      listTitle: "Take back a list",
+      listMeaning: "What this list refused is taken back, and nothing else: who said no besides, before or after, still says no. The consent ledger keeps both.",
       meaning: "Each of these refusals is taken back as its own link could have done at once. What anybody said besides, by another way or later, stands, and the consent ledger keeps both.",
       words: "What you found out",
       wordsHint: "Whom you asked, and what they answered. It is kept as evidence.",
@@ -1790,6 +1807,8 @@ var OptOut = (() => {
     },
     takeBack: {
       title: "Retirer des refus",
+      listTitle: "Retirer une liste",
+      listMeaning: "Ce que cette liste a refusé est retiré, et rien d’autre : qui a aussi dit non, avant ou après, dit toujours non. Le registre des consentements conserve les deux.",
       meaning: "Chacun de ces refus est retiré comme son propre lien aurait pu le faire aussitôt. Ce que quelqu’un a dit par ailleurs, par une autre voie ou plus tard, reste valable, et le registre des consentements conserve les deux.",
       words: "Ce que vous avez constaté",
       wordsHint: "À qui vous avez posé la question, et la réponse. C’est conservé comme preuve.",
@@ -2154,6 +2173,8 @@ var OptOut = (() => {
     },
     takeBack: {
       title: "撤回拒绝",
+      listTitle: "撤回名单",
+      listMeaning: "只撤回此名单所拒绝的内容：在此之前或之后另外表示拒绝的人仍然拒绝。同意账本会同时保留两者。",
       meaning: "每一条拒绝都会被撤回，就像通过其自身链接立即撤回一样。任何人通过其他方式或之后表达的拒绝仍然有效，同意账本会同时保留两者。",
       words: "您查明的情况",
       wordsHint: "您询问了谁，对方如何回答。内容将作为证据保存。",
@@ -2526,6 +2547,9 @@ var OptOut = (() => {
     }
   }
 
+  // src/lists/mark.ts
+  var listMark = "list:";
+
   // src/commands/dialog.ts
   async function openRecord(data) {
     const { record } = userTexts();
@@ -2533,6 +2557,9 @@ var OptOut = (() => {
   }
   async function openTakeBack(findingId) {
     await openPage(pages.takeback, findingId, userTexts().takeBack.title);
+  }
+  async function openTakeBackList(requestId) {
+    await openPage(pages.takeback, `${listMark}${requestId}`, userTexts().takeBack.listTitle);
   }
   async function openDecide(requestId) {
     await openPage(pages.decide, requestId, userTexts().decide.title);
@@ -2959,6 +2986,14 @@ var OptOut = (() => {
   });
   var takeBackBurst = guarded(async (form) => {
     await openTakeBack(rowId(form));
+  });
+  var isList = guardedWith(false, (form) => {
+    var _a;
+    return ((_a = form.getAttribute(request.kind)) == null ? void 0 : _a.getValue()) === requestKinds.List;
+  });
+  var takeBackList = guarded(async (form) => {
+    await openTakeBackList(rowId(form));
+    await form.data.refresh(false);
   });
   function isOurs(table, form) {
     const ours = forms;
@@ -3462,11 +3497,11 @@ var OptOut = (() => {
       news = news === null || numberOf(answer["New"]) < 0 ? null : news + numberOf(answer["New"]);
       requestId = textOf(answer["RequestId"]);
       outcome = textOf(answer["Outcome"]);
-      const next = numberOf(answer["Done"]);
-      if (next <= done && rows.length > 0) {
+      const next2 = numberOf(answer["Done"]);
+      if (next2 <= done && rows.length > 0) {
         throw new Error("The list does not go on.");
       }
-      done = next;
+      done = next2;
     } while (done < rows.length);
     return { requestId, outcome, refusals, news, notHeld };
   }
@@ -4818,15 +4853,18 @@ var OptOut = (() => {
   function startTakeBack() {
     var _a;
     const page = open2((texts) => texts.takeBack.title);
-    page.main.append(el("h1", { class: "heard" }, page.texts.takeBack.title));
-    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    const data = (_a = page.query.get("data")) != null ? _a : "";
+    const isList2 = data.startsWith(listMark);
+    const { takeBack } = page.texts;
+    page.main.append(el("h1", { class: "heard" }, isList2 ? takeBack.listTitle : takeBack.title));
+    const id = guidOf(isList2 ? data.slice(listMark.length) : data);
     if (id === null) {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show4)(page, id);
+    guarded(show4)(page, id, isList2);
   }
-  async function show4(page, id) {
+  async function show4(page, id, isList2) {
     const { takeBack, record } = page.texts;
     const what = el("section");
     const words2 = el("textarea", {
@@ -4857,7 +4895,7 @@ var OptOut = (() => {
     const close = button(record.close, "plain", () => {
       window.close();
     });
-    const meaning = el("section", {}, el("p", {}, takeBack.meaning));
+    const meaning = el("section", {}, el("p", {}, isList2 ? takeBack.listMeaning : takeBack.meaning));
     page.main.append(what, meaning, form, result2, el("p", { class: "actions" }, close));
     form.addEventListener("submit", guarded(async (event) => {
       event.preventDefault();
@@ -4869,7 +4907,7 @@ var OptOut = (() => {
         return;
       }
       all.disabled = true;
-      const done = await outcomeOf(takeAllBack(page, id, reason, (so) => {
+      const done = await outcomeOf(takeAllBack(page, { id, isList: isList2 }, reason, (so) => {
         result2.replaceChildren(status(takeBack.running(so.taken + so.kept)));
       }));
       all.disabled = false;
@@ -4889,20 +4927,25 @@ var OptOut = (() => {
       close.className = "primary";
       close.focus();
     }));
-    const read3 = await outcomeOf(page.client.read(finding.table, finding.set, id, [finding.evidence]));
+    const read3 = await outcomeOf(isList2 ? page.client.read(request.table, request.set, id, [request.name, request.outcome]) : page.client.read(finding.table, finding.set, id, [finding.evidence]));
     if ("value" in read3) {
-      what.append(written(textOf(read3.value[finding.evidence]), "p"));
+      for (const column of isList2 ? [request.name, request.outcome] : [finding.evidence]) {
+        what.append(written(textOf(read3.value[column]), "p"));
+      }
     }
   }
-  async function takeAllBack(page, id, reason, tell2) {
+  async function takeAllBack(page, of, reason, tell2) {
     let so = { taken: 0, kept: 0, isFinished: false };
     tell2(so);
     for (let i = 0; i < mostCalls && !so.isFinished; i++) {
-      const { TakenBack, Kept, Finished } = await page.client.call("TakeBackBurst", { FindingId: id, Reason: reason });
+      const { TakenBack, Kept, Finished } = await next(page, of, reason);
       so = { taken: Number(TakenBack), kept: Number(Kept), isFinished: Finished === true };
       tell2(so);
     }
     return so.isFinished ? so : Promise.reject(new ServerError("", 0));
+  }
+  function next(page, of, reason) {
+    return of.isList ? page.client.call("TakeBackImport", { RequestId: of.id, Reason: reason }) : page.client.call("TakeBackBurst", { FindingId: of.id, Reason: reason });
   }
 
   // src/pages/start.ts
@@ -4957,7 +5000,9 @@ var OptOut = (() => {
     takeBackBurst,
     isWaiting,
     decideRequest,
-    recordTyped
+    recordTyped,
+    isList,
+    takeBackList
   };
   startPage();
   return __toCommonJS(index_exports);
