@@ -57,6 +57,17 @@ describe("Deciding a request", () => {
     ]);
   });
 
+  it.each([
+    ["2020-01-01T00:00:00Z", requestStatuses.WaitsForOfficer, 1],
+    ["2020-01-01T00:00:00Z", requestStatuses.Done, 0],
+    ["2999-01-01T00:00:00Z", requestStatuses.WaitsForOfficer, 0],
+    [null, requestStatuses.WaitsForOfficer, 0],
+  ])("due on %s with status %s, it is marked %s time(s) as overdue", async (dueOn, status, marks) => {
+    await openPage("decide", `data=${id}`, answering({ [request.dueOn]: dueOn, [request.status]: status }));
+
+    expect(all(".late").map((one) => one.textContent)).toEqual(Array<string>(marks).fill(texts.decide.overdue));
+  });
+
   it.each(["javascript:alert(1)", "//files.example", "https://a:b@files.example", ""])(
     "%s leads nowhere", async (link) => {
       await openPage("decide", `data=${id}`, answering({ [request.evidenceLink]: link }));

@@ -1,4 +1,5 @@
 import { longestEvidence } from "../consent/dialog";
+import { isOverdue } from "../consent/dueIcon";
 import { ServerError, type Answer } from "../shared/client";
 import {
   channels, email, persons, reasons, request, requestKinds, requestStatuses, sources,
@@ -155,13 +156,21 @@ function facts(page: Page, row: Answer): HTMLElement {
       ? null
       : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
     [decide.received, when(page, row[request.receivedOn])],
-    [decide.due, when(page, row[request.dueOn])],
+    [decide.due, due(page, row)],
   ];
   return el(
     "dl",
     { class: "facts" },
     ...entries.flatMap(([name, value]) => (value === null ? [] : [el("dt", {}, name), el("dd", {}, value)])),
   );
+}
+
+/** By when it has to be decided, marked where that is over. */
+function due(page: Page, row: Answer): HTMLElement | null {
+  const at = when(page, row[request.dueOn]);
+  return at !== null && isOverdue(row[request.status], row[request.dueOn], new Date())
+    ? el("span", {}, at, " ", el("strong", { class: "late" }, page.texts.decide.overdue))
+    : at;
 }
 
 /** What the person wrote, the sentence that may ask it marked. */

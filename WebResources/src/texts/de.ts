@@ -304,6 +304,7 @@ export const de: Texts = {
     evidenceLink: "Scan oder Aufnahme",
     received: "Eingegangen",
     due: "Fällig",
+    overdue: "Überfällig",
     said: "Was gesagt wurde",
     words: "Grund der Entscheidung",
     wordsHint: "Nötig, um abzulehnen. Er bleibt bei der Anfrage.",

@@ -304,6 +304,7 @@ export const en = {
     evidenceLink: "Scan or recording",
     received: "Received",
     due: "Due",
+    overdue: "Overdue",
     said: "What was said",
     words: "Reason of the decision",
     wordsHint: "Needed to turn it down. It is kept with the request.",

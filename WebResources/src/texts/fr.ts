@@ -308,6 +308,7 @@ export const fr: Texts = {
     evidenceLink: "Numérisation ou enregistrement",
     received: "Reçue",
     due: "Échéance",
+    overdue: "En retard",
     said: "Ce qui a été dit",
     words: "Motif de la décision",
     wordsHint: "Nécessaire pour rejeter. Il est conservé avec la demande.",

@@ -284,6 +284,7 @@ export const zh: Texts = {
     evidenceLink: "扫描件或录音",
     received: "收到时间",
     due: "到期",
+    overdue: "已逾期",
     said: "所说内容",
     words: "决定理由",
     wordsHint: "驳回时必填。与请求一同保存。",

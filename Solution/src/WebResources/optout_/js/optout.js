@@ -1040,6 +1040,7 @@ var OptOut = (() => {
       evidenceLink: "Scan oder Aufnahme",
       received: "Eingegangen",
       due: "Fällig",
+      overdue: "Überfällig",
       said: "Was gesagt wurde",
       words: "Grund der Entscheidung",
       wordsHint: "Nötig, um abzulehnen. Er bleibt bei der Anfrage.",
@@ -1403,6 +1404,7 @@ var OptOut = (() => {
       evidenceLink: "Scan or recording",
       received: "Received",
       due: "Due",
+      overdue: "Overdue",
       said: "What was said",
       words: "Reason of the decision",
       wordsHint: "Needed to turn it down. It is kept with the request.",
@@ -1766,6 +1768,7 @@ var OptOut = (() => {
       evidenceLink: "Numérisation ou enregistrement",
       received: "Reçue",
       due: "Échéance",
+      overdue: "En retard",
       said: "Ce qui a été dit",
       words: "Motif de la décision",
       wordsHint: "Nécessaire pour rejeter. Il est conservé avec la demande.",
@@ -2129,6 +2132,7 @@ var OptOut = (() => {
       evidenceLink: "扫描件或录音",
       received: "收到时间",
       due: "到期",
+      overdue: "已逾期",
       said: "所说内容",
       words: "决定理由",
       wordsHint: "驳回时必填。与请求一同保存。",
@@ -2973,6 +2977,22 @@ var OptOut = (() => {
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
 
+  // src/consent/dueIcon.ts
+  var waiting = [
+    requestStatuses.Open,
+    requestStatuses.WaitsForOfficer,
+    requestStatuses.WaitsForPerson
+  ];
+  var isOverdue = (status2, dueOn, now) => waiting.includes(Number(status2)) && new Date(textOf(dueOn, 40)).getTime() < now.getTime();
+  function dueIconFor(texts, rowData, now) {
+    const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
+    const [status2, dueOn] = [request.status, request.dueOn].map((column) => {
+      var _a;
+      return (_a = row[`${column}_Value`]) != null ? _a : row[column];
+    });
+    return isOverdue(status2, dueOn, now) ? [icons.finding, texts.decide.overdue] : ["", ""];
+  }
+
   // src/consent/icon.ts
   var everyFlag = persons.contact.flags;
   function iconFor(texts, rowData) {
@@ -3149,11 +3169,11 @@ var OptOut = (() => {
   }
   async function show(page, id) {
     const { decide, record } = page.texts;
-    const waiting = status(decide.loading);
-    page.main.append(waiting);
+    const waiting2 = status(decide.loading);
+    page.main.append(waiting2);
     const read3 = await outcomeOf(page.client.read(request.table, request.set, id, columns));
     if ("error" in read3) {
-      waiting.replaceWith(failure(page, decide.unread, read3.error, null));
+      waiting2.replaceWith(failure(page, decide.unread, read3.error, null));
       return;
     }
     const row = read3.value;
@@ -3221,7 +3241,7 @@ var OptOut = (() => {
         }) : null
       )
     );
-    waiting.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result2, el("p", { class: "actions" }, close));
+    waiting2.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result2, el("p", { class: "actions" }, close));
   }
   function taking(page, row, id) {
     const { decide } = page.texts;
@@ -3261,13 +3281,17 @@ var OptOut = (() => {
       [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
       [decide.evidenceLink, link === null ? null : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
       [decide.received, when(page, row[request.receivedOn])],
-      [decide.due, when(page, row[request.dueOn])]
+      [decide.due, due(page, row)]
     ];
     return el(
       "dl",
       { class: "facts" },
       ...entries.flatMap(([name, value]) => value === null ? [] : [el("dt", {}, name), el("dd", {}, value)])
     );
+  }
+  function due(page, row) {
+    const at = when(page, row[request.dueOn]);
+    return at !== null && isOverdue(row[request.status], row[request.dueOn], /* @__PURE__ */ new Date()) ? el("span", {}, at, " ", el("strong", { class: "late" }, page.texts.decide.overdue)) : at;
   }
   function said(page, row) {
     var _a;
@@ -4474,12 +4498,12 @@ var OptOut = (() => {
     }
     const items = clocks.value.map((row) => {
       const { [request.kind]: kind, [request.dueOn]: dueOn } = objectOf(row);
-      const due = instantOf(dueOn);
-      const isLate = due !== null && due.getTime() < Date.now();
-      const when2 = due === null ? el("span", {}, panel2.noDue) : el(
+      const due2 = instantOf(dueOn);
+      const isLate = due2 !== null && due2.getTime() < Date.now();
+      const when2 = due2 === null ? el("span", {}, panel2.noDue) : el(
         "time",
-        { datetime: due.toISOString(), title: page.dates.utc(due) },
-        isLate ? panel2.overdue(page.dates.day(due)) : panel2.due(page.dates.day(due))
+        { datetime: due2.toISOString(), title: page.dates.utc(due2) },
+        isLate ? panel2.overdue(page.dates.day(due2)) : panel2.due(page.dates.day(due2))
       );
       return el(
         "li",
@@ -4696,8 +4720,8 @@ var OptOut = (() => {
     guarded(show3)(page, data);
   }
   async function show3(page, data) {
-    const waiting = status(page.texts.record.loading);
-    page.main.append(waiting);
+    const waiting2 = status(page.texts.record.loading);
+    page.main.append(waiting2);
     const rows = await named(page, data.rows);
     const isTyped = rows.length === 0;
     const offered = Object.keys(channels).filter((channel) => isTyped ? !withoutAddress.includes(channel) : rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
@@ -4727,7 +4751,7 @@ var OptOut = (() => {
         form.again();
       }
     }));
-    waiting.replaceWith(
+    waiting2.replaceWith(
       isTyped ? el("div") : about(page, rows),
       script(page, data.decision),
       form.element,
@@ -4939,6 +4963,10 @@ var OptOut = (() => {
     consentIcon: guardedWith(
       [icons.unknown, ""],
       (rowData, userLcid) => iconFor(textsFor(userLcid), rowData)
+    ),
+    dueIcon: guardedWith(
+      ["", ""],
+      (rowData, userLcid) => dueIconFor(textsFor(userLcid), rowData, /* @__PURE__ */ new Date())
     )
   };
   var Commands = {
