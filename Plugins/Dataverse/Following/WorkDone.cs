@@ -43,6 +43,12 @@ internal static class WorkDone
             case { Kind: WorkKind.WarnOfDue, About: { } request }:
                 DueWarning.Send(call, request.Id);
                 break;
+            case { Kind: WorkKind.HearJourneys, About: { } consent }:
+                HeardConsents.Of(call, consent.Id);
+                break;
+            case { Kind: WorkKind.HearJourneys }:
+                HeardConsents.Run(call);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

@@ -39,6 +39,9 @@ internal enum WorkKind
 
     /// <summary>Whoever has a request is told that its time runs out.</summary>
     WarnOfDue = OptionValue.First + 11,
+
+    /// <summary>Consents of Customer Insights - Journeys are read: somebody may have refused there.</summary>
+    HearJourneys = OptionValue.First + 60,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>
