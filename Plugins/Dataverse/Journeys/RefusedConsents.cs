@@ -47,7 +47,7 @@ internal static class RefusedConsents
     {
         AddressKind.Email => PointType.Email,
         AddressKind.Phone => PointType.TextMessage,
-        _ => null,
+        AddressKind.Fax => null,
     };
 
     private static List<RefusedPoint> Refused(PluginCall call, List<HeldAddress> addresses)
