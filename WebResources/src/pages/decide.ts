@@ -2,7 +2,7 @@ import { longestEvidence } from "../consent/dialog";
 import { isOverdue } from "../consent/dueIcon";
 import { ServerError, type Answer } from "../shared/client";
 import {
-  channels, email, persons, reasons, request, requestKinds, requestStatuses, sources,
+  channels, email, letterStates, persons, reasons, request, requestKinds, requestStatuses, sources,
 } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { isNameIn, type Channel } from "../shared/names";
@@ -13,7 +13,8 @@ import { failure, instant, open, outcomeOf, recordLink, status, type Page } from
 const columns = [
   request.kind, request.status, request.waitsFor, request.receivedOn, request.receivedVia, request.saidOn,
   request.dueOn, request.address, request.personType, request.personId, request.channels, request.topic,
-  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer, request.owner,
+  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer, request.answerState,
+  request.owner,
 ];
 const wordsMark = "Words: ";
 
@@ -151,7 +152,17 @@ function facts(page: Page, row: Answer): HTMLElement {
     [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
     [decide.through, written(nameIn(sources, row[request.receivedVia], page.texts.sources))],
     [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
-    [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
+    [decide.letter, answer === null ? null : el(
+      "span",
+      {},
+      recordLink(page, email.table, answer, decide.openMail),
+      " ",
+      el(
+        "strong",
+        { class: row[request.answerState] === letterStates.CameBack ? "late" : "" },
+        nameIn(letterStates, row[request.answerState], decide.letterStates),
+      ),
+    )],
     [decide.evidenceLink, link === null
       ? null
       : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],

@@ -300,6 +300,7 @@ export const de: Texts = {
     through: "Kam durch",
     mail: "E-Mail",
     letter: "Unser Schreiben",
+    letterStates: { Sent: "Gesendet", CameBack: "Es kam zurück", Answered: "Beantwortet" },
     openMail: "E-Mail öffnen",
     evidenceLink: "Scan oder Aufnahme",
     received: "Eingegangen",

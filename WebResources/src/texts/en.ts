@@ -300,6 +300,7 @@ export const en = {
     through: "Came through",
     mail: "E-mail",
     letter: "Our letter",
+    letterStates: { Sent: "Sent", CameBack: "It came back", Answered: "Answered" },
     openMail: "Open the e-mail",
     evidenceLink: "Scan or recording",
     received: "Received",

@@ -304,6 +304,7 @@ export const fr: Texts = {
     through: "Arrivée par",
     mail: "E-mail",
     letter: "Notre courrier",
+    letterStates: { Sent: "Envoyé", CameBack: "Il est revenu", Answered: "Répondu" },
     openMail: "Ouvrir l’e-mail",
     evidenceLink: "Numérisation ou enregistrement",
     received: "Reçue",

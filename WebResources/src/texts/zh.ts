@@ -280,6 +280,7 @@ export const zh: Texts = {
     through: "来源",
     mail: "邮件",
     letter: "我们的函件",
+    letterStates: { Sent: "已发送", CameBack: "已退回", Answered: "已回复" },
     openMail: "打开邮件",
     evidenceLink: "扫描件或录音",
     received: "收到时间",

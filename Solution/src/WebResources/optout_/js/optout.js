@@ -164,6 +164,11 @@ var OptOut = (() => {
     "List": 727000005,
     "Delivery": 727000006
   };
+  var letterStates = {
+    "Sent": 727e6,
+    "CameBack": 727000001,
+    "Answered": 727000002
+  };
   var words = {
     "refused": "refused",
     "allowed": "allowed"
@@ -371,6 +376,7 @@ var OptOut = (() => {
     "decision": "optout_decision",
     "mail": "optout_mailid",
     "answer": "optout_answerid",
+    "answerState": "optout_answerstate",
     "ownerLink": "ownerid",
     "owner": "_ownerid_value"
   };
@@ -1036,6 +1042,7 @@ var OptOut = (() => {
       through: "Kam durch",
       mail: "E-Mail",
       letter: "Unser Schreiben",
+      letterStates: { Sent: "Gesendet", CameBack: "Es kam zurück", Answered: "Beantwortet" },
       openMail: "E-Mail öffnen",
       evidenceLink: "Scan oder Aufnahme",
       received: "Eingegangen",
@@ -1400,6 +1407,7 @@ var OptOut = (() => {
       through: "Came through",
       mail: "E-mail",
       letter: "Our letter",
+      letterStates: { Sent: "Sent", CameBack: "It came back", Answered: "Answered" },
       openMail: "Open the e-mail",
       evidenceLink: "Scan or recording",
       received: "Received",
@@ -1764,6 +1772,7 @@ var OptOut = (() => {
       through: "Arrivée par",
       mail: "E-mail",
       letter: "Notre courrier",
+      letterStates: { Sent: "Envoyé", CameBack: "Il est revenu", Answered: "Répondu" },
       openMail: "Ouvrir l’e-mail",
       evidenceLink: "Numérisation ou enregistrement",
       received: "Reçue",
@@ -2128,6 +2137,7 @@ var OptOut = (() => {
       through: "来源",
       mail: "邮件",
       letter: "我们的函件",
+      letterStates: { Sent: "已发送", CameBack: "已退回", Answered: "已回复" },
       openMail: "打开邮件",
       evidenceLink: "扫描件或录音",
       received: "收到时间",
@@ -3153,6 +3163,7 @@ var OptOut = (() => {
     request.outcome,
     request.mail,
     request.answer,
+    request.answerState,
     request.owner
   ];
   var wordsMark = "Words: ";
@@ -3278,7 +3289,17 @@ var OptOut = (() => {
       [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
       [decide.through, written(nameIn2(sources, row[request.receivedVia], page.texts.sources))],
       [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
-      [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
+      [decide.letter, answer === null ? null : el(
+        "span",
+        {},
+        recordLink(page, email.table, answer, decide.openMail),
+        " ",
+        el(
+          "strong",
+          { class: row[request.answerState] === letterStates.CameBack ? "late" : "" },
+          nameIn2(letterStates, row[request.answerState], decide.letterStates)
+        )
+      )],
       [decide.evidenceLink, link === null ? null : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
       [decide.received, when(page, row[request.receivedOn])],
       [decide.due, due(page, row)]
