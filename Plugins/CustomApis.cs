@@ -98,28 +98,43 @@ internal static class CustomApis
         },
         new("optout_ReadMetrics", typeof(ReadMetrics), "Read metrics",
             "Counts the requests of a year that somebody be left alone: received, complied with, denied, how many days "
-            + "they took, and what share was done in time, ready to be published.")
+            + "they took, and what share was done in time, ready to be published. It counts for ten seconds; call it "
+            + "with the Cursor that it answers until it is finished.")
         {
             ExecutePrivilege = Privileges.ToReadTheLedger,
             Parameters =
             [
                 new(ReadMetrics.Year, ApiType.Integer, "The year, by UTC; left out: last year.") { IsOptional = true },
+                Optional(ReadMetrics.Cursor, ApiType.String,
+                    "Where counting goes on, as the call before answered it. Left out: at the beginning."),
             ],
             Responses =
             [
                 new(ReadMetrics.Figures, ApiType.String,
-                    "The figures as JSON: year, received, complied, denied, open, medianDays, meanDays, shareInTime."),
+                    "The figures as JSON: year, received, complied, denied, open, medianDays, meanDays, shareInTime; "
+                    + "empty until all is counted."),
+                new(ReadMetrics.Finished, ApiType.Boolean, "Whether all is counted."),
+                new(ReadMetrics.Cursor, ApiType.String, "Where the next call goes on; empty when all is counted."),
             ],
         },
         new("optout_ReadPublishedMetrics", typeof(ReadPublishedMetrics), "Read published metrics",
             "Gives the public pages the figures of the last year that has ended, where the setting "
-            + "optout_PublishedMetrics says so.")
+            + "optout_PublishedMetrics says so. It counts for ten seconds; call it with the Cursor that it answers until "
+            + "it is finished.")
         {
             ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                Optional(ReadMetrics.Cursor, ApiType.String,
+                    "Where counting goes on, as the call before answered it. Left out: at the beginning."),
+            ],
             Responses =
             [
-                new(ReadPublishedMetrics.Figures, ApiType.String,
-                    "The figures as JSON, as optout_ReadMetrics gives them; empty where they are not published."),
+                new(ReadMetrics.Figures, ApiType.String,
+                    "The figures as JSON, as optout_ReadMetrics gives them; empty where they are not published, and "
+                    + "until all is counted."),
+                new(ReadMetrics.Finished, ApiType.Boolean, "Whether all is counted, or nothing published."),
+                new(ReadMetrics.Cursor, ApiType.String, "Where the next call goes on; empty when all is counted."),
             ],
         },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
@@ -572,6 +587,8 @@ internal static class CustomApis
                 new(ReadPageSetup.Topics, ApiType.EntityCollection,
                     "Rows with language, code, name, description, parent and needsoptin."),
                 new(ReadPageSetup.SelfTests, ApiType.EntityCollection, "Rows with door and token."),
+                new(ReadPageSetup.FiguresOf, ApiType.Integer,
+                    "The year of which optout_ReadPublishedMetrics gives figures; 0 where none are published."),
             ],
         },
         new("optout_RecordExternalCheck", typeof(RecordExternalCheck), "Record external check",

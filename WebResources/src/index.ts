@@ -1,4 +1,5 @@
 import * as commands from "./commands/commands";
+import { dueIconFor } from "./consent/dueIcon";
 import { iconFor } from "./consent/icon";
 import { attachEmail } from "./forms/email";
 import { attachPerson } from "./forms/person";
@@ -26,6 +27,10 @@ export const Views = {
   consentIcon: guardedWith(
     [icons.unknown, ""],
     (rowData: string, userLcid: number): [string, string] => iconFor(textsFor(userLcid), rowData),
+  ),
+  dueIcon: guardedWith(
+    ["", ""],
+    (rowData: string, userLcid: number): [string, string] => dueIconFor(textsFor(userLcid), rowData, new Date()),
   ),
 };
 

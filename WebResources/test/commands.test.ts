@@ -21,6 +21,7 @@ describe("What the solution calls", () => {
       "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut", "OptOut.Commands.recordOptOutOf",
       "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Commands.takeBackList",
       "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
+      "OptOut.Views.dueIcon",
     ]);
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { reasons, request, requestKinds, requestStatuses, sources } from "../src/shared/columns";
+import { letterStates, reasons, request, requestKinds, requestStatuses, sources } from "../src/shared/columns";
 import { textsFor } from "../src/texts";
 import { all, openPage, settled, text, type Answers, type PageRequest } from "./support/page";
 
@@ -55,6 +55,28 @@ describe("Deciding a request", () => {
       `https://org.example/main.aspx?pagetype=entityrecord&etn=email&id=${mail}`,
       "https://files.example/1",
     ]);
+  });
+
+  it.each([
+    ["2020-01-01T00:00:00Z", requestStatuses.WaitsForOfficer, 1],
+    ["2020-01-01T00:00:00Z", requestStatuses.Done, 0],
+    ["2999-01-01T00:00:00Z", requestStatuses.WaitsForOfficer, 0],
+    [null, requestStatuses.WaitsForOfficer, 0],
+  ])("due on %s with status %s, it is marked %s time(s) as overdue", async (dueOn, status, marks) => {
+    await openPage("decide", `data=${id}`, answering({ [request.dueOn]: dueOn, [request.status]: status }));
+
+    expect(all(".late").map((one) => one.textContent)).toEqual(Array<string>(marks).fill(texts.decide.overdue));
+  });
+
+  it.each([
+    [letterStates.Sent, texts.decide.letterStates.Sent, 0],
+    [letterStates.CameBack, texts.decide.letterStates.CameBack, 1],
+    [letterStates.Answered, texts.decide.letterStates.Answered, 0],
+  ])("a letter of ours in state %s is there with %s", async (state, said, marks) => {
+    await openPage("decide", `data=${id}`, answering({ [request.answer]: mail, [request.answerState]: state }));
+
+    expect(text()).toContain(said);
+    expect(all(".late")).toHaveLength(marks);
   });
 
   it.each(["javascript:alert(1)", "//files.example", "https://a:b@files.example", ""])(

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { dueIconFor } from "../src/consent/dueIcon";
 import { iconFor } from "../src/consent/icon";
 import { Views } from "../src/index";
-import { persons } from "../src/shared/columns";
+import { persons, requestStatuses } from "../src/shared/columns";
 import { textsFor } from "../src/texts";
 
 const texts = textsFor(1033);
@@ -28,6 +29,22 @@ describe("Choosing the icon of a row in a view", () => {
   });
 });
 
+describe("Choosing the icon of a request in a view", () => {
+  it.each([
+    ["2026-03-04T10:00:00Z", requestStatuses.WaitsForOfficer, true],
+    ["2026-03-04T10:00:00Z", requestStatuses.WaitsForPerson, true],
+    ["2026-03-04T10:00:00Z", requestStatuses.Done, false],
+    ["2026-03-04T12:00:00Z", requestStatuses.WaitsForOfficer, false],
+    [null, requestStatuses.WaitsForOfficer, false],
+    ["soon", requestStatuses.WaitsForOfficer, false],
+  ])("due on %s with status %s it is overdue: %s", (dueOn, status, isLate) => {
+    const row = JSON.stringify({ optout_dueon_Value: dueOn, optout_status_Value: status });
+
+    expect(dueIconFor(texts, row, new Date("2026-03-04T11:00:00Z")))
+      .toEqual(isLate ? ["optout_/img/finding.svg", texts.decide.overdue] : ["", ""]);
+  });
+});
+
 describe("A view that gives nonsense", () => {
   afterEach(() => { vi.restoreAllMocks(); });
 
@@ -35,5 +52,6 @@ describe("A view that gives nonsense", () => {
     vi.spyOn(console, "error").mockReturnValue();
 
     expect(Views.consentIcon(rowData, 1031)[0]).toBe("optout_/img/unknown.svg");
+    expect(Views.dueIcon(rowData, 1031)).toEqual(["", ""]);
   });
 });

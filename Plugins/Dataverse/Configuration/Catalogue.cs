@@ -47,6 +47,11 @@ internal static class Catalogue
     /// <summary>Whether there is any topic that somebody may have chosen about.</summary>
     public static bool HasTopics(PluginCall call) => TopicsOf(call).Count > 0;
 
+    /// <summary>A value that is another one once there are other topics.</summary>
+    public static Guid Stamp(PluginCall call) => Step.StableId("topics/" + string.Join(
+        "/",
+        TopicsOf(call).OrderBy(one => one.Key).Select(one => $"{one.Key:D} {one.Value.Topic.Code}")));
+
     /// <summary>The topic with a code; null when there is none.</summary>
     public static Topic? WithCode(PluginCall call, string code) =>
         TopicsOf(call).Values.FirstOrDefault(stored => stored.Topic.Code == code)?.Topic;

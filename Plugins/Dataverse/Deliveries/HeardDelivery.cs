@@ -27,7 +27,9 @@ internal static class HeardDelivery
 
         isAnswer = report.IsForwarded;
 
-        var rows = Rows(call, mail, report);
+        var messages = new[] { report.MessageId, mail.InReplyTo }.OfType<string>().Distinct().ToList();
+        var sent = new SentBefore(call, mail.Answered, messages);
+        var rows = Rows(mail, report, sent);
         if (rows.Count > 0)
         {
             var batch = DeliveryBatch.Of(call, $"delivery/{mailId:D}", Hash(rows), rows.Count);
@@ -35,14 +37,23 @@ internal static class HeardDelivery
             batch.Save(rows.Count);
         }
 
+        // A letter of ours that came back did not arrive, whatever that says of the address.
+        foreach (var one in report.Counting.Where(one => one.Outcome != DeliveryOutcome.Complaint))
+        {
+            if (one.Address is { } address && sent.To(address) is { } letter)
+            {
+                OurLetters.CameBack(call, letter.Id, ReasonOf(one));
+            }
+        }
+
         call.Trace($"A report: {report.Addresses.Count} addresses, {rows.Count} of which count.");
         return rows.Count > 0;
     }
 
-    private static List<ReportRow> Rows(PluginCall call, ReportMail mail, DeliveryReport report)
+    private static string ReasonOf(ReportedAddress one) => $"{one.Status} {one.Diagnostic}".Trim();
+
+    private static List<ReportRow> Rows(ReportMail mail, DeliveryReport report, SentBefore sent)
     {
-        var messages = new[] { report.MessageId, mail.InReplyTo }.OfType<string>().Distinct().ToList();
-        var sent = new SentBefore(call, mail.Answered, messages);
         var rows = new List<ReportRow>();
         foreach (var one in report.Counting.Where(one => DeliveryPolicy.ChannelOf(one.Outcome) is not null))
         {
@@ -50,7 +61,7 @@ internal static class HeardDelivery
             {
                 rows.Add(new ReportRow(address, one.Outcome, original.Message)
                 {
-                    Reason = $"{one.Status} {one.Diagnostic}".Trim(),
+                    Reason = ReasonOf(one),
                     OccurredOn = mail.ReceivedOn,
                     Mail = original.Id,
                     Match = original.Match,

@@ -47,14 +47,15 @@ internal static class JourneyConsents
         }).ToList());
     }
 
-    // One topic of theirs is one of ours where an officer gave ours its id, or its name, as the code.
-    private static IReadOnlyList<Topic> TopicOf(PluginCall call, EntityReference? topic)
-    {
-        var ours = topic is null ? null
-            : Catalogue.WithCode(call, topic.Id.ToString("D"))
-                ?? (topic.Name is { Length: > 0 } name ? Catalogue.WithCode(call, name) : null);
-        return Catalogue.Chain(call, ours?.Id);
-    }
+    /// <summary>
+    /// The topic here that is a topic there: an officer gave it that one's id, or its name, as the code. Null for none.
+    /// </summary>
+    public static Topic? SameHere(PluginCall call, EntityReference topic) =>
+        Catalogue.WithCode(call, topic.Id.ToString("D"))
+            ?? (topic.Name is { Length: > 0 } name ? Catalogue.WithCode(call, name) : null);
+
+    private static IReadOnlyList<Topic> TopicOf(PluginCall call, EntityReference? topic) =>
+        Catalogue.Chain(call, topic is null ? null : SameHere(call, topic)?.Id);
 
     private static List<bool> Mail(PluginCall call, IReadOnlyList<string> points, IReadOnlyList<Topic> chain)
     {

@@ -41,27 +41,12 @@ internal sealed record ChangedRows(IReadOnlyList<PersonRow> Rows, ChangePlace Ne
     /// <summary>Reads a table that tracks no changes by the time of the last change of each row.</summary>
     public static ChangedRows ByTime(PluginCall call, PersonTable table, ChangePlace place)
     {
-        var since = place.Since ?? DateTime.MinValue;
         var query = new QueryExpression(table.Name)
         {
             ColumnSet = new ColumnSet([.. PersonRow.ColumnsOf(table), ModifiedOn]),
             TopCount = Page,
         };
-        var later = query.Criteria.AddFilter(LogicalOperator.Or);
-        if (place.After is { } after)
-        {
-            later.AddCondition(ModifiedOn, ConditionOperator.GreaterThan, since);
-            var same = later.AddFilter(LogicalOperator.And);
-            same.AddCondition(ModifiedOn, ConditionOperator.Equal, since);
-            same.AddCondition(table.IdColumn, ConditionOperator.GreaterThan, after);
-        }
-        else
-        {
-            later.AddCondition(ModifiedOn, ConditionOperator.GreaterEqual, since);
-        }
-
-        query.AddOrder(ModifiedOn, OrderType.Ascending);
-        query.AddOrder(table.IdColumn, OrderType.Ascending);
+        Later(query, place, table.IdColumn);
         var rows = call.System.RetrieveMultiple(query).Entities;
         var people = rows.Select(row => new PersonRow(call, table, row)).ToList();
         return rows.Count < Page
@@ -70,6 +55,27 @@ internal sealed record ChangedRows(IReadOnlyList<PersonRow> Rows, ChangePlace Ne
                 people,
                 ChangePlace.From(rows[Page - 1].GetAttributeValue<DateTime>(ModifiedOn), rows[Page - 1].Id),
                 IsEnd: false);
+    }
+
+    /// <summary>Has a query give what changed after a place, the oldest change first.</summary>
+    public static void Later(QueryExpression query, ChangePlace place, string idColumn)
+    {
+        var since = place.Since ?? DateTime.MinValue;
+        var later = query.Criteria.AddFilter(LogicalOperator.Or);
+        if (place.After is { } after)
+        {
+            later.AddCondition(ModifiedOn, ConditionOperator.GreaterThan, since);
+            var same = later.AddFilter(LogicalOperator.And);
+            same.AddCondition(ModifiedOn, ConditionOperator.Equal, since);
+            same.AddCondition(idColumn, ConditionOperator.GreaterThan, after);
+        }
+        else
+        {
+            later.AddCondition(ModifiedOn, ConditionOperator.GreaterEqual, since);
+        }
+
+        query.AddOrder(ModifiedOn, OrderType.Ascending);
+        query.AddOrder(idColumn, OrderType.Ascending);
     }
 
     /// <summary>The place from which to read by time what changed after a look that ended.</summary>

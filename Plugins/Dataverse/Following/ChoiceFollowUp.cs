@@ -34,6 +34,7 @@ internal static class ChoiceFollowUp
         var heirs = Heirs.Inherit(call, row, failed.OfHeir);
         Derivation.Refresh(call, [row, .. Holders.Of(call, row.Addresses, row.Id)], failed.OfRow);
         PendingMail.Withdraw(call, [row, .. heirs], gone);
+        RefusedConsents.Write(call, row.Addresses.Concat(heirs.SelectMany(heir => heir.Addresses)));
         failed.Throw();
     }
 
@@ -57,11 +58,29 @@ internal static class ChoiceFollowUp
             Refresh(call, Holders.Of(call, slice.SelectMany(row => row.Addresses).ToList())
                 .Where(row => !known.Contains(row.Id)).ToList());
             PendingMail.Withdraw(call, [.. slice, .. heirs]);
+            Copy(call, [.. slice, .. heirs]);
         }
     }
 
     private static void Refresh(PluginCall call, IReadOnlyCollection<PersonRow> rows) =>
         Derivation.Refresh(call, rows, (row, fault) => Derivation.Report(call, row, fault));
+
+    // What of it cannot be written is found again by whoever of these changes next, and by the next look at the consents.
+    private static void Copy(PluginCall call, IReadOnlyCollection<PersonRow> rows)
+    {
+        try
+        {
+            RefusedConsents.Write(call, rows.SelectMany(row => row.Addresses));
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            foreach (var row in rows)
+            {
+                LeftWork.Fail(
+                    call, new WorkToDo(WorkKind.FollowChoice, new EntityReference(row.Table.Name, row.Id.Id)), fault);
+            }
+        }
+    }
 
     // Whatever is odd about one row, the look goes on to the others.
     private static IReadOnlyList<PersonRow> Inherit(PluginCall call, PersonRow row)

@@ -46,6 +46,12 @@ internal static class WorkDone
             case { Kind: WorkKind.HearText, About: { } message }:
                 HeardText.Of(call, message);
                 break;
+            case { Kind: WorkKind.HearJourneys, About: { } consent }:
+                HeardConsents.Of(call, consent.Id);
+                break;
+            case { Kind: WorkKind.HearJourneys }:
+                HeardConsents.Run(call);
+                break;
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;

@@ -39,6 +39,7 @@ internal static class Proofs
             OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
             OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.EvidenceLink, OptOutRequest.AddressHash,
             OptOutRequest.Decision, OptOutRequest.Leading, OptOutRequest.Mail, OptOutRequest.Answer,
+            OptOutRequest.AnswerState,
             .. OptOutRequest.LookUps,
             OptOutRequest.RowCount, OptOutRequest.RowsHash, OptOutRequest.RowsDone, OptOutRequest.RowsUnread,
             OptOutRequest.Place,

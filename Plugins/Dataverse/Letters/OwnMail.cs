@@ -81,10 +81,17 @@ internal static class OwnMail
             Go(call, id);
         }
 
-        if (Requests.Find(call, requestId) is { } request)
+        if (Requests.Find(call, requestId) is { } request
+            && request.GetAttributeValue<string>(OptOutRequest.Answer) != id.ToString("D"))
         {
             Requests.Save(
-                call, new Entity(OptOutRequest.Table, requestId) { [OptOutRequest.Answer] = id.ToString("D") }, request);
+                call,
+                new Entity(OptOutRequest.Table, requestId)
+                {
+                    [OptOutRequest.Answer] = id.ToString("D"),
+                    [OptOutRequest.AnswerState] = new OptionSetValue((int)LetterState.Sent),
+                },
+                request);
         }
     }
 

@@ -46,6 +46,7 @@ internal static class ListFollowUp
             rows.Select(row => row.Id).ToList(),
             texts.SelectMany(text => AddressReading.Of(text).Addresses)
                 .Concat(rows.SelectMany(row => row.Table.Person(call, row.Row).Addresses)).Distinct().ToList());
+        RefusedConsents.Write(call, texts.SelectMany(text => PersonAddresses.Of(call, text)));
         failed.Throw();
     }
 

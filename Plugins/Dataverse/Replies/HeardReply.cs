@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Ledger;
@@ -25,8 +26,17 @@ internal static class HeardReply
     /// <returns>Whether it asks to stop, or may.</returns>
     public static bool Of(PluginCall call, Guid mailId)
     {
-        if (IncomingMail.Of(call, mailId) is not { } mail
-            || ReplyReader.Read(new IncomingReply(mail.Subject, mail.Body, mail.From.Value))
+        if (IncomingMail.Of(call, mailId) is not { } mail)
+        {
+            return false;
+        }
+
+        if (mail.Answered is { } letter && !mail.IsFromAnother)
+        {
+            OurLetters.Answered(call, letter);
+        }
+
+        if (ReplyReader.Read(new IncomingReply(mail.Subject, mail.Body, mail.From.Value))
                 is not { Answer: not ReplyAnswer.No } reading)
         {
             return false;
@@ -53,6 +63,15 @@ internal static class HeardReply
                 "reply/" + AddressHash.Of(mail.From, Keys.Current(call, KeyPurpose.Suppress).Value)),
             Key = $"reply/{mail.Id:D}",
         }.HandIn(call);
+        if (reading.AsksForData)
+        {
+            Findings.Report(call, CheckPlace.Finding(
+                ComplianceRule.ReplyAsksForData,
+                new EntityReference(Email.Table, mail.Id),
+                string.Empty,
+                "An e-mail that asks to stop, or may, also asks about personal data.") with { Severity = Severity.Medium });
+        }
+
         if (mail.OwnerOfThread is { LogicalName: "systemuser" } owner)
         {
             Tell(call, mail, owner, sentence, isUnclear);

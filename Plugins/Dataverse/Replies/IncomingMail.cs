@@ -51,6 +51,9 @@ internal sealed class IncomingMail
     /// <summary>Who owns the e-mail that it answers, where that went to one person alone; null for none.</summary>
     public EntityReference? OwnerOfThread { get; private set; }
 
+    /// <summary>The e-mail of ours that it answers; null for none.</summary>
+    public Guid? Answered { get; private set; }
+
     /// <summary>Whether it answers an e-mail of ours that did not go to the address that it comes from.</summary>
     public bool IsFromAnother { get; private set; }
 
@@ -96,6 +99,7 @@ internal sealed class IncomingMail
             return;
         }
 
+        Answered = answered;
         var outside = parties.Where(party => IsOf(party, answered) && IsRecipient(party) && !IsOurs(party)).ToList();
         var addresses = outside
             .SelectMany(party => AddressReading.Of(party.GetAttributeValue<string>(Email.Party.Address)).Addresses)

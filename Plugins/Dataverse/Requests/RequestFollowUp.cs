@@ -65,6 +65,7 @@ internal sealed class RequestFollowUp
                 .Where(row => row is not null).Select(row => row!).ToList();
             Count(refused);
             Withdraw([.. changed, .. changed.SelectMany(Inherit)]);
+            RefusedConsents.Write(call, meant.Typed);
             ReportOlderRefusals();
             RefusalBurst.Report(call, request);
         }

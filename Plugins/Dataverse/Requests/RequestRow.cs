@@ -162,6 +162,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Decision] = null;
         row[OptOutRequest.Leading] = null;
         row[OptOutRequest.Answer] = null;
+        row[OptOutRequest.AnswerState] = null;
         row[OptOutRequest.Mail] = IsProven ? Text(row, OptOutRequest.Mail) : null;
         foreach (var column in OptOutRequest.LookUps)
         {

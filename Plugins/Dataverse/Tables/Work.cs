@@ -42,6 +42,9 @@ internal enum WorkKind
 
     /// <summary>A text message that came in is read: it may ask to stop.</summary>
     HearText = OptionValue.First + 12,
+
+    /// <summary>Consents of Customer Insights - Journeys are read: somebody may have refused there.</summary>
+    HearJourneys = OptionValue.First + 60,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -31,39 +31,6 @@ internal sealed record ProcessingFigures(int Year, int Received, int Complied, i
     /// <summary>How many wait still.</summary>
     public int Open => Received - Complied - Denied;
 
-    /// <summary>Counts the requests that were received in a year, by UTC.</summary>
-    /// <param name="year">The year.</param>
-    /// <param name="requests">The requests; those of other years are left out.</param>
-    /// <param name="now">The time, UTC.</param>
-    public static ProcessingFigures Of(int year, IEnumerable<CountedRequest> requests, DateTime now)
-    {
-        var days = new List<double>();
-        int received = 0, denied = 0, limited = 0, inTime = 0;
-        foreach (var one in requests.Where(one => one.ReceivedOn.Year == year))
-        {
-            received++;
-            if (one.ProcessedOn is { } processed)
-            {
-                days.Add(Math.Max(0, (processed - one.ReceivedOn).TotalDays));
-                denied += one.IsDenied ? 1 : 0;
-            }
-
-            if (one.DueOn is { } due && (one.ProcessedOn is not null || due < now))
-            {
-                limited++;
-                inTime += one.ProcessedOn <= due ? 1 : 0;
-            }
-        }
-
-        days.Sort();
-        return new ProcessingFigures(year, received, days.Count - denied, denied)
-        {
-            MedianDays = days.Count == 0 ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2,
-            MeanDays = days.Count == 0 ? null : days.Average(),
-            ShareInTime = limited == 0 ? null : (double)inTime / limited,
-        };
-    }
-
     /// <summary>The figures as a JSON object; days with two digits, the share with four.</summary>
     public string Json => FormattableString.Invariant(
         $$"""{"year":{{Year}},"received":{{Received}},"complied":{{Complied}},"denied":{{Denied}},"open":{{Open}},""")

@@ -144,6 +144,20 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Decide the request now, and answer the person: what was done, why it took so long, and where the person can "
         + "complain. Find out why nobody took it in time.");
 
+    /// <summary>An e-mail of the product to a person about a request came back.</summary>
+    public static ComplianceRule LetterCameBack { get; } = new(
+        "letter-came-back",
+        "GDPR Art. 12(1), (3), (4)",
+        "What was asked for is done, or waits, all the same. Tell the person in another way, such as by phone or letter, "
+        + "or write down why nobody can be told.");
+
+    /// <summary>Who asked to be left alone asked about personal data as well.</summary>
+    public static ComplianceRule ReplyAsksForData { get; } = new(
+        "reply-asks-for-data",
+        "GDPR Art. 12(3), 15, 17; CCPA 11 CCR 7021",
+        "Read the e-mail. That the person be left alone is a request of its own; answer what the e-mail asks about personal "
+        + "data within a month of its receipt, and hand it to whoever does that here.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

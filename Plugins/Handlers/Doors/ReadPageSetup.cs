@@ -9,6 +9,7 @@ public sealed class ReadPageSetup : DeclaredPlugin
     internal const string Texts = "Texts";
     internal const string Topics = "Topics";
     internal const string SelfTests = "SelfTests";
+    internal const string FiguresOf = "FiguresOf";
 
     private protected override void Run(PluginCall call)
     {
@@ -16,5 +17,6 @@ public sealed class ReadPageSetup : DeclaredPlugin
         call.Output(Texts, PageSetup.Texts(call));
         call.Output(Topics, PageSetup.Topics(call));
         call.Output(SelfTests, PageSetup.SelfTests(call));
+        call.Output(FiguresOf, PublishedFigures.Year(call) ?? 0);
     }
 }

@@ -1,16 +1,23 @@
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Clocks;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Gives the public pages the figures of last year where they are published. It writes nothing.</summary>
+/// <summary>
+/// Gives the public pages the figures of last year where they are published, some requests a call. It writes nothing.
+/// </summary>
 public sealed class ReadPublishedMetrics : DeclaredPlugin
 {
-    internal const string Figures = "Figures";
+    private protected override void Run(PluginCall call)
+    {
+        if (PublishedFigures.Year(call) is not { } year)
+        {
+            call.Output(ReadMetrics.Finished, true);
+            return;
+        }
 
-    private protected override void Run(PluginCall call) => call.Output(
-        Figures,
-        SettingsSource.Of(call).PublishedMetrics == PublishedMetrics.LastYear
-            ? Metrics.Remembered(call, call.Now.Year - 1)
-            : null);
+        // A count that is not of that year, such as one that New Year overtook, begins anew.
+        var begun = YearCount.Read(call.Input(ReadMetrics.Cursor, string.Empty));
+        ReadMetrics.Answer(call, begun?.Year == year ? begun : new YearCount(year));
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class Runs : RunTexts
     public override string YearIsWrong =>
         "未统计任何内容：Year 是 2000 年至今年之间的年份。如需去年，请不提供。";
 
+    public override string CountIsWrong =>
+        "未统计任何内容：Cursor 是上一次调用针对同一年份返回的值。请原样提供，或不提供以从头开始。";
+
     public override string CheckIsUnknown =>
         "未执行任何操作：没有具有此 CheckId 的合规检查。如需开始新的检查，请不提供 CheckId 和 Cursor。";
 

@@ -9,6 +9,10 @@ internal sealed class Runs : RunTexts
     public override string YearIsWrong =>
         "Nothing was counted: Year is a year from 2000 to this one. Leave it out for last year.";
 
+    public override string CountIsWrong =>
+        "Nothing was counted: Cursor is what the call before answered, for the same Year. Give it as it was answered, "
+        + "or leave it out to begin.";
+
     public override string CheckIsUnknown =>
         "Nothing was done: there is no compliance check with this CheckId. Leave CheckId and Cursor out to begin one.";
 

@@ -9,6 +9,10 @@ internal sealed class Runs : RunTexts
     public override string YearIsWrong =>
         "Rien n’a été compté : Year est une année de 2000 à celle-ci. Ne l’indiquez pas pour l’année dernière.";
 
+    public override string CountIsWrong =>
+        "Rien n’a été compté : Cursor est ce que l’appel précédent a répondu pour la même année. Transmettez-le tel quel, "
+        + "ou omettez-le pour commencer.";
+
     public override string CheckIsUnknown =>
         "Rien n’a été fait : aucun contrôle de conformité n’a ce CheckId. N’indiquez ni CheckId ni Cursor pour en "
         + "commencer un.";

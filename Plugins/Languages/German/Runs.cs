@@ -9,6 +9,10 @@ internal sealed class Runs : RunTexts
     public override string YearIsWrong =>
         "Es wurde nichts gezählt: Year ist ein Jahr von 2000 bis zu diesem. Lassen Sie es für das vorige weg.";
 
+    public override string CountIsWrong =>
+        "Es wurde nichts gezählt: Cursor ist, was der Aufruf davor für dasselbe Jahr geantwortet hat. Übergeben Sie es "
+        + "unverändert, oder lassen Sie es weg, um von vorn zu beginnen.";
+
     public override string CheckIsUnknown =>
         "Es wurde nichts getan: Es gibt keine Compliance-Prüfung mit dieser CheckId. Lassen Sie CheckId und Cursor "
         + "weg, um eine zu beginnen.";

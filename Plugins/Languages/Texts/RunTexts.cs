@@ -7,6 +7,8 @@ internal abstract class RunTexts
 
     public abstract string YearIsWrong { get; }
 
+    public abstract string CountIsWrong { get; }
+
     public abstract string CheckIsUnknown { get; }
 
     public abstract string CursorIsWrong { get; }

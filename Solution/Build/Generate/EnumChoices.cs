@@ -24,6 +24,7 @@ internal static class EnumChoices
         new(typeof(PreferenceState), "optout_preferencestate"),
         new(typeof(RequestKind), "optout_requestkind"),
         new(typeof(RequestStatus), "optout_requeststatus"),
+        new(typeof(LetterState), "optout_letterstate"),
         new(typeof(Severity), "optout_severity"),
         new(typeof(FindingStatus), "optout_findingstatus"),
         new(typeof(Weight), "optout_weight"),

@@ -40,6 +40,7 @@ internal static class TypeScriptNames
             ("reasons", "Why something happened.", Numbers<LedgerReason>()),
             ("requestStatuses", "How far a request has come.", Numbers<RequestStatus>()),
             ("requestKinds", "What a request asks for.", Numbers<RequestKind>()),
+            ("letterStates", "What became of an e-mail of ours to the person.", Numbers<LetterState>()),
             ("words", "The words of the ledger for the two meanings of a flag.", Words()),
             ("persons", "The tables of people, with their flags: refusing is the value that says no.", Persons()),
             ("evidence", "The columns that bring evidence with a change.", Evidence()),
@@ -148,6 +149,7 @@ internal static class TypeScriptNames
         decision = OptOutRequest.Decision,
         mail = OptOutRequest.Mail,
         answer = OptOutRequest.Answer,
+        answerState = OptOutRequest.AnswerState,
         ownerLink = "ownerid",
         owner = "_ownerid_value",
     };

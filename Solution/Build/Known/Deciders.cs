@@ -79,7 +79,7 @@ internal static class Deciders
             "Dataverse/Health/HealthOfSteps.cs", "Dataverse/Health/HealthOfSettings.cs",
             "Dataverse/Health/HealthOfRecords.cs", "Dataverse/Health/HealthOfRoles.cs",
             "Dataverse/Health/HealthOfTextMessages.cs",
-            "Dataverse/Health/HealthOfDoors.cs",
+            "Dataverse/Health/HealthOfDoors.cs", "Dataverse/Health/HealthOfJourneys.cs",
         ],
         [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],
@@ -125,6 +125,6 @@ internal static class Deciders
         [SettingName.ConfirmationSender] = ["Dataverse/Letters/ConfirmationMail.cs"],
         [SettingName.MissingFooter] = [Footers],
         [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
-        [SettingName.PublishedMetrics] = ["Handlers/Requests/ReadPublishedMetrics.cs"],
+        [SettingName.PublishedMetrics] = ["Dataverse/Clocks/PublishedFigures.cs"],
     };
 }

@@ -8,6 +8,9 @@ namespace OptOutPlugin.LocalDataverse.Tests.WebApi;
 
 public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixture<PackedSolution>
 {
+    private const string Refusal =
+        """{"optout_kind":727000000,"optout_channels":"MarketingEmail","optout_address":"m@x.org"}""";
+
     public TheShippedSolutionOverHttp(PackedSolution solution) => Organization.Import(solution.Zip());
 
     [Fact]
@@ -92,6 +95,49 @@ public sealed class TheShippedSolutionOverHttp : ServedOrganization, IClassFixtu
         Assert.Contains(
             reason,
             choices["Options"]!.AsArray().Select(one => (string)one!["Label"]!["UserLocalizedLabel"]!["Label"]!));
+    }
+
+    [Fact]
+    public async Task A_request_that_names_no_key_is_done()
+    {
+        using var answer = await Send(
+            "POST",
+            "optout_requests?$select=statuscode,optout_outcome",
+            Refusal,
+            ("Prefer", "return=representation"));
+
+        var request = await Read(answer, HttpStatusCode.Created);
+        Assert.NotEmpty((string)request["optout_outcome"]!);
+        Assert.NotEmpty((await Get("optout_suppressions?$select=optout_channel"))["value"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_topic_gets_the_id_of_the_product_and_comes_back()
+    {
+        using var answer = await Send(
+            "POST",
+            "optout_topics?$select=optout_code",
+            """{"optout_code":"events","optout_name":"Events"}""",
+            ("Prefer", "return=representation"));
+
+        Assert.Equal("events", (string)(await Read(answer, HttpStatusCode.Created))["optout_code"]!);
+    }
+
+    [Fact]
+    public async Task The_owner_of_a_row_of_the_solution_is_given_by_its_address()
+    {
+        var user = Organization.AddUser("Olga Officer", "OptOut Privacy Officer");
+        using var made = await Send("POST", "optout_requests", Refusal);
+        var id = IdIn(made);
+
+        using var assigned = await Send(
+            "PATCH",
+            $"optout_requests({id})",
+            $$"""{"ownerid@odata.bind":"systemusers({{user}})"}""",
+            ("If-Match", "*"));
+
+        Assert.Equal(HttpStatusCode.NoContent, assigned.StatusCode);
+        Assert.Equal(user, (Guid)(await Get($"optout_requests({id})?$select=_ownerid_value"))["_ownerid_value"]!);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Messages.Batches;
 using LocalDataverse.Web.Model;
 using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Queries;
@@ -8,8 +9,8 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace LocalDataverse.Web.Requests;
 
 /// <summary>
-/// Requests of which all are done or none: they become one ExecuteTransaction. What a later one calls $1 is known
-/// before anything is done, because new rows get their ids here.
+/// Requests of which all are done or none: they become one ExecuteTransaction. What a later one calls $1 gets its id
+/// only when it is made; until then it is called by an id that stands in.
 /// </summary>
 internal sealed class ChangeSet(LocalOrganization organization, WebApiModel model)
 {
@@ -31,11 +32,21 @@ internal sealed class ChangeSet(LocalOrganization organization, WebApiModel mode
             }
         }
 
-        var all = new ExecuteTransactionRequest { Requests = [], ReturnResponses = true };
-        all.Requests.AddRange(plans.SelectMany(one => one.Requests));
+        var all = new LinkedTransactionRequest();
+        foreach (var (_, plan, requests) in plans)
+        {
+            all.Requests.AddRange(requests);
+            all.Call(plan.StandIns);
+        }
+
         try
         {
             var done = ((ExecuteTransactionResponse)caller!.Service.Execute(all)).Responses;
+            foreach (var about in plans.Select(one => one.Plan.About).OfType<EntityReference>())
+            {
+                all.Resolve(about);
+            }
+
             return [.. plans.Select(one => (
                 one.Part.ContentId, one.Plan.Answer(done[all.Requests.IndexOf(one.Plan.Main)])))];
         }

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Engine.Messages.Batches;
 using LocalDataverse.Web.Model;
 using LocalDataverse.Web.Protocol;
 using LocalDataverse.Web.Queries;
@@ -82,8 +83,9 @@ internal sealed class WebApiHandler(LocalOrganization organization)
                 return plan.Answer(caller.Execute(only, tag));
             }
 
-            var all = new ExecuteTransactionRequest { Requests = [], ReturnResponses = true };
+            var all = new LinkedTransactionRequest();
             all.Requests.AddRange(plan.Requests.Select(one => caller.Prepared(one, tag)));
+            all.Call(plan.StandIns);
             var done = (ExecuteTransactionResponse)caller.Service.Execute(all);
             return plan.Answer(done.Responses[plan.Requests.ToList().IndexOf(plan.Main)]);
         }

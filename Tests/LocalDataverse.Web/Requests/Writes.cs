@@ -19,14 +19,11 @@ internal sealed class Writes(
     public Plan Create(TableMetadata table)
     {
         var written = Read(table);
-        var row = written.Row;
-        row.Id = row.TryGetAttributeValue(table.PrimaryId, out Guid given) && given != Guid.Empty
-            ? given
-            : Guid.NewGuid();
-        var create = new CreateRequest { Target = row };
-        return Planned([.. written.All(create)], create, row.ToEntityReference(), 201) with
+        var create = written.Create(table);
+        return Planned([.. written.All(create)], create, written.Reference, 201) with
         {
-            MadeRow = finder.Address(row.ToEntityReference()),
+            MadeRow = finder.Address(written.Reference),
+            StandIns = written.StandIns,
         };
     }
 
@@ -111,10 +108,15 @@ internal sealed class Writes(
         }
 
         row.KeyAttributes = [];
-        row.Id = reference.Id == Guid.Empty ? Guid.NewGuid() : reference.Id;
-        var create = new CreateRequest { Target = row };
-        return Planned([.. written.All(create)], create, row.ToEntityReference(), 201) with
+        if (reference.Id != Guid.Empty)
         {
+            row[table.PrimaryId] = reference.Id;
+        }
+
+        var create = written.Create(table);
+        return Planned([.. written.All(create)], create, written.Reference, 201) with
+        {
+            StandIns = written.StandIns,
             Translate = fault => fault.ErrorCode is ErrorCodes.DuplicateRecord or ErrorCodes.DuplicateKeyValues
                 ? new WebApiFault(
                     412, WebApiFault.Hex(fault.ErrorCode), "A record with matching key values already exists.")
@@ -129,9 +131,19 @@ internal sealed class Writes(
         var table = model.Metadata.Table(reference.LogicalName);
         var shape = path.Shape(new QueryReader(model, path.Aliases), table);
         return new Plan(requests, main, done => preferences.ReturnsRepresentation
-            ? Representation(shape, done is UpsertResponse upsert ? upsert.Target : reference, done, status)
-            : Made(done is UpsertResponse made ? made.Target : reference));
+            ? Representation(shape, Written(done, reference), done, status)
+            : Made(Written(done, reference)))
+        {
+            About = reference,
+        };
     }
+
+    private static EntityReference Written(OrganizationResponse done, EntityReference asked) => done switch
+    {
+        CreateResponse made => new EntityReference(asked.LogicalName, made.id),
+        UpsertResponse upsert => upsert.Target,
+        _ => asked,
+    };
 
     private WebApiResponse Made(EntityReference row)
     {

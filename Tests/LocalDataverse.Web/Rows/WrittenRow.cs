@@ -1,3 +1,4 @@
+using LocalDataverse.Engine.Metadata;
 using LocalDataverse.Web.Model;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -15,16 +16,38 @@ internal sealed class WrittenRow(Entity row)
     /// <summary>Existing rows to associate once the row is there.</summary>
     public List<(Navigation Navigation, EntityReference Row)> Ties { get; } = [];
 
-    /// <summary>A new row that this one points to. Its id is given here, so that both can be told in one go.</summary>
-    public void AddParent(Navigation navigation, WrittenRow parent)
+    /// <summary>The requests that make rows to which the organisation gives the id, with what others call these rows.
+    /// </summary>
+    public Dictionary<OrganizationRequest, Guid> StandIns { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What requests after its creation call the row.</summary>
+    public EntityReference Reference { get; private set; } = row.ToEntityReference();
+
+    /// <summary>A request that makes the row: under the id that the body gives it, else under one that it gets.</summary>
+    public CreateRequest Create(TableMetadata table)
     {
-        parent.Row.Id = Given(navigation, parent) ?? Guid.NewGuid();
-        Before.AddRange(parent.All(new CreateRequest { Target = parent.Row }));
-        Row[navigation.Relationship.ReferencingColumn] = parent.Row.ToEntityReference();
+        var create = new CreateRequest { Target = Row };
+        if (Row.TryGetAttributeValue(table.PrimaryId, out Guid given) && given != Guid.Empty)
+        {
+            Row.Id = given;
+            Reference = Row.ToEntityReference();
+        }
+        else
+        {
+            Reference = new EntityReference(table.LogicalName, Guid.NewGuid());
+            StandIns.Add(create, Reference.Id);
+        }
+
+        return create;
     }
 
-    private static Guid? Given(Navigation navigation, WrittenRow row) =>
-        row.Row.TryGetAttributeValue(navigation.Target.PrimaryId, out Guid id) && id != Guid.Empty ? id : null;
+    /// <summary>A new row that this one points to.</summary>
+    public void AddParent(Navigation navigation, WrittenRow parent)
+    {
+        Before.AddRange(parent.All(parent.Create(navigation.Target)));
+        AddStandIns(parent);
+        Row[navigation.Relationship.ReferencingColumn] = parent.Reference;
+    }
 
     /// <summary>A new row that points to this one.</summary>
     public void AddChild(Navigation navigation, WrittenRow child)
@@ -35,6 +58,7 @@ internal sealed class WrittenRow(Entity row)
         }
 
         Before.AddRange(child.Before);
+        AddStandIns(child);
         var relationship = new Relationship(navigation.Relationship.SchemaName);
         if (!Row.RelatedEntities.Contains(relationship))
         {
@@ -48,8 +72,16 @@ internal sealed class WrittenRow(Entity row)
     public IEnumerable<OrganizationRequest> All(OrganizationRequest main) =>
         [.. Before, main, .. Ties.GroupBy(tie => tie.Navigation).Select(group => new AssociateRequest
         {
-            Target = Row.ToEntityReference(),
+            Target = Reference,
             Relationship = new Relationship(group.Key.Relationship.SchemaName),
             RelatedEntities = [.. group.Select(tie => tie.Row)],
         })];
+
+    private void AddStandIns(WrittenRow other)
+    {
+        foreach (var (create, standIn) in other.StandIns)
+        {
+            StandIns.Add(create, standIn);
+        }
+    }
 }

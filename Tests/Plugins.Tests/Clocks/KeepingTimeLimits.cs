@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
@@ -286,9 +287,57 @@ public sealed class KeepingTimeLimits : IDisposable
         Assert.Equal(sales.Now.Year - 1, figures.GetProperty("year").GetInt32());
         Assert.Equal(1, figures.GetProperty("received").GetInt32());
 
-        string? Published() =>
-            (string?)page.Execute(new OrganizationRequest("optout_ReadPublishedMetrics")).Results["Figures"];
+        Assert.Equal(sales.Now.Year - 1, SetUp());
+
+        string? Published() => page.Execute(new OrganizationRequest("optout_ReadPublishedMetrics")).Results
+            .TryGetValue(ReadMetrics.Figures, out var found) ? (string?)found : null;
+
+        int SetUp() => (int)page.Execute(new OrganizationRequest("optout_ReadPageSetup"))["FiguresOf"];
     }
+
+    [Fact]
+    public void A_year_of_many_requests_is_counted_in_several_calls()
+    {
+        const int Requests = 10_050;
+        using var far = new Sales(rules: new HostRules { Latency = TimeSpan.FromSeconds(11) });
+        foreach (var some in Enumerable.Range(0, Requests).Chunk(1_000))
+        {
+            far.Admin.Execute(new CreateMultipleRequest
+            {
+                Targets = new([.. some.Select(number => Decided(far.Now, number))])
+                {
+                    EntityName = OptOutRequest.Table,
+                },
+                [Bypass.Logic] = "CustomSync,CustomAsync",
+            });
+        }
+
+        var request = new OrganizationRequest("optout_ReadMetrics") { [ReadMetrics.Year] = far.Now.Year };
+        var calls = 1;
+        OrganizationResponse answer;
+        for (; !(bool)(answer = far.Admin.Execute(request))[ReadMetrics.Finished]; calls++)
+        {
+            Assert.Null(answer[ReadMetrics.Figures]);
+            request[ReadMetrics.Cursor] = answer[ReadMetrics.Cursor];
+        }
+
+        Assert.Equal(3, calls);
+        var figures = JsonDocument.Parse((string)answer[ReadMetrics.Figures]).RootElement;
+        Assert.Equal(Requests, figures.GetProperty("complied").GetInt32());
+        Assert.Equal(1, figures.GetProperty("medianDays").GetDouble());
+
+        request[ReadMetrics.Cursor] = "2026|x";
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => far.Admin.Execute(request));
+    }
+
+    private static Entity Decided(DateTime now, int number) => new(OptOutRequest.Table)
+    {
+        [OptOutRequest.Name] = "Out",
+        [OptOutRequest.Kind] = new OptionSetValue((int)RequestKind.OptOut),
+        [OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Done),
+        [OptOutRequest.ReceivedOn] = now,
+        [OptOutRequest.ProcessedOn] = now.AddDays(number % 3),
+    };
 
     [Fact]
     public void One_that_an_officer_decides_too_late_is_found_as_well()

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Plugins.Tests.Deliveries;
 using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests.Desk;
@@ -113,6 +114,82 @@ public sealed class DecidingARequest : IDisposable
         Assert.False(sales.IsRefused(Address));
     }
 
+    [Theory]
+    [InlineData("550 5.1.1 user unknown")]
+    [InlineData("552 5.2.2 mailbox full")]
+    [InlineData("550 5.7.1 blocked by policy")]
+    public void A_question_that_comes_back_is_seen_in_the_request_and_is_work(string said)
+    {
+        AskFrom();
+        var request = Arrives();
+        Decide(request, RequestStatus.WaitsForPerson, null);
+        Assert.Equal((int)LetterState.Sent, Value(Row(request), OptOutRequest.AnswerState));
+        sales.EditBehindThePlatform(Assert.Single(Outgoing()).ToEntityReference(), Email.MessageId, "<ours@firm.example>");
+
+        sales.Bounces("ours@firm.example", Address, said);
+
+        Assert.Equal((int)LetterState.CameBack, Value(Row(request), OptOutRequest.AnswerState));
+        var finding = Assert.Single(Findings("letter-came-back"));
+        Assert.Contains(said, (string)finding[ComplianceFinding.Evidence], StringComparison.Ordinal);
+        Assert.Contains(request.ToString("D"), (string)finding[ComplianceFinding.Name], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_is_only_late_is_not_work()
+    {
+        AskFrom();
+        var request = Arrives();
+        Decide(request, RequestStatus.WaitsForPerson, null);
+        sales.EditBehindThePlatform(Assert.Single(Outgoing()).ToEntityReference(), Email.MessageId, "<ours@firm.example>");
+
+        sales.Arrives(
+            "MAILER-DAEMON@relay.example",
+            "Delayed",
+            "<p>It is late.</p>",
+            ("message/delivery-status",
+                $"Reporting-MTA: dns; relay.example\r\n\r\nFinal-Recipient: rfc822; {Address}\r\nAction: delayed\r\n"
+                + "Status: 4.4.1\r\n"),
+            ("text/rfc822-headers", "Message-ID: <ours@firm.example>\n"));
+
+        Assert.Equal((int)LetterState.Sent, Value(Row(request), OptOutRequest.AnswerState));
+        Assert.Empty(Findings("letter-came-back"));
+    }
+
+    [Theory]
+    [InlineData(Address, LetterState.Answered)]
+    [InlineData("somebody@else.example", LetterState.Sent)]
+    internal void A_question_that_is_answered_by_whoever_was_asked_is_seen_in_the_request(string from, LetterState state)
+    {
+        AskFrom();
+        var request = Arrives();
+        Decide(request, RequestStatus.WaitsForPerson, null);
+        var letter = Assert.Single(Outgoing()).ToEntityReference();
+
+        sales.Create(
+            "email",
+            ("subject", "Re: What did you mean?"),
+            ("description", "<p>I will think about it.</p>"),
+            ("directioncode", false),
+            (Email.Parent, letter),
+            ("from", Of(null, from)),
+            ("to", Of(queue, "news@firm.example")));
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Equal((int)state, Value(Row(request), OptOutRequest.AnswerState));
+    }
+
+    [Fact]
+    public void Nobody_but_the_product_says_what_became_of_a_letter()
+    {
+        var request = Arrives();
+
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => officer.Update(
+            new Entity(OptOutRequest.Table, request)
+            {
+                [OptOutRequest.AnswerState] = new OptionSetValue((int)LetterState.Answered),
+            }));
+    }
+
     [Fact]
     public void Who_answers_with_a_no_has_answered_the_request()
     {
@@ -210,6 +287,13 @@ public sealed class DecidingARequest : IDisposable
         Assert.Equal((int)RequestStatus.Refused, Status(second));
         Assert.False(sales.IsRefused(Address));
     }
+
+    private List<Entity> Findings(string rule) =>
+    [
+        .. sales.Admin.RetrieveMultiple(
+            new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) }).Entities
+            .Where(row => (string)row[ComplianceFinding.Rule] == rule),
+    ];
 
     private void AskFrom() => sales.Set("optout_ConfirmationSender", "news@firm.example");
 

@@ -144,9 +144,14 @@ public sealed class AnsweringAnEmail : IDisposable
     }
 
     [Fact]
-    public void Who_also_asks_about_data_is_kept_with_it()
+    public void Who_also_asks_about_data_is_kept_with_it_and_is_work()
     {
-        Arrives("<p>Please unsubscribe me. And delete all my data.</p>");
+        var mail = Arrives("<p>Please unsubscribe me. And delete all my data.</p>");
+
+        var finding = Assert.Single(sales.Admin.RetrieveMultiple(
+            new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) }).Entities);
+        Assert.Equal("reply-asks-for-data", finding[ComplianceFinding.Rule]);
+        Assert.Contains(mail.Id.ToString("D"), (string)finding[ComplianceFinding.Name], StringComparison.Ordinal);
 
         var request = Assert.Single(Requests());
         Assert.Equal((int)RequestStatus.Done, Value(request, OptOutRequest.Status));

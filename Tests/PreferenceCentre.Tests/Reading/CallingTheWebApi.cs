@@ -66,6 +66,30 @@ public sealed class CallingTheWebApi
         Assert.Equal(Entrance.OneClick, setup.SelfTests[0].Door);
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(",\"FiguresOf\":0", null)]
+    [InlineData(",\"FiguresOf\":2025", 2025)]
+    public async Task The_setup_says_whether_figures_are_published(string said, int? year)
+    {
+        var (door, _) = Answering(HttpStatusCode.OK, $"{{\"Keys\":[]{said}}}");
+        Assert.Equal(year, (await door.ReadSetupAsync(default)).FiguresOf);
+    }
+
+    [Fact]
+    public async Task Figures_are_asked_for_until_all_is_counted()
+    {
+        var (door, calls) = Answering(HttpStatusCode.OK, """
+            {"Finished":true,"Cursor":"","Figures":"{\"year\":2025,\"received\":3,\"complied\":2,\"denied\":0,
+            \"open\":1,\"medianDays\":0.5,\"meanDays\":null,\"shareInTime\":1}"}
+            """.ReplaceLineEndings(""));
+        Assert.Equal(new YearFigures(2025, 3, 2, 0, 1, 0.5, null, 1), await door.ReadFiguresAsync(default));
+        Assert.Equal("{}", Assert.Single(calls).Body);
+        (door, calls) = Answering(HttpStatusCode.OK, """{"Finished":false,"Cursor":"here"}""");
+        await Assert.ThrowsAsync<DoorFaultException>(() => door.ReadFiguresAsync(default));
+        Assert.Equal(["{}", """{"Cursor":"here"}"""], calls.Select(call => call.Body));
+    }
+
     [Fact]
     public async Task What_stands_is_read_with_its_topics()
     {

@@ -25,6 +25,10 @@ internal sealed class FakeDoor : IConsentDoor
 
     public List<SelfTestResult> SelfTests { get; } = [];
 
+    public YearFigures? Figures { get; set; }
+
+    public int FiguresRead { get; private set; }
+
     public int Calls { get; private set; }
 
     public Exception? Failing { get; set; }
@@ -70,6 +74,14 @@ internal sealed class FakeDoor : IConsentDoor
     };
 
     public Task<PageSetup> ReadSetupAsync(CancellationToken cancel) => AnswerAsync(() => Setup, cancel);
+
+    public Task<YearFigures?> ReadFiguresAsync(CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            FiguresRead++;
+            return Figures;
+        },
+        cancel);
 
     public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
         AnswerAsync(() => People.GetValueOrDefault(token) ?? new Preferences { Known = false }, cancel);

@@ -66,6 +66,18 @@ export class Organisation {
       }],
       Topics: Object.entries(names).flatMap(([language, topics]) => Object.entries(topics)
         .map(([code, name]) => ({ language, code, name }))),
+      FiguresOf: 2025,
+    };
+  }
+
+  optout_ReadPublishedMetrics() {
+    return {
+      Finished: true,
+      Cursor: "",
+      Figures: JSON.stringify({
+        year: 2025, received: 18406, complied: 18391, denied: 12, open: 3,
+        medianDays: 0.01, meanDays: 1.27, shareInTime: 0.9991,
+      }),
     };
   }
 

@@ -22,7 +22,22 @@ internal static class Answers
             Text(row, "parent"),
             IsTrue(row, "needsoptin")))],
         [.. Rows(answer, "SelfTests").Select(row => new SelfTestLink(
-            Enum.Parse<Entrance>(Text(row, "door")), Text(row, "token")))]);
+            Enum.Parse<Entrance>(Text(row, "door")), Text(row, "token")))])
+    {
+        FiguresOf = answer.TryGetProperty("FiguresOf", out var year) && year.ValueKind == JsonValueKind.Number
+            && year.GetInt32() is > 0 and var published
+            ? published
+            : null,
+    };
+
+    /// <summary>An answer of optout_ReadPublishedMetrics: whether all is counted, the figures, and where it goes on.
+    /// </summary>
+    public static (bool IsFinished, YearFigures? Figures, string Cursor) Figures(JsonElement answer) => (
+        IsTrue(answer, "Finished"),
+        Text(answer, "Figures") is { Length: > 0 } json
+            ? JsonSerializer.Deserialize<YearFigures>(json, JsonSerializerOptions.Web)
+            : null,
+        Text(answer, "Cursor"));
 
     /// <summary>The answer of optout_ReadPreferences.</summary>
     public static Preferences Preferences(JsonElement answer) => !IsTrue(answer, "Known")

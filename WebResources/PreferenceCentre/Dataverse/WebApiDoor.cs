@@ -16,6 +16,26 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
     public Task<PageSetup> ReadSetupAsync(CancellationToken cancel) =>
         CallAsync("optout_ReadPageSetup", [], Answers.Setup, cancel);
 
+    public async Task<YearFigures?> ReadFiguresAsync(CancellationToken cancel)
+    {
+        string? cursor = null;
+        do
+        {
+            var said = await CallAsync(
+                "optout_ReadPublishedMetrics", new Input { ["Cursor"] = cursor }, Answers.Figures, cancel);
+            if (said.IsFinished)
+            {
+                return said.Figures;
+            }
+
+            // One that does not go on would be asked for ever.
+            cursor = said.Cursor.Length > 0 && said.Cursor != cursor
+                ? said.Cursor
+                : throw new DoorFaultException("optout_ReadPublishedMetrics: it does not go on");
+        }
+        while (true);
+    }
+
     public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
         CallAsync(
             "optout_ReadPreferences",

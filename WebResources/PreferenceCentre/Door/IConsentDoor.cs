@@ -10,6 +10,9 @@ internal interface IConsentDoor
     /// <summary>The keys, the sender's texts, the topics and the links for the self-test.</summary>
     Task<PageSetup> ReadSetupAsync(CancellationToken cancel);
 
+    /// <summary>The figures of last year; null: none are published. It goes on until all of it is counted.</summary>
+    Task<YearFigures?> ReadFiguresAsync(CancellationToken cancel);
+
     /// <summary>What stands for the person behind a link. It changes nothing.</summary>
     /// <param name="token">The link's token.</param>
     /// <param name="language">The language of names of topics: en, de, fr or zh; null: the link's own.</param>

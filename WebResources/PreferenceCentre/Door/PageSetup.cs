@@ -13,6 +13,9 @@ internal sealed record PageSetup(
     IReadOnlyList<OfferedTopic> Topics,
     IReadOnlyList<SelfTestLink> SelfTests)
 {
+    /// <summary>The year whose figures are published; null: none.</summary>
+    public int? FiguresOf { get; init; }
+
     /// <summary>Who is behind the page in a language, else in English, else in any.</summary>
     public SenderText? SenderIn(string language) =>
         Texts.FirstOrDefault(text => text.Language == language)

@@ -54,6 +54,10 @@ internal static class ExampleData
         ],
     };
 
+    /// <summary>The figures of an invented year.</summary>
+    /// <param name="year">The year.</param>
+    public static YearFigures Figures(int year) => new(year, 18_406, 18_391, 12, 3, 0.01, 1.27, 0.9991);
+
     /// <summary>The name of a topic.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="language">The language.</param>

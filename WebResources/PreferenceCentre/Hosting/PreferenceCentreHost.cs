@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using OptOutPlugin.PreferenceCentre.Dataverse;
 using OptOutPlugin.PreferenceCentre.Deciding;
+using OptOutPlugin.PreferenceCentre.Figures;
 using OptOutPlugin.PreferenceCentre.Guarding;
 using OptOutPlugin.PreferenceCentre.Health;
 using OptOutPlugin.PreferenceCentre.Links;
@@ -66,6 +67,7 @@ public static class PreferenceCentreHost
         });
         services.AddSingleton<HandOverSignal>();
         services.AddSingleton<SetupMemory>();
+        services.AddSingleton<FiguresMemory>();
         services.AddSingleton<LinkVerifier>();
         services.AddSingleton<ShownField>();
         services.AddSingleton<EvidenceMaker>();

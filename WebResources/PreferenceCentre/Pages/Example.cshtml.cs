@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OptOutPlugin.PreferenceCentre.Deciding;
+using OptOutPlugin.PreferenceCentre.Door;
 using OptOutPlugin.PreferenceCentre.Examples;
 using OptOutPlugin.PreferenceCentre.Guarding;
 using OptOutPlugin.PreferenceCentre.Texts;
@@ -26,6 +27,9 @@ internal sealed class ExampleModel(PageTexts texts, TimeProvider clock) : PageMo
 
     /// <summary>The page that takes an address, where the state is one of it.</summary>
     public TypingView? Typing { get; private set; }
+
+    /// <summary>The page of figures, where the state is that.</summary>
+    public YearFigures? Figures { get; private set; }
 
     /// <summary>Draws a state, or the list of all.</summary>
     /// <param name="state">Its name; null: all.</param>
@@ -59,5 +63,6 @@ internal sealed class ExampleModel(PageTexts texts, TimeProvider clock) : PageMo
         Confirm = example.Confirm(state, action, typing.SignUp);
         Unreadable = state == "unreadable" ? typing : null;
         Typing = example.Typing(state, typing);
+        Figures = state == "figures" ? ExampleData.Figures(clock.GetUtcNow().Year - 1) : null;
     }
 }

@@ -85,6 +85,18 @@ internal sealed class PageTexts
     public string Moment(DateTime instant) =>
         Local(instant).ToString(Find("MomentPattern").Text, Culture) + Zone(instant);
 
+    /// <summary>A number.</summary>
+    /// <param name="number">The number.</param>
+    public string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>How many days something took, with two digits; of less than one only that.</summary>
+    /// <param name="days">The days.</param>
+    public string Days(double days) => days < 1 ? this["FiguresUnderADay"] : days.ToString("#,0.##", Culture);
+
+    /// <summary>A share in per cent, with a digit; rounded down, so that all but one are not all.</summary>
+    /// <param name="share">From 0 to 1.</param>
+    public string Share(double share) => (Math.Floor(share * 1000) / 1000).ToString("0.#%", Culture);
+
     /// <summary>A time of day.</summary>
     /// <param name="instant">In UTC.</param>
     public string Time(DateTime instant) => Local(instant).ToString("HH:mm", Culture) + Zone(instant);

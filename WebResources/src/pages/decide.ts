@@ -1,7 +1,8 @@
 import { longestEvidence } from "../consent/dialog";
+import { isOverdue } from "../consent/dueIcon";
 import { ServerError, type Answer } from "../shared/client";
 import {
-  channels, email, persons, reasons, request, requestKinds, requestStatuses, sources,
+  channels, email, letterStates, persons, reasons, request, requestKinds, requestStatuses, sources,
 } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { isNameIn, type Channel } from "../shared/names";
@@ -12,7 +13,8 @@ import { failure, instant, open, outcomeOf, recordLink, status, type Page } from
 const columns = [
   request.kind, request.status, request.waitsFor, request.receivedOn, request.receivedVia, request.saidOn,
   request.dueOn, request.address, request.personType, request.personId, request.channels, request.topic,
-  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer, request.owner,
+  request.evidence, request.evidenceLink, request.outcome, request.mail, request.answer, request.answerState,
+  request.owner,
 ];
 const wordsMark = "Words: ";
 
@@ -150,18 +152,36 @@ function facts(page: Page, row: Answer): HTMLElement {
     [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
     [decide.through, written(nameIn(sources, row[request.receivedVia], page.texts.sources))],
     [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
-    [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
+    [decide.letter, answer === null ? null : el(
+      "span",
+      {},
+      recordLink(page, email.table, answer, decide.openMail),
+      " ",
+      el(
+        "strong",
+        { class: row[request.answerState] === letterStates.CameBack ? "late" : "" },
+        nameIn(letterStates, row[request.answerState], decide.letterStates),
+      ),
+    )],
     [decide.evidenceLink, link === null
       ? null
       : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
     [decide.received, when(page, row[request.receivedOn])],
-    [decide.due, when(page, row[request.dueOn])],
+    [decide.due, due(page, row)],
   ];
   return el(
     "dl",
     { class: "facts" },
     ...entries.flatMap(([name, value]) => (value === null ? [] : [el("dt", {}, name), el("dd", {}, value)])),
   );
+}
+
+/** By when it has to be decided, marked where that is over. */
+function due(page: Page, row: Answer): HTMLElement | null {
+  const at = when(page, row[request.dueOn]);
+  return at !== null && isOverdue(row[request.status], row[request.dueOn], new Date())
+    ? el("span", {}, at, " ", el("strong", { class: "late" }, page.texts.decide.overdue))
+    : at;
 }
 
 /** What the person wrote, the sentence that may ask it marked. */

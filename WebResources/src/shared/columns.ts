@@ -154,6 +154,13 @@ export const requestKinds = {
   "Delivery": 727000006
 } as const;
 
+/** What became of an e-mail of ours to the person. */
+export const letterStates = {
+  "Sent": 727000000,
+  "CameBack": 727000001,
+  "Answered": 727000002
+} as const;
+
 /** The words of the ledger for the two meanings of a flag. */
 export const words = {
   "refused": "refused",
@@ -373,6 +380,7 @@ export const request = {
   "decision": "optout_decision",
   "mail": "optout_mailid",
   "answer": "optout_answerid",
+  "answerState": "optout_answerstate",
   "ownerLink": "ownerid",
   "owner": "_ownerid_value"
 } as const;

@@ -31,6 +31,17 @@ internal enum RequestStatus
     WaitsForPerson = OptionValue.First + 4,
 }
 
+/// <summary>What became of an e-mail that the product sent to a person, as the choice <c>optout_letterstate</c> has it.
+/// </summary>
+internal enum LetterState
+{
+    Sent = OptionValue.First,
+    /// <summary>A mail system reported that it could not be delivered.</summary>
+    CameBack = OptionValue.First + 1,
+    /// <summary>The person answered it.</summary>
+    Answered = OptionValue.First + 2,
+}
+
 /// <summary>What somebody asked for: the one door through which opt-outs and opt-ins from outside come.</summary>
 internal static class OptOutRequest
 {
@@ -116,6 +127,8 @@ internal static class OptOutRequest
     internal const string Mail = "optout_mailid";
     /// <summary>The id, as text, of the last e-mail that the product sent to the person about it.</summary>
     internal const string Answer = "optout_answerid";
+    /// <summary>What became of that e-mail; empty where there is none.</summary>
+    internal const string AnswerState = "optout_answerstate";
     /// <summary>
     /// What whoever hands it in by hand looks up. None is stored: the platform's merge would move it, and would lock
     /// requests after people.

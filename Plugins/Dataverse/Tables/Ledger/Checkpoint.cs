@@ -31,6 +31,9 @@ internal static class Checkpoint
     /// <summary>The id of the row that says up to which people flags that follow addresses were worked out.</summary>
     public static Guid Derivation { get; } = Step.StableId("checkpoint/derivation");
 
+    /// <summary>The id of the row that says up to which change consents of Journeys were looked at.</summary>
+    public static Guid Journeys { get; } = Step.StableId("checkpoint/journeys");
+
     /// <summary>The id of the row that says what the last self-test of the public pages found.</summary>
     public static Guid SelfTest { get; } = Step.StableId("checkpoint/self-test");
 

@@ -40,5 +40,29 @@ internal sealed class Doors : DoorTexts
 
     public override string TestPassed(DateTime on) => $"{Time(on)}，每种链接都通向公开页面，一键退订也得到了应答。";
 
+    public override string JourneysAbsent =>
+        "没有表 msdynmkt_contactpointconsent4：与 Customer Insights - Journeys 不交换任何内容。";
+
+    public override string JourneysChanged(string names) =>
+        $"Customer Insights - Journeys 保存同意记录的方式与此处所知不同；缺少：{names}。不交换任何内容。";
+
+    public override string MendJourneys =>
+        "在产品的某个版本支持新结构之前，请以列表形式双向交换拒绝。";
+
+    public override string JourneysNeverSeen =>
+        "从未查看过 Customer Insights - Journeys 的同意记录：在那里拒绝的人此处可能尚不知晓。";
+
+    public override string JourneysSeenLongAgo(DateTime on) =>
+        $"Customer Insights - Journeys 的同意记录上次查看于 {Time(on)}：此后在那里拒绝的人此处可能尚不知晓。";
+
+    public override string JourneysSeen(DateTime on) =>
+        $"已于 {Time(on)} 查看 Customer Insights - Journeys 的同意记录，拒绝在双向同步。";
+
+    public override string TopicsLeftOut(int topics) =>
+        $"Customer Insights - Journeys 中 {topics} 个主题的拒绝未纳入，因为此处没有相同的主题。";
+
+    public override string NameTopics =>
+        "请为每个主题创建一个代码为该主题 ID 或名称的主题；其拒绝随后会被接收。";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ",");
 }

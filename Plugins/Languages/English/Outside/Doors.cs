@@ -50,5 +50,36 @@ internal sealed class Doors : DoorTexts
     public override string TestPassed(DateTime on) =>
         $"On {Time(on)} every kind of link led to the public pages, and one-click was answered.";
 
+    public override string JourneysAbsent =>
+        "There is no table msdynmkt_contactpointconsent4: nothing is exchanged with Customer Insights - "
+        + "Journeys.";
+
+    public override string JourneysChanged(string names) =>
+        $"Customer Insights - Journeys keeps its consents otherwise than is known here; missing: {names}. "
+        + "Nothing is exchanged with it.";
+
+    public override string MendJourneys =>
+        "Until a version of the product knows the new shape, hand refusals over as lists, both ways.";
+
+    public override string JourneysNeverSeen =>
+        "The consents of Customer Insights - Journeys were never looked at: who refused there may not be "
+        + "known here.";
+
+    public override string JourneysSeenLongAgo(DateTime on) =>
+        $"The consents of Customer Insights - Journeys were last looked at on {Time(on)}: who refused "
+        + "there since may not be known here.";
+
+    public override string JourneysSeen(DateTime on) =>
+        $"The consents of Customer Insights - Journeys were looked at on {Time(on)}, and refusals are "
+        + "exchanged both ways.";
+
+    public override string TopicsLeftOut(int topics) =>
+        $"Refusals of {topics} topic(s) of Customer Insights - Journeys are left out, since no topic here "
+        + "is the same.";
+
+    public override string NameTopics =>
+        "Make for each a topic whose code is the id or the name of that topic; its refusals are then "
+        + "taken over.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ",");
 }

@@ -55,5 +55,37 @@ internal sealed class Doors : DoorTexts
     public override string TestPassed(DateTime on) =>
         $"Le {Time(on)}, chaque type de lien a mené aux pages publiques, et le désabonnement en un clic a répondu.";
 
+    public override string JourneysAbsent =>
+        "Il n’y a pas de table msdynmkt_contactpointconsent4 : rien n’est échangé avec Customer Insights "
+        + "- Journeys.";
+
+    public override string JourneysChanged(string names) =>
+        "Customer Insights - Journeys tient ses consentements autrement que connu ici ; il manque : "
+        + $"{names}. Rien n’est échangé.";
+
+    public override string MendJourneys =>
+        "Échangez les refus sous forme de listes, dans les deux sens, jusqu’à ce qu’une version du "
+        + "produit connaisse la nouvelle forme.";
+
+    public override string JourneysNeverSeen =>
+        "Les consentements de Customer Insights - Journeys n’ont jamais été lus : qui y a refusé n’est "
+        + "peut-être pas connu ici.";
+
+    public override string JourneysSeenLongAgo(DateTime on) =>
+        "Les consentements de Customer Insights - Journeys ont été lus pour la dernière fois le "
+        + $"{Time(on)} : qui y a refusé depuis n’est peut-être pas connu ici.";
+
+    public override string JourneysSeen(DateTime on) =>
+        $"Les consentements de Customer Insights - Journeys ont été lus le {Time(on)}, et les refus sont "
+        + "échangés dans les deux sens.";
+
+    public override string TopicsLeftOut(int topics) =>
+        $"Les refus de {topics} thème(s) de Customer Insights - Journeys sont laissés de côté, faute de "
+        + "thème équivalent ici.";
+
+    public override string NameTopics =>
+        "Créez pour chacun un thème dont le code est l’ID ou le nom de ce thème ; ses refus sont alors "
+        + "repris.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, "\u202f");
 }

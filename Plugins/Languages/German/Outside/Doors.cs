@@ -57,5 +57,37 @@ internal sealed class Doors : DoorTexts
     public override string TestPassed(DateTime on) =>
         $"Am {Time(on)} führte jede Art von Link zu den öffentlichen Seiten, und Ein-Klick wurde beantwortet.";
 
+    public override string JourneysAbsent =>
+        "Es gibt keine Tabelle msdynmkt_contactpointconsent4: Mit Customer Insights - Journeys wird "
+        + "nichts ausgetauscht.";
+
+    public override string JourneysChanged(string names) =>
+        "Customer Insights - Journeys führt seine Einwilligungen anders, als es hier bekannt ist; es "
+        + $"fehlt: {names}. Nichts wird ausgetauscht.";
+
+    public override string MendJourneys =>
+        "Übergeben Sie Widersprüche in beide Richtungen als Listen, bis eine Version des Produkts die "
+        + "neue Form kennt.";
+
+    public override string JourneysNeverSeen =>
+        "Die Einwilligungen von Customer Insights - Journeys wurden noch nie angesehen: Wer dort "
+        + "widersprochen hat, ist hier vielleicht nicht bekannt.";
+
+    public override string JourneysSeenLongAgo(DateTime on) =>
+        $"Die Einwilligungen von Customer Insights - Journeys wurden zuletzt am {Time(on)} angesehen: Wer "
+        + "dort seither widersprochen hat, ist hier vielleicht nicht bekannt.";
+
+    public override string JourneysSeen(DateTime on) =>
+        $"Die Einwilligungen von Customer Insights - Journeys wurden am {Time(on)} angesehen; "
+        + "Widersprüche werden in beide Richtungen ausgetauscht.";
+
+    public override string TopicsLeftOut(int topics) =>
+        $"Widersprüche zu {topics} Thema/Themen von Customer Insights - Journeys bleiben außen vor, weil "
+        + "ihnen hier kein Thema entspricht.";
+
+    public override string NameTopics =>
+        "Legen Sie für jedes ein Thema an, dessen Code die ID oder der Name jenes Themas ist; seine "
+        + "Widersprüche werden dann übernommen.";
+
     private static string Grouped(int number) => Numbers.Grouped(number, ".");
 }

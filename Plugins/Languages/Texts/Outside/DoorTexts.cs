@@ -49,6 +49,30 @@ internal abstract class DoorTexts
     /// <summary>Every kind of link led to what it must.</summary>
     public abstract string TestPassed(DateTime on);
 
+    /// <summary>The organisation has no consents of Customer Insights - Journeys.</summary>
+    public abstract string JourneysAbsent { get; }
+
+    /// <summary>They are not as they are known here.</summary>
+    public abstract string JourneysChanged(string names);
+
+    /// <summary>What to do about it.</summary>
+    public abstract string MendJourneys { get; }
+
+    /// <summary>Nobody has looked at them yet.</summary>
+    public abstract string JourneysNeverSeen { get; }
+
+    /// <summary>The last look at them is too old.</summary>
+    public abstract string JourneysSeenLongAgo(DateTime on);
+
+    /// <summary>They were looked at.</summary>
+    public abstract string JourneysSeen(DateTime on);
+
+    /// <summary>Refusals of their topics are left out.</summary>
+    public abstract string TopicsLeftOut(int topics);
+
+    /// <summary>What to do so that they are not.</summary>
+    public abstract string NameTopics { get; }
+
     /// <summary>A time, UTC, as every language writes it.</summary>
     protected static string Time(DateTime time) => FormattableString.Invariant($"{time:yyyy-MM-dd HH:mm} UTC");
 }

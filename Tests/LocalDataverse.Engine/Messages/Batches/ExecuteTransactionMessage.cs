@@ -24,12 +24,16 @@ internal sealed class ExecuteTransactionMessage(MessageParts parts, Transactions
             throw Faults.InvalidArgument("Batch requests cannot be called within ExecuteTransaction.");
         }
 
+        var linked = request as LinkedTransactionRequest;
         var responses = new OrganizationResponseCollection();
         transactions.Run(call, inside =>
         {
             for (var index = 0; index < requests.Count; index++)
             {
-                responses.Add(ExecuteOne(requests[index], index, inside));
+                var one = requests[index];
+                var response = ExecuteOne(linked?.Resolved(one) ?? one, index, inside);
+                linked?.Keep(one, response);
+                responses.Add(response);
             }
 
             return true;

@@ -165,6 +165,11 @@ var OptOut = (() => {
     "List": 727000005,
     "Delivery": 727000006
   };
+  var letterStates = {
+    "Sent": 727e6,
+    "CameBack": 727000001,
+    "Answered": 727000002
+  };
   var words = {
     "refused": "refused",
     "allowed": "allowed"
@@ -373,6 +378,7 @@ var OptOut = (() => {
     "decision": "optout_decision",
     "mail": "optout_mailid",
     "answer": "optout_answerid",
+    "answerState": "optout_answerstate",
     "ownerLink": "ownerid",
     "owner": "_ownerid_value"
   };
@@ -1051,10 +1057,12 @@ var OptOut = (() => {
       through: "Kam durch",
       mail: "E-Mail",
       letter: "Unser Schreiben",
+      letterStates: { Sent: "Gesendet", CameBack: "Es kam zurück", Answered: "Beantwortet" },
       openMail: "E-Mail öffnen",
       evidenceLink: "Scan oder Aufnahme",
       received: "Eingegangen",
       due: "Fällig",
+      overdue: "Überfällig",
       said: "Was gesagt wurde",
       words: "Grund der Entscheidung",
       wordsHint: "Nötig, um abzulehnen. Er bleibt bei der Anfrage.",
@@ -1417,10 +1425,12 @@ var OptOut = (() => {
       through: "Came through",
       mail: "E-mail",
       letter: "Our letter",
+      letterStates: { Sent: "Sent", CameBack: "It came back", Answered: "Answered" },
       openMail: "Open the e-mail",
       evidenceLink: "Scan or recording",
       received: "Received",
       due: "Due",
+      overdue: "Overdue",
       said: "What was said",
       words: "Reason of the decision",
       wordsHint: "Needed to turn it down. It is kept with the request.",
@@ -1783,10 +1793,12 @@ var OptOut = (() => {
       through: "Arrivée par",
       mail: "E-mail",
       letter: "Notre courrier",
+      letterStates: { Sent: "Envoyé", CameBack: "Il est revenu", Answered: "Répondu" },
       openMail: "Ouvrir l’e-mail",
       evidenceLink: "Numérisation ou enregistrement",
       received: "Reçue",
       due: "Échéance",
+      overdue: "En retard",
       said: "Ce qui a été dit",
       words: "Motif de la décision",
       wordsHint: "Nécessaire pour rejeter. Il est conservé avec la demande.",
@@ -2149,10 +2161,12 @@ var OptOut = (() => {
       through: "来源",
       mail: "邮件",
       letter: "我们的函件",
+      letterStates: { Sent: "已发送", CameBack: "已退回", Answered: "已回复" },
       openMail: "打开邮件",
       evidenceLink: "扫描件或录音",
       received: "收到时间",
       due: "到期",
+      overdue: "已逾期",
       said: "所说内容",
       words: "决定理由",
       wordsHint: "驳回时必填。与请求一同保存。",
@@ -3013,6 +3027,22 @@ var OptOut = (() => {
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
 
+  // src/consent/dueIcon.ts
+  var waiting = [
+    requestStatuses.Open,
+    requestStatuses.WaitsForOfficer,
+    requestStatuses.WaitsForPerson
+  ];
+  var isOverdue = (status2, dueOn, now) => waiting.includes(Number(status2)) && new Date(textOf(dueOn, 40)).getTime() < now.getTime();
+  function dueIconFor(texts, rowData, now) {
+    const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
+    const [status2, dueOn] = [request.status, request.dueOn].map((column) => {
+      var _a;
+      return (_a = row[`${column}_Value`]) != null ? _a : row[column];
+    });
+    return isOverdue(status2, dueOn, now) ? [icons.finding, texts.decide.overdue] : ["", ""];
+  }
+
   // src/consent/icon.ts
   var everyFlag = persons.contact.flags;
   function iconFor(texts, rowData) {
@@ -3173,6 +3203,7 @@ var OptOut = (() => {
     request.outcome,
     request.mail,
     request.answer,
+    request.answerState,
     request.owner
   ];
   var wordsMark = "Words: ";
@@ -3189,11 +3220,11 @@ var OptOut = (() => {
   }
   async function show(page, id) {
     const { decide, record } = page.texts;
-    const waiting = status(decide.loading);
-    page.main.append(waiting);
+    const waiting2 = status(decide.loading);
+    page.main.append(waiting2);
     const read3 = await outcomeOf(page.client.read(request.table, request.set, id, columns));
     if ("error" in read3) {
-      waiting.replaceWith(failure(page, decide.unread, read3.error, null));
+      waiting2.replaceWith(failure(page, decide.unread, read3.error, null));
       return;
     }
     const row = read3.value;
@@ -3261,7 +3292,7 @@ var OptOut = (() => {
         }) : null
       )
     );
-    waiting.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result2, el("p", { class: "actions" }, close));
+    waiting2.replaceWith(facts(page, row), said(page, row), taking(page, row, id), all, result2, el("p", { class: "actions" }, close));
   }
   function taking(page, row, id) {
     const { decide } = page.texts;
@@ -3298,16 +3329,30 @@ var OptOut = (() => {
       [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
       [decide.through, written(nameIn2(sources, row[request.receivedVia], page.texts.sources))],
       [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
-      [decide.letter, answer === null ? null : recordLink(page, email.table, answer, decide.openMail)],
+      [decide.letter, answer === null ? null : el(
+        "span",
+        {},
+        recordLink(page, email.table, answer, decide.openMail),
+        " ",
+        el(
+          "strong",
+          { class: row[request.answerState] === letterStates.CameBack ? "late" : "" },
+          nameIn2(letterStates, row[request.answerState], decide.letterStates)
+        )
+      )],
       [decide.evidenceLink, link === null ? null : el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, written(link))],
       [decide.received, when(page, row[request.receivedOn])],
-      [decide.due, when(page, row[request.dueOn])]
+      [decide.due, due(page, row)]
     ];
     return el(
       "dl",
       { class: "facts" },
       ...entries.flatMap(([name, value]) => value === null ? [] : [el("dt", {}, name), el("dd", {}, value)])
     );
+  }
+  function due(page, row) {
+    const at = when(page, row[request.dueOn]);
+    return at !== null && isOverdue(row[request.status], row[request.dueOn], /* @__PURE__ */ new Date()) ? el("span", {}, at, " ", el("strong", { class: "late" }, page.texts.decide.overdue)) : at;
   }
   function said(page, row) {
     var _a;
@@ -4514,12 +4559,12 @@ var OptOut = (() => {
     }
     const items = clocks.value.map((row) => {
       const { [request.kind]: kind, [request.dueOn]: dueOn } = objectOf(row);
-      const due = instantOf(dueOn);
-      const isLate = due !== null && due.getTime() < Date.now();
-      const when2 = due === null ? el("span", {}, panel2.noDue) : el(
+      const due2 = instantOf(dueOn);
+      const isLate = due2 !== null && due2.getTime() < Date.now();
+      const when2 = due2 === null ? el("span", {}, panel2.noDue) : el(
         "time",
-        { datetime: due.toISOString(), title: page.dates.utc(due) },
-        isLate ? panel2.overdue(page.dates.day(due)) : panel2.due(page.dates.day(due))
+        { datetime: due2.toISOString(), title: page.dates.utc(due2) },
+        isLate ? panel2.overdue(page.dates.day(due2)) : panel2.due(page.dates.day(due2))
       );
       return el(
         "li",
@@ -4736,8 +4781,8 @@ var OptOut = (() => {
     guarded(show3)(page, data);
   }
   async function show3(page, data) {
-    const waiting = status(page.texts.record.loading);
-    page.main.append(waiting);
+    const waiting2 = status(page.texts.record.loading);
+    page.main.append(waiting2);
     const rows = await named(page, data.rows);
     const isTyped = rows.length === 0;
     const offered = Object.keys(channels).filter((channel) => isTyped ? !withoutAddress.includes(channel) : rows.some((row) => flagsOf(row.table).some((flag) => flag.channel === channel)));
@@ -4767,7 +4812,7 @@ var OptOut = (() => {
         form.again();
       }
     }));
-    waiting.replaceWith(
+    waiting2.replaceWith(
       isTyped ? el("div") : about(page, rows),
       script(page, data.decision),
       form.element,
@@ -4987,6 +5032,10 @@ var OptOut = (() => {
     consentIcon: guardedWith(
       [icons.unknown, ""],
       (rowData, userLcid) => iconFor(textsFor(userLcid), rowData)
+    ),
+    dueIcon: guardedWith(
+      ["", ""],
+      (rowData, userLcid) => dueIconFor(textsFor(userLcid), rowData, /* @__PURE__ */ new Date())
     )
   };
   var Commands = {
