@@ -587,6 +587,56 @@ internal static class CustomApis
                 Optional(RecordExternalCheck.CheckedOn, ApiType.DateTime, "When, UTC. Left out: now."),
             ],
         },
+        new(Announcing.Event, Handler: null, "Consent changed",
+            "An event, for a flow, a webhook, a queue or any asynchronous step: people refused, paused, permitted or took "
+            + "back, up to 100 of it, in the order of the consent ledger. It holds no address, no name and nobody's words.")
+        {
+            AllowedSteps = AllowedSteps.AsynchronousOnly,
+            ExecutePrivilege = Privileges.OfService,
+            Parameters =
+            [
+                new(Announcing.After, ApiType.Integer,
+                    "The sequence of the last change that the event before told: if you do not have that one, you missed "
+                    + "some; read them with optout_ReadConsentChanges."),
+                new(Announcing.First, ApiType.Integer, "The sequence of the first change."),
+                new(Announcing.Last, ApiType.Integer, "The sequence of the last change: keep it as your place."),
+                new(Announcing.Count, ApiType.Integer, "How many changes it tells."),
+                new(Announcing.Changes, ApiType.String,
+                    "The changes as a JSON array of objects: sequence, event, personTable, personId, addressHash, channel, "
+                    + "topic, oldValue, newValue, saidOn, recordedOn, source."),
+            ],
+        },
+        new(Sealing.TellingApi, typeof(TellConsentChanges), "Tell consent changes",
+            "Tells other systems, by events, what was sealed since they were last told, for at most ten seconds. The "
+            + "product calls it; call it again while changes are to be told.")
+        {
+            IsPrivate = true,
+            ExecutePrivilege = Privileges.OfService,
+            Responses =
+            [
+                new(TellConsentChanges.Told, ApiType.Integer, "How many changes this call told."),
+                new(TellConsentChanges.More, ApiType.Boolean, "Whether changes are still to be told."),
+            ],
+        },
+        new("optout_ReadConsentChanges", typeof(ReadConsentChanges), "Read consent changes",
+            "Gives what the event optout_ConsentChanged tells, after any place of the consent ledger, page by page, so "
+            + "that a system that was away catches up.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                new(ReadConsentChanges.After, ApiType.Integer,
+                    "The sequence after which to read: the last one that you have, or 0 for all."),
+                Optional(ReadConsentChanges.Most, ApiType.Integer, "How many changes to read, from 1 to 1,000; else 500."),
+            ],
+            Responses =
+            [
+                new(ReadConsentChanges.Changes, ApiType.String, "The changes, as the event gives them."),
+                new(ReadConsentChanges.Count, ApiType.Integer, "How many they are."),
+                new(ReadConsentChanges.Next, ApiType.Integer, "The sequence after which the next call reads: keep it as your place."),
+                new(ReadConsentChanges.More, ApiType.Boolean, "Whether there may be more."),
+            ],
+        },
     ];
 
     private static IReadOnlyList<ApiParameter> OfDoors =>

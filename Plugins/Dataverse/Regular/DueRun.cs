@@ -72,6 +72,7 @@ internal static class DueRun
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
+        Announcing.Ask(call);
         return new DueWork(
             rows.IsMore ? DuePlace.Sealing : DuePlace.Clocking(after: null), texts => texts.Runs.Sealed(rows.Count));
     }

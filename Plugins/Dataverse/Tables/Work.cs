@@ -39,6 +39,9 @@ internal enum WorkKind
 
     /// <summary>Whoever has a request is told that its time runs out.</summary>
     WarnOfDue = OptionValue.First + 11,
+
+    /// <summary>Other systems are told what changed since they were last told.</summary>
+    TellChanges = OptionValue.First + 40,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>
