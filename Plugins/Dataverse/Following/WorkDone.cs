@@ -49,6 +49,9 @@ internal static class WorkDone
             case { Kind: WorkKind.TellChanges }:
                 Sealing.TellAll(call);
                 break;
+            case { Kind: WorkKind.WatchListeners }:
+                ListenerWatch.Run(call);
+                break;
             default:
                 throw new InvalidOperationException(
                     $"There is no work of kind {work.Kind} about {work.About?.LogicalName}.");

@@ -68,7 +68,9 @@ internal static class DueRun
 
     private static DueWork Seal(PluginCall call)
     {
-        ChangeSweep.Ask(call, LeftWork.DoAgain(call));
+        var waiting = LeftWork.DoAgain(call);
+        ChangeSweep.Ask(call, waiting);
+        ListenerWatch.Ask(call, waiting);
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         var rows = Sealing.Run(call, looksEverywhere: true);

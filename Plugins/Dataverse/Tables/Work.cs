@@ -42,6 +42,9 @@ internal enum WorkKind
 
     /// <summary>Other systems are told what changed since they were last told.</summary>
     TellChanges = OptionValue.First + 40,
+
+    /// <summary>It is looked whether those who must be told of refusals were, and have acted.</summary>
+    WatchListeners = OptionValue.First + 41,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Telling;
 
@@ -47,6 +48,15 @@ internal static class ConsentChanges
         return query;
     }
 
+    /// <summary>The changes on some channels after a place, the first ones.</summary>
+    public static List<ConsentChange> On(PluginCall call, IEnumerable<Channel> channels, int place, int most)
+    {
+        var query = Query(place, most);
+        query.Criteria.AddCondition(
+            ConsentAudit.Channel, ConditionOperator.In, [.. channels.Select(channel => (object)Choices.Of(channel).Value)]);
+        return [.. call.System.RetrieveMultiple(query).Entities.Select(Read)];
+    }
+
     private static ConsentChange Read(Entity row)
     {
         var table = row.GetAttributeValue<string>(ConsentAudit.PersonType);
@@ -68,6 +78,8 @@ internal static class ConsentChanges
             RecordedOn = row.GetAttributeValue<DateTime?>(ConsentAudit.RecordedOn)
                 ?? row.GetAttributeValue<DateTime>(ConsentAudit.OccurredOn),
             Source = source is null ? null : Choices.SourceOf(source).ToString(),
+            IsDerived = ConsentFacts.IsDerived(row),
+            RequestKey = row.GetAttributeValue<string>(ConsentAudit.RequestKey),
         };
     }
 }

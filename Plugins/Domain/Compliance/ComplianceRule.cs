@@ -144,6 +144,23 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Decide the request now, and answer the person: what was done, why it took so long, and where the person can "
         + "complain. Find out why nobody took it in time.");
 
+    private const string LawOfTelling = "GDPR Art. 17(2), 19, 21(3), 28(3); CAN-SPAM 15 USC 7704(a)(4)(A); TCPA 47 CFR 64.1200(a)(10)";
+
+    /// <summary>A listener has not acted on refusals in the time that it has for it.</summary>
+    public static ComplianceRule NotActedOn { get; } = new(
+        "refusals-not-acted-on",
+        LawOfTelling,
+        "Ask the listener why. Of one that gets files: fetch the file of the batch, hand it on, and say on the page Hand over "
+        + "refusals when it was acted on, and with what answer. Of a program: have it call "
+        + "optout_ConfirmConsentChanges.");
+
+    /// <summary>Somebody refuses again what a listener had said to have acted on.</summary>
+    public static ComplianceRule RefusedAgain { get; } = new(
+        "refused-again-after-told",
+        LawOfTelling,
+        "Ask the person who wrote or called, and when. If it was the listener, ask the listener why, and have it shown that "
+        + "it will not happen again; apologise to the person.");
+
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =
         [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];

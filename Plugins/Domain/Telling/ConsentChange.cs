@@ -45,6 +45,19 @@ internal sealed record ConsentChange(int Sequence, string Event, Channel Channel
     /// <summary>Through what it came, as the ledger calls it.</summary>
     public string? Source { get; init; }
 
+    /// <summary>
+    /// Whether it says that a flag began or ended because of an address of the row: nothing that anybody said of the
+    /// person.
+    /// </summary>
+    public bool IsDerived { get; init; }
+
+    /// <summary>What ties it to the request that it came of; null for none.</summary>
+    public string? RequestKey { get; init; }
+
+    /// <summary>Whether it refuses from then on, be it for a time.</summary>
+    public bool Refuses => NewValue == Flag.RefusedWord
+        || NewValue?.StartsWith(Pause, StringComparison.Ordinal) == true;
+
     /// <summary>The change as a JSON object of ASCII characters, so that it has as many bytes as characters.</summary>
     public string Json
     {

@@ -21,6 +21,12 @@ public sealed class ReadConsentChanges : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
+        if (!Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToReadTheLedger)
+            && Listeners.OfCaller(call) is null)
+        {
+            throw new InvalidPluginExecutionException(call.Texts.Telling.NotAListener);
+        }
+
         var after = call.Input(After, 0);
         var most = call.Input(Most, Usual);
         if (most is < 1 or > ConsentChanges.AtOnce)

@@ -47,6 +47,20 @@ internal static class Hearing
             (bool)answer[ReadConsentChanges.More]);
     }
 
+    /// <summary>Every change, read page by page.</summary>
+    public static IEnumerable<JsonElement> ReadAllChanges(this IOrganizationService caller)
+    {
+        var page = caller.ReadChanges(0, 1000);
+        var all = page.Changes.ToList();
+        while (page.More)
+        {
+            page = caller.ReadChanges(page.Next, 1000);
+            all.AddRange(page.Changes);
+        }
+
+        return all;
+    }
+
     public static FaultException<OrganizationServiceFault> Fault(Action act) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(act);
 

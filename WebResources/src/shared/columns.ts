@@ -62,7 +62,9 @@ export const events = {
   "NotConfirmed": 727000026,
   "TurnedDown": 727000027,
   "DeliveryReported": 727000028,
-  "DeliveryFailed": 727000029
+  "DeliveryFailed": 727000029,
+  "ListenerChanged": 727000035,
+  "ListenerTold": 727000036
 } as const;
 
 /** Through what a choice came. */
@@ -532,8 +534,10 @@ export const icons = {
   "consentaudit": "optout_/img/consentaudit.svg",
   "door": "optout_/img/door.svg",
   "finding": "optout_/img/finding.svg",
+  "handover": "optout_/img/handover.svg",
   "holiday": "optout_/img/holiday.svg",
   "key": "optout_/img/key.svg",
+  "listener": "optout_/img/listener.svg",
   "preference": "optout_/img/preference.svg",
   "record": "optout_/img/record.svg",
   "refused": "optout_/img/refused.svg",

@@ -41,9 +41,9 @@ internal sealed class Telling : TellingTexts
     public override string ToldOn(string name, string when) =>
         $"{name}：已于 {when} 告知，尚未答复";
 
-    public override string DoneOn(string name, string when) =>
-        $"{name}：已于 {when} 完成";
+    public override string Unconfirmed(string name) =>
+        $"{name}：已告知，尚未确认";
 
-    public override string DoneWithAnswer(string name, string when, string answer) =>
-        $"{name}：已于 {when} 完成（{answer}）";
+    public override string DoneOn(string name, string? told, string done, string? answer) =>
+        $"{name}：{(told is null ? string.Empty : $"已于 {told} 告知，")}已于 {done} 完成{(answer is null ? string.Empty : $"（{answer}）")}";
 }

@@ -48,9 +48,10 @@ internal sealed class Telling : TellingTexts
     public override string ToldOn(string name, string when) =>
         $"{name}: told on {when}, has not answered yet";
 
-    public override string DoneOn(string name, string when) =>
-        $"{name}: done on {when}";
+    public override string Unconfirmed(string name) =>
+        $"{name}: told, has not confirmed it yet";
 
-    public override string DoneWithAnswer(string name, string when, string answer) =>
-        $"{name}: done on {when} ({answer})";
+    public override string DoneOn(string name, string? told, string done, string? answer) =>
+        $"{name}: {(told is null ? string.Empty : $"told on {told}, ")}done on {done}"
+        + $"{(answer is null ? string.Empty : $" ({answer})")}";
 }

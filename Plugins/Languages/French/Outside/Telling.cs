@@ -51,9 +51,10 @@ internal sealed class Telling : TellingTexts
     public override string ToldOn(string name, string when) =>
         $"{name} : prévenu le {when}, pas encore de réponse";
 
-    public override string DoneOn(string name, string when) =>
-        $"{name} : traité le {when}";
+    public override string Unconfirmed(string name) =>
+        $"{name} : prévenu, pas encore confirmé";
 
-    public override string DoneWithAnswer(string name, string when, string answer) =>
-        $"{name} : traité le {when} ({answer})";
+    public override string DoneOn(string name, string? told, string done, string? answer) =>
+        $"{name} : {(told is null ? string.Empty : $"prévenu le {told}, ")}traité le {done}"
+        + $"{(answer is null ? string.Empty : $" ({answer})")}";
 }

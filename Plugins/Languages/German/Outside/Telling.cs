@@ -49,9 +49,10 @@ internal sealed class Telling : TellingTexts
     public override string ToldOn(string name, string when) =>
         $"{name}: mitgeteilt am {when}, noch keine Antwort";
 
-    public override string DoneOn(string name, string when) =>
-        $"{name}: erledigt am {when}";
+    public override string Unconfirmed(string name) =>
+        $"{name}: mitgeteilt, noch nicht bestätigt";
 
-    public override string DoneWithAnswer(string name, string when, string answer) =>
-        $"{name}: erledigt am {when} ({answer})";
+    public override string DoneOn(string name, string? told, string done, string? answer) =>
+        $"{name}: {(told is null ? string.Empty : $"mitgeteilt am {told}, ")}erledigt am {done}"
+        + $"{(answer is null ? string.Empty : $" ({answer})")}";
 }

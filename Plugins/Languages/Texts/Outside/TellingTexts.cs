@@ -42,9 +42,13 @@ internal abstract class TellingTexts
     /// <summary>A listener was told of a refusal, and has not answered.</summary>
     public abstract string ToldOn(string name, string when);
 
-    /// <summary>A listener has acted on a refusal, and said nothing more.</summary>
-    public abstract string DoneOn(string name, string when);
+    /// <summary>A program was told of a refusal, and has not confirmed it.</summary>
+    public abstract string Unconfirmed(string name);
 
-    /// <summary>A listener has acted on a refusal, and said something.</summary>
-    public abstract string DoneWithAnswer(string name, string when, string answer);
+    /// <summary>A listener has acted on a refusal.</summary>
+    /// <param name="name">The listener.</param>
+    /// <param name="told">When it was told; null where nobody wrote that down.</param>
+    /// <param name="done">When it was said to have acted.</param>
+    /// <param name="answer">What it answered; null for nothing.</param>
+    public abstract string DoneOn(string name, string? told, string done, string? answer);
 }
