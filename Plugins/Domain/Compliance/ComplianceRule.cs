@@ -67,10 +67,10 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     public static ComplianceRule RowChangedByOthers { get; } = new(
         "row-changed-by-others",
         Law,
-        "Until this is mended the row counts as a refusal, a door not at all. Find out in the audit history who wrote "
-        + "it, and take from that user or program the privilege to bypass custom logic. What a person refuses or "
-        + "permits record anew by an opt-out request; a topic, the mark of a template or a door save anew as a "
-        + "privacy officer; one that was deactivated activate again.");
+        "Until this is mended the row counts as a refusal, a door or listener not at all. Find out in the audit history "
+        + "who wrote it, and take from that user or program the privilege to bypass custom logic. What a person refuses "
+        + "or permits record anew by an opt-out request; a topic, the mark of a template, a door or a listener save anew "
+        + "as a privacy officer; one that was deactivated activate again.");
 
     /// <summary>Somebody called e-mails transactional that went to several people who refused marketing.</summary>
     public static ComplianceRule TransactionalByWord { get; } = new(
