@@ -1,8 +1,9 @@
 import { ServerError } from "../shared/client";
-import { batch, listener } from "../shared/columns";
+import { batch, channels, listener } from "../shared/columns";
 import { guarded } from "../shared/guard";
+import { isNameIn } from "../shared/names";
 import { guidOf, instantOf, itemsOf, nameOf, objectOf, textOf } from "../shared/words";
-import { button, el, written } from "./dom";
+import { button, el } from "./dom";
 import { failure, instant, open, outcomeOf, recordLink, status, type Page } from "./page";
 
 const mostListeners = 200;
@@ -31,7 +32,7 @@ export function startHandOver(): void {
   const page = open((texts) => texts.handOver.title);
   const all = el("div");
   page.main.append(
-    el("h1", { class: "heard" }, page.texts.handOver.title), el("p", {}, page.texts.handOver.meaning), all);
+    el("h1", {}, page.texts.handOver.title), el("p", {}, page.texts.handOver.meaning), all);
   guarded(show)(page, all);
 }
 
@@ -78,7 +79,7 @@ async function openBatches(page: Page): Promise<Map<string, OpenBatch>> {
 }
 
 function section(page: Page, sender: Sender): HTMLElement {
-  const made = el("section", { "data-listener": sender.id });
+  const made = el("section", { class: "sender" });
   fill(page, made, sender, null);
   return made;
 }
@@ -99,12 +100,18 @@ function fill(page: Page, into: HTMLElement, sender: Sender, news: HTMLElement |
     }));
   into.replaceChildren(
     el("h2", {}, recordLink(page, listener.table, sender.id, sender.name)),
-    el("p", { class: "quiet" }, written(sender.channels)),
+    el("p", { class: "quiet" }, channelsOf(page, sender.channels)),
     ...stateOf(page, waiting),
     el("div", { class: "bar" }, fetch),
     result,
     ...(waiting?.isFetched === true ? [doneForm(page, into, sender, waiting.id)] : []),
   );
+}
+
+// The product stores them by name, with commas between them.
+function channelsOf(page: Page, stored: string): string {
+  return stored.split(",").map((one) => one.trim())
+    .map((one) => (isNameIn(channels, one) ? page.texts.channels[one] : one)).join(", ");
 }
 
 function stateOf(page: Page, waiting: OpenBatch | null): HTMLElement[] {

@@ -164,7 +164,7 @@ export const de: Texts = {
     unknown: "Nichts vermerkt",
   },
   panel: {
-    told: "Andere",
+    told: "Mitgeteilt",
     title: "Einwilligung",
     loading: "Die Aufzeichnungen werden gelesen …",
     notSaved: "Speichern Sie zuerst diesen Datensatz. Dann wird die Einwilligung hier angezeigt.",

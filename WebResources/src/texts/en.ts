@@ -164,7 +164,7 @@ export const en = {
     unknown: "Nothing is recorded",
   },
   panel: {
-    told: "Others",
+    told: "Told to",
     title: "Consent",
     loading: "Reading what is on record …",
     notSaved: "Save this record first. Then its consent is shown here.",

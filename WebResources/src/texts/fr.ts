@@ -168,7 +168,7 @@ export const fr: Texts = {
     unknown: "Rien d’enregistré",
   },
   panel: {
-    told: "Autres",
+    told: "Transmis à",
     title: "Consentement",
     loading: "Lecture du registre …",
     notSaved: "Enregistrez d’abord cette fiche. Son consentement s’affichera ensuite ici.",

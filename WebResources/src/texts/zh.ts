@@ -144,7 +144,7 @@ export const zh: Texts = {
     unknown: "无记录",
   },
   panel: {
-    told: "其他系统",
+    told: "告知情况",
     title: "同意情况",
     loading: "正在读取记录……",
     notSaved: "请先保存此记录，之后将在此显示其同意情况。",

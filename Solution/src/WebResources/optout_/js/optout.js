@@ -954,7 +954,7 @@ var OptOut = (() => {
       unknown: "Nichts vermerkt"
     },
     panel: {
-      told: "Andere",
+      told: "Mitgeteilt",
       title: "Einwilligung",
       loading: "Die Aufzeichnungen werden gelesen …",
       notSaved: "Speichern Sie zuerst diesen Datensatz. Dann wird die Einwilligung hier angezeigt.",
@@ -1343,7 +1343,7 @@ var OptOut = (() => {
       unknown: "Nothing is recorded"
     },
     panel: {
-      told: "Others",
+      told: "Told to",
       title: "Consent",
       loading: "Reading what is on record …",
       notSaved: "Save this record first. Then its consent is shown here.",
@@ -1732,7 +1732,7 @@ var OptOut = (() => {
       unknown: "Rien d’enregistré"
     },
     panel: {
-      told: "Autres",
+      told: "Transmis à",
       title: "Consentement",
       loading: "Lecture du registre …",
       notSaved: "Enregistrez d’abord cette fiche. Son consentement s’affichera ensuite ici.",
@@ -2121,7 +2121,7 @@ var OptOut = (() => {
       unknown: "无记录"
     },
     panel: {
-      told: "其他系统",
+      told: "告知情况",
       title: "同意情况",
       loading: "正在读取记录……",
       notSaved: "请先保存此记录，之后将在此显示其同意情况。",
@@ -3459,7 +3459,7 @@ var OptOut = (() => {
     const page = open2((texts) => texts.handOver.title);
     const all = el("div");
     page.main.append(
-      el("h1", { class: "heard" }, page.texts.handOver.title),
+      el("h1", {}, page.texts.handOver.title),
       el("p", {}, page.texts.handOver.meaning),
       all
     );
@@ -3509,7 +3509,7 @@ var OptOut = (() => {
     }));
   }
   function section2(page, sender) {
-    const made = el("section", { "data-listener": sender.id });
+    const made = el("section", { class: "sender" });
     fill(page, made, sender, null);
     return made;
   }
@@ -3531,12 +3531,15 @@ var OptOut = (() => {
     );
     into.replaceChildren(
       el("h2", {}, recordLink(page, listener.table, sender.id, sender.name)),
-      el("p", { class: "quiet" }, written(sender.channels)),
+      el("p", { class: "quiet" }, channelsOf2(page, sender.channels)),
       ...stateOf(page, waiting),
       el("div", { class: "bar" }, fetch2),
       result2,
       ...(waiting == null ? void 0 : waiting.isFetched) === true ? [doneForm(page, into, sender, waiting.id)] : []
     );
+  }
+  function channelsOf2(page, stored) {
+    return stored.split(",").map((one) => one.trim()).map((one) => isNameIn(channels, one) ? page.texts.channels[one] : one).join(", ");
   }
   function stateOf(page, waiting) {
     const { handOver } = page.texts;
@@ -4317,7 +4320,7 @@ var OptOut = (() => {
     const rows = columns2.addresses.flatMap((column) => {
       var _a2;
       const text = (_a2 = record.cells[column.place]) != null ? _a2 : "";
-      const channels2 = text === "" ? [] : channelsOf2(kindOf(column, text), refused, columns2);
+      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused, columns2);
       return channels2.length === 0 ? [] : [`${channels2.join(",")}	${date != null ? date : ""}	${text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/gu, " ")}`];
     });
     if (rows.length === 0) {
@@ -4363,7 +4366,7 @@ var OptOut = (() => {
   function isWord(word) {
     return word.length > 3 && !["true", "false", "wahr", "vrai", "faux", "nein"].includes(word);
   }
-  function channelsOf2(kind, refused, columns2) {
+  function channelsOf3(kind, refused, columns2) {
     return refused.length > 0 ? reached[kind].filter((channel) => refused.includes(channel)) : hasEmail(columns2) && kind !== "email" ? [] : assumed[kind];
   }
   function hasEmail(columns2) {
