@@ -44,13 +44,24 @@ internal static class Announcing
     /// <summary>Tells, as long as there is time, in the transaction of the call.</summary>
     public static ToldChanges Run(PluginCall call)
     {
-        var place = Locked(call);
-        var told = 0;
-        bool isMore;
-        do
+        // Where another run has told it all, its lock is left alone.
+        var row = Row(call);
+        var place = PlaceIn(row);
+        var changes = ConsentChanges.After(call, place, ConsentChanges.AtOnce);
+        if (changes.Count == 0)
         {
-            var changes = ConsentChanges.After(call, place, ConsentChanges.AtOnce);
-            isMore = changes.Count == ConsentChanges.AtOnce;
+            return new ToldChanges(0, IsMore: false);
+        }
+
+        if (Locked(call, isThere: row is not null) is var now && now != place)
+        {
+            place = now;
+            changes = ConsentChanges.After(call, place, ConsentChanges.AtOnce);
+        }
+
+        var told = 0;
+        while (changes.Count > 0)
+        {
             foreach (var list in ChangeList.Cut(changes, ChangeList.MostOfEvent, ChangeList.LongestOfEvent))
             {
                 if (told > 0 && call.Elapsed > Longest)
@@ -63,15 +74,18 @@ internal static class Announcing
                 place = list.Last;
                 told += list.Count;
             }
+
+            changes = changes.Count == ConsentChanges.AtOnce
+                ? ConsentChanges.After(call, place, ConsentChanges.AtOnce)
+                : [];
         }
-        while (isMore);
 
         if (told > 0)
         {
             Save(call, place);
         }
 
-        return new ToldChanges(told, isMore);
+        return new ToldChanges(told, IsMore: false);
     }
 
     /// <summary>Has a job tell what was not told, where there is something.</summary>
@@ -84,25 +98,27 @@ internal static class Announcing
     }
 
     /// <summary>The last change that was told; 0 for none.</summary>
-    public static int Place(PluginCall call) =>
+    public static int Place(PluginCall call) => PlaceIn(Row(call));
+
+    private static int PlaceIn(Entity? row) =>
         int.TryParse(
-            Row(call)?.GetAttributeValue<string>(Checkpoint.Progress),
+            row?.GetAttributeValue<string>(Checkpoint.Progress),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var place)
             ? place
             : 0;
 
-    private static int Locked(PluginCall call)
+    private static int Locked(PluginCall call, bool isThere)
     {
         var row = new Entity(Checkpoint.Table, Checkpoint.Told) { [Checkpoint.Name] = Name };
-        if (Row(call) is null)
+        if (isThere)
         {
-            call.System.Create(row);
+            call.System.Update(row);
         }
         else
         {
-            call.System.Update(row);
+            call.System.Create(row);
         }
 
         return Place(call);

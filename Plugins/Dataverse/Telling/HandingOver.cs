@@ -48,8 +48,9 @@ internal static class HandingOver
         var waiting = isFixed
             ? WaitingRefusals.Between(call, listener, place + 1, open!.GetAttributeValue<int>(ToldBatch.Last))
             : WaitingRefusals.After(call, listener, place);
-        if (open is null && waiting.Refusals.Count == 0)
+        if (waiting.Refusals.Count == 0)
         {
+            EndEmpty(call, open);
             return new FetchedFile(Guid.Empty, string.Empty, 0, IsMore: false);
         }
 
@@ -75,6 +76,21 @@ internal static class HandingOver
             Name = FileName(listener.Name, place + 1, (int)changes[ToldBatch.Last]),
             DueOn = open.GetAttributeValue<DateTime?>(ToldBatch.DueOn),
         };
+    }
+
+    // All of it was permitted again before anybody fetched it: there is nothing to act on.
+    private static void EndEmpty(PluginCall call, Entity? open)
+    {
+        if (open is not null)
+        {
+            var changes = new Entity(ToldBatch.Table, open.Id) { [ToldBatch.Count] = 0 };
+            foreach (var column in Done(call, answer: null))
+            {
+                changes[column.Key] = column.Value;
+            }
+
+            Batches.Update(call, changes, open);
+        }
     }
 
     /// <summary>Writes a batch that waits to be fetched.</summary>

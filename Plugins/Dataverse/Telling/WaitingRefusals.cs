@@ -34,10 +34,17 @@ internal sealed record WaitingRefusals(IReadOnlyList<ConsentChange> Refusals, in
     /// <summary>The same between two places, of a batch that was made.</summary>
     public static WaitingRefusals Between(PluginCall call, ToldListener listener, int first, int last)
     {
-        var changes = ConsentChanges.On(call, listener.Channels, first - 1, Most);
-        return new WaitingRefusals(
-            TellableRefusals.In(changes.Where(change => change.Sequence <= last)),
-            last,
-            changes.Count > 0 && changes[changes.Count - 1].Sequence > last);
+        var all = new List<ConsentChange>();
+        var place = first - 1;
+        List<ConsentChange> changes;
+        do
+        {
+            changes = ConsentChanges.On(call, listener.Channels, place, Most);
+            all.AddRange(changes.Where(change => change.Sequence <= last));
+            place = changes.Count == 0 ? place : changes[changes.Count - 1].Sequence;
+        }
+        while (changes.Count == Most && place <= last);
+
+        return new WaitingRefusals(TellableRefusals.In(all), last, place > last);
     }
 }
