@@ -267,8 +267,8 @@ internal static class CustomApis
             [
                 new(ReadTimeline.Rows, ApiType.EntityCollection,
                     "Rows with occurredon (said on), recordedon, event, channel, topic, source, weight, reason, "
-                    + "oldvalue, newvalue, evidence and user. What may name others is only there for those who read "
-                    + "the ledger."),
+                    + "oldvalue, newvalue, sequence, evidence, user and told (a line for each listener). What may name others "
+                    + "is only there for those who read the ledger."),
             ],
         },
         new("optout_CheckConsent", typeof(CheckConsent), "Check consent",
@@ -603,6 +603,102 @@ internal static class CustomApis
                 Optional(RecordExternalCheck.Detail, ApiType.String, "What was found, in at most 1,000 characters."),
                 Optional(RecordExternalCheck.CheckedOn, ApiType.DateTime, "When, UTC. Left out: now."),
             ],
+        },
+        new(Announcing.Event, Handler: null, "Consent changed",
+            "An event, for a flow, a webhook, a queue or any asynchronous step: people refused, paused, permitted or took "
+            + "back, up to 100 of it, in the order of the consent ledger. It holds no address, no name and nobody's words.")
+        {
+            AllowedSteps = AllowedSteps.AsynchronousOnly,
+            ExecutePrivilege = Privileges.OfService,
+            Parameters =
+            [
+                new(Announcing.After, ApiType.Integer,
+                    "The sequence of the last change that the event before told: if you do not have that one, you missed "
+                    + "some; read them with optout_ReadConsentChanges."),
+                new(Announcing.First, ApiType.Integer, "The sequence of the first change."),
+                new(Announcing.Last, ApiType.Integer, "The sequence of the last change: keep it as your place."),
+                new(Announcing.Count, ApiType.Integer, "How many changes it tells."),
+                new(Announcing.Changes, ApiType.String,
+                    "The changes as a JSON array of objects: sequence, event, personTable, personId, addressHash, channel, "
+                    + "topic, oldValue, newValue, saidOn, recordedOn, source."),
+            ],
+        },
+        new(Sealing.TellingApi, typeof(TellConsentChanges), "Tell consent changes",
+            "Tells other systems, by events, what was sealed since they were last told, for at most ten seconds. The "
+            + "product calls it; call it again while changes are to be told.")
+        {
+            IsPrivate = true,
+            ExecutePrivilege = Privileges.OfService,
+            Responses =
+            [
+                new(TellConsentChanges.Told, ApiType.Integer, "How many changes this call told."),
+                new(TellConsentChanges.More, ApiType.Boolean, "Whether changes are still to be told."),
+            ],
+        },
+        new("optout_ReadConsentChanges", typeof(ReadConsentChanges), "Read consent changes",
+            "Gives what the event optout_ConsentChanged tells, after any place of the consent ledger, page by page, so "
+            + "that a system that was away catches up.")
+        {
+            ExecutePrivilege = Privileges.ToBeTold,
+            Parameters =
+            [
+                new(ReadConsentChanges.After, ApiType.Integer,
+                    "The sequence after which to read: the last one that you have, or 0 for all."),
+                Optional(ReadConsentChanges.Most, ApiType.Integer, "How many changes to read, from 1 to 1,000; else 500."),
+            ],
+            Responses =
+            [
+                new(ReadConsentChanges.Changes, ApiType.String, "The changes, as the event gives them."),
+                new(ReadConsentChanges.Count, ApiType.Integer, "How many they are."),
+                new(ReadConsentChanges.Next, ApiType.Integer, "The sequence after which the next call reads: keep it as your place."),
+                new(ReadConsentChanges.More, ApiType.Boolean, "Whether there may be more."),
+            ],
+        },
+        new("optout_ConfirmConsentChanges", typeof(ConfirmConsentChanges), "Confirm consent changes",
+            "Says, for a program that is registered as a listener, that it has acted on every change up to one.")
+        {
+            ExecutePrivilege = Privileges.ToBeTold,
+            Parameters =
+            [
+                new(ConfirmConsentChanges.UpTo, ApiType.Integer, "The sequence of the last change that it has acted on."),
+                Optional(ConfirmConsentChanges.Answer, ApiType.String,
+                    "What the program answers, in at most 2,000 characters. It is shown to officers."),
+            ],
+            Responses =
+            [
+                new(ConfirmConsentChanges.Confirmed, ApiType.Integer, "Up to which sequence it has confirmed everything."),
+            ],
+        },
+        new("optout_FetchRefusals", typeof(FetchRefusals), "Fetch refusals",
+            "Gives a privacy officer what was refused since a listener was last told, up to 5,000 of it, as a file of "
+            + "comma-separated values; the same batch again until it is done.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(FetchRefusals.ListenerId, ApiType.Guid, "The listener, one that gets files."),
+            ],
+            Responses =
+            [
+                new(FetchRefusals.HandOverId, ApiType.Guid, "The batch; all zeros where nothing waits."),
+                new(FetchRefusals.File, ApiType.String, "The file, to be stored as UTF-8; empty where nothing waits."),
+                new(FetchRefusals.FileName, ApiType.String, "What to call the file."),
+                new(FetchRefusals.FileHash, ApiType.String, "The SHA-256 of the file's bytes, as 64 hexadecimal digits."),
+                new(FetchRefusals.Count, ApiType.Integer, "How many refusals it holds."),
+                new(FetchRefusals.DueOn, ApiType.DateTime, "By when the listener must have acted on it, UTC."),
+                new(FetchRefusals.More, ApiType.Boolean, "Whether more wait for the next batch."),
+            ],
+        },
+        new("optout_CompleteHandOver", typeof(CompleteHandOver), "Complete batch",
+            "Writes down that a listener has acted on a batch of refusals, by whose word, when, and with what answer.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(CompleteHandOver.HandOverId, ApiType.Guid, "The batch."),
+                Optional(CompleteHandOver.Answer, ApiType.String, "What the listener answered, in at most 2,000 characters."),
+            ],
+            Responses = [new(CompleteHandOver.DoneOn, ApiType.DateTime, "When it was written down first, UTC.")],
         },
     ];
 

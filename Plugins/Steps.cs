@@ -109,6 +109,9 @@ internal static class Steps
             PreImage = Requests.Columns,
         },
 
+        .. Kept(Listener.Table, typeof(AdmitListener),
+            "Only a privacy officer says who must be told of refusals, or unsays it; the ledger keeps it."),
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),

@@ -66,6 +66,8 @@ internal abstract class Texts
 
     public abstract TaskTexts Tasks { get; }
 
+    public abstract TellingTexts Telling { get; }
+
     /// <summary>The sentences of a language.</summary>
     public static Texts Of(Language language) => language switch
     {

@@ -19,6 +19,7 @@ public class CoveringTheCases
     [InlineData("23")]
     [InlineData("25")]
     [InlineData("27")]
+    [InlineData("29")]
     [InlineData("31")]
     [InlineData("33")]
     [InlineData("35")]

@@ -18,7 +18,7 @@ public class WhoMayReadAndWrite
 
     private static readonly string[] Decided =
     [
-        "optout_ComplianceCheck", "optout_Door", "optout_Finding", "optout_Holiday", "optout_Preference",
+        "optout_ComplianceCheck", "optout_Door", "optout_Finding", "optout_Holiday", "optout_Listener", "optout_Preference",
         "optout_Regime", "optout_Request", "optout_TemplatePolicy", "optout_Topic",
     ];
 
@@ -34,12 +34,17 @@ public class WhoMayReadAndWrite
                 .. Global("Read", Tables),
                 .. Global("Create", [.. Decided, Right, "optout_Suppression"]),
                 .. Global("Write", Decided),
-                .. Global("Delete", ["optout_Door", "optout_Holiday", "optout_Regime"]),
+                .. Global("Delete", ["optout_Door", "optout_Holiday", "optout_Listener", "optout_Regime"]),
                 .. Global(
                     "Append",
-                    ["optout_Finding", "optout_Preference", "optout_Request", "optout_TemplatePolicy", "optout_Topic"]),
+                    [
+                        "optout_Finding", "optout_Listener", "optout_Preference", "optout_Request",
+                        "optout_TemplatePolicy", "optout_Topic",
+                    ]),
                 .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Topic"]),
                 .. Global("Assign", ["optout_Request"]),
+                ("prvAppendToUser", "Global"),
+                ("prvReadUser", "Global"),
             ]),
             Grants("OptOut Privacy Officer"));
 
@@ -72,6 +77,10 @@ public class WhoMayReadAndWrite
     [Fact]
     public void The_program_of_the_public_pages_calls_what_is_its_own_and_reads_nothing() =>
         Assert.Equal([("prvReadoptout_OptIn", "Global")], Grants("OptOut Public Page"));
+
+    [Fact]
+    public void A_program_that_must_act_on_refusals_reads_who_is_told_and_nothing_else() =>
+        Assert.Equal([("prvReadoptout_Listener", "Global")], Grants("OptOut Listener"));
 
     [Theory]
     [InlineData("OptOut Override Officers", "email.optout_overrideground", "4 4 4")]

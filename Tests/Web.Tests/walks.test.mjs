@@ -10,3 +10,4 @@ import "./walks/speaking.mjs";
 import "./walks/takingback.mjs";
 import "./walks/deciding.mjs";
 import "./walks/importing.mjs";
+import "./walks/handing.mjs";

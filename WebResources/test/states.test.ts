@@ -79,8 +79,8 @@ describe("Reading a timeline that somebody else made", () => {
 
   it("unknown words, dates that are none and things that are no rows become nothing", () => {
     expect(timelineIn([null, { event: "toString", channel: 7, occurredon: "yesterday", evidence: {} }])).toEqual([
-      { occurredOn: null, event: null, channel: null, topic: "", source: null, reason: null, before: "", after: "", evidence: "" },
-      { occurredOn: null, event: null, channel: null, topic: "", source: null, reason: null, before: "", after: "", evidence: "" },
+      { occurredOn: null, event: null, channel: null, topic: "", source: null, reason: null, before: "", after: "", evidence: "", told: "" },
+      { occurredOn: null, event: null, channel: null, topic: "", source: null, reason: null, before: "", after: "", evidence: "", told: "" },
     ]);
   });
 

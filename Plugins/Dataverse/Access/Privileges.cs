@@ -39,6 +39,11 @@ internal static class Privileges
     /// <summary>Who holds it reads the ledger.</summary>
     public const string ToReadTheLedger = "prvReadoptout_ConsentAudit";
 
+    /// <summary>
+    /// Who holds it may be told what people chose: who reads the ledger, and the programs that must act on refusals.
+    /// </summary>
+    public const string ToBeTold = "prvReadoptout_Listener";
+
     /// <summary>Who holds it reads the suppression list.</summary>
     public const string ToReadSuppressions = "prvReadoptout_Suppression";
 

@@ -17,6 +17,7 @@ internal static class OwnRowCheck
     public static IReadOnlyList<string> Tables { get; } =
     [
         SuppressedAddress.Table, TopicPreference.Table, MarketingTopic.Table, TemplatePolicy.Table, Door.Table,
+        Listener.Table,
     ];
 
     /// <summary>Looks at the rows after a place, in the order of their ids, and says which they were.</summary>

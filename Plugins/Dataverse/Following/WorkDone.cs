@@ -55,6 +55,12 @@ internal static class WorkDone
             case { Kind: WorkKind.FollowChanges }:
                 ChangeSweep.Run(call);
                 break;
+            case { Kind: WorkKind.TellChanges }:
+                Sealing.TellAll(call);
+                break;
+            case { Kind: WorkKind.WatchListeners }:
+                ListenerWatch.Run(call);
+                break;
             default:
                 throw new InvalidOperationException(
                     $"There is no work of kind {work.Kind} about {work.About?.LogicalName}.");

@@ -21,13 +21,13 @@ internal static class OwnRows
     public static IReadOnlyList<string> Tables { get; } =
     [
         SuppressedAddress.Table, TopicPreference.Table, ComplianceFinding.Table, ComplianceCheck.Table,
-        OptOutRequest.Table, Work.Table,
+        OptOutRequest.Table, Work.Table, ToldBatch.Table,
     ];
 
     /// <summary>Why a write is refused, in the caller's language; null for one of the product's.</summary>
     public static string? Refusal(PluginCall call) => IsOurs(call)
         ? null
-        : Sentence(call.Texts.Records, call.Context.PrimaryEntityName, call.Context.MessageName == "Create");
+        : Sentence(call.Texts, call.Context.PrimaryEntityName, call.Context.MessageName == "Create");
 
     private static bool IsOurs(PluginCall call) => call.Context.MessageName switch
     {
@@ -95,13 +95,14 @@ internal static class OwnRows
 
     private static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
-    private static string Sentence(RecordTexts texts, string table, bool isNew) => table switch
+    private static string Sentence(Texts texts, string table, bool isNew) => table switch
     {
-        SuppressedAddress.Table => isNew ? texts.SuppressionIsOurs : texts.SuppressionIsHeld,
-        TopicPreference.Table => texts.ChoiceIsOurs,
-        ComplianceFinding.Table => texts.FindingIsOurs,
-        ComplianceCheck.Table => texts.CheckIsOurs,
-        Work.Table => texts.WorkIsOurs,
-        _ => texts.RequestIsOurs,
+        SuppressedAddress.Table => isNew ? texts.Records.SuppressionIsOurs : texts.Records.SuppressionIsHeld,
+        TopicPreference.Table => texts.Records.ChoiceIsOurs,
+        ComplianceFinding.Table => texts.Records.FindingIsOurs,
+        ComplianceCheck.Table => texts.Records.CheckIsOurs,
+        Work.Table => texts.Records.WorkIsOurs,
+        ToldBatch.Table => texts.Telling.HandOverIsOurs,
+        _ => texts.Records.RequestIsOurs,
     };
 }

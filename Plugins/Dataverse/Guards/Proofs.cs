@@ -55,6 +55,13 @@ internal static class Proofs
             [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
         [Work.Table] =
             [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError, Work.Detail],
+        [Listener.Table] = [Listener.Kind, Listener.User, Listener.Channels, Listener.ActsWithin],
+        [ToldBatch.Table] =
+        [
+            ToldBatch.Listener, ToldBatch.First, ToldBatch.Last, ToldBatch.Count, ToldBatch.FileHash, ToldBatch.State,
+            ToldBatch.PreparedOn, ToldBatch.FetchedOn, ToldBatch.FetchedBy, ToldBatch.DoneOn, ToldBatch.DoneBy,
+            ToldBatch.Answer, ToldBatch.DueOn,
+        ],
     };
 
     /// <summary>The tables whose rows carry a proof.</summary>

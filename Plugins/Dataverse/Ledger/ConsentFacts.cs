@@ -97,8 +97,11 @@ internal static class ConsentFacts
         };
     }
 
-    // What a lead or a merged row refused is carried over as well, and is the person's own.
-    private static bool IsDerived(Entity row) => Choices.EventOf(row) == LedgerEvent.GroundEnded
+    /// <summary>
+    /// Whether a row says that a flag began or ended because of an address. What a lead or a merged row refused is
+    /// carried over as well, and is the person's own.
+    /// </summary>
+    public static bool IsDerived(Entity row) => Choices.EventOf(row) == LedgerEvent.GroundEnded
         || (Choices.EventOf(row) == LedgerEvent.CarriedOver
             && row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason)?.Value == (int)LedgerReason.Suppressed);
 

@@ -25,6 +25,9 @@ internal static class Sealing
     /// </summary>
     public const int Batch = 1000;
 
+    /// <summary>The custom API that tells other systems what was sealed, in a transaction of its own.</summary>
+    public const string TellingApi = "optout_TellConsentChanges";
+
     private const string HeadName = "Head of the chain";
 
     /// <summary>The most rows that the platform gives at once.</summary>
@@ -61,12 +64,44 @@ internal static class Sealing
     public static bool All(PluginCall call)
     {
         var isMore = IsToDo(call);
+        if (!isMore)
+        {
+            return true;
+        }
+
         while (isMore && call.Elapsed < LongestAsking)
         {
             isMore = (bool)call.System.Execute(new OrganizationRequest(Api))[More];
         }
 
+        Tell(call);
         return !isMore;
+    }
+
+    /// <summary>
+    /// Has other systems told what was sealed, run after run, from outside a transaction, as long as a minute lasts.
+    /// </summary>
+    /// <exception cref="Exception">It failed. What was not told is told when it is next asked for.</exception>
+    public static void TellAll(PluginCall call)
+    {
+        var isMore = true;
+        while (isMore && call.Elapsed < LongestAsking)
+        {
+            isMore = (bool)call.System.Execute(new OrganizationRequest(TellingApi))[More];
+        }
+    }
+
+    // What is sealed stays so, whatever becomes of the event; the regular work tells what was not told.
+    private static void Tell(PluginCall call)
+    {
+        try
+        {
+            TellAll(call);
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            call.Trace(fault.ToString());
+        }
     }
 
     /// <summary>Seals waiting rows, oldest first, as many as the time allows, in the transaction of the call.</summary>

@@ -113,6 +113,7 @@ internal static class Timeline
             ["reason"] = row.GetAttributeValue<OptionSetValue>(ConsentAudit.Reason) is { } reason
                 ? ((LedgerReason)reason.Value).ToString()
                 : null,
+            ["sequence"] = row.GetAttributeValue<int?>(ConsentAudit.Sequence),
             ["oldvalue"] = row.GetAttributeValue<string>(ConsentAudit.OldValue),
             ["newvalue"] = row.GetAttributeValue<string>(ConsentAudit.NewValue),
             ["evidence"] = isOwn || withAllEvidence ? row.GetAttributeValue<string>(ConsentAudit.Evidence) : null,

@@ -39,6 +39,8 @@ internal static class RowNames
         LedgerEvent.TurnedDown => "Turned down",
         LedgerEvent.DeliveryReported => "Delivery reported",
         LedgerEvent.DeliveryFailed => "Delivery failed",
+        LedgerEvent.ListenerChanged => "Listener changed",
+        LedgerEvent.ListenerTold => "Listener told",
     };
 
     public static string Of(OverrideGround ground) => ground switch

@@ -71,9 +71,11 @@ internal static class DueRun
         var waiting = LeftWork.DoAgain(call);
         ChangeSweep.Ask(call, waiting);
         HeardConsents.Ask(call, waiting);
+        ListenerWatch.Ask(call, waiting);
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
+        Announcing.Ask(call);
         return new DueWork(
             rows.IsMore ? DuePlace.Sealing : DuePlace.Clocking(after: null), texts => texts.Runs.Sealed(rows.Count));
     }

@@ -58,6 +58,10 @@ internal enum LedgerEvent
     DeliveryReported = OptionValue.First + 28,
     /// <summary>An address is kept from being written to, since it does not work.</summary>
     DeliveryFailed = OptionValue.First + 29,
+    /// <summary>A privacy officer said, or unsaid, who must be told of refusals.</summary>
+    ListenerChanged = OptionValue.First + 35,
+    /// <summary>A file of refusals was fetched for a listener, or the listener has acted on it.</summary>
+    ListenerTold = OptionValue.First + 36,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>

@@ -44,7 +44,13 @@ internal enum WorkKind
     HearText = OptionValue.First + 12,
 
     /// <summary>Consents of Customer Insights - Journeys are read: somebody may have refused there.</summary>
-    HearJourneys = OptionValue.First + 60,
+    HearJourneys = OptionValue.First + 13,
+
+    /// <summary>Other systems are told what changed since they were last told.</summary>
+    TellChanges = OptionValue.First + 14,
+
+    /// <summary>It is looked whether those who must be told of refusals were, and have acted.</summary>
+    WatchListeners = OptionValue.First + 15,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -67,10 +67,10 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     public static ComplianceRule RowChangedByOthers { get; } = new(
         "row-changed-by-others",
         Law,
-        "Until this is mended the row counts as a refusal, a door not at all. Find out in the audit history who wrote "
-        + "it, and take from that user or program the privilege to bypass custom logic. What a person refuses or "
-        + "permits record anew by an opt-out request; a topic, the mark of a template or a door save anew as a "
-        + "privacy officer; one that was deactivated activate again.");
+        "Until this is mended the row counts as a refusal, a door or listener not at all. Find out in the audit history "
+        + "who wrote it, and take from that user or program the privilege to bypass custom logic. What a person refuses "
+        + "or permits record anew by an opt-out request; a topic, the mark of a template, a door or a listener save anew "
+        + "as a privacy officer; one that was deactivated activate again.");
 
     /// <summary>Somebody called e-mails transactional that went to several people who refused marketing.</summary>
     public static ComplianceRule TransactionalByWord { get; } = new(
@@ -157,6 +157,23 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "GDPR Art. 12(3), 15, 17; CCPA 11 CCR 7021",
         "Read the e-mail. That the person be left alone is a request of its own; answer what the e-mail asks about personal "
         + "data within a month of its receipt, and hand it to whoever does that here.");
+
+    private const string LawOfTelling = "GDPR Art. 17(2), 19, 21(3), 28(3); CAN-SPAM 15 USC 7704(a)(4)(A); TCPA 47 CFR 64.1200(a)(10)";
+
+    /// <summary>A listener has not acted on refusals in the time that it has for it.</summary>
+    public static ComplianceRule NotActedOn { get; } = new(
+        "refusals-not-acted-on",
+        LawOfTelling,
+        "Ask the listener why. Of one that gets files: fetch the file of the batch, hand it on, and say on the page Hand over "
+        + "refusals when it was acted on, and with what answer. Of a program: have it call "
+        + "optout_ConfirmConsentChanges.");
+
+    /// <summary>Somebody refuses again what a listener had said to have acted on.</summary>
+    public static ComplianceRule RefusedAgain { get; } = new(
+        "refused-again-after-told",
+        LawOfTelling,
+        "Ask the person who wrote or called, and when. If it was the listener, ask the listener why, and have it shown that "
+        + "it will not happen again; apologise to the person.");
 
     /// <summary>Every rule that a run looks at.</summary>
     public static IReadOnlyList<ComplianceRule> All { get; } =

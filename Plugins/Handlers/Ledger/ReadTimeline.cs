@@ -36,6 +36,8 @@ public sealed class ReadTimeline : DeclaredPlugin
         }
 
         var seesAll = Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToReadTheLedger);
-        call.Output(Rows, new EntityCollection([.. Timeline.Of(call, person, top, seesAll)]));
+        List<Entity> rows = [.. Timeline.Of(call, person, top, seesAll)];
+        WhoWasTold.AddTo(call, rows, withAnswers: seesAll);
+        call.Output(Rows, new EntityCollection(rows));
     }
 }

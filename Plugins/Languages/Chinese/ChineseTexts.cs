@@ -40,4 +40,6 @@ internal sealed class ChineseTexts : Texts
     public override StepTexts Steps { get; } = new Steps();
 
     public override TaskTexts Tasks { get; } = new Tasks();
+
+    public override TellingTexts Telling { get; } = new Telling();
 }

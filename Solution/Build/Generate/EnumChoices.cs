@@ -31,6 +31,8 @@ internal static class EnumChoices
         new(typeof(OverrideGround), "optout_overrideground"),
         new(typeof(WorkKind), "optout_workkind"),
         new(typeof(Category), "optout_category"),
+        new(typeof(ListenerKind), "optout_listenerkind"),
+        new(typeof(BatchState), "optout_handoverstate"),
     ];
 
     /// <summary>What the platform stores for a member; what the domain counts from nought, with the prefix.</summary>

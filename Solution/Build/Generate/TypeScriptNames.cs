@@ -21,7 +21,8 @@ internal static class TypeScriptNames
     private static readonly Type[] Called =
         [
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
-            typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport),
+            typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport), typeof(FetchRefusals),
+            typeof(CompleteHandOver),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -49,6 +50,8 @@ internal static class TypeScriptNames
             ("request", "The opt-out request.", Request(project)),
             ("ledger", "The consent ledger.", Ledger()),
             ("finding", "What the audit found.", Finding(project)),
+            ("listener", "Who gets refusals as a file.", ListenerNames(project)),
+            ("batch", "What was told to a listener at once.", BatchNames(project)),
             ("apis", "The custom APIs that are called, with the Web API's types of what they take.", Apis(project)),
             ("forms", "The ids of our forms.", Forms()),
             ("pages", "The names of our pages.", Files(project, "html", ".html")),
@@ -168,6 +171,30 @@ internal static class TypeScriptNames
         rule = ComplianceFinding.Rule,
         evidence = ComplianceFinding.Evidence,
         burst = ComplianceRule.ScannerBurst.Id,
+    };
+
+    private static object ListenerNames(Project project) => new
+    {
+        table = Listener.Table,
+        set = SetOf(project, Listener.Table),
+        id = Listener.Id,
+        name = Listener.Name,
+        kind = Listener.Kind,
+        channels = Listener.Channels,
+        file = (int)ListenerKind.File,
+    };
+
+    private static object BatchNames(Project project) => new
+    {
+        table = ToldBatch.Table,
+        set = SetOf(project, ToldBatch.Table),
+        id = ToldBatch.Id,
+        listener = ToldBatch.Listener,
+        count = ToldBatch.Count,
+        state = ToldBatch.State,
+        fetchedOn = ToldBatch.FetchedOn,
+        dueOn = ToldBatch.DueOn,
+        states = Numbers<BatchState>(),
     };
 
     private static Dictionary<string, object> Apis(Project project) => project.Apis.Where(IsCalled).ToDictionary(

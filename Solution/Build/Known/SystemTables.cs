@@ -56,7 +56,7 @@ internal static class SystemTables
         .ToFrozenDictionary(t => t.column, t => t.Key);
 
     private static readonly FrozenSet<string> PrivilegeNames =
-        new[] { "Contact", "Account", "Lead", "Activity" }.ToFrozenSet();
+        new[] { "Contact", "Account", "Lead", "Activity", "User" }.ToFrozenSet();
 
     public static bool Exists(string table) => Columns.ContainsKey(table);
 

@@ -85,6 +85,12 @@ public sealed class WritingAnyRowOfOurs
         ],
         [TemplatePolicy.Table] = ["category", "name", "proof", "templateid", "topicid"],
         [Door.Table] = ["description", "name", "proof", "userid"],
+        [Listener.Table] = ["actswithin", "channels", "description", "kind", "name", "proof", "userid"],
+        [ToldBatch.Table] =
+        [
+            "answer", "count", "doneby", "doneon", "dueon", "fetchedby", "fetchedon", "filehash", "first", "last",
+            "listenerid", "name", "preparedon", "proof", "state",
+        ],
         [SecretKey.Table] = ["name", "purpose", "retiredon", "value"],
         [Checkpoint.Table] =
         [
@@ -94,7 +100,8 @@ public sealed class WritingAnyRowOfOurs
     };
 
     /// <summary>What an officer sets up.</summary>
-    private static readonly string[] OfOfficers = [MarketingTopic.Table, TemplatePolicy.Table, Door.Table];
+    private static readonly string[] OfOfficers =
+        [MarketingTopic.Table, TemplatePolicy.Table, Door.Table, Listener.Table];
 
     /// <summary>
     /// What is no more than a label, or work on what was found: whoever has the privilege may write it.
@@ -105,7 +112,8 @@ public sealed class WritingAnyRowOfOurs
         "optout_compliancecheck.name", "optout_topic.name", "optout_topic.description", "optout_topic.descriptionde",
         "optout_topic.descriptionfr", "optout_topic.descriptionzh", "optout_topic.namede", "optout_topic.namefr",
         "optout_topic.namezh", "optout_topic.ishidden", "optout_templatepolicy.name",
-        "optout_door.name", "optout_door.description", "optout_key.name", "optout_checkpoint.name",
+        "optout_door.name", "optout_door.description", "optout_listener.name", "optout_listener.description",
+        "optout_handover.name", "optout_key.name", "optout_checkpoint.name",
         "optout_checkpoint.sealrequestedon", "optout_finding.dueon", "optout_finding.findingstatus",
         "optout_finding.retestedon",
     ];
@@ -135,7 +143,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4815, Cells.Count);
+        Assert.Equal(5475, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values
@@ -466,6 +474,7 @@ public sealed class WritingAnyRowOfOurs
                     "contact" => other,
                     MarketingTopic.Table => otherTopic,
                     "lead" or "account" => others[column.Targets[0]],
+                    "systemuser" => new EntityReference("systemuser", sales.RepId),
                     _ => rows[column.Targets[0]],
                 },
                 _ => throw new InvalidOperationException($"{name}: {column.Kind}"),
@@ -567,6 +576,25 @@ public sealed class WritingAnyRowOfOurs
                     sales.EditBehindThePlatform(
                         new EntityReference("systemuser", user), "applicationid", Guid.NewGuid());
                     return sales.Product(table, (Door.Name, "Site"), (Door.UserId, user.ToString("D")));
+                case Listener.Table:
+                    return sales.Product(
+                        table,
+                        (Listener.Name, $"Print shop {++made}"),
+                        (Listener.Kind, new OptionSetValue((int)ListenerKind.File)),
+                        (Listener.Channels, "Phone"),
+                        (Listener.ActsWithin, 10));
+                case ToldBatch.Table:
+                    return sales.Product(
+                        table,
+                        (ToldBatch.Name, "Batch"),
+                        (ToldBatch.Listener, Make(Listener.Table)),
+                        (ToldBatch.First, 1),
+                        (ToldBatch.Last, 9),
+                        (ToldBatch.Count, 2),
+                        (ToldBatch.FileHash, new string('a', 64)),
+                        (ToldBatch.State, new OptionSetValue((int)BatchState.Fetched)),
+                        (ToldBatch.PreparedOn, sales.Now),
+                        (ToldBatch.DueOn, sales.Now));
                 case SecretKey.Table:
                     return new EntityReference(table, SecretKey.First(KeyPurpose.Suppress));
                 case Checkpoint.Table:

@@ -16,12 +16,14 @@ export interface TimelineRow {
   readonly before: string;
   readonly after: string;
   readonly evidence: string;
+  /** Who was told of a refusal, a line each; empty where nobody has to be. */
+  readonly told: string;
 }
 
 /** The rows in an answer of optout_ReadTimeline, the newest first. */
 export function timelineIn(rows: unknown): TimelineRow[] {
   return itemsOf(rows, mostRows).map((row) => {
-    const { occurredon, event, channel, topic, source, reason, oldvalue, newvalue, evidence } = objectOf(row);
+    const { occurredon, event, channel, topic, source, reason, oldvalue, newvalue, evidence, told } = objectOf(row);
     return {
       occurredOn: instantOf(occurredon),
       event: isNameIn(events, event) ? event : null,
@@ -32,6 +34,7 @@ export function timelineIn(rows: unknown): TimelineRow[] {
       before: textOf(oldvalue, 100),
       after: textOf(newvalue, 100),
       evidence: textOf(evidence),
+      told: textOf(told),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { guarded } from "../shared/guard";
 import { startDecide } from "./decide";
+import { startHandOver } from "./handOver";
 import { startHealth } from "./health";
 import { startLists } from "./lists";
 import { startPanel } from "./panel";
@@ -13,6 +14,7 @@ const pages: Readonly<Record<string, () => void>> = {
   takeback: startTakeBack,
   decide: startDecide,
   lists: startLists,
+  handover: startHandOver,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

@@ -63,6 +63,7 @@ function timelineItem(page: Page, row: TimelineRow): HTMLElement {
         ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
         ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
         ...detail(texts.panel.evidence, row.evidence, "wide"),
+        ...detail(texts.panel.told, row.told, "wide"),
       ),
     ),
   );

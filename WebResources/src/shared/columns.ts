@@ -62,7 +62,9 @@ export const events = {
   "NotConfirmed": 727000026,
   "TurnedDown": 727000027,
   "DeliveryReported": 727000028,
-  "DeliveryFailed": 727000029
+  "DeliveryFailed": 727000029,
+  "ListenerChanged": 727000035,
+  "ListenerTold": 727000036
 } as const;
 
 /** Through what a choice came. */
@@ -401,6 +403,34 @@ export const finding = {
   "burst": "refusals-in-a-burst"
 } as const;
 
+/** Who gets refusals as a file. */
+export const listener = {
+  "table": "optout_listener",
+  "set": "optout_listeners",
+  "id": "optout_listenerid",
+  "name": "optout_name",
+  "kind": "optout_kind",
+  "channels": "optout_channels",
+  "file": 727000001
+} as const;
+
+/** What was told to a listener at once. */
+export const batch = {
+  "table": "optout_handover",
+  "set": "optout_handovers",
+  "id": "optout_handoverid",
+  "listener": "optout_listenerid",
+  "count": "optout_count",
+  "state": "optout_state",
+  "fetchedOn": "optout_fetchedon",
+  "dueOn": "optout_dueon",
+  "states": {
+    "NotFetched": 727000000,
+    "Fetched": 727000001,
+    "Done": 727000002
+  }
+} as const;
+
 /** The custom APIs that are called, with the Web API's types of what they take. */
 export const apis = {
   "CheckHealth": {
@@ -508,6 +538,31 @@ export const apis = {
       "Kept": "Kept",
       "Finished": "Finished"
     }
+  },
+  "FetchRefusals": {
+    "name": "optout_FetchRefusals",
+    "takes": {
+      "ListenerId": "Edm.Guid"
+    },
+    "gives": {
+      "HandOverId": "HandOverId",
+      "File": "File",
+      "FileName": "FileName",
+      "FileHash": "FileHash",
+      "Count": "Count",
+      "DueOn": "DueOn",
+      "More": "More"
+    }
+  },
+  "CompleteHandOver": {
+    "name": "optout_CompleteHandOver",
+    "takes": {
+      "HandOverId": "Edm.Guid",
+      "Answer": "Edm.String"
+    },
+    "gives": {
+      "DoneOn": "DoneOn"
+    }
   }
 } as const;
 
@@ -536,6 +591,7 @@ export const forms = {
 /** The names of our pages. */
 export const pages = {
   "decide": "optout_/html/decide.html",
+  "handover": "optout_/html/handover.html",
   "health": "optout_/html/health.html",
   "lists": "optout_/html/lists.html",
   "panel": "optout_/html/panel.html",
@@ -554,8 +610,10 @@ export const icons = {
   "consentaudit": "optout_/img/consentaudit.svg",
   "door": "optout_/img/door.svg",
   "finding": "optout_/img/finding.svg",
+  "handover": "optout_/img/handover.svg",
   "holiday": "optout_/img/holiday.svg",
   "key": "optout_/img/key.svg",
+  "listener": "optout_/img/listener.svg",
   "preference": "optout_/img/preference.svg",
   "record": "optout_/img/record.svg",
   "refused": "optout_/img/refused.svg",

@@ -37,6 +37,15 @@ internal static class Checkpoint
     /// <summary>The id of the row that says what the last self-test of the public pages found.</summary>
     public static Guid SelfTest { get; } = Step.StableId("checkpoint/self-test");
 
+    /// <summary>The id of the row that says up to which change other systems were told.</summary>
+    public static Guid Told { get; } = Step.StableId("checkpoint/told");
+
+    /// <summary>The id of the row whose lock keeps two batches of refusals one after the other.</summary>
+    public static Guid HandingOver { get; } = Step.StableId("checkpoint/handing-over");
+
+    /// <summary>The id of the row that says up to which refusal listeners were watched.</summary>
+    public static Guid Watched { get; } = Step.StableId("checkpoint/watched");
+
     /// <summary>The id of the row that says up to which change the rows of a table were looked at.</summary>
     public static Guid Changes(string table) => Step.StableId($"checkpoint/changes/{table}");
 

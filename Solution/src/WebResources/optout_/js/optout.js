@@ -84,7 +84,9 @@ var OptOut = (() => {
     "NotConfirmed": 727000026,
     "TurnedDown": 727000027,
     "DeliveryReported": 727000028,
-    "DeliveryFailed": 727000029
+    "DeliveryFailed": 727000029,
+    "ListenerChanged": 727000035,
+    "ListenerTold": 727000036
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -394,6 +396,30 @@ var OptOut = (() => {
     "evidence": "optout_evidence",
     "burst": "refusals-in-a-burst"
   };
+  var listener = {
+    "table": "optout_listener",
+    "set": "optout_listeners",
+    "id": "optout_listenerid",
+    "name": "optout_name",
+    "kind": "optout_kind",
+    "channels": "optout_channels",
+    "file": 727000001
+  };
+  var batch = {
+    "table": "optout_handover",
+    "set": "optout_handovers",
+    "id": "optout_handoverid",
+    "listener": "optout_listenerid",
+    "count": "optout_count",
+    "state": "optout_state",
+    "fetchedOn": "optout_fetchedon",
+    "dueOn": "optout_dueon",
+    "states": {
+      "NotFetched": 727e6,
+      "Fetched": 727000001,
+      "Done": 727000002
+    }
+  };
   var apis = {
     "CheckHealth": {
       "name": "optout_CheckHealth",
@@ -500,6 +526,31 @@ var OptOut = (() => {
         "Kept": "Kept",
         "Finished": "Finished"
       }
+    },
+    "FetchRefusals": {
+      "name": "optout_FetchRefusals",
+      "takes": {
+        "ListenerId": "Edm.Guid"
+      },
+      "gives": {
+        "HandOverId": "HandOverId",
+        "File": "File",
+        "FileName": "FileName",
+        "FileHash": "FileHash",
+        "Count": "Count",
+        "DueOn": "DueOn",
+        "More": "More"
+      }
+    },
+    "CompleteHandOver": {
+      "name": "optout_CompleteHandOver",
+      "takes": {
+        "HandOverId": "Edm.Guid",
+        "Answer": "Edm.String"
+      },
+      "gives": {
+        "DoneOn": "DoneOn"
+      }
     }
   };
   var forms = {
@@ -524,6 +575,7 @@ var OptOut = (() => {
   };
   var pages = {
     "decide": "optout_/html/decide.html",
+    "handover": "optout_/html/handover.html",
     "health": "optout_/html/health.html",
     "lists": "optout_/html/lists.html",
     "panel": "optout_/html/panel.html",
@@ -540,8 +592,10 @@ var OptOut = (() => {
     "consentaudit": "optout_/img/consentaudit.svg",
     "door": "optout_/img/door.svg",
     "finding": "optout_/img/finding.svg",
+    "handover": "optout_/img/handover.svg",
     "holiday": "optout_/img/holiday.svg",
     "key": "optout_/img/key.svg",
+    "listener": "optout_/img/listener.svg",
     "preference": "optout_/img/preference.svg",
     "record": "optout_/img/record.svg",
     "refused": "optout_/img/refused.svg",
@@ -818,7 +872,9 @@ var OptOut = (() => {
       NotConfirmed: "Nicht bestätigt",
       TurnedDown: "Anfrage abgelehnt",
       DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
-      DeliveryFailed: "Gesperrt, da sie nicht funktioniert"
+      DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
+      ListenerChanged: "Empfänger geändert",
+      ListenerTold: "Empfänger benachrichtigt"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -919,6 +975,7 @@ var OptOut = (() => {
       unknown: "Nichts vermerkt"
     },
     panel: {
+      told: "Mitgeteilt",
       title: "Einwilligung",
       loading: "Die Aufzeichnungen werden gelesen …",
       notSaved: "Speichern Sie zuerst diesen Datensatz. Dann wird die Einwilligung hier angezeigt.",
@@ -1130,6 +1187,29 @@ var OptOut = (() => {
       failed: "Es wurde nicht alles eingereicht. Versuchen Sie es noch einmal: Es geht dort weiter, wo es war.",
       notAllowed: "Sie dürfen das nicht: Dafür braucht man das Recht, Widerspruchsanfragen anzulegen. Fragen Sie einen Administrator."
     },
+    handOver: {
+      title: "Ablehnungen übergeben",
+      meaning: "Versender ohne Schnittstelle, etwa eine Druckerei oder Agentur, bekommen als Datei, was abgelehnt wurde. Holen Sie sie ab, geben Sie sie weiter, und sagen Sie hier, wenn dort gehandelt wurde.",
+      loading: "Wer Dateien bekommt, wird gelesen …",
+      nobody: "Noch bekommt niemand Dateien. Tragen Sie einen Versender in der Tabelle Empfänger ein, mit der Art Datei.",
+      nothing: "Es ist nicht bekannt, dass etwas wartet. Holen Sie eine Datei ab, um nachzusehen.",
+      waiting: (count) => count === 1 ? "1 Ablehnung wartet auf Abholung." : `${count} Ablehnungen warten auf Abholung.`,
+      fetchedOn: "Abgeholt und nicht als erledigt gemeldet:",
+      due: "Fällig:",
+      late: "Überfällig seit:",
+      fetch: "Datei abholen",
+      again: "Dieselbe Datei noch einmal abholen",
+      none: "Nichts wartet: Jede Ablehnung wurde übergeben.",
+      saved: (count) => count === 1 ? "1 Ablehnung steht in der Datei." : `${count} Ablehnungen stehen in der Datei.`,
+      save: "Datei speichern",
+      more: "Es warten weitere: Melden Sie diese als erledigt, und holen Sie dann die nächste ab.",
+      answer: "Was geantwortet wurde",
+      answerHint: "Etwa wer wann geschrieben hat. Es bleibt beim Stapel stehen.",
+      done: "Dort wurde gehandelt",
+      kept: "Aufgeschrieben.",
+      failed: "Das ging nicht. Versuchen Sie es noch einmal: Nichts geht verloren.",
+      notAllowed: "Das dürfen Sie nicht: Es braucht die Rolle für Datenschutzbeauftragte."
+    },
     health: {
       title: "Zustand",
       running: "Wird geprüft …",
@@ -1186,7 +1266,9 @@ var OptOut = (() => {
       NotConfirmed: "Did not confirm",
       TurnedDown: "Request turned down",
       DeliveryReported: "Failed delivery or complaint reported",
-      DeliveryFailed: "Held, since it does not work"
+      DeliveryFailed: "Held, since it does not work",
+      ListenerChanged: "Listener changed",
+      ListenerTold: "Listener told"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1287,6 +1369,7 @@ var OptOut = (() => {
       unknown: "Nothing is recorded"
     },
     panel: {
+      told: "Told to",
       title: "Consent",
       loading: "Reading what is on record …",
       notSaved: "Save this record first. Then its consent is shown here.",
@@ -1498,6 +1581,29 @@ var OptOut = (() => {
       failed: "Not all of it was handed in. Try again: it goes on where it was.",
       notAllowed: "You may not do this: it needs the right to create opt-out requests. Ask an administrator."
     },
+    handOver: {
+      title: "Hand over refusals",
+      meaning: "Senders without an interface, such as a print shop or an agency, get what was refused as a file. Fetch it, hand it on, and say here when they have acted on it.",
+      loading: "Reading who gets files …",
+      nobody: "Nobody gets files yet. Put a sender down in the table Listeners, with the kind File.",
+      nothing: "Nothing is known to wait. Fetch a file to look.",
+      waiting: (count) => count === 1 ? "1 refusal waits to be fetched." : `${count} refusals wait to be fetched.`,
+      fetchedOn: "Fetched, and not said to be done:",
+      due: "Due:",
+      late: "Late since:",
+      fetch: "Fetch file",
+      again: "Fetch the same file again",
+      none: "Nothing waits: every refusal was handed over.",
+      saved: (count) => count === 1 ? "1 refusal is in the file." : `${count} refusals are in the file.`,
+      save: "Save the file",
+      more: "More wait: say that this one is done, then fetch the next.",
+      answer: "What they answered",
+      answerHint: "For instance who wrote when. It is kept with the batch.",
+      done: "They have acted on it",
+      kept: "Written down.",
+      failed: "This could not be done. Try again: nothing is lost.",
+      notAllowed: "You may not do this: it needs the role of a privacy officer."
+    },
     health: {
       title: "Health",
       running: "Checking …",
@@ -1554,7 +1660,9 @@ var OptOut = (() => {
       NotConfirmed: "Non confirmé",
       TurnedDown: "Demande rejetée",
       DeliveryReported: "Échec de remise ou plainte signalés",
-      DeliveryFailed: "Bloquée, car elle ne fonctionne pas"
+      DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
+      ListenerChanged: "Destinataire changé",
+      ListenerTold: "Destinataire prévenu"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1655,6 +1763,7 @@ var OptOut = (() => {
       unknown: "Rien d’enregistré"
     },
     panel: {
+      told: "Transmis à",
       title: "Consentement",
       loading: "Lecture du registre …",
       notSaved: "Enregistrez d’abord cette fiche. Son consentement s’affichera ensuite ici.",
@@ -1866,6 +1975,29 @@ var OptOut = (() => {
       failed: "Tout n’a pas été remis. Réessayez : cela reprend là où c’était.",
       notAllowed: "Vous ne pouvez pas faire cela : il faut le droit de créer des demandes d’opposition. Adressez-vous à un administrateur."
     },
+    handOver: {
+      title: "Transmettre les refus",
+      meaning: "Les expéditeurs sans interface, comme un imprimeur ou une agence, reçoivent en fichier ce qui a été refusé. Retirez-le, transmettez-le, et dites ici quand ils l’ont traité.",
+      loading: "Lecture des destinataires de fichiers…",
+      nobody: "Personne ne reçoit encore de fichiers. Inscrivez un expéditeur dans la table Destinataires, avec le genre Fichier.",
+      nothing: "On ne sait rien qui attende. Retirez un fichier pour voir.",
+      waiting: (count) => count === 1 ? "1 refus attend d’être retiré." : `${count} refus attendent d’être retirés.`,
+      fetchedOn: "Retiré, et pas encore dit traité :",
+      due: "Échéance :",
+      late: "En retard depuis :",
+      fetch: "Retirer le fichier",
+      again: "Retirer à nouveau le même fichier",
+      none: "Rien n’attend : chaque refus a été transmis.",
+      saved: (count) => count === 1 ? "1 refus est dans le fichier." : `${count} refus sont dans le fichier.`,
+      save: "Enregistrer le fichier",
+      more: "D’autres attendent : dites que celui-ci est traité, puis retirez le suivant.",
+      answer: "Ce qu’ils ont répondu",
+      answerHint: "Par exemple qui a écrit, et quand. C’est gardé avec le lot.",
+      done: "Ils l’ont traité",
+      kept: "Noté.",
+      failed: "Cela n’a pas pu être fait. Réessayez : rien n’est perdu.",
+      notAllowed: "Vous n’en avez pas le droit : il faut le rôle de délégué à la protection des données."
+    },
     health: {
       title: "État",
       running: "Vérification …",
@@ -1922,7 +2054,9 @@ var OptOut = (() => {
       NotConfirmed: "未确认",
       TurnedDown: "请求已驳回",
       DeliveryReported: "已报告投递失败或投诉",
-      DeliveryFailed: "因无效而停用"
+      DeliveryFailed: "因无效而停用",
+      ListenerChanged: "接收方已更改",
+      ListenerTold: "已告知接收方"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -2023,6 +2157,7 @@ var OptOut = (() => {
       unknown: "无记录"
     },
     panel: {
+      told: "告知情况",
       title: "同意情况",
       loading: "正在读取记录……",
       notSaved: "请先保存此记录，之后将在此显示其同意情况。",
@@ -2233,6 +2368,29 @@ var OptOut = (() => {
       request: "打开请求",
       failed: "未能全部提交。请重试：将从中断处继续。",
       notAllowed: "您无权执行此操作：需要创建退订请求的权限。请联系管理员。"
+    },
+    handOver: {
+      title: "移交拒绝",
+      meaning: "没有接口的发送方（例如印刷厂或代理机构）以文件形式获取拒绝。请取走文件并转交，待对方处理后在此说明。",
+      loading: "正在读取接收文件的对象…",
+      nobody: "尚无人接收文件。请在“接收方”表中登记发送方，类型选择“文件”。",
+      nothing: "目前没有已知的待移交内容。取走文件即可查看。",
+      waiting: (count) => `${count} 条拒绝等待取走。`,
+      fetchedOn: "已取走，尚未说明完成：",
+      due: "截止：",
+      late: "已逾期，自：",
+      fetch: "取走文件",
+      again: "再次取走同一文件",
+      none: "没有等待的内容：所有拒绝均已移交。",
+      saved: (count) => `文件中有 ${count} 条拒绝。`,
+      save: "保存文件",
+      more: "还有更多等待：请先说明此批已完成，再取走下一批。",
+      answer: "对方的答复",
+      answerHint: "例如谁在何时来信。它会与批次一起保存。",
+      done: "对方已处理",
+      kept: "已记录。",
+      failed: "无法完成。请重试：不会丢失任何内容。",
+      notAllowed: "您无权执行此操作：需要隐私专员角色。"
     },
     health: {
       title: "运行状况",
@@ -2719,7 +2877,7 @@ var OptOut = (() => {
   var mostRows = 200;
   function timelineIn(rows) {
     return itemsOf(rows, mostRows).map((row) => {
-      const { occurredon, event, channel, topic: topic2, source, reason, oldvalue, newvalue, evidence: evidence2 } = objectOf(row);
+      const { occurredon, event, channel, topic: topic2, source, reason, oldvalue, newvalue, evidence: evidence2, told: told2 } = objectOf(row);
       return {
         occurredOn: instantOf(occurredon),
         event: isNameIn(events, event) ? event : null,
@@ -2729,7 +2887,8 @@ var OptOut = (() => {
         reason: isNameIn(reasons, reason) ? reason : null,
         before: textOf(oldvalue, 100),
         after: textOf(newvalue, 100),
-        evidence: textOf(evidence2)
+        evidence: textOf(evidence2),
+        told: textOf(told2)
       };
     });
   }
@@ -3375,6 +3534,181 @@ var OptOut = (() => {
   function nameIn2(values, value, texts) {
     const name = Object.keys(values).find((one) => values[one] === value);
     return name === void 0 ? "" : texts[name];
+  }
+
+  // src/pages/handOver.ts
+  var mostListeners = 200;
+  var longestAnswer = 2e3;
+  var longestFile = 64e6;
+  function startHandOver() {
+    const page = open2((texts) => texts.handOver.title);
+    const all = el("div");
+    page.main.append(
+      el("h1", {}, page.texts.handOver.title),
+      el("p", {}, page.texts.handOver.meaning),
+      all
+    );
+    guarded(show2)(page, all);
+  }
+  async function show2(page, into) {
+    into.replaceChildren(status(page.texts.handOver.loading));
+    const read3 = await outcomeOf(senders(page));
+    if ("error" in read3) {
+      into.replaceChildren(failed(page, read3.error, () => {
+        guarded(show2)(page, into);
+      }));
+      return;
+    }
+    into.replaceChildren(...read3.value.length === 0 ? [el("p", { class: "quiet" }, page.texts.handOver.nobody)] : read3.value.map((sender) => section2(page, sender)));
+  }
+  async function senders(page) {
+    const listeners = await page.client.list(
+      `${listener.set}?$select=${listener.name},${listener.channels}&$filter=statecode eq 0 and ${listener.kind} eq ${listener.file}&$orderby=${listener.name}&$top=${mostListeners}`
+    );
+    const open3 = await openBatches(page);
+    return itemsOf(listeners["value"], mostListeners).map(objectOf).flatMap((row) => {
+      var _a;
+      const id = guidOf(row[listener.id]);
+      return id === null ? [] : [{
+        id,
+        name: nameOf(row[listener.name]),
+        channels: textOf(row[listener.channels]),
+        batch: (_a = open3.get(id)) != null ? _a : null
+      }];
+    });
+  }
+  async function openBatches(page) {
+    const rows = await page.client.list(
+      `${batch.set}?$select=_${batch.listener}_value,${batch.count},${batch.state},${batch.fetchedOn},${batch.dueOn}&$filter=${batch.state} ne ${batch.states.Done}&$top=${mostListeners}`
+    );
+    return new Map(itemsOf(rows["value"], mostListeners).map(objectOf).flatMap((row) => {
+      var _a;
+      const [id, whose] = [guidOf(row[batch.id]), guidOf(row[`_${batch.listener}_value`])];
+      return id === null || whose === null ? [] : [[whose, {
+        id,
+        count: Number((_a = row[batch.count]) != null ? _a : 0),
+        isFetched: row[batch.state] === batch.states.Fetched,
+        fetchedOn: instantOf(row[batch.fetchedOn]),
+        dueOn: instantOf(row[batch.dueOn])
+      }]];
+    }));
+  }
+  function section2(page, sender) {
+    const made = el("section", { class: "sender" });
+    fill(page, made, sender, null);
+    return made;
+  }
+  function fill(page, into, sender, news) {
+    const { handOver } = page.texts;
+    const result2 = el("div", { "aria-live": "polite" });
+    if (news !== null) {
+      result2.append(news);
+    }
+    const { batch: waiting2 } = sender;
+    const fetch2 = button(
+      (waiting2 == null ? void 0 : waiting2.isFetched) === true ? handOver.again : handOver.fetch,
+      (waiting2 == null ? void 0 : waiting2.isFetched) === true ? "plain" : "primary",
+      guarded(async () => {
+        fetch2.disabled = true;
+        await fetchFile(page, into, sender, result2);
+        fetch2.disabled = false;
+      })
+    );
+    into.replaceChildren(
+      el("h2", {}, recordLink(page, listener.table, sender.id, sender.name)),
+      el("p", { class: "quiet" }, channelsOf2(page, sender.channels)),
+      ...stateOf(page, waiting2),
+      el("div", { class: "bar" }, fetch2),
+      result2,
+      ...(waiting2 == null ? void 0 : waiting2.isFetched) === true ? [doneForm(page, into, sender, waiting2.id)] : []
+    );
+  }
+  function channelsOf2(page, stored) {
+    return stored.split(",").map((one) => one.trim()).map((one) => isNameIn(channels, one) ? page.texts.channels[one] : one).join(", ");
+  }
+  function stateOf(page, waiting2) {
+    const { handOver } = page.texts;
+    if (waiting2 === null) {
+      return [el("p", {}, handOver.nothing)];
+    }
+    const isLate = waiting2.dueOn !== null && waiting2.dueOn.getTime() < Date.now();
+    return [
+      el("p", {}, ...waiting2.isFetched && waiting2.fetchedOn !== null ? [handOver.fetchedOn, " ", instant(page, waiting2.fetchedOn, "minute")] : [handOver.waiting(waiting2.count)]),
+      ...waiting2.dueOn === null ? [] : [el(
+        "p",
+        isLate ? { class: "error" } : {},
+        isLate ? handOver.late : handOver.due,
+        " ",
+        instant(page, waiting2.dueOn, "day")
+      )]
+    ];
+  }
+  async function fetchFile(page, into, sender, result2) {
+    const { handOver } = page.texts;
+    const done = await outcomeOf(page.client.call("FetchRefusals", { ListenerId: sender.id }));
+    if ("error" in done) {
+      result2.replaceChildren(failed(page, done.error, null));
+      return;
+    }
+    const { HandOverId, File, FileName, Count, DueOn, More } = done.value;
+    const id = guidOf(HandOverId);
+    const count = Number(Count);
+    if (id === null || count === 0) {
+      result2.replaceChildren(status(handOver.none));
+      return;
+    }
+    const href = URL.createObjectURL(new Blob([textOf(File, longestFile)], { type: "text/csv;charset=utf-8" }));
+    const save = el("a", { download: nameOf(FileName), href }, handOver.save);
+    const box = el(
+      "div",
+      { class: "box good" },
+      el("p", { role: "status" }, handOver.saved(count)),
+      el("p", {}, save),
+      More === true ? el("p", {}, handOver.more) : null
+    );
+    fill(page, into, {
+      ...sender,
+      batch: { id, count, isFetched: true, fetchedOn: /* @__PURE__ */ new Date(), dueOn: instantOf(DueOn) }
+    }, box);
+    save.click();
+    save.focus();
+  }
+  function doneForm(page, into, sender, id) {
+    const { handOver } = page.texts;
+    const [field2, hint] = [`answer-${id}`, `hint-${id}`];
+    const answer = el("textarea", { "id": field2, "rows": "3", "maxlength": String(longestAnswer), "dir": "auto", "aria-describedby": hint });
+    const all = el(
+      "fieldset",
+      { class: "all" },
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: field2 }, handOver.answer),
+        answer,
+        el("p", { id: hint, class: "quiet" }, handOver.answerHint)
+      ),
+      el("div", { class: "bar" }, el("button", { type: "submit", class: "primary" }, handOver.done))
+    );
+    const form = el("form", { novalidate: "" }, all);
+    form.addEventListener("submit", guarded(async (event) => {
+      event.preventDefault();
+      if (all.disabled) {
+        return;
+      }
+      all.disabled = true;
+      const done = await outcomeOf(page.client.call("CompleteHandOver", { HandOverId: id, Answer: answer.value.trim() }));
+      all.disabled = false;
+      if ("error" in done) {
+        form.append(failed(page, done.error, null));
+        return;
+      }
+      fill(page, into, { ...sender, batch: null }, el("div", { class: "box good", role: "status" }, el("p", {}, handOver.kept)));
+    }));
+    return form;
+  }
+  function failed(page, error, again) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.handOver.notAllowed : page.texts.handOver.failed, error, again);
   }
 
   // src/pages/health.ts
@@ -4071,7 +4405,7 @@ var OptOut = (() => {
     const rows = columns2.addresses.flatMap((column) => {
       var _a2;
       const text = (_a2 = record.cells[column.place]) != null ? _a2 : "";
-      const channels2 = text === "" ? [] : channelsOf2(kindOf(column, text), refused, columns2);
+      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused, columns2);
       return channels2.length === 0 ? [] : [`${channels2.join(",")}	${date != null ? date : ""}	${text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/gu, " ")}`];
     });
     if (rows.length === 0) {
@@ -4117,7 +4451,7 @@ var OptOut = (() => {
   function isWord(word) {
     return word.length > 3 && !["true", "false", "wahr", "vrai", "faux", "nein"].includes(word);
   }
-  function channelsOf2(kind, refused, columns2) {
+  function channelsOf3(kind, refused, columns2) {
     return refused.length > 0 ? reached[kind].filter((channel) => refused.includes(channel)) : hasEmail(columns2) && kind !== "email" ? [] : assumed[kind];
   }
   function hasEmail(columns2) {
@@ -4198,7 +4532,7 @@ var OptOut = (() => {
     }
     const done = await outcomeOf(send(page, into, list.lines, told2, true));
     if ("error" in done) {
-      into.replaceChildren(failed(page, done.error));
+      into.replaceChildren(failed2(page, done.error));
       return;
     }
     const names = list.columns.optOuts.map((column) => column.name).join(", ");
@@ -4229,7 +4563,7 @@ var OptOut = (() => {
   }
   async function finish(page, into, lines, told2) {
     const done = await outcomeOf(send(page, into, lines, told2, false));
-    into.replaceChildren(..."error" in done ? [failed(page, done.error)] : [
+    into.replaceChildren(..."error" in done ? [failed2(page, done.error)] : [
       el(
         "div",
         { class: "box good", role: "status" },
@@ -4246,7 +4580,7 @@ var OptOut = (() => {
       progress.textContent = page.texts.lists.running(done, count);
     });
   }
-  function failed(page, error) {
+  function failed2(page, error) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
     return failure(page, isForbidden ? page.texts.lists.notAllowed : page.texts.lists.failed, error, null);
   }
@@ -4282,12 +4616,12 @@ var OptOut = (() => {
     const flags = flagsOf(table);
     return flags.map((flag) => {
       var _a;
-      const own = stateOf(flag, valueOf(flag.column), timeline);
+      const own = stateOf2(flag, valueOf(flag.column), timeline);
       const by = own.state === "refused" ? void 0 : (_a = covers[flag.channel]) == null ? void 0 : _a.find((channel) => flags.some((other) => other.channel === channel && refuses(other, valueOf(other.column))));
       return by === void 0 ? own : { channel: flag.channel, state: "covered", by, since: null, through: null, isBaseline: false };
     });
   }
-  function stateOf(flag, value, timeline) {
+  function stateOf2(flag, value, timeline) {
     var _a, _b;
     const refused = refuses(flag, value);
     const origin = originOf(flag.channel, refused ? words.refused : words.allowed, timeline);
@@ -4323,18 +4657,18 @@ var OptOut = (() => {
   var shownAtFirst = 20;
   function timelineSection(page, timeline, again) {
     const { panel: panel2 } = page.texts;
-    const section2 = el("section", {}, el("h2", {}, panel2.timeline));
+    const section3 = el("section", {}, el("h2", {}, panel2.timeline));
     if ("error" in timeline) {
-      section2.append(failure(page, panel2.failedPart, timeline.error, again));
-      return section2;
+      section3.append(failure(page, panel2.failedPart, timeline.error, again));
+      return section3;
     }
     const rows = timeline.value;
     if (rows.length === 0) {
-      section2.append(el("p", { class: "quiet" }, panel2.empty));
-      return section2;
+      section3.append(el("p", { class: "quiet" }, panel2.empty));
+      return section3;
     }
     const list = el("ol", { class: "timeline" }, ...rows.slice(0, shownAtFirst).map((row) => timelineItem(page, row)));
-    section2.append(list);
+    section3.append(list);
     const rest = rows.slice(shownAtFirst);
     if (rest.length > 0) {
       const more = button(panel2.more(rest.length), "plain", () => {
@@ -4345,12 +4679,12 @@ var OptOut = (() => {
         (_b = items[0]) == null ? void 0 : _b.focus();
         more.remove();
       });
-      section2.append(more);
+      section3.append(more);
     }
     if (rows.length >= mostRows) {
-      section2.append(el("p", { class: "quiet" }, panel2.bounded(mostRows)));
+      section3.append(el("p", { class: "quiet" }, panel2.bounded(mostRows)));
     }
-    return section2;
+    return section3;
   }
   function timelineItem(page, row) {
     const { texts } = page;
@@ -4371,7 +4705,8 @@ var OptOut = (() => {
           ...detail(texts.panel.topic, row.topic),
           ...detail(texts.panel.through, row.source === null ? "" : texts.sources[row.source]),
           ...detail(texts.panel.reason, row.reason === null ? "" : texts.reasons[row.reason]),
-          ...detail(texts.panel.evidence, row.evidence, "wide")
+          ...detail(texts.panel.evidence, row.evidence, "wide"),
+          ...detail(texts.panel.told, row.told, "wide")
         )
       )
     );
@@ -4426,7 +4761,7 @@ var OptOut = (() => {
       const known = await read2(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show2(page, table, id, known, load);
+        show3(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -4456,7 +4791,7 @@ var OptOut = (() => {
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns2}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show2(page, table, id, known, again) {
+  function show3(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -4778,9 +5113,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show3)(page, data);
+    guarded(show4)(page, data);
   }
-  async function show3(page, data) {
+  async function show4(page, data) {
     const waiting2 = status(page.texts.record.loading);
     page.main.append(waiting2);
     const rows = await named(page, data.rows);
@@ -4800,11 +5135,11 @@ var OptOut = (() => {
       results.replaceChildren(status(page.texts.record.recording));
       const sent = await send2(page, data.decision, left, statement, open3);
       done.push(...sent.filter((one) => one.isRecorded));
-      const failed2 = sent.filter((one) => !one.isRecorded);
-      left = failed2.map((one) => one.row);
+      const failed3 = sent.filter((one) => !one.isRecorded);
+      left = failed3.map((one) => one.row);
       form.busy(false);
-      results.replaceChildren(...resultList(page, done, failed2));
-      if (failed2.length === 0) {
+      results.replaceChildren(...resultList(page, done, failed3));
+      if (failed3.length === 0) {
         form.finish();
         close.className = "primary";
         close.focus();
@@ -4845,10 +5180,10 @@ var OptOut = (() => {
   function shownName(page, row) {
     return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
   }
-  function resultList(page, done, failed2) {
+  function resultList(page, done, failed3) {
     const { record } = page.texts;
-    const lead = failed2.length === 0 ? record.allDone : record.someFailed(failed2.length);
-    const items = [...failed2, ...done].map((one) => el(
+    const lead = failed3.length === 0 ? record.allDone : record.someFailed(failed3.length);
+    const items = [...failed3, ...done].map((one) => el(
       "li",
       { class: one.isRecorded ? "allowed" : "refused" },
       sign(one.isRecorded ? "allowed" : "refused"),
@@ -4865,7 +5200,7 @@ var OptOut = (() => {
       )
     ));
     return [
-      failed2.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
+      failed3.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
       el("ul", { class: "points" }, ...items)
     ];
   }
@@ -4907,9 +5242,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show4)(page, id, isList2);
+    guarded(show5)(page, id, isList2);
   }
-  async function show4(page, id, isList2) {
+  async function show5(page, id, isList2) {
     const { takeBack, record } = page.texts;
     const what = el("section");
     const words2 = el("textarea", {
@@ -5000,7 +5335,8 @@ var OptOut = (() => {
     health: startHealth,
     takeback: startTakeBack,
     decide: startDecide,
-    lists: startLists
+    lists: startLists,
+    handover: startHandOver
   };
   function startPage() {
     if (typeof document === "undefined") {
