@@ -403,6 +403,9 @@ internal static class CustomApis
                     "Rows with code, name, description, parent, state, since and pauseduntil."),
                 new(ReadPreferences.LaterPermissionOn, ApiType.DateTime,
                     "When a permission was given after the link was made, UTC; empty for none."),
+                new(ReadPreferences.Others, ApiType.String,
+                    "Whether others who send and must hear of the refusal have acted on it: Told or Waiting; empty where "
+                    + "none must."),
                 new(ReadPreferences.UndoUntil, ApiType.DateTime,
                     "Until when the link takes back what it refused, UTC; empty when it does not."),
                 new(DoorInput.Reference, ApiType.String, "The reference of what the link did last; empty for nothing."),

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Links;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -12,6 +13,9 @@ internal sealed record LinkShown(string Language, string Topic, EntityCollection
 {
     /// <summary>The address, masked; empty for a link that names none.</summary>
     public string Address { get; private init; } = string.Empty;
+
+    /// <summary>Whom it is about; null for a link that names no address.</summary>
+    public Recipient? Whose { get; private init; }
 
     /// <summary>How it stands with all marketing e-mail; null for a link that names no address.</summary>
     public StandingSince? State { get; private init; }
@@ -53,6 +57,7 @@ internal sealed record LinkShown(string Language, string Topic, EntityCollection
         return shown with
         {
             Address = MaskedAddress.Of(link.Content.Address!),
+            Whose = link.Recipient,
             State = state.All,
             LaterPermissionOn = state.PermittedAfter(LinkPolicy.IssuedBy(link.Content.IssuedOn), ofMail?.Chain ?? []),
             UndoUntil = LinkRequests.UndoUntil(call, requests),

@@ -155,8 +155,9 @@ internal static class ListenerWatch
         && fact.Channel == change.Channel
         && (change.Person is { } person ? fact.Person == person : fact.Person is null && fact.Hash == change.AddressHash);
 
-    private static void Report(PluginCall call, ToldListener listener, Entity batch, ConsentChange change) =>
-        Findings.Report(call, CheckPlace.Finding(
+    private static void Report(PluginCall call, ToldListener listener, Entity batch, ConsentChange change)
+    {
+        var report = CheckPlace.Finding(
             ComplianceRule.RefusedAgain,
             change.Person is { } person
                 ? new EntityReference(person.Table, person.Id)
@@ -170,7 +171,9 @@ internal static class ListenerWatch
                 RequestClock.Text(batch.GetAttributeValue<DateTime>(ToldBatch.DoneOn)),
                 batch.GetAttributeValue<string>(ToldBatch.Name),
                 change.Sequence,
-                RequestClock.Text(change.SaidOn))) with { Severity = Severity.Medium });
+                RequestClock.Text(change.SaidOn)));
+        Findings.Report(call, report with { Severity = Severity.Medium });
+    }
 
     private static int Place(PluginCall call) =>
         int.TryParse(

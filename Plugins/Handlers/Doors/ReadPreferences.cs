@@ -19,6 +19,7 @@ public sealed class ReadPreferences : DeclaredPlugin
     internal const string Topics = "Topics";
     internal const string LaterPermissionOn = "LaterPermissionOn";
     internal const string UndoUntil = "UndoUntil";
+    internal const string Others = "Others";
 
     private protected override void Run(PluginCall call)
     {
@@ -37,6 +38,7 @@ public sealed class ReadPreferences : DeclaredPlugin
         call.Output(Topics, shown?.Topics);
         call.Output(LaterPermissionOn, shown?.LaterPermissionOn);
         call.Output(UndoUntil, shown?.UndoUntil);
+        call.Output(Others, OthersTold.Of(call, shown));
         call.Output(DoorInput.Reference, shown?.Reference);
     }
 }

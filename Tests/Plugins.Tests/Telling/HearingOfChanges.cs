@@ -155,7 +155,11 @@ public sealed class HearingOfChanges : IDisposable
     {
         var request = new OrganizationRequest("optout_ConsentChanged")
         {
-            ["After"] = 0, ["First"] = 1, ["Last"] = 1, ["Count"] = 1, ["Changes"] = "[]",
+            ["After"] = 0,
+            ["First"] = 1,
+            ["Last"] = 1,
+            ["Count"] = 1,
+            ["Changes"] = "[]",
         };
         foreach (var role in new[] { "OptOut Sales User", "OptOut Auditor", "OptOut Privacy Officer", "OptOut Public Page" })
         {

@@ -62,6 +62,7 @@ internal static class Answers
                 Instant(row, "pauseduntil")))],
             LaterPermissionOn = Instant(answer, "LaterPermissionOn"),
             UndoUntil = Instant(answer, "UndoUntil"),
+            Others = Text(answer, "Others"),
             Reference = Text(answer, "Reference"),
         };
 

@@ -36,6 +36,9 @@ internal sealed record Preferences
     /// <summary>Until when this link can take back what it refused, in UTC.</summary>
     public DateTime? UndoUntil { get; init; }
 
+    /// <summary>Whether others who send have acted on the refusal: Told or Waiting; empty where none must.</summary>
+    public string Others { get; init; } = "";
+
     /// <summary>The reference of the last request that this link made, or empty.</summary>
     public string Reference { get; init; } = "";
 }
