@@ -43,7 +43,7 @@ internal static class WorkDone
             case { Kind: WorkKind.WarnOfDue, About: { } request }:
                 DueWarning.Send(call, request.Id);
                 break;
-            case { Kind: WorkKind.HearJourneys, About: { } consent }:
+            case { Kind: WorkKind.HearConsent, About: { } consent }:
                 HeardConsents.Of(call, consent.Id);
                 break;
             case { Kind: WorkKind.HearJourneys }:

@@ -42,6 +42,9 @@ internal enum WorkKind
 
     /// <summary>Consents of Customer Insights - Journeys are read: somebody may have refused there.</summary>
     HearJourneys = OptionValue.First + 60,
+
+    /// <summary>One consent of Customer Insights - Journeys that could not be taken over is read again.</summary>
+    HearConsent = OptionValue.First + 61,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>
