@@ -66,8 +66,8 @@ public sealed class WritingAnyRowOfOurs
         ],
         [OptOutRequest.Table] =
         [
-            "accountid", "address", "addresshash", "answerid", "channels", "clocks", "contactid", "decision", "dueon",
-            "evidence", "evidencelink", "extensionreason", "handedinby", "idempotencykey", "kind", "leadid", "leadingid",
+            "accountid", "address", "addresshash", "answerid", "answerstate", "channels", "clocks", "contactid", "decision",
+            "dueon", "evidence", "evidencelink", "extensionreason", "handedinby", "idempotencykey", "kind", "leadid", "leadingid",
             "mailid", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "place",
             "processedon", "proof", "receivedon", "receivedvia", "regime", "rowcount", "rowsdone", "rowshash",
             "rowsunread", "saidon", "status", "token", "topic", "topicid", "waitsfor", "warnedon", "wordinghash",
@@ -135,7 +135,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(4815, Cells.Count);
+        Assert.Equal(4840, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values
