@@ -111,7 +111,7 @@ internal static class HeardConsents
             }
             catch (Exception fault) when (!call.Context.IsInTransaction)
             {
-                LeftWork.Fail(call, new WorkToDo(WorkKind.HearJourneys, consent.ToEntityReference()), fault);
+                LeftWork.Fail(call, new WorkToDo(WorkKind.HearConsent, consent.ToEntityReference()), fault);
             }
         }
 

@@ -46,7 +46,7 @@ internal static class WorkDone
             case { Kind: WorkKind.HearText, About: { } message }:
                 HeardText.Of(call, message);
                 break;
-            case { Kind: WorkKind.HearJourneys, About: { } consent }:
+            case { Kind: WorkKind.HearConsent, About: { } consent }:
                 HeardConsents.Of(call, consent.Id);
                 break;
             case { Kind: WorkKind.HearJourneys }:

@@ -22,11 +22,12 @@ internal static class OurLetters
         foreach (var request in About(call, mail))
         {
             Say(call, request, LetterState.CameBack);
-            Findings.Report(call, CheckPlace.Finding(
+            var report = CheckPlace.Finding(
                 ComplianceRule.LetterCameBack,
                 new EntityReference(OptOutRequest.Table, request.Id),
                 mail.ToString("D"),
-                $"The e-mail {mail:D} about this request came back: {reason}") with { Severity = Severity.Medium });
+                $"The e-mail {mail:D} about this request came back: {reason}");
+            Findings.Report(call, report with { Severity = Severity.Medium });
         }
     }
 

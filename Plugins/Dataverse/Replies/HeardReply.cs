@@ -65,11 +65,12 @@ internal static class HeardReply
         }.HandIn(call);
         if (reading.AsksForData)
         {
-            Findings.Report(call, CheckPlace.Finding(
+            var report = CheckPlace.Finding(
                 ComplianceRule.ReplyAsksForData,
                 new EntityReference(Email.Table, mail.Id),
                 string.Empty,
-                "An e-mail that asks to stop, or may, also asks about personal data.") with { Severity = Severity.Medium });
+                "An e-mail that asks to stop, or may, also asks about personal data.");
+            Findings.Report(call, report with { Severity = Severity.Medium });
         }
 
         if (mail.OwnerOfThread is { LogicalName: "systemuser" } owner)

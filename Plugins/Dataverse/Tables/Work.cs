@@ -51,6 +51,9 @@ internal enum WorkKind
 
     /// <summary>It is looked whether those who must be told of refusals were, and have acted.</summary>
     WatchListeners = OptionValue.First + 15,
+
+    /// <summary>One consent of Customer Insights - Journeys that could not be taken over is read again.</summary>
+    HearConsent = OptionValue.First + 16,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

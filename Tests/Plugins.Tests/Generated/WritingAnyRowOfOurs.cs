@@ -66,7 +66,7 @@ public sealed class WritingAnyRowOfOurs
         ],
         [OptOutRequest.Table] =
         [
-            "accountid", "address", "addresshash", "answerid", "channels", "clocks", "contactid", "decision", "dueon",
+            "accountid", "address", "addresshash", "answerid", "answerstate", "channels", "clocks", "contactid", "decision", "dueon",
             "evidence", "evidencelink", "extensionreason", "handedinby", "idempotencykey", "kind", "leadid", "leadingid",
             "mailid", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "place",
             "processedon", "proof", "receivedon", "receivedvia", "regime", "rowcount", "rowsdone", "rowshash",

@@ -289,7 +289,7 @@ public sealed class ExchangingRefusalsWithJourneys : IDisposable
         var isClosed = true;
         sales.Organization.AddStep(
             new StepDefinition("Create", JourneyConsent.Table, 20),
-            new Closed(() => isClosed));
+            new Closed(_ => isClosed));
 
         var ana = Refuse("donotbulkemail");
 
@@ -299,6 +299,30 @@ public sealed class ExchangingRefusalsWithJourneys : IDisposable
         sales.Clock.Advance(TimeSpan.FromHours(1));
         Look();
         Assert.Single(Consents());
+    }
+
+    [Fact]
+    public void One_that_cannot_be_taken_over_keeps_no_other_back_and_is_taken_over_later()
+    {
+        Install();
+        var isClosed = true;
+        sales.Organization.AddStep(
+            new StepDefinition("Create", OptOutRequest.Table, 20),
+            new Closed(row => isClosed && (string?)row.GetAttributeValue<string>(OptOutRequest.Address) == "bo@example.com"));
+        Consent("bo@example.com", commercial, JourneyConsent.OptedOut);
+        Consent(Ana, commercial, JourneyConsent.OptedOut);
+
+        Look();
+        Assert.Equal([Ana], Requests().Select(row => row[OptOutRequest.Address]));
+        sales.Clock.Advance(TimeSpan.FromHours(1));
+        Consent("cy@example.com", commercial, JourneyConsent.OptedOut);
+        Look();
+        Assert.Equal([Ana, "cy@example.com"], Requests().Select(row => row[OptOutRequest.Address]).Order());
+
+        isClosed = false;
+        sales.Clock.Advance(TimeSpan.FromHours(1));
+        Look();
+        Assert.Equal([Ana, "bo@example.com", "cy@example.com"], Requests().Select(row => row[OptOutRequest.Address]).Order());
     }
 
     private void Install()
@@ -384,11 +408,12 @@ public sealed class ExchangingRefusalsWithJourneys : IDisposable
         Assert.Contains(text, (string)found["text"], StringComparison.Ordinal);
     }
 
-    private sealed class Closed(Func<bool> isClosed) : IPlugin
+    private sealed class Closed(Func<Entity, bool> isClosed) : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider)
         {
-            if (isClosed())
+            var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+            if (isClosed((Entity)context.InputParameters["Target"]))
             {
                 throw new InvalidPluginExecutionException("Not now.");
             }

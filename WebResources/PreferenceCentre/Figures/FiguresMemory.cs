@@ -16,6 +16,7 @@ internal sealed partial class FiguresMemory(
 
     private readonly Lock one = new();
     private YearFigures? figures;
+    private DateTimeOffset readOn;
     private DateTimeOffset next;
     private Task reading = Task.CompletedTask;
 
@@ -26,7 +27,10 @@ internal sealed partial class FiguresMemory(
         Task read;
         lock (one)
         {
-            if (reading.IsCompleted && (clock.GetUtcNow() >= next || (figures is { } known && known.Year != year)))
+            // Another year is asked for soon, but not by everybody who looks.
+            var now = clock.GetUtcNow();
+            if (reading.IsCompleted
+                && (now >= next || (figures is { } known && known.Year != year && now >= readOn + AfterFailure)))
             {
                 reading = ReadAsync();
             }
@@ -57,7 +61,8 @@ internal sealed partial class FiguresMemory(
             NotRead(log, e.Message);
         }
 
-        next = clock.GetUtcNow() + again;
+        readOn = clock.GetUtcNow();
+        next = readOn + again;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The figures of the year could not be read: {Reason}.")]

@@ -4,7 +4,7 @@ namespace OptOutPlugin.PreferenceCentre.Hosting;
 internal static class PublicPath
 {
     // What pages of ours begin with: below such a path nobody could tell whether a proxy took it away.
-    private static readonly string[] Own = 
+    private static readonly string[] Own =
         ["u", "o", "confirm", "signup", "figures", "example", "assets", "health", "problem"];
 
     /// <summary>The path of a public address; empty: none.</summary>
