@@ -82,7 +82,7 @@ internal sealed class Health : HealthTexts
         + "nouvelles lignes.";
 
     public override string StopIsNotHeard(string table) =>
-        $"Aucun STOP n’est entendu dans {table} : le paramètre {SettingName.SmsTables} ne dit pas où se trouvent le sens, les numéros et le texte.";
+        $"Aucun STOP n’est entendu dans {table} : le paramètre {SettingName.SmsTables} ne dit pas où se trouvent le sens, les numéros et le texte.";
 
     public override string StopIsHeard(string table) =>
         $"Un SMS avec STOP dans {table} devient une demande.";
@@ -91,10 +91,10 @@ internal sealed class Health : HealthTexts
         $"Écrivez {table}(colonne du sens=valeur entrante, de, à, texte) dans le paramètre, et importez sa solution avec l’étape qui écoute.";
 
     public override string TextColumnsAreUnknown(string names) =>
-        $"Le paramètre {SettingName.SmsTables} nomme ce qui n’est ni une table ni une colonne : {names}.";
+        $"Le paramètre {SettingName.SmsTables} nomme ce qui n’est ni une table ni une colonne : {names}.";
 
     public override string TextsWait(int count) =>
-        $"{Numbers.Plain(count)} SMS reçus n’ont pas encore pu être lus : une colonne du paramètre {SettingName.SmsTables} est peut-être fausse.";
+        $"{Numbers.Plain(count)} SMS reçus n’ont pas encore pu être lus : une colonne du paramètre {SettingName.SmsTables} est peut-être fausse.";
 
     public override string GuardTextMessages(string table) =>
         $"Importez une solution avec une étape du produit sur Create de {table}, ou retirez la table du paramètre.";

@@ -33,7 +33,7 @@ internal sealed class Settings : SettingTexts
     protected override string NoTextColumns(SettingFault.NoTextColumns fault) => Says(
         fault.Name,
         fault.Value,
-        "qui n’est pas de la forme table(colonne du sens=valeur entrante, de, à, texte) : seul le nom de la table compte");
+        "qui n’est pas de la forme table(colonne du sens=valeur entrante, de, à, texte) : seul le nom de la table compte");
 
     protected override string TooManyTables(SettingFault.TooManyTables fault) =>
         $"Le paramètre {fault.Name} nomme {Numbers.Plain(fault.Named)} tables, et {Numbers.Plain(fault.Most)} est le "

@@ -3,13 +3,13 @@ namespace OptOutPlugin.Languages.French;
 internal sealed class Telling : TellingTexts
 {
     public override string MostIsWrong(int most) =>
-        $"Rien n’a été lu : Most est le nombre de changements d’un appel, de 1 à {Numbers.Plain(most)}. "
+        $"Rien n’a été lu : Most est le nombre de changements d’un appel, de 1 à {Numbers.Plain(most)}. "
         + "Omettez-le, ou donnez un tel nombre.";
 
     public override string PlaceIsAhead =>
-        "Il n’y a pas de changement de ce numéro : le registre des consentements finit avant. Donnez 0 pour "
+        "Il n’y a pas de changement de ce numéro : le registre des consentements finit avant. Donnez 0 pour "
         + "tout lire, ou le dernier numéro que vous avez. Si vous en aviez un plus grand, l’environnement a "
-        + "été restauré : comparez ce que vous avez, à partir de la restauration.";
+        + "été restauré : comparez ce que vous avez, à partir de la restauration.";
 
     public override string NotAListener =>
         "Seul un programme inscrit comme destinataire par un délégué à la protection des données confirme "
@@ -34,7 +34,7 @@ internal sealed class Telling : TellingTexts
         + "délégué.";
 
     public override string ListenerIsNoProgram =>
-        "Un destinataire avec interface est un utilisateur d’application : choisissez-en un qui existe, qui "
+        "Un destinataire avec interface est un utilisateur d’application : choisissez-en un qui existe, qui "
         + "soit actif et qu’aucun autre destinataire ne nomme.";
 
     public override string ListenerIsIncomplete =>
@@ -46,15 +46,15 @@ internal sealed class Telling : TellingTexts
         + "destinataire, et dites là qu’il est traité.";
 
     public override string NotToldYet(string name) =>
-        $"{name} : pas encore prévenu";
+        $"{name} : pas encore prévenu";
 
     public override string ToldOn(string name, string when) =>
-        $"{name} : prévenu le {when}, pas encore de réponse";
+        $"{name} : prévenu le {when}, pas encore de réponse";
 
     public override string Unconfirmed(string name) =>
-        $"{name} : prévenu, pas encore confirmé";
+        $"{name} : prévenu, pas encore confirmé";
 
     public override string DoneOn(string name, string? told, string done, string? answer) =>
-        $"{name} : {(told is null ? string.Empty : $"prévenu le {told}, ")}traité le {done}"
+        $"{name} : {(told is null ? string.Empty : $"prévenu le {told}, ")}traité le {done}"
         + $"{(answer is null ? string.Empty : $" ({answer})")}";
 }
