@@ -623,7 +623,7 @@ internal static class CustomApis
                 new(Announcing.Count, ApiType.Integer, "How many changes it tells."),
                 new(Announcing.Changes, ApiType.String,
                     "The changes as a JSON array of objects: sequence, event, personTable, personId, addressHash, channel, "
-                    + "topic, oldValue, newValue, saidOn, recordedOn, source."),
+                    + "topic, oldValue, newValue, saidOn, recordedOn, source, derived (whether a flag only follows an address)."),
             ],
         },
         new(Sealing.TellingApi, typeof(TellConsentChanges), "Tell consent changes",
@@ -702,6 +702,29 @@ internal static class CustomApis
                 Optional(CompleteHandOver.Answer, ApiType.String, "What the listener answered, in at most 2,000 characters."),
             ],
             Responses = [new(CompleteHandOver.DoneOn, ApiType.DateTime, "When it was written down first, UTC.")],
+        },
+        new("optout_ReplayRefusals", typeof(ReplayRefusals), "Replay refusals",
+            "After the environment was restored to an earlier time, refuses again what other systems had been told since; it "
+            + "permits nothing. Call it with each page of what they keep, until it is finished.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(ReplayRefusals.Changes, ApiType.String,
+                    "Up to 1,000 changes, as optout_ConsentChanged and optout_ReadConsentChanges give them, of all that came "
+                    + "after the time of the restore."),
+                new(ReplayRefusals.Reason, ApiType.String, "What was restored, and why, for the consent ledger."),
+                Optional(ReplayRefusals.From, ApiType.Integer, "Next of the call before, with the same changes; else 0."),
+            ],
+            Responses =
+            [
+                new(ReplayRefusals.Refused, ApiType.Integer, "How many refusals this call wrote again."),
+                new(ReplayRefusals.Known, ApiType.Integer, "How many stand already."),
+                new(ReplayRefusals.Unread, ApiType.Integer,
+                    "How many changes could not be understood, or name nobody and no address that can be found."),
+                new(ReplayRefusals.Next, ApiType.Integer, "Where the next call goes on; 0 when it is finished."),
+                new(ReplayRefusals.Finished, ApiType.Boolean, "Whether every change was looked at."),
+            ],
         },
     ];
 

@@ -75,7 +75,7 @@ internal sealed record ConsentChange(int Sequence, string Event, Channel Channel
             Add(text, "saidOn", SaidOn.ToString(Instant, CultureInfo.InvariantCulture));
             Add(text, "recordedOn", RecordedOn.ToString(Instant, CultureInfo.InvariantCulture));
             Add(text, "source", Source);
-            return text.Append('}').ToString();
+            return text.Append(IsDerived ? ",\"derived\":true}" : ",\"derived\":false}").ToString();
         }
     }
 

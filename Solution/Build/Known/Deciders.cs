@@ -64,6 +64,7 @@ internal static class Deciders
         [typeof(ReadConsentChanges)] = ["Dataverse/Telling/ConsentChanges.cs"],
         [typeof(ConfirmConsentChanges)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(FetchRefusals)] = ["Dataverse/Telling/HandingOver.cs", "Domain/Telling/TellableRefusals.cs"],
+        [typeof(ReplayRefusals)] = ["Domain/Telling/ReplayedRefusal.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(AdmitDoor)] = ["Dataverse/Guards/DoorRules.cs"],
         [typeof(MakeKey)] = [],

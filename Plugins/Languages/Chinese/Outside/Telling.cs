@@ -17,6 +17,9 @@ internal sealed class Telling : TellingTexts
     public override string UnknownHandOver =>
         "没有这样的批次。请在“批次”表中选择一个。";
 
+    public override string ChangesAreUnread(int most) =>
+        $"未拒绝任何内容：Changes 不是 optout_ReadConsentChanges 所给出的 JSON 更改列表，或超过 {Numbers.Plain(most)} 项。请逐页提交。";
+
     public override string NotFetchedYet =>
         "尚无人取走此批次。请先取走文件并转交，然后说明已完成。";
 

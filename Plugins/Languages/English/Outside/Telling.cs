@@ -21,6 +21,9 @@ internal sealed class Telling : TellingTexts
     public override string UnknownHandOver =>
         "There is no batch like this. Choose one in the table Batches.";
 
+    public override string ChangesAreUnread(int most) =>
+        $"Nothing was refused: Changes is no JSON array of changes, as optout_ReadConsentChanges gives them, or holds more than {Numbers.Plain(most)}. Hand them in page by page.";
+
     public override string NotFetchedYet =>
         "Nobody has fetched this batch. Fetch its file first, hand it on, and then say that it is done.";
 

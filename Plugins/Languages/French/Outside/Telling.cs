@@ -22,6 +22,9 @@ internal sealed class Telling : TellingTexts
     public override string UnknownHandOver =>
         "Il n’y a pas de tel lot. Choisissez-en un dans la table Lots.";
 
+    public override string ChangesAreUnread(int most) =>
+        $"Rien n’a été refusé : Changes n’est pas une liste JSON de changements, comme optout_ReadConsentChanges les donne, ou en contient plus de {Numbers.Plain(most)}. Remettez-les page par page.";
+
     public override string NotFetchedYet =>
         "Personne n’a retiré ce lot. Retirez d’abord son fichier, transmettez-le, puis dites qu’il est "
         + "traité.";

@@ -21,6 +21,9 @@ internal sealed class Telling : TellingTexts
     public override string UnknownHandOver =>
         "Es gibt keinen solchen Stapel. Wählen Sie einen aus der Tabelle Stapel.";
 
+    public override string ChangesAreUnread(int most) =>
+        $"Es wurde nichts abgelehnt: Changes ist keine JSON-Liste von Änderungen, wie optout_ReadConsentChanges sie gibt, oder hält mehr als {Numbers.Plain(most)}. Reichen Sie sie Seite für Seite ein.";
+
     public override string NotFetchedYet =>
         "Niemand hat diesen Stapel abgeholt. Holen Sie erst seine Datei ab, geben Sie sie weiter, und sagen "
         + "Sie dann, dass er erledigt ist.";

@@ -18,6 +18,9 @@ internal abstract class TellingTexts
     /// <summary>There is no such batch.</summary>
     public abstract string UnknownHandOver { get; }
 
+    /// <summary>What is to be replayed is no list of changes, or too long a one.</summary>
+    public abstract string ChangesAreUnread(int most);
+
     /// <summary>A batch that nobody fetched cannot be done.</summary>
     public abstract string NotFetchedYet { get; }
 
