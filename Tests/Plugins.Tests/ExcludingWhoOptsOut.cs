@@ -32,6 +32,21 @@ public sealed class ExcludingWhoOptsOut : IDisposable
         Assert.False(row.Contains(ConsentAudit.PersonId));
     }
 
+    [Fact]
+    [Trait("Case", "45")]
+    public void Who_left_stays_out_however_often_a_list_that_matches_is_made_again()
+    {
+        var ana = sales.Contact("ana@example.com", ("donotbulkemail", true));
+
+        foreach (var list in new[] { Row("list", true), Row("list", false) })
+        {
+            var made = new EntityReference("list", sales.Rep.Create(list));
+            var mail = sales.Mail([Sales.To(ana)], ("regardingobjectid", made));
+
+            Assert.Contains("does not allow bulk e-mails", sales.Refusal(mail), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Tables))]
     public void Turning_it_off_leaves_it_on_and_the_rest_of_the_change_is_made(string table)

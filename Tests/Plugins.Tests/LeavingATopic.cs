@@ -26,6 +26,8 @@ public sealed class LeavingATopic : IDisposable
     [Fact]
     [Trait("Case", "19")]
     [Trait("Case", "21")]
+    [Trait("Case", "41")]
+    [Trait("Case", "43")]
     public void Who_left_a_topic_gets_nothing_about_it_and_the_reason_is_kept()
     {
         Choose(events, PreferenceState.OptedOut);
@@ -38,6 +40,7 @@ public sealed class LeavingATopic : IDisposable
     }
 
     [Fact]
+    [Trait("Case", "39")]
     public void Who_left_a_topic_still_gets_the_others()
     {
         Choose(webinars, PreferenceState.OptedOut);
