@@ -22,9 +22,10 @@ internal static class WaitingRequests
             whose.AddCondition(OptOutRequest.PersonId, ConditionOperator.Equal, id!.Value.ToString("D"));
         }
 
-        if (said.Asked.Address is { } address)
+        // However either is spelled; one with a tag is told apart below.
+        if (said.Asked.Address is { } address && Requests.HashOf(call, address) is { } hash)
         {
-            whose.AddCondition(OptOutRequest.Address, ConditionOperator.Equal, address);
+            whose.AddCondition(OptOutRequest.AddressHash, ConditionOperator.Equal, hash);
         }
 
         var query = new QueryExpression(OptOutRequest.Table) { ColumnSet = new ColumnSet(Requests.Columns) };
@@ -32,7 +33,7 @@ internal static class WaitingRequests
         query.Criteria.AddCondition(
             OptOutRequest.WaitsFor, ConditionOperator.Equal, Choices.Of(LedgerReason.EvidenceOfTooLowRank).Value);
         query.Criteria.AddFilter(whose);
-        foreach (var row in Pages.All(call.System, query).Where(row => IsAnswered(call, row, said)))
+        foreach (var row in Pages.All(call.System, query).Where(row => IsAnswered(call, row, said, meant)))
         {
             var done = new Entity(OptOutRequest.Table, row.Id)
             {
@@ -45,8 +46,10 @@ internal static class WaitingRequests
         }
     }
 
-    private static bool IsAnswered(PluginCall call, Entity row, RequestRow said) =>
+    private static bool IsAnswered(PluginCall call, Entity row, RequestRow said, Meant meant) =>
         Proofs.IsProven(call, row)
         && RequestRow.Stored(call, row) is { } waiting
-        && waiting.Matters.All(said.Matters.Contains);
+        && waiting.Matters.All(said.Matters.Contains)
+        && (waiting.Asked.Person is not null || PersonAddresses.Of(call, waiting.Asked.Address ?? string.Empty)
+            .All(address => meant.Typed.Any(typed => typed.Hash == address.Hash)));
 }

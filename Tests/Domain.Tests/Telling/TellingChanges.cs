@@ -15,7 +15,7 @@ public class TellingChanges
         Assert.Equal(
             """{"sequence":7,"event":"OptedOut","personTable":"contact","personId":"0f8fad5b-d9cb-469f-a165-70867728950e","""
             + "\"addressHash\":null,\"channel\":\"Phone\",\"topic\":null,\"oldValue\":\"allowed\",\"newValue\":\"refused\","
-            + "\"saidOn\":\"2026-01-02T03:04:05Z\",\"recordedOn\":\"2026-01-02T03:04:06Z\",\"source\":\"Person\"}",
+            + "\"saidOn\":\"2026-01-02T03:04:05Z\",\"recordedOn\":\"2026-01-02T03:04:06Z\",\"source\":\"Person\",\"derived\":false}",
             Change(7).Json);
     }
 

@@ -5,6 +5,7 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Handlers;
 using OptOutPlugin.Plugins.Tests.Reports;
 using static OptOutPlugin.Plugins.Tests.Reports.HandingIn;
 
@@ -410,6 +411,32 @@ public sealed class PressingALink : IDisposable
         sales.Organization.RunAsynchronousJobs();
 
         Assert.False(sales.IsRefused(ana));
+        Assert.Equal(RequestStatus.Done, sales.Request(reported.Id).Status());
+    }
+
+    [Theory]
+    [InlineData("ana@example.com")]
+    [InlineData("Ana <ANA@Example.com>")]
+    public void What_waits_for_the_address_alone_is_found_however_it_was_typed(string typed)
+    {
+        var ana = sales.Contact(Address);
+        var token = page.Link(ana, Address);
+        page.Press(token, "Stop");
+        sales.Clock.Advance(TimeSpan.FromDays(2));
+        var reported = sales.Request((Guid)sales.Officer().Execute(new OrganizationRequest("optout_RecordConsent")
+        {
+            [RecordConsent.Decision] = "OptIn",
+            [RecordConsent.Address] = typed,
+            [RecordConsent.Channels] = PublicPage.Of("MarketingEmail"),
+            [RecordConsent.Source] = "PhoneCall",
+            [RecordConsent.Evidence] = "Called back and asked to be written to again.",
+        })[RecordConsent.RequestId]);
+        Assert.Equal(RequestStatus.WaitsForOfficer, reported.Status());
+        sales.NextSecond();
+
+        page.Press(token, "Choose", ("Allow", PublicPage.Of("*")));
+        sales.Organization.RunAsynchronousJobs();
+
         Assert.Equal(RequestStatus.Done, sales.Request(reported.Id).Status());
     }
 
