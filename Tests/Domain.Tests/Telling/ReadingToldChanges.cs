@@ -86,14 +86,14 @@ public class ReadingToldChanges
 
     private static Dictionary<string, string?> Change(
         int sequence, string newValue, string channel, string? topic = null, bool derived = false) => new()
-    {
-        ["sequence"] = $"{sequence}",
-        ["channel"] = channel,
-        ["addressHash"] = Hash,
-        ["topic"] = topic,
-        ["newValue"] = newValue,
-        ["saidOn"] = "2026-01-02T03:04:05Z",
-        ["source"] = "Link",
-        ["derived"] = derived ? "true" : "false",
-    };
+        {
+            ["sequence"] = $"{sequence}",
+            ["channel"] = channel,
+            ["addressHash"] = Hash,
+            ["topic"] = topic,
+            ["newValue"] = newValue,
+            ["saidOn"] = "2026-01-02T03:04:05Z",
+            ["source"] = "Link",
+            ["derived"] = derived ? "true" : "false",
+        };
 }
