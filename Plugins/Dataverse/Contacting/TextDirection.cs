@@ -11,6 +11,31 @@ internal static class TextDirection
     public static bool IsIncoming(TextTable table, Entity row) =>
         table.Columns is { } columns && Shown(row, columns.Direction).Any(table.IsIncoming);
 
+    /// <summary>
+    /// Why the direction of a row cannot be told from what the setting says, as a sentence; null where it can. A choice is
+    /// named by its number, and one of two by true or false: by its label nothing would ever have come in.
+    /// </summary>
+    public static string? Fault(TextTable table, Entity row)
+    {
+        if (table.Columns is not { } columns || !row.Attributes.TryGetValue(columns.Direction, out var value))
+        {
+            return null;
+        }
+
+        var wrong = new[] { columns.Incoming, columns.Outgoing }
+            .FirstOrDefault(said => said is not null && !Fits(value, said));
+        return wrong is null ? null
+            : $"The setting {SettingName.SmsTables} says \"{wrong}\" for {table.Name}.{columns.Direction}, which holds "
+                + (value is bool ? "true or false" : "numbers") + ". Write such a value; the message is read again then.";
+    }
+
+    private static bool Fits(object? value, string said) => value switch
+    {
+        bool => said is "0" or "1" || bool.TryParse(said, out _),
+        OptionSetValue or int => int.TryParse(said, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        _ => true,
+    };
+
     // A choice of two is written as a word or as a digit.
     private static string[] Shown(Entity row, string column) =>
         row.Attributes.TryGetValue(column, out var value) ? value switch

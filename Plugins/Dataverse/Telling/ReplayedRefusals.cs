@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Telling;
 
 namespace OptOutPlugin.Dataverse;
@@ -35,8 +34,8 @@ internal static class ReplayedRefusals
     public static Replay Of(
         PluginCall call, IReadOnlyList<IReadOnlyDictionary<string, string?>> changes, int from, string reason)
     {
-        var refusals = ReplayedRefusal.Of(changes, out var unread);
-        int refused = 0, known = 0;
+        var refusals = ReplayedRefusal.Of(changes, out var unclear);
+        int refused = 0, known = 0, unread = from == 0 ? unclear : 0;
         var place = from;
         for (; place < refusals.Count && WorkTime.IsLeftForList(call); place++)
         {
@@ -48,7 +47,7 @@ internal static class ReplayedRefusals
             }
         }
 
-        return new Replay(refused, known, from == 0 ? unread : 0, place < refusals.Count ? place : null);
+        return new Replay(refused, known, unread, place < refusals.Count ? place : null);
     }
 
     // Whether it was written; null where nobody can be found.
@@ -67,7 +66,8 @@ internal static class ReplayedRefusals
             Evidence = string.Format(
                 CultureInfo.InvariantCulture, "Replayed after a restore, change {0}. {1}", refusal.Sequence, reason),
         };
-        if (Living(call, refusal.Person) is { } row)
+        var person = refusal.Person is { } told && PersonTable.Of(told.Table) is not null ? told : null;
+        if (person is not null && PersonRow.FindLiving(call, person) is { } row)
         {
             if (refusal.Matter.Topic is null && refusal.PausedUntil is null && row.Own.Contains(refusal.Matter.Channel))
             {
@@ -94,18 +94,5 @@ internal static class ReplayedRefusals
 
         OwnRefusals.Apply(call, [address], [said], origin);
         return true;
-    }
-
-    // Who was merged away is whom that one became.
-    private static PersonRow? Living(PluginCall call, PersonId? person)
-    {
-        var row = person is null || PersonTable.Of(person.Table) is null ? null : PersonRow.Find(call, person);
-        var seen = new HashSet<PersonId>();
-        while (row?.Master is { } master && seen.Add(row.Id) && PersonRow.Find(call, master) is { } next)
-        {
-            row = next;
-        }
-
-        return row;
     }
 }

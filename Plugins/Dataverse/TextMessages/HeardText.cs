@@ -49,7 +49,7 @@ internal static class HeardText
     {
         var isAll = reading.Answer == TextMessageAnswer.StopAll
             || SettingsSource.Of(call).StopScope == StopScope.CallsToo;
-        var request = Request(call, message, number, reading, Decision.OptOut) with
+        var request = Request(call, message, number, reading, Decision.OptOut, "in a text message") with
         {
             Channels = isAll ? ChannelTable.Meant(AddressKind.Phone) : [Channel.Sms],
             IsUnclear = reading.Answer == TextMessageAnswer.Unsure,
@@ -65,28 +65,35 @@ internal static class HeardText
 
     private static bool TakeBack(PluginCall call, IncomingText message, PhoneNumber number, TextMessageReading reading)
     {
-        var request = Request(call, message, number, reading, Decision.EnteredInError) with
-        {
-            Channels = ChannelTable.Meant(AddressKind.Phone),
-            IsUnclear = !Doors.Has(call, message.WrittenBy),
-        };
-        if (!LinkRequests.Of(call, request.Fingerprint!).Exists(LinkRequests.Refuses))
+        if (!LinkRequests.Of(call, FingerprintOf(call, number)).Exists(LinkRequests.Refuses))
         {
             return false;
         }
 
-        var stored = request.HandIn(call);
+        var isOfDoor = Doors.Has(call, message.WrittenBy);
+        var said = isOfDoor ? "in a text message" : "in a text message that no registered door wrote down";
+        var stored = (Request(call, message, number, reading, Decision.EnteredInError, said) with
+        {
+            Channels = ChannelTable.Meant(AddressKind.Phone),
+            IsUnclear = !isOfDoor,
+        }).HandIn(call);
         TextAnswer.Started(call, message, stored, reading.Language);
         return true;
     }
 
+    private static string FingerprintOf(PluginCall call, PhoneNumber number) =>
+        Link.Fingerprint("text/" + AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value));
+
     private static DoorRequest Request(
-        PluginCall call, IncomingText message, PhoneNumber number, TextMessageReading reading, Decision decision) => new(
+        PluginCall call,
+        IncomingText message,
+        PhoneNumber number,
+        TextMessageReading reading,
+        Decision decision,
+        string said) => new(
         decision,
         ConsentSource.TextMessage,
-        new DoorEvidence(decision == Decision.EnteredInError && !Doors.Has(call, message.WrittenBy)
-            ? "in a text message that no registered door wrote down"
-            : "in a text message")
+        new DoorEvidence(said)
         {
             Kept = $"{message.Reference.LogicalName} {message.Reference.Id:D}",
             PressedOn = message.ReceivedOn,
@@ -96,8 +103,7 @@ internal static class HeardText
         {
             Address = number.Value,
             ReceivedOn = message.ReceivedOn,
-            Fingerprint = Link.Fingerprint(
-            "text/" + AddressHash.Of(number, Keys.Current(call, KeyPurpose.Suppress).Value)),
+            Fingerprint = FingerprintOf(call, number),
             Key = $"text/{message.Reference.LogicalName}/{message.Reference.Id:D}",
         };
 

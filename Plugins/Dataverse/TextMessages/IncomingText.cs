@@ -43,7 +43,7 @@ internal sealed class IncomingText
     /// Reads a row, outside any transaction; null for one that is gone, or went out, and for a table of which nobody says
     /// where what stands.
     /// </summary>
-    /// <exception cref="Exception">A column that the setting names is not there.</exception>
+    /// <exception cref="Exception">A column that the setting names is not there, or holds other values.</exception>
     public static IncomingText? Of(PluginCall call, EntityReference message)
     {
         var settings = SettingsSource.Of(call);
@@ -54,6 +54,11 @@ internal sealed class IncomingText
         }
 
         var row = Row(call, message, [.. columns.All, CreatedOn, CreatedBy]);
+        if (row is not null && TextDirection.Fault(table, row) is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
         return row is not null && TextDirection.IsIncoming(table, row)
             ? new IncomingText(row, columns, PhoneNumber.Of(row.GetAttributeValue<string>(columns.From), settings.CallingCode))
             : null;

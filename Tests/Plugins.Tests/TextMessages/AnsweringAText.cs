@@ -194,7 +194,7 @@ public sealed class AnsweringAText : IDisposable
 
         Arrives("START", by: isProgram ? Carrier(isDoor: false) : null);
 
-        Assert.True(Flag("optout_donotsms"));
+        Assert.True(Flag("optout_donotsms"), "START lifted the refusal although no registered door wrote it down.");
         var request = Requests().Single(row => Value(row, OptOutRequest.Kind) == (int)RequestKind.EnteredInError);
         Assert.Equal((int)RequestStatus.WaitsForOfficer, Value(request, OptOutRequest.Status));
         Decide(request, RequestStatus.Done);
@@ -259,10 +259,13 @@ public sealed class AnsweringAText : IDisposable
         Assert.Single(Sent());
     }
 
-    [Fact]
-    public void What_cannot_be_read_under_a_wrong_setting_is_heard_once_that_is_mended()
+    [Theory]
+    [InlineData("cr123_way=100000000")]
+    [InlineData("cr123_direction=Incoming")]
+    [InlineData("cr123_direction=100000000/Outgoing")]
+    public void What_cannot_be_read_under_a_wrong_setting_is_heard_once_that_is_mended(string direction)
     {
-        Set(SettingName.SmsTables, "cr123_text(cr123_way=100000000, cr123_from, cr123_to, cr123_words)");
+        Set(SettingName.SmsTables, $"cr123_text({direction}, cr123_from, cr123_to, cr123_words)");
 
         Arrives("STOP");
 
