@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Plugins.Tests.Journeys;
@@ -15,23 +13,7 @@ internal static class JourneysSolution
 
     /// <summary>The zip.</summary>
     /// <param name="without">A column of consents that this version lacks; null for none.</param>
-    public static MemoryStream Zip(string? without = null)
-    {
-        var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Write(archive, "[Content_Types].xml", """
-                <?xml version="1.0" encoding="utf-8"?>
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                <Default Extension="xml" ContentType="application/octet-stream" /></Types>
-                """);
-            Write(archive, "solution.xml", Manifest);
-            Write(archive, "customizations.xml", Customizations(without));
-        }
-
-        stream.Position = 0;
-        return stream;
-    }
+    public static MemoryStream Zip(string? without = null) => ForeignZip.Of(Manifest, Customizations(without));
 
     private static string Manifest => $"""
         <ImportExportXml><SolutionManifest>
@@ -124,10 +106,4 @@ internal static class JourneysSolution
     private static string Column(string name, string type, string more = "") =>
         $"<attribute PhysicalName=\"{name}\"><Type>{type}</Type><Name>{name}</Name><LogicalName>{name}</LogicalName>"
         + $"{more}</attribute>";
-
-    private static void Write(ZipArchive archive, string name, string text)
-    {
-        using var entry = archive.CreateEntry(name).Open();
-        entry.Write(Encoding.UTF8.GetBytes(text));
-    }
 }

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Reflection;
-using System.Text;
 
 namespace OptOutPlugin.Plugins.Tests.Telling;
 
@@ -15,34 +13,10 @@ internal static class HearingSolution
 
     private static string FullName { get; } = AssemblyName.GetAssemblyName(Plugins).FullName;
 
-    public static MemoryStream Zip(bool asynchronous = true)
-    {
-        var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(archive, "[Content_Types].xml", Encoding.UTF8.GetBytes(Types));
-            Add(archive, "solution.xml", Encoding.UTF8.GetBytes(Manifest));
-            Add(archive, "customizations.xml", Encoding.UTF8.GetBytes(Customizations(asynchronous ? 1 : 0)));
-            Add(archive, "PluginAssemblies/Library.Lending.dll", File.ReadAllBytes(Plugins));
-        }
-
-        zip.Position = 0;
-        return zip;
-    }
-
-    private static void Add(ZipArchive archive, string name, byte[] content)
-    {
-        using var entry = archive.CreateEntry(name).Open();
-        entry.Write(content);
-    }
-
-    private const string Types = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-          <Default Extension="xml" ContentType="application/octet-stream" />
-          <Default Extension="dll" ContentType="application/octet-stream" />
-        </Types>
-        """;
+    public static MemoryStream Zip(bool asynchronous = true) => ForeignZip.Of(
+        Manifest,
+        Customizations(asynchronous ? 1 : 0),
+        ("PluginAssemblies/Library.Lending.dll", File.ReadAllBytes(Plugins)));
 
     private const string Manifest = """
         <ImportExportXml><SolutionManifest>

@@ -25,8 +25,7 @@ public sealed class AnsweringAText : IDisposable
 
     public AnsweringAText()
     {
-        using var foreign = new MemoryStream(TextSolution.Zip());
-        sales.Organization.Import(foreign);
+        sales.Organization.Import(TextSolution.Zip());
         ana = sales.Contact("ana@example.com", ("mobilephone", Number));
         Listen(TextSolution.Table, TextSolution.Named);
     }

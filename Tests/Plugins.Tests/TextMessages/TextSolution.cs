@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace OptOutPlugin.Plugins.Tests.TextMessages;
 
 /// <summary>
@@ -36,12 +33,6 @@ internal static class TextSolution
         </SolutionManifest></ImportExportXml>
         """;
 
-    private const string Types = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-        <Default Extension="xml" ContentType="application/octet-stream" /></Types>
-        """;
-
     private static readonly string Customizations = $"""
         <ImportExportXml>
           <Entities><Entity>
@@ -68,24 +59,7 @@ internal static class TextSolution
         """;
 
     /// <summary>The zip, as the carrier ships it.</summary>
-    public static byte[] Zip()
-    {
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create))
-        {
-            Write(archive, "[Content_Types].xml", Types);
-            Write(archive, "solution.xml", Solution);
-            Write(archive, "customizations.xml", Customizations);
-        }
-
-        return zip.ToArray();
-    }
-
-    private static void Write(ZipArchive archive, string name, string text)
-    {
-        using var entry = archive.CreateEntry(name).Open();
-        entry.Write(Encoding.UTF8.GetBytes(text));
-    }
+    public static MemoryStream Zip() => ForeignZip.Of(Solution, Customizations);
 
     private static string Column(string name, string type, string more) =>
         $"<attribute PhysicalName=\"{name}\"><Type>{type}</Type><Name>{name.ToLowerInvariant()}</Name>"
