@@ -39,7 +39,7 @@ internal static class ReplayedRefusals
         var place = from;
         for (; place < refusals.Count && WorkTime.IsLeftForList(call); place++)
         {
-            switch (Refuse(call, refusals[place], reason))
+            switch (Refuse(call, OfWhatIsThere(call, refusals[place]), reason))
             {
                 case true: refused++; break;
                 case false: known++; break;
@@ -49,6 +49,14 @@ internal static class ReplayedRefusals
 
         return new Replay(refused, known, unread, place < refusals.Count ? place : null);
     }
+
+    // A topic that the restored environment does not know, or that no channel but marketing e-mail has, refuses the whole
+    // channel: who wanted none of it is not written to about it under another name.
+    private static ReplayedRefusal OfWhatIsThere(PluginCall call, ReplayedRefusal refusal) =>
+        refusal.Matter is { Topic: { } code } matter
+            && (matter.Channel != Channel.MarketingEmail || Catalogue.WithCode(call, code) is null)
+            ? refusal with { Matter = new Matter(matter.Channel) }
+            : refusal;
 
     // Whether it was written; null where nobody can be found.
     private static bool? Refuse(PluginCall call, ReplayedRefusal refusal, string reason)

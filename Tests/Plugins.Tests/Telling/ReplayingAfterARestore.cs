@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Telling;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Plugins.Tests.Reports;
@@ -136,6 +137,29 @@ public sealed class ReplayingAfterARestore : IDisposable
     [InlineData("[]", 0)]
     public void What_names_nobody_is_counted(string told, int unread) =>
         Assert.Equal(unread, Replay(told)[ReplayRefusals.Unread]);
+
+    [Theory]
+    [InlineData("\"channel\":\"MarketingEmail\",\"topic\":\"made today\"", 2, 0)]
+    [InlineData("\"channel\":\"Phone\",\"topic\":\"made today\"", 2, 0)]
+    [InlineData("\"channel\":\"Post\",\"topic\":null", 1, 1)]
+    public void A_topic_that_is_gone_refuses_all_and_what_no_address_has_keeps_nothing_else_back(
+        string what, int refused, int unread)
+    {
+        const string hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        const string said = "\"newValue\":\"refused\",\"saidOn\":\"2026-01-02T03:04:05Z\"";
+
+        var answer = Replay(
+            $"[{{\"sequence\":1,\"addressHash\":\"{hash}\",{what},{said}}},"
+            + $"{{\"sequence\":2,\"addressHash\":\"{hash}\",\"channel\":\"Fax\",{said}}}]");
+
+        Assert.Equal(
+            (refused, unread), ((int)answer[ReplayRefusals.Refused], (int)answer[ReplayRefusals.Unread]));
+        var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(SuppressedAddress.Topic) };
+        query.Criteria.AddCondition(SuppressedAddress.AddressHash, ConditionOperator.Equal, hash);
+        var held = restored.Administrator.RetrieveMultiple(query).Entities;
+        Assert.Equal(refused, held.Count);
+        Assert.All(held, row => Assert.Null(row.GetAttributeValue<string>(SuppressedAddress.Topic)));
+    }
 
     [Fact]
     public void It_needs_a_reason_and_an_officer()
