@@ -67,8 +67,8 @@ internal static class CustomApis
             ],
         },
         new("optout_RunComplianceCheck", typeof(RunComplianceCheck), "Run compliance check",
-            "Looks for what went round the product, some rows a call: flags that say something else than the consent "
-            + "ledger, and e-mails that went to somebody who had refused them. Each becomes a finding.")
+            "Looks whether refusals are honoured, some rows a call, by every rule or by one: records, e-mails, lists, "
+            + "mailboxes, steps, roles. Each thing found is one finding; what is found no more is closed.")
         {
             ExecutePrivilege = "prvCreateoptout_ComplianceCheck",
             Parameters =
@@ -81,6 +81,9 @@ internal static class CustomApis
                 {
                     IsOptional = true,
                 },
+                Optional(RunComplianceCheck.Rule, ApiType.String,
+                    "The id of the one rule to look at, such as sent-after-refusal; leave it out for all. Give it again "
+                    + "with each call."),
                 new(RunComplianceCheck.CheckId, ApiType.Guid, "The check to go on with; leave it out to begin one.")
                 {
                     IsOptional = true,
@@ -94,6 +97,56 @@ internal static class CustomApis
                 new(RunComplianceCheck.Found, ApiType.Integer, "How many findings the check has made so far."),
                 new(RunComplianceCheck.Finished, ApiType.Boolean, "Whether every row was looked at."),
                 new(RunComplianceCheck.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+            ],
+        },
+        new("optout_MendFinding", typeof(MendFinding), "Mend finding",
+            "Runs the corrective action of a finding, or says before what it would change. A job does it soon after, and "
+            + "looks again; whatever changes of a choice becomes stricter.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(AskedFinding.FindingId, ApiType.Guid, "The finding."),
+                Optional(MendFinding.DryRun, ApiType.Boolean, "Whether only to say what would change."),
+            ],
+            Responses =
+            [
+                new(MendFinding.Action, ApiType.String, "What is done, such as SetFlags."),
+                new(MendFinding.Changes, ApiType.String, "What changes, as sentences, one a line."),
+            ],
+        },
+        new("optout_RetestFinding", typeof(RetestFinding), "Retest finding",
+            "Looks again at what a finding found, and closes it where that is there no more, or says why not. What lies "
+            + "in the past, such as an e-mail that was sent, is closed by what was done about it.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(AskedFinding.FindingId, ApiType.Guid, "The finding."),
+                Optional(RetestFinding.Done, ApiType.String, "What was done about it, for the consent ledger."),
+            ],
+            Responses =
+            [
+                new(RetestFinding.Closed, ApiType.Boolean, "Whether the finding is closed."),
+                new(RetestFinding.Says, ApiType.String, "What was seen, and what to do now."),
+            ],
+        },
+        new("optout_AcceptFinding", typeof(AcceptFinding), "Accept finding",
+            "Accepts the risk of a finding until a day: one privacy officer says why, and another agrees by calling it too. "
+            + "On that day the finding is open again.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                new(AskedFinding.FindingId, ApiType.Guid, "The finding."),
+                Optional(AcceptFinding.Reason, ApiType.String,
+                    "Why the organisation takes the risk; the second officer may leave it out."),
+                Optional(AcceptFinding.Until, ApiType.DateTime,
+                    "Until when, UTC, at most 366 days from now; the second officer leaves it out."),
+            ],
+            Responses =
+            [
+                new(AcceptFinding.Accepted, ApiType.Boolean, "Whether it is accepted; else another officer must agree."),
             ],
         },
         new("optout_ReadMetrics", typeof(ReadMetrics), "Read metrics",

@@ -136,10 +136,22 @@ internal static class Suppressions
         }
     }
 
+    /// <summary>Writes a row anew that others wrote: it refuses, and is active.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="row">The row as it stands, with its counted columns.</param>
+    /// <param name="no">What it says from now on.</param>
+    public static void WriteAnew(PluginCall call, Entity row, SaidNo no)
+    {
+        var stored = Read(call, row);
+        var empty = stored.Ground with { Since = null, SaidOn = null, PausedUntil = null, Weight = Weight.System };
+        Write(call, row.Id, Guid.Empty, empty.With(no), stored, isActive: true);
+    }
+
     private static IEnumerable<StoredGround> InOrder(IEnumerable<StoredGround> rows) =>
         rows.OrderBy(row => row.Id.ToString("D"), StringComparer.Ordinal);
 
-    private static void Write(PluginCall call, Guid id, Guid keyId, AddressGround ground, StoredGround? stored)
+    private static void Write(
+        PluginCall call, Guid id, Guid keyId, AddressGround ground, StoredGround? stored, bool isActive = false)
     {
         var row = new Entity(SuppressedAddress.Table, id)
         {
@@ -151,6 +163,12 @@ internal static class Suppressions
             [SuppressedAddress.Source] = Choices.Of(ground.Source),
             [SuppressedAddress.Reason] = Choices.Of(Choices.ReasonOf(ground.Source)),
         };
+        if (isActive)
+        {
+            row["statecode"] = new OptionSetValue(0);
+            row["statuscode"] = new OptionSetValue(1);
+        }
+
         if (stored is not null)
         {
             Proofs.Sign(call, row, stored.Row);

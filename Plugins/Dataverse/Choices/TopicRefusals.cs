@@ -137,6 +137,17 @@ internal static class TopicRefusals
         return true;
     }
 
+    /// <summary>Writes a row anew that others wrote, or that permits what nothing shows: it refuses, and is active.
+    /// </summary>
+    public static void WriteAnew(PluginCall call, Entity row, SaidNo no)
+    {
+        var written = Choice(call, row.Id, PreferenceState.OptedOut, no.SaidOn, no.SaidOn, no.Weight, no.Source);
+        written[TopicPreference.PausedUntil] = null;
+        written["statecode"] = new OptionSetValue(0);
+        written["statuscode"] = new OptionSetValue(1);
+        Save(call, written, new StoredChoice(row, no.Matter.Topic, IsProven: false), person: null, hash: null, topic: null);
+    }
+
     private static AddressGround Ground(StoredChoice? before, SaidNo no) =>
         before?.No is { } stands
             ? new AddressGround(

@@ -35,7 +35,7 @@ internal static class DueWarning
         var owner = row.GetAttributeValue<EntityReference>(Owner);
         if (owner is null || owner.Id == Platform.SystemUser(call))
         {
-            Report(call, row, ComplianceRule.RequestDueSoon, Severity.Medium, "It is due");
+            Findings.Report(call, Found(row, ComplianceRule.RequestDueSoon, "It is due"));
         }
         else
         {
@@ -44,23 +44,24 @@ internal static class DueWarning
     }
 
     /// <summary>Finds, once for each time limit, that a request was not processed in time.</summary>
-    public static bool ReportOverdue(PluginCall call, Entity row) =>
-        Report(call, row, ComplianceRule.RequestOverdue, Severity.High, "It was due");
+    public static bool ReportOverdue(PluginCall call, Entity row) => Findings.Report(call, Overdue(row));
+
+    /// <summary>What is found of a request that was not processed in time.</summary>
+    public static FindingReport Overdue(Entity row) => Found(row, ComplianceRule.RequestOverdue, "It was due");
 
     /// <summary>Whether a request waits for somebody.</summary>
     public static bool Waits(Entity row) => row.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value
         is (int)RequestStatus.Open or (int)RequestStatus.WaitsForOfficer or (int)RequestStatus.WaitsForPerson;
 
-    private static bool Report(PluginCall call, Entity row, ComplianceRule rule, Severity severity, string was)
+    private static FindingReport Found(Entity row, ComplianceRule rule, string was)
     {
         var due = RequestClock.Text(row.GetAttributeValue<DateTime>(OptOutRequest.DueOn));
-        var report = CheckPlace.Finding(
+        return CheckPlace.Finding(
             rule,
             new EntityReference(OptOutRequest.Table, row.Id),
             due,
             $"{was} on {due} ({row.GetAttributeValue<string>(OptOutRequest.Regime)}).\n"
             + row.GetAttributeValue<string>(OptOutRequest.Clocks));
-        return Findings.Report(call, report with { Severity = severity });
     }
 
     private static void Tell(PluginCall call, Entity row, EntityReference owner, DateTime dueOn)

@@ -14,31 +14,39 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
     // One with many recipients may be nearly a call of its own: a call ends earlier when they become too many.
     private const int MostMails = 200;
 
-    private static readonly IReadOnlyList<string> Tables =
-        [.. PersonTable.All.Select(table => table.Name), Email.Table, .. OwnRowCheck.Tables, ConsentAudit.Table];
+    private static readonly IReadOnlyList<string> Looks =
+        [.. ComplianceLook.All.Select(look => look.Name), FindingCheck.Name];
+
+    /// <summary>The only rule that is looked at; null for all.</summary>
+    public ComplianceRule? Rule { get; init; }
 
     /// <summary>Begins a run.</summary>
-    public static ComplianceRun Begin(PluginCall call)
+    /// <param name="call">Who asks.</param>
+    /// <param name="rule">The only rule to look at; null for all.</param>
+    public static ComplianceRun Begin(PluginCall call, ComplianceRule? rule = null)
     {
 #pragma warning disable RS0030 // No two runs are the same run, so there is nothing to compute this id from.
         var row = new Entity(ComplianceCheck.Table, Guid.NewGuid())
 #pragma warning restore RS0030
         {
-            [ComplianceCheck.Name] = FormattableString.Invariant($"Compliance check {call.Now:yyyy-MM-dd HH:mm}"),
+            [ComplianceCheck.Name] = FormattableString.Invariant($"Compliance check {call.Now:yyyy-MM-dd HH:mm}")
+                + (rule is null ? string.Empty : $" {rule.Id}"),
             [ComplianceCheck.StartedOn] = call.Now,
-            [ComplianceCheck.Rules] = ComplianceRule.All.Count,
+            [ComplianceCheck.Rules] = rule is null ? ComplianceRules.OfRuns.Count : 1,
         };
         Proofs.Sign(call, row);
-        return At(call.System.Create(row), cursor: string.Empty);
+        return At(call.System.Create(row), cursor: string.Empty, rule);
     }
 
     /// <summary>A run that has begun.</summary>
     /// <param name="id">Its row.</param>
     /// <param name="cursor">Where it goes on, as text; one that is none is the beginning.</param>
-    public static ComplianceRun At(Guid id, string cursor) => new(id, BaselineCursor.Read(cursor, Tables));
+    /// <param name="rule">The only rule to look at; null for all.</param>
+    public static ComplianceRun At(Guid id, string cursor, ComplianceRule? rule = null) =>
+        new(id, BaselineCursor.Read(cursor, Within(rule))) { Rule = rule };
 
     /// <summary>Whether a text is a place in a run, as a call of it answered.</summary>
-    public static bool IsCursor(string text) => BaselineCursor.Is(text, Tables);
+    public static bool IsCursor(string text, ComplianceRule? rule) => BaselineCursor.Is(text, Within(rule));
 
     /// <summary>Whether the run's row is still there.</summary>
     public bool IsThere(PluginCall call)
@@ -48,7 +56,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
         return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    /// <summary>When the last run ended, in UTC; null when none has.</summary>
+    /// <summary>When the last run over every rule ended, in UTC; null when none has.</summary>
     public static DateTime? LastFinishedOn(PluginCall call)
     {
         var query = new QueryExpression(ComplianceCheck.Table)
@@ -57,6 +65,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
             TopCount = 1,
         };
         query.Criteria.AddCondition(ComplianceCheck.FinishedOn, ConditionOperator.NotNull);
+        query.Criteria.AddCondition(ComplianceCheck.Score, ConditionOperator.NotNull);
         query.AddOrder(ComplianceCheck.FinishedOn, OrderType.Descending);
         return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()
             ?.GetAttributeValue<DateTime>(ComplianceCheck.FinishedOn);
@@ -72,17 +81,12 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
         var before = call.System.Retrieve(
             ComplianceCheck.Table, Id, new ColumnSet([.. Proofs.ColumnsOf(ComplianceCheck.Table)]));
         var found = before.GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
-        var isMail = Cursor.Table == Email.Table;
-        var place = new CheckPlace(Cursor.After, isMail ? Math.Min(slice, MostMails) : slice, since);
-        var page = isMail ? MailCheck.Look(call, place, Report)
-            : Cursor.Table == ConsentAudit.Table ? WordCheck.Look(call, place, Report)
-            : PersonTable.Of(Cursor.Table) is { } table ? PersonCheck.Look(call, place, table, Report)
-            : OwnRowCheck.Look(call, place, Cursor.Table, Report);
-        var next = Cursor.Next(page.Last, page.IsEnd, Tables);
+        var page = Page(call, new CheckPlace(Cursor.After, slice, since), Report);
+        var next = Cursor.Next(page.Last, page.IsEnd, Within(Rule));
         var row = new Entity(ComplianceCheck.Table, Id) { [ComplianceCheck.Findings] = found };
         if (next is null)
         {
-            row[ComplianceCheck.FinishedOn] = call.Now;
+            Finish(call, row);
         }
 
         Proofs.Sign(call, row, before);
@@ -92,8 +96,38 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
 
         void Report(FindingReport report)
         {
-            Findings.Report(call, report, Id);
-            found++;
+            if (Rule is null || report.Rule == Rule.Id)
+            {
+                Findings.Report(call, report, Id);
+                found++;
+            }
+        }
+    }
+
+    private static IReadOnlyList<string> Within(ComplianceRule? rule) => rule is null
+        ? Looks
+        : [
+            .. ComplianceLook.All.Where(look => look.Rules.Contains(rule)).Select(look => look.Name),
+            FindingCheck.Name,
+        ];
+
+    private CheckedPage Page(PluginCall call, CheckPlace place, Action<FindingReport> found) =>
+        Cursor.Table == FindingCheck.Name
+            ? FindingCheck.Look(call, place, Rule)
+            : ComplianceLook.All.First(look => look.Name == Cursor.Table).Page(
+                call,
+                Cursor.Table == Email.Table ? place with { Count = Math.Min(place.Count, MostMails) } : place,
+                found);
+
+    // What one rule says is no measure of the whole.
+    private void Finish(PluginCall call, Entity row)
+    {
+        row[ComplianceCheck.FinishedOn] = call.Now;
+        if (Rule is null)
+        {
+            var open = FindingCheck.Open(call);
+            row[ComplianceCheck.Score] = ComplianceScore.Of(open);
+            row[ComplianceCheck.Summary] = ComplianceScore.Text(open);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Compliance.Rules.Mail;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -19,10 +20,17 @@ internal static class MailCheck
     {
         var rows = SentMails.Rows(call, place);
         var mails = SentMails.Of(call, rows, MostRecipients);
-        foreach (var report in Judged(call, mails).Select(one => Finding(call, one.Key, one.Value))
-            .Where(report => report is not null))
+        foreach (var one in Judged(call, mails))
         {
-            found(report!);
+            if (Finding(call, one.Key, one.Value) is { } report)
+            {
+                found(report);
+            }
+
+            if (one.Value.WithoutOptIn.Count > 0)
+            {
+                found(NotAskedFor(one.Key, one.Value.WithoutOptIn.Count));
+            }
         }
 
         return new CheckedPage(mails.LastOrDefault()?.Mail.Id, rows.Count < place.Count && mails.Count == rows.Count);
@@ -60,11 +68,15 @@ internal static class MailCheck
                 string.Empty,
                 $"{refusals.Unsure.Count} of {mail.Recipients.Count} recipients refused it about when it was sent. "
                 + "Nothing recorded tells which came first: instants have whole seconds, and of what was changed "
-                + "since then not everything is kept.") with
-            {
-                Severity = Severity.Low,
-            };
+                + "since then not everything is kept.");
     }
+
+    private static FindingReport NotAskedFor(OutgoingMail mail, int recipients) => CheckPlace.Finding(
+        SentWithoutOptIn.Rule,
+        About(mail),
+        string.Empty,
+        $"{recipients} of {mail.Recipients.Count} recipients had not asked for it, and silence is a no where they live, as "
+        + "their records say today.");
 
     private static IEnumerable<KeyValuePair<OutgoingMail, PastRefusals>> Judged(PluginCall call, List<SentMail> mails)
     {

@@ -25,7 +25,7 @@ internal static class OwnRowCheck
     {
         string[] columns = [.. Proofs.ColumnsOf(table), Proofs.Column, State];
         var rows = call.System.RetrieveMultiple(place.Query(table, $"{table}id", columns)).Entities;
-        var lifted = table == SuppressedAddress.Table ? Lifted(call, rows) : [];
+        var lifted = table == SuppressedAddress.Table ? LiftedAmong(call, rows) : [];
         return place.Each(call, rows, row =>
         {
             if (!IsOurs(call, row))
@@ -44,11 +44,14 @@ internal static class OwnRowCheck
                 found(CheckPlace.Finding(
                     ComplianceRule.RowChangedByOthers,
                     row.ToEntityReference(),
-                    "lifted",
+                    Lifted,
                     "The row holds nothing, and the last fact in the consent ledger is a refusal of its person."));
             }
         });
     }
+
+    /// <summary>The detail of a finding that a row was lifted behind the ledger.</summary>
+    public const string Lifted = "lifted";
 
     private const string State = "statecode";
 
@@ -63,7 +66,7 @@ internal static class OwnRowCheck
         && (IsActive(row) || row.LogicalName is not (SuppressedAddress.Table or TopicPreference.Table));
 
     // Those of which the ledger says that they should hold something.
-    private static HashSet<Guid> Lifted(PluginCall call, IReadOnlyCollection<Entity> rows)
+    private static HashSet<Guid> LiftedAmong(PluginCall call, IReadOnlyCollection<Entity> rows)
     {
         var found = new HashSet<Guid>();
         var lifted = rows.Where(row => IsOurs(call, row)).Select(row => Suppressions.Read(call, row))

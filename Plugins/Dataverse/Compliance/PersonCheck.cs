@@ -2,42 +2,90 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Compliance.Rules.People;
+using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
-/// <summary>Holds people against the ledger: one request for a page of them, one for their facts.</summary>
+/// <summary>
+/// Holds people against the ledger and the suppression list: one request for a page of them, one for each 1,500 for
+/// their facts, one for each 600 hashes of their addresses.
+/// </summary>
 internal static class PersonCheck
 {
     /// <summary>Looks at the rows after a place, in the order of their ids, and says which they were.</summary>
     public static CheckedPage Look(PluginCall call, CheckPlace place, PersonTable table, Action<FindingReport> found)
     {
-        var query = place.Query(table.Name, table.IdColumn, table.FlagColumns);
+        var query = place.Query(table.Name, table.IdColumn, PersonRow.ColumnsOf(table));
         if (CountsFrom(call) is { } from)
         {
             query.Criteria.AddCondition("modifiedon", ConditionOperator.GreaterThan, from);
         }
 
         var people = call.System.RetrieveMultiple(query).Entities;
-        var facts = LatestFacts.Of(call, table, people.Select(person => person.Id));
+        var rows = people.Select(person => new PersonRow(call, table, person)).ToDictionary(row => row.Id.Id);
+        var facts = LatestFacts.Of(call, table, rows.Keys);
+        var grounds = Suppressions.Find(call, Grounds.HashesOf(rows.Values.SelectMany(row => row.Addresses)))
+            .ToLookup(ground => ground.Ground.Hash);
         return place.Each(call, people, person =>
         {
-            var differing = FlagsAgainstLedger.Differing(
-                table.Flags,
-                flag => person.GetAttributeValue<bool?>(flag.Column),
-                channel => facts.Newest(person.Id, channel)?.IsRefusal == true);
-            foreach (var flag in differing)
+            var row = rows[person.Id];
+            foreach (var report in AgainstLedger(row, facts)
+                .Concat(row.Master is null ? AgainstList(call, row, facts, grounds) : []))
             {
-                var refuses = flag.Refuses(person.GetAttributeValue<bool?>(flag.Column));
-                found(CheckPlace.Finding(
-                    ComplianceRule.FlagWithoutLedgerRow,
-                    new EntityReference(table.Name, person.Id),
-                    flag.Column,
-                    refuses
-                        ? $"{flag.Column} refuses, and the consent ledger has no refusal of it."
-                        : $"{flag.Column} allows, and the last fact in the consent ledger is a refusal."));
+                found(report);
             }
         });
     }
+
+    private static IEnumerable<FindingReport> AgainstLedger(PersonRow row, LatestFacts facts) =>
+        FlagsAgainstLedger.Differing(
+            row.Table.Flags,
+            flag => row.Row.GetAttributeValue<bool?>(flag.Column),
+            channel => facts.Newest(row.Id.Id, channel)?.IsRefusal == true)
+        .Select(flag => CheckPlace.Finding(
+            ComplianceRule.FlagWithoutLedgerRow,
+            About(row),
+            flag.Column,
+            row.Refused.Contains(flag.Channel)
+                ? $"{flag.Column} refuses, and the consent ledger has no refusal of it."
+                : $"{flag.Column} allows, and the last fact in the consent ledger is a refusal."));
+
+    private static IEnumerable<FindingReport> AgainstList(
+        PluginCall call, PersonRow row, LatestFacts facts, ILookup<string, StoredGround> grounds)
+    {
+        foreach (var address in row.Addresses)
+        {
+            var own = address.CandidateHashes.SelectMany(hash => grounds[hash])
+                .Where(ground => ground.Ground.Person == row.Id && ground.Ground.Since is not null)
+                .Select(ground => ground.Ground.Matter).ToList();
+            var recorded = row.Own.Where(channel => ChannelTable.AddressOf(channel) == address.Kind
+                && facts.Newest(row.Id.Id, channel)?.IsRefusal == true);
+            foreach (var channel in RefusalLost.Among(recorded, channel => own.Contains(new Matter(channel))))
+            {
+                yield return LostRefusals.Finding(About(row), address.Hash, new Matter(channel));
+            }
+        }
+
+        var stored = Grounds.HashesOf(row.Addresses).SelectMany(hash => grounds[hash]).ToList();
+        var derived = DerivedChannels.Of(
+            row.Own, channel => Grounds.IsSuppressed(call, row.Addresses, channel, row.Id, stored), row.Table.Flags);
+        foreach (var channel in TwinsDisagree.Missing(derived, row.Refused.ToList()))
+        {
+            yield return CheckPlace.Finding(
+                TwinsDisagree.RuleOf(IsOfOthers(call, row, channel, stored)),
+                About(row),
+                row.Table.FlagOf(channel)!.Column,
+                $"{row.Table.FlagOf(channel)!.Column} allows, and the address of the record is suppressed for it.");
+        }
+    }
+
+    private static bool IsOfOthers(PluginCall call, PersonRow row, Channel channel, List<StoredGround> grounds) =>
+        Grounds.IsSuppressed(
+            call, row.Addresses, channel, row.Id, grounds.Where(ground => ground.Ground.Person is not null));
+
+    private static EntityReference About(PersonRow row) => new(row.Table.Name, row.Id.Id);
 
     // Before the baseline has ended, an old flag without a row is no wonder: only later changes count.
     private static DateTime? CountsFrom(PluginCall call)

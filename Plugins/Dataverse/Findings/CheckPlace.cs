@@ -15,6 +15,12 @@ internal sealed record CheckedPage(Guid? Last, bool IsEnd);
 /// <param name="Since">Rows that were not changed since then are left out; null for every row.</param>
 internal sealed record CheckPlace(Guid? After, int Count, DateTime? Since)
 {
+    /// <summary>The one row to look at, whatever its place; null for the rows after it.</summary>
+    public Guid? Only { get; init; }
+
+    /// <summary>The place of one row alone.</summary>
+    public static CheckPlace At(Guid row) => new(After: null, Count: 2, Since: null) { Only = row };
+
     /// <summary>The next rows of a table, in the order of their ids.</summary>
     public QueryExpression Query(string table, string idColumn, IEnumerable<string> columns)
     {
@@ -22,6 +28,11 @@ internal sealed record CheckPlace(Guid? After, int Count, DateTime? Since)
         if (After is { } last)
         {
             query.Criteria.AddCondition(idColumn, ConditionOperator.GreaterThan, last);
+        }
+
+        if (Only is { } row)
+        {
+            query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, row);
         }
 
         if (Since is { } since)
@@ -51,5 +62,5 @@ internal sealed record CheckPlace(Guid? After, int Count, DateTime? Since)
 
     /// <summary>What is reported of a row.</summary>
     public static FindingReport Finding(ComplianceRule rule, EntityReference about, string detail, string evidence) =>
-        new(rule.Id, about, detail, evidence, rule.Action, rule.Citation);
+        new(rule.Id, about, detail, evidence, rule.Action, rule.Citation) { Severity = rule.Severity };
 }

@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Ledger;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -24,43 +26,68 @@ internal sealed record FindingReport(
 /// <summary>Writes findings: one for each thing found, however often it is found.</summary>
 internal static class Findings
 {
-    /// <summary>Days until a finding is due.</summary>
-    private const int DueInDays = 2;
+    private const int LongestDetail = 400;
+
+    // Days until a finding is due, by how much harm it can do.
+    private static int DueInDays(Severity severity) => severity switch
+    {
+        Severity.High => 2,
+        Severity.Medium => 10,
+        Severity.Low => 30,
+    };
+
+    /// <summary>The columns that count in a finding, its proof, its name and its owner.</summary>
+    public static string[] Columns { get; } =
+    [
+        .. Proofs.ColumnsOf(ComplianceFinding.Table), ComplianceFinding.Proof, ComplianceFinding.Name,
+        ComplianceFinding.DueOn, ComplianceFinding.Owner,
+    ];
 
     /// <summary>
-    /// Writes a finding that is not there yet, and says whether it was new. Its id is computed from what it is about,
-    /// so that a second look, by whatever way, finds it written.
+    /// Writes a finding that is not there yet, opens one again that was closed, or whose risk is accepted no longer, and
+    /// says whether it did either. Its id is computed from what it is about, so that a second look, by whatever way,
+    /// finds it written; a row under that id that the product did not write is written over.
     /// </summary>
     public static bool Report(PluginCall call, FindingReport report, Guid? checkId = null)
     {
-        var id = IdOf(report);
-        if (IsThere(call, report))
+        var stored = Find(call, IdOf(report));
+        if (stored is not null && Proofs.IsProven(call, stored))
         {
-            return false;
+            return IsOver(call, stored) && Reopen(call, stored, report);
         }
 
-        var row = new Entity(ComplianceFinding.Table, id)
-        {
-            [ComplianceFinding.Name] = $"{report.Rule}: {report.About.LogicalName} {report.About.Id:D}",
-            [ComplianceFinding.Rule] = report.Rule,
-            [ComplianceFinding.Citation] = report.Citation,
-            [ComplianceFinding.Severity] = new OptionSetValue((int)report.Severity),
-            [ComplianceFinding.Evidence] = report.Evidence,
-            [ComplianceFinding.RegardingType] = report.About.LogicalName,
-            [ComplianceFinding.RegardingId] = report.About.Id.ToString("D"),
-            [ComplianceFinding.Status] = new OptionSetValue((int)report.Status),
-            [ComplianceFinding.CorrectiveAction] = report.Action,
-            [ComplianceFinding.FoundOn] = call.Now,
-            [ComplianceFinding.DueOn] = call.Now.AddDays(DueInDays),
-        };
-        if (checkId is { } check)
-        {
-            row[ComplianceFinding.Check] = new EntityReference(ComplianceCheck.Table, check);
-        }
-
+        var row = New(call, report, checkId);
         Proofs.Sign(call, row);
-        call.System.Create(row);
+        if (stored is null)
+        {
+            call.System.Create(row);
+        }
+        else
+        {
+            call.System.Update(row);
+        }
+
         return true;
+    }
+
+    /// <summary>The stored row of a finding; null where there is none.</summary>
+    public static Entity? Find(PluginCall call, Guid id)
+    {
+        var query = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(ComplianceFinding.Id, ConditionOperator.Equal, id);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
+    }
+
+    /// <summary>How far a stored finding has been mended.</summary>
+    public static FindingStatus StatusOf(Entity row) =>
+        (FindingStatus)(row.GetAttributeValue<OptionSetValue>(ComplianceFinding.Status)?.Value
+            ?? (int)FindingStatus.Open);
+
+    /// <summary>Writes what has become of a finding, with its proof.</summary>
+    public static void Save(PluginCall call, Entity changes, Entity stored)
+    {
+        Proofs.Sign(call, changes, stored);
+        call.System.Update(changes);
     }
 
     /// <summary>Whether a finding was written already.</summary>
@@ -74,4 +101,57 @@ internal static class Findings
     /// <summary>The id of the one row of a finding.</summary>
     public static Guid IdOf(FindingReport report) => Step.StableId(
         $"finding/{report.Rule}/{report.About.LogicalName}/{report.About.Id:D}/{report.Detail}");
+
+    private static Entity New(PluginCall call, FindingReport report, Guid? checkId) =>
+        new(ComplianceFinding.Table, IdOf(report))
+        {
+            [ComplianceFinding.Name] = $"{report.Rule}: {report.About.LogicalName} {report.About.Id:D}",
+            [ComplianceFinding.Rule] = report.Rule,
+            [ComplianceFinding.Citation] = report.Citation,
+            [ComplianceFinding.Severity] = new OptionSetValue((int)report.Severity),
+            [ComplianceFinding.Evidence] = report.Evidence,
+            [ComplianceFinding.RegardingType] = report.About.LogicalName,
+            [ComplianceFinding.RegardingId] = report.About.Id.ToString("D"),
+            [ComplianceFinding.Detail] = LedgerText.Line(report.Detail, LongestDetail),
+            [ComplianceFinding.Status] = new OptionSetValue((int)report.Status),
+            [ComplianceFinding.CorrectiveAction] = report.Action,
+            [ComplianceFinding.FoundOn] = call.Now,
+            [ComplianceFinding.DueOn] = call.Now.AddDays(DueInDays(report.Severity)),
+            [ComplianceFinding.Check] = checkId is { } check
+                ? new EntityReference(ComplianceCheck.Table, check)
+                : null,
+            [ComplianceFinding.RetestedOn] = null,
+            [ComplianceFinding.Answer] = null,
+            [ComplianceFinding.ClosedOn] = null,
+            [ComplianceFinding.AcceptedUntil] = null,
+            [ComplianceFinding.AcceptedBy] = null,
+            [ComplianceFinding.RemindedOn] = null,
+        };
+
+    // A risk that was accepted without an end is none that somebody has to mend.
+    private static bool IsOver(PluginCall call, Entity stored) => StatusOf(stored) switch
+    {
+        FindingStatus.Mended => true,
+        FindingStatus.Accepted => stored.GetAttributeValue<DateTime?>(ComplianceFinding.AcceptedUntil) <= call.Now,
+        _ => false,
+    };
+
+    private static bool Reopen(PluginCall call, Entity stored, FindingReport report)
+    {
+        Save(
+            call,
+            new Entity(ComplianceFinding.Table, stored.Id)
+            {
+                [ComplianceFinding.Status] = new OptionSetValue((int)FindingStatus.Open),
+                [ComplianceFinding.Evidence] = report.Evidence,
+                [ComplianceFinding.ClosedOn] = null,
+                [ComplianceFinding.AcceptedUntil] = null,
+                [ComplianceFinding.AcceptedBy] = null,
+                [ComplianceFinding.RemindedOn] = null,
+                [ComplianceFinding.DueOn] = call.Now.AddDays(DueInDays(report.Severity)),
+            },
+            stored);
+        FindingFacts.Write(call, LedgerEvent.FindingReopened, stored, "found again");
+        return true;
+    }
 }

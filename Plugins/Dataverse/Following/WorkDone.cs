@@ -49,6 +49,12 @@ internal static class WorkDone
             case { Kind: WorkKind.HearConsent, About: { } consent }:
                 HeardConsents.Of(call, consent.Id);
                 break;
+            case { Kind: WorkKind.MendFinding, About: { } finding }:
+                FindingMend.Run(call, finding.Id);
+                break;
+            case { Kind: WorkKind.RemindOfFinding, About: { } finding }:
+                FindingTask.Remind(call, finding.Id);
+                break;
             case { Kind: WorkKind.HearJourneys }:
                 HeardConsents.Run(call);
                 break;

@@ -51,14 +51,20 @@ internal sealed record SenderMailbox(bool TakesIn, string? Address)
             : null;
     }
 
-    private static IEnumerable<string> Senders => ["systemuser", "queue"];
+    /// <summary>Whether a row of a user or a queue, read with <see cref="ColumnsOf"/>, takes mail in.</summary>
+    public static bool IsTakingIn(Entity row) =>
+        Of(row.LogicalName, column => row.Contains(column) ? row[column] : null).TakesIn;
+
+    /// <summary>The tables of who can send from a mailbox.</summary>
+    public static IEnumerable<string> Senders => ["systemuser", "queue"];
 
     private static string? Table(EntityReference? who) => who is null ? null
         : Senders.FirstOrDefault(table => table == who.LogicalName);
 
     private static string AddressOf(string table) => Email.Party.Ours[table][0];
 
-    private static string[] ColumnsOf(string table) => [Method, Approval, AddressOf(table)];
+    /// <summary>The columns that say whether mail is taken in.</summary>
+    public static string[] ColumnsOf(string table) => [Method, Approval, AddressOf(table)];
 
     // Outlook takes in what arrives while somebody has it open: nobody may be told to rely on that.
     private static SenderMailbox Of(string table, Func<string, object?> valueOf) => new(

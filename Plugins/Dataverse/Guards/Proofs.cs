@@ -49,10 +49,15 @@ internal static class Proofs
         [
             ComplianceFinding.Rule, ComplianceFinding.Citation, ComplianceFinding.Severity, ComplianceFinding.Evidence,
             ComplianceFinding.RegardingType, ComplianceFinding.RegardingId, ComplianceFinding.FoundOn,
-            ComplianceFinding.CorrectiveAction, ComplianceFinding.Check,
+            ComplianceFinding.CorrectiveAction, ComplianceFinding.Check, ComplianceFinding.Detail,
+            ComplianceFinding.Status, ComplianceFinding.RetestedOn, ComplianceFinding.Answer, ComplianceFinding.ClosedOn,
+            ComplianceFinding.AcceptedUntil, ComplianceFinding.AcceptedBy, ComplianceFinding.RemindedOn,
         ],
         [ComplianceCheck.Table] =
-            [ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings],
+        [
+            ComplianceCheck.StartedOn, ComplianceCheck.FinishedOn, ComplianceCheck.Rules, ComplianceCheck.Findings,
+            ComplianceCheck.Score, ComplianceCheck.Summary,
+        ],
         [Work.Table] =
             [Work.Kind, Work.RegardingType, Work.RegardingId, Work.Attempts, Work.LastError, Work.Detail],
         [Listener.Table] = [Listener.Kind, Listener.User, Listener.Channels, Listener.ActsWithin],

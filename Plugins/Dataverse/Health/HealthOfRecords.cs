@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Languages;
 
@@ -20,7 +21,7 @@ internal static class HealthOfRecords
     private const string CreatedOn = "createdon";
 
     // The seal follows in the background within moments; so long a wait means that nothing seals any more.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestWait = LedgerUnsealed.LongestWait;
 
     private static readonly TimeSpan LongestWithoutCheck = TimeSpan.FromDays(7);
 

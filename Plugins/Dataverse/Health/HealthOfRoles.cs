@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Domain.Health;
 
@@ -27,16 +28,8 @@ internal static class HealthOfRoles
     public static HealthPoint Of(PluginCall call)
     {
         var texts = call.Texts.Health;
-        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name"), Distinct = true };
-        query.Criteria.AddCondition("name", ConditionOperator.NotEqual, AdministratorName);
-        var template = query.Criteria.AddFilter(LogicalOperator.Or);
-        template.AddCondition(TemplateId, ConditionOperator.Null);
-        template.AddCondition(TemplateId, ConditionOperator.NotEqual, AdministratorTemplate);
-        query.AddLink("roleprivileges", "roleid", "roleid")
-            .LinkCriteria.AddCondition("privilegeid", ConditionOperator.In, Bypasses);
-
         // Every business unit has its own row of a role, under one name.
-        var names = call.System.RetrieveMultiple(query).Entities
+        var names = Holders(call)
             .Select(role => role.GetAttributeValue<string>("name")).Distinct().OrderBy(name => name).ToList();
         return names.Count == 0
             ? HealthPoint.Ok(Point, HealthSeverity.Medium, texts.OnlyAdministrators)
@@ -45,5 +38,28 @@ internal static class HealthOfRoles
                 HealthSeverity.Medium,
                 texts.Bypassers(string.Join("; ", names)),
                 texts.TakePrivileges);
+    }
+
+    /// <summary>Which of these privileges a role holds.</summary>
+    public static IReadOnlyList<Guid> HeldBy(PluginCall call, Guid role)
+    {
+        var query = new QueryExpression("roleprivileges") { ColumnSet = new ColumnSet("privilegeid") };
+        query.Criteria.AddCondition("roleid", ConditionOperator.Equal, role);
+        query.Criteria.AddCondition("privilegeid", ConditionOperator.In, Bypasses);
+        return call.System.RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<Guid>("privilegeid")).ToList();
+    }
+
+    /// <summary>The roles that hold one of them, but the administrators' own: one request.</summary>
+    public static IReadOnlyList<Entity> Holders(PluginCall call)
+    {
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name"), Distinct = true };
+        query.Criteria.AddCondition("name", ConditionOperator.NotEqual, AdministratorName);
+        var template = query.Criteria.AddFilter(LogicalOperator.Or);
+        template.AddCondition(TemplateId, ConditionOperator.Null);
+        template.AddCondition(TemplateId, ConditionOperator.NotEqual, AdministratorTemplate);
+        query.AddLink("roleprivileges", "roleid", "roleid")
+            .LinkCriteria.AddCondition("privilegeid", ConditionOperator.In, Bypasses);
+        return call.System.RetrieveMultiple(query).Entities;
     }
 }

@@ -25,6 +25,19 @@ internal static class HealthOfSteps
         return [.. MainSteps(texts, found), .. OptionalSteps(texts, found), Bypassable(texts, found.Values)];
     }
 
+    /// <summary>The steps of the main solution that do not guard, and what they lack: one request.</summary>
+    public static IEnumerable<KeyValuePair<Step, StepLack>> Lacking(PluginCall call)
+    {
+        var found = Found(call);
+        foreach (var step in Steps.All.Where(step => !step.Optional))
+        {
+            if (Lack(step, found) is { } lack)
+            {
+                yield return new KeyValuePair<Step, StepLack>(step, lack);
+            }
+        }
+    }
+
     private static IEnumerable<HealthPoint> MainSteps(StepTexts texts, Dictionary<Guid, Entity> found)
     {
         var main = Steps.All.Where(step => !step.Optional).ToList();

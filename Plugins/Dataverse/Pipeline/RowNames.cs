@@ -41,6 +41,10 @@ internal static class RowNames
         LedgerEvent.DeliveryFailed => "Delivery failed",
         LedgerEvent.ListenerChanged => "Listener changed",
         LedgerEvent.ListenerTold => "Listener told",
+        LedgerEvent.FindingActedOn => "Finding acted on",
+        LedgerEvent.FindingClosed => "Finding closed",
+        LedgerEvent.FindingReopened => "Finding reopened",
+        LedgerEvent.FindingAccepted => "Finding accepted",
     };
 
     public static string Of(OverrideGround ground) => ground switch

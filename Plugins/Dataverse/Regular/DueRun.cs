@@ -74,6 +74,7 @@ internal static class DueRun
         ListenerWatch.Ask(call, waiting);
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
+        FindingTask.LeaveReminders(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
         Announcing.Ask(call);
         return new DueWork(

@@ -62,6 +62,14 @@ internal enum LedgerEvent
     ListenerChanged = OptionValue.First + 35,
     /// <summary>A file of refusals was fetched for a listener, or the listener has acted on it.</summary>
     ListenerTold = OptionValue.First + 36,
+    /// <summary>The corrective action of a finding was run.</summary>
+    FindingActedOn = OptionValue.First + 50,
+    /// <summary>A finding was looked at again, and what it found is there no more.</summary>
+    FindingClosed = OptionValue.First + 51,
+    /// <summary>What a closed finding had found is there again, or its risk is accepted no longer.</summary>
+    FindingReopened = OptionValue.First + 52,
+    /// <summary>A privacy officer wants the risk of a finding accepted, or a second one agreed.</summary>
+    FindingAccepted = OptionValue.First + 53,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -112,6 +120,8 @@ internal enum LedgerReason
     AddressFailed = OptionValue.First + 28,
     /// <summary>Whoever reads the mailbox called a message of ours unwanted.</summary>
     Complained = OptionValue.First + 29,
+    /// <summary>The compliance check, or an officer who works on what it found.</summary>
+    Compliance = OptionValue.First + 50,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>

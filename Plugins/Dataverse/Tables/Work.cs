@@ -54,6 +54,12 @@ internal enum WorkKind
 
     /// <summary>One consent of Customer Insights - Journeys that could not be taken over is read again.</summary>
     HearConsent = OptionValue.First + 16,
+
+    /// <summary>The corrective action of a finding is run.</summary>
+    MendFinding = OptionValue.First + 30,
+
+    /// <summary>Whoever has a finding is told that it is due.</summary>
+    RemindOfFinding = OptionValue.First + 31,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -6,21 +6,39 @@ namespace OptOutPlugin.Domain.Compliance;
 /// <param name="Action">What to do about a finding.</param>
 internal sealed record ComplianceRule(string Id, string Citation, string Action)
 {
-    private const string Law = "GDPR Art. 21(3); ePrivacy Directive Art. 13; CAN-SPAM 15 USC 7704(a)(4)";
+    /// <summary>The law of most rules: who said no is left alone.</summary>
+    internal const string Law = "GDPR Art. 21(3); ePrivacy Directive Art. 13; CAN-SPAM 15 USC 7704(a)(4)";
+
+    /// <summary>How much harm a finding of it can do, where the finding does not say otherwise.</summary>
+    public Severity Severity { get; init; } = Severity.High;
+
+    /// <summary>What can be run to mend a finding of it.</summary>
+    public CorrectiveAction Mend { get; init; } = CorrectiveAction.AskSomebody;
+
+    /// <summary>The rows that it reads, in words.</summary>
+    public string Reads { get; init; } = "what the product itself does, while it does it";
 
     /// <summary>A flag says something else than the ledger: it was changed round the product, or restored.</summary>
     public static ComplianceRule FlagWithoutLedgerRow { get; } = new(
         "flag-without-ledger-row",
         Law,
         "Find out who changed it and what the person said. If the person refuses, set the flag again; if the person "
-        + "agreed, set it again with consent source and evidence.");
+        + "agreed, set it again with consent source and evidence.")
+    {
+        Mend = CorrectiveAction.SetFlags,
+        Reads = "contacts, leads, accounts; the consent ledger",
+    };
 
     /// <summary>An e-mail went, or is about to go, to somebody who had refused it.</summary>
     public static ComplianceRule SentAfterRefusal { get; } = new(
         "sent-after-refusal",
         Law,
         "Cancel the e-mail if it still waits. Find out which program sent it past the check, and take from it the "
-        + "privilege to bypass custom logic.");
+        + "privilege to bypass custom logic.")
+    {
+        Mend = CorrectiveAction.WithdrawMail,
+        Reads = "e-mails that wait or were sent, their recipients; suppressions, choices, the consent ledger",
+    };
 
     /// <summary>
     /// What to do where the e-mail went another way and was only recorded as sent: nothing went past a check of ours.
@@ -34,14 +52,22 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "sent-or-refused-first",
         Law,
         "Compare the log of the mail server with how the refusal came in. If the refusal came first, find out which "
-        + "program sent the e-mail past the check, and take from it the privilege to bypass custom logic.");
+        + "program sent the e-mail past the check, and take from it the privilege to bypass custom logic.")
+    {
+        Severity = Severity.Low,
+        Reads = "e-mails that were sent, their recipients; suppressions, choices, the consent ledger",
+    };
 
     /// <summary>A flag could not be brought to what the suppression list says of an address of its row.</summary>
     public static ComplianceRule FlagBehind { get; } = new(
         "flag-behind-the-list",
         Law,
         "Every send is refused all the same, by the address. Find out what keeps the record from being written, such "
-        + "as another plug-in, and save the record once more.");
+        + "as another plug-in, and save the record once more.")
+    {
+        Mend = CorrectiveAction.FollowList,
+        Reads = "contacts, leads, accounts; suppressions",
+    };
 
     /// <summary>What follows a choice, such as the flags of other rows, could not be done.</summary>
     public static ComplianceRule NotFollowed { get; } = new(
@@ -55,7 +81,10 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "waiting-mail-kept",
         Law,
         "Open the e-mail. Cancel it if it still waits; if it has left, apologise. Find out what kept it from being "
-        + "written, such as another plug-in, and tell its owner.");
+        + "written, such as another plug-in, and tell its owner.")
+    {
+        Mend = CorrectiveAction.WithdrawMail,
+    };
 
     /// <summary>A refusal came in that was said before a permission which was known already.</summary>
     public static ComplianceRule OlderRefusal { get; } = new(
@@ -70,7 +99,11 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Until this is mended the row counts as a refusal, a door or listener not at all. Find out in the audit history "
         + "who wrote it, and take from that user or program the privilege to bypass custom logic. What a person refuses "
         + "or permits record anew by an opt-out request; a topic, the mark of a template, a door or a listener save anew "
-        + "as a privacy officer; one that was deactivated activate again.");
+        + "as a privacy officer; one that was deactivated activate again.")
+    {
+        Mend = CorrectiveAction.WriteAnew,
+        Reads = "suppressions, choices about topics, topics, marks of templates, doors, listeners; the consent ledger",
+    };
 
     /// <summary>Somebody called e-mails transactional that went to several people who refused marketing.</summary>
     public static ComplianceRule TransactionalByWord { get; } = new(
@@ -78,7 +111,10 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         Law,
         "Read some of these e-mails. If they advertise, tell the user to send such e-mails as marketing, and "
         + "apologise to whom they reached. If they are business, send them from the record that they are about, such "
-        + "as a case or an order.");
+        + "as a case or an order.")
+    {
+        Reads = "the consent ledger of the last 31 days",
+    };
 
     /// <summary>A call, letter, fax, text message or appointment is planned with somebody who refused it.</summary>
     public static ComplianceRule PlannedAfterRefusal { get; } = new(
@@ -93,14 +129,20 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         Law,
         "Nobody was contacted by it. If the caller is a program, have it leave the do-not-contact columns out, or write "
         + "them only where the person agreed, with consent source and evidence. If it is a user, tell the user how a "
-        + "permission is recorded.");
+        + "permission is recorded.")
+    {
+        Severity = Severity.Low,
+    };
 
     /// <summary>E-mails go, again and again, as transactional to people who refused marketing.</summary>
     public static ComplianceRule LetThroughRepeated { get; } = new(
         "let-through-repeated",
         Law,
         "Nothing, where these e-mails are business, such as invoices. Where they advertise, tell the sender to send "
-        + "such e-mails as marketing, and apologise to whom they reached.");
+        + "such e-mails as marketing, and apologise to whom they reached.")
+    {
+        Severity = Severity.Low,
+    };
 
     /// <summary>Many people of one mail domain said no within minutes: a mail scanner may have pressed for them.
     /// </summary>
@@ -135,14 +177,20 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "request-due-soon",
         LawOfTime,
         "Open the request, read what was said, and decide it: Done where the person asked to be left alone, Refused "
-        + "where not.");
+        + "where not.")
+    {
+        Severity = Severity.Medium,
+    };
 
     /// <summary>A request was not processed while the law, or whoever runs the mailboxes, left time for it.</summary>
     public static ComplianceRule RequestOverdue { get; } = new(
         "request-overdue",
         LawOfTime,
         "Decide the request now, and answer the person: what was done, why it took so long, and where the person can "
-        + "complain. Find out why nobody took it in time.");
+        + "complain. Find out why nobody took it in time.")
+    {
+        Reads = "requests that wait",
+    };
 
     /// <summary>An e-mail of the product to a person about a request came back.</summary>
     public static ComplianceRule LetterCameBack { get; } = new(
@@ -174,8 +222,4 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         LawOfTelling,
         "Ask the person who wrote or called, and when. If it was the listener, ask the listener why, and have it shown that "
         + "it will not happen again; apologise to the person.");
-
-    /// <summary>Every rule that a run looks at.</summary>
-    public static IReadOnlyList<ComplianceRule> All { get; } =
-        [FlagWithoutLedgerRow, SentAfterRefusal, OrderUnknown, RowChangedByOthers, TransactionalByWord];
 }

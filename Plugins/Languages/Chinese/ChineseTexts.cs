@@ -15,6 +15,8 @@ internal sealed class ChineseTexts : Texts
 
     public override DoorTexts Doors { get; } = new Doors();
 
+    public override FindingTexts Findings { get; } = new Findings();
+
     public override HealthTexts Health { get; } = new Health();
 
     public override LedgerTexts Ledger { get; } = new Ledger();

@@ -2,6 +2,7 @@ using System.Globalization;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.SolutionBuild.Model;

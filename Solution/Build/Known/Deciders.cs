@@ -52,6 +52,10 @@ internal static class Deciders
         [typeof(StopOutgoingContact)] = [Contacts],
         [typeof(RecordUnwantedContact)] = [Contacts],
 
+        [typeof(MendFinding)] = ["Dataverse/Mending/FindingMend.cs"],
+        [typeof(RetestFinding)] = ["Dataverse/Findings/FindingRetest.cs"],
+        [typeof(AcceptFinding)] = ["Dataverse/Findings/FindingRisk.cs"],
+
         [typeof(AdmitLedgerRow)] = [],
         [typeof(ProtectLedger)] = [],
         [typeof(BlankNewCheckpoint)] = [],

@@ -64,7 +64,11 @@ export const events = {
   "DeliveryReported": 727000028,
   "DeliveryFailed": 727000029,
   "ListenerChanged": 727000035,
-  "ListenerTold": 727000036
+  "ListenerTold": 727000036,
+  "FindingActedOn": 727000050,
+  "FindingClosed": 727000051,
+  "FindingReopened": 727000052,
+  "FindingAccepted": 727000053
 } as const;
 
 /** Through what a choice came. */
@@ -133,7 +137,8 @@ export const reasons = {
   "ReplyIsUnclear": 727000026,
   "AskedBack": 727000027,
   "AddressFailed": 727000028,
-  "Complained": 727000029
+  "Complained": 727000029,
+  "Compliance": 727000050
 } as const;
 
 /** How far a request has come. */

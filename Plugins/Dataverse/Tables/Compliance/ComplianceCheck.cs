@@ -18,6 +18,13 @@ internal static class ComplianceCheck
 
     /// <summary>How many findings the run made.</summary>
     internal const string Findings = "optout_findings";
+
+    /// <summary>From 0 to 100; empty for a run of one rule, and until it has ended.</summary>
+    internal const string Score = "optout_score";
+
+    /// <summary>How many findings of each rule were open when it ended, one a line; empty as the score is.</summary>
+    internal const string Summary = "optout_summary";
+
     /// <summary>The product's proof over all that counts in the row.</summary>
     internal const string Proof = "optout_proof";
 }

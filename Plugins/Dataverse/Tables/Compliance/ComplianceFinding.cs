@@ -1,23 +1,4 @@
-using OptOutPlugin.Domain;
-
 namespace OptOutPlugin.Dataverse.Tables;
-
-/// <summary>How much harm a finding can do, as the choice <c>optout_severity</c> has it.</summary>
-internal enum Severity
-{
-    Low = OptionValue.First,
-    Medium = OptionValue.First + 1,
-    High = OptionValue.First + 2,
-}
-
-/// <summary>How far a finding has been mended, as the choice <c>optout_findingstatus</c> has it.</summary>
-internal enum FindingStatus
-{
-    Open = OptionValue.First,
-    InProgress = OptionValue.First + 1,
-    Mended = OptionValue.First + 2,
-    Accepted = OptionValue.First + 3,
-}
 
 /// <summary>Something that was found to be wrong, and what was done about it.</summary>
 internal static class ComplianceFinding
@@ -45,14 +26,34 @@ internal static class ComplianceFinding
     /// <summary>By when it should be mended, in UTC.</summary>
     internal const string DueOn = "optout_dueon";
 
+    internal const string Owner = "ownerid";
     internal const string Status = "optout_findingstatus";
     internal const string CorrectiveAction = "optout_correctiveaction";
+
+    /// <summary>What tells it from another finding of the rule about the record, in at most 400 characters.</summary>
+    internal const string Detail = "optout_detail";
+
+    /// <summary>What was done about it, or why its risk is accepted, in the words of officers.</summary>
+    internal const string Answer = "optout_answer";
+
+    /// <summary>When it was closed, or its risk accepted, in UTC; empty while it is open.</summary>
+    internal const string ClosedOn = "optout_closedon";
+
+    /// <summary>Until when its risk is accepted, in UTC.</summary>
+    internal const string AcceptedUntil = "optout_accepteduntil";
+
+    /// <summary>The id, as text, of the officer who wants its risk accepted; another has to agree.</summary>
+    internal const string AcceptedBy = "optout_acceptedby";
+
+    /// <summary>When its owner was last reminded of it, in UTC.</summary>
+    internal const string RemindedOn = "optout_remindedon";
 
     /// <summary>When the rule was last tried again on it, in UTC.</summary>
     internal const string RetestedOn = "optout_retestedon";
 
     /// <summary>When it was found, in UTC.</summary>
     internal const string FoundOn = "optout_foundon";
+
     /// <summary>The product's proof over all that counts in the row.</summary>
     internal const string Proof = "optout_proof";
 }

@@ -1,0 +1,53 @@
+using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Dataverse.Tables;
+
+namespace OptOutPlugin.Dataverse;
+
+/// <summary>Mends what was found of rows of the platform: steps, roles, marketing lists.</summary>
+internal static class MendedPlatform
+{
+    private const int Enabled = 0;
+    private const int EnabledStatus = 1;
+
+    /// <summary>
+    /// Switches a step of ours on. One that is missing or changed is no matter of switching, and stays a finding.
+    /// </summary>
+    public static void Enable(PluginCall call, EntityReference step)
+    {
+        var lack = HealthOfSteps.Lacking(call).FirstOrDefault(one => one.Key.Id == step.Id).Value;
+        if (lack is Domain.Health.StepLack.Disabled)
+        {
+            call.System.Update(new Entity(ProcessingStep.Table, step.Id)
+            {
+                [ProcessingStep.State] = new OptionSetValue(Enabled),
+                ["statuscode"] = new OptionSetValue(EnabledStatus),
+            });
+        }
+    }
+
+    /// <summary>Takes from a role the privileges to ask the platform to run no plugin.</summary>
+    public static void TakePrivileges(PluginCall call, EntityReference role)
+    {
+        foreach (var privilege in HealthOfRoles.HeldBy(call, role.Id))
+        {
+            call.System.Execute(new OrganizationRequest("RemovePrivilegeRole")
+            {
+                ["RoleId"] = role.Id,
+                ["PrivilegeId"] = privilege,
+            });
+        }
+    }
+
+    /// <summary>Takes everybody who refuses off a marketing list.</summary>
+    public static void TakeOffList(PluginCall call, EntityReference list)
+    {
+        foreach (var member in ListCheck.RefusingMembers(call, list.Id).ToList())
+        {
+            call.System.Execute(new OrganizationRequest("RemoveMemberList")
+            {
+                ["ListId"] = list.Id,
+                ["EntityId"] = member.Id,
+            });
+        }
+    }
+}
