@@ -5,6 +5,7 @@ using LocalDataverse.Engine.Messages.Batches;
 using LocalDataverse.Engine.Messages.Merging;
 using LocalDataverse.Engine.Messages.Qualifying;
 using LocalDataverse.Engine.Messages.Reading;
+using LocalDataverse.Engine.Messages.Removing;
 using LocalDataverse.Engine.Messages.Sending;
 using LocalDataverse.Engine.Messages.Sharing;
 using LocalDataverse.Engine.Messages.Writing;
@@ -55,6 +56,8 @@ internal static class PlatformMessages
             new WhoAmIMessage(parts, security, host),
             new RetrieveVersionMessage(parts),
             new UserPrivilegeMessage(parts, security),
+            new RemovePrivilegeRoleMessage(parts, platform.PrivilegeRows, security),
+            new RemoveMemberListMessage(parts, rows),
         ];
     }
 

@@ -237,6 +237,7 @@ public sealed class CheckingSentMail : IDisposable
             (TopicPreference.PersonType, person.LogicalName),
             (TopicPreference.PersonId, person.Id.ToString("D")),
             (TopicPreference.State, Choices.Of(state)),
+            (TopicPreference.Evidence, state == PreferenceState.OptedIn ? "ticked on the form of the fair" : null),
             (TopicPreference.PausedUntil, pausedUntil is { } end ? Today.AddDays(end) : null),
             (TopicPreference.ExpiresOn, expires is { } last ? Today.AddDays(last) : null));
         Age(choice, since, TopicPreference.Since, "createdon", "modifiedon");

@@ -419,6 +419,7 @@ internal sealed class Sales : IDisposable
             TopicPreference.AddressHash,
             address is null ? null : AddressHash.Of(EmailAddress.Of(address)!, SuppressKey())),
         (TopicPreference.State, Choices.Of(state)),
+        (TopicPreference.Evidence, state == PreferenceState.OptedIn ? "ticked on the form of the fair" : null),
         (TopicPreference.PausedUntil, pausedUntil));
 
     private EntityReference Suppress(string hash, Channel channel, string? topic) => Create(

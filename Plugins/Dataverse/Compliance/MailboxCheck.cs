@@ -1,8 +1,11 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Compliance.Rules.Mail;
 using OptOutPlugin.Domain.Footers;
+using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -18,7 +21,16 @@ internal static class MailboxCheck
     // So many ids fit into one condition beside the others.
     private const int MostSenders = 500;
 
-    private const string Promise = "%STOP%";
+
+    // As the footer says it, between its marks, in each language.
+    private static readonly IReadOnlyList<string> Promises =
+    [
+        .. ((Language[])Enum.GetValues(typeof(Language))).Select(language => Texts.Of(language).Sends.FooterReply)
+            .SelectMany(reply => new[]
+            {
+                $"%{FooterInHtml.Opens}%{Html.Of(reply)}%", $"%{FooterInText.Opens}%{reply}%",
+            }),
+    ];
 
     /// <summary>Looks at the users, or queues, after a place, in the order of their ids.</summary>
     public static CheckedPage Look(PluginCall call, CheckPlace place, string table, Action<FindingReport> found)
@@ -53,9 +65,9 @@ internal static class MailboxCheck
         mail.LinkCriteria.AddCondition(
             "modifiedon", ConditionOperator.GreaterEqual, call.Now.AddDays(-DaysToHear));
         var either = mail.LinkCriteria.AddFilter(LogicalOperator.Or);
-        foreach (var mark in new[] { FooterInHtml.Opens, FooterInText.Opens })
+        foreach (var promise in Promises)
         {
-            either.AddCondition(Email.Description, ConditionOperator.Like, $"%{mark}{Promise}");
+            either.AddCondition(Email.Description, ConditionOperator.Like, promise);
         }
 
         return [.. Pages.Each(call.System, query)

@@ -1,10 +1,12 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Compliance.Rules.Mail;
 using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Health;
+using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -45,7 +47,7 @@ internal static class OrganisationCheck
 
     // Every business unit has its own row of a role; the root's is the one that has privileges.
     private static IEnumerable<FindingReport> OfRoles(PluginCall call) =>
-        HealthOfRoles.Holders(call).GroupBy(role => role.Id).Select(same => CheckPlace.Finding(
+        HealthOfRoles.Holders(call).GroupBy(role => role.GetAttributeValue<Guid>("roleid")).Select(same => CheckPlace.Finding(
             BypassHeld.Rule,
             new EntityReference("role", same.Key),
             string.Empty,
@@ -91,6 +93,11 @@ internal static class OrganisationCheck
     private static IEnumerable<FindingReport> OfFooter(PluginCall call)
     {
         var settings = SettingsSource.Of(call);
+        if ((!settings.PostalAddress.IsEmpty && settings.PreferenceCentreUrl is not null) || !DoesMarketing(call))
+        {
+            yield break;
+        }
+
         if (settings.PostalAddress.IsEmpty)
         {
             yield return CheckPlace.Finding(
@@ -108,6 +115,27 @@ internal static class OrganisationCheck
                 "optout_PreferenceCentreUrl",
                 "No address of the public pages is set: certain marketing leaves without a link to say no.");
         }
+    }
+
+    // Who marks no template and whose marketing never left without a footer has nothing to set up.
+    private static bool DoesMarketing(PluginCall call)
+    {
+        var marked = new QueryExpression(TemplatePolicy.Table)
+        {
+            ColumnSet = new ColumnSet(TemplatePolicy.Id),
+            TopCount = 1,
+        };
+        marked.Criteria.AddCondition(
+            TemplatePolicy.Category, ConditionOperator.Equal, OptionValue.First + (int)Category.Marketing);
+        var found = new QueryExpression(ComplianceFinding.Table)
+        {
+            ColumnSet = new ColumnSet(ComplianceFinding.Id),
+            TopCount = 1,
+        };
+        found.Criteria.AddCondition(
+            ComplianceFinding.Rule, ConditionOperator.Equal, ComplianceRule.MarketingWithoutFooter.Id);
+        return call.System.RetrieveMultiple(marked).Entities.Count > 0
+            || call.System.RetrieveMultiple(found).Entities.Count > 0;
     }
 
     private static EntityReference Here(PluginCall call) => new("organization", call.Context.OrganizationId);

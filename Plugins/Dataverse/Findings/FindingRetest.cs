@@ -22,7 +22,10 @@ internal static class FindingRetest
     /// <summary>Whether a look can tell that what was found is there no more.</summary>
     public static bool CanBeLookedAt(Entity finding) =>
         RuleOf(finding) == RefusalLost.Rule.Id
-        || (!OfThePast.Contains(RuleOf(finding)) && LookFor(finding) is not null);
+        || (!IsOfThePast(finding) && LookFor(finding) is not null);
+
+    /// <summary>Whether what was found has happened, and no look finds it undone.</summary>
+    public static bool IsOfThePast(Entity finding) => OfThePast.Contains(RuleOf(finding));
 
     /// <summary>Whether what was found is still there; for what no look can tell, whether an e-mail still waits.</summary>
     public static bool IsStillThere(PluginCall call, Entity finding)

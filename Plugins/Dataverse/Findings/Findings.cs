@@ -128,10 +128,10 @@ internal static class Findings
             [ComplianceFinding.RemindedOn] = null,
         };
 
-    // A risk that was accepted without an end is none that somebody has to mend.
+    // A risk that was accepted without an end is none that somebody has to mend; what lies in the past stays as it was.
     private static bool IsOver(PluginCall call, Entity stored) => StatusOf(stored) switch
     {
-        FindingStatus.Mended => true,
+        FindingStatus.Mended => !FindingRetest.IsOfThePast(stored),
         FindingStatus.Accepted => stored.GetAttributeValue<DateTime?>(ComplianceFinding.AcceptedUntil) <= call.Now,
         _ => false,
     };

@@ -53,7 +53,7 @@ internal static class HealthOfRoles
     /// <summary>The roles that hold one of them, but the administrators' own: one request.</summary>
     public static IReadOnlyList<Entity> Holders(PluginCall call)
     {
-        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name"), Distinct = true };
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("roleid", "name"), Distinct = true };
         query.Criteria.AddCondition("name", ConditionOperator.NotEqual, AdministratorName);
         var template = query.Criteria.AddFilter(LogicalOperator.Or);
         template.AddCondition(TemplateId, ConditionOperator.Null);

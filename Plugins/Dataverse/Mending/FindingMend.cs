@@ -57,15 +57,20 @@ internal sealed class FindingMend
             RowWrittenAnew.AsOfficer(call, about);
         }
 
-        Findings.Save(
-            call,
-            new Entity(ComplianceFinding.Table, finding.Id)
-            {
-                [ComplianceFinding.Status] = new OptionSetValue((int)FindingStatus.InProgress),
-                [ComplianceFinding.AcceptedBy] = null,
-                [ComplianceFinding.AcceptedUntil] = null,
-            },
-            finding);
+        var row = new Entity(ComplianceFinding.Table, finding.Id)
+        {
+            [ComplianceFinding.Status] = new OptionSetValue((int)FindingStatus.InProgress),
+            [ComplianceFinding.AcceptedBy] = null,
+            [ComplianceFinding.AcceptedUntil] = null,
+        };
+
+        // Who sets about one that is nobody's has it.
+        if (finding.GetAttributeValue<EntityReference>(ComplianceFinding.Owner)?.Id == Platform.SystemUser(call))
+        {
+            row[ComplianceFinding.Owner] = new EntityReference("systemuser", call.Context.InitiatingUserId);
+        }
+
+        Findings.Save(call, row, finding);
         FindingFacts.Write(call, LedgerEvent.FindingActedOn, finding, Action.ToString());
         LeftWork.Leave(call, new WorkToDo(WorkKind.MendFinding, finding.ToEntityReference()));
     }
@@ -135,14 +140,22 @@ internal sealed class FindingMend
             case CorrectiveAction.WriteAnew:
                 break;
             case CorrectiveAction.WithdrawMail:
-                UnwantedSend.Stop(call, about.Id);
+                if (UnwantedSend.ProgressOf(call, about.Id) == MailProgress.Waiting)
+                {
+                    UnwantedSend.Stop(call, about.Id);
+                }
+
                 Ask();
                 break;
             case CorrectiveAction.TakeOffList:
                 MendedPlatform.TakeOffList(call, about);
                 break;
             case CorrectiveAction.EnableStep:
-                MendedPlatform.Enable(call, about);
+                if (!MendedPlatform.Enable(call, about))
+                {
+                    Ask();
+                }
+
                 break;
             case CorrectiveAction.TakePrivileges:
                 MendedPlatform.TakePrivileges(call, about);

@@ -10,18 +10,34 @@ internal static class MendedPlatform
     private const int EnabledStatus = 1;
 
     /// <summary>
-    /// Switches a step of ours on. One that is missing or changed is no matter of switching, and stays a finding.
+    /// Switches a step of ours on, where the platform lets steps of a managed solution be switched, and says whether it
+    /// did. One that is missing or changed is no matter of switching.
     /// </summary>
-    public static void Enable(PluginCall call, EntityReference step)
+    /// <remarks>
+    /// A managed step that is not customizable can only be imported again:
+    /// https://learn.microsoft.com/power-platform/alm/managed-properties-alm.
+    /// </remarks>
+    public static bool Enable(PluginCall call, EntityReference step)
     {
         var lack = HealthOfSteps.Lacking(call).FirstOrDefault(one => one.Key.Id == step.Id).Value;
-        if (lack is Domain.Health.StepLack.Disabled)
+        if (lack is not Domain.Health.StepLack.Disabled)
+        {
+            return false;
+        }
+
+        try
         {
             call.System.Update(new Entity(ProcessingStep.Table, step.Id)
             {
                 [ProcessingStep.State] = new OptionSetValue(Enabled),
                 ["statuscode"] = new OptionSetValue(EnabledStatus),
             });
+            return true;
+        }
+        catch (Exception fault) when (!call.Context.IsInTransaction)
+        {
+            call.Trace(fault.Message);
+            return false;
         }
     }
 

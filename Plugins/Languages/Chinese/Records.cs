@@ -45,7 +45,7 @@ internal sealed class Records : RecordTexts
 
     public override string FindingIsOurs =>
         "发现项的内容从不更改或删除，也不由他人创建：它是证据。未更改任何内容。"
-        + "请设置其状态、负责人、截止日期或复查时间，其余保持原样。";
+        + "请设置其负责人或截止日期；如要处理、重新检查或接受风险，请使用表单上的命令。";
 
     public override string CheckIsOurs =>
         "合规检查的运行记录只由该运行自身写入，且从不删除：它是证据。未更改任何内容。"

@@ -50,7 +50,7 @@ internal sealed class Records : RecordTexts
 
     public override string FindingIsOurs =>
         "What a finding found is never changed or deleted, and nobody else makes one: it is evidence. Nothing was "
-        + "changed. Set its status, owner, due date or re-test, and leave the rest as it is.";
+        + "changed. Set its owner or due date; to mend it, look again or accept its risk, use the commands of its form.";
 
     public override string CheckIsOurs =>
         "A run of the compliance check is written by the run alone, and never deleted: it is evidence. Nothing was "

@@ -55,8 +55,8 @@ internal sealed class Records : RecordTexts
 
     public override string FindingIsOurs =>
         "Ce qu’un constat a relevé n’est jamais modifié ni supprimé, et personne d’autre n’en crée : c’est une "
-        + "preuve. Rien n’a été modifié. Renseignez son statut, son propriétaire, son échéance ou sa vérification, et "
-        + "laissez le reste tel quel.";
+        + "preuve. Rien n’a été modifié. Renseignez son propriétaire ou son échéance ; pour le régler, vérifier à "
+        + "nouveau ou accepter son risque, prenez les commandes de son formulaire.";
 
     public override string CheckIsOurs =>
         "Seul le contrôle de conformité écrit lui-même son exécution, et elle n’est jamais supprimée : c’est une "

@@ -56,8 +56,8 @@ internal sealed class Records : RecordTexts
 
     public override string FindingIsOurs =>
         "Was eine Feststellung festhält, wird nie geändert oder gelöscht, und niemand sonst legt eine an: Sie ist ein "
-        + "Nachweis. Es wurde nichts geändert. Setzen Sie Status, Besitzer, Fälligkeit oder Nachprüfung, und lassen "
-        + "Sie das Übrige, wie es ist.";
+        + "Nachweis. Es wurde nichts geändert. Setzen Sie Besitzer oder Fälligkeit; beheben, erneut prüfen oder das "
+        + "Risiko annehmen können Sie mit den Befehlen ihres Formulars.";
 
     public override string CheckIsOurs =>
         "Einen Lauf der Compliance-Prüfung schreibt nur der Lauf selbst, und er wird nie gelöscht: Er ist ein "

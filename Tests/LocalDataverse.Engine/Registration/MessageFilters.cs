@@ -28,6 +28,7 @@ internal static class MessageFilters
         ("QualifyLead", ["lead"]),
         ("AddMember", ["list"]),
         ("AddListMembers", ["list"]),
+        ("RemoveMember", ["list"]),
     ];
 
     /// <summary>The messages of a table.</summary>

@@ -47,6 +47,11 @@ internal sealed class PrivilegeRows(MetadataStore metadata, SecurityModel securi
             ["privilegedepthmask"] = 1 << (int)depth,
         });
 
+    public void Take(Guid roleId, Guid privilegeId) => database.Statements.Execute(
+        "DELETE FROM roleprivileges WHERE roleid = ?1 AND privilegeid = ?2",
+        StoredValue.Text(roleId),
+        StoredValue.Text(privilegeId));
+
     private void Add(TableMetadata table, Privilege privilege) => database.Insert(
         table,
         privilege.Id,

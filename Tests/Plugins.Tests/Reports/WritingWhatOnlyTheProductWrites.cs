@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
@@ -301,21 +302,18 @@ public sealed class WritingWhatOnlyTheProductWrites : IDisposable
     }
 
     [Fact]
-    public void An_officer_works_on_a_finding_and_leaves_what_was_found()
+    public void An_officer_sets_the_due_date_of_a_finding_and_not_its_status()
     {
         var finding = Row(ComplianceFinding.Table);
         var officer = sales.Officer();
+        var due = sales.Now.Date.AddDays(9);
 
-        Sales.Update(
-            officer,
-            finding,
-            (ComplianceFinding.Status, new OptionSetValue((int)FindingStatus.Mended)),
-            (ComplianceFinding.DueOn, sales.Now.Date.AddDays(9)),
-            (ComplianceFinding.RetestedOn, sales.Now.Date));
+        Sales.Update(officer, finding, (ComplianceFinding.DueOn, due));
+        var refusal = Assert.Throws<FaultException<OrganizationServiceFault>>(() => Sales.Update(
+            officer, finding, (ComplianceFinding.Status, new OptionSetValue((int)FindingStatus.Mended))));
 
-        Assert.Equal(
-            (int)FindingStatus.Mended,
-            ((OptionSetValue)sales.Read(finding, ComplianceFinding.Status)!).Value);
+        Assert.Equal(Says.FindingIsOurs, refusal.Detail.Message);
+        Assert.Equal(due, sales.Read(finding, ComplianceFinding.DueOn));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class SentWithoutOptIn
         + "apologise, and see that their next e-mail waits for their yes.")
     {
         Severity = Severity.Medium,
-        Mend = CorrectiveAction.AskSomebody,
+        Mend = CorrectiveAction.WithdrawMail,
         Reads = "e-mails that were sent, their recipients; choices about topics; countries of records",
     };
 }
