@@ -149,6 +149,26 @@ internal static class CustomApis
                 new(AcceptFinding.Accepted, ApiType.Boolean, "Whether it is accepted; else another officer must agree."),
             ],
         },
+        new("optout_ReadComplianceReport", typeof(ReadComplianceReport), "Read compliance report",
+            "Gives the report on compliance: a page to print, a document for machines, or a file of values. Call it with the "
+            + "Cursor that it answers until it is finished, and put the contents together.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                Optional(ReadComplianceReport.Format, ApiType.String, "html, json or csv; left out: html."),
+                Optional(ReadComplianceReport.Language, ApiType.String,
+                    "The language of the page: en, de, fr or zh; left out: the caller's."),
+                Optional(ReadComplianceReport.Cursor, ApiType.String,
+                    "Where to go on, as the call before answered it; left out: at the beginning."),
+            ],
+            Responses =
+            [
+                new(ReadComplianceReport.Content, ApiType.String, "The report, or its next part; empty for none yet."),
+                new(ReadComplianceReport.Cursor, ApiType.String, "Where the next call goes on; empty when it is finished."),
+                new(ReadComplianceReport.Finished, ApiType.Boolean, "Whether that was all."),
+            ],
+        },
         new("optout_ReadMetrics", typeof(ReadMetrics), "Read metrics",
             "Counts the requests of a year that somebody be left alone: received, complied with, denied, how many days "
             + "they took, and what share was done in time, ready to be published. It counts for ten seconds; call it "

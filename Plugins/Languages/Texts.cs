@@ -56,6 +56,8 @@ internal abstract class Texts
 
     public abstract ReplyTexts Replies { get; }
 
+    public abstract ReportTexts Reports { get; }
+
     public abstract RequestTexts Requests { get; }
 
     public abstract RunTexts Runs { get; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Reports;
 
 namespace OptOutPlugin.Domain.Telling;
 
@@ -12,17 +13,10 @@ namespace OptOutPlugin.Domain.Telling;
 internal static class RefusalFile
 {
     private const string Header = "sequence,said on,channel,topic,what,name,e-mail,phone,postal address,address hash";
-    private const string End = "\r\n";
-    private const char Mark = '\uFEFF';
-
-    private static readonly char[] Formulas = ['=', '+', '-', '@', '\t', '\r', '\n'];
-
-    private static readonly char[] Quoted = [',', '"', '\r', '\n', ';'];
-
     /// <summary>The file of some lines, in their order.</summary>
     public static string Of(IEnumerable<FileLine> lines)
     {
-        var text = new StringBuilder().Append(Mark).Append(Header).Append(End);
+        var text = new StringBuilder().Append(CsvLine.Mark).Append(Header).Append(CsvLine.End);
         foreach (var line in lines)
         {
             var change = line.Change;
@@ -39,7 +33,7 @@ internal static class RefusalFile
                 line.Whose.Post,
                 change.AddressHash,
             ];
-            text.Append(string.Join(",", fields.Select(Field))).Append(End);
+            text.Append(CsvLine.Of(fields));
         }
 
         return text.ToString();
@@ -50,16 +44,5 @@ internal static class RefusalFile
     {
         using var sha = SHA256.Create();
         return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(file)));
-    }
-
-    private static string Field(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            return string.Empty;
-        }
-
-        var safe = Array.IndexOf(Formulas, value![0]) >= 0 ? "'" + value : value;
-        return safe.IndexOfAny(Quoted) < 0 && safe.Trim() == safe ? safe : $"\"{safe.Replace("\"", "\"\"")}\"";
     }
 }

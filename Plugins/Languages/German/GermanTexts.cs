@@ -31,6 +31,8 @@ internal sealed class GermanTexts : Texts
 
     public override ReplyTexts Replies { get; } = new Replies();
 
+    public override ReportTexts Reports { get; } = new Reports();
+
     public override RequestTexts Requests { get; } = new Requests();
 
     public override RunTexts Runs { get; } = new Runs();

@@ -54,6 +54,7 @@ internal static class Deciders
 
         [typeof(MendFinding)] = ["Dataverse/Mending/FindingMend.cs"],
         [typeof(RetestFinding)] = ["Dataverse/Findings/FindingRetest.cs"],
+        [typeof(ReadComplianceReport)] = ["Domain/Reports/ComplianceReport.cs"],
         [typeof(AcceptFinding)] = ["Dataverse/Findings/FindingRisk.cs"],
 
         [typeof(AdmitLedgerRow)] = [],
