@@ -2,8 +2,12 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 
@@ -13,16 +17,27 @@ namespace OptOutPlugin.Plugins.Tests.Compliance;
 internal sealed class Planted : IDisposable
 {
     private int people;
+    private int disabled;
     private IOrganizationService? officer;
 
     public Planted()
+        : this(new Sales())
     {
-        Sales.SetFooter();
-        Sales.TestPages();
-        Sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
     }
 
-    public Sales Sales { get; } = new();
+    /// <param name="sales">The organisation, which it ends with.</param>
+    public Planted(Sales sales)
+    {
+        Sales = sales;
+        Sales.SetFooter();
+        Sales.TestPages();
+        while (!(bool)Sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished])
+        {
+        }
+
+    }
+
+    public Sales Sales { get; }
 
     public IOrganizationService Officer => officer ??= Sales.Officer();
 
@@ -139,4 +154,162 @@ internal sealed class Planted : IDisposable
 
         return caller.Execute(request);
     }
+
+    /// <summary>Plants a fault by which a rule finds something; what mends it by hand, where somebody must, is answered.
+    /// </summary>
+    public Action? Plant(string rule)
+    {
+        switch (rule)
+        {
+            case "flag-without-ledger-row":
+                Past(Somebody(), ("donotphone", true));
+                return null;
+            case "refusal-without-suppression":
+                var refusing = Somebody("contact", ("donotbulkemail", true));
+                Past("Delete", Suppressions(refusing).Single().ToEntityReference());
+                return null;
+            case "twins-disagree":
+                var twin = $"twin{++people}@example.com";
+                Sales.Contact(twin, ("donotbulkemail", true));
+                Past(Somebody("lead"), ("emailaddress1", twin));
+                return null;
+            case "flag-behind-the-list":
+                var box = $"box{++people}@example.com";
+                Sales.Suppress(box);
+                Past(Somebody("account"), ("emailaddress1", box));
+                return null;
+            case "row-changed-by-others":
+                Past(Sales.Suppress($"row{++people}@example.com"), (SuppressedAddress.SaidOn, Sales.Now.AddYears(-1)));
+                return null;
+            case "opt-in-travelled":
+                OptIn(evidence: "She ticked the box on the form of the fair.", at: "other@example.com");
+                return null;
+            case "opt-in-without-evidence":
+                OptIn(evidence: null, at: null);
+                return null;
+            case "refusers-in-list":
+                var list = Sales.Create("list", ("listname", "Spring"), ("createdfromcode", new OptionSetValue(2)));
+                Sales.Create("listmember", ("listid", list), ("entityid", Somebody("contact", ("donotbulkemail", true))));
+                return null;
+            case "step-not-guarding":
+                var step = Steps.All.Where(one => !one.Optional && one.Table == "contact").ElementAt(disabled++).Id;
+                Sales.Organization.DisableStep(step);
+                return () => Sales.Organization.EnableStep(step);
+            case "bypass-held":
+                Sales.Organization.AddRole($"Integration {++people}", "prvBypassCustomBusinessLogic");
+                return null;
+            case "footer-not-set-up":
+                Sales.Product(
+                    TemplatePolicy.Table,
+                    (TemplatePolicy.Name, "Spring"),
+                    (TemplatePolicy.TemplateId, Guid.NewGuid().ToString("D")),
+                    (TemplatePolicy.Category, new OptionSetValue(OptionValue.First + (int)Category.Marketing)));
+                return Forget("1 High Street | Springfield");
+            case "doors-silent":
+                Sales.TestPages(passed: false, "no answer");
+                return () => Sales.TestPages();
+            case "mailbox-hears-no-stop":
+                return Promise();
+            case "request-overdue":
+                return Overdue();
+            case "sent-without-opt-in":
+                Sales.Set(SettingName.MarketingNeedsOptIn, "Always");
+                Sales.Clock.Advance(TimeSpan.FromMinutes(2));
+                Left(Sales.CampaignMail(Sales.To(Somebody())));
+                return null;
+            case "sent-after-refusal":
+                var person = Somebody("contact", ("donotbulkemail", true));
+                var mail = Sales.CampaignMail(Sales.To(person));
+                Sales.Clock.Advance(TimeSpan.FromMinutes(5));
+                Left(mail);
+                return null;
+            case "ledger-unsealed":
+                Unsealed();
+                return null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(rule), rule, null);
+        }
+    }
+
+    private void OptIn(string? evidence, string? at)
+    {
+        var person = Somebody();
+        Sales.Product(
+            TopicPreference.Table,
+            (TopicPreference.Name, TopicPreference.AboutAll),
+            (TopicPreference.PersonType, person.LogicalName),
+            (TopicPreference.PersonId, person.Id.ToString("D")),
+            (TopicPreference.AddressHash, at is null ? null : AddressHash.Of(EmailAddress.Of(at)!, Sales.SuppressKey())),
+            (TopicPreference.State, Choices.Of(PreferenceState.OptedIn)),
+            (TopicPreference.Evidence, evidence));
+    }
+
+    // By which it went past every step, and left.
+    private void Left(EntityReference mail)
+    {
+        Past(Sales.SendRequest(mail));
+        Sales.EditBehindThePlatform(mail, "statuscode", new OptionSetValue(Email.Sent));
+        Sales.EditBehindThePlatform(mail, "senton", Sales.Now);
+    }
+
+    // A setting is remembered for a minute.
+    private Action Forget(string value)
+    {
+        var row = Assert.Single(
+            Rows("environmentvariablevalue"), one => one.GetAttributeValue<string>("value") == value);
+        Sales.Admin.Delete(row.LogicalName, row.Id);
+        Sales.Clock.Advance(TimeSpan.FromMinutes(2));
+        return () =>
+        {
+            Sales.SetFooter();
+            Sales.Clock.Advance(TimeSpan.FromMinutes(2));
+        };
+    }
+
+    private Action Promise()
+    {
+        var mailbox = new EntityReference("systemuser", Sales.RepId);
+        Sales.EditBehindThePlatform(mailbox, "incomingemaildeliverymethod", new OptionSetValue(2));
+        Sales.EditBehindThePlatform(mailbox, "emailrouteraccessapproval", new OptionSetValue(1));
+        Sales.EditBehindThePlatform(mailbox, "internalemailaddress", "rep@example.com");
+        var back = Forget("https://choices.example.com");
+        var mail = Sales.CampaignMail(Sales.To(Somebody()));
+        Sales.Send(mail);
+        Sales.EditBehindThePlatform(mail, "statuscode", new OptionSetValue(Email.Sent));
+        Sales.EditBehindThePlatform(mailbox, "incomingemaildeliverymethod", new OptionSetValue(0));
+        back();
+        return () => Sales.EditBehindThePlatform(mailbox, "incomingemaildeliverymethod", new OptionSetValue(2));
+    }
+
+    private Action Overdue()
+    {
+        var request = Sales.Create(
+            OptOutRequest.Table, (OptOutRequest.Kind, Choices.Of(Decision.OptOut)), (OptOutRequest.Address, $"late{++people}@example.com"));
+        Change(RequestStatus.WaitsForOfficer);
+        Sales.Organization.RunAsynchronousJobs();
+        Sales.Clock.Advance(TimeSpan.FromDays(3));
+        Sales.TestPages();
+        return () => Change(RequestStatus.Done);
+
+        void Change(RequestStatus status)
+        {
+            Sales.EditBehindThePlatform(request, OptOutRequest.Status, new OptionSetValue((int)status));
+            Sales.SignBehindThePlatform(request);
+        }
+    }
+
+    private void Unsealed()
+    {
+        var person = Somebody();
+        Sales.Organization.RunAsynchronousJobs();
+        Sales.Admin.Execute(new OrganizationRequest("Update")
+        {
+            ["Target"] = new Entity(person.LogicalName, person.Id) { ["donotphone"] = true },
+            ["BypassBusinessLogicExecution"] = "CustomAsync",
+        });
+        Sales.Clock.Advance(TimeSpan.FromHours(1));
+    }
+
+    private void Past(string message, EntityReference row) =>
+        Past(new OrganizationRequest(message) { ["Target"] = row });
 }
