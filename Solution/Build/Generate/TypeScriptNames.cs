@@ -22,7 +22,7 @@ internal static class TypeScriptNames
         [
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
             typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport), typeof(FetchRefusals),
-            typeof(CompleteHandOver),
+            typeof(CompleteHandOver), typeof(MendFinding), typeof(RetestFinding), typeof(AcceptFinding),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -170,6 +170,18 @@ internal static class TypeScriptNames
         set = SetOf(project, ComplianceFinding.Table),
         rule = ComplianceFinding.Rule,
         evidence = ComplianceFinding.Evidence,
+        status = ComplianceFinding.Status,
+        action = ComplianceFinding.CorrectiveAction,
+        answer = ComplianceFinding.Answer,
+        acceptedBy = ComplianceFinding.AcceptedBy,
+        acceptedUntil = ComplianceFinding.AcceptedUntil,
+        regardingType = ComplianceFinding.RegardingType,
+        regardingId = ComplianceFinding.RegardingId,
+        retestedOn = ComplianceFinding.RetestedOn,
+        inProgress = (int)FindingStatus.InProgress,
+        mended = (int)FindingStatus.Mended,
+        accepted = (int)FindingStatus.Accepted,
+        waitsForSecond = (int)FindingStatus.WaitsForSecondOfficer,
         burst = ComplianceRule.ScannerBurst.Id,
     };
 

@@ -1,5 +1,6 @@
 import { guarded } from "../shared/guard";
 import { startDecide } from "./decide";
+import { startFinding } from "./finding";
 import { startHandOver } from "./handOver";
 import { startHealth } from "./health";
 import { startLists } from "./lists";
@@ -12,6 +13,7 @@ const pages: Readonly<Record<string, () => void>> = {
   record: startRecord,
   health: startHealth,
   takeback: startTakeBack,
+  finding: startFinding,
   decide: startDecide,
   lists: startLists,
   handover: startHandOver,

@@ -405,6 +405,18 @@ export const finding = {
   "set": "optout_findings",
   "rule": "optout_rule",
   "evidence": "optout_evidence",
+  "status": "optout_findingstatus",
+  "action": "optout_correctiveaction",
+  "answer": "optout_answer",
+  "acceptedBy": "optout_acceptedby",
+  "acceptedUntil": "optout_accepteduntil",
+  "regardingType": "optout_regardingtype",
+  "regardingId": "optout_regardingid",
+  "retestedOn": "optout_retestedon",
+  "inProgress": 727000001,
+  "mended": 727000002,
+  "accepted": 727000003,
+  "waitsForSecond": 727000004,
   "burst": "refusals-in-a-burst"
 } as const;
 
@@ -438,6 +450,39 @@ export const batch = {
 
 /** The custom APIs that are called, with the Web API's types of what they take. */
 export const apis = {
+  "MendFinding": {
+    "name": "optout_MendFinding",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "DryRun": "Edm.Boolean"
+    },
+    "gives": {
+      "Action": "Action",
+      "Changes": "Changes"
+    }
+  },
+  "RetestFinding": {
+    "name": "optout_RetestFinding",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "Done": "Edm.String"
+    },
+    "gives": {
+      "Closed": "Closed",
+      "Says": "Says"
+    }
+  },
+  "AcceptFinding": {
+    "name": "optout_AcceptFinding",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "Reason": "Edm.String",
+      "Until": "Edm.DateTimeOffset"
+    },
+    "gives": {
+      "Accepted": "Accepted"
+    }
+  },
   "CheckHealth": {
     "name": "optout_CheckHealth",
     "takes": {},
@@ -596,6 +641,7 @@ export const forms = {
 /** The names of our pages. */
 export const pages = {
   "decide": "optout_/html/decide.html",
+  "finding": "optout_/html/finding.html",
   "handover": "optout_/html/handover.html",
   "health": "optout_/html/health.html",
   "lists": "optout_/html/lists.html",

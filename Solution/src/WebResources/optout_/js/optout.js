@@ -86,7 +86,11 @@ var OptOut = (() => {
     "DeliveryReported": 727000028,
     "DeliveryFailed": 727000029,
     "ListenerChanged": 727000035,
-    "ListenerTold": 727000036
+    "ListenerTold": 727000036,
+    "FindingActedOn": 727000050,
+    "FindingClosed": 727000051,
+    "FindingReopened": 727000052,
+    "FindingAccepted": 727000053
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -149,7 +153,8 @@ var OptOut = (() => {
     "ReplyIsUnclear": 727000026,
     "AskedBack": 727000027,
     "AddressFailed": 727000028,
-    "Complained": 727000029
+    "Complained": 727000029,
+    "Compliance": 727000050
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -394,6 +399,18 @@ var OptOut = (() => {
     "set": "optout_findings",
     "rule": "optout_rule",
     "evidence": "optout_evidence",
+    "status": "optout_findingstatus",
+    "action": "optout_correctiveaction",
+    "answer": "optout_answer",
+    "acceptedBy": "optout_acceptedby",
+    "acceptedUntil": "optout_accepteduntil",
+    "regardingType": "optout_regardingtype",
+    "regardingId": "optout_regardingid",
+    "retestedOn": "optout_retestedon",
+    "inProgress": 727000001,
+    "mended": 727000002,
+    "accepted": 727000003,
+    "waitsForSecond": 727000004,
     "burst": "refusals-in-a-burst"
   };
   var listener = {
@@ -421,6 +438,39 @@ var OptOut = (() => {
     }
   };
   var apis = {
+    "MendFinding": {
+      "name": "optout_MendFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "DryRun": "Edm.Boolean"
+      },
+      "gives": {
+        "Action": "Action",
+        "Changes": "Changes"
+      }
+    },
+    "RetestFinding": {
+      "name": "optout_RetestFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "Done": "Edm.String"
+      },
+      "gives": {
+        "Closed": "Closed",
+        "Says": "Says"
+      }
+    },
+    "AcceptFinding": {
+      "name": "optout_AcceptFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "Reason": "Edm.String",
+        "Until": "Edm.DateTimeOffset"
+      },
+      "gives": {
+        "Accepted": "Accepted"
+      }
+    },
     "CheckHealth": {
       "name": "optout_CheckHealth",
       "takes": {},
@@ -575,6 +625,7 @@ var OptOut = (() => {
   };
   var pages = {
     "decide": "optout_/html/decide.html",
+    "finding": "optout_/html/finding.html",
     "handover": "optout_/html/handover.html",
     "health": "optout_/html/health.html",
     "lists": "optout_/html/lists.html",
@@ -874,7 +925,11 @@ var OptOut = (() => {
       DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
       DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
       ListenerChanged: "Empfänger geändert",
-      ListenerTold: "Empfänger benachrichtigt"
+      ListenerTold: "Empfänger benachrichtigt",
+      FindingActedOn: "Korrekturmaßnahme ausgeführt",
+      FindingClosed: "Feststellung geschlossen",
+      FindingReopened: "Feststellung wieder offen",
+      FindingAccepted: "Risiko angenommen"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -927,21 +982,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
       AskedBack: "die Person wurde gefragt, was gemeint ist",
       AddressFailed: "die Adresse funktioniert nicht",
-      Complained: "eine E-Mail von uns wurde unerwünscht genannt"
+      Complained: "eine E-Mail von uns wurde unerwünscht genannt",
+      Compliance: "Die Compliance-Prüfung"
     },
-    banner: (name, what) => `${name} möchte nicht: ${what}.`,
+    banner: (name, what2) => `${name} möchte nicht: ${what2}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
     evidence: {
-      wanted: (what) => `Sie erlauben wieder: ${what}. Geben Sie vor dem Speichern unter „Nachweis“ an, wie die Person darum gebeten hat.`,
-      needed: (what) => `Es wurde nichts gespeichert: ${what} wäre wieder erlaubt, und nichts zeigt, dass die Person es möchte. Geben Sie unter „Nachweis“ an, wie sie darum gebeten hat, und speichern Sie erneut, oder nehmen Sie die Änderung zurück.`,
-      putBack: (what) => `Weiterhin abgelehnt: ${what}. Die Angabe wurde zurückgesetzt, weil dieses Formular keinen Platz für einen Nachweis hat. Ihre übrigen Änderungen sind noch da: Speichern Sie erneut, um sie zu behalten.`,
+      wanted: (what2) => `Sie erlauben wieder: ${what2}. Geben Sie vor dem Speichern unter „Nachweis“ an, wie die Person darum gebeten hat.`,
+      needed: (what2) => `Es wurde nichts gespeichert: ${what2} wäre wieder erlaubt, und nichts zeigt, dass die Person es möchte. Geben Sie unter „Nachweis“ an, wie sie darum gebeten hat, und speichern Sie erneut, oder nehmen Sie die Änderung zurück.`,
+      putBack: (what2) => `Weiterhin abgelehnt: ${what2}. Die Angabe wurde zurückgesetzt, weil dieses Formular keinen Platz für einen Nachweis hat. Ihre übrigen Änderungen sind noch da: Speichern Sie erneut, um sie zu behalten.`,
       offerTitle: "Kontakt wieder erlauben?",
-      offer: (what) => `Um wieder zu erlauben: ${what}, braucht es einen Nachweis. Möchten Sie jetzt festhalten, was die Person gesagt hat?`,
+      offer: (what2) => `Um wieder zu erlauben: ${what2}, braucht es einen Nachweis. Möchten Sie jetzt festhalten, was die Person gesagt hat?`,
       offerYes: "Festhalten",
       offerNo: "Nicht jetzt"
     },
     kept: {
-      what: (what) => `Weiterhin abgelehnt, obwohl Sie es erlaubt haben: ${what}.`,
+      what: (what2) => `Weiterhin abgelehnt, obwohl Sie es erlaubt haben: ${what2}.`,
       NoEvidence: "Nichts zeigte, dass die Person es möchte. Erlauben Sie es noch einmal und geben Sie an, wie die Person darum gebeten hat.",
       EvidenceOfTooLowRank: "Die Ablehnung wiegt mehr als Ihr Nachweis. Halten Sie fest, wie die Person es selbst gesagt hat.",
       NoRightToDoSo: "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.",
@@ -970,7 +1026,7 @@ var OptOut = (() => {
       beforeRecords: "vor Beginn der Aufzeichnung"
     },
     icon: {
-      refused: (what) => `Möchte nicht: ${what}`,
+      refused: (what2) => `Möchte nicht: ${what2}`,
       allowed: "Lehnt nichts von dem ab, was hier steht",
       unknown: "Nichts vermerkt"
     },
@@ -1138,6 +1194,38 @@ var OptOut = (() => {
       failed: "Es wurde nicht entschieden.",
       notAllowed: "Sie dürfen Anfragen nicht entscheiden. Bitten Sie einen Datenschutzbeauftragten."
     },
+    finding: {
+      title: "Feststellung bearbeiten",
+      bad: "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dies, öffnen Sie die Feststellung und versuchen Sie es erneut.",
+      loading: "Wird gelesen …",
+      unread: "Die Feststellung konnte nicht gelesen werden. Schließen Sie dies und versuchen Sie es erneut.",
+      record: "Datensatz öffnen",
+      rule: "Regel",
+      answer: "Antwort:",
+      closed: "Diese Feststellung ist geschlossen.",
+      accepted: "Ihr Risiko ist angenommen.",
+      toDo: "Was zu tun ist",
+      wouldChange: "Was sich ändert, wenn Sie drücken",
+      looking: "Wird geprüft …",
+      run: "Ausführen",
+      running: "Wird ausgeführt …",
+      done: "Erledigt: Was gefunden wurde, besteht nicht mehr, und die Feststellung ist geschlossen.",
+      stillOpen: "Es ist begonnen. Die Feststellung ist noch offen: Tun Sie, was sie sagt, und prüfen Sie dann erneut.",
+      lookAgain: "Erneut prüfen",
+      doneWords: "Was getan wurde",
+      doneHint: "Nötig, wo keine Prüfung es zeigen kann, wie bei einer gesendeten E-Mail. Es wird im Einwilligungsprotokoll aufbewahrt.",
+      look: "Erneut prüfen",
+      acceptRisk: "Stattdessen das Risiko annehmen",
+      acceptHint: "Eine zweite datenschutzbeauftragte Person muss zustimmen. Am letzten Tag ist die Feststellung wieder offen.",
+      why: "Warum die Organisation es trägt",
+      until: "Bis",
+      accept: "Vorschlagen",
+      agree: "Zustimmen",
+      secondAsked: "Eine andere Person will das Risiko annehmen bis",
+      waitsForSecond: "Es wartet auf eine zweite datenschutzbeauftragte Person.",
+      failed: "Es wurde nichts geändert.",
+      notAllowed: "Sie dürfen das nicht. Fragen Sie eine datenschutzbeauftragte Person."
+    },
     takeBack: {
       title: "Widersprüche zurücknehmen",
       listTitle: "Eine Liste zurücknehmen",
@@ -1268,7 +1356,11 @@ var OptOut = (() => {
       DeliveryReported: "Failed delivery or complaint reported",
       DeliveryFailed: "Held, since it does not work",
       ListenerChanged: "Listener changed",
-      ListenerTold: "Listener told"
+      ListenerTold: "Listener told",
+      FindingActedOn: "Corrective action run",
+      FindingClosed: "Finding closed",
+      FindingReopened: "Finding opened again",
+      FindingAccepted: "Risk accepted"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1321,21 +1413,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
       AskedBack: "the person was asked what is meant",
       AddressFailed: "the address does not work",
-      Complained: "somebody called an e-mail of ours unwanted"
+      Complained: "somebody called an e-mail of ours unwanted",
+      Compliance: "The compliance check"
     },
-    banner: (name, what) => `${name} does not want: ${what}.`,
+    banner: (name, what2) => `${name} does not want: ${what2}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
     evidence: {
-      wanted: (what) => `You are allowing again: ${what}. Before you save, say under "Evidence" how the person asked for it.`,
-      needed: (what) => `Nothing was saved: ${what} would be allowed again and nothing shows that the person wants it. Say under "Evidence" how they asked for it and save again, or put the choice back.`,
-      putBack: (what) => `Still refused: ${what}. The choice was put back, because this form has no place for evidence. Your other changes are still here: save again to keep them.`,
+      wanted: (what2) => `You are allowing again: ${what2}. Before you save, say under "Evidence" how the person asked for it.`,
+      needed: (what2) => `Nothing was saved: ${what2} would be allowed again and nothing shows that the person wants it. Say under "Evidence" how they asked for it and save again, or put the choice back.`,
+      putBack: (what2) => `Still refused: ${what2}. The choice was put back, because this form has no place for evidence. Your other changes are still here: save again to keep them.`,
       offerTitle: "Allow contact again?",
-      offer: (what) => `Allowing ${what} again needs evidence. Do you want to record now what the person said?`,
+      offer: (what2) => `Allowing ${what2} again needs evidence. Do you want to record now what the person said?`,
       offerYes: "Record it",
       offerNo: "Not now"
     },
     kept: {
-      what: (what) => `Still refused, although you allowed it: ${what}.`,
+      what: (what2) => `Still refused, although you allowed it: ${what2}.`,
       NoEvidence: "Nothing showed that the person wants it. Allow it once more and say how the person asked for it.",
       EvidenceOfTooLowRank: "Whoever refused outranks what you brought forward. Record how the person said so themselves.",
       NoRightToDoSo: "You may not record an opt-in. Ask somebody who handles opt-out requests to record it.",
@@ -1364,7 +1457,7 @@ var OptOut = (() => {
       beforeRecords: "before records began"
     },
     icon: {
-      refused: (what) => `Does not want: ${what}`,
+      refused: (what2) => `Does not want: ${what2}`,
       allowed: "Refuses nothing shown here",
       unknown: "Nothing is recorded"
     },
@@ -1532,6 +1625,38 @@ var OptOut = (() => {
       failed: "It was not decided.",
       notAllowed: "You may not decide requests. Ask a privacy officer."
     },
+    finding: {
+      title: "Work on a finding",
+      bad: "It is not known which finding this is about. Close this, open the finding, and try again.",
+      loading: "Reading …",
+      unread: "The finding could not be read. Close this and try again.",
+      record: "Open the record",
+      rule: "Rule",
+      answer: "Answer:",
+      closed: "This finding is closed.",
+      accepted: "Its risk is accepted.",
+      toDo: "What to do",
+      wouldChange: "What changes when you press",
+      looking: "Looking …",
+      run: "Do it",
+      running: "Being done …",
+      done: "Done: what was found is there no more, and the finding is closed.",
+      stillOpen: "It is begun. The finding is open still: do what it says, then look again.",
+      lookAgain: "Look again",
+      doneWords: "What was done",
+      doneHint: "Needed where no look can tell, such as of an e-mail that was sent. It is kept in the consent ledger.",
+      look: "Look again",
+      acceptRisk: "Accept the risk instead",
+      acceptHint: "A second privacy officer has to agree. On the last day the finding is open again.",
+      why: "Why the organisation takes it",
+      until: "Until",
+      accept: "Ask for it",
+      agree: "Agree",
+      secondAsked: "Another officer wants its risk accepted until",
+      waitsForSecond: "It waits for a second privacy officer.",
+      failed: "Nothing was changed.",
+      notAllowed: "You may not do this. Ask a privacy officer."
+    },
     takeBack: {
       title: "Take back refusals",
       listTitle: "Take back a list",
@@ -1662,7 +1787,11 @@ var OptOut = (() => {
       DeliveryReported: "Échec de remise ou plainte signalés",
       DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
       ListenerChanged: "Destinataire changé",
-      ListenerTold: "Destinataire prévenu"
+      ListenerTold: "Destinataire prévenu",
+      FindingActedOn: "Mesure corrective lancée",
+      FindingClosed: "Constat clos",
+      FindingReopened: "Constat rouvert",
+      FindingAccepted: "Risque accepté"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1715,21 +1844,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
       AskedBack: "on a demandé à la personne ce qu’elle veut dire",
       AddressFailed: "l’adresse ne fonctionne pas",
-      Complained: "un e-mail de notre part a été qualifié d’indésirable"
+      Complained: "un e-mail de notre part a été qualifié d’indésirable",
+      Compliance: "Le contrôle de conformité"
     },
-    banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
+    banner: (name, what2) => `${name} ne souhaite pas : ${what2}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
     evidence: {
-      wanted: (what) => `Vous autorisez de nouveau : ${what}. Avant d’enregistrer, indiquez sous « Preuve » comment la personne l’a demandé.`,
-      needed: (what) => `Rien n’a été enregistré : cette modification autoriserait de nouveau ${what}, et rien ne montre que la personne le souhaite. Indiquez sous « Preuve » comment elle l’a demandé et enregistrez de nouveau, ou rétablissez le choix.`,
-      putBack: (what) => `Toujours refusé : ${what}. Le choix a été rétabli, car ce formulaire ne permet pas d’indiquer une preuve. Vos autres modifications sont toujours là : enregistrez de nouveau pour les conserver.`,
+      wanted: (what2) => `Vous autorisez de nouveau : ${what2}. Avant d’enregistrer, indiquez sous « Preuve » comment la personne l’a demandé.`,
+      needed: (what2) => `Rien n’a été enregistré : cette modification autoriserait de nouveau ${what2}, et rien ne montre que la personne le souhaite. Indiquez sous « Preuve » comment elle l’a demandé et enregistrez de nouveau, ou rétablissez le choix.`,
+      putBack: (what2) => `Toujours refusé : ${what2}. Le choix a été rétabli, car ce formulaire ne permet pas d’indiquer une preuve. Vos autres modifications sont toujours là : enregistrez de nouveau pour les conserver.`,
       offerTitle: "Autoriser de nouveau le contact ?",
-      offer: (what) => `Pour autoriser de nouveau ${what}, il faut une preuve. Voulez-vous consigner maintenant ce que la personne a dit ?`,
+      offer: (what2) => `Pour autoriser de nouveau ${what2}, il faut une preuve. Voulez-vous consigner maintenant ce que la personne a dit ?`,
       offerYes: "Consigner",
       offerNo: "Pas maintenant"
     },
     kept: {
-      what: (what) => `Toujours refusé, bien que vous l’ayez autorisé : ${what}.`,
+      what: (what2) => `Toujours refusé, bien que vous l’ayez autorisé : ${what2}.`,
       NoEvidence: "Rien ne montrait que la personne le souhaite. Autorisez-le de nouveau en indiquant comment elle l’a demandé.",
       EvidenceOfTooLowRank: "Le refus l’emporte sur la preuve que vous apportez. Consignez comment la personne l’a dit elle-même.",
       NoRightToDoSo: "Vous ne pouvez pas consigner de consentement. Adressez-vous à une personne chargée des demandes d’opposition.",
@@ -1758,7 +1888,7 @@ var OptOut = (() => {
       beforeRecords: "avant l’ouverture du registre"
     },
     icon: {
-      refused: (what) => `Ne souhaite pas : ${what}`,
+      refused: (what2) => `Ne souhaite pas : ${what2}`,
       allowed: "Ne refuse rien de ce qui figure ici",
       unknown: "Rien d’enregistré"
     },
@@ -1926,6 +2056,38 @@ var OptOut = (() => {
       failed: "Rien n’a été décidé.",
       notAllowed: "Vous ne pouvez pas décider des demandes. Adressez-vous à un délégué à la protection des données."
     },
+    finding: {
+      title: "Traiter un constat",
+      bad: "On ne sait pas de quel constat il s’agit. Fermez ceci, ouvrez le constat et réessayez.",
+      loading: "Lecture …",
+      unread: "Le constat n’a pas pu être lu. Fermez ceci et réessayez.",
+      record: "Ouvrir l’enregistrement",
+      rule: "Règle",
+      answer: "Réponse :",
+      closed: "Ce constat est clos.",
+      accepted: "Son risque est accepté.",
+      toDo: "Que faire",
+      wouldChange: "Ce qui change si vous appuyez",
+      looking: "Vérification …",
+      run: "Le faire",
+      running: "En cours …",
+      done: "Fait : ce qui avait été trouvé n’existe plus, et le constat est clos.",
+      stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
+      lookAgain: "Vérifier à nouveau",
+      doneWords: "Ce qui a été fait",
+      doneHint: "Nécessaire quand aucune vérification ne peut le montrer, comme pour un e-mail envoyé. C’est gardé au registre.",
+      look: "Vérifier à nouveau",
+      acceptRisk: "Accepter plutôt le risque",
+      acceptHint: "Un second délégué doit confirmer. Le dernier jour, le constat est de nouveau ouvert.",
+      why: "Pourquoi l’organisation le prend",
+      until: "Jusqu’au",
+      accept: "Le proposer",
+      agree: "Confirmer",
+      secondAsked: "Un autre délégué veut faire accepter son risque jusqu’au",
+      waitsForSecond: "Cela attend un second délégué.",
+      failed: "Rien n’a été modifié.",
+      notAllowed: "Vous ne pouvez pas faire cela. Demandez à un délégué à la protection des données."
+    },
     takeBack: {
       title: "Retirer des refus",
       listTitle: "Retirer une liste",
@@ -2056,7 +2218,11 @@ var OptOut = (() => {
       DeliveryReported: "已报告投递失败或投诉",
       DeliveryFailed: "因无效而停用",
       ListenerChanged: "接收方已更改",
-      ListenerTold: "已告知接收方"
+      ListenerTold: "已告知接收方",
+      FindingActedOn: "已执行纠正措施",
+      FindingClosed: "发现项已关闭",
+      FindingReopened: "发现项重新打开",
+      FindingAccepted: "风险已接受"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -2109,21 +2275,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
       AskedBack: "已询问此人的意思",
       AddressFailed: "该地址无效",
-      Complained: "我们的邮件被标为不受欢迎"
+      Complained: "我们的邮件被标为不受欢迎",
+      Compliance: "合规检查"
     },
-    banner: (name, what) => `${name}不希望收到：${what}。`,
+    banner: (name, what2) => `${name}不希望收到：${what2}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
     evidence: {
-      wanted: (what) => `您正在重新允许：${what}。保存之前，请在“依据”中说明本人是如何提出要求的。`,
-      needed: (what) => `未保存任何内容：这将重新允许${what}，但没有依据表明本人希望如此。请在“依据”中说明本人是如何提出要求的，然后再次保存，或恢复原来的选择。`,
-      putBack: (what) => `仍被拒绝：${what}。由于此窗体无法填写依据，选择已恢复。您的其他更改仍在：请再次保存以保留它们。`,
+      wanted: (what2) => `您正在重新允许：${what2}。保存之前，请在“依据”中说明本人是如何提出要求的。`,
+      needed: (what2) => `未保存任何内容：这将重新允许${what2}，但没有依据表明本人希望如此。请在“依据”中说明本人是如何提出要求的，然后再次保存，或恢复原来的选择。`,
+      putBack: (what2) => `仍被拒绝：${what2}。由于此窗体无法填写依据，选择已恢复。您的其他更改仍在：请再次保存以保留它们。`,
       offerTitle: "重新允许联系？",
-      offer: (what) => `重新允许${what}需要依据。要现在记录本人所说的话吗？`,
+      offer: (what2) => `重新允许${what2}需要依据。要现在记录本人所说的话吗？`,
       offerYes: "记录",
       offerNo: "暂不"
     },
     kept: {
-      what: (what) => `虽然您已允许，但仍被拒绝：${what}。`,
+      what: (what2) => `虽然您已允许，但仍被拒绝：${what2}。`,
       NoEvidence: "没有依据表明本人希望如此。请再次允许，并说明本人是如何提出要求的。",
       EvidenceOfTooLowRank: "拒绝的效力高于您提供的依据。请记录本人亲自是如何表示的。",
       NoRightToDoSo: "您无权记录同意。请由处理退订请求的人员记录。",
@@ -2152,7 +2319,7 @@ var OptOut = (() => {
       beforeRecords: "开始记录之前"
     },
     icon: {
-      refused: (what) => `不希望收到：${what}`,
+      refused: (what2) => `不希望收到：${what2}`,
       allowed: "未拒绝此处显示的任何内容",
       unknown: "无记录"
     },
@@ -2319,6 +2486,38 @@ var OptOut = (() => {
       askedBack: "正在通过邮件询问本人。",
       failed: "尚未决定。",
       notAllowed: "您无权决定请求。请联系隐私专员。"
+    },
+    finding: {
+      title: "处理发现项",
+      bad: "不清楚这是哪个发现项。请关闭此窗口，打开该发现项后重试。",
+      loading: "正在读取…",
+      unread: "无法读取发现项。请关闭后重试。",
+      record: "打开记录",
+      rule: "规则",
+      answer: "答复：",
+      closed: "该发现项已关闭。",
+      accepted: "其风险已被接受。",
+      toDo: "需要做什么",
+      wouldChange: "点击后会改变什么",
+      looking: "正在检查…",
+      run: "执行",
+      running: "正在执行…",
+      done: "已完成：发现的问题已不存在，发现项已关闭。",
+      stillOpen: "已开始处理。发现项仍未关闭：请按其说明处理后重新检查。",
+      lookAgain: "重新检查",
+      doneWords: "采取了什么措施",
+      doneHint: "无法通过检查确认时必填，例如已发送的邮件。将保存在同意台账中。",
+      look: "重新检查",
+      acceptRisk: "改为接受风险",
+      acceptHint: "须由另一位隐私专员同意。到期日发现项将重新打开。",
+      why: "组织为何承担",
+      until: "截至",
+      accept: "提出",
+      agree: "同意",
+      secondAsked: "另一位专员提议接受其风险至",
+      waitsForSecond: "正在等待第二位隐私专员。",
+      failed: "未做任何更改。",
+      notAllowed: "您无权执行此操作。请联系隐私专员。"
     },
     takeBack: {
       title: "撤回拒绝",
@@ -2504,20 +2703,20 @@ var OptOut = (() => {
     return { persons: [...persons2], addresses: [...addresses], names, others };
   }
   function mailNotice(texts, dates, category, recipients, answers) {
-    const refused = answers.filter((answer) => !answer.allowed);
+    const refused2 = answers.filter((answer) => !answer.allowed);
     const uncertain = recipients.others > 0 ? texts.mail.someNotChecked(recipients.others) : "";
-    if (refused.length === 0) {
+    if (refused2.length === 0) {
       return uncertain === "" ? null : { level: "INFO", text: uncertain };
     }
-    const named2 = refused.slice(0, namedAtMost).map((answer) => texts.mail.one(
+    const named2 = refused2.slice(0, namedAtMost).map((answer) => texts.mail.one(
       nameIn(texts, recipients, answer.question),
       withoutStop(answer.reason),
       answer.since === null ? "" : dates.day(answer.since)
     ));
-    const more = refused.length - named2.length;
+    const more = refused2.length - named2.length;
     const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
-    const sentence = category === null ? texts.mail.refusedIfMarketing(refused.length, who) : texts.mail.refused(refused.length, who);
-    const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
+    const sentence = category === null ? texts.mail.refusedIfMarketing(refused2.length, who) : texts.mail.refused(refused2.length, who);
+    const changes = [...new Set(refused2.map((answer) => answer.change))].filter((change) => change !== "");
     const parts = [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "");
     return { level: "WARNING", text: parts.join(" ") };
   }
@@ -2598,8 +2797,8 @@ var OptOut = (() => {
         throw error instanceof ServerError ? error : errorIn(error, 0);
       }
     },
-    async read(table, _set, id, columns2) {
-      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns2.join(",")}`);
+    async read(table, _set, id, columns3) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns3.join(",")}`);
       return objectOf(row);
     }
   };
@@ -2730,6 +2929,9 @@ var OptOut = (() => {
   async function openTakeBack(findingId) {
     await openPage(pages.takeback, findingId, userTexts().takeBack.title);
   }
+  async function openFinding(findingId) {
+    await openPage(pages.finding, findingId, userTexts().finding.title);
+  }
   async function openTakeBackList(requestId) {
     await openPage(pages.takeback, `${listMark}${requestId}`, userTexts().takeBack.listTitle);
   }
@@ -2747,9 +2949,9 @@ var OptOut = (() => {
   function channelList(texts, channels2) {
     return channels2.map((channel) => texts.channelsInText[channel]).join(texts.comma);
   }
-  function banner(texts, name, refused) {
+  function banner(texts, name, refused2) {
     const who = nameOf(name);
-    return refused.length === 0 ? null : texts.banner(who === "" ? texts.thisPerson : isolated(who), channelList(texts, refused));
+    return refused2.length === 0 ? null : texts.banner(who === "" ? texts.thisPerson : isolated(who), channelList(texts, refused2));
   }
   function keptNotice(texts, kept, timeline) {
     const channels2 = kept.map((flag) => flag.channel);
@@ -2824,8 +3026,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
-    const text = banner(texts, personName(form, table, read3), refused);
+    const refused2 = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
+    const text = banner(texts, personName(form, table, read3), refused2);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -3040,15 +3242,15 @@ var OptOut = (() => {
     var _a, _b;
     const kept = keptFor(form);
     const texts = userTexts();
-    const what = channelList(texts, channelsOf(flags));
+    const what2 = channelList(texts, channelsOf(flags));
     for (const flag of flags) {
       (_b = flagAttribute(form, flag.column)) == null ? void 0 : _b.setValue((_a = kept.stored.get(flag.column)) != null ? _a : flag.refusing);
     }
     kept.loosened = [];
-    notify(form, texts.evidence.putBack(what), "WARNING", guardId);
+    notify(form, texts.evidence.putBack(what2), "WARNING", guardId);
     const answer = await Xrm.Navigation.openConfirmDialog({
       title: texts.evidence.offerTitle,
-      text: texts.evidence.offer(what),
+      text: texts.evidence.offer(what2),
       confirmButtonLabel: texts.evidence.offerYes,
       cancelButtonLabel: texts.evidence.offerNo
     });
@@ -3160,6 +3362,11 @@ var OptOut = (() => {
   var takeBackBurst = guarded(async (form) => {
     await openTakeBack(rowId(form));
   });
+  var isFinding = guardedWith(false, (form) => rowId(form) !== "");
+  var workOnFinding = guarded(async (form) => {
+    await openFinding(rowId(form));
+    await form.data.refresh(false);
+  });
   var isList = guardedWith(false, (form) => {
     var _a;
     return ((_a = form.getAttribute(request.kind)) == null ? void 0 : _a.getValue()) === requestKinds.List;
@@ -3207,8 +3414,8 @@ var OptOut = (() => {
   function iconFor(texts, rowData) {
     const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
     const said2 = sayings(row);
-    const refused = said2.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
-    return refused.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said2.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
+    const refused2 = said2.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
+    return refused2.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused2))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said2.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
   }
   function sayings(row) {
     return everyFlag.map((flag) => {
@@ -3265,16 +3472,16 @@ var OptOut = (() => {
     call(api, parameters) {
       return this.send(apis[api].name, { method: "POST", body: JSON.stringify(given(parameters)) });
     }
-    read(_table, set, id, columns2) {
-      return this.send(`${set}(${id})?$select=${columns2.join(",")}`, { method: "GET" });
+    read(_table, set, id, columns3) {
+      return this.send(`${set}(${id})?$select=${columns3.join(",")}`, { method: "GET" });
     }
     /** Rows of a query, as its path and options say. */
     list(query) {
       return this.send(query, { method: "GET" });
     }
     /** Changes columns of one row that is there. */
-    async update(set, id, columns2) {
-      await this.send(`${set}(${id})`, { method: "PATCH", body: JSON.stringify(columns2) }, { "If-Match": "*" });
+    async update(set, id, columns3) {
+      await this.send(`${set}(${id})`, { method: "PATCH", body: JSON.stringify(columns3) }, { "If-Match": "*" });
     }
     async send(path, init, more = {}) {
       const response = await fetch(this.root + path, {
@@ -3536,6 +3743,232 @@ var OptOut = (() => {
     return name === void 0 ? "" : texts[name];
   }
 
+  // src/pages/finding.ts
+  var columns2 = [
+    finding.rule,
+    finding.evidence,
+    finding.action,
+    finding.status,
+    finding.answer,
+    finding.acceptedBy,
+    finding.acceptedUntil,
+    finding.regardingType,
+    finding.regardingId,
+    finding.retestedOn
+  ];
+  var mostLooks = 20;
+  var betweenLooks = 1500;
+  var longestDays = 366;
+  var usualDays = 90;
+  function startFinding() {
+    var _a;
+    const page = open2((texts) => texts.finding.title);
+    page.main.append(el("h1", { class: "heard" }, page.texts.finding.title));
+    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    if (id === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.finding.bad));
+      return;
+    }
+    guarded(show2)(page, id);
+  }
+  async function show2(page, id) {
+    const { finding: says, record } = page.texts;
+    const place2 = el("div", {}, status(says.loading));
+    const result2 = el("div", { "aria-live": "polite" });
+    const close = button(record.close, "plain", () => {
+      window.close();
+    });
+    page.main.append(place2, result2, el("p", { class: "actions" }, close));
+    await draw(page, id, place2, result2);
+  }
+  async function draw(page, id, place2, result2) {
+    const { finding: says } = page.texts;
+    const read3 = await outcomeOf(page.client.read(finding.table, finding.set, id, columns2));
+    if ("error" in read3) {
+      place2.replaceChildren(failure(page, says.unread, read3.error, null));
+      return;
+    }
+    const row = read3.value;
+    const again = async () => draw(page, id, place2, result2);
+    const work = { page, id, row, result: result2, again };
+    const isOver = row[finding.status] === finding.mended || row[finding.status] === finding.accepted;
+    place2.replaceChildren(
+      what(page, row),
+      ...isOver ? [over(page, row)] : [mending(work), looking(work), accepting(work)]
+    );
+  }
+  function what(page, row) {
+    const { finding: says } = page.texts;
+    const table = textOf(row[finding.regardingType], 100);
+    const id = guidOf(row[finding.regardingId]);
+    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table);
+    return el(
+      "section",
+      {},
+      written(textOf(row[finding.evidence]), "p"),
+      hasForm ? el("p", {}, recordLink(page, table, id, says.record)) : null,
+      el("p", { class: "quiet" }, `${says.rule}: `, written(textOf(row[finding.rule], 100))),
+      textOf(row[finding.answer]) === "" ? null : el(
+        "p",
+        {},
+        el("strong", {}, says.answer),
+        " ",
+        written(textOf(row[finding.answer]))
+      )
+    );
+  }
+  function over(page, row) {
+    const { finding: says } = page.texts;
+    const until = dateOf(row[finding.acceptedUntil]);
+    return el(
+      "p",
+      { class: "box good", role: "status" },
+      row[finding.status] === finding.mended ? says.closed : says.accepted,
+      until === null || row[finding.status] === finding.mended ? null : " ",
+      until === null || row[finding.status] === finding.mended ? null : instant(page, until, "day")
+    );
+  }
+  function mending(work) {
+    const { page, id, row } = work;
+    const { finding: says } = page.texts;
+    const place2 = el("div", { "aria-live": "polite" }, status(says.looking));
+    guarded(async () => {
+      const seen = await outcomeOf(page.client.call("MendFinding", { FindingId: id, DryRun: true }));
+      if ("error" in seen) {
+        place2.replaceChildren(refused(page, seen.error, says.failed));
+        return;
+      }
+      const changes = textOf(seen.value["Changes"]).split("\n").filter((line) => line !== "");
+      const run = button(says.run, "primary", guarded(async () => {
+        run.disabled = true;
+        work.result.replaceChildren(status(says.running));
+        const begun = await outcomeOf(page.client.call("MendFinding", { FindingId: id }));
+        if ("error" in begun) {
+          run.disabled = false;
+          work.result.replaceChildren(refused(page, begun.error, says.failed));
+          return;
+        }
+        const isClosed = await closes(page, id, textOf(row[finding.retestedOn]));
+        work.result.replaceChildren(el(
+          "p",
+          { class: isClosed ? "box good" : "box", role: "status" },
+          isClosed ? says.done : says.stillOpen
+        ));
+        await work.again();
+      }));
+      place2.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run);
+    })();
+    return el(
+      "section",
+      {},
+      el("h2", {}, says.toDo),
+      written(textOf(row[finding.action]), "p"),
+      el("h3", {}, says.wouldChange),
+      place2
+    );
+  }
+  async function closes(page, id, before) {
+    for (let i = 0; i < mostLooks; i++) {
+      const read3 = await outcomeOf(
+        page.client.read(finding.table, finding.set, id, [finding.status, finding.retestedOn])
+      );
+      if ("value" in read3) {
+        if (read3.value[finding.status] === finding.mended) {
+          return true;
+        }
+        if (textOf(read3.value[finding.retestedOn]) !== before) {
+          return false;
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+    }
+    return false;
+  }
+  function looking(work) {
+    const { page, id } = work;
+    const { finding: says } = page.texts;
+    const words2 = el("textarea", {
+      "id": "done",
+      "rows": "3",
+      "maxlength": String(longestEvidence / 2),
+      "dir": "auto",
+      "aria-describedby": "done-hint"
+    });
+    const look2 = button(says.look, "plain", guarded(async () => {
+      look2.disabled = true;
+      work.result.replaceChildren(status(says.looking));
+      const answer = await outcomeOf(page.client.call("RetestFinding", { FindingId: id, Done: words2.value.trim() }));
+      look2.disabled = false;
+      if ("error" in answer) {
+        work.result.replaceChildren(refused(page, answer.error, says.failed));
+        words2.focus();
+        return;
+      }
+      const isClosed = answer.value["Closed"] === true;
+      work.result.replaceChildren(el(
+        "p",
+        { class: isClosed ? "box good" : "box", role: "status" },
+        written(textOf(answer.value["Says"]))
+      ));
+      await work.again();
+    }));
+    return el(
+      "section",
+      {},
+      el("h2", {}, says.lookAgain),
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "done" }, says.doneWords),
+        words2,
+        el("p", { id: "done-hint", class: "quiet" }, says.doneHint)
+      ),
+      look2
+    );
+  }
+  function accepting(work) {
+    const { page, id, row } = work;
+    const { finding: says } = page.texts;
+    const isSecond = row[finding.status] === finding.waitsForSecond;
+    const until = dateOf(row[finding.acceptedUntil]);
+    const why = el("textarea", { id: "why", rows: "3", maxlength: String(longestEvidence / 2), dir: "auto" });
+    const day2 = el("input", { id: "until", type: "date", min: dayAfter(1), max: dayAfter(longestDays), value: dayAfter(usualDays) });
+    const accept = button(isSecond ? says.agree : says.accept, "plain", guarded(async () => {
+      accept.disabled = true;
+      const answer = await outcomeOf(page.client.call("AcceptFinding", isSecond ? { FindingId: id } : { FindingId: id, Reason: why.value.trim(), Until: day2.value === "" ? "" : `${day2.value}T00:00:00Z` }));
+      accept.disabled = false;
+      if ("error" in answer) {
+        work.result.replaceChildren(refused(page, answer.error, says.failed));
+        return;
+      }
+      const isAccepted = answer.value["Accepted"] === true;
+      work.result.replaceChildren(el(
+        "p",
+        { class: "box good", role: "status" },
+        isAccepted ? says.accepted : says.waitsForSecond
+      ));
+      await work.again();
+    }));
+    const body = isSecond ? [el("p", {}, says.secondAsked, " ", until === null ? null : instant(page, until, "day"))] : [
+      el("div", { class: "field" }, el("label", { for: "why" }, says.why), why),
+      el("div", { class: "field" }, el("label", { for: "until" }, says.until), day2)
+    ];
+    const details = el("details", {}, el("summary", {}, says.acceptRisk), el("p", { class: "quiet" }, says.acceptHint), ...body, accept);
+    details.open = isSecond;
+    return details;
+  }
+  function refused(page, error, lead) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.finding.notAllowed : lead, error, null);
+  }
+  function dateOf(value) {
+    const at = new Date(textOf(value, 40));
+    return Number.isNaN(at.getTime()) ? null : at;
+  }
+  function dayAfter(days) {
+    return new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+  }
+
   // src/pages/handOver.ts
   var mostListeners = 200;
   var longestAnswer = 2e3;
@@ -3548,14 +3981,14 @@ var OptOut = (() => {
       el("p", {}, page.texts.handOver.meaning),
       all
     );
-    guarded(show2)(page, all);
+    guarded(show3)(page, all);
   }
-  async function show2(page, into) {
+  async function show3(page, into) {
     into.replaceChildren(status(page.texts.handOver.loading));
     const read3 = await outcomeOf(senders(page));
     if ("error" in read3) {
       into.replaceChildren(failed(page, read3.error, () => {
-        guarded(show2)(page, into);
+        guarded(show3)(page, into);
       }));
       return;
     }
@@ -4142,11 +4575,11 @@ var OptOut = (() => {
   }
   function addressesOf(names) {
     const kinds = ["email", "phone", "fax"];
-    const columns2 = names.flatMap((name, place2) => {
+    const columns3 = names.flatMap((name, place2) => {
       const kind = kinds.find((one) => vocabulary[one].includes(name));
       return kind === void 0 || names.indexOf(name) !== place2 ? [] : [{ place: place2, kind }];
     });
-    return columns2.length > 1 ? columns2.filter((column) => names[column.place] !== "address") : columns2;
+    return columns3.length > 1 ? columns3.filter((column) => names[column.place] !== "address") : columns3;
   }
   function optOutOf(name, place2, shown) {
     var _a, _b, _c;
@@ -4380,63 +4813,63 @@ var OptOut = (() => {
     if (found === null) {
       return null;
     }
-    const columns2 = told2.isEverybody === true ? { ...found, optOuts: [], isOfSubscribers: false } : found;
-    const rest = columns2.hasHeader ? records.slice(1) : records;
-    const place2 = columns2.date;
+    const columns3 = told2.isEverybody === true ? { ...found, optOuts: [], isOfSubscribers: false } : found;
+    const rest = columns3.hasHeader ? records.slice(1) : records;
+    const place2 = columns3.date;
     const order = place2 === null ? "unknown" : (_a = records.map((record) => {
       var _a2;
       return orderIn((_a2 = record.cells[place2]) != null ? _a2 : "");
     }).find((one) => one !== "unknown")) != null ? _a : "unknown";
-    return { columns: columns2, lines: rest.map((record) => lineOf(record, columns2, order)) };
+    return { columns: columns3, lines: rest.map((record) => lineOf(record, columns3, order)) };
   }
-  function lineOf(record, columns2, order) {
+  function lineOf(record, columns3, order) {
     var _a;
     const questions = [];
-    const refused = refusedIn(record, columns2, questions);
+    const refused2 = refusedIn(record, columns3, questions);
     const remarks = questions.length > 0 ? ["Question"] : [];
-    if (refused === null) {
+    if (refused2 === null) {
       return { line: record.line, rows: [], remarks, questions };
     }
-    const said2 = columns2.date === null ? "" : (_a = record.cells[columns2.date]) != null ? _a : "";
+    const said2 = columns3.date === null ? "" : (_a = record.cells[columns3.date]) != null ? _a : "";
     const date = said2 === "" ? "" : saidOn(said2, order);
     if (date === null) {
       remarks.push("UnknownDate");
     }
-    const rows = columns2.addresses.flatMap((column) => {
+    const rows = columns3.addresses.flatMap((column) => {
       var _a2;
       const text = (_a2 = record.cells[column.place]) != null ? _a2 : "";
-      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused, columns2);
+      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused2, columns3);
       return channels2.length === 0 ? [] : [`${channels2.join(",")}	${date != null ? date : ""}	${text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/gu, " ")}`];
     });
     if (rows.length === 0) {
       const letters = ["Post", "MarketingPost"];
-      remarks.push(refused.length > 0 && refused.every((channel) => letters.includes(channel)) ? "OnlyLetters" : "NoAddress");
+      remarks.push(refused2.length > 0 && refused2.every((channel) => letters.includes(channel)) ? "OnlyLetters" : "NoAddress");
     }
     return { line: record.line, rows: [...new Set(rows)], remarks, questions };
   }
-  function refusedIn(record, columns2, questions) {
+  function refusedIn(record, columns3, questions) {
     var _a;
-    if (columns2.optOuts.length === 0) {
+    if (columns3.optOuts.length === 0) {
       return [];
     }
-    const refused = /* @__PURE__ */ new Set();
+    const refused2 = /* @__PURE__ */ new Set();
     let isRefused = false;
     let isGeneral = false;
-    for (const column of columns2.optOuts) {
+    for (const column of columns3.optOuts) {
       const value = (_a = record.cells[column.place]) != null ? _a : "";
       const meaning = meaningIn(column, value);
       if (meaning === "yes") {
         isRefused = true;
         isGeneral || (isGeneral = column.channels.length === 0 && !column.isEverything);
-        (column.isEverything ? everything : column.channels).forEach((channel) => refused.add(channel));
+        (column.isEverything ? everything : column.channels).forEach((channel) => refused2.add(channel));
       } else if (meaning === "question") {
         questions.push(`${column.name}: ${value}`);
       }
     }
-    if (isGeneral && refused.size > 0) {
-      assumed[hasEmail(columns2) ? "email" : "phone"].forEach((channel) => refused.add(channel));
+    if (isGeneral && refused2.size > 0) {
+      assumed[hasEmail(columns3) ? "email" : "phone"].forEach((channel) => refused2.add(channel));
     }
-    return isRefused ? [...refused] : null;
+    return isRefused ? [...refused2] : null;
   }
   function meaningIn(column, value) {
     if (column.isDate) {
@@ -4451,11 +4884,11 @@ var OptOut = (() => {
   function isWord(word) {
     return word.length > 3 && !["true", "false", "wahr", "vrai", "faux", "nein"].includes(word);
   }
-  function channelsOf3(kind, refused, columns2) {
-    return refused.length > 0 ? reached[kind].filter((channel) => refused.includes(channel)) : hasEmail(columns2) && kind !== "email" ? [] : assumed[kind];
+  function channelsOf3(kind, refused2, columns3) {
+    return refused2.length > 0 ? reached[kind].filter((channel) => refused2.includes(channel)) : hasEmail(columns3) && kind !== "email" ? [] : assumed[kind];
   }
-  function hasEmail(columns2) {
-    return columns2.addresses.some((column) => column.kind === "email");
+  function hasEmail(columns3) {
+    return columns3.addresses.some((column) => column.kind === "email");
   }
   function kindOf(column, text) {
     return column.kind === "phone" && text.includes("@") ? "email" : column.kind;
@@ -4623,13 +5056,13 @@ var OptOut = (() => {
   }
   function stateOf2(flag, value, timeline) {
     var _a, _b;
-    const refused = refuses(flag, value);
-    const origin = originOf(flag.channel, refused ? words.refused : words.allowed, timeline);
+    const refused2 = refuses(flag, value);
+    const origin = originOf(flag.channel, refused2 ? words.refused : words.allowed, timeline);
     const wasAllowed = (origin == null ? void 0 : origin.event) === "OptedIn";
-    const known = refused || wasAllowed ? origin : null;
+    const known = refused2 || wasAllowed ? origin : null;
     return {
       channel: flag.channel,
-      state: refused ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
+      state: refused2 ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
       by: null,
       since: (_a = known == null ? void 0 : known.occurredOn) != null ? _a : null,
       through: (_b = known == null ? void 0 : known.source) != null ? _b : null,
@@ -4761,7 +5194,7 @@ var OptOut = (() => {
       const known = await read2(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show3(page, table, id, known, load);
+        show4(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -4786,12 +5219,12 @@ var OptOut = (() => {
     return { row, timeline, answer, clocks };
   }
   function clockQuery(table, id) {
-    const columns2 = [request.kind, request.dueOn, request.receivedOn].join(",");
+    const columns3 = [request.kind, request.dueOn, request.receivedOn].join(",");
     const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
-    return `${request.set}?$select=${columns2}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
+    return `${request.set}?$select=${columns3}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show3(page, table, id, known, again) {
+  function show4(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -5113,9 +5546,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show4)(page, data);
+    guarded(show5)(page, data);
   }
-  async function show4(page, data) {
+  async function show5(page, data) {
     const waiting2 = status(page.texts.record.loading);
     page.main.append(waiting2);
     const rows = await named(page, data.rows);
@@ -5242,11 +5675,11 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show5)(page, id, isList2);
+    guarded(show6)(page, id, isList2);
   }
-  async function show5(page, id, isList2) {
+  async function show6(page, id, isList2) {
     const { takeBack, record } = page.texts;
-    const what = el("section");
+    const what2 = el("section");
     const words2 = el("textarea", {
       "id": "words",
       "rows": "4",
@@ -5276,7 +5709,7 @@ var OptOut = (() => {
       window.close();
     });
     const meaning = el("section", {}, el("p", {}, isList2 ? takeBack.listMeaning : takeBack.meaning));
-    page.main.append(what, meaning, form, result2, el("p", { class: "actions" }, close));
+    page.main.append(what2, meaning, form, result2, el("p", { class: "actions" }, close));
     form.addEventListener("submit", guarded(async (event) => {
       event.preventDefault();
       const reason = words2.value.trim();
@@ -5310,7 +5743,7 @@ var OptOut = (() => {
     const read3 = await outcomeOf(isList2 ? page.client.read(request.table, request.set, id, [request.name, request.outcome]) : page.client.read(finding.table, finding.set, id, [finding.evidence]));
     if ("value" in read3) {
       for (const column of isList2 ? [request.name, request.outcome] : [finding.evidence]) {
-        what.append(written(textOf(read3.value[column]), "p"));
+        what2.append(written(textOf(read3.value[column]), "p"));
       }
     }
   }
@@ -5334,6 +5767,7 @@ var OptOut = (() => {
     record: startRecord,
     health: startHealth,
     takeback: startTakeBack,
+    finding: startFinding,
     decide: startDecide,
     lists: startLists,
     handover: startHandOver
@@ -5382,7 +5816,9 @@ var OptOut = (() => {
     recordOptOutOf,
     checkRecipients: checkRecipients2,
     isBurst,
+    isFinding,
     takeBackBurst,
+    workOnFinding,
     isWaiting,
     decideRequest,
     recordTyped,
