@@ -80,14 +80,12 @@ internal static class ReportPage
         page.Note(says.AsWrittenDown);
         page.Table(
             says.Findings,
-            [says.Rule, says.SeverityHead, says.StatusHead, says.FoundOn, says.DueOn, says.Seen, says.ToDo],
+            [says.Rule, says.FoundOn, says.Seen, says.ToDo],
             report.Findings.Select(finding => (IReadOnlyList<string?>)
             [
-                says.RuleName(finding.Rule),
-                says.Of(finding.Severity),
-                says.Of(finding.Status),
-                Instant(finding.FoundOn),
-                finding.ClosedOn is null && finding.DueOn is { } due ? Instant(due) : null,
+                $"{says.RuleName(finding.Rule)}\n{says.SeverityHead}: {says.Of(finding.Severity)}\n{says.Of(finding.Status)}",
+                Instant(finding.FoundOn)
+                    + (finding.ClosedOn is null && finding.DueOn is { } due ? $"\n{says.DueOn}: {Instant(due)}" : string.Empty),
                 $"{finding.About}\n{finding.Evidence}",
                 finding.Answer is { } answer ? $"{finding.Action}\n{says.Answered(answer)}" : finding.Action,
             ]));

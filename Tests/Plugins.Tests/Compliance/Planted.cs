@@ -70,11 +70,15 @@ internal sealed class Planted : IDisposable
 
     /// <summary>The rows of a table of ours.</summary>
     public List<Entity> Rows(string table) =>
-        [.. Sales.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+        Dataverse.Pages.All(Sales.Admin, new QueryExpression(table) { ColumnSet = new ColumnSet(true) });
 
     /// <summary>The suppressions of a person.</summary>
-    public List<Entity> Suppressions(EntityReference person) => Rows(SuppressedAddress.Table)
-        .Where(row => row.GetAttributeValue<string>(SuppressedAddress.PersonId) == person.Id.ToString("D")).ToList();
+    public List<Entity> Suppressions(EntityReference person)
+    {
+        var query = new QueryExpression(SuppressedAddress.Table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(SuppressedAddress.PersonId, ConditionOperator.Equal, person.Id.ToString("D"));
+        return [.. Sales.Admin.RetrieveMultiple(query).Entities];
+    }
 
     /// <summary>Runs the check to its end.</summary>
     public OrganizationResponse Check(string? rule = null, int? slice = null)

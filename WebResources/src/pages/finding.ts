@@ -92,7 +92,7 @@ function over(page: Page, row: Answer): HTMLElement {
   return el(
     "p",
     { class: "box good", role: "status" },
-    row[finding.status] === finding.mended ? says.closed : says.accepted,
+    row[finding.status] === finding.mended ? says.done : says.accepted,
     until === null || row[finding.status] === finding.mended ? null : " ",
     until === null || row[finding.status] === finding.mended ? null : instant(page, until, "day"),
   );
@@ -122,10 +122,8 @@ function mending(work: Work): HTMLElement {
       }
 
       const isClosed = await closes(page, id, textOf(row[finding.retestedOn]));
-      work.result.replaceChildren(el(
-        "p", { class: isClosed ? "box good" : "box", role: "status" }, isClosed ? says.done : says.stillOpen,
-      ));
       await work.again();
+      work.result.replaceChildren(isClosed ? "" : el("p", { class: "box", role: "status" }, says.stillOpen));
     }));
     place.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run);
   })();
@@ -134,7 +132,7 @@ function mending(work: Work): HTMLElement {
     {},
     el("h2", {}, says.toDo),
     written(textOf(row[finding.action]), "p"),
-    el("h3", {}, says.wouldChange),
+    el("p", {}, el("strong", {}, says.wouldChange)),
     place,
   );
 }

@@ -342,14 +342,14 @@ export const de: Texts = {
     record: "Datensatz öffnen",
     rule: "Regel",
     answer: "Antwort:",
-    closed: "Diese Feststellung ist geschlossen.",
     accepted: "Ihr Risiko ist angenommen.",
     toDo: "Was zu tun ist",
     wouldChange: "Was sich ändert, wenn Sie drücken",
     looking: "Wird geprüft …",
     run: "Ausführen",
     running: "Wird ausgeführt …",
-    done: "Erledigt: Was gefunden wurde, besteht nicht mehr, und die Feststellung ist geschlossen.",
+    done:
+      "Die Feststellung ist geschlossen: Was gefunden wurde, besteht nicht mehr, oder jemand hat gesagt, was getan wurde.",
     stillOpen:
       "Es ist begonnen. Die Feststellung ist noch offen: Tun Sie, was sie sagt, und prüfen Sie dann erneut.",
     lookAgain: "Erneut prüfen",

@@ -37,9 +37,6 @@ internal sealed class Reports : ReportTexts
     public override string SeverityHead =>
         "严重性";
 
-    public override string StatusHead =>
-        "状态";
-
     public override string Count =>
         "未关闭";
 

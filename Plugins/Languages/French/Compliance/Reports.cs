@@ -39,9 +39,6 @@ internal sealed class Reports : ReportTexts
     public override string SeverityHead =>
         "Gravité";
 
-    public override string StatusHead =>
-        "Statut";
-
     public override string Count =>
         "Ouverts";
 

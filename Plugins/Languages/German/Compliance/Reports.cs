@@ -39,9 +39,6 @@ internal sealed class Reports : ReportTexts
     public override string SeverityHead =>
         "Schweregrad";
 
-    public override string StatusHead =>
-        "Status";
-
     public override string Count =>
         "Offen";
 

@@ -27,8 +27,6 @@ internal abstract class ReportTexts
 
     public abstract string SeverityHead { get; }
 
-    public abstract string StatusHead { get; }
-
     public abstract string Count { get; }
 
     public abstract string Law { get; }

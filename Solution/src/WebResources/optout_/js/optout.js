@@ -1202,14 +1202,13 @@ var OptOut = (() => {
       record: "Datensatz öffnen",
       rule: "Regel",
       answer: "Antwort:",
-      closed: "Diese Feststellung ist geschlossen.",
       accepted: "Ihr Risiko ist angenommen.",
       toDo: "Was zu tun ist",
       wouldChange: "Was sich ändert, wenn Sie drücken",
       looking: "Wird geprüft …",
       run: "Ausführen",
       running: "Wird ausgeführt …",
-      done: "Erledigt: Was gefunden wurde, besteht nicht mehr, und die Feststellung ist geschlossen.",
+      done: "Die Feststellung ist geschlossen: Was gefunden wurde, besteht nicht mehr, oder jemand hat gesagt, was getan wurde.",
       stillOpen: "Es ist begonnen. Die Feststellung ist noch offen: Tun Sie, was sie sagt, und prüfen Sie dann erneut.",
       lookAgain: "Erneut prüfen",
       doneWords: "Was getan wurde",
@@ -1633,14 +1632,13 @@ var OptOut = (() => {
       record: "Open the record",
       rule: "Rule",
       answer: "Answer:",
-      closed: "This finding is closed.",
       accepted: "Its risk is accepted.",
       toDo: "What to do",
       wouldChange: "What changes when you press",
       looking: "Looking …",
       run: "Do it",
       running: "Being done …",
-      done: "Done: what was found is there no more, and the finding is closed.",
+      done: "The finding is closed: what was found is there no more, or somebody said what was done.",
       stillOpen: "It is begun. The finding is open still: do what it says, then look again.",
       lookAgain: "Look again",
       doneWords: "What was done",
@@ -2064,14 +2062,13 @@ var OptOut = (() => {
       record: "Ouvrir l’enregistrement",
       rule: "Règle",
       answer: "Réponse :",
-      closed: "Ce constat est clos.",
       accepted: "Son risque est accepté.",
       toDo: "Que faire",
       wouldChange: "Ce qui change si vous appuyez",
       looking: "Vérification …",
       run: "Le faire",
       running: "En cours …",
-      done: "Fait : ce qui avait été trouvé n’existe plus, et le constat est clos.",
+      done: "Le constat est clos : ce qui avait été trouvé n’existe plus, ou quelqu’un a dit ce qui a été fait.",
       stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
       lookAgain: "Vérifier à nouveau",
       doneWords: "Ce qui a été fait",
@@ -2495,14 +2492,13 @@ var OptOut = (() => {
       record: "打开记录",
       rule: "规则",
       answer: "答复：",
-      closed: "该发现项已关闭。",
       accepted: "其风险已被接受。",
       toDo: "需要做什么",
       wouldChange: "点击后会改变什么",
       looking: "正在检查…",
       run: "执行",
       running: "正在执行…",
-      done: "已完成：发现的问题已不存在，发现项已关闭。",
+      done: "该发现项已关闭：问题已不存在，或已说明采取的措施。",
       stillOpen: "已开始处理。发现项仍未关闭：请按其说明处理后重新检查。",
       lookAgain: "重新检查",
       doneWords: "采取了什么措施",
@@ -3823,7 +3819,7 @@ var OptOut = (() => {
     return el(
       "p",
       { class: "box good", role: "status" },
-      row[finding.status] === finding.mended ? says.closed : says.accepted,
+      row[finding.status] === finding.mended ? says.done : says.accepted,
       until === null || row[finding.status] === finding.mended ? null : " ",
       until === null || row[finding.status] === finding.mended ? null : instant(page, until, "day")
     );
@@ -3849,12 +3845,8 @@ var OptOut = (() => {
           return;
         }
         const isClosed = await closes(page, id, textOf(row[finding.retestedOn]));
-        work.result.replaceChildren(el(
-          "p",
-          { class: isClosed ? "box good" : "box", role: "status" },
-          isClosed ? says.done : says.stillOpen
-        ));
         await work.again();
+        work.result.replaceChildren(isClosed ? "" : el("p", { class: "box", role: "status" }, says.stillOpen));
       }));
       place2.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run);
     })();
@@ -3863,7 +3855,7 @@ var OptOut = (() => {
       {},
       el("h2", {}, says.toDo),
       written(textOf(row[finding.action]), "p"),
-      el("h3", {}, says.wouldChange),
+      el("p", {}, el("strong", {}, says.wouldChange)),
       place2
     );
   }
