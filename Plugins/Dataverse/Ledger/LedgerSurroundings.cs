@@ -10,19 +10,17 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>
 /// Looks up what a ledger row cannot say of itself: whether its link is where merges and deletions have brought it, and
 /// whether the erasure that it names is on the ledger. Where every link is that of the signed text it asks nothing;
-/// else a handful of requests for each 500 rows, and one for each 5,000 merges, once.
+/// else a handful of requests for each 500 rows, and some for each link of a chain of merges.
 /// </summary>
 /// <param name="call">The run.</param>
 /// <param name="trust">What rows are held against.</param>
-/// <param name="isWhole">Whether the whole ledger is read; else merges are looked for near the rows first.</param>
-internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, bool isWhole)
+internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust)
 {
     // Each row may ask for two ids in each of four columns; one statement takes some 2,000 values.
     private const int Slice = 500;
     private const int IdsAtOnce = 400;
 
     private readonly Dictionary<Guid, bool> erasures = [];
-    private LedgerMerges? all;
 
     /// <summary>The rows with what was found.</summary>
     /// <param name="rows">Rows that were read with the columns of verification.</param>
@@ -44,23 +42,28 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, boo
     private static bool IsOdd(LedgerRow row) =>
         !ConsentAudit.IsLinkedAsSigned(row) && !(row.Person is null && LedgerVerification.IsErased(row));
 
-    private HashSet<Guid> Moved(List<LedgerRow> odd)
+    private HashSet<Guid> Moved(List<LedgerRow> odd) => new(
+        Pages.Slices(odd, IdsAtOnce / 2).SelectMany(Unexplained).Select(row => row.Fact.Id));
+
+    // Most links went along with one merge; where several followed one another, each names whom to ask for next.
+    private List<LedgerRow> Unexplained(List<LedgerRow> rows)
     {
-        if (odd.Count > 0 && !isWhole)
+        var merges = new LedgerMerges([]);
+        var asked = new HashSet<Guid>();
+        var next = rows.SelectMany(row => row.Links.Concat(row.Person is { } person ? [person] : []))
+            .Select(person => person.Id).Distinct().ToList();
+        while (rows.Count > 0 && next.Count > 0)
         {
-            odd = Pages.Slices(odd, IdsAtOnce / 2).SelectMany(slice => Unexplained(slice, Near(slice))).ToList();
+            asked.UnionWith(next);
+            merges = new LedgerMerges(merges.All.Concat(Pages.Slices(next, IdsAtOnce)
+                .SelectMany(slice => LedgerMergeRows.Near(call, trust, slice).All)));
+            rows = Unexplained(rows, merges).ToList();
+            next = merges.All.SelectMany(merge => new[] { merge.From.Id, merge.Into.Id })
+                .Where(id => !asked.Contains(id)).Distinct().ToList();
         }
 
-        return odd.Count == 0
-            ? []
-            : new HashSet<Guid>(Unexplained(odd, all ??= LedgerMergeRows.All(call, trust)).Select(row => row.Fact.Id));
+        return rows;
     }
-
-    private LedgerMerges Near(List<LedgerRow> rows) => LedgerMergeRows.Near(
-        call,
-        trust,
-        rows.SelectMany(row => row.Links.Concat(row.Person is { } person ? [person] : []))
-            .Select(person => person.Id).Distinct().ToList());
 
     private IEnumerable<LedgerRow> Unexplained(List<LedgerRow> rows, LedgerMerges merges)
     {

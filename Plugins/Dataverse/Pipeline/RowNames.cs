@@ -41,6 +41,7 @@ internal static class RowNames
         LedgerEvent.DeliveryFailed => "Delivery failed",
         LedgerEvent.ListenerChanged => "Listener changed",
         LedgerEvent.ListenerTold => "Listener told",
+        LedgerEvent.LedgerExported => "Ledger exported",
     };
 
     public static string Of(OverrideGround ground) => ground switch

@@ -62,6 +62,8 @@ internal enum LedgerEvent
     ListenerChanged = OptionValue.First + 35,
     /// <summary>A file of refusals was fetched for a listener, or the listener has acted on it.</summary>
     ListenerTold = OptionValue.First + 36,
+    /// <summary>Somebody began to take the whole ledger out of the platform.</summary>
+    LedgerExported = OptionValue.First + 40,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>

@@ -64,7 +64,8 @@ export const events = {
   "DeliveryReported": 727000028,
   "DeliveryFailed": 727000029,
   "ListenerChanged": 727000035,
-  "ListenerTold": 727000036
+  "ListenerTold": 727000036,
+  "LedgerExported": 727000040
 } as const;
 
 /** Through what a choice came. */
