@@ -8,16 +8,17 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Reads the merges that the ledger tells.</summary>
 internal static class LedgerMergeRows
 {
+    /// <summary>Every one of them; only those that are as the product signed them, since they excuse others.</summary>
+    public static LedgerMerges All(PluginCall call, LedgerTrust trust) => Signed(call, Query(), trust);
+
     /// <summary>
-    /// Those on the way to or from some rows of people, as the links tell, which went along with each merge; only those
-    /// that are as the product signed them, since they excuse others.
+    /// Those on the way to or from some rows of people, as the links tell, which went along with each merge.
     /// </summary>
     public static LedgerMerges Near(PluginCall call, LedgerTrust trust, IReadOnlyCollection<Guid> people)
     {
         var query = Query();
         AddNear(query, people);
-        return Of(Pages.Each(call.System, query)
-            .Where(row => LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null));
+        return Signed(call, query, trust);
     }
 
     /// <summary>Those on the way to a row, as the ledger stands; verification is not asked.</summary>
@@ -57,6 +58,10 @@ internal static class LedgerMergeRows
             ConditionOperator.In,
             people.Select(person => person.ToString("D")).Cast<object>().ToArray());
     }
+
+    private static LedgerMerges Signed(PluginCall call, QueryExpression query, LedgerTrust trust) =>
+        Of(Pages.Each(call.System, query)
+            .Where(row => LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null));
 
     private static LedgerMerges Of(IEnumerable<Entity> rows) =>
         new(rows.Select(ConsentAudit.Merge).Where(merge => merge is not null).Select(merge => merge!));

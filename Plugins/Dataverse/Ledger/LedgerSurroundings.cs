@@ -10,17 +10,21 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>
 /// Looks up what a ledger row cannot say of itself: whether its link is where merges and deletions have brought it, and
 /// whether the erasure that it names is on the ledger. Where every link is that of the signed text it asks nothing;
-/// else a handful of requests for each 500 rows, and some for each link of a chain of merges.
+/// else a handful of requests for each 500 rows, and, where a deletion emptied the links of a merge, one for each 5,000 merges,
+/// once: of each it keeps who became whom.
 /// </summary>
 /// <param name="call">The run.</param>
 /// <param name="trust">What rows are held against.</param>
-internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust)
+/// <param name="isWhole">Whether the whole ledger is read: then an erasure that was edited is found itself, and condemns
+/// no other row.</param>
+internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, bool isWhole)
 {
     // Each row may ask for two ids in each of four columns; one statement takes some 2,000 values.
     private const int Slice = 500;
     private const int IdsAtOnce = 400;
 
     private readonly Dictionary<Guid, bool> erasures = [];
+    private LedgerMerges? all;
 
     /// <summary>The rows with what was found.</summary>
     /// <param name="rows">Rows that were read with the columns of verification.</param>
@@ -42,28 +46,20 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust)
     private static bool IsOdd(LedgerRow row) =>
         !ConsentAudit.IsLinkedAsSigned(row) && !(row.Person is null && LedgerVerification.IsErased(row));
 
-    private HashSet<Guid> Moved(List<LedgerRow> odd) => new(
-        Pages.Slices(odd, IdsAtOnce / 2).SelectMany(Unexplained).Select(row => row.Fact.Id));
-
-    // Most links went along with one merge; where several followed one another, each names whom to ask for next.
-    private List<LedgerRow> Unexplained(List<LedgerRow> rows)
+    // Most links went along with one merge, whose row is found by them; where that row lost its own, all are looked at.
+    private HashSet<Guid> Moved(List<LedgerRow> odd)
     {
-        var merges = new LedgerMerges([]);
-        var asked = new HashSet<Guid>();
-        var next = rows.SelectMany(row => row.Links.Concat(row.Person is { } person ? [person] : []))
-            .Select(person => person.Id).Distinct().ToList();
-        while (rows.Count > 0 && next.Count > 0)
-        {
-            asked.UnionWith(next);
-            merges = new LedgerMerges(merges.All.Concat(Pages.Slices(next, IdsAtOnce)
-                .SelectMany(slice => LedgerMergeRows.Near(call, trust, slice).All)));
-            rows = Unexplained(rows, merges).ToList();
-            next = merges.All.SelectMany(merge => new[] { merge.From.Id, merge.Into.Id })
-                .Where(id => !asked.Contains(id)).Distinct().ToList();
-        }
-
-        return rows;
+        var left = Pages.Slices(odd, IdsAtOnce / 2).SelectMany(slice => Unexplained(slice, Near(slice))).ToList();
+        return left.Count == 0
+            ? []
+            : new HashSet<Guid>(Unexplained(left, all ??= LedgerMergeRows.All(call, trust)).Select(row => row.Fact.Id));
     }
+
+    private LedgerMerges Near(List<LedgerRow> rows) => LedgerMergeRows.Near(
+        call,
+        trust,
+        rows.SelectMany(row => row.Links.Concat(row.Person is { } person ? [person] : []))
+            .Select(person => person.Id).Distinct().ToList());
 
     private IEnumerable<LedgerRow> Unexplained(List<LedgerRow> rows, LedgerMerges merges)
     {
@@ -121,11 +117,11 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust)
             ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]),
         };
         query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.In, sought.Cast<object>().ToArray());
-        query.Criteria.AddCondition(ConsentAudit.Event, ConditionOperator.Equal, (int)LedgerEvent.Erased);
         sought.ForEach(id => erasures[id] = false);
         foreach (var row in Pages.Each(call.System, query))
         {
-            erasures[row.Id] = LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null;
+            var isRight = LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null;
+            erasures[row.Id] = Choices.EventOf(row) == LedgerEvent.Erased ? isRight || isWhole : isWhole && !isRight;
         }
     }
 }

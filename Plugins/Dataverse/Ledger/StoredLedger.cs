@@ -21,7 +21,7 @@ internal static class StoredLedger
     {
         var trust = LedgerRows.Trust(call);
         var verifier = new LedgerVerifier(start, trust, ExportedCheckpoints.Ahead(call, start));
-        var surroundings = new LedgerSurroundings(call, trust);
+        var surroundings = new LedgerSurroundings(call, trust, isWhole: start.Tree is not null && start.To is null);
         if (!start.IsWaitingDone)
         {
             if (!Take(call, surroundings.Of(LedgerRows.Waiting(call, start.After)), verifier))
@@ -45,7 +45,7 @@ internal static class StoredLedger
     public static LedgerSlice Verify(PluginCall call, PersonId person, LedgerProgress start)
     {
         var trust = LedgerRows.Trust(call);
-        var surroundings = new LedgerSurroundings(call, trust);
+        var surroundings = new LedgerSurroundings(call, trust, isWhole: false);
         var verdict = new LedgerVerdict(start.Sealed, start.Unsealed) { Erased = start.Erased };
         var after = start.After;
         var isFinished = true;

@@ -31,13 +31,9 @@ internal static class LedgerExport
 
     /// <summary>The end of the chain.</summary>
     /// <exception cref="InvalidPluginExecutionException">This is a copy of an environment, which exports nothing.</exception>
-    public static Seal Head(PluginCall call)
-    {
-        var head = LedgerRows.Head(call);
-        return LedgerRows.AreOfAnotherOrganization(call, head)
-            ? throw new InvalidPluginExecutionException(call.Texts.Ledger.CopyExportsNothing)
-            : head;
-    }
+    public static Seal Head(PluginCall call) => LedgerRows.AreOfAnotherOrganization(call)
+        ? throw new InvalidPluginExecutionException(call.Texts.Ledger.CopyExportsNothing)
+        : LedgerRows.Head(call);
 
     /// <summary>Writes down that somebody begins to take the ledger out.</summary>
     public static void Record(PluginCall call, Seal head) =>

@@ -43,16 +43,12 @@ internal static class LedgerRows
     }
 
     /// <summary>
-    /// Whether this is a copy of the environment in which the ledger was written: its last row names another
-    /// organisation.
+    /// Whether this is a copy of the environment in which the ledger was written: its first row is just as it was signed,
+    /// in another organisation.
     /// </summary>
-    public static bool AreOfAnotherOrganization(PluginCall call, Seal head)
-    {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.OrganizationId) };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Equal, head.Sequence);
-        return call.System.RetrieveMultiple(query).Entities.Any(row =>
-            row.GetAttributeValue<string>(ConsentAudit.OrganizationId) != call.Context.OrganizationId.ToString("D"));
-    }
+    public static bool AreOfAnotherOrganization(PluginCall call) =>
+        Between(call, 1, 1).Take(1).Any(row =>
+            LedgerVerification.FaultOf(ConsentAudit.Row(row), Trust(call)) is LedgerFault.OtherOrganization);
 
     /// <summary>The hash at a place; null when no row has it.</summary>
     public static string? HashAt(PluginCall call, int place)

@@ -1,0 +1,3 @@
+using OptOutPlugin.Verify;
+
+return Commands.Run(args, Console.Out);
