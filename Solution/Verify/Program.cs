@@ -1,3 +1,7 @@
-using OptOutPlugin.Verify;
+namespace OptOutPlugin.Verify;
 
-return Commands.Run(args, Console.Out);
+/// <summary>Where the program begins.</summary>
+internal static class Program
+{
+    private static int Main(string[] args) => Commands.Run(args, Console.Out);
+}
