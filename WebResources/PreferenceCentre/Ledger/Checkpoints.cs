@@ -19,6 +19,7 @@ internal sealed partial class Checkpoints(
     TimeProvider clock,
     ILogger<Checkpoints> log) : BackgroundService
 {
+    private static readonly TimeSpan AtFirst = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(10);
 
     /// <summary>Signs a checkpoint and hands it in.</summary>
@@ -68,7 +69,7 @@ internal sealed partial class Checkpoints(
         }
 
         // Not before the page itself listens.
-        var wait = TimeSpan.FromSeconds(30);
+        var wait = AtFirst < options.CheckpointEvery ? AtFirst : options.CheckpointEvery;
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
