@@ -41,6 +41,11 @@ internal sealed record LedgerScope(string PersonType, Guid PersonId, int From, i
                 ?? throw new InvalidPluginExecutionException(call.Texts.Ledger.CursorIsWrong);
         }
 
+        if (PersonId != Guid.Empty)
+        {
+            return new LedgerProgress();
+        }
+
         var head = LedgerRows.Head(call);
         var first = Math.Max(From, 1);
         if (From < 0 || To < 0 || (To > 0 && To < first) || (From > 1 && From > head.Sequence))
