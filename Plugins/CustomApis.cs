@@ -211,8 +211,9 @@ internal static class CustomApis
             ],
         },
         new("optout_VerifyLedger", typeof(VerifyLedger), "Verify ledger",
-            "Says whether the consent ledger is whole: every row as it was signed, none missing, none moved. For one "
-            + "person: whether that person's rows are as they were signed.")
+            "Says whether the consent ledger is whole: every row as it was signed, none missing or moved, and as exported "
+            + "checkpoints say. For one person: whether that person's rows are as signed. Call it with its Cursor until it "
+            + "is finished: each call reads for 20 seconds, and the verdict is of all together.")
         {
             ExecutePrivilege = Privileges.ToReadTheLedger,
             Parameters =
@@ -224,17 +225,74 @@ internal static class CustomApis
                 },
                 new(VerifyLedger.PersonId, ApiType.Guid,
                     "The id of the person's row. Leave it out for the whole ledger.") { IsOptional = true },
+                Optional(VerifyLedger.From, ApiType.Integer,
+                    "The first place to look at, with rows that wait left out. Left out: the beginning."),
+                Optional(VerifyLedger.To, ApiType.Integer, "The last place to look at. Left out: the end."),
+                Optional(VerifyLedger.Size, ApiType.Integer,
+                    "Of how many rows a checkpoint speaks with which to compare the ledger."),
+                Optional(VerifyLedger.Root, ApiType.String, "The root that this checkpoint says, in base64."),
+                Optional(VerifyLedger.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it, with the same person. Left out: to begin."),
             ],
             Responses =
             [
-                new(VerifyLedger.Verified, ApiType.Boolean, "Whether nothing is wrong."),
+                new(VerifyLedger.Verified, ApiType.Boolean, "Whether all was looked at and nothing is wrong."),
                 new(VerifyLedger.Sealed, ApiType.Integer, "How many rows have their place in the chain."),
                 new(VerifyLedger.Unsealed, ApiType.Integer, "How many rows wait for their place in the chain."),
                 new(VerifyLedger.Erased, ApiType.Integer,
                     "Of how many of these rows the product erased the texts; what remains is as it was signed."),
                 new(VerifyLedger.Fault, ApiType.String, "The first thing wrong, as a sentence; empty when nothing is."),
+                new(VerifyLedger.FaultWord, ApiType.String,
+                    "The same in one word for programs, as Solution/LEDGER.md lists them; empty when nothing is."),
                 new(VerifyLedger.FaultyRow, ApiType.Guid,
                     "The consent audit row that is wrong; all zeros when none is, or when a row is missing."),
+                new(VerifyLedger.FaultyPlace, ApiType.Integer, "The place at which it is wrong; 0 where there is none."),
+                new(VerifyLedger.Finished, ApiType.Boolean, "Whether all was looked at, or something is wrong."),
+                new(VerifyLedger.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+                new(VerifyLedger.Size, ApiType.Integer, "How many rows Root speaks of; 0 where there is none."),
+                new(VerifyLedger.Root, ApiType.String,
+                    "The Merkle root over the chain, in base64, when all of it was looked at and nothing is wrong."),
+            ],
+        },
+        new("optout_ExportLedger", typeof(ExportLedger), "Export ledger",
+            "Gives the whole consent ledger, page by page, as lines of JSON that can be verified without Dataverse "
+            + "(Solution/LEDGER.md); of each export one row of the ledger tells that it began. Call it with the Cursor that "
+            + "it answers until it is finished.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                Optional(ExportLedger.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it. Left out: at the beginning."),
+                Optional(ExportLedger.Most, ApiType.Integer, "The most rows of a page, from 100 to 2,000; else 1,000."),
+            ],
+            Responses =
+            [
+                new(ExportLedger.Lines, ApiType.String, "The rows, a line of JSON each: first those that wait, then the chain."),
+                new(ExportLedger.Count, ApiType.Integer, "How many rows they are; there may be none before the end."),
+                new(ExportLedger.Cursor, ApiType.String, "Where the next page begins; empty when it is finished."),
+                new(ExportLedger.Finished, ApiType.Boolean, "Whether this was the last page."),
+                new(ExportLedger.Size, ApiType.Integer, "The last place of the chain by now."),
+                new(ExportLedger.Hash, ApiType.String, "The hash at that place."),
+                new(ExportLedger.OrganizationId, ApiType.Guid, "The organisation."),
+            ],
+        },
+        new("optout_ReadLeaves", typeof(ReadLeaves), "Read leaves",
+            "Gives the leaves of the consent ledger's Merkle tree, without anything personal, to the programs that sign its "
+            + "root off the platform.")
+        {
+            ExecutePrivilege = Privileges.OfExporters,
+            Parameters =
+            [
+                Optional(ReadLeaves.From, ApiType.Integer, "The first place to read; else 1."),
+                Optional(ReadLeaves.Most, ApiType.Integer, "The most leaves, from 1 to 5,000; else 5,000."),
+            ],
+            Responses =
+            [
+                new(ReadLeaves.Leaves, ApiType.String, "The leaves, 32 bytes each, one behind the other, in base64."),
+                new(ReadLeaves.Count, ApiType.Integer, "How many they are."),
+                new(ReadLeaves.Size, ApiType.Integer, "The last place of the chain."),
+                new(ReadLeaves.OrganizationId, ApiType.Guid, "The organisation."),
             ],
         },
         new("optout_CheckHealth", typeof(CheckHealth), "Check health",
@@ -668,16 +726,20 @@ internal static class CustomApis
             ],
         },
         new("optout_RecordExternalCheck", typeof(RecordExternalCheck), "Record external check",
-            "Keeps what somebody found who can reach outside: whether the public pages answer as they must. The health "
-            + "check shows it with its age.")
+            "Keeps what somebody found, or made, who can reach outside: whether the public pages answer as they must, and "
+            + "checkpoints of the consent ledger that were signed off the platform. The health check shows each with its age.")
         {
-            ExecutePrivilege = Privileges.OfPublicPage,
+            ExecutePrivilege = Privileges.OfExporters,
             Parameters =
             [
-                new(RecordExternalCheck.Check, ApiType.String, "What was checked: self-test."),
+                new(RecordExternalCheck.Check, ApiType.String, "What was checked: self-test or checkpoint."),
                 new(RecordExternalCheck.Passed, ApiType.Boolean, "Whether all was as it must be."),
                 Optional(RecordExternalCheck.Detail, ApiType.String, "What was found, in at most 1,000 characters."),
                 Optional(RecordExternalCheck.CheckedOn, ApiType.DateTime, "When, UTC. Left out: now."),
+                Optional(RecordExternalCheck.Note, ApiType.String,
+                    "The signed note of the checkpoint, word for word, in at most 4,000 characters."),
+                Optional(RecordExternalCheck.TimeStamp, ApiType.String,
+                    "A time stamp over the note (RFC 3161), in base64, in at most 20,000 characters."),
             ],
         },
         new(Announcing.Event, Handler: null, "Consent changed",

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Deploy.Tests.Hosting;
+using OptOutPlugin.Verify.Notes;
 
 namespace OptOutPlugin.Deploy.Tests;
 
@@ -57,5 +58,52 @@ public sealed class RunningDue : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(0, site.Asked("POST", "optout_RunDue"));
+    }
+
+    [Fact]
+    public void A_checkpoint_of_the_ledger_is_signed_with_a_key_that_is_made_and_the_next_one_continues_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("optout-key-").FullName;
+        var key = Path.Combine(folder, "ledger.pem");
+        site.Admin.Update(new Entity("systemuser", site.Poor) { ["internalemailaddress"] = "paul@contoso.example" });
+        site.Installed(("Settings", site.Settings(
+            """{ "Roles": [ { "Role": "OptOut Service", "Users": [ "paul@contoso.example" ] } ] }""")));
+        Refuse(5);
+
+        var first = Sign(key);
+        Refuse(3);
+        var second = Sign(key);
+
+        Assert.True(second.Size >= first.Size + 3, $"{first.Size}, then {second.Size} rows.");
+        var health = site.Installed();
+        Assert.Contains(health.Lines, line => line.StartsWith("  ok      ledger checkpoints off the platform:", StringComparison.Ordinal));
+        var verdict = site.Admin.Execute(new OrganizationRequest("optout_VerifyLedger"));
+        Assert.True((bool)verdict["Verified"], (string?)verdict["Fault"]);
+        Assert.Equal((second.Size, Convert.ToBase64String(second.Root)), ((long)(int)verdict["Size"], (string)verdict["Root"]));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private Checkpoint Sign(string key)
+    {
+        var run = site.Deploy(("RunDue", true), ("AccessToken", "key-of-paul"), ("CheckpointKey", key));
+        Assert.True(run.ExitCode is 0, run.Text);
+        var known = NoteKey.Read(File.ReadAllText(key + ".known"));
+        var note = SignedNote.Read(File.ReadAllText(
+            new DirectoryInfo(Path.GetDirectoryName(key)!).GetFiles("*.note").MaxBy(file => file.LastWriteTimeUtc)!.FullName));
+        Assert.Single(note.SignedBy([known]));
+        return Checkpoint.Read(note.Text);
+    }
+
+    private void Refuse(int people)
+    {
+        for (var i = 0; i < people; i++)
+        {
+            site.Admin.Create(new Entity("contact")
+            {
+                ["lastname"] = "Somebody",
+                ["emailaddress1"] = $"{Guid.NewGuid():N}@example.com",
+                ["donotemail"] = true,
+            });
+        }
     }
 }

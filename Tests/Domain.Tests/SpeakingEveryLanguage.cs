@@ -36,6 +36,7 @@ public sealed class SpeakingEveryLanguage
             new LedgerFault.EmptiedWithoutErasure(), new LedgerFault.OtherOrganization(), new LedgerFault.LinkMoved(),
             new LedgerFault.SealChanged(67), new LedgerFault.PlaceTakenTwice(67), new LedgerFault.RowMissing(67),
             new LedgerFault.DoesNotFollow(67), new LedgerFault.EndsElsewhere(67, 89), new LedgerFault.Rewritten(67),
+            new LedgerFault.OtherThanExported(67, 89),
         ],
         [typeof(SettingFault)] =
         [

@@ -265,15 +265,5 @@ public sealed class ErasingAPerson : IDisposable
     /// <summary>Writes as the product itself would, whatever it is that is written.</summary>
     private void Announce(Entity update) => Run(call => ProductWrite.Update(call, update));
 
-    private void Run(Action<PluginCall> act)
-    {
-        var api = $"new_Run{Guid.NewGuid():N}";
-        sales.Organization.AddCustomApi(new(api), new Running(act));
-        sales.Admin.Execute(new OrganizationRequest(api));
-    }
-
-    private sealed class Running(Action<PluginCall> act) : IPlugin
-    {
-        public void Execute(IServiceProvider serviceProvider) => act(new PluginCall(serviceProvider));
-    }
+    private void Run(Action<PluginCall> act) => sales.As(act);
 }

@@ -20,7 +20,14 @@ internal sealed class HeldClock : TimeProvider
     /// <summary>UTC, in whole seconds.</summary>
     public DateTime Now => new(Interlocked.Read(ref ticks), DateTimeKind.Utc);
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    /// <summary>How much passes whenever somebody looks at it; nothing, unless a test says so.</summary>
+    public TimeSpan EachLook { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Advance(EachLook);
+        return Now;
+    }
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
 

@@ -68,6 +68,7 @@ public class WhoMayReadAndWrite
         Assert.Equal(
             Sorted(
             [
+                .. Global("Append", ["optout_Checkpoint"]),
                 .. Global("Create", [Right, "optout_Request"]),
                 .. Global("Read", ["optout_Checkpoint"]),
                 .. Global("Write", ["optout_Checkpoint"]),
@@ -76,7 +77,8 @@ public class WhoMayReadAndWrite
 
     [Fact]
     public void The_program_of_the_public_pages_calls_what_is_its_own_and_reads_nothing() =>
-        Assert.Equal([("prvReadoptout_OptIn", "Global")], Grants("OptOut Public Page"));
+        Assert.Equal(
+            [("prvAppendoptout_Checkpoint", "Global"), ("prvReadoptout_OptIn", "Global")], Grants("OptOut Public Page"));
 
     [Fact]
     public void A_program_that_must_act_on_refusals_reads_who_is_told_and_nothing_else() =>

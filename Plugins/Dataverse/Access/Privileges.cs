@@ -24,6 +24,12 @@ internal static class Privileges
     /// </summary>
     public const string OfPublicPage = "prvReadoptout_OptIn";
 
+    /// <summary>
+    /// Who holds it signs checkpoints of the ledger off the platform and hands in what was found there: the program of the
+    /// public pages, and the service. A checkpoint has no lookup, so the privilege lets nobody link anything.
+    /// </summary>
+    public const string OfExporters = "prvAppendoptout_Checkpoint";
+
     private const int Everywhere = 8;
 
     /// <summary>

@@ -77,7 +77,7 @@ internal static class OrganisationCheck
             yield break;
         }
 
-        var last = ExternalCheck.Last(call);
+        var last = ExternalCheck.Last(call, ExternalCheck.SelfTest);
         if (last is not { Passed: true } || last.CheckedOn < call.Now - DoorsSilent.LongestWithoutTest)
         {
             yield return CheckPlace.Finding(

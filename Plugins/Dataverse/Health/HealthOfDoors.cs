@@ -22,7 +22,7 @@ internal static class HealthOfDoors
         var texts = call.Texts.Doors;
         return
         [
-            ExternalCheck.Last(call) switch
+            ExternalCheck.Last(call, ExternalCheck.SelfTest) switch
             {
                 null => HealthPoint.Failed(Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages),
                 { Passed: false } failed => HealthPoint.Failed(

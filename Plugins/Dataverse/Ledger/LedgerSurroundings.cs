@@ -10,11 +10,13 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>
 /// Looks up what a ledger row cannot say of itself: whether its link is where merges and deletions have brought it, and
 /// whether the erasure that it names is on the ledger. Where every link is that of the signed text it asks nothing;
-/// else a handful of requests for each 500 rows, and one for each 5,000 merges, once.
+/// else a handful of requests for each 500 rows, and, where a deletion emptied the links of a merge, one for each 5,000 merges,
+/// once: of each it keeps who became whom.
 /// </summary>
 /// <param name="call">The run.</param>
 /// <param name="trust">What rows are held against.</param>
-/// <param name="isWhole">Whether the whole ledger is read; else merges are looked for near the rows first.</param>
+/// <param name="isWhole">Whether the whole ledger is read: then an erasure that was edited is found itself, and condemns
+/// no other row.</param>
 internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, bool isWhole)
 {
     // Each row may ask for two ids in each of four columns; one statement takes some 2,000 values.
@@ -44,16 +46,13 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, boo
     private static bool IsOdd(LedgerRow row) =>
         !ConsentAudit.IsLinkedAsSigned(row) && !(row.Person is null && LedgerVerification.IsErased(row));
 
+    // Most links went along with one merge, whose row is found by them; where that row lost its own, all are looked at.
     private HashSet<Guid> Moved(List<LedgerRow> odd)
     {
-        if (odd.Count > 0 && !isWhole)
-        {
-            odd = Pages.Slices(odd, IdsAtOnce / 2).SelectMany(slice => Unexplained(slice, Near(slice))).ToList();
-        }
-
-        return odd.Count == 0
+        var left = Pages.Slices(odd, IdsAtOnce / 2).SelectMany(slice => Unexplained(slice, Near(slice))).ToList();
+        return left.Count == 0
             ? []
-            : new HashSet<Guid>(Unexplained(odd, all ??= LedgerMergeRows.All(call, trust)).Select(row => row.Fact.Id));
+            : new HashSet<Guid>(Unexplained(left, all ??= LedgerMergeRows.All(call, trust)).Select(row => row.Fact.Id));
     }
 
     private LedgerMerges Near(List<LedgerRow> rows) => LedgerMergeRows.Near(
@@ -118,11 +117,11 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, boo
             ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]),
         };
         query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.In, sought.Cast<object>().ToArray());
-        query.Criteria.AddCondition(ConsentAudit.Event, ConditionOperator.Equal, (int)LedgerEvent.Erased);
         sought.ForEach(id => erasures[id] = false);
         foreach (var row in Pages.Each(call.System, query))
         {
-            erasures[row.Id] = LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null;
+            var isRight = LedgerVerification.FaultOf(ConsentAudit.Row(row), trust) is null;
+            erasures[row.Id] = Choices.EventOf(row) == LedgerEvent.Erased ? isRight || isWhole : isWhole && !isRight;
         }
     }
 }

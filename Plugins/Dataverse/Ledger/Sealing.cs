@@ -235,7 +235,7 @@ internal static class Sealing
             ColumnSet = new ColumnSet([ConsentAudit.Signature, .. ConsentAudit.SealColumns]),
             TopCount = count,
         };
-        query.AddOrder("versionnumber", OrderType.Ascending);
+        query.AddOrder(ConsentAudit.RowVersion, OrderType.Ascending);
         return query;
     }
 

@@ -45,6 +45,7 @@ internal static class RowNames
         LedgerEvent.FindingClosed => "Finding closed",
         LedgerEvent.FindingReopened => "Finding reopened",
         LedgerEvent.FindingAccepted => "Finding accepted",
+        LedgerEvent.LedgerExported => "Ledger exported",
     };
 
     public static string Of(OverrideGround ground) => ground switch

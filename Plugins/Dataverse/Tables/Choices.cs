@@ -70,6 +70,8 @@ internal enum LedgerEvent
     FindingReopened = OptionValue.First + 52,
     /// <summary>A privacy officer wants the risk of a finding accepted, or a second one agreed.</summary>
     FindingAccepted = OptionValue.First + 53,
+    /// <summary>Somebody began to take the whole ledger out of the platform.</summary>
+    LedgerExported = OptionValue.First + 40,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>

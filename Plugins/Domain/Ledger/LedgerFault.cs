@@ -38,4 +38,27 @@ internal abstract record LedgerFault
 
     /// <summary>Another row stands where one was sealed.</summary>
     internal sealed record Rewritten(int Place) : LedgerFault;
+
+    /// <summary>
+    /// The first rows are not those of a checkpoint that left the platform; those of an earlier one still are.
+    /// </summary>
+    internal sealed record OtherThanExported(int Agreed, int Size) : LedgerFault;
+
+    /// <summary>One word for programs, the same in every language.</summary>
+    public string Word => this switch
+    {
+        HalfASeal => "half-sealed",
+        NoKey => "unknown-key",
+        EmptiedWithoutErasure => "emptied",
+        OtherOrganization => "foreign",
+        LinkMoved => "link-moved",
+        SealChanged => "seal-changed",
+        PlaceTakenTwice => "place-twice",
+        RowMissing => "missing",
+        DoesNotFollow => "does-not-follow",
+        EndsElsewhere => "ends-elsewhere",
+        Rewritten => "rewritten",
+        OtherThanExported => "other-than-exported",
+        _ => "changed",
+    };
 }

@@ -6,6 +6,9 @@ namespace OptOutPlugin.Domain.Ledger;
 /// <summary>A ledger row as it was read back: the fact, its signature, and its seal when it has one.</summary>
 internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequence, string? PreviousHash, string? Hash)
 {
+    /// <summary>The version of the row, which the platform raises with each write; 0 where it was not read.</summary>
+    public long RowVersion { get; init; }
+
     /// <summary>Whom its links name; one at most, if the product wrote them.</summary>
     public IReadOnlyList<PersonId> Links { get; init; } = [];
 
@@ -38,6 +41,9 @@ internal sealed record LedgerVerdict(int Sealed, int Unsealed, LedgerFault? Faul
 {
     /// <summary>Of how many rows the texts were erased; they are among the others.</summary>
     public int Erased { get; init; }
+
+    /// <summary>The place at which it was found; null where there is none.</summary>
+    public int? FaultyPlace { get; init; }
 }
 
 /// <summary>Checks signatures and links of rows that are at hand.</summary>
@@ -65,26 +71,23 @@ internal static class LedgerVerification
     /// </summary>
     /// <param name="rows">The rows, in any order.</param>
     /// <param name="trust">What the rows are held against.</param>
-    public static LedgerVerdict VerifyApart(IEnumerable<LedgerRow> rows, LedgerTrust trust)
-    {
-        var verdict = new LedgerVerdict(0, 0);
-        foreach (var row in rows)
-        {
-            verdict = row.Sequence is null
-                ? verdict with { Unsealed = verdict.Unsealed + 1 }
-                : verdict with { Sealed = verdict.Sealed + 1 };
-            if (IsErased(row))
-            {
-                verdict = verdict with { Erased = verdict.Erased + 1 };
-            }
+    public static LedgerVerdict VerifyApart(IEnumerable<LedgerRow> rows, LedgerTrust trust) =>
+        rows.Aggregate(new LedgerVerdict(0, 0), (verdict, row) => AddApart(verdict, row, trust));
 
-            if (verdict.Fault is null && (FaultOf(row, trust) ?? SealFaultOf(row)) is { } fault)
-            {
-                verdict = verdict with { Fault = fault, FaultyRow = row.Fact.Id };
-            }
+    /// <summary>What was found in some rows, and in one more, which is verified by itself.</summary>
+    public static LedgerVerdict AddApart(LedgerVerdict before, LedgerRow row, LedgerTrust trust)
+    {
+        var verdict = row.Sequence is null
+            ? before with { Unsealed = before.Unsealed + 1 }
+            : before with { Sealed = before.Sealed + 1 };
+        if (IsErased(row))
+        {
+            verdict = verdict with { Erased = verdict.Erased + 1 };
         }
 
-        return verdict;
+        return verdict.Fault is null && (FaultOf(row, trust) ?? SealFaultOf(row)) is { } fault
+            ? verdict with { Fault = fault, FaultyRow = row.Fact.Id, FaultyPlace = row.Sequence }
+            : verdict;
     }
 
     /// <summary>What is wrong with a row wherever it stands; null when nothing is.</summary>

@@ -15,8 +15,6 @@ internal sealed record ConsentChange(int Sequence, string Event, Channel Channel
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string Pause = Flag.PausedWord + " ";
-    private const char FirstPrintable = ' ';
-    private const char LastPrintable = '~';
 
     /// <summary>The table of the person; null for an address alone.</summary>
     public string? PersonTable { get; init; }
@@ -96,29 +94,6 @@ internal sealed record ConsentChange(int Sequence, string Event, Channel Channel
     private static void Add(StringBuilder text, string name, string? value)
     {
         text.Append(",\"").Append(name).Append("\":");
-        if (value is null)
-        {
-            text.Append("null");
-            return;
-        }
-
-        text.Append('"');
-        foreach (var one in value)
-        {
-            if (one is '"' or '\\')
-            {
-                text.Append('\\').Append(one);
-            }
-            else if (one is >= FirstPrintable and <= LastPrintable)
-            {
-                text.Append(one);
-            }
-            else
-            {
-                text.Append("\\u").Append(((int)one).ToString("x4", CultureInfo.InvariantCulture));
-            }
-        }
-
-        text.Append('"');
+        Domain.Json.Add(text, value);
     }
 }

@@ -5,8 +5,8 @@ using OptOutPlugin.Dataverse.Tables;
 namespace OptOutPlugin.Handlers;
 
 /// <summary>
-/// Lets only the product move the head of the chain, and only forward, and say how far a long run has come; refuses to
-/// delete checkpoints.
+/// Lets only the product move the head of the chain, and only forward, write down a checkpoint that left the platform,
+/// once, and say how far a long run has come; refuses to delete checkpoints.
 /// </summary>
 public sealed class ProtectChain : DeclaredPlugin
 {
@@ -23,7 +23,7 @@ public sealed class ProtectChain : DeclaredPlugin
         }
 
         var provesNothing = !call.Target.Attributes.Any(one => Checkpoint.ProofColumns.Contains(one.Key));
-        if (!(provesNothing || MovesForward(call)) || !ProductWrite.Is(call))
+        if (!(provesNothing || MovesForward(call) || ExportedCheckpoints.IsWrittenOnce(call)) || !ProductWrite.Is(call))
         {
             throw new InvalidPluginExecutionException(
                 provesNothing ? call.Texts.Records.RunIsOurs : call.Texts.Records.ChainIsFinal);

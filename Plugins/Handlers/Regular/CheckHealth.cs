@@ -21,6 +21,7 @@ public sealed class CheckHealth : DeclaredPlugin
             .. HealthOfSettings.Of(call),
             .. HealthOfRecords.Of(call),
             .. HealthOfDoors.Of(call),
+            HealthOfCheckpoints.Of(call),
             .. HealthOfJourneys.Of(call),
             HealthOfRoles.Of(call),
         ];

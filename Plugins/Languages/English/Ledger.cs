@@ -24,6 +24,9 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"Row {Numbers.Plain(row.Place)} of the chain is not the one that was sealed there: "
             + "the chain was rewritten.",
+        LedgerFault.OtherThanExported other =>
+            $"The first {Numbers.Plain(other.Size)} rows are not those of a checkpoint that left the platform; the first "
+            + $"{Numbers.Plain(other.Agreed)} still are: the chain was rewritten, with its key.",
         LedgerFault.EmptiedWithoutErasure =>
             "The texts of this row are gone, and no erasure by the product took them: they were emptied round it.",
         LedgerFault.OtherOrganization =>
@@ -35,6 +38,52 @@ internal sealed class Ledger : LedgerTexts
             $"{Of(part.Part)} of this row differs from what was signed: it was edited, emptied or added.",
         _ => "A signed value of this row differs from what was signed: it was edited, or written round the product.",
     };
+
+    public override string CursorIsWrong =>
+        "Cursor is none that the call before gave. Leave it out to begin anew.";
+
+    public override string RangeIsWrong(int last) =>
+        $"Nothing was verified: From and To are places of the chain, which ends at {Numbers.Plain(last)}, and From is not "
+        + "above To.";
+
+    public override string CheckpointIsWrong =>
+        "Nothing was verified: a checkpoint is Size, at least 1, and Root, 44 characters of base64, and is compared with "
+        + "the whole ledger only. Leave out From and To, or the checkpoint.";
+
+    public override string PageIsWrong(int least, int most) =>
+        $"Nothing was read: From is at least 1, and Most from {Numbers.Plain(least)} to {Numbers.Plain(most)}.";
+
+    public override string NoLeaf(int place) =>
+        $"Row {Numbers.Plain(place)} of the chain is missing, stands twice, or has no seal that can be read. Verify the "
+        + "ledger; nothing was given out.";
+
+    public override string CopyExportsNothing =>
+        "The ledger was written in another organisation: this is a copy of an environment, and gives nothing of it out.";
+
+    public override string NoteIsWrong(int longest, int longestStamp) =>
+        $"Nothing was recorded: Note is a signed checkpoint of at most {Numbers.Plain(longest)} characters, three lines "
+        + $"and a signature, and TimeStamp at most {Numbers.Plain(longestStamp)}.";
+
+    public override string NeverExported =>
+        "No checkpoint of the ledger was ever signed off the platform: who can read its keys could rewrite it unseen.";
+
+    public override string BeginExporting =>
+        "Start the public pages, which sign one every day, or have deploy.ps1 -RunDue do so with -CheckpointKey.";
+
+    public override string ExportFailed(DateTime on, string found) =>
+        $"On {Time(on)} no checkpoint of the ledger could be signed: {found}";
+
+    public override string FindOutWhy =>
+        "Verify the ledger, and hold an export of it against the last checkpoint that was signed.";
+
+    public override string ExportedLongAgo(DateTime on) =>
+        $"The last checkpoint of the ledger was signed off the platform on {Time(on)}.";
+
+    public override string ResumeExporting =>
+        "See that the public pages run and may sign in, or that deploy.ps1 -RunDue runs with -CheckpointKey.";
+
+    public override string ExportedOn(DateTime on) =>
+        $"On {Time(on)} a checkpoint of the ledger was signed off the platform.";
 
     private static string Of(LedgerPart part) => part switch
     {

@@ -27,6 +27,10 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"L’entrée {Numbers.Plain(row.Place)} de la chaîne n’est pas celle qui y a été scellée : la chaîne a été "
             + "réécrite.",
+        LedgerFault.OtherThanExported other =>
+            $"Les {Numbers.Plain(other.Size)} premières entrées ne sont pas celles d’un point de contrôle sorti de la "
+            + $"plateforme ; les {Numbers.Plain(other.Agreed)} premières le sont encore : la chaîne a été réécrite, avec sa "
+            + "clé.",
         LedgerFault.EmptiedWithoutErasure =>
             "Les textes de cette entrée ont disparu sans qu’aucun effacement par le produit les ait retirés : ils ont "
             + "été vidés en le contournant.",
@@ -41,6 +45,55 @@ internal sealed class Ledger : LedgerTexts
         _ => "Une valeur signée de cette entrée diffère de ce qui a été signé : elle a été modifiée, ou écrite en "
             + "contournant le produit.",
     };
+
+    public override string CursorIsWrong =>
+        "Cursor n’est pas celui de l’appel précédent. Omettez-le pour recommencer.";
+
+    public override string RangeIsWrong(int last) =>
+        $"Rien n’a été vérifié : From et To sont des places de la chaîne, qui se termine à {Numbers.Plain(last)}, et From "
+        + "ne dépasse pas To.";
+
+    public override string CheckpointIsWrong =>
+        "Rien n’a été vérifié : un point de contrôle se compose de Size, au moins 1, et de Root, 44 caractères en base64, "
+        + "et ne se compare qu’au registre entier. Omettez From et To, ou le point de contrôle.";
+
+    public override string PageIsWrong(int least, int most) =>
+        $"Rien n’a été lu : From vaut au moins 1, et Most de {Numbers.Plain(least)} à {Numbers.Plain(most)}.";
+
+    public override string NoLeaf(int place) =>
+        $"L’entrée {Numbers.Plain(place)} de la chaîne manque, figure deux fois ou n’a pas de sceau lisible. Vérifiez le "
+        + "registre ; rien n’a été remis.";
+
+    public override string CopyExportsNothing =>
+        "Le registre a été écrit dans une autre organisation : ceci est la copie d’un environnement et n’en remet rien.";
+
+    public override string NoteIsWrong(int longest, int longestStamp) =>
+        $"Rien n’a été consigné : Note est un point de contrôle signé de {Numbers.Plain(longest)} caractères au plus, trois "
+        + $"lignes et une signature, et TimeStamp en a {Numbers.Plain(longestStamp)} au plus.";
+
+    public override string NeverExported =>
+        "Aucun point de contrôle du registre n’a jamais été signé hors de la plateforme : qui peut lire ses clés pourrait "
+        + "le réécrire sans être vu.";
+
+    public override string BeginExporting =>
+        "Démarrez les pages publiques, qui en signent un chaque jour, ou confiez-le à deploy.ps1 -RunDue avec "
+        + "-CheckpointKey.";
+
+    public override string ExportFailed(DateTime on, string found) =>
+        $"Le {Time(on)}, aucun point de contrôle du registre n’a pu être signé : {found}";
+
+    public override string FindOutWhy =>
+        "Vérifiez le registre, et comparez-en un export au dernier point de contrôle signé.";
+
+    public override string ExportedLongAgo(DateTime on) =>
+        $"Le dernier point de contrôle du registre a été signé hors de la plateforme le {Time(on)}.";
+
+    public override string ResumeExporting =>
+        "Veillez à ce que les pages publiques fonctionnent et puissent se connecter, ou que deploy.ps1 -RunDue s’exécute "
+        + "avec -CheckpointKey.";
+
+    public override string ExportedOn(DateTime on) =>
+        $"Le {Time(on)}, un point de contrôle du registre a été signé hors de la plateforme.";
 
     private static string Of(LedgerPart part) => part switch
     {

@@ -26,6 +26,10 @@ internal sealed class Ledger : LedgerTexts
         LedgerFault.Rewritten row =>
             $"Eintrag {Numbers.Plain(row.Place)} der Kette ist nicht der, der dort versiegelt wurde: Die Kette "
             + "wurde neu geschrieben.",
+        LedgerFault.OtherThanExported other =>
+            $"Die ersten {Numbers.Plain(other.Size)} Einträge sind nicht die eines Prüfpunkts, der die Plattform verlassen "
+            + $"hat; die ersten {Numbers.Plain(other.Agreed)} sind es noch: Die Kette wurde mit ihrem Schlüssel neu "
+            + "geschrieben.",
         LedgerFault.EmptiedWithoutErasure =>
             "Die Texte dieses Eintrags fehlen, und keine Löschung durch das Produkt hat sie entfernt: Sie wurden an "
             + "ihm vorbei geleert.",
@@ -41,6 +45,56 @@ internal sealed class Ledger : LedgerTexts
         _ => "Ein signierter Wert dieses Eintrags weicht von dem ab, was signiert wurde: Er wurde bearbeitet oder am "
             + "Produkt vorbei geschrieben.",
     };
+
+    public override string CursorIsWrong =>
+        "Cursor ist keiner, den der vorige Aufruf gab. Lassen Sie ihn weg, um neu zu beginnen.";
+
+    public override string RangeIsWrong(int last) =>
+        $"Es wurde nichts verifiziert: From und To sind Plätze der Kette, die bei {Numbers.Plain(last)} endet, und From "
+        + "liegt nicht über To.";
+
+    public override string CheckpointIsWrong =>
+        "Es wurde nichts verifiziert: Ein Prüfpunkt besteht aus Size, mindestens 1, und Root, 44 Zeichen Base64, und wird "
+        + "nur mit dem ganzen Protokoll verglichen. Lassen Sie From und To weg, oder den Prüfpunkt.";
+
+    public override string PageIsWrong(int least, int most) =>
+        $"Es wurde nichts gelesen: From ist mindestens 1, und Most von {Numbers.Plain(least)} bis {Numbers.Plain(most)}.";
+
+    public override string NoLeaf(int place) =>
+        $"Eintrag {Numbers.Plain(place)} der Kette fehlt, steht doppelt da oder hat kein lesbares Siegel. Verifizieren Sie "
+        + "das Protokoll; es wurde nichts herausgegeben.";
+
+    public override string CopyExportsNothing =>
+        "Das Protokoll wurde in einer anderen Organisation geschrieben: Dies ist die Kopie einer Umgebung und gibt nichts "
+        + "davon heraus.";
+
+    public override string NoteIsWrong(int longest, int longestStamp) =>
+        $"Es wurde nichts festgehalten: Note ist ein signierter Prüfpunkt von höchstens {Numbers.Plain(longest)} Zeichen, "
+        + $"drei Zeilen und eine Signatur, und TimeStamp hat höchstens {Numbers.Plain(longestStamp)}.";
+
+    public override string NeverExported =>
+        "Noch nie wurde ein Prüfpunkt des Protokolls außerhalb der Plattform signiert: Wer dessen Schlüssel lesen kann, "
+        + "könnte es unbemerkt neu schreiben.";
+
+    public override string BeginExporting =>
+        "Starten Sie die öffentlichen Seiten, die täglich einen signieren, oder lassen Sie es deploy.ps1 -RunDue mit "
+        + "-CheckpointKey tun.";
+
+    public override string ExportFailed(DateTime on, string found) =>
+        $"Am {Time(on)} konnte kein Prüfpunkt des Protokolls signiert werden: {found}";
+
+    public override string FindOutWhy =>
+        "Verifizieren Sie das Protokoll, und vergleichen Sie einen Export mit dem letzten signierten Prüfpunkt.";
+
+    public override string ExportedLongAgo(DateTime on) =>
+        $"Der letzte Prüfpunkt des Protokolls wurde am {Time(on)} außerhalb der Plattform signiert.";
+
+    public override string ResumeExporting =>
+        "Sorgen Sie dafür, dass die öffentlichen Seiten laufen und sich anmelden dürfen, oder dass deploy.ps1 -RunDue mit "
+        + "-CheckpointKey läuft.";
+
+    public override string ExportedOn(DateTime on) =>
+        $"Am {Time(on)} wurde ein Prüfpunkt des Protokolls außerhalb der Plattform signiert.";
 
     private static string Of(LedgerPart part) => part switch
     {

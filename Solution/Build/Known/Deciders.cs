@@ -95,6 +95,8 @@ internal static class Deciders
         ],
         [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],
+        [typeof(ExportLedger)] = ["Domain/Ledger/Proving/LedgerLine.cs"],
+        [typeof(ReadLeaves)] = ["Domain/Ledger/Proving/LedgerLeaf.cs"],
         [typeof(ReadTimeline)] = ["Dataverse/Ledger/Timeline.cs"],
         [typeof(IssueUnsubscribeLink)] = ["Domain/Links/Link.cs"],
         [typeof(GetConsent)] = ["Dataverse/Doors/JourneyConsents.cs"],

@@ -95,8 +95,8 @@ public sealed class WritingAnyRowOfOurs
         [SecretKey.Table] = ["name", "purpose", "retiredon", "value"],
         [Checkpoint.Table] =
         [
-            "exportedon", "finishedon", "hash", "merkleroot", "name", "progress", "rowcount", "sealrequestedon",
-            "sequence", "takenon",
+            "exportedon", "finishedon", "hash", "merkleroot", "name", "note", "progress", "proof", "rowcount",
+            "sealrequestedon", "sequence", "takenon", "timestamp",
         ],
     };
 

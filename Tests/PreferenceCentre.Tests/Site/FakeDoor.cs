@@ -25,6 +25,16 @@ internal sealed class FakeDoor : IConsentDoor
 
     public List<SelfTestResult> SelfTests { get; } = [];
 
+    /// <summary>The leaves of the ledger.</summary>
+    public List<byte[]> Leaves { get; } = [];
+
+    /// <summary>How many leaves one answer holds.</summary>
+    public int LeavesAtOnce { get; set; } = 3;
+
+    public Guid Organization { get; set; } = new("6a3c6a0e-4d4f-4b7a-9d4e-6f1f3a1b2c3d");
+
+    public List<LedgerCheckpoint> Checkpoints { get; } = [];
+
     public YearFigures? Figures { get; set; }
 
     public int FiguresRead { get; private set; }
@@ -80,6 +90,17 @@ internal sealed class FakeDoor : IConsentDoor
         {
             FiguresRead++;
             return Figures;
+        },
+        cancel);
+
+    public Task<LedgerLeaves> ReadLeavesAsync(int from, CancellationToken cancel) => AnswerAsync(
+        () => new LedgerLeaves([.. Leaves.Skip(from - 1).Take(LeavesAtOnce)], Leaves.Count, Organization), cancel);
+
+    public Task RecordCheckpointAsync(LedgerCheckpoint checkpoint, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            Checkpoints.Add(checkpoint);
+            return true;
         },
         cancel);
 

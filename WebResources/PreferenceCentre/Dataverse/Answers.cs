@@ -7,6 +7,8 @@ namespace OptOutPlugin.PreferenceCentre.Dataverse;
 /// <summary>Reads the answers of the custom APIs. Collections come as arrays of open entities.</summary>
 internal static class Answers
 {
+    private const int LeafSize = 32;
+
     /// <summary>The answer of optout_ReadPageSetup.</summary>
     public static PageSetup Setup(JsonElement answer) => new(
         [.. Rows(answer, "Keys")
@@ -38,6 +40,16 @@ internal static class Answers
             ? JsonSerializer.Deserialize<YearFigures>(json, JsonSerializerOptions.Web)
             : null,
         Text(answer, "Cursor"));
+
+    /// <summary>The answer of optout_ReadLeaves.</summary>
+    public static LedgerLeaves Leaves(JsonElement answer)
+    {
+        var leaves = Convert.FromBase64String(Text(answer, "Leaves")).Chunk(LeafSize).ToList();
+        return leaves.TrueForAll(leaf => leaf.Length == LeafSize) && leaves.Count == answer.GetProperty("Count").GetInt32()
+            ? new LedgerLeaves(
+                leaves, answer.GetProperty("Size").GetInt32(), answer.GetProperty("OrganizationId").GetGuid())
+            : throw new FormatException("Leaves have 32 bytes each.");
+    }
 
     /// <summary>The answer of optout_ReadPreferences.</summary>
     public static Preferences Preferences(JsonElement answer) => !IsTrue(answer, "Known")

@@ -95,6 +95,23 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
         _ => true,
         cancel);
 
+    public Task<LedgerLeaves> ReadLeavesAsync(int from, CancellationToken cancel) =>
+        CallAsync("optout_ReadLeaves", new Input { ["From"] = from }, Answers.Leaves, cancel);
+
+    public Task RecordCheckpointAsync(LedgerCheckpoint checkpoint, CancellationToken cancel) => CallAsync(
+        "optout_RecordExternalCheck",
+        new Input
+        {
+            ["Check"] = "checkpoint",
+            ["Passed"] = checkpoint.Note is not null,
+            ["Detail"] = checkpoint.Detail,
+            ["CheckedOn"] = Input.Instant(checkpoint.SignedOn),
+            ["Note"] = checkpoint.Note,
+            ["TimeStamp"] = checkpoint.TimeStamp is { } stamp ? Convert.ToBase64String(stamp) : null,
+        },
+        _ => true,
+        cancel);
+
     private async Task<T> CallAsync<T>(
         string name, Input input, Func<JsonElement, T> read, CancellationToken cancel)
     {
@@ -116,7 +133,7 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
             throw new DoorAwayException($"{name}: {e.GetType().Name}", inner: e);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException
-            or ArgumentException)
+            or ArgumentException or KeyNotFoundException)
         {
             throw new DoorFaultException($"{name}: an answer that cannot be read ({e.GetType().Name})", e);
         }

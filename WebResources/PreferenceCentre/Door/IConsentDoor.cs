@@ -30,4 +30,12 @@ internal interface IConsentDoor
 
     /// <summary>Hands in what the self-test of links found.</summary>
     Task RecordSelfTestAsync(SelfTestResult result, CancellationToken cancel);
+
+    /// <summary>The leaves of the consent ledger from a place on, as many as one answer holds.</summary>
+    /// <param name="from">The first place, from 1.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<LedgerLeaves> ReadLeavesAsync(int from, CancellationToken cancel);
+
+    /// <summary>Hands in a checkpoint of the ledger, or why there is none.</summary>
+    Task RecordCheckpointAsync(LedgerCheckpoint checkpoint, CancellationToken cancel);
 }

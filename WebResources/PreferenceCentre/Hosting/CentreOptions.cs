@@ -49,6 +49,15 @@ public sealed class CentreOptions
     /// <summary>How often the links for the self-test are followed.</summary>
     public TimeSpan SelfTestEvery { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How often a checkpoint of the consent ledger is signed and handed in; 0: never.</summary>
+    public TimeSpan CheckpointEvery { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>The name of the ledger in checkpoints, for ever; empty: optout-ledger/ and the organisation's id.</summary>
+    public string LedgerOrigin { get; set; } = "";
+
+    /// <summary>An authority that time-stamps checkpoints (RFC 3161); empty: none does.</summary>
+    public Uri? TimeStampUrl { get; set; }
+
     /// <summary>Whether the browser's name for itself is handed on as evidence.</summary>
     public bool KeepUserAgent { get; set; } = true;
 

@@ -32,6 +32,12 @@ internal static class OptionsCheck
             options.Proxies.All(one => one == "*" || IPNetwork.TryParse(one, out _)),
             "Proxies: networks such as 10.0.0.0/8");
         Demand(options.Store.DiskShare is > 0 and <= 1, "Store:DiskShare: from 0 to 1");
+        Demand(
+            options.LedgerOrigin.All(one => one is > ' ' and not '+' and not '\u007f'),
+            "LedgerOrigin: an address without scheme, such as ledger.contoso.com, without spaces and plus signs");
+        Demand(
+            options.TimeStampUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
+            "TimeStampUrl: an address such as https://timestamp.example.com");
         Demand(options.HandOnWithin > TimeSpan.Zero, "HandOnWithin: a time such as 00:00:03");
     }
 

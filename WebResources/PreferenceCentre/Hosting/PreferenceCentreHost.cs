@@ -9,6 +9,7 @@ using OptOutPlugin.PreferenceCentre.Deciding;
 using OptOutPlugin.PreferenceCentre.Figures;
 using OptOutPlugin.PreferenceCentre.Guarding;
 using OptOutPlugin.PreferenceCentre.Health;
+using OptOutPlugin.PreferenceCentre.Ledger;
 using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Looks;
 using OptOutPlugin.PreferenceCentre.Pages;
@@ -76,6 +77,9 @@ public static class PreferenceCentreHost
         services.AddSingleton<AddressLimits>();
         services.AddSingleton<Brand>();
         services.AddSingleton<SelfTest>();
+        services.AddSingleton<CheckpointMemory>();
+        services.AddSingleton<TimeStamping>();
+        services.AddSingleton<Checkpoints>();
         services.AddScoped<PageTexts>();
         services.AddScoped<LinkReader>();
         services.AddScoped<LinkPress>();
@@ -83,6 +87,8 @@ public static class PreferenceCentreHost
         services.AddHostedService<SetupKeeper>();
         services.AddHostedService<HandOver>();
         services.AddHostedService(provider => provider.GetRequiredService<SelfTest>());
+        services.AddHostedService(provider => provider.GetRequiredService<Checkpoints>());
+        services.AddHttpClient(TimeStamping.Client, http => http.Timeout = TimeSpan.FromSeconds(30));
         services.AddHttpClient(SelfTest.Client, http => http.Timeout = TimeSpan.FromSeconds(20))
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });

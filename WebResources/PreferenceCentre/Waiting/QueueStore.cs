@@ -23,7 +23,8 @@ internal sealed class QueueStore : IWaitingStore
     private static readonly TimeSpan LongestHidden = TimeSpan.FromDays(7);
 
     private readonly QueueClient waiting;
-    private readonly QueueClient memory;
+    private readonly ConcurrentDictionary<string, QueueClient> memories = new(StringComparer.Ordinal);
+    private readonly CentreOptions settings;
     private readonly StoreOptions options;
     private readonly TimeProvider clock;
     private readonly RecentCount recent;
@@ -33,11 +34,11 @@ internal sealed class QueueStore : IWaitingStore
     /// <summary>Opens nothing yet; what is missing is made when it is first used.</summary>
     public QueueStore(CentreOptions options, TimeProvider clock)
     {
+        settings = options;
         this.options = options.Store;
         this.clock = clock;
         recent = new RecentCount(TimeSpan.FromHours(1), 100_000, clock);
         waiting = Client(options, this.options.QueueName);
-        memory = Client(options, this.options.QueueName + "-memory");
     }
 
     public Task<Kept> KeepAsync(WaitingRefusal refusal) => WithAsync(async () =>
@@ -101,17 +102,35 @@ internal sealed class QueueStore : IWaitingStore
             count, first?.InsertedOn?.UtcDateTime, aside.Count(one => one.Value > now), count >= options.Limit);
     });
 
-    // A queue of its own that holds the newest alone; two instances that write at once leave one of two equals.
+    // A queue of its own for each name, which holds the newest alone: the old ones are hidden, and go once the new one is
+    // there; a process that ends between brings them back.
     public Task RememberAsync(string name, string text) => WithAsync(async () =>
     {
-        await memory.ClearMessagesAsync();
-        return await memory.SendMessageAsync(
+        var memory = await MemoryAsync(name);
+        QueueMessage[] old = await memory.ReceiveMessagesAsync(32, Hidden);
+        await memory.SendMessageAsync(
             BinaryData.FromObjectAsJson(new Memory(name, text)), visibilityTimeout: null, timeToLive: Forever);
+        foreach (var message in old)
+        {
+            await memory.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        }
+
+        return true;
     });
 
     public Task<string?> RecallAsync(string name) => WithAsync(async () =>
     {
+        var memory = await MemoryAsync(name);
         PeekedMessage[] messages = await memory.PeekMessagesAsync(32);
+        if (messages.Length == 0)
+        {
+            // What is being written over is hidden, and counted all the same: it is not gone.
+            QueueProperties properties = await memory.GetPropertiesAsync();
+            return properties.ApproximateMessagesCount == 0
+                ? null
+                : throw new StoreException("The queue: what is remembered is being written.");
+        }
+
         return messages
             .Select(message => message.Body.ToObjectFromJson<Memory>())
             .LastOrDefault(one => one?.Name == name)?.Text;
@@ -129,6 +148,18 @@ internal sealed class QueueStore : IWaitingStore
             ? new QueueClient(connection, name, how)
             : new QueueClient(
                 new Uri(options.Store.QueueUrl!.ToString().TrimEnd('/') + "/" + name), Credentials.Of(options), how);
+    }
+
+    private async Task<QueueClient> MemoryAsync(string name)
+    {
+        if (!memories.TryGetValue(name, out var memory))
+        {
+            memory = Client(settings, $"{options.QueueName}-memory-{name}");
+            await memory.CreateIfNotExistsAsync();
+            memories[name] = memory;
+        }
+
+        return memory;
     }
 
     // What this instance put aside: the queue cannot be asked. Another instance may have had it since, so that one
@@ -156,7 +187,6 @@ internal sealed class QueueStore : IWaitingStore
             if (!isThere)
             {
                 await waiting.CreateIfNotExistsAsync();
-                await memory.CreateIfNotExistsAsync();
                 isThere = true;
             }
 

@@ -65,6 +65,7 @@ export const events = {
   "DeliveryFailed": 727000029,
   "ListenerChanged": 727000035,
   "ListenerTold": 727000036,
+  "LedgerExported": 727000040,
   "FindingActedOn": 727000050,
   "FindingClosed": 727000051,
   "FindingReopened": 727000052,

@@ -14,6 +14,15 @@ internal static class Checkpoint
     internal const string TakenOn = "optout_takenon";
     internal const string ExportedOn = "optout_exportedon";
 
+    /// <summary>The signed note of a checkpoint that left the platform, word for word.</summary>
+    internal const string Note = "optout_note";
+
+    /// <summary>A time stamp over that note (RFC 3161), in base64.</summary>
+    internal const string TimeStamp = "optout_timestamp";
+
+    /// <summary>What shows that the product wrote down the checkpoint: see <see cref="ExportedCheckpoints"/>.</summary>
+    internal const string Proof = "optout_proof";
+
     /// <summary>How far a long run has come, in the run's own words. It is no proof.</summary>
     internal const string Progress = "optout_progress";
 
@@ -37,6 +46,12 @@ internal static class Checkpoint
     /// <summary>The id of the row that says what the last self-test of the public pages found.</summary>
     public static Guid SelfTest { get; } = Step.StableId("checkpoint/self-test");
 
+    /// <summary>The id of the row that says what came of the last checkpoint that left the platform.</summary>
+    public static Guid LastExport { get; } = Step.StableId("checkpoint/last-export");
+
+    /// <summary>The id of the row of a checkpoint that left the platform, by the hash of its note.</summary>
+    public static Guid Exported(string noteHash) => Step.StableId($"checkpoint/exported/{noteHash}");
+
     /// <summary>The id of the row that says up to which change other systems were told.</summary>
     public static Guid Told { get; } = Step.StableId("checkpoint/told");
 
@@ -59,7 +74,12 @@ internal static class Checkpoint
     public static Guid Waiting { get; } = Step.StableId("checkpoint/waiting");
 
     /// <summary>The columns that say how far the chain goes.</summary>
-    public static IReadOnlyList<string> ProofColumns { get; } = [Sequence, Hash, MerkleRoot, RowCount, TakenOn, ExportedOn];
+    public static IReadOnlyList<string> ProofColumns { get; } =
+        [Sequence, Hash, MerkleRoot, RowCount, TakenOn, ExportedOn, Note, TimeStamp, Proof];
+
+    /// <summary>The columns of a checkpoint that left the platform: set once, together.</summary>
+    public static IReadOnlyList<string> ExportedColumns { get; } =
+        [MerkleRoot, RowCount, TakenOn, ExportedOn, Note, TimeStamp, Proof];
 
     /// <summary>The columns that say how far a long run has come.</summary>
     public static IReadOnlyList<string> RunColumns { get; } = [Progress, FinishedOn];

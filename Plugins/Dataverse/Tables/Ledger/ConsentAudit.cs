@@ -63,6 +63,9 @@ internal static class ConsentAudit
     /// </summary>
     internal const string WaitingFor = "optout_waitingfor";
 
+    /// <summary>The version of the row, which keeps the order of writing.</summary>
+    internal const string RowVersion = "versionnumber";
+
     /// <summary>The columns that place a row in the chain: set once, together.</summary>
     public static IReadOnlyList<string> SealColumns { get; } = [Sequence, PreviousHash, Hash];
 
@@ -86,7 +89,7 @@ internal static class ConsentAudit
     public static IReadOnlyList<string> Links { get; } = [ContactId, LeadId, AccountId];
 
     /// <summary>What verification reads of a row.</summary>
-    public static IReadOnlyList<string> VerifiedColumns => [.. SignedColumns, .. SealColumns, .. Links];
+    public static IReadOnlyList<string> VerifiedColumns => [.. SignedColumns, .. SealColumns, .. Links, RowVersion];
 
     /// <summary>
     /// The columns whose update is refused. The three <see cref="Links"/> are not among them: the platform writes them,
@@ -211,6 +214,7 @@ internal static class ConsentAudit
         row.GetAttributeValue<string>(PreviousHash),
         row.GetAttributeValue<string>(Hash))
     {
+        RowVersion = row.GetAttributeValue<long>(RowVersion),
         Links = Links.Select(row.GetAttributeValue<EntityReference>).Where(link => link is not null)
             .Select(link => new PersonId(link.LogicalName, link.Id)).ToList(),
     };
