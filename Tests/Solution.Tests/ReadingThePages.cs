@@ -77,7 +77,7 @@ public partial class ReadingThePages
         where !IsElsewhere(target)
         let named = FileOf(page, target)
         let file = Directory.Exists(named) ? Path.Combine(named, Front) : named
-        where File.Exists(file) && Path.GetFileName(file) == Front
+        where File.Exists(file) && Path.GetExtension(file) == ".md"
         select Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
 
     private static bool Resolves(string page, string target)

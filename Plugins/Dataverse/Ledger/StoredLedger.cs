@@ -8,7 +8,23 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Verdict">What was found so far.</param>
 /// <param name="Progress">How far it has come.</param>
 /// <param name="IsFinished">Whether everything was looked at, or something is wrong.</param>
-internal sealed record LedgerSlice(LedgerVerdict Verdict, LedgerProgress Progress, bool IsFinished);
+internal sealed record LedgerSlice(LedgerVerdict Verdict, LedgerProgress Progress, bool IsFinished)
+{
+    /// <summary>
+    /// Whether everything was looked at, and nothing is wrong: who knows nothing of cursors must not take a part for the
+    /// whole.
+    /// </summary>
+    public bool IsWhole => IsFinished && Verdict.Fault is null;
+
+    /// <summary>Where to go on; null when it is finished.</summary>
+    public string? Cursor => IsFinished ? null : Progress.ToString();
+
+    /// <summary>Of how many rows the root speaks; 0 where there is none.</summary>
+    public int Size => IsWhole ? Progress.Tree?.Size ?? 0 : 0;
+
+    /// <summary>The Merkle root over the chain, in base64; null where not all of it was looked at.</summary>
+    public string? Root => IsWhole && Progress.Tree is { } tree ? Convert.ToBase64String(tree.Root) : null;
+}
 
 /// <summary>
 /// Reads the ledger back to verify it, as much of it as a call has time for: one request for each 5,000 rows, and what
@@ -62,6 +78,7 @@ internal static class StoredLedger
 
         var progress = start with
         {
+            Tree = null,
             Sealed = verdict.Sealed,
             Unsealed = verdict.Unsealed,
             Erased = verdict.Erased,

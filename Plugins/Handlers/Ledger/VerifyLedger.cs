@@ -28,35 +28,19 @@ public sealed class VerifyLedger : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
-        var scope = new LedgerScope(
-            call.Input(PersonType, string.Empty).Trim(),
-            call.Input(PersonId, Guid.Empty),
-            call.Input(From, 0),
-            call.Input(To, 0),
-            call.Input(Size, 0),
-            call.Input(Root, string.Empty).Trim());
-        var person = scope.Person(call);
-        var start = scope.Start(call, call.Input(Cursor, string.Empty));
-        Answer(call, person is null ? StoredLedger.Verify(call, start) : StoredLedger.Verify(call, person, start));
-    }
-
-    // What was not looked at yet is not verified: who knows nothing of cursors must not take a part for the whole.
-    private static void Answer(PluginCall call, LedgerSlice slice)
-    {
-        var verdict = slice.Verdict;
-        var tree = slice.Progress.Tree;
-        var isWhole = slice.IsFinished && verdict.Fault is null;
-        call.Output(Verified, isWhole);
-        call.Output(Sealed, verdict.Sealed);
-        call.Output(Unsealed, verdict.Unsealed);
-        call.Output(Erased, verdict.Erased);
-        call.Output(Fault, verdict.Fault is { } fault ? call.Texts.Ledger.Of(fault) : null);
-        call.Output(FaultWord, verdict.Fault?.Word);
-        call.Output(FaultyRow, verdict.FaultyRow ?? Guid.Empty);
-        call.Output(FaultyPlace, verdict.FaultyPlace ?? 0);
+        var scope = LedgerScope.Of(call, PersonType, PersonId, From, To, Size, Root);
+        var slice = scope.Verify(call, call.Input(Cursor, string.Empty));
+        call.Output(Verified, slice.IsWhole);
+        call.Output(Sealed, slice.Verdict.Sealed);
+        call.Output(Unsealed, slice.Verdict.Unsealed);
+        call.Output(Erased, slice.Verdict.Erased);
+        call.Output(Fault, slice.Verdict.Fault is { } fault ? call.Texts.Ledger.Of(fault) : null);
+        call.Output(FaultWord, slice.Verdict.Fault?.Word);
+        call.Output(FaultyRow, slice.Verdict.FaultyRow ?? Guid.Empty);
+        call.Output(FaultyPlace, slice.Verdict.FaultyPlace ?? 0);
         call.Output(Finished, slice.IsFinished);
-        call.Output(Cursor, slice.IsFinished ? null : slice.Progress.ToString());
-        call.Output(Size, isWhole ? tree?.Size ?? 0 : 0);
-        call.Output(Root, isWhole && tree is not null ? Convert.ToBase64String(tree.Root) : null);
+        call.Output(Cursor, slice.Cursor);
+        call.Output(Size, slice.Size);
+        call.Output(Root, slice.Root);
     }
 }

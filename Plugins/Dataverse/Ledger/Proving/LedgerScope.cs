@@ -15,9 +15,25 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Root">Its Merkle root; empty for none.</param>
 internal sealed record LedgerScope(string PersonType, Guid PersonId, int From, int To, int Size, string Root)
 {
-    /// <summary>Whom it is about; null for nobody.</summary>
-    /// <exception cref="InvalidPluginExecutionException">Half a person is named, or none that there may be.</exception>
-    public PersonId? Person(PluginCall call)
+    /// <summary>What a call asks for, by the names of its parameters in the order above.</summary>
+    public static LedgerScope Of(
+        PluginCall call, string personType, string personId, string from, string to, string size, string root) => new(
+            call.Input(personType, string.Empty).Trim(),
+            call.Input(personId, Guid.Empty),
+            call.Input(from, 0),
+            call.Input(to, 0),
+            call.Input(size, 0),
+            call.Input(root, string.Empty).Trim());
+
+    /// <summary>Verifies it, or goes on with that.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="cursor">How far it has come; empty to begin.</param>
+    /// <exception cref="InvalidPluginExecutionException">What is asked for is not there, or makes no sense.</exception>
+    public LedgerSlice Verify(PluginCall call, string cursor) => Person(call) is { } person
+        ? StoredLedger.Verify(call, person, Start(call, cursor))
+        : StoredLedger.Verify(call, Start(call, cursor));
+
+    private PersonId? Person(PluginCall call)
     {
         if (PersonType.Length == 0 && PersonId == Guid.Empty)
         {
@@ -29,11 +45,7 @@ internal sealed record LedgerScope(string PersonType, Guid PersonId, int From, i
             : throw new InvalidPluginExecutionException(call.Texts.Ledger.NoPerson);
     }
 
-    /// <summary>Where verification begins, or goes on.</summary>
-    /// <param name="call">The run.</param>
-    /// <param name="cursor">How far it has come; empty to begin.</param>
-    /// <exception cref="InvalidPluginExecutionException">What is asked for is not there, or makes no sense.</exception>
-    public LedgerProgress Start(PluginCall call, string cursor)
+    private LedgerProgress Start(PluginCall call, string cursor)
     {
         if (cursor.Length > 0)
         {
