@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Baseline;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -15,7 +16,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
     private const int MostMails = 200;
 
     private static readonly IReadOnlyList<string> Looks =
-        [.. ComplianceLook.All.Select(look => look.Name), FindingCheck.Name];
+        [.. ComplianceLook.All.Select(look => look.Name), ChainCheck.Name, FindingCheck.Name];
 
     /// <summary>The only rule that is looked at; null for all.</summary>
     public ComplianceRule? Rule { get; init; }
@@ -81,9 +82,12 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
         var before = call.System.Retrieve(
             ComplianceCheck.Table, Id, new ColumnSet([.. Proofs.ColumnsOf(ComplianceCheck.Table)]));
         var found = before.GetAttributeValue<int?>(ComplianceCheck.Findings) ?? 0;
-        var page = Page(call, new CheckPlace(Cursor.After, slice, since), Report);
+        var row = new Entity(ComplianceCheck.Table, Id);
+        var page = Cursor.Table == ChainCheck.Name
+            ? Verify(call, before, row, Report)
+            : Page(call, new CheckPlace(Cursor.After, slice, since), Report);
         var next = Cursor.Next(page.Last, page.IsEnd, Within(Rule));
-        var row = new Entity(ComplianceCheck.Table, Id) { [ComplianceCheck.Findings] = found };
+        row[ComplianceCheck.Findings] = found;
         if (next is null)
         {
             Finish(call, row);
@@ -108,6 +112,7 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
         ? Looks
         : [
             .. ComplianceLook.All.Where(look => look.Rules.Contains(rule)).Select(look => look.Name),
+            .. rule == LedgerBroken.Rule ? new[] { ChainCheck.Name } : [],
             FindingCheck.Name,
         ];
 
@@ -118,6 +123,14 @@ internal sealed record ComplianceRun(Guid Id, BaselineCursor Cursor)
                 call,
                 Cursor.Table == Email.Table ? place with { Count = Math.Min(place.Count, MostMails) } : place,
                 found);
+
+    // Until the run ends, its summary holds how far the ledger is verified.
+    private static CheckedPage Verify(PluginCall call, Entity before, Entity row, Action<FindingReport> found)
+    {
+        var progress = ChainCheck.Look(call, before.GetAttributeValue<string>(ComplianceCheck.Summary), found);
+        row[ComplianceCheck.Summary] = progress;
+        return new CheckedPage(Last: null, IsEnd: progress is null);
+    }
 
     // What one rule says is no measure of the whole.
     private void Finish(PluginCall call, Entity row)

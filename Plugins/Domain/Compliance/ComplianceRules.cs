@@ -14,7 +14,7 @@ internal static class ComplianceRules
         ComplianceRule.SentAfterRefusal, ComplianceRule.OrderUnknown, SentWithoutOptIn.Rule,
         ComplianceRule.RowChangedByOthers, OptInWithoutEvidence.Rule, OptInTravelled.Rule,
         ComplianceRule.TransactionalByWord, ComplianceRule.RequestOverdue, RefusersInList.Rule, MailboxHearsNoStop.Rule,
-        FooterNotSetUp.Rule, StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, DoorsSilent.Rule,
+        FooterNotSetUp.Rule, StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, LedgerBroken.Rule, DoorsSilent.Rule,
     ];
 
     /// <summary>All of them.</summary>

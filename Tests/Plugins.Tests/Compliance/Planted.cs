@@ -227,6 +227,12 @@ internal sealed class Planted : IDisposable
                 Sales.Clock.Advance(TimeSpan.FromMinutes(5));
                 Left(mail);
                 return null;
+            case "ledger-broken":
+                Somebody("contact", ("donotemail", true));
+                Sales.Organization.RunAsynchronousJobs();
+                var row = Rows(ConsentAudit.Table).First(one => one.Contains(ConsentAudit.Sequence)).ToEntityReference();
+                Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, "allowed");
+                return () => Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, null);
             case "ledger-unsealed":
                 Unsealed();
                 return null;

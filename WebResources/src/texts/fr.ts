@@ -42,6 +42,7 @@ export const fr: Texts = {
     DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
     ListenerChanged: "Destinataire changé",
     ListenerTold: "Destinataire prévenu",
+    LedgerExported: "Registre exporté",
     FindingActedOn: "Mesure corrective lancée",
     FindingClosed: "Constat clos",
     FindingReopened: "Constat rouvert",
