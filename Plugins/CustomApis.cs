@@ -726,6 +726,39 @@ internal static class CustomApis
                 new(ReplayRefusals.Finished, ApiType.Boolean, "Whether every change was looked at."),
             ],
         },
+        new("optout_ErasePerson", typeof(ErasePerson), "Erase person",
+            "Forgets one person, for a privacy officer: empties what the product's rows say of the person, and holds the "
+            + "addresses. Record, e-mails and other systems are yours to erase. Unless told otherwise it only says what it "
+            + "would do; what one call cannot do goes on by itself.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                Optional(ErasePerson.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Left out: any, for a record that is gone."),
+                Optional(ErasePerson.PersonId, ApiType.Guid, "The id of the person's record, be it gone."),
+                Optional(ErasePerson.Address, ApiType.String,
+                    "An e-mail address or phone number in any spelling: besides the record, or where the record is gone."),
+                Optional(ErasePerson.RequestId, ApiType.Guid,
+                    "An erasure that was begun, to go on with, or that waits, to be completed as the second officer."),
+                Optional(ErasePerson.DryRun, ApiType.Boolean, "Whether only to say what would be emptied. Left out: yes."),
+                Optional(ErasePerson.Refuse, ApiType.Boolean,
+                    "Whether the person's addresses are refused from then on, as those of somebody who was erased. Left out: "
+                    + "yes."),
+            ],
+            Responses =
+            [
+                new(ErasePerson.Rows, ApiType.EntityCollection,
+                    "Rows with table, what (Emptied, Stays or Yours), count and text. After the erasure only what stays and "
+                    + "what is yours."),
+                new(ErasePerson.People, ApiType.StringArray, "Who is meant, each as table, colon and id: those too that were merged."),
+                new(ErasePerson.RequestId, ApiType.Guid, "The request under which it runs; all zeros where there is none."),
+                new(ErasePerson.Emptied, ApiType.Integer, "How many rows this call emptied."),
+                new(ErasePerson.Waits, ApiType.Boolean, "Whether it waits for another privacy officer."),
+                new(ErasePerson.Finished, ApiType.Boolean, "Whether nothing is left to be emptied."),
+                new(ErasePerson.Outcome, ApiType.String, "How it stands, in words."),
+            ],
+        },
     ];
 
     private static IReadOnlyList<ApiParameter> OfDoors =>

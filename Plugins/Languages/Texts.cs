@@ -40,6 +40,8 @@ internal abstract class Texts
 
     public abstract DoorTexts Doors { get; }
 
+    public abstract ErasureTexts Erasures { get; }
+
     public abstract HealthTexts Health { get; }
 
     public abstract LedgerTexts Ledger { get; }

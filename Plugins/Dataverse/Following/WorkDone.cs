@@ -49,6 +49,9 @@ internal static class WorkDone
             case { Kind: WorkKind.HearConsent, About: { } consent }:
                 HeardConsents.Of(call, consent.Id);
                 break;
+            case { Kind: WorkKind.Erase, About: { } erasure }:
+                PersonErasure.Finish(call, erasure.Id);
+                break;
             case { Kind: WorkKind.HearJourneys }:
                 HeardConsents.Run(call);
                 break;

@@ -41,6 +41,8 @@ internal static class RowNames
         LedgerEvent.DeliveryFailed => "Delivery failed",
         LedgerEvent.ListenerChanged => "Listener changed",
         LedgerEvent.ListenerTold => "Listener told",
+        LedgerEvent.EvidenceExported => "Evidence exported",
+        LedgerEvent.ChainBegun => "Chain begun",
     };
 
     public static string Of(OverrideGround ground) => ground switch

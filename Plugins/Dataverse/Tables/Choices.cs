@@ -62,6 +62,11 @@ internal enum LedgerEvent
     ListenerChanged = OptionValue.First + 35,
     /// <summary>A file of refusals was fetched for a listener, or the listener has acted on it.</summary>
     ListenerTold = OptionValue.First + 36,
+    /// <summary>All that is known of one person was exported.</summary>
+    EvidenceExported = OptionValue.First + 45,
+    /// <summary>In a copy of an environment a chain of its own was begun, after the head of the one that was copied.
+    /// </summary>
+    ChainBegun = OptionValue.First + 46,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -112,6 +117,12 @@ internal enum LedgerReason
     AddressFailed = OptionValue.First + 28,
     /// <summary>Whoever reads the mailbox called a message of ours unwanted.</summary>
     Complained = OptionValue.First + 29,
+    /// <summary>The person who had the address was erased.</summary>
+    PersonErased = OptionValue.First + 40,
+    /// <summary>A second privacy officer has to agree.</summary>
+    SecondOfficer = OptionValue.First + 41,
+    /// <summary>The environment is a copy of another one.</summary>
+    CopyOfEnvironment = OptionValue.First + 42,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -147,6 +158,7 @@ internal static class Choices
         Decision.SignUp => RequestKind.SignUp,
         Decision.List => RequestKind.List,
         Decision.Delivery => RequestKind.Delivery,
+        Decision.Erasure => RequestKind.Erasure,
     }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);
@@ -191,6 +203,7 @@ internal static class Choices
     public static LedgerReason ReasonOf(ConsentSource source) =>
         source == ConsentSource.DeliveryReport ? LedgerReason.AddressFailed
         : source == ConsentSource.Complaint ? LedgerReason.Complained
+        : source == ConsentSource.Erasure ? LedgerReason.PersonErased
         : LedgerReason.AskedByPerson;
 
     /// <summary>What happened when a refusal came through a source: that an address fails, nobody chose.</summary>

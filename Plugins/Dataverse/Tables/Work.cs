@@ -54,6 +54,9 @@ internal enum WorkKind
 
     /// <summary>One consent of Customer Insights - Journeys that could not be taken over is read again.</summary>
     HearConsent = OptionValue.First + 16,
+
+    /// <summary>The erasure of a person goes on.</summary>
+    Erase = OptionValue.First + 25,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

@@ -162,6 +162,7 @@ internal static class HandingOver
         {
             NewValue = what,
             Source = Choices.Of(ConsentSource.System),
+            RequestKey = batch.ToString("D"),
             Evidence = string.Format(
                 CultureInfo.InvariantCulture, "{0} {1:D} of {2}: {3}", ToldBatch.Table, batch, name, evidence),
         }.Write(call);

@@ -139,11 +139,18 @@ internal sealed class PrintedPage(Language language, string title)
         var clean = new StringBuilder(text.Length);
         foreach (var one in text)
         {
-            clean.Append(one is '\n' or '\t' || !char.IsControl(one) ? one : one == '\r' ? string.Empty : "\uFFFD");
+            if (one != '\r')
+            {
+                clean.Append(IsControl(one) ? '\uFFFD' : one);
+            }
         }
 
         return Html.Of(clean.ToString());
     }
+
+    // A line break and a tab may stand in HTML, and no other control character (HTML, "Writing HTML documents").
+    private static bool IsControl(char one) =>
+        one is (< ' ' and not '\n' and not '\t') or (>= '\u007f' and <= '\u009f');
 
     private PrintedPage Add(string tag, string text)
     {

@@ -15,6 +15,8 @@ internal sealed class EnglishTexts : Texts
 
     public override DoorTexts Doors { get; } = new Doors();
 
+    public override ErasureTexts Erasures { get; } = new Erasures();
+
     public override HealthTexts Health { get; } = new Health();
 
     public override LedgerTexts Ledger { get; } = new Ledger();

@@ -65,6 +65,7 @@ internal static class Deciders
         [typeof(ConfirmConsentChanges)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(FetchRefusals)] = ["Dataverse/Telling/HandingOver.cs", "Domain/Telling/TellableRefusals.cs"],
         [typeof(ReplayRefusals)] = ["Domain/Telling/ReplayedRefusal.cs"],
+        [typeof(ErasePerson)] = ["Dataverse/Evidence/PersonErasure.cs", "Dataverse/Evidence/ErasureRun.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(AdmitDoor)] = ["Dataverse/Guards/DoorRules.cs"],
         [typeof(MakeKey)] = [],
@@ -133,5 +134,6 @@ internal static class Deciders
         [SettingName.MissingFooter] = [Footers],
         [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [SettingName.PublishedMetrics] = ["Dataverse/Clocks/PublishedFigures.cs"],
+        [SettingName.ErasureNeedsTwo] = ["Dataverse/Requests/RequestWork.cs"],
     };
 }

@@ -64,7 +64,9 @@ export const events = {
   "DeliveryReported": 727000028,
   "DeliveryFailed": 727000029,
   "ListenerChanged": 727000035,
-  "ListenerTold": 727000036
+  "ListenerTold": 727000036,
+  "EvidenceExported": 727000045,
+  "ChainBegun": 727000046
 } as const;
 
 /** Through what a choice came. */
@@ -88,7 +90,8 @@ export const sources = {
   "OtherEmail": 727000016,
   "DeliveryReport": 727000017,
   "Complaint": 727000018,
-  "TextMessage": 727000019
+  "TextMessage": 727000019,
+  "Erasure": 727000020
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -133,7 +136,10 @@ export const reasons = {
   "ReplyIsUnclear": 727000026,
   "AskedBack": 727000027,
   "AddressFailed": 727000028,
-  "Complained": 727000029
+  "Complained": 727000029,
+  "PersonErased": 727000040,
+  "SecondOfficer": 727000041,
+  "CopyOfEnvironment": 727000042
 } as const;
 
 /** How far a request has come. */
@@ -153,7 +159,8 @@ export const requestKinds = {
   "EnteredInError": 727000003,
   "SignUp": 727000004,
   "List": 727000005,
-  "Delivery": 727000006
+  "Delivery": 727000006,
+  "Erasure": 727000007
 } as const;
 
 /** What became of an e-mail of ours to the person. */
