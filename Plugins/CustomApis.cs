@@ -759,6 +759,38 @@ internal static class CustomApis
                 new(ErasePerson.Outcome, ApiType.String, "How it stands, in words."),
             ],
         },
+        new("optout_ExportEvidence", typeof(ExportEvidence), "Export evidence",
+            "Gives all that is known of one person: a page to print, the same as JSON, and the consents as ISO/IEC TS 27560 "
+            + "records. Other people are left out, and the ledger keeps that it was given. Call it with Cursor until it is "
+            + "finished: a long history comes in parts.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                Optional(ExportEvidence.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Left out: any, for a record that is gone."),
+                Optional(ExportEvidence.PersonId, ApiType.Guid, "The id of the person's record, be it gone."),
+                Optional(ExportEvidence.Address, ApiType.String,
+                    "An e-mail address or phone number in any spelling: besides the record, or where the record is gone."),
+                Optional(ExportEvidence.Language, ApiType.String,
+                    "en, de, fr or zh. Left out: that of the page on which the person last said something, else the "
+                    + "caller's."),
+                Optional(ExportEvidence.Cursor, ApiType.String, "Where to go on, as the call before gave it."),
+            ],
+            Responses =
+            [
+                new(ExportEvidence.Html, ApiType.String, "The page: one HTML file without script, for A4 and Letter."),
+                new(ExportEvidence.Content, ApiType.String, "The same as JSON, with the seal of each row of the ledger."),
+                new(ExportEvidence.Consents, ApiType.String, "The consents, as records and receipts in JSON-LD with DPV."),
+                new(ExportEvidence.FileName, ApiType.String, "What to call the files, without an ending."),
+                new(ExportEvidence.Language, ApiType.String, "The language of the page: en, de, fr or zh."),
+                new(ExportEvidence.Rows, ApiType.Integer, "How many rows of the ledger there are of the person, in all parts."),
+                new(ExportEvidence.Verified, ApiType.Boolean, "Whether the rows of this part are as they were signed."),
+                new(ExportEvidence.Fault, ApiType.String, "The first thing wrong with them, as a sentence; empty for nothing."),
+                new(ExportEvidence.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+                new(ExportEvidence.Finished, ApiType.Boolean, "Whether there is no further part."),
+            ],
+        },
     ];
 
     private static IReadOnlyList<ApiParameter> OfDoors =>

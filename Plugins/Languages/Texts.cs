@@ -50,6 +50,8 @@ internal abstract class Texts
 
     public abstract LooseningTexts Loosenings { get; }
 
+    public abstract PackTexts Packs { get; }
+
     public abstract PeopleTexts People { get; }
 
     public abstract RecordTexts Records { get; }

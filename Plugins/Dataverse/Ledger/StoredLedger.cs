@@ -118,7 +118,8 @@ internal static class StoredLedger
             head?.GetAttributeValue<string>(Checkpoint.Hash) ?? LedgerChain.Start);
     }
 
-    private static LedgerTrust Trust(PluginCall call)
+    /// <summary>What the rows of this organisation are held against.</summary>
+    public static LedgerTrust Trust(PluginCall call)
     {
         var keys = Keys.ById(call, KeyPurpose.Ledger);
         return new LedgerTrust(

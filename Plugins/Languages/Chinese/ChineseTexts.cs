@@ -25,6 +25,8 @@ internal sealed class ChineseTexts : Texts
 
     public override LooseningTexts Loosenings { get; } = new Loosenings();
 
+    public override PackTexts Packs { get; } = new Packs();
+
     public override PeopleTexts People { get; } = new People();
 
     public override RecordTexts Records { get; } = new Records();

@@ -102,7 +102,7 @@ internal sealed class DataSubject
             return Readable.Of(call, living).Count == living.Count && Include(living);
         }
 
-        return Include(type.Length > 0 ? candidates : Known(id));
+        return Include(Known(id).Intersect(candidates));
     }
 
     private bool Include(IEnumerable<PersonId> more)

@@ -8,7 +8,7 @@ using OptOutPlugin.Languages;
 using OptOutPlugin.Plugins.Tests.Deliveries;
 using OptOutPlugin.Plugins.Tests.Reports;
 
-namespace OptOutPlugin.Plugins.Tests.Evidence;
+namespace OptOutPlugin.Plugins.Tests.Subjects;
 
 /// <summary>A privacy officer erases a person: nothing of ours tells who it was, and nobody writes there again.</summary>
 public sealed class ForgettingAPerson : IDisposable

@@ -7,7 +7,7 @@ using OptOutPlugin.Handlers;
 using OptOutPlugin.Plugins.Tests.Deliveries;
 using OptOutPlugin.Plugins.Tests.Telling;
 
-namespace OptOutPlugin.Plugins.Tests.Evidence;
+namespace OptOutPlugin.Plugins.Tests.Subjects;
 
 /// <summary>A person of whom the product keeps something in every place where it can.</summary>
 internal static class KnownPerson
@@ -78,9 +78,20 @@ internal static class KnownPerson
 
     /// <summary>Calls the erasure.</summary>
     public static OrganizationResponse Erase(
-        this IOrganizationService who, EntityReference? person, params (string Name, object Value)[] more)
+        this IOrganizationService who, EntityReference? person, params (string Name, object Value)[] more) =>
+        Call(who, new OrganizationRequest("optout_ErasePerson") { [ErasePerson.DryRun] = false }, person, more);
+
+    /// <summary>Calls the export.</summary>
+    public static OrganizationResponse Pack(
+        this IOrganizationService who, EntityReference? person, params (string Name, object Value)[] more) =>
+        Call(who, new OrganizationRequest("optout_ExportEvidence"), person, more);
+
+    private static OrganizationResponse Call(
+        IOrganizationService who,
+        OrganizationRequest request,
+        EntityReference? person,
+        (string Name, object Value)[] more)
     {
-        var request = new OrganizationRequest("optout_ErasePerson") { [ErasePerson.DryRun] = false };
         if (person is not null)
         {
             request[ErasePerson.PersonType] = person.LogicalName;
