@@ -759,6 +759,18 @@ internal static class CustomApis
                 new(ErasePerson.Outcome, ApiType.String, "How it stands, in words."),
             ],
         },
+        new("optout_BeginChain", typeof(BeginChain), "Begin chain",
+            "In a copy of an environment, which until then sends and exports nothing: begins a chain of its own, whose first "
+            + "row names the head of the one that was copied. From then on the product works there as anywhere.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Responses =
+            [
+                new(BeginChain.Origin, ApiType.Guid, "The organisation of which this one is a copy."),
+                new(BeginChain.Sequence, ApiType.Integer, "The place of the head that was copied."),
+                new(BeginChain.Hash, ApiType.String, "Its hash."),
+            ],
+        },
         new("optout_ExportEvidence", typeof(ExportEvidence), "Export evidence",
             "Gives all that is known of one person: a page to print, the same as JSON, and the consents as ISO/IEC TS 27560 "
             + "records. Other people are left out, and the ledger keeps that it was given. Call it with Cursor until it is "

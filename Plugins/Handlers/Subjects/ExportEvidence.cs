@@ -27,6 +27,7 @@ public sealed class ExportEvidence : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
+        EnvironmentCopy.Refuse(call);
         var code = call.Input(Language, string.Empty).Trim();
         var language = LanguageCode.Read(code);
         var cursor = call.Input(Cursor, string.Empty).Trim();
