@@ -185,6 +185,7 @@ internal static class Sealing
                 [Checkpoint.Hash] = seal.Hash,
                 [Checkpoint.Progress] = call.Context.OrganizationId.ToString("D"),
             });
+            EnvironmentCopy.IsKnownToBeNone(call);
         }
 
         call.Trace($"Sealed {count} rows, the chain ends at {seal.Sequence}.");

@@ -135,7 +135,10 @@ internal sealed class ErasureRun
     }
 
     /// <summary>The same with the request of an erasure, which is the last.</summary>
-    public static void End(PluginCall call, Entity own, string outcome)
+    /// <param name="call">The run.</param>
+    /// <param name="own">The request.</param>
+    /// <param name="emptied">How many rows were emptied under it.</param>
+    public static void End(PluginCall call, Entity own, int emptied)
     {
         var changes = new Entity(own.LogicalName, own.Id)
         {
@@ -143,7 +146,8 @@ internal sealed class ErasureRun
             [OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Done),
             [OptOutRequest.WaitsFor] = null,
             [OptOutRequest.ProcessedOn] = call.Now,
-            [OptOutRequest.Outcome] = outcome,
+            [OptOutRequest.Matched] = emptied,
+            [OptOutRequest.Outcome] = call.Texts.Erasures.IsDone(emptied),
         };
         foreach (var column in WordsOfRequest)
         {

@@ -186,6 +186,11 @@ internal sealed class PackHistory
 
     private string? Change(Entity row)
     {
+        if (!row.Contains(ConsentAudit.Channel))
+        {
+            return null;
+        }
+
         var before = words.Word(row.GetAttributeValue<string>(ConsentAudit.OldValue));
         var after = words.Word(row.GetAttributeValue<string>(ConsentAudit.NewValue));
         return before is not null && after is not null && before != after ? $"{before} → {after}" : after ?? before;

@@ -152,11 +152,7 @@ internal sealed class PackPerson(PluginCall call, DataSubject subject, PackWords
     {
         var section = new DocumentSection("requests", Says.Requests)
         {
-            Heads =
-            [
-                Says.ReceivedOn, Says.AskedFor, Says.Through, Says.Evidence, Says.DueOn, Says.State, Says.Outcome,
-                Says.Letter,
-            ],
+            Heads = [Says.ReceivedOn, Says.AskedFor, Says.Evidence, Says.State, Says.Outcome],
             Empty = Says.Nothing,
         };
         foreach (var row in requests)
@@ -187,13 +183,18 @@ internal sealed class PackPerson(PluginCall call, DataSubject subject, PackWords
                 PackWords.Time(received),
                 Lines(
                     words.Option(row, OptOutRequest.Kind, "optout_requestkind"),
-                    words.Topic(topic) ?? words.Channels(row.GetAttributeValue<string>(OptOutRequest.Channels))),
-                words.Option(row, OptOutRequest.ReceivedVia, "optout_source"),
+                    words.Topic(topic) ?? words.Channels(row.GetAttributeValue<string>(OptOutRequest.Channels)),
+                    words.Option(row, OptOutRequest.ReceivedVia, "optout_source")),
                 evidence,
-                PackWords.Time(due),
-                Lines(words.Option(row, OptOutRequest.Status, "optout_requeststatus"), PackWords.Time(ended)),
-                outcome,
-                words.Option(row, OptOutRequest.AnswerState, "optout_letterstate"));
+                Lines(
+                    words.Option(row, OptOutRequest.Status, "optout_requeststatus"),
+                    PackWords.Time(ended),
+                    due is null ? null : $"{Says.DueOn}: {PackWords.Time(due)}"),
+                Lines(
+                    outcome,
+                    words.Option(row, OptOutRequest.AnswerState, "optout_letterstate") is { } letter
+                        ? $"{Says.Letter}: {letter}"
+                        : null));
         }
 
         return section;

@@ -313,6 +313,68 @@ public sealed class ForgettingAPerson : IDisposable
         });
     }
 
+    [Fact]
+    public void What_one_call_cannot_do_a_job_does_whoever_calls_again()
+    {
+        var person = sales.Contact(KnownPerson.Address, ("firstname", First), ("donotfax", true));
+        for (var i = 0; i < 450; i++)
+        {
+            StoredFact.Written(sales, person, (ConsentAudit.Evidence, $"{First} said so, {i}."));
+        }
+
+        sales.Organization.AddStep(
+            new StepDefinition("Update", ConsentAudit.Table, 40), new Slow(sales.Clock, TimeSpan.FromMilliseconds(150)));
+        var first = officer.Erase(person);
+
+        Assert.False((bool)first[ErasePerson.Finished]);
+        Assert.InRange((int)first[ErasePerson.Emptied], 100, 300);
+        sales.Organization.RunAsynchronousJobs();
+        Assert.Empty(sales.WhereItStands());
+        var request = Assert.Single(sales.Requests(RequestKind.Erasure));
+        Assert.Equal((int)RequestStatus.Done, Reported.Value(request, OptOutRequest.Status));
+        Assert.Equal(451, request[OptOutRequest.Matched]);
+        Assert.True((bool)officer.Erase(null, (ErasePerson.RequestId, request.Id))[ErasePerson.Finished]);
+        Assert.Null(sales.Verify().Fault);
+    }
+
+    [Theory]
+    [InlineData("Update", ComplianceFinding.Table)]
+    [InlineData("Update", ToldBatch.Table)]
+    [InlineData("Update", ConsentAudit.Table)]
+    [InlineData("Create", SuppressedAddress.Table)]
+    public void Half_of_it_never_remains(string message, string table)
+    {
+        var person = sales.Known();
+        var before = Everything();
+        sales.Organization.AddStep(new StepDefinition(message, table, 40), new Failing());
+
+        Assert.ThrowsAny<Exception>(() => officer.Erase(person));
+
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public void Erased_while_a_list_comes_in_nothing_of_it_is_left()
+    {
+        var person = sales.Known();
+        sales.Admin.Execute(new OrganizationRequest("optout_ImportSuppressions")
+        {
+            ["IdempotencyKey"] = "list",
+            ["Count"] = 2,
+            ["Hash"] = new string('0', 64),
+            ["From"] = 0,
+            ["Rows"] = Rows,
+            ["Evidence"] = "An old list of the shop.",
+        });
+
+        officer.Erase(person);
+        sales.Organization.RunAsynchronousJobs();
+        officer.Erase(person);
+        sales.Organization.RunAsynchronousJobs();
+
+        Assert.Empty(sales.WhereItStands());
+    }
+
     [Theory]
     [InlineData("OptOut Sales User")]
     [InlineData("OptOut Auditor")]
@@ -360,6 +422,13 @@ public sealed class ForgettingAPerson : IDisposable
     }
 
     private const string First = KnownPerson.First;
+
+    private static readonly string[] Rows = [KnownPerson.Address];
+
+    private sealed class Failing : IPlugin
+    {
+        public void Execute(IServiceProvider serviceProvider) => throw new InvalidPluginExecutionException("No.");
+    }
 
     private DataCollection<Entity> All(string table) =>
         sales.Admin.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities;

@@ -38,6 +38,9 @@ internal static class EnvironmentCopy
         : head.GetAttributeValue<int?>(Checkpoint.Sequence) is > 0 ? OfAnyRow(call)
         : null;
 
+    /// <summary>Remembers that it is none, as who has just sealed knows.</summary>
+    public static void IsKnownToBeNone(PluginCall call) => Known.Keep(call, call.Context.OrganizationId);
+
     /// <summary>
     /// Begins a chain of its own, in the transaction of the call: its first row names the head of the one before, which
     /// it follows, so that who has that one exported can hold the two together.
@@ -85,7 +88,8 @@ internal static class EnvironmentCopy
             return null;
         }
 
-        Known.KeepSettled(call, named, head.GetAttributeValue<DateTime?>("modifiedon"));
+        // Only the beginning of a chain changes it, and that is heard within a minute.
+        Known.Keep(call, named);
         return named;
     }
 
@@ -93,7 +97,7 @@ internal static class EnvironmentCopy
     {
         var query = new QueryExpression(Checkpoint.Table)
         {
-            ColumnSet = new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash, Checkpoint.Progress, "modifiedon"),
+            ColumnSet = new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash, Checkpoint.Progress),
         };
         query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Head);
         return call.System.RetrieveMultiple(query).Entities.FirstOrDefault();

@@ -95,7 +95,7 @@ internal sealed class Packs : PackTexts
 
     public override string History => "历史";
 
-    public override string HistoryNote => "每行均为同意台账中的一项事实，任何人都不修改。“位置”是其在已封印链中的位置。";
+    public override string HistoryNote => "每行均为同意台账中的一项事实，任何人都不修改。“位置”是其在已封印链中的位置。证据按签名时的原文、以书写时的语言列出。";
 
     public override string Place => "位置";
 

@@ -107,7 +107,7 @@ internal sealed class Packs : PackTexts
 
     public override string HistoryNote =>
         "Each row is one fact of the consent ledger, which nobody edits. Place is its place in the "
-        + "sealed chain.";
+        + "sealed chain. Evidence stands as it was signed, in the language in which it was written.";
 
     public override string Place => "Place";
 

@@ -109,7 +109,8 @@ internal sealed class Packs : PackTexts
 
     public override string HistoryNote =>
         "Chaque ligne est un fait du registre des consentements, que personne ne modifie. Place indique "
-        + "sa place dans la chaîne scellée.";
+        + "sa place dans la chaîne scellée. Les preuves figurent telles que signées, dans la langue où "
+        + "elles ont été écrites.";
 
     public override string Place => "Place";
 

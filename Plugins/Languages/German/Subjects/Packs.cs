@@ -108,7 +108,8 @@ internal sealed class Packs : PackTexts
 
     public override string HistoryNote =>
         "Jede Zeile ist eine Tatsache des Einwilligungsregisters, die niemand bearbeitet. Platz ist ihr "
-        + "Platz in der versiegelten Kette.";
+        + "Platz in der versiegelten Kette. Nachweise stehen, wie sie signiert wurden, in der Sprache, in "
+        + "der sie geschrieben wurden.";
 
     public override string Place => "Platz";
 
