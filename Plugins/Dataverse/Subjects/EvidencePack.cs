@@ -136,10 +136,14 @@ internal sealed class EvidencePack
         return about;
     }
 
-    private static void Record(PluginCall call, DataSubject subject, EvidencePack pack, int from) =>
+    private static void Record(PluginCall call, DataSubject subject, EvidencePack pack, int from)
+    {
+        var isThere = subject.People.Count > 0 && subject.Rows.Any(row => row.Id == subject.People[0].Id);
         new LedgerEntry(LedgerEvent.EvidenceExported, Channel: null, LedgerReason.AskedByPerson)
         {
-            Person = subject.People.Count == 0 ? null : subject.People[0],
+            // A row of the ledger names only whom it can link; of who is gone the id stands where erasure finds it too.
+            Person = isThere ? subject.People[0] : null,
+            RequestKey = !isThere && subject.People.Count > 0 ? subject.People[0].Id.ToString("D") : null,
             AddressHash = subject.People.Count == 0 && subject.Addresses.Count > 0 ? subject.Addresses[0].Hash : null,
             NewValue = string.Format(
                 CultureInfo.InvariantCulture, "{0} to {1} of {2}",
@@ -148,6 +152,7 @@ internal sealed class EvidencePack
             Evidence = $"JSON SHA-256 {HashOf(pack.Content)}, HTML SHA-256 {HashOf(pack.Html)}, "
                 + $"consents SHA-256 {HashOf(pack.Consents)}",
         }.Write(call);
+    }
 
     private static string HashOf(string text)
     {

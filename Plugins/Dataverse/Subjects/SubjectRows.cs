@@ -26,7 +26,7 @@ internal sealed class SubjectRows(PluginCall call, IReadOnlyList<string> ids, IR
         var seen = new HashSet<Guid>();
         return About(ConsentAudit.PersonId, ids, isOfNobody: false)
             .Concat(About(ConsentAudit.AddressHash, hashes, isOfNobody: true))
-            .Concat(About(ConsentAudit.RequestKey, requests, isOfNobody: true))
+            .Concat(About(ConsentAudit.RequestKey, requests.Concat(ids), isOfNobody: true))
             .Where(row => seen.Add(row.Id));
 
         IEnumerable<Entity> About(string column, IEnumerable<string> values, bool isOfNobody) =>

@@ -237,6 +237,23 @@ public sealed class ExportingEvidence : IDisposable
     }
 
     [Fact]
+    public void Whose_row_is_gone_is_shown_by_the_id_and_that_it_was_shown_is_erased_with_the_rest()
+    {
+        var person = sales.Known();
+        sales.Admin.Delete("contact", person.Id);
+        sales.Organization.RunAsynchronousJobs();
+
+        var pack = officer.Pack(null, (ExportEvidence.PersonId, person.Id));
+
+        Assert.Contains("blue sofas", (string)pack[ExportEvidence.Html], StringComparison.Ordinal);
+        Assert.Contains("Contact (deleted)", (string)pack[ExportEvidence.Html], StringComparison.Ordinal);
+        var row = Assert.Single(sales.Ledger(), one => Choices.EventOf(one) == LedgerEvent.EvidenceExported);
+        Assert.Equal(person.Id.ToString("D"), row[ConsentAudit.RequestKey]);
+        officer.Erase(null, (ErasePerson.PersonId, person.Id));
+        Assert.False(sales.Ledger().Single(one => one.Id == row.Id).Contains(ConsentAudit.RequestKey));
+    }
+
+    [Fact]
     public void What_people_wrote_is_no_markup()
     {
         var person = sales.Contact("ana@example.com", ("lastname", "<script>alert(1)</script>"));

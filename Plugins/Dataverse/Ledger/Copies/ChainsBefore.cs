@@ -15,7 +15,7 @@ internal static class ChainsBefore
             ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]),
         };
         query.Criteria.AddCondition(ConsentAudit.Event, ConditionOperator.Equal, (int)LedgerEvent.ChainBegun);
-        query.AddOrder(ConsentAudit.RecordedOn, OrderType.Descending);
+        var begun = Pages.All(call.System, query).Select(ConsentAudit.Row).ToList();
 
         // Until a chain of its own is begun, all that there is was copied.
         if (EnvironmentCopy.Of(call) is { } copied)
@@ -23,19 +23,19 @@ internal static class ChainsBefore
             trust = With(trust, copied.ToString("D"), DateTime.MaxValue);
         }
 
-        // A copy may be of a copy: what the last beginning trusts says whether the one before is to be trusted.
-        foreach (var row in Pages.All(call.System, query).Select(ConsentAudit.Row))
+        // A copy may be of a copy: what one beginning makes trusted says whether the one before is.
+        while (begun.FirstOrDefault(row => IsToTrust(row, trust)) is { Fact: { OldValue: { } origin, RecordedOn: { } on } })
         {
-            if (LedgerVerification.FaultOf(row, trust) is null
-                && row.Fact is { OldValue: { } origin, RecordedOn: { } begun }
-                && !trust.Former.ContainsKey(origin))
-            {
-                trust = With(trust, origin, begun);
-            }
+            trust = With(trust, origin, on);
         }
 
         return trust;
     }
+
+    private static bool IsToTrust(LedgerRow row, LedgerTrust trust) =>
+        row.Fact is { OldValue: { } origin, RecordedOn: not null }
+        && !trust.Former.ContainsKey(origin)
+        && LedgerVerification.FaultOf(row, trust) is null;
 
     private static LedgerTrust With(LedgerTrust trust, string origin, DateTime until) => trust with
     {
