@@ -61,8 +61,14 @@ public sealed class WritingEvidence : IDisposable
             var isFirst = parameters["PersonType"] is not null && parameters["Cursor"] is null;
             return Task.FromResult(JsonSerializer.SerializeToElement(new
             {
-                Html = isFirst ? "<p>1</p>" : "<p>2</p>", Content = "{}", Consents = "{}", Rows = 3, Verified = true,
-                Fault = (string?)null, Finished = !isFirst, Cursor = isFirst ? "500" : null,
+                Html = isFirst ? "<p>1</p>" : "<p>2</p>",
+                Content = "{}",
+                Consents = "{}",
+                Rows = 3,
+                Verified = true,
+                Fault = (string?)null,
+                Finished = !isFirst,
+                Cursor = isFirst ? "500" : null,
             }));
         }
     }

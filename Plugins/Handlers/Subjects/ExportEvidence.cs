@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Languages;
 
@@ -14,37 +13,20 @@ public sealed class ExportEvidence : DeclaredPlugin
     internal const string PersonType = ErasePerson.PersonType;
     internal const string PersonId = ErasePerson.PersonId;
     internal const string Address = ErasePerson.Address;
-    internal const string Language = "Language";
-    internal const string Cursor = "Cursor";
-    internal const string Html = "Html";
-    internal const string Content = "Content";
-    internal const string Consents = "Consents";
-    internal const string FileName = "FileName";
-    internal const string Rows = "Rows";
-    internal const string Verified = "Verified";
-    internal const string Fault = "Fault";
-    internal const string Finished = "Finished";
+    internal const string Language = "Language", Cursor = "Cursor", Html = "Html", Content = "Content";
+    internal const string Consents = "Consents", FileName = "FileName", Rows = "Rows", Verified = "Verified";
+    internal const string Fault = "Fault", Finished = "Finished";
 
     private protected override void Run(PluginCall call)
     {
-        EnvironmentCopy.Refuse(call);
-        var code = call.Input(Language, string.Empty).Trim();
-        var language = LanguageCode.Read(code);
-        var cursor = call.Input(Cursor, string.Empty).Trim();
-        var from = 0;
-        if ((code.Length > 0 && language is null)
-            || (cursor.Length > 0 && !int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out from)))
-        {
-            throw new InvalidPluginExecutionException(call.Texts.Packs.LanguageOrCursorIsWrong);
-        }
-
-        var subject = DataSubject.Of(
+        var asked = PackAsked.Read(
             call,
-            call.Input(PersonType, string.Empty).Trim(),
+            call.Input(Language, string.Empty),
+            call.Input(Cursor, string.Empty),
+            call.Input(PersonType, string.Empty),
             call.Input(PersonId, Guid.Empty),
-            call.Input(Address, string.Empty).Trim())
-            ?? throw new InvalidPluginExecutionException(call.Texts.Packs.NobodyFound);
-        var pack = EvidencePack.Of(call, subject, language, from);
+            call.Input(Address, string.Empty));
+        var pack = EvidencePack.Of(call, asked.Subject, asked.Language, asked.From);
         call.Output(Html, pack.Html);
         call.Output(Content, pack.Content);
         call.Output(Consents, pack.Consents);

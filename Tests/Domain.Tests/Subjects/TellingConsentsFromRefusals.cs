@@ -56,7 +56,9 @@ public sealed class TellingConsentsFromRefusals
         var consents = GivenConsent.In([Yes(News, 1)], Now);
         var all = new RecordController
         {
-            Name = "Contoso", PostalAddress = "1 High Street", PreferenceCentre = "https://choices.example.com",
+            Name = "Contoso",
+            PostalAddress = "1 High Street",
+            PreferenceCentre = "https://choices.example.com",
             Jurisdictions = ["GDPR"],
         };
         var whole = GivenConsent.In(

@@ -75,11 +75,11 @@ internal sealed class Packs : PackTexts
 
     public override string Nothing => "Nothing is recorded.";
 
-    public override string Held => "Addresses that must not be written to";
+    public override string Held => "Where nobody may write to";
 
     public override string HeldNote =>
-        "Addresses are kept as keyed hashes, out of which nobody reads them. Of what somebody else "
-        + "refused only that it is so is said.";
+        "An address is kept as a keyed hash, out of which nobody reads it. Of what somebody else refused "
+        + "only that it is so is said.";
 
     public override string Reason => "Reason";
 

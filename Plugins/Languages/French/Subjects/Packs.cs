@@ -27,7 +27,7 @@ internal sealed class Packs : PackTexts
 
     public override string By => "Par";
 
-    public override string Organization => "Organisation";
+    public override string Organization => "Responsable";
 
     public override string Rows => "Étendue";
 
@@ -108,11 +108,11 @@ internal sealed class Packs : PackTexts
     public override string History => "Historique";
 
     public override string HistoryNote =>
-        "Chaque ligne est un fait du registre des consentements, que personne ne modifie. Place indique "
+        "Chaque ligne est un fait du registre des consentements, que personne ne modifie. Rang indique "
         + "sa place dans la chaîne scellée. Les preuves figurent telles que signées, dans la langue où "
         + "elles ont été écrites.";
 
-    public override string Place => "Place";
+    public override string Place => "Rang";
 
     public override string What => "Quoi";
 
@@ -126,7 +126,7 @@ internal sealed class Packs : PackTexts
 
     public override string Category => "Type de message";
 
-    public override string Message => "Message";
+    public override string Message => "Message concerné";
 
     public override string Told => "Qui a été informé";
 

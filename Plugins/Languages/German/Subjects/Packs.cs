@@ -26,7 +26,7 @@ internal sealed class Packs : PackTexts
 
     public override string By => "Durch";
 
-    public override string Organization => "Organisation";
+    public override string Organization => "Verantwortliche Stelle";
 
     public override string Rows => "Umfang";
 
