@@ -861,6 +861,83 @@ internal static class CustomApis
                 new(ReplayRefusals.Finished, ApiType.Boolean, "Whether every change was looked at."),
             ],
         },
+        new("optout_ErasePerson", typeof(ErasePerson), "Erase person",
+            "Forgets one person, for a privacy officer: empties what the product's rows say of the person, and holds the "
+            + "addresses. Record, e-mails and other systems are yours to erase. Unless told otherwise it only says what it "
+            + "would do; what one call cannot do goes on by itself.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Parameters =
+            [
+                Optional(ErasePerson.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Left out: any, for a record that is gone."),
+                Optional(ErasePerson.PersonId, ApiType.Guid, "The id of the person's record, be it gone."),
+                Optional(ErasePerson.Address, ApiType.String,
+                    "An e-mail address or phone number in any spelling: besides the record, or where the record is gone."),
+                Optional(ErasePerson.RequestId, ApiType.Guid,
+                    "An erasure that was begun, to go on with, or that waits, to be completed as the second officer."),
+                Optional(ErasePerson.DryRun, ApiType.Boolean, "Whether only to say what would be emptied. Left out: yes."),
+                Optional(ErasePerson.Refuse, ApiType.Boolean,
+                    "Whether the person's addresses are refused from then on, as those of somebody who was erased. Left out: "
+                    + "yes."),
+            ],
+            Responses =
+            [
+                new(ErasePerson.Rows, ApiType.EntityCollection,
+                    "Rows with table, what (Emptied, Stays or Yours), count and text. After the erasure only what stays and "
+                    + "what is yours."),
+                new(ErasePerson.People, ApiType.StringArray, "Who is meant, each as table, colon and id: those too that were merged."),
+                new(ErasePerson.RequestId, ApiType.Guid, "The request under which it runs; all zeros where there is none."),
+                new(ErasePerson.Emptied, ApiType.Integer, "How many rows this call emptied."),
+                new(ErasePerson.Waits, ApiType.Boolean, "Whether it waits for another privacy officer."),
+                new(ErasePerson.Finished, ApiType.Boolean, "Whether nothing is left to be emptied."),
+                new(ErasePerson.Outcome, ApiType.String, "How it stands, in words."),
+            ],
+        },
+        new("optout_BeginChain", typeof(BeginChain), "Begin chain",
+            "In a copy of an environment, which until then sends and exports nothing: begins a chain of its own, whose first "
+            + "row names the head of the one that was copied. From then on the product works there as anywhere.")
+        {
+            ExecutePrivilege = Privileges.OfOfficers,
+            Responses =
+            [
+                new(BeginChain.Origin, ApiType.Guid, "The organisation of which this one is a copy."),
+                new(BeginChain.Sequence, ApiType.Integer, "The place of the head that was copied."),
+                new(BeginChain.Hash, ApiType.String, "Its hash."),
+            ],
+        },
+        new("optout_ExportEvidence", typeof(ExportEvidence), "Export evidence",
+            "Gives all that is known of one person: a page to print, the same as JSON, and the consents as ISO/IEC TS 27560 "
+            + "records. Other people are left out, and the ledger keeps that it was given. Call it with Cursor until it is "
+            + "finished: a long history comes in parts.")
+        {
+            ExecutePrivilege = Privileges.ToReadTheLedger,
+            Parameters =
+            [
+                Optional(ExportEvidence.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Left out: any, for a record that is gone."),
+                Optional(ExportEvidence.PersonId, ApiType.Guid, "The id of the person's record, be it gone."),
+                Optional(ExportEvidence.Address, ApiType.String,
+                    "An e-mail address or phone number in any spelling: besides the record, or where the record is gone."),
+                Optional(ExportEvidence.Language, ApiType.String,
+                    "en, de, fr or zh. Left out: that of the page on which the person last said something, else the "
+                    + "caller's."),
+                Optional(ExportEvidence.Cursor, ApiType.String, "Where to go on, as the call before gave it."),
+            ],
+            Responses =
+            [
+                new(ExportEvidence.Html, ApiType.String, "The page: one HTML file without script, for A4 and Letter."),
+                new(ExportEvidence.Content, ApiType.String, "The same as JSON, with the seal of each row of the ledger."),
+                new(ExportEvidence.Consents, ApiType.String, "The consents, as records and receipts in JSON-LD with DPV."),
+                new(ExportEvidence.FileName, ApiType.String, "What to call the files, without an ending."),
+                new(ExportEvidence.Language, ApiType.String, "The language of the page: en, de, fr or zh."),
+                new(ExportEvidence.Rows, ApiType.Integer, "How many rows of the ledger there are of the person, in all parts."),
+                new(ExportEvidence.Verified, ApiType.Boolean, "Whether the rows of this part are as they were signed."),
+                new(ExportEvidence.Fault, ApiType.String, "The first thing wrong with them, as a sentence; empty for nothing."),
+                new(ExportEvidence.Cursor, ApiType.String, "Where to go on; empty when it is finished."),
+                new(ExportEvidence.Finished, ApiType.Boolean, "Whether there is no further part."),
+            ],
+        },
     ];
 
     private static IReadOnlyList<ApiParameter> OfDoors =>

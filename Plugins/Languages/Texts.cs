@@ -40,6 +40,8 @@ internal abstract class Texts
 
     public abstract DoorTexts Doors { get; }
 
+    public abstract ErasureTexts Erasures { get; }
+
     public abstract FindingTexts Findings { get; }
 
     public abstract HealthTexts Health { get; }
@@ -49,6 +51,8 @@ internal abstract class Texts
     public abstract ListTexts Lists { get; }
 
     public abstract LooseningTexts Loosenings { get; }
+
+    public abstract PackTexts Packs { get; }
 
     public abstract PeopleTexts People { get; }
 

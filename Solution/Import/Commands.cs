@@ -1,4 +1,5 @@
 using System.Globalization;
+using OptOutPlugin.Import.Packs;
 using OptOutPlugin.Import.Reading;
 using OptOutPlugin.Import.Running;
 using OptOutPlugin.Import.Sending;
@@ -34,7 +35,8 @@ internal static class Commands
             return NotUnderstood;
         }
 
-        return options.TakeBack is { } request
+        return options.EvidenceOf is { } list ? await WriteEvidenceAsync(options, list)
+            : options.TakeBack is { } request
             ? await TakeBackAsync(options, request)
             : await HandInAsync(options, options.File!);
     }
@@ -93,6 +95,23 @@ internal static class Commands
         }
         while (!so.IsFinished);
         return Done;
+    }
+
+    private static async Task<int> WriteEvidenceAsync(Options options, string list)
+    {
+        var people = PackList.Read(File.ReadLines(list));
+        using var organization = new Organization(options.Environment, Console.Error.WriteLine);
+        var folder = new PackFolder(
+            options.Into!, parameters => organization.CallAsync("optout_ExportEvidence", parameters), options.Language);
+        var made = await folder.WriteAsync(people, done => Console.WriteLine($"{Count(done)} of {Count(people.Count)}"));
+        var missing = made.Count(one => one.Folder is null || !one.IsVerified);
+        Console.WriteLine($"{Count(made.Count - missing)} packs: {Path.Combine(options.Into!, "index.html")}");
+        if (missing > 0)
+        {
+            Console.WriteLine($"{Count(missing)} are missing, or something is wrong with them; the index says what.");
+        }
+
+        return missing == 0 ? Done : PartNotHeld;
     }
 
     private static void Describe(Survey survey)

@@ -12,6 +12,7 @@ internal sealed record Options
 
           optout-import FILE --url https://org.crm.dynamics.com [options]
           optout-import --take-back REQUEST --reason TEXT --url https://org.crm.dynamics.com
+          optout-import --evidence-of FILE --into FOLDER --url https://org.crm.dynamics.com [--language de]
 
           --dry-run            says what the list would do, and writes nothing
           --all                everybody on the list said no, whatever its columns say
@@ -25,6 +26,9 @@ internal sealed record Options
           --key TEXT           what names the list; else its content does, so that the same list is handed in once
           --not-held FILE      where to write the lines that are not held, with the reason; else FILE.not-held.csv
           --take-back REQUEST  takes back exactly what the list of this request refused; needs --reason
+          --evidence-of FILE   writes all that is known of each person on a list, one a line as contact:id, id or
+                               address, into a folder of its own below --into, and an index; in --language en, de, fr
+                               or zh, else in that of each person
           --access-token, --tenant, --client-id
                                in place of signing in with a code; with a client id, OPTOUT_CLIENT_SECRET is its secret
 
@@ -37,7 +41,7 @@ internal sealed record Options
     private static readonly string[] Values =
     [
         "--channels", "--means", "--dates", "--said-on", "--evidence", "--key", "--not-held", "--take-back", "--reason", "--url",
-        "--access-token", "--tenant", "--client-id",
+        "--evidence-of", "--into", "--language", "--access-token", "--tenant", "--client-id",
     ];
 
     private static readonly string[] Channelled =
@@ -74,6 +78,15 @@ internal sealed record Options
 
     public string? Reason { get; init; }
 
+    /// <summary>The list of people whose evidence is written; null where none is.</summary>
+    public string? EvidenceOf { get; init; }
+
+    /// <summary>The folder into which it is written.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>The language of evidence; null for that of each person.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Reads a command line.</summary>
     /// <exception cref="ListFault">It cannot be followed.</exception>
     public static Options Read(string[] args)
@@ -102,9 +115,15 @@ internal sealed record Options
 
         string? Value(string name) => given.LastOrDefault(one => one.Name == name).Value;
         var takeBack = Value("--take-back");
-        if ((file is null) == (takeBack is null))
+        var evidenceOf = Value("--evidence-of");
+        if (new[] { file, takeBack, evidenceOf }.Count(one => one is not null) != 1)
         {
-            throw new ListFault("Say which file to hand in, or which request to take back.");
+            throw new ListFault("Say which file to hand in, which request to take back, or whose evidence to write.");
+        }
+
+        if (Value("--language") is { } language && language is not ("en" or "de" or "fr" or "zh"))
+        {
+            throw new ListFault("--language is en, de, fr or zh.");
         }
 
         return new Options
@@ -135,6 +154,9 @@ internal sealed record Options
             TakeBack = takeBack is null ? null
                 : Guid.TryParse(takeBack, out var id) ? id
                 : throw new ListFault("--take-back is the id of a request."),
+            EvidenceOf = evidenceOf,
+            Into = evidenceOf is null ? null : Value("--into") ?? throw new ListFault("Say where to write it, with --into."),
+            Language = Value("--language"),
             Reason = takeBack is null ? null : Value("--reason") ?? throw new ListFault("Say why, with --reason."),
         };
     }

@@ -42,6 +42,8 @@ public class ReadingSettings
         { SettingName.MissingFooter, " REFUSE ", MissingFooter.Refuse },
         { SettingName.PublishedMetrics, "lastyear", PublishedMetrics.LastYear },
         { SettingName.PublishedMetrics, "None", PublishedMetrics.None },
+        { SettingName.ErasureNeedsTwo, "YES", ErasureNeedsTwo.Yes },
+        { SettingName.ErasureNeedsTwo, "no", ErasureNeedsTwo.No },
         { SettingName.PreferenceCentreUrl, " https://choices.example.com/ ", "https://choices.example.com" },
         { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example:8443/a/b//", "HTTPS://Choices.example:8443/a/b" },
         { SettingName.PreferenceCentreUrl, "http://localhost:5080", "http://localhost:5080" },
@@ -90,6 +92,7 @@ public class ReadingSettings
         },
         { SettingName.MissingFooter, "No", MissingFooter.Refuse, "neither Warn nor Refuse: Refuse is used" },
         { SettingName.PublishedMetrics, "Yes", PublishedMetrics.None, "neither None nor LastYear: None is used" },
+        { SettingName.ErasureNeedsTwo, "two", ErasureNeedsTwo.Yes, "neither No nor Yes: Yes is used" },
         { SettingName.PreferenceCentreUrl, "choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://localhost.example.com", null, NoPage },
@@ -134,6 +137,7 @@ public class ReadingSettings
         Assert.True(settings.SenderContact.IsEmpty);
         Assert.Equal(MissingFooter.Warn, settings.MissingFooter);
         Assert.Equal(PublishedMetrics.None, settings.PublishedMetrics);
+        Assert.Equal(ErasureNeedsTwo.No, settings.ErasureNeedsTwo);
         Assert.Empty(settings.Faults);
     }
 
@@ -443,6 +447,7 @@ public class ReadingSettings
         SettingName.PreferenceCentreUrl => settings.PreferenceCentreUrl,
         SettingName.MissingFooter => settings.MissingFooter,
         SettingName.PublishedMetrics => settings.PublishedMetrics,
+        SettingName.ErasureNeedsTwo => settings.ErasureNeedsTwo,
         SettingName.StopScope => settings.StopScope,
         _ => settings.ReaskLockMonths,
     };
@@ -470,5 +475,6 @@ public class ReadingSettings
         settings.SenderContact,
         settings.MissingFooter,
         settings.PublishedMetrics,
+        settings.ErasureNeedsTwo,
         string.Join(",", Said(settings)));
 }

@@ -92,8 +92,13 @@ public sealed class LocalOrganization : IDisposable
     /// </summary>
     /// <param name="clock">What time it is there; null is the machine's clock.</param>
     /// <param name="rules">What the host itself demands there; null is as usual.</param>
-    public LocalOrganization Copy(TimeProvider? clock = null, HostRules? rules = null) => new(
-        platform.Copy(clock ?? TimeProvider.System, rules ?? new HostRules()), RootBusinessUnitId, AdministratorId);
+    /// <param name="restored">
+    /// The id that it has all the same, as an environment that is restored from a backup keeps its own; null for a new one.
+    /// </param>
+    public LocalOrganization Copy(TimeProvider? clock = null, HostRules? rules = null, Guid? restored = null) => new(
+        platform.Copy(clock ?? TimeProvider.System, rules ?? new HostRules(), restored),
+        RootBusinessUnitId,
+        AdministratorId);
 
     /// <summary>Calls from outside as a user.</summary>
     public IOrganizationService As(Guid userId) => AsApplication(userId, Guid.Empty, "");

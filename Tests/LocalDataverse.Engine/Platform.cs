@@ -30,7 +30,8 @@ internal sealed class Platform : IDisposable
         bool hasEmailExtension,
         HostRules rules,
         IEnumerable<Func<Platform, IAddition>> additions)
-        : this(clock, rules, SystemMetadata(hasEmailExtension), Database.Open(file), Guid.NewGuid(), additions) =>
+        : this(
+            clock, rules, SystemMetadata(hasEmailExtension), Database.Open(file), Guid.NewGuid(), Guid.NewGuid(), additions) =>
         Database.Apply(Metadata);
 
     private Platform(
@@ -38,11 +39,12 @@ internal sealed class Platform : IDisposable
         HostRules rules,
         MetadataStore metadata,
         Database database,
+        Guid organizationId,
         Guid systemUserId,
         IEnumerable<Func<Platform, IAddition>> additions)
     {
         Latency = new Latency(clock, rules.Latency);
-        Host = new Host(Guid.NewGuid(), systemUserId, Latency);
+        Host = new Host(organizationId, systemUserId, Latency);
         Metadata = metadata;
         Database = database;
         Transactions = new Transactions(database, Jobs, Locks, Host);
@@ -140,14 +142,20 @@ internal sealed class Platform : IDisposable
     public IReadOnlyList<IAddition> Additions { get; }
 
     /// <summary>
-    /// Another organisation that has all that this one has, users, solutions and rows, under an id of its own. What
-    /// waits in the queue stays behind.
+    /// Another organisation that has all that this one has, users, solutions and rows, under an id of its own, or, where
+    /// it is the same one restored, under the id that is given. What waits in the queue stays behind.
     /// </summary>
-    public Platform Copy(TimeProvider clock, HostRules rules)
+    public Platform Copy(TimeProvider clock, HostRules rules, Guid? restored)
     {
         var metadata = Metadata.Copy();
         var copy = new Platform(
-            clock, rules, metadata, Database.Copy(metadata), Host.SystemUserId, Additions.Select(Copied));
+            clock,
+            rules,
+            metadata,
+            Database.Copy(metadata),
+            restored ?? Guid.NewGuid(),
+            Host.SystemUserId,
+            Additions.Select(Copied));
         copy.Security.State = Security.State;
         copy.Steps.Take(Steps);
         copy.Apis.Take(Apis);

@@ -259,8 +259,9 @@ public sealed class KeepingToItsBudget : IDisposable
     {
         // The row, three tables of twins, their suppressions, the mail that waits and its lists, whether anything is to
         // be sealed, and the call that seals: whether the head is there, its lock, how far it is, what waits, the head.
-        // Then the call that tells others: how far it is, its lock, how far it is, what comes next, how far, and events.
-        const int follow = 9, seal = 5, tell = 7;
+        // Then the call that tells others: once a minute whether this is a copy, how far it is, its lock, how far it is,
+        // what comes next, how far, and events.
+        const int follow = 9, seal = 5, tell = 8;
 
         // Each twin: its flags and its ledger row; its own job finds nothing and looks whether something is to be
         // sealed; and each ledger row gets its place in the chain.

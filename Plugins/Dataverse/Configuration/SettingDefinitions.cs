@@ -149,6 +149,11 @@ internal static class SettingDefinitions
             "Whether the public pages may show how many requests to be left alone came in the last year, how many were "
             + "complied with and denied, and how long they took.",
             PublishedMetrics.None),
+        Choice(
+            SettingName.ErasureNeedsTwo,
+            "Opt-out: erasure needs two officers",
+            "Whether the erasure of a person waits until a second privacy officer completes it.",
+            ErasureNeedsTwo.No),
     ];
 
     // How it differs by language is the same for each of them.

@@ -35,7 +35,7 @@ internal sealed class OpenedLink
 
     /// <summary>The link of a text; null for every text that is none of ours.</summary>
     public static OpenedLink? Of(PluginCall call, string? text) =>
-        Link.Read(text?.Trim(), LinkKeys.All(call), out var door) is { } content
+        Link.Read(text?.Trim(), LinkKeys.All(call), out var door) is { } content && !EnvironmentCopy.Is(call)
             ? new OpenedLink(
                 content,
                 door,

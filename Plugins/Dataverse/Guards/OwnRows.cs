@@ -33,7 +33,7 @@ internal static class OwnRows
     {
         "Create" => (Value(call.Target, State) ?? 0) == 0 && Proofs.IsProven(call, call.Target),
         "Update" => call.Before is { } before && IsUpdateOurs(call, call.Target, before),
-        "Delete" => call.Before is { } before && (IsEmptyLock(call, before) || IsDoneWork(call, before)),
+        "Delete" => call.Before is { } before && (IsEmptyLock(call, before) || IsDone(call, before)),
         _ => call.Before is { } before
             && call.Input<OptionSetValue?>(NewState, null)?.Value == 0
             && Proofs.IsProven(call, before),
@@ -90,8 +90,9 @@ internal static class OwnRows
         && row.GetAttributeValue<DateTime?>(SuppressedAddress.Since) is null
         && Proofs.IsProven(call, row);
 
-    private static bool IsDoneWork(PluginCall call, Entity row) =>
-        row.LogicalName == Work.Table && ProductWrite.Is(call);
+    // Work that was done, and what somebody allowed who was erased.
+    private static bool IsDone(PluginCall call, Entity row) =>
+        row.LogicalName is Work.Table or TopicPreference.Table && ProductWrite.Is(call);
 
     private static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 

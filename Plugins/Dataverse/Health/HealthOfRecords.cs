@@ -17,6 +17,7 @@ internal static class HealthOfRecords
     internal const string Due = "regular work";
     internal const string Changed = "changes looked at";
     internal const string Pass = "complete pass";
+    internal const string Copy = "own environment";
 
     private const string CreatedOn = "createdon";
 
@@ -36,6 +37,7 @@ internal static class HealthOfRecords
         var texts = call.Texts.Health;
         return
         [
+            OfCopy(call),
             OfBaseline(texts, run),
             Unsealed(texts, call),
             Keys(texts, call),
@@ -44,6 +46,14 @@ internal static class HealthOfRecords
             Changes(texts, call, run),
             CompletePass(texts, call, run),
         ];
+    }
+
+    private static HealthPoint OfCopy(PluginCall call)
+    {
+        var says = call.Texts.Ledger;
+        return EnvironmentCopy.Is(call)
+            ? HealthPoint.Failed(Copy, HealthSeverity.High, says.IsACopy, says.BeginAChain)
+            : HealthPoint.Ok(Copy, HealthSeverity.High, says.IsNoCopy);
     }
 
     private static HealthPoint OfBaseline(HealthTexts texts, BaselineRun run)

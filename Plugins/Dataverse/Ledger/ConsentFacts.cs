@@ -89,6 +89,7 @@ internal static class ConsentFacts
             Weight = Choices.WeightOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Weight)),
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
             IsDerived = IsDerived(row),
+            IsErased = table is not null && row.GetAttributeValue<string>(ConsentAudit.PersonId) is null,
             By = row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
             RequestKey = row.GetAttributeValue<string>(ConsentAudit.RequestKey),
             TakesBack = Choices.EventOf(row) is LedgerEvent.EnteredInError,

@@ -72,15 +72,20 @@ internal sealed class LatestFacts
     // Nearly always each row is linked to whom it names, and nothing has to be asked.
     private static LedgerMerges Merges(PluginCall call, PersonTable table, List<Entity> rows)
     {
-        var others = rows.Where(row => !IsNamed(table, row)).Select(row => Linked(table, row)).Distinct();
+        var others = rows.Where(row => !IsNamed(table, row) && !IsErased(table, row)).Select(row => Linked(table, row)).Distinct();
         return new LedgerMerges(Pages.Slices(others, FewInSlice)
             .SelectMany(slice => LedgerMergeRows.Told(call, slice).All));
     }
 
     private static bool IsAbout(PersonTable table, Entity row, LedgerMerges merges) =>
         IsNamed(table, row)
+        || IsErased(table, row)
         || (Named(table, row) is { } named
             && merges.Into(new PersonId(table.Name, Linked(table, row))).Contains(named));
+
+    // The product took out whom it was about; the link alone still tells.
+    private static bool IsErased(PersonTable table, Entity row) =>
+        row.GetAttributeValue<string>(ConsentAudit.PersonType) == table.Name && !row.Contains(ConsentAudit.PersonId);
 
     private static bool IsNamed(PersonTable table, Entity row) => Named(table, row)?.Id == Linked(table, row);
 

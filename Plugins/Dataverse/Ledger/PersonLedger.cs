@@ -30,13 +30,13 @@ internal sealed class PersonLedger
     }
 
     // A link can be moved by hand: of another row's facts those count that a merge brought, and nearly always there is
-    // none, and nothing to ask.
+    // none, and nothing to ask. Who was erased, and is still there, refuses as before.
     private static Func<ConsentFact, bool> IsAbout(PluginCall call, PersonId person, List<ConsentFact> facts)
     {
-        List<PersonId> merged = facts.All(fact => fact.Person == person)
+        List<PersonId> merged = facts.All(fact => fact.Person == person || fact.IsErased)
             ? []
             : LedgerMergeRows.Told(call, [person.Id]).Into(person).ToList();
-        return fact => fact.Person == person || (fact.Person is not null && merged.Contains(fact.Person));
+        return fact => fact.Person == person || fact.IsErased || (fact.Person is not null && merged.Contains(fact.Person));
     }
 
     /// <summary>

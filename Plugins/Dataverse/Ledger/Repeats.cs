@@ -93,14 +93,15 @@ internal static class Repeats
             foreach (var stored in call.System.RetrieveMultiple(query).Entities)
             {
                 var row = ConsentAudit.Row(stored);
-                known[stored.Id] = LedgerVerification.FaultOf(row, Trust(call)) is null ? row : null;
+                known[stored.Id] = LedgerVerification.FaultOf(row, Trust(call, row)) is null ? row : null;
             }
         }
 
         return known;
     }
 
-    private static LedgerTrust Trust(PluginCall call) => new(
-        call.Context.OrganizationId.ToString("D"),
+    // Under a key of this environment nobody wrote it but here, or in the one of which this is a copy.
+    private static LedgerTrust Trust(PluginCall call, LedgerRow row) => new(
+        row.Fact.OrganizationId ?? string.Empty,
         id => Keys.All(call, KeyPurpose.Ledger).FirstOrDefault(key => key.Id.ToString("D") == id)?.Value);
 }

@@ -120,7 +120,8 @@ internal static class Sealing
         return Extend(call, rows, () => call.Elapsed - locked < Longest);
     }
 
-    private static void Lock(PluginCall call)
+    /// <summary>Takes the lock of the head row, which is made where it is not there.</summary>
+    public static void Lock(PluginCall call)
     {
         if (IsHeadThere(call))
         {
@@ -141,7 +142,15 @@ internal static class Sealing
     private static SealedRows Extend(PluginCall call, IEnumerable<Entity> waiting, Func<bool> hasTime)
     {
         var head = call.System.Retrieve(
-            Checkpoint.Table, Checkpoint.Head, new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash));
+            Checkpoint.Table,
+            Checkpoint.Head,
+            new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash, Checkpoint.Progress));
+        if (EnvironmentCopy.OriginIn(call, head) is { } origin && origin != call.Context.OrganizationId)
+        {
+            call.Trace("This is a copy of another environment: nothing is sealed.");
+            return new SealedRows(0, IsMore: false);
+        }
+
         var seal = new Seal(
             head.GetAttributeValue<int>(Checkpoint.Sequence),
             PreviousHash: string.Empty,
@@ -174,7 +183,9 @@ internal static class Sealing
             {
                 [Checkpoint.Sequence] = seal.Sequence,
                 [Checkpoint.Hash] = seal.Hash,
+                [Checkpoint.Progress] = call.Context.OrganizationId.ToString("D"),
             });
+            EnvironmentCopy.IsKnownToBeNone(call);
         }
 
         call.Trace($"Sealed {count} rows, the chain ends at {seal.Sequence}.");

@@ -74,6 +74,9 @@ internal static class Timeline
             .Select(row => Shown(row, withAllEvidence));
     }
 
+    /// <summary>A row of the ledger as a line of the timeline, for whoever reads all of it.</summary>
+    public static Entity Line(Entity row) => Shown(row, withAllEvidence: true);
+
     private static DateTime CreatedOn(PluginCall call, PersonTable table, Guid id)
     {
         var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("createdon") };

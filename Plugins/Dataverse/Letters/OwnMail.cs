@@ -58,6 +58,12 @@ internal static class OwnMail
         string subject,
         string html)
     {
+        if (EnvironmentCopy.Is(call))
+        {
+            call.Trace("This is a copy of another environment: nothing is sent.");
+            return;
+        }
+
         var there = StatusOf(call, id);
         if (there is null)
         {
@@ -98,7 +104,7 @@ internal static class OwnMail
     /// <summary>Sends one that was made and could not be sent; one that was, or is gone, is left alone.</summary>
     public static void SendAgain(PluginCall call, Guid id)
     {
-        if (StatusOf(call, id) == Email.Draft)
+        if (StatusOf(call, id) == Email.Draft && !EnvironmentCopy.Is(call))
         {
             Go(call, id);
         }

@@ -46,6 +46,8 @@ internal static class RowNames
         LedgerEvent.FindingReopened => "Finding reopened",
         LedgerEvent.FindingAccepted => "Finding accepted",
         LedgerEvent.LedgerExported => "Ledger exported",
+        LedgerEvent.EvidenceExported => "Evidence exported",
+        LedgerEvent.ChainBegun => "Chain begun",
     };
 
     public static string Of(OverrideGround ground) => ground switch

@@ -257,6 +257,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         (int)RequestKind.SignUp => Decision.SignUp,
         (int)RequestKind.List => Decision.List,
         (int)RequestKind.Delivery => Decision.Delivery,
+        (int)RequestKind.Erasure => Decision.Erasure,
         _ => null,
     };
 
@@ -272,6 +273,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         Decision.SignUp => "Sign-up to confirm",
         Decision.List => "List of refusals",
         Decision.Delivery => "Delivery reports",
+        Decision.Erasure => "Erasure",
     };
 
     private static string ColumnOf(RequestPart part) => part switch

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 
@@ -29,6 +30,13 @@ internal static class RequestWork
             Decision.SignUp => SignUps.Begin(call),
             Decision.List => new RequestResult(RequestStatus.Open, call.Texts.Requests.Accepted),
             Decision.Delivery => new RequestResult(RequestStatus.Open, call.Texts.Requests.Recorded),
+            Decision.Erasure => SettingsSource.Of(call).ErasureNeedsTwo == ErasureNeedsTwo.Yes
+                ? new RequestResult(RequestStatus.WaitsForOfficer, call.Texts.Erasures.WaitsForAnother)
+                {
+                    WaitsFor = LedgerReason.SecondOfficer,
+                    IsHidden = true,
+                }
+                : new RequestResult(RequestStatus.Open, call.Texts.Requests.Recorded),
         };
     }
 

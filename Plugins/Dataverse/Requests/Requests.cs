@@ -101,7 +101,8 @@ internal static class Requests
             throw new InvalidPluginExecutionException(call.Texts.Requests.MayNotLoosen);
         }
 
-        if (request.Asked.Person is { } person
+        // Who is forgotten may be gone.
+        if (request.Asked is { Person: { } person, Decision: not Decision.Erasure }
             && PersonRow.Find(call, person) is null
             && Privileges.HoldsEverywhere(call, user, Privileges.ToRead(person.Table)))
         {

@@ -72,6 +72,11 @@ internal enum LedgerEvent
     FindingAccepted = OptionValue.First + 53,
     /// <summary>Somebody began to take the whole ledger out of the platform.</summary>
     LedgerExported = OptionValue.First + 40,
+    /// <summary>All that is known of one person was exported.</summary>
+    EvidenceExported = OptionValue.First + 45,
+    /// <summary>In a copy of an environment a chain of its own was begun, after the head of the one that was copied.
+    /// </summary>
+    ChainBegun = OptionValue.First + 46,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -124,6 +129,12 @@ internal enum LedgerReason
     Complained = OptionValue.First + 29,
     /// <summary>The compliance check, or an officer who works on what it found.</summary>
     Compliance = OptionValue.First + 50,
+    /// <summary>The person who had the address was erased.</summary>
+    PersonErased = OptionValue.First + 40,
+    /// <summary>A second privacy officer has to agree.</summary>
+    SecondOfficer = OptionValue.First + 41,
+    /// <summary>The environment is a copy of another one.</summary>
+    CopyOfEnvironment = OptionValue.First + 42,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -159,6 +170,7 @@ internal static class Choices
         Decision.SignUp => RequestKind.SignUp,
         Decision.List => RequestKind.List,
         Decision.Delivery => RequestKind.Delivery,
+        Decision.Erasure => RequestKind.Erasure,
     }));
 
     public static OptionSetValue Of(LedgerEvent value) => new((int)value);
@@ -203,6 +215,7 @@ internal static class Choices
     public static LedgerReason ReasonOf(ConsentSource source) =>
         source == ConsentSource.DeliveryReport ? LedgerReason.AddressFailed
         : source == ConsentSource.Complaint ? LedgerReason.Complained
+        : source == ConsentSource.Erasure ? LedgerReason.PersonErased
         : LedgerReason.AskedByPerson;
 
     /// <summary>What happened when a refusal came through a source: that an address fails, nobody chose.</summary>

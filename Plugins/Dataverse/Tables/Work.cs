@@ -60,6 +60,8 @@ internal enum WorkKind
 
     /// <summary>Whoever has a finding is told that it is due.</summary>
     RemindOfFinding = OptionValue.First + 31,
+    /// <summary>The erasure of a person goes on.</summary>
+    Erase = OptionValue.First + 25,
 }
 
 /// <summary>What follows a transaction: a row lives until its asynchronous step has done it.</summary>

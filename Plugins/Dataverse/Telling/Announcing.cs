@@ -44,6 +44,11 @@ internal static class Announcing
     /// <summary>Tells, as long as there is time, in the transaction of the call.</summary>
     public static ToldChanges Run(PluginCall call)
     {
+        if (EnvironmentCopy.Is(call))
+        {
+            return new ToldChanges(0, IsMore: false);
+        }
+
         // Where another run has told it all, its lock is left alone.
         var row = Row(call);
         var place = PlaceIn(row);
@@ -91,7 +96,7 @@ internal static class Announcing
     /// <summary>Has a job tell what was not told, where there is something.</summary>
     public static void Ask(PluginCall call)
     {
-        if (ConsentChanges.AreAfter(call, Place(call)))
+        if (!EnvironmentCopy.Is(call) && ConsentChanges.AreAfter(call, Place(call)))
         {
             LeftWork.Leave(call, new WorkToDo(WorkKind.TellChanges));
         }

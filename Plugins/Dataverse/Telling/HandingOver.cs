@@ -36,6 +36,7 @@ internal static class HandingOver
     /// </summary>
     public static FetchedFile Fetch(PluginCall call, ToldListener listener)
     {
+        EnvironmentCopy.Refuse(call);
         Batches.Lock(call);
         var last = Batches.Last(call, listener.Id);
         var open = last is not null && Batches.StateOf(last) != BatchState.Done ? last : null;
@@ -108,6 +109,7 @@ internal static class HandingOver
     /// <exception cref="InvalidPluginExecutionException">There is no such batch, or nobody fetched it.</exception>
     public static Entity Complete(PluginCall call, Guid id, string? answer)
     {
+        EnvironmentCopy.Refuse(call);
         Batches.Lock(call);
         var batch = Batches.Find(call, id)
             ?? throw new InvalidPluginExecutionException(call.Texts.Telling.UnknownHandOver);
@@ -135,6 +137,7 @@ internal static class HandingOver
     /// <summary>Writes down that a program has acted on everything up to a place, and says up to which it has.</summary>
     public static int Confirm(PluginCall call, ToldListener listener, int upTo, string? answer)
     {
+        EnvironmentCopy.Refuse(call);
         Batches.Lock(call);
         var last = Batches.Last(call, listener.Id);
         var before = last?.GetAttributeValue<int>(ToldBatch.Last) ?? 0;
@@ -162,6 +165,7 @@ internal static class HandingOver
         {
             NewValue = what,
             Source = Choices.Of(ConsentSource.System),
+            RequestKey = batch.ToString("D"),
             Evidence = string.Format(
                 CultureInfo.InvariantCulture, "{0} {1:D} of {2}: {3}", ToldBatch.Table, batch, name, evidence),
         }.Write(call);

@@ -31,7 +31,7 @@ internal static class ListenerWatch
     /// <summary>Has it done by a job, where anybody must be told, unless one is about to.</summary>
     public static void Ask(PluginCall call, IReadOnlyCollection<WorkKind> waiting)
     {
-        if (!waiting.Contains(WorkKind.WatchListeners) && Listeners.InUse(call).Count > 0)
+        if (!waiting.Contains(WorkKind.WatchListeners) && Listeners.InUse(call).Count > 0 && !EnvironmentCopy.Is(call))
         {
             LeftWork.Leave(call, new WorkToDo(WorkKind.WatchListeners));
         }

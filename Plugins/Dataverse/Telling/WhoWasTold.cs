@@ -15,7 +15,9 @@ internal static class WhoWasTold
     /// <param name="call">The run.</param>
     /// <param name="rows">The lines of the timeline.</param>
     /// <param name="withAnswers">Whether the caller may know what listeners answered: it may be about others too.</param>
-    public static void AddTo(PluginCall call, IReadOnlyList<Entity> rows, bool withAnswers)
+    /// <param name="says">The language; null for the caller's.</param>
+    public static void AddTo(
+        PluginCall call, IReadOnlyList<Entity> rows, bool withAnswers, TellingTexts? says = null)
     {
         var refusals = rows.Where(IsRefusal).ToList();
         if (refusals.Count == 0 || Listeners.InUse(call) is not { Count: > 0 } listeners)
@@ -31,7 +33,7 @@ internal static class WhoWasTold
         foreach (var row in refusals)
         {
             row[Column] = string.Join("\n", listeners.Where(listener => ActsOn(listener, row)).Select(listener =>
-                Line(call.Texts.Telling, listener, Place(row), Batch(batches, listener, Place(row)), announced, withAnswers)));
+                Line(says ?? call.Texts.Telling, listener, Place(row), Batch(batches, listener, Place(row)), announced, withAnswers)));
         }
     }
 

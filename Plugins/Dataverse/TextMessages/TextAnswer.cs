@@ -59,7 +59,8 @@ internal static class TextAnswer
     private static void Send(
         PluginCall call, IncomingText message, Guid id, Language? language, Func<ReplyTexts, string> words)
     {
-        if (call.Now - message.ReceivedOn > Longest || message.Answer(id, string.Empty) is null || IsThere(call, message, id))
+        if (call.Now - message.ReceivedOn > Longest || message.Answer(id, string.Empty) is null || IsThere(call, message, id)
+            || EnvironmentCopy.Is(call))
         {
             return;
         }

@@ -116,3 +116,13 @@ internal enum StopScope
     /// <summary>Calls to that number too.</summary>
     CallsToo,
 }
+
+/// <summary>Whether a second privacy officer has to agree before a person is erased.</summary>
+internal enum ErasureNeedsTwo
+{
+    /// <summary>One is enough.</summary>
+    No,
+
+    /// <summary>What one asks for waits until another one completes it.</summary>
+    Yes,
+}

@@ -25,4 +25,5 @@ internal static class SettingName
     internal const string BouncesNeeded = "optout_BouncesNeeded";
     internal const string MissingFooter = "optout_MissingFooter";
     internal const string PublishedMetrics = "optout_PublishedMetrics";
+    internal const string ErasureNeedsTwo = "optout_ErasureNeedsTwo";
 }

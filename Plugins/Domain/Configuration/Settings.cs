@@ -38,6 +38,7 @@ internal sealed record Settings
         MarketingNeedsOptIn = OptInNeed.Always,
         MissingFooter = MissingFooter.Refuse,
         StopScope = StopScope.CallsToo,
+        ErasureNeedsTwo = ErasureNeedsTwo.Yes,
         Faults = [new SettingFault.Unread()],
     };
 
@@ -110,6 +111,8 @@ internal sealed record Settings
 
     public PublishedMetrics PublishedMetrics { get; private init; }
 
+    public ErasureNeedsTwo ErasureNeedsTwo { get; private init; }
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
@@ -169,6 +172,8 @@ internal sealed record Settings
             PublishedMetrics = reading.OneOf(
                 SettingName.PublishedMetrics, PublishedMetrics.None, strict: PublishedMetrics.None),
             StopScope = reading.OneOf(SettingName.StopScope, StopScope.TextMessages, strict: StopScope.CallsToo),
+            ErasureNeedsTwo = reading.OneOf(
+                SettingName.ErasureNeedsTwo, ErasureNeedsTwo.No, strict: ErasureNeedsTwo.Yes),
             Faults = reading.Faults,
         };
     }

@@ -72,7 +72,8 @@ internal sealed record AddressGround(
             Since = Since is { } since && since < no.SaidOn ? since : no.SaidOn,
             SaidOn = Since is not null && SaidOn is { } said && said > no.SaidOn ? said : no.SaidOn,
             Weight = Since is null ? no.Weight : Weights.Heavier(Weight, no.Weight),
-            Source = Since is not null && Weight > no.Weight ? Source : no.Source,
+            // Of somebody who was erased nothing else may be told.
+            Source = Since is not null && Weight > no.Weight && no.Source != ConsentSource.Erasure ? Source : no.Source,
             PausedUntil = no.PausedUntil is null || isRefused ? null
                 : Since is not null && PausedUntil > no.PausedUntil ? PausedUntil
                 : no.PausedUntil,

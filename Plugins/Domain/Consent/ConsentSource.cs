@@ -56,4 +56,6 @@ internal enum ConsentSource
     Complaint = 18,
     /// <summary>A text message that asks to stop.</summary>
     TextMessage = 19,
+    /// <summary>The erasure of a person: who is forgotten is not written to again by mistake.</summary>
+    Erasure = 20,
 }

@@ -35,7 +35,7 @@ internal static class Weights
     /// chose it.
     /// </summary>
     public static IReadOnlyList<ConsentSource> OfProduct { get; } =
-        [.. OfDoors, ConsentSource.DeliveryReport, ConsentSource.Complaint];
+        [.. OfDoors, ConsentSource.DeliveryReport, ConsentSource.Complaint, ConsentSource.Erasure];
 
     /// <summary>The sources that anybody may name who hands something in.</summary>
     public static IReadOnlyList<ConsentSource> Claimable { get; } =
@@ -54,7 +54,8 @@ internal static class Weights
             or ConsentSource.TextMessage => Weight.Person,
         ConsentSource.Import => ofImports,
         ConsentSource.Person or ConsentSource.PhoneCall or ConsentSource.Letter or ConsentSource.ExternalForm
-            or ConsentSource.OtherEmail or ConsentSource.Integration or ConsentSource.Complaint => Weight.Reported,
+            or ConsentSource.OtherEmail or ConsentSource.Integration or ConsentSource.Complaint
+            or ConsentSource.Erasure => Weight.Reported,
         ConsentSource.RecordChanged => byApplication ? Weight.System : Weight.Staff,
         ConsentSource.Merge or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.SendCheck
             or ConsentSource.System or ConsentSource.DeliveryReport => Weight.System,
@@ -81,7 +82,7 @@ internal static class Weights
         ConsentSource.OneClick or ConsentSource.Reply or ConsentSource.Import or ConsentSource.Merge
             or ConsentSource.LeadQualification or ConsentSource.TwinRecord or ConsentSource.Integration
             or ConsentSource.SendCheck or ConsentSource.System or ConsentSource.DeliveryReport
-            or ConsentSource.Complaint or ConsentSource.TextMessage => Weight.System,
+            or ConsentSource.Complaint or ConsentSource.TextMessage or ConsentSource.Erasure => Weight.System,
     };
 
     /// <summary>The heavier of two.</summary>

@@ -61,6 +61,12 @@ internal sealed record ConsentFact(
     /// <summary>Whether it takes back what was entered in error, whenever that was said.</summary>
     public bool TakesBack { get; init; }
 
+    /// <summary>
+    /// Whether the product took out of it whom it is about: what it says of a channel still stands, and only its link
+    /// tells of whom.
+    /// </summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Whether it says that the refusal was there before the product was.</summary>
     public bool IsOfBaseline { get; init; }
 }

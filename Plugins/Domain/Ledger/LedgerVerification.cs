@@ -30,7 +30,18 @@ internal sealed record LedgerRow(LedgerFact Fact, string? Signature, int? Sequen
 /// <summary>What rows are held against.</summary>
 /// <param name="OrganizationId">The organisation that they must come from.</param>
 /// <param name="KeyOf">The key of an id; null when there is none.</param>
-internal sealed record LedgerTrust(string OrganizationId, Func<string?, byte[]?> KeyOf);
+internal sealed record LedgerTrust(string OrganizationId, Func<string?, byte[]?> KeyOf)
+{
+    /// <summary>
+    /// The organisations of which this one is a copy, each with the time up to which its rows are theirs, UTC: when a
+    /// chain of its own was begun.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTime> Former { get; init; } = new Dictionary<string, DateTime>();
+
+    /// <summary>Whether a row was written in this organisation, or in one that it was copied from, before that.</summary>
+    public bool IsFromHere(LedgerFact fact) => fact.OrganizationId == OrganizationId
+        || (fact.OrganizationId is { } id && Former.TryGetValue(id, out var until) && fact.RecordedOn <= until);
+}
 
 /// <summary>What verification found.</summary>
 /// <param name="Sealed">How many rows stand in the chain.</param>
@@ -114,7 +125,7 @@ internal static class LedgerVerification
                 ? new LedgerFault.NotAsSigned(LedgerPart.SignedValue)
             : texts.Fault is not null ? texts.Fault
             : texts.Erasure is not null && row.IsErasureMissing ? new LedgerFault.EmptiedWithoutErasure()
-            : row.Fact.OrganizationId != trust.OrganizationId ? new LedgerFault.OtherOrganization()
+            : !trust.IsFromHere(row.Fact) ? new LedgerFault.OtherOrganization()
             : row.IsLinkMoved ? new LedgerFault.LinkMoved()
             : null;
     }

@@ -6,9 +6,6 @@ namespace OptOutPlugin.Domain.Reports;
 /// <summary>A JSON value (RFC 8259), written in ASCII with two spaces for each level, so that people can read it.</summary>
 internal abstract class Json
 {
-    private const char FirstPrintable = ' ';
-    private const char LastPrintable = '~';
-
     /// <summary>A text; null is JSON's null.</summary>
     public static Json Of(string? text) => new Literal(text is null ? "null" : Quoted(text));
 
@@ -49,24 +46,9 @@ internal abstract class Json
 
     private static string Quoted(string value)
     {
-        var text = new StringBuilder("\"", value.Length + 2);
-        foreach (var one in value)
-        {
-            if (one is '"' or '\\')
-            {
-                text.Append('\\').Append(one);
-            }
-            else if (one is >= FirstPrintable and <= LastPrintable)
-            {
-                text.Append(one);
-            }
-            else
-            {
-                text.Append("\\u").Append(((int)one).ToString("x4", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return text.Append('"').ToString();
+        var text = new StringBuilder(value.Length + 2);
+        JsonText.Add(text, value);
+        return text.ToString();
     }
 
     private sealed class Literal(string literal) : Json

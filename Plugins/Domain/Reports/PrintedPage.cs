@@ -27,19 +27,29 @@ internal sealed class PrintedPage(Language language, string title)
         thead { display: table-header-group }
         tr { break-inside: avoid }
         th, td { border: 1px solid #767676; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top;
-          white-space: pre-line; overflow-wrap: anywhere }
+          min-width: 4em; white-space: pre-line; overflow-wrap: break-word; hyphens: auto }
+        .long { overflow-wrap: anywhere; hyphens: manual }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
         thead th { border-bottom: 2px solid #000 }
-        table.facts th { width: 30%; font-weight: 600 }
+        table.facts th { width: 30%; font-weight: 600; hyphens: manual }
         figure { margin: 0.5rem 0 1rem; break-inside: avoid }
         figure svg { max-width: 100%; height: auto }
         .scroll { overflow-x: auto }
         @media print { body { max-width: none; padding: 0; font-size: 9.5pt } .scroll { overflow: visible } }
         """;
 
+    // A longer run of characters, such as a hash, is broken anywhere: a table would be wider than the paper.
+    private const int LongestWord = 28;
+
     private readonly StringBuilder body = new();
+    private string? heading;
 
     /// <summary>Begins a section.</summary>
-    public PrintedPage Section(string heading) => Add("h2", heading);
+    public PrintedPage Section(string heading)
+    {
+        this.heading = heading;
+        return Add("h2", heading);
+    }
 
     /// <summary>Begins a part of a section.</summary>
     public PrintedPage Part(string heading) => Add("h3", heading);
@@ -51,7 +61,7 @@ internal sealed class PrintedPage(Language language, string title)
     /// <param name="facts">Labels and values; a value that is missing shows as a dash.</param>
     public PrintedPage Facts(IEnumerable<KeyValuePair<string, string?>> facts)
     {
-        var rows = facts.Select(fact => $"<tr><th scope=\"row\">{Text(fact.Key)}</th><td>{Cell(fact.Value)}</td></tr>\n")
+        var rows = facts.Select(fact => $"<tr><th scope=\"row\">{Text(fact.Key)}</th>{Cell(fact.Value)}</tr>\n")
             .ToList();
         if (rows.Count > 0)
         {
@@ -68,7 +78,10 @@ internal sealed class PrintedPage(Language language, string title)
     /// <exception cref="ArgumentException">A row is not as wide as the heads.</exception>
     public PrintedPage Table(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        body.Append("<div class=\"scroll\"><table>\n<caption>").Append(Text(caption)).Append("</caption>\n<thead><tr>");
+        // Who sees the heading above reads it once; who is read to hears what the table is.
+        var isSeen = caption != heading;
+        body.Append("<div class=\"scroll\"><table>\n<caption").Append(isSeen ? ">" : " class=\"unseen\">")
+            .Append(Text(caption)).Append("</caption>\n<thead><tr>");
         foreach (var head in heads)
         {
             body.Append("<th scope=\"col\">").Append(Text(head)).Append("</th>");
@@ -85,7 +98,7 @@ internal sealed class PrintedPage(Language language, string title)
             body.Append("<tr>");
             foreach (var text in row)
             {
-                body.Append("<td>").Append(Cell(text)).Append("</td>");
+                body.Append(Cell(text));
             }
 
             body.Append("</tr>\n");
@@ -131,7 +144,24 @@ internal sealed class PrintedPage(Language language, string title)
     // Which characters Chinese is written in matters to who reads it aloud, or chooses the font.
     private string LanguageTag => language == Language.Chinese ? "zh-Hans" : LanguageCode.Of(language);
 
-    private static string Cell(string? text) => string.IsNullOrEmpty(text) ? "–" : Text(text!);
+    private static string Cell(string? text) => string.IsNullOrEmpty(text)
+        ? "<td>–</td>"
+        : (HasLongWord(text!) ? "<td class=\"long\">" : "<td>") + Text(text!) + "</td>";
+
+    private static bool HasLongWord(string text)
+    {
+        var length = 0;
+        foreach (var one in text)
+        {
+            length = one is ' ' or '\n' or '-' or (>= '\u2e80' and <= '\uffef') ? 0 : length + 1;
+            if (length > LongestWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A text between tags. What no HTML file may hold shows as a character that is missing.</summary>
     private static string Text(string text)

@@ -113,6 +113,12 @@ internal sealed record ConsentRequest(
             return ReadList(text, now, out request);
         }
 
+        if (decision == Decision.Erasure)
+        {
+            request = text.IsProven ? Erasure(text, now) : null;
+            return request is null ? RequestFault.SourceNotClaimable : null;
+        }
+
         var address = string.IsNullOrWhiteSpace(text.Address) ? null : text.Address!.Trim();
         if (text.Person is null && address is null)
         {
@@ -170,6 +176,17 @@ internal sealed record ConsentRequest(
     // Whom it is about stands in each report, not in the request that keeps them together.
     private static ConsentRequest Reports(RequestText text, DateTime now) => new(
         Decision.Delivery, null, null, [], ConsentSource.DeliveryReport, text.Evidence, now, now);
+
+    // Of whom, and on which channels the addresses are to be refused; none for no channel.
+    private static ConsentRequest Erasure(RequestText text, DateTime now) => new(
+        Decision.Erasure,
+        text.Person,
+        string.IsNullOrWhiteSpace(text.Address) ? null : text.Address!.Trim(),
+        text.Channels.Select(name => ChannelTable.Named(name.Trim())).OfType<Channel>().ToList(),
+        ConsentSource.Erasure,
+        text.Evidence,
+        now,
+        now);
 
     // Whom it is about, its rows say; channels that it leaves out are those that each address means.
     private static RequestFault? ReadList(RequestText text, DateTime now, out ConsentRequest? request)

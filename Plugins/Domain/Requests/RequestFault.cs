@@ -23,6 +23,10 @@ internal enum Decision
 
     /// <summary>Nobody wants anything: mail systems report what became of messages. Only the product takes that.</summary>
     Delivery,
+
+    /// <summary>To be forgotten: what is kept of the person is erased. Only the product takes that, from an officer.
+    /// </summary>
+    Erasure,
 }
 
 /// <summary>Why a request cannot be taken.</summary>

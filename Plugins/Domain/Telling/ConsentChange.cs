@@ -94,6 +94,6 @@ internal sealed record ConsentChange(int Sequence, string Event, Channel Channel
     private static void Add(StringBuilder text, string name, string? value)
     {
         text.Append(",\"").Append(name).Append("\":");
-        Domain.Json.Add(text, value);
+        JsonText.Add(text, value);
     }
 }

@@ -15,6 +15,7 @@ public sealed class IssueUnsubscribeLink : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
+        EnvironmentCopy.Refuse(call);
         var recipients = call.Input(Recipients, Array.Empty<string>());
         if (recipients.Length is < 1 or > IssuedLinks.Most)
         {

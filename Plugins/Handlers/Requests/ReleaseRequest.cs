@@ -22,6 +22,13 @@ public sealed class ReleaseRequest : DeclaredPlugin
 
         var decision = (RequestStatus)call.Target.GetAttributeValue<OptionSetValue>(OptOutRequest.Status).Value;
         var why = RequestRow.Text(call.Target, OptOutRequest.Decision);
+        if (decision == RequestStatus.Done && PersonErasure.IsErasure(before))
+        {
+            before[OptOutRequest.Decision] = why;
+            PersonErasure.Agree(call, before);
+            return;
+        }
+
         RequestWork.LeaveFollowUp(call);
         var result = RequestWork.Decide(call, before, decision, why ?? string.Empty);
         before[OptOutRequest.Decision] = why;

@@ -27,6 +27,7 @@ public sealed class ReadConsentChanges : DeclaredPlugin
             throw new InvalidPluginExecutionException(call.Texts.Telling.NotAListener);
         }
 
+        EnvironmentCopy.Refuse(call);
         var after = call.Input(After, 0);
         var most = call.Input(Most, Usual);
         if (most is < 1 or > ConsentChanges.AtOnce)

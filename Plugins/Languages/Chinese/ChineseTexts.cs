@@ -15,6 +15,8 @@ internal sealed class ChineseTexts : Texts
 
     public override DoorTexts Doors { get; } = new Doors();
 
+    public override ErasureTexts Erasures { get; } = new Erasures();
+
     public override FindingTexts Findings { get; } = new Findings();
 
     public override HealthTexts Health { get; } = new Health();
@@ -24,6 +26,8 @@ internal sealed class ChineseTexts : Texts
     public override ListTexts Lists { get; } = new Lists();
 
     public override LooseningTexts Loosenings { get; } = new Loosenings();
+
+    public override PackTexts Packs { get; } = new Packs();
 
     public override PeopleTexts People { get; } = new People();
 

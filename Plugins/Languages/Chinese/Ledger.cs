@@ -4,6 +4,14 @@ namespace OptOutPlugin.Languages.Chinese;
 
 internal sealed class Ledger : LedgerTexts
 {
+    public override string IsACopy =>
+        "该环境是另一环境的副本：本产品仍拒绝已被拒绝的内容，但不封印、不发送、不告知、不导出。";
+
+    public override string IsNoCopy => "该环境不是另一环境的副本。";
+
+    public override string BeginAChain =>
+        "若要让其独立使用，请以隐私专员身份调用 optout_BeginChain：其台账随后在被复制的链头之后继续，首行会指明该链头。";
+
     public override string NoPerson =>
         "未验证任何内容：要指明一个人，需要表（contact、lead 或 account）和该行的 ID。"
         + "请同时提供 PersonType 和 PersonId；都不提供则验证整个台账。";

@@ -4,6 +4,16 @@ namespace OptOutPlugin.Languages.English;
 
 internal sealed class Ledger : LedgerTexts
 {
+    public override string IsACopy =>
+        "This environment is a copy of another one: the product refuses what is refused, and seals, "
+        + "sends, tells and exports nothing.";
+
+    public override string IsNoCopy => "This environment is no copy of another one.";
+
+    public override string BeginAChain =>
+        "If it is to stand on its own, call optout_BeginChain as a privacy officer: its ledger then "
+        + "goes on after the copied head, which its first row names.";
+
     public override string NoPerson =>
         "Nothing was verified: a person is the table, which is contact, lead or account, and the id of the row. "
         + "Give both PersonType and PersonId, or neither of them for the whole ledger.";

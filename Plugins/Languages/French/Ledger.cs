@@ -4,6 +4,17 @@ namespace OptOutPlugin.Languages.French;
 
 internal sealed class Ledger : LedgerTexts
 {
+    public override string IsACopy =>
+        "Cet environnement est la copie d’un autre : le produit refuse ce qui est refusé, et ne "
+        + "scelle, n’envoie, n’annonce ni n’exporte rien.";
+
+    public override string IsNoCopy => "Cet environnement n’est pas la copie d’un autre.";
+
+    public override string BeginAChain =>
+        "S’il doit vivre par lui-même, appelez optout_BeginChain en tant que délégué à la protection "
+        + "des données : son registre se poursuit alors après la tête copiée, que nomme sa première "
+        + "ligne.";
+
     public override string NoPerson =>
         "Rien n’a été vérifié : une personne se désigne par la table (contact, lead ou account) et l’identifiant de la "
         + "ligne. Indiquez PersonType et PersonId, ou aucun des deux pour tout le registre.";

@@ -4,6 +4,17 @@ namespace OptOutPlugin.Languages.German;
 
 internal sealed class Ledger : LedgerTexts
 {
+    public override string IsACopy =>
+        "Diese Umgebung ist die Kopie einer anderen: Das Produkt lehnt ab, was abgelehnt ist, und "
+        + "versiegelt, sendet, meldet und exportiert nichts.";
+
+    public override string IsNoCopy => "Diese Umgebung ist keine Kopie einer anderen.";
+
+    public override string BeginAChain =>
+        "Soll sie für sich stehen, rufen Sie als für den Datenschutz zuständige Person "
+        + "optout_BeginChain auf: Ihr Register geht dann nach dem kopierten Kopf weiter, den seine "
+        + "erste Zeile nennt.";
+
     public override string NoPerson =>
         "Es wurde nichts verifiziert: Zu einer Person gehören die Tabelle (contact, lead oder account) und die ID der "
         + "Zeile. Geben Sie PersonType und PersonId an, oder keines von beiden für das ganze Protokoll.";

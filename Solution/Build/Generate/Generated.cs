@@ -51,6 +51,7 @@ internal static class Generated
             files[$"{Project.OptionalFolder}/{ScheduleTree.Name}/{path}"] = Text(text);
 
         files[ChannelTexts.PluginPath] = Text(ChannelTexts.ForThePlugin(project));
+        files[OptionTexts.PluginPath] = Text(OptionTexts.ForThePlugin(project));
         files[ChannelTexts.PagesPath] = Text(ChannelTexts.ForPages(project));
         files[TypeScriptNames.Path] = Text(TypeScriptNames.In(project));
         if (ReadmeTables.In(project) is { } readme)

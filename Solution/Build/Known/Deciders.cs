@@ -70,6 +70,9 @@ internal static class Deciders
         [typeof(ConfirmConsentChanges)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(FetchRefusals)] = ["Dataverse/Telling/HandingOver.cs", "Domain/Telling/TellableRefusals.cs"],
         [typeof(ReplayRefusals)] = ["Domain/Telling/ReplayedRefusal.cs"],
+        [typeof(BeginChain)] = ["Dataverse/Ledger/EnvironmentCopy.cs"],
+        [typeof(ExportEvidence)] = ["Dataverse/Subjects/EvidencePack.cs"],
+        [typeof(ErasePerson)] = ["Dataverse/Subjects/PersonErasure.cs", "Dataverse/Subjects/ErasureRun.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(AdmitDoor)] = ["Dataverse/Guards/DoorRules.cs"],
         [typeof(MakeKey)] = [],
@@ -140,5 +143,6 @@ internal static class Deciders
         [SettingName.MissingFooter] = [Footers],
         [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [SettingName.PublishedMetrics] = ["Dataverse/Clocks/PublishedFigures.cs"],
+        [SettingName.ErasureNeedsTwo] = ["Dataverse/Requests/RequestWork.cs"],
     };
 }

@@ -57,6 +57,27 @@ public sealed class PrintingAPage
         () => new PrintedPage(Language.English, "T").Table("Rows", ["One", "Two"], [["1"]]));
 
     [Fact]
+    public void A_table_called_as_its_section_is_named_once_to_the_eye_and_always_to_the_ear()
+    {
+        var page = new PrintedPage(Language.English, "T").Section("Rows").Table("Rows", ["One"], [["1"]])
+            .Table("Other", ["One"], [["1"]]).ToString();
+
+        Assert.Contains("<caption class=\"unseen\">Rows</caption>", page);
+        Assert.Contains("<caption>Other</caption>", page);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_a_column_breaks_anywhere_and_words_do_not()
+    {
+        var hash = new string('a', 64);
+        var page = new PrintedPage(Language.German, "T")
+            .Table("Rows", ["One", "Two"], [[hash, "Datenschutzbeauftragte in der Geschäftsstelle"]]).ToString();
+
+        Assert.Contains($"<td class=\"long\">{hash}</td>", page);
+        Assert.Contains("<td>Datenschutz", page);
+    }
+
+    [Fact]
     public void Without_facts_there_is_no_table() => Assert.DoesNotContain(
         "<table", new PrintedPage(Language.English, "T").Facts([]).ToString());
 }

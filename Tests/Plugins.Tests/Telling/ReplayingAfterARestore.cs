@@ -32,7 +32,7 @@ public sealed class ReplayingAfterARestore : IDisposable
         sales.Contact("old@example.com", ("donotbulkemail", true));
         sales.Organization.RunAsynchronousJobs();
         place = (int)Read(0)[ReadConsentChanges.Next];
-        restored = sales.Organization.Copy(sales.Clock, new HostRules());
+        restored = sales.Organization.Copy(sales.Clock, new HostRules(), sales.Organization.OrganizationId);
         sales.NextSecond();
     }
 

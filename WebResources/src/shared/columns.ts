@@ -66,6 +66,8 @@ export const events = {
   "ListenerChanged": 727000035,
   "ListenerTold": 727000036,
   "LedgerExported": 727000040,
+  "EvidenceExported": 727000045,
+  "ChainBegun": 727000046,
   "FindingActedOn": 727000050,
   "FindingClosed": 727000051,
   "FindingReopened": 727000052,
@@ -93,7 +95,8 @@ export const sources = {
   "OtherEmail": 727000016,
   "DeliveryReport": 727000017,
   "Complaint": 727000018,
-  "TextMessage": 727000019
+  "TextMessage": 727000019,
+  "Erasure": 727000020
 } as const;
 
 /** The sources that somebody who writes a record may claim. */
@@ -139,6 +142,9 @@ export const reasons = {
   "AskedBack": 727000027,
   "AddressFailed": 727000028,
   "Complained": 727000029,
+  "PersonErased": 727000040,
+  "SecondOfficer": 727000041,
+  "CopyOfEnvironment": 727000042,
   "Compliance": 727000050
 } as const;
 
@@ -159,7 +165,8 @@ export const requestKinds = {
   "EnteredInError": 727000003,
   "SignUp": 727000004,
   "List": 727000005,
-  "Delivery": 727000006
+  "Delivery": 727000006,
+  "Erasure": 727000007
 } as const;
 
 /** What became of an e-mail of ours to the person. */

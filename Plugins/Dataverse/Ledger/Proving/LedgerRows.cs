@@ -37,9 +37,10 @@ internal static class LedgerRows
     public static LedgerTrust Trust(PluginCall call)
     {
         var keys = Keys.ById(call, KeyPurpose.Ledger);
-        return new LedgerTrust(
+        var trust = new LedgerTrust(
             call.Context.OrganizationId.ToString("D"),
             id => id is not null && keys.TryGetValue(id, out var key) ? key : null);
+        return ChainsBefore.Of(call, trust);
     }
 
     /// <summary>

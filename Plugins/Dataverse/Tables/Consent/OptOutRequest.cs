@@ -17,6 +17,8 @@ internal enum RequestKind
     List = OptionValue.First + 5,
     /// <summary>Nothing: reports of mail systems that came in together.</summary>
     Delivery = OptionValue.First + 6,
+    /// <summary>That what is kept of a person is erased.</summary>
+    Erasure = OptionValue.First + 7,
 }
 
 /// <summary>How far a request has come, as the choice <c>optout_requeststatus</c> has it.</summary>

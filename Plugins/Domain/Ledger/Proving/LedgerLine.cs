@@ -65,7 +65,7 @@ internal static class LedgerLine
         if (!string.IsNullOrEmpty(value))
         {
             AddName(line, name);
-            Json.Add(line, value);
+            JsonText.Add(line, value);
         }
     }
 

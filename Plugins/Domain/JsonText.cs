@@ -4,7 +4,7 @@ using System.Text;
 namespace OptOutPlugin.Domain;
 
 /// <summary>JSON of ASCII characters alone, so that it has as many bytes as characters.</summary>
-internal static class Json
+internal static class JsonText
 {
     private const char FirstPrintable = ' ';
     private const char LastPrintable = '~';
