@@ -42,6 +42,7 @@ export const de: Texts = {
     DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
     ListenerChanged: "Empfänger geändert",
     ListenerTold: "Empfänger benachrichtigt",
+    LedgerExported: "Protokoll exportiert",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",

@@ -41,6 +41,7 @@ export const en = {
     DeliveryFailed: "Held, since it does not work",
     ListenerChanged: "Listener changed",
     ListenerTold: "Listener told",
+    LedgerExported: "Ledger exported",
   },
   sources: {
     RecordChanged: "a change of the record",

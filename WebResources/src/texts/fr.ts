@@ -42,6 +42,7 @@ export const fr: Texts = {
     DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
     ListenerChanged: "Destinataire changé",
     ListenerTold: "Destinataire prévenu",
+    LedgerExported: "Registre exporté",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",

@@ -42,6 +42,7 @@ export const zh: Texts = {
     DeliveryFailed: "因无效而停用",
     ListenerChanged: "接收方已更改",
     ListenerTold: "已告知接收方",
+    LedgerExported: "台账已导出",
   },
   sources: {
     RecordChanged: "记录更改",

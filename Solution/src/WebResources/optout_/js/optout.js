@@ -86,7 +86,8 @@ var OptOut = (() => {
     "DeliveryReported": 727000028,
     "DeliveryFailed": 727000029,
     "ListenerChanged": 727000035,
-    "ListenerTold": 727000036
+    "ListenerTold": 727000036,
+    "LedgerExported": 727000040
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -874,7 +875,8 @@ var OptOut = (() => {
       DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
       DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
       ListenerChanged: "Empfänger geändert",
-      ListenerTold: "Empfänger benachrichtigt"
+      ListenerTold: "Empfänger benachrichtigt",
+      LedgerExported: "Protokoll exportiert"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -1268,7 +1270,8 @@ var OptOut = (() => {
       DeliveryReported: "Failed delivery or complaint reported",
       DeliveryFailed: "Held, since it does not work",
       ListenerChanged: "Listener changed",
-      ListenerTold: "Listener told"
+      ListenerTold: "Listener told",
+      LedgerExported: "Ledger exported"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1662,7 +1665,8 @@ var OptOut = (() => {
       DeliveryReported: "Échec de remise ou plainte signalés",
       DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
       ListenerChanged: "Destinataire changé",
-      ListenerTold: "Destinataire prévenu"
+      ListenerTold: "Destinataire prévenu",
+      LedgerExported: "Registre exporté"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -2056,7 +2060,8 @@ var OptOut = (() => {
       DeliveryReported: "已报告投递失败或投诉",
       DeliveryFailed: "因无效而停用",
       ListenerChanged: "接收方已更改",
-      ListenerTold: "已告知接收方"
+      ListenerTold: "已告知接收方",
+      LedgerExported: "台账已导出"
     },
     sources: {
       RecordChanged: "记录更改",
