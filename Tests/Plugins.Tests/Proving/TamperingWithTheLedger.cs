@@ -149,7 +149,8 @@ public sealed class TamperingWithTheLedger(LedgerToTamperWith with) : IClassFixt
                 : new Case($"row {place} deleted", null, () => with.Hand.Delete(row)) { Place = isLast ? null : place };
             yield return new Case($"row {place} copied", null, () => with.Hand.Copy(row)) { Place = place };
             yield return new Case($"row {place} copied to the end", null, () =>
-                with.Hand.Set(with.Hand.Copy(row), ConsentAudit.Sequence, Places + 1L)) { Place = Places + 1 };
+                with.Hand.Set(with.Hand.Copy(row), ConsentAudit.Sequence, Places + 1L))
+            { Place = Places + 1 };
             if (!isErasure)
             {
                 yield return new Case($"row {place} unsealed", null, () =>
@@ -158,7 +159,8 @@ public sealed class TamperingWithTheLedger(LedgerToTamperWith with) : IClassFixt
                     {
                         with.Hand.Set(row, column, null);
                     }
-                }) { Place = isLast ? null : place };
+                })
+                { Place = isLast ? null : place };
             }
 
             yield return new Case($"row {place} half sealed", row, () => with.Hand.Set(row, ConsentAudit.Sequence, null));
@@ -166,7 +168,8 @@ public sealed class TamperingWithTheLedger(LedgerToTamperWith with) : IClassFixt
             {
                 var other = with.Ids[beside];
                 yield return new Case($"rows {place} and {beside + 1} swapped", other, () =>
-                    with.Hand.Exchange(row, other, ConsentAudit.Sequence)) { Place = place };
+                    with.Hand.Exchange(row, other, ConsentAudit.Sequence))
+                { Place = place };
             }
 
             yield return new Case($"rows from {place} on cut off", null, () =>
@@ -175,7 +178,8 @@ public sealed class TamperingWithTheLedger(LedgerToTamperWith with) : IClassFixt
                 {
                     with.Hand.Delete(cut);
                 }
-            }) { Row = CutErasure(place) };
+            })
+            { Row = CutErasure(place) };
             yield return new Case($"texts of row {place} emptied", row, () =>
             {
                 foreach (var column in ConsentAudit.CommittedColumns.Append(ConsentAudit.Salts))

@@ -87,6 +87,9 @@ var OptOut = (() => {
     "DeliveryFailed": 727000029,
     "ListenerChanged": 727000035,
     "ListenerTold": 727000036,
+    "LedgerExported": 727000040,
+    "EvidenceExported": 727000045,
+    "ChainBegun": 727000046,
     "FindingActedOn": 727000050,
     "FindingClosed": 727000051,
     "FindingReopened": 727000052,
@@ -112,7 +115,8 @@ var OptOut = (() => {
     "OtherEmail": 727000016,
     "DeliveryReport": 727000017,
     "Complaint": 727000018,
-    "TextMessage": 727000019
+    "TextMessage": 727000019,
+    "Erasure": 727000020
   };
   var claimableSources = [
     "RecordChanged",
@@ -154,6 +158,9 @@ var OptOut = (() => {
     "AskedBack": 727000027,
     "AddressFailed": 727000028,
     "Complained": 727000029,
+    "PersonErased": 727000040,
+    "SecondOfficer": 727000041,
+    "CopyOfEnvironment": 727000042,
     "Compliance": 727000050
   };
   var requestStatuses = {
@@ -170,7 +177,8 @@ var OptOut = (() => {
     "EnteredInError": 727000003,
     "SignUp": 727000004,
     "List": 727000005,
-    "Delivery": 727000006
+    "Delivery": 727000006,
+    "Erasure": 727000007
   };
   var letterStates = {
     "Sent": 727e6,
@@ -926,6 +934,9 @@ var OptOut = (() => {
       DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
       ListenerChanged: "Empfänger geändert",
       ListenerTold: "Empfänger benachrichtigt",
+      EvidenceExported: "Nachweise exportiert",
+      ChainBegun: "Eigene Kette begonnen",
+      LedgerExported: "Protokoll exportiert",
       FindingActedOn: "Korrekturmaßnahme ausgeführt",
       FindingClosed: "Feststellung geschlossen",
       FindingReopened: "Feststellung wieder offen",
@@ -951,7 +962,8 @@ var OptOut = (() => {
       OtherEmail: "eine E-Mail anderswo",
       DeliveryReport: "Bericht eines Mailsystems",
       Complaint: "Beschwerde über eine E-Mail",
-      TextMessage: "Textnachricht"
+      TextMessage: "Textnachricht",
+      Erasure: "Löschung"
     },
     reasons: {
       DoNotEmail: "E-Mails sind nicht erwünscht",
@@ -983,6 +995,9 @@ var OptOut = (() => {
       AskedBack: "die Person wurde gefragt, was gemeint ist",
       AddressFailed: "die Adresse funktioniert nicht",
       Complained: "eine E-Mail von uns wurde unerwünscht genannt",
+      PersonErased: "Die Person mit dieser Adresse wurde gelöscht",
+      SecondOfficer: "Eine zweite datenschutzbeauftragte Person muss zustimmen",
+      CopyOfEnvironment: "Die Umgebung ist eine Kopie einer anderen",
       Compliance: "Die Compliance-Prüfung"
     },
     banner: (name, what2) => `${name} möchte nicht: ${what2}.`,
@@ -1157,6 +1172,7 @@ var OptOut = (() => {
         OptIn: "Wieder kontaktiert zu werden",
         Pause: "Eine Pause",
         EnteredInError: "Rücknahme eines Versehens",
+        Erasure: "Person löschen",
         SignUp: "Kontakt, sobald bestätigt",
         List: "Was eine Liste sagt",
         Delivery: "Berichte von Mailsystemen"
@@ -1356,6 +1372,9 @@ var OptOut = (() => {
       DeliveryFailed: "Held, since it does not work",
       ListenerChanged: "Listener changed",
       ListenerTold: "Listener told",
+      EvidenceExported: "Evidence exported",
+      ChainBegun: "A chain of its own begun",
+      LedgerExported: "Ledger exported",
       FindingActedOn: "Corrective action run",
       FindingClosed: "Finding closed",
       FindingReopened: "Finding opened again",
@@ -1381,7 +1400,8 @@ var OptOut = (() => {
       OtherEmail: "an e-mail elsewhere",
       DeliveryReport: "a report of a mail system",
       Complaint: "a complaint about an e-mail",
-      TextMessage: "a text message"
+      TextMessage: "a text message",
+      Erasure: "Erasure"
     },
     reasons: {
       DoNotEmail: "no e-mail is wanted",
@@ -1413,6 +1433,9 @@ var OptOut = (() => {
       AskedBack: "the person was asked what is meant",
       AddressFailed: "the address does not work",
       Complained: "somebody called an e-mail of ours unwanted",
+      PersonErased: "The person who had the address was erased",
+      SecondOfficer: "A second privacy officer has to agree",
+      CopyOfEnvironment: "The environment is a copy of another one",
       Compliance: "The compliance check"
     },
     banner: (name, what2) => `${name} does not want: ${what2}.`,
@@ -1587,6 +1610,7 @@ var OptOut = (() => {
         OptIn: "To be contacted again",
         Pause: "A pause",
         EnteredInError: "To take back what was entered in error",
+        Erasure: "Erase a person",
         SignUp: "To be contacted, once confirmed",
         List: "What a list says",
         Delivery: "Reports of mail systems"
@@ -1786,6 +1810,9 @@ var OptOut = (() => {
       DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
       ListenerChanged: "Destinataire changé",
       ListenerTold: "Destinataire prévenu",
+      EvidenceExported: "Preuves exportées",
+      ChainBegun: "Chaîne propre commencée",
+      LedgerExported: "Registre exporté",
       FindingActedOn: "Mesure corrective lancée",
       FindingClosed: "Constat clos",
       FindingReopened: "Constat rouvert",
@@ -1811,7 +1838,8 @@ var OptOut = (() => {
       OtherEmail: "un e-mail reçu ailleurs",
       DeliveryReport: "rapport d’un système de messagerie",
       Complaint: "plainte au sujet d’un e-mail",
-      TextMessage: "SMS"
+      TextMessage: "SMS",
+      Erasure: "Effacement"
     },
     reasons: {
       DoNotEmail: "aucun e-mail n’est souhaité",
@@ -1843,6 +1871,9 @@ var OptOut = (() => {
       AskedBack: "on a demandé à la personne ce qu’elle veut dire",
       AddressFailed: "l’adresse ne fonctionne pas",
       Complained: "un e-mail de notre part a été qualifié d’indésirable",
+      PersonErased: "La personne qui avait l’adresse a été effacée",
+      SecondOfficer: "Un second délégué doit confirmer",
+      CopyOfEnvironment: "L’environnement est une copie d’un autre",
       Compliance: "Le contrôle de conformité"
     },
     banner: (name, what2) => `${name} ne souhaite pas : ${what2}.`,
@@ -2017,6 +2048,7 @@ var OptOut = (() => {
         OptIn: "Être de nouveau contacté",
         Pause: "Une pause",
         EnteredInError: "Retirer une saisie par erreur",
+        Erasure: "Effacer une personne",
         SignUp: "Être contacté, une fois confirmé",
         List: "Ce que dit une liste",
         Delivery: "Rapports de systèmes de messagerie"
@@ -2216,6 +2248,9 @@ var OptOut = (() => {
       DeliveryFailed: "因无效而停用",
       ListenerChanged: "接收方已更改",
       ListenerTold: "已告知接收方",
+      EvidenceExported: "证据已导出",
+      ChainBegun: "已开始自己的链",
+      LedgerExported: "台账已导出",
       FindingActedOn: "已执行纠正措施",
       FindingClosed: "发现项已关闭",
       FindingReopened: "发现项重新打开",
@@ -2241,7 +2276,8 @@ var OptOut = (() => {
       OtherEmail: "其他邮箱的邮件",
       DeliveryReport: "邮件系统的报告",
       Complaint: "对邮件的投诉",
-      TextMessage: "短信"
+      TextMessage: "短信",
+      Erasure: "删除"
     },
     reasons: {
       DoNotEmail: "不希望收到任何电子邮件",
@@ -2273,6 +2309,9 @@ var OptOut = (() => {
       AskedBack: "已询问此人的意思",
       AddressFailed: "该地址无效",
       Complained: "我们的邮件被标为不受欢迎",
+      PersonErased: "该地址的持有人数据已被删除",
+      SecondOfficer: "须由另一位隐私专员同意",
+      CopyOfEnvironment: "该环境是另一环境的副本",
       Compliance: "合规检查"
     },
     banner: (name, what2) => `${name}不希望收到：${what2}。`,
@@ -2447,6 +2486,7 @@ var OptOut = (() => {
         OptIn: "恢复联系",
         Pause: "暂停",
         EnteredInError: "撤回误录",
+        Erasure: "删除个人数据",
         SignUp: "确认后联系",
         List: "名单所载内容",
         Delivery: "邮件系统报告"
