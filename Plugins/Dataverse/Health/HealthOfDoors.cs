@@ -24,14 +24,20 @@ internal static class HealthOfDoors
         [
             ExternalCheck.Last(call) switch
             {
-                null => HealthPoint.Failed(Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages),
+                null => HealthPoint.Failed(
+                    Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages, HealthRemedy.TendPublicPages),
                 { Passed: false } failed => HealthPoint.Failed(
                     Point,
                     HealthSeverity.High,
                     texts.TestFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
-                    texts.MendThePages),
+                    texts.MendThePages,
+                    HealthRemedy.TendPublicPages),
                 var last when last.CheckedOn < call.Now - LongestWithoutTest => HealthPoint.Failed(
-                    Point, HealthSeverity.Medium, texts.TestedLongAgo(last.CheckedOn), texts.StartThePages),
+                    Point,
+                    HealthSeverity.Medium,
+                    texts.TestedLongAgo(last.CheckedOn),
+                    texts.StartThePages,
+                    HealthRemedy.TendPublicPages),
                 var last => HealthPoint.Ok(Point, HealthSeverity.High, texts.TestPassed(last.CheckedOn)),
             },
         ];

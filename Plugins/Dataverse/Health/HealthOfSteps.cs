@@ -44,7 +44,12 @@ internal static class HealthOfSteps
         var failed = main.Where(step => Lack(step, found) is not null).ToList();
         yield return failed.Count == 0
             ? HealthPoint.Ok(Main, HealthSeverity.High, texts.AllAreThere(main.Count))
-            : HealthPoint.Failed(Main, HealthSeverity.High, Sentence(texts, failed, main.Count, found), texts.Repair);
+            : HealthPoint.Failed(
+                Main,
+                HealthSeverity.High,
+                Sentence(texts, failed, main.Count, found),
+                texts.Repair,
+                HealthRemedy.ImportAgain);
     }
 
     // Whatever took them all off is one thing to mend: what guards sending is named first, then the first few.
@@ -73,7 +78,8 @@ internal static class HealthOfSteps
                     Optional,
                     HealthSeverity.Low,
                     texts.OptionalFails(failed.Name, Lack(failed, found)!, failed.Message, failed.Table),
-                    texts.ImportOptional(failed.Message, failed.Table));
+                    texts.ImportOptional(failed.Message, failed.Table),
+                    HealthRemedy.None);
         }
     }
 
@@ -87,7 +93,8 @@ internal static class HealthOfSteps
                 Bypass,
                 HealthSeverity.Low,
                 texts.CanBeBypassed(string.Join("; ", names)),
-                texts.StopBypass);
+                texts.StopBypass,
+                HealthRemedy.None);
     }
 
     private static bool GuardsSending(Step step) =>
