@@ -247,8 +247,8 @@ internal static class CustomApis
                 new(CheckHealth.Healthy, ApiType.Boolean, "Whether no point of severity High or Medium fails."),
                 new(CheckHealth.Points, ApiType.EntityCollection,
                     "Rows with point, severity (High, Medium or Low), ok, text (what is), fix (what to do), remedy (what mends "
-                    + "it, in a word, such as TakeBaseline or DoRegularWork; None where nothing can be run) and cause (the "
-                    + "point by whose failing it fails; empty for none)."),
+                    + "it, in a word, such as TakeBaseline or DoRegularWork; None where nothing can be run), cause (the point "
+                    + "by whose failing it fails; empty for none) and link (the page of the web that it is about)."),
             ],
         },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",

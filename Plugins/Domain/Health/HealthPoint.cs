@@ -51,6 +51,9 @@ internal sealed record HealthPoint(string Point, HealthSeverity Severity, bool I
     /// <summary>The point by whose failing this one fails; empty for none.</summary>
     public string Cause { get; init; } = string.Empty;
 
+    /// <summary>The page of the web that it is about; empty for none.</summary>
+    public string Link { get; init; } = string.Empty;
+
     /// <summary>A point that is as it should be.</summary>
     public static HealthPoint Ok(string point, HealthSeverity severity, string text) =>
         new(point, severity, IsOk: true, text, string.Empty);

@@ -38,5 +38,6 @@ public sealed class CheckHealth : DeclaredPlugin
         ["fix"] = point.Fix,
         ["remedy"] = point.Remedy.ToString(),
         ["cause"] = point.Cause,
+        ["link"] = point.Link,
     };
 }

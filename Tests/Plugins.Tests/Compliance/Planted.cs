@@ -223,6 +223,9 @@ internal sealed class Planted : IDisposable
                 Sales.Clock.Advance(TimeSpan.FromMinutes(5));
                 Left(mail);
                 return null;
+            case "audit-off":
+                Sales.Audit(false);
+                return () => Sales.Audit(true);
             case "ledger-unsealed":
                 Unsealed();
                 return null;

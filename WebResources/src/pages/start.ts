@@ -1,4 +1,5 @@
 import { guarded } from "../shared/guard";
+import { startCompliance } from "./compliance";
 import { startDecide } from "./decide";
 import { startHandOver } from "./handOver";
 import { startHealth } from "./health";
@@ -11,6 +12,7 @@ const pages: Readonly<Record<string, () => void>> = {
   panel: startPanel,
   record: startRecord,
   health: startHealth,
+  compliance: startCompliance,
   takeback: startTakeBack,
   decide: startDecide,
   lists: startLists,
