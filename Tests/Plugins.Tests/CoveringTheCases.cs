@@ -33,6 +33,7 @@ public class CoveringTheCases
     [InlineData("45")]
     [InlineData("47")]
     [InlineData("49")]
+    [InlineData("51")]
     [InlineData("55")]
     [InlineData("57")]
     [InlineData("59")]

@@ -1,5 +1,7 @@
 using System.Text;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Languages;
 using OptOutPlugin.SolutionBuild.Known;
 using OptOutPlugin.SolutionBuild.Model;
 
@@ -23,6 +25,7 @@ internal static class ReadmeTables
         var text = File.ReadAllText(file);
         text = Fill(text, "steps", Steps(project));
         text = Fill(text, "settings", Settings(project.Settings));
+        text = Fill(text, "rules", Rules());
         return Fill(text, "apis", Apis(project));
     }
 
@@ -73,6 +76,24 @@ internal static class ReadmeTables
                 s.Values,
                 Or(s.Default, "none"),
                 Links(Deciders.OfSettings.GetValueOrDefault(s.SchemaName, []))).Append(" |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Rules()
+    {
+        var table = new StringBuilder("| rule | what it says | how grave | what it reads | corrective action |\n");
+        table.Append("| --- | --- | --- | --- | --- |\n");
+        foreach (var rule in ComplianceRules.OfRuns)
+        {
+            table.AppendJoin(
+                " | ",
+                $"| `{rule.Id}`",
+                Texts.English.Reports.RuleName(rule.Id),
+                rule.Severity,
+                rule.Reads,
+                rule.Mend).Append(" |\n");
         }
 
         return table.ToString();

@@ -24,8 +24,8 @@ internal static class TypeScriptNames
         [
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
             typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport), typeof(FetchRefusals),
-            typeof(CompleteHandOver), typeof(TakeBaseline), typeof(RunDue), typeof(RunComplianceCheck),
-            typeof(MendFinding), typeof(ReadComplianceReport),
+            typeof(CompleteHandOver), typeof(MendFinding), typeof(RetestFinding), typeof(AcceptFinding),
+            typeof(TakeBaseline), typeof(RunDue), typeof(RunComplianceCheck), typeof(ReadComplianceReport),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -180,6 +180,17 @@ internal static class TypeScriptNames
         status = ComplianceFinding.Status,
         evidence = ComplianceFinding.Evidence,
         foundOn = ComplianceFinding.FoundOn,
+        action = ComplianceFinding.CorrectiveAction,
+        answer = ComplianceFinding.Answer,
+        acceptedBy = ComplianceFinding.AcceptedBy,
+        acceptedUntil = ComplianceFinding.AcceptedUntil,
+        regardingType = ComplianceFinding.RegardingType,
+        regardingId = ComplianceFinding.RegardingId,
+        retestedOn = ComplianceFinding.RetestedOn,
+        inProgress = (int)FindingStatus.InProgress,
+        mended = (int)FindingStatus.Mended,
+        accepted = (int)FindingStatus.Accepted,
+        waitsForSecond = (int)FindingStatus.WaitsForSecondOfficer,
         burst = ComplianceRule.ScannerBurst.Id,
         bypass = BypassHeld.Rule.Id,
         severities = Numbers<Severity>(),

@@ -14,6 +14,9 @@ public sealed class RecordingDelivery : IDisposable
 
     private static readonly string[] Messages = ["<m1@x>", "m2@x", "m3@x", "m4@x", "", "m6@x"];
 
+    private static readonly string[] Doubled =
+        ["ana@shop.example", "Ana <ANA@shop.example>", "gone@shop.example", "Gone <gone@SHOP.example>"];
+
     private static readonly string[] Outcomes = ["Hard", "Complaint", "Soft", "Hard", "Hard", "Gone"];
 
     private readonly Sales sales = new();
@@ -175,6 +178,22 @@ public sealed class RecordingDelivery : IDisposable
     }
 
     private static string[] Many(int count) => [.. Enumerable.Range(0, count).Select(at => $"a{at}@shop.example")];
+
+    // Of a list in which somebody stands twice, and somebody whose mailbox failed, one is left to be written to.
+    [Fact]
+    [Trait("Case", "51")]
+    public void Of_the_same_address_twice_and_one_that_failed_one_recipient_is_left()
+    {
+        Call(sales.Lone("OptOut Service"), ["gone@shop.example"], ["m1@x"], ["Hard"]);
+
+        var answers = ((EntityCollection)sales.Rep.Execute(new OrganizationRequest("optout_CheckConsent")
+        {
+            [CheckConsent.Addresses] = Doubled,
+        })[CheckConsent.Answers]).Entities;
+
+        Assert.Equal([true, true, false, false], answers.Select(row => (bool)row["allowed"]));
+        Assert.Equal(["AddressFailed", "AddressFailed"], answers.Skip(2).Select(row => (string)row["rule"]));
+    }
 
     private static OrganizationResponse Call(
         IOrganizationService caller, string[] addresses, string[] messages, string[] outcomes, string[]? reasons = null,

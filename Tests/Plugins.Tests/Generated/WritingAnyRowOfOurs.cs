@@ -74,10 +74,11 @@ public sealed class WritingAnyRowOfOurs
         ],
         [ComplianceFinding.Table] =
         [
-            "citation", "compliancecheckid", "correctiveaction", "dueon", "evidence", "findingstatus", "foundon",
-            "name", "proof", "regardingid", "regardingtype", "retestedon", "rule", "severity",
+            "acceptedby", "accepteduntil", "answer", "citation", "closedon", "compliancecheckid", "correctiveaction",
+            "detail", "dueon", "evidence", "findingstatus", "foundon", "name", "proof", "regardingid", "regardingtype",
+            "remindedon", "retestedon", "rule", "severity",
         ],
-        [ComplianceCheck.Table] = ["findings", "finishedon", "name", "proof", "rules", "startedon"],
+        [ComplianceCheck.Table] = ["findings", "finishedon", "name", "proof", "rules", "score", "startedon", "summary"],
         [MarketingTopic.Table] =
         [
             "code", "description", "descriptionde", "descriptionfr", "descriptionzh", "ishidden", "name", "namede",
@@ -114,8 +115,7 @@ public sealed class WritingAnyRowOfOurs
         "optout_topic.namezh", "optout_topic.ishidden", "optout_templatepolicy.name",
         "optout_door.name", "optout_door.description", "optout_listener.name", "optout_listener.description",
         "optout_handover.name", "optout_key.name", "optout_checkpoint.name",
-        "optout_checkpoint.sealrequestedon", "optout_finding.dueon", "optout_finding.findingstatus",
-        "optout_finding.retestedon",
+        "optout_checkpoint.sealrequestedon", "optout_finding.dueon",
     ];
 
     /// <summary>

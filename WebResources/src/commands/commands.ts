@@ -8,7 +8,7 @@ import { email, finding, forms, request, requestKinds, requestStatuses } from ".
 import { guarded, guardedWith } from "../shared/guard";
 import type { PersonRow } from "../shared/names";
 import { guidOf, nameOf } from "../shared/words";
-import { openDecide, openRecord, openTakeBack, openTakeBackList } from "./dialog";
+import { openDecide, openFinding, openRecord, openTakeBack, openTakeBackList } from "./dialog";
 
 const consentTab = "consent";
 
@@ -113,6 +113,15 @@ export const isBurst = guardedWith(false, (form: Xrm.FormContext): boolean =>
 /** Opens the dialog in which an officer takes back the refusals that a finding names. */
 export const takeBackBurst = guarded(async (form: Xrm.FormContext) => {
   await openTakeBack(rowId(form));
+});
+
+/** The enable rule of the command "Work on it": a finding that is stored. */
+export const isFinding = guardedWith(false, (form: Xrm.FormContext): boolean => rowId(form) !== "");
+
+/** Opens the dialog in which an officer works on the finding of a form. */
+export const workOnFinding = guarded(async (form: Xrm.FormContext) => {
+  await openFinding(rowId(form));
+  await form.data.refresh(false);
 });
 
 /** The enable rule of the command "Take back the list": a request that is one. */

@@ -14,6 +14,11 @@ export async function openTakeBack(findingId: string): Promise<void> {
   await openPage(pages.takeback, findingId, userTexts().takeBack.title);
 }
 
+/** Opens the dialog in which an officer works on a finding; the promise ends when it is closed. */
+export async function openFinding(findingId: string): Promise<void> {
+  await openPage(pages.finding, findingId, userTexts().finding.title);
+}
+
 /** Opens the dialog that takes back the list of a request; the promise ends when it is closed. */
 export async function openTakeBackList(requestId: string): Promise<void> {
   await openPage(pages.takeback, `${listMark}${requestId}`, userTexts().takeBack.listTitle);

@@ -1,6 +1,7 @@
 import { guarded } from "../shared/guard";
 import { startCompliance } from "./compliance";
 import { startDecide } from "./decide";
+import { startFinding } from "./finding";
 import { startHandOver } from "./handOver";
 import { startHealth } from "./health";
 import { startLists } from "./lists";
@@ -14,6 +15,7 @@ const pages: Readonly<Record<string, () => void>> = {
   health: startHealth,
   compliance: startCompliance,
   takeback: startTakeBack,
+  finding: startFinding,
   decide: startDecide,
   lists: startLists,
   handover: startHandOver,

@@ -410,6 +410,17 @@ export const finding = {
   "status": "optout_findingstatus",
   "evidence": "optout_evidence",
   "foundOn": "optout_foundon",
+  "action": "optout_correctiveaction",
+  "answer": "optout_answer",
+  "acceptedBy": "optout_acceptedby",
+  "acceptedUntil": "optout_accepteduntil",
+  "regardingType": "optout_regardingtype",
+  "regardingId": "optout_regardingid",
+  "retestedOn": "optout_retestedon",
+  "inProgress": 727000001,
+  "mended": 727000002,
+  "accepted": 727000003,
+  "waitsForSecond": 727000004,
   "burst": "refusals-in-a-burst",
   "bypass": "bypass-held",
   "severities": {
@@ -522,6 +533,28 @@ export const apis = {
     "gives": {
       "Action": "Action",
       "Changes": "Changes"
+    }
+  },
+  "RetestFinding": {
+    "name": "optout_RetestFinding",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "Done": "Edm.String"
+    },
+    "gives": {
+      "Closed": "Closed",
+      "Says": "Says"
+    }
+  },
+  "AcceptFinding": {
+    "name": "optout_AcceptFinding",
+    "takes": {
+      "FindingId": "Edm.Guid",
+      "Reason": "Edm.String",
+      "Until": "Edm.DateTimeOffset"
+    },
+    "gives": {
+      "Accepted": "Accepted"
     }
   },
   "ReadComplianceReport": {
@@ -696,6 +729,7 @@ export const forms = {
 export const pages = {
   "compliance": "optout_/html/compliance.html",
   "decide": "optout_/html/decide.html",
+  "finding": "optout_/html/finding.html",
   "handover": "optout_/html/handover.html",
   "health": "optout_/html/health.html",
   "lists": "optout_/html/lists.html",

@@ -86,7 +86,11 @@ var OptOut = (() => {
     "DeliveryReported": 727000028,
     "DeliveryFailed": 727000029,
     "ListenerChanged": 727000035,
-    "ListenerTold": 727000036
+    "ListenerTold": 727000036,
+    "FindingActedOn": 727000050,
+    "FindingClosed": 727000051,
+    "FindingReopened": 727000052,
+    "FindingAccepted": 727000053
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -149,7 +153,8 @@ var OptOut = (() => {
     "ReplyIsUnclear": 727000026,
     "AskedBack": 727000027,
     "AddressFailed": 727000028,
-    "Complained": 727000029
+    "Complained": 727000029,
+    "Compliance": 727000050
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -392,10 +397,54 @@ var OptOut = (() => {
   var finding = {
     "table": "optout_finding",
     "set": "optout_findings",
+    "id": "optout_findingid",
+    "name": "optout_name",
     "rule": "optout_rule",
+    "severity": "optout_severity",
+    "status": "optout_findingstatus",
     "evidence": "optout_evidence",
-    "burst": "refusals-in-a-burst"
+    "foundOn": "optout_foundon",
+    "action": "optout_correctiveaction",
+    "answer": "optout_answer",
+    "acceptedBy": "optout_acceptedby",
+    "acceptedUntil": "optout_accepteduntil",
+    "regardingType": "optout_regardingtype",
+    "regardingId": "optout_regardingid",
+    "retestedOn": "optout_retestedon",
+    "inProgress": 727000001,
+    "mended": 727000002,
+    "accepted": 727000003,
+    "waitsForSecond": 727000004,
+    "burst": "refusals-in-a-burst",
+    "bypass": "bypass-held",
+    "severities": {
+      "Low": 727e6,
+      "Medium": 727000001,
+      "High": 727000002
+    },
+    "open": [
+      727e6,
+      727000001,
+      727000004
+    ]
   };
+  var check = {
+    "set": "optout_compliancechecks",
+    "finishedOn": "optout_finishedon",
+    "score": "optout_score"
+  };
+  var remedies = [
+    "None",
+    "TakeBaseline",
+    "DoRegularWork",
+    "MakeCompletePass",
+    "CheckCompliance",
+    "TakePrivileges",
+    "ImportAgain",
+    "ChangeSettings",
+    "TendPublicPages",
+    "SwitchAuditingOn"
+  ];
   var listener = {
     "table": "optout_listener",
     "set": "optout_listeners",
@@ -421,6 +470,90 @@ var OptOut = (() => {
     }
   };
   var apis = {
+    "Baseline": {
+      "name": "optout_Baseline",
+      "takes": {
+        "Slice": "Edm.Int32"
+      },
+      "gives": {
+        "Finished": "Finished",
+        "Processed": "Processed",
+        "Place": "Place"
+      }
+    },
+    "RunDue": {
+      "name": "optout_RunDue",
+      "takes": {
+        "CompletePass": "Edm.Boolean"
+      },
+      "gives": {
+        "Finished": "Finished",
+        "Cursor": "Cursor",
+        "Did": "Did"
+      }
+    },
+    "RunComplianceCheck": {
+      "name": "optout_RunComplianceCheck",
+      "takes": {
+        "Since": "Edm.DateTimeOffset",
+        "Slice": "Edm.Int32",
+        "Rule": "Edm.String",
+        "CheckId": "Edm.Guid",
+        "Cursor": "Edm.String"
+      },
+      "gives": {
+        "CheckId": "CheckId",
+        "Findings": "Findings",
+        "Finished": "Finished",
+        "Cursor": "Cursor"
+      }
+    },
+    "MendFinding": {
+      "name": "optout_MendFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "DryRun": "Edm.Boolean"
+      },
+      "gives": {
+        "Action": "Action",
+        "Changes": "Changes"
+      }
+    },
+    "RetestFinding": {
+      "name": "optout_RetestFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "Done": "Edm.String"
+      },
+      "gives": {
+        "Closed": "Closed",
+        "Says": "Says"
+      }
+    },
+    "AcceptFinding": {
+      "name": "optout_AcceptFinding",
+      "takes": {
+        "FindingId": "Edm.Guid",
+        "Reason": "Edm.String",
+        "Until": "Edm.DateTimeOffset"
+      },
+      "gives": {
+        "Accepted": "Accepted"
+      }
+    },
+    "ReadComplianceReport": {
+      "name": "optout_ReadComplianceReport",
+      "takes": {
+        "Format": "Edm.String",
+        "Language": "Edm.String",
+        "Cursor": "Edm.String"
+      },
+      "gives": {
+        "Content": "Content",
+        "Cursor": "Cursor",
+        "Finished": "Finished"
+      }
+    },
     "CheckHealth": {
       "name": "optout_CheckHealth",
       "takes": {},
@@ -574,7 +707,9 @@ var OptOut = (() => {
     }
   };
   var pages = {
+    "compliance": "optout_/html/compliance.html",
     "decide": "optout_/html/decide.html",
+    "finding": "optout_/html/finding.html",
     "handover": "optout_/html/handover.html",
     "health": "optout_/html/health.html",
     "lists": "optout_/html/lists.html",
@@ -629,6 +764,9 @@ var OptOut = (() => {
   }
   function itemsOf(value, most) {
     return Array.isArray(value) ? value.slice(0, most) : [];
+  }
+  function numberOf(value) {
+    return typeof value === "number" && Number.isFinite(value) ? value : 0;
   }
   function instantOf(value) {
     if (!(value instanceof Date) && (typeof value !== "string" || value.length > 40)) {
@@ -874,7 +1012,11 @@ var OptOut = (() => {
       DeliveryReported: "Unzustellbarkeit oder Beschwerde gemeldet",
       DeliveryFailed: "Gesperrt, da sie nicht funktioniert",
       ListenerChanged: "Empfänger geändert",
-      ListenerTold: "Empfänger benachrichtigt"
+      ListenerTold: "Empfänger benachrichtigt",
+      FindingActedOn: "Korrekturmaßnahme ausgeführt",
+      FindingClosed: "Feststellung geschlossen",
+      FindingReopened: "Feststellung wieder offen",
+      FindingAccepted: "Risiko angenommen"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -927,21 +1069,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "ob die E-Mail bittet aufzuhören, ist nicht klar",
       AskedBack: "die Person wurde gefragt, was gemeint ist",
       AddressFailed: "die Adresse funktioniert nicht",
-      Complained: "eine E-Mail von uns wurde unerwünscht genannt"
+      Complained: "eine E-Mail von uns wurde unerwünscht genannt",
+      Compliance: "Die Compliance-Prüfung"
     },
-    banner: (name, what) => `${name} möchte nicht: ${what}.`,
+    banner: (name, what2) => `${name} möchte nicht: ${what2}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
     evidence: {
-      wanted: (what) => `Sie erlauben wieder: ${what}. Geben Sie vor dem Speichern unter „Nachweis“ an, wie die Person darum gebeten hat.`,
-      needed: (what) => `Es wurde nichts gespeichert: ${what} wäre wieder erlaubt, und nichts zeigt, dass die Person es möchte. Geben Sie unter „Nachweis“ an, wie sie darum gebeten hat, und speichern Sie erneut, oder nehmen Sie die Änderung zurück.`,
-      putBack: (what) => `Weiterhin abgelehnt: ${what}. Die Angabe wurde zurückgesetzt, weil dieses Formular keinen Platz für einen Nachweis hat. Ihre übrigen Änderungen sind noch da: Speichern Sie erneut, um sie zu behalten.`,
+      wanted: (what2) => `Sie erlauben wieder: ${what2}. Geben Sie vor dem Speichern unter „Nachweis“ an, wie die Person darum gebeten hat.`,
+      needed: (what2) => `Es wurde nichts gespeichert: ${what2} wäre wieder erlaubt, und nichts zeigt, dass die Person es möchte. Geben Sie unter „Nachweis“ an, wie sie darum gebeten hat, und speichern Sie erneut, oder nehmen Sie die Änderung zurück.`,
+      putBack: (what2) => `Weiterhin abgelehnt: ${what2}. Die Angabe wurde zurückgesetzt, weil dieses Formular keinen Platz für einen Nachweis hat. Ihre übrigen Änderungen sind noch da: Speichern Sie erneut, um sie zu behalten.`,
       offerTitle: "Kontakt wieder erlauben?",
-      offer: (what) => `Um wieder zu erlauben: ${what}, braucht es einen Nachweis. Möchten Sie jetzt festhalten, was die Person gesagt hat?`,
+      offer: (what2) => `Um wieder zu erlauben: ${what2}, braucht es einen Nachweis. Möchten Sie jetzt festhalten, was die Person gesagt hat?`,
       offerYes: "Festhalten",
       offerNo: "Nicht jetzt"
     },
     kept: {
-      what: (what) => `Weiterhin abgelehnt, obwohl Sie es erlaubt haben: ${what}.`,
+      what: (what2) => `Weiterhin abgelehnt, obwohl Sie es erlaubt haben: ${what2}.`,
       NoEvidence: "Nichts zeigte, dass die Person es möchte. Erlauben Sie es noch einmal und geben Sie an, wie die Person darum gebeten hat.",
       EvidenceOfTooLowRank: "Die Ablehnung wiegt mehr als Ihr Nachweis. Halten Sie fest, wie die Person es selbst gesagt hat.",
       NoRightToDoSo: "Sie dürfen keine Einwilligung erfassen. Bitten Sie jemanden darum, der Widersprüche bearbeitet.",
@@ -970,7 +1113,7 @@ var OptOut = (() => {
       beforeRecords: "vor Beginn der Aufzeichnung"
     },
     icon: {
-      refused: (what) => `Möchte nicht: ${what}`,
+      refused: (what2) => `Möchte nicht: ${what2}`,
       allowed: "Lehnt nichts von dem ab, was hier steht",
       unknown: "Nichts vermerkt"
     },
@@ -1138,6 +1281,38 @@ var OptOut = (() => {
       failed: "Es wurde nicht entschieden.",
       notAllowed: "Sie dürfen Anfragen nicht entscheiden. Bitten Sie einen Datenschutzbeauftragten."
     },
+    finding: {
+      title: "Feststellung bearbeiten",
+      bad: "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dies, öffnen Sie die Feststellung und versuchen Sie es erneut.",
+      loading: "Wird gelesen …",
+      unread: "Die Feststellung konnte nicht gelesen werden. Schließen Sie dies und versuchen Sie es erneut.",
+      record: "Datensatz öffnen",
+      rule: "Regel",
+      answer: "Antwort:",
+      closed: "Diese Feststellung ist geschlossen.",
+      accepted: "Ihr Risiko ist angenommen.",
+      toDo: "Was zu tun ist",
+      wouldChange: "Was sich ändert, wenn Sie drücken",
+      looking: "Wird geprüft …",
+      run: "Ausführen",
+      running: "Wird ausgeführt …",
+      done: "Erledigt: Was gefunden wurde, besteht nicht mehr, und die Feststellung ist geschlossen.",
+      stillOpen: "Es ist begonnen. Die Feststellung ist noch offen: Tun Sie, was sie sagt, und prüfen Sie dann erneut.",
+      lookAgain: "Erneut prüfen",
+      doneWords: "Was getan wurde",
+      doneHint: "Nötig, wo keine Prüfung es zeigen kann, wie bei einer gesendeten E-Mail. Es wird im Einwilligungsprotokoll aufbewahrt.",
+      look: "Erneut prüfen",
+      acceptRisk: "Stattdessen das Risiko annehmen",
+      acceptHint: "Eine zweite datenschutzbeauftragte Person muss zustimmen. Am letzten Tag ist die Feststellung wieder offen.",
+      why: "Warum die Organisation es trägt",
+      until: "Bis",
+      accept: "Vorschlagen",
+      agree: "Zustimmen",
+      secondAsked: "Eine andere Person will das Risiko annehmen bis",
+      waitsForSecond: "Es wartet auf eine zweite datenschutzbeauftragte Person.",
+      failed: "Es wurde nichts geändert.",
+      notAllowed: "Sie dürfen das nicht. Fragen Sie eine datenschutzbeauftragte Person."
+    },
     takeBack: {
       title: "Widersprüche zurücknehmen",
       listTitle: "Eine Liste zurücknehmen",
@@ -1210,6 +1385,49 @@ var OptOut = (() => {
       failed: "Das ging nicht. Versuchen Sie es noch einmal: Nichts geht verloren.",
       notAllowed: "Das dürfen Sie nicht: Es braucht die Rolle für Datenschutzbeauftragte."
     },
+    remedies: {
+      running: "Läuft …",
+      takeBaseline: "Bestandsaufnahme durchführen",
+      baselineAt: (rows, table) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table}.`,
+      baselineDone: "Die Bestandsaufnahme ist abgeschlossen.",
+      doRegularWork: "Regelmäßige Arbeit jetzt erledigen",
+      makeCompletePass: "Alle Kennzeichen jetzt abgleichen",
+      workDone: "Alles Fällige ist erledigt. Sorgen Sie dafür, dass ein Zeitplan es täglich erledigt.",
+      checkCompliance: "Compliance jetzt prüfen",
+      lookAtRoles: "Ansehen, was sich ändern würde",
+      takePrivileges: "Rechte entziehen",
+      privilegesGo: "Die Rechte werden im Hintergrund entzogen. Prüfen Sie in einer Minute erneut.",
+      noOpenFinding: "Dazu ist keine Feststellung offen: Das Risiko wurde akzeptiert, oder es wird schon behoben.",
+      importAgain: "Starten Sie im Ordner der Version",
+      changeSettings: "Maker-Portal öffnen: Umgebungsvariablen",
+      tendPublicPages: "Öffentliche Seiten öffnen",
+      switchAuditingOn: "Power Platform Admin Center öffnen",
+      brokenOff: "Es brach ab. Versuchen Sie es noch einmal: Nichts geht verloren, und es geht dort weiter, wo es war.",
+      notAllowed: "Das dürfen Sie nicht. Fragen Sie einen Administrator, bei Feststellungen die Datenschutzbeauftragten."
+    },
+    compliance: {
+      title: "Compliance-Bericht",
+      meaning: "Ob Ablehnungen geachtet werden, wie die letzte Prüfung es vorfand. Zeigen Sie ihn, wer immer danach fragt: der Leitung, einer Prüferin, einer Behörde.",
+      loading: "Die letzte Prüfung wird gelesen …",
+      score: "Punktzahl",
+      scoreOf: (score2) => `${score2} von 100`,
+      noScore: "Noch keine",
+      open: { High: "Offen, schwerwiegend", Medium: "Offen, wichtig", Low: "Offen, wissenswert" },
+      atLeast: (count) => `${count} oder mehr`,
+      checkedOn: "Letzte Prüfung:",
+      neverChecked: "Noch keine Prüfung wurde abgeschlossen.",
+      check: "Jetzt prüfen",
+      checking: (count) => count === 0 ? "Wird geprüft … bisher nichts gefunden" : `Wird geprüft … bisher ${count} gefunden`,
+      found: (count) => count === 0 ? "Die Prüfung ist abgeschlossen: Nichts wurde gefunden." : `Die Prüfung ist abgeschlossen. Gefunden: ${count}.`,
+      all: "Alle Feststellungen",
+      print: "Drucken",
+      save: (format) => `${format} herunterladen`,
+      making: (parts) => parts === 0 ? "Der Bericht wird erstellt …" : `Der Bericht wird erstellt … bisher ${parts} Teile`,
+      saved: "Der Bericht ist erstellt. Wurde er nicht gespeichert, drücken Sie auf seinen Namen:",
+      unread: "Der Stand ließ sich nicht lesen.",
+      brokenOff: "Es brach ab. Versuchen Sie es noch einmal: Nichts geht verloren.",
+      notAllowed: "Das dürfen Sie nicht: Den Bericht zu lesen, erfordert das Recht, das Einwilligungsprotokoll zu lesen; zu prüfen, das Recht, Compliance-Prüfungen anzulegen. Fragen Sie die Datenschutzbeauftragten."
+    },
     health: {
       title: "Zustand",
       running: "Wird geprüft …",
@@ -1221,6 +1439,7 @@ var OptOut = (() => {
       Medium: "Wichtig",
       Low: "Wissenswert",
       fix: "Was zu tun ist",
+      follows: (count) => count === 1 ? "Deshalb scheitert 1 weiterer Punkt" : `Deshalb scheitern ${count} weitere Punkte`,
       again: "Erneut prüfen",
       failed: "Die Prüfung ließ sich nicht ausführen.",
       notAllowed: "Sie dürfen diese Prüfung nicht ausführen: Sie erfordert das Recht, das Einwilligungsprotokoll zu lesen. Wenden Sie sich an die Datenschutzbeauftragten.",
@@ -1268,7 +1487,11 @@ var OptOut = (() => {
       DeliveryReported: "Failed delivery or complaint reported",
       DeliveryFailed: "Held, since it does not work",
       ListenerChanged: "Listener changed",
-      ListenerTold: "Listener told"
+      ListenerTold: "Listener told",
+      FindingActedOn: "Corrective action run",
+      FindingClosed: "Finding closed",
+      FindingReopened: "Finding opened again",
+      FindingAccepted: "Risk accepted"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1321,21 +1544,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "whether the e-mail asks to stop is not clear",
       AskedBack: "the person was asked what is meant",
       AddressFailed: "the address does not work",
-      Complained: "somebody called an e-mail of ours unwanted"
+      Complained: "somebody called an e-mail of ours unwanted",
+      Compliance: "The compliance check"
     },
-    banner: (name, what) => `${name} does not want: ${what}.`,
+    banner: (name, what2) => `${name} does not want: ${what2}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
     evidence: {
-      wanted: (what) => `You are allowing again: ${what}. Before you save, say under "Evidence" how the person asked for it.`,
-      needed: (what) => `Nothing was saved: ${what} would be allowed again and nothing shows that the person wants it. Say under "Evidence" how they asked for it and save again, or put the choice back.`,
-      putBack: (what) => `Still refused: ${what}. The choice was put back, because this form has no place for evidence. Your other changes are still here: save again to keep them.`,
+      wanted: (what2) => `You are allowing again: ${what2}. Before you save, say under "Evidence" how the person asked for it.`,
+      needed: (what2) => `Nothing was saved: ${what2} would be allowed again and nothing shows that the person wants it. Say under "Evidence" how they asked for it and save again, or put the choice back.`,
+      putBack: (what2) => `Still refused: ${what2}. The choice was put back, because this form has no place for evidence. Your other changes are still here: save again to keep them.`,
       offerTitle: "Allow contact again?",
-      offer: (what) => `Allowing ${what} again needs evidence. Do you want to record now what the person said?`,
+      offer: (what2) => `Allowing ${what2} again needs evidence. Do you want to record now what the person said?`,
       offerYes: "Record it",
       offerNo: "Not now"
     },
     kept: {
-      what: (what) => `Still refused, although you allowed it: ${what}.`,
+      what: (what2) => `Still refused, although you allowed it: ${what2}.`,
       NoEvidence: "Nothing showed that the person wants it. Allow it once more and say how the person asked for it.",
       EvidenceOfTooLowRank: "Whoever refused outranks what you brought forward. Record how the person said so themselves.",
       NoRightToDoSo: "You may not record an opt-in. Ask somebody who handles opt-out requests to record it.",
@@ -1364,7 +1588,7 @@ var OptOut = (() => {
       beforeRecords: "before records began"
     },
     icon: {
-      refused: (what) => `Does not want: ${what}`,
+      refused: (what2) => `Does not want: ${what2}`,
       allowed: "Refuses nothing shown here",
       unknown: "Nothing is recorded"
     },
@@ -1532,6 +1756,38 @@ var OptOut = (() => {
       failed: "It was not decided.",
       notAllowed: "You may not decide requests. Ask a privacy officer."
     },
+    finding: {
+      title: "Work on a finding",
+      bad: "It is not known which finding this is about. Close this, open the finding, and try again.",
+      loading: "Reading …",
+      unread: "The finding could not be read. Close this and try again.",
+      record: "Open the record",
+      rule: "Rule",
+      answer: "Answer:",
+      closed: "This finding is closed.",
+      accepted: "Its risk is accepted.",
+      toDo: "What to do",
+      wouldChange: "What changes when you press",
+      looking: "Looking …",
+      run: "Do it",
+      running: "Being done …",
+      done: "Done: what was found is there no more, and the finding is closed.",
+      stillOpen: "It is begun. The finding is open still: do what it says, then look again.",
+      lookAgain: "Look again",
+      doneWords: "What was done",
+      doneHint: "Needed where no look can tell, such as of an e-mail that was sent. It is kept in the consent ledger.",
+      look: "Look again",
+      acceptRisk: "Accept the risk instead",
+      acceptHint: "A second privacy officer has to agree. On the last day the finding is open again.",
+      why: "Why the organisation takes it",
+      until: "Until",
+      accept: "Ask for it",
+      agree: "Agree",
+      secondAsked: "Another officer wants its risk accepted until",
+      waitsForSecond: "It waits for a second privacy officer.",
+      failed: "Nothing was changed.",
+      notAllowed: "You may not do this. Ask a privacy officer."
+    },
     takeBack: {
       title: "Take back refusals",
       listTitle: "Take back a list",
@@ -1604,6 +1860,49 @@ var OptOut = (() => {
       failed: "This could not be done. Try again: nothing is lost.",
       notAllowed: "You may not do this: it needs the role of a privacy officer."
     },
+    remedies: {
+      running: "Working …",
+      takeBaseline: "Take the baseline",
+      baselineAt: (rows, table) => `${rows} rows looked at so far; ${table} comes next.`,
+      baselineDone: "The baseline is finished.",
+      doRegularWork: "Do the regular work now",
+      makeCompletePass: "Compare all flags now",
+      workDone: "All that was due is done. See to it that a scheduler does it every day.",
+      checkCompliance: "Check compliance now",
+      lookAtRoles: "See what would change",
+      takePrivileges: "Take the privileges away",
+      privilegesGo: "The privileges are being taken away in the background. Run the check again in a minute.",
+      noOpenFinding: "No finding about it is open: its risk was accepted, or it is being mended.",
+      importAgain: "From the folder of the release, run",
+      changeSettings: "Open the maker portal: Environment variables",
+      tendPublicPages: "Open the public pages",
+      switchAuditingOn: "Open the Power Platform admin center",
+      brokenOff: "It broke off. Try again: nothing is lost, and it goes on where it was.",
+      notAllowed: "You may not do this. Ask an administrator, or a privacy officer for what is about findings."
+    },
+    compliance: {
+      title: "Compliance report",
+      meaning: "Whether refusals are honoured, as the last check found it. Show it to whoever asks: your management, an auditor, an authority.",
+      loading: "Reading the last check …",
+      score: "Score",
+      scoreOf: (score2) => `${score2} of 100`,
+      noScore: "None yet",
+      open: { High: "Open, serious", Medium: "Open, important", Low: "Open, worth knowing" },
+      atLeast: (count) => `${count} or more`,
+      checkedOn: "Last check:",
+      neverChecked: "No check was finished yet.",
+      check: "Check now",
+      checking: (count) => count === 0 ? "Checking … nothing found so far" : `Checking … ${count} found so far`,
+      found: (count) => count === 0 ? "The check is finished: nothing was found." : `The check is finished. Found: ${count}.`,
+      all: "All findings",
+      print: "Print",
+      save: (format) => `Download ${format}`,
+      making: (parts) => parts === 0 ? "Making the report …" : `Making the report … ${parts} parts so far`,
+      saved: "The report is made. If it was not saved, press its name:",
+      unread: "How things stand could not be read.",
+      brokenOff: "It broke off. Try again: nothing is lost.",
+      notAllowed: "You may not do this: reading the report needs the right to read the consent ledger, and checking the right to create compliance checks. Ask a privacy officer."
+    },
     health: {
       title: "Health",
       running: "Checking …",
@@ -1615,6 +1914,7 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Worth knowing",
       fix: "What to do",
+      follows: (count) => count === 1 ? "1 more point fails because of this" : `${count} more points fail because of this`,
       again: "Run again",
       failed: "The check could not be run.",
       notAllowed: "You may not run this check: it needs the right to read the consent ledger. Ask a privacy officer.",
@@ -1662,7 +1962,11 @@ var OptOut = (() => {
       DeliveryReported: "Échec de remise ou plainte signalés",
       DeliveryFailed: "Bloquée, car elle ne fonctionne pas",
       ListenerChanged: "Destinataire changé",
-      ListenerTold: "Destinataire prévenu"
+      ListenerTold: "Destinataire prévenu",
+      FindingActedOn: "Mesure corrective lancée",
+      FindingClosed: "Constat clos",
+      FindingReopened: "Constat rouvert",
+      FindingAccepted: "Risque accepté"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -1715,21 +2019,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "il n’est pas certain que l’e-mail demande d’arrêter",
       AskedBack: "on a demandé à la personne ce qu’elle veut dire",
       AddressFailed: "l’adresse ne fonctionne pas",
-      Complained: "un e-mail de notre part a été qualifié d’indésirable"
+      Complained: "un e-mail de notre part a été qualifié d’indésirable",
+      Compliance: "Le contrôle de conformité"
     },
-    banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
+    banner: (name, what2) => `${name} ne souhaite pas : ${what2}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
     evidence: {
-      wanted: (what) => `Vous autorisez de nouveau : ${what}. Avant d’enregistrer, indiquez sous « Preuve » comment la personne l’a demandé.`,
-      needed: (what) => `Rien n’a été enregistré : cette modification autoriserait de nouveau ${what}, et rien ne montre que la personne le souhaite. Indiquez sous « Preuve » comment elle l’a demandé et enregistrez de nouveau, ou rétablissez le choix.`,
-      putBack: (what) => `Toujours refusé : ${what}. Le choix a été rétabli, car ce formulaire ne permet pas d’indiquer une preuve. Vos autres modifications sont toujours là : enregistrez de nouveau pour les conserver.`,
+      wanted: (what2) => `Vous autorisez de nouveau : ${what2}. Avant d’enregistrer, indiquez sous « Preuve » comment la personne l’a demandé.`,
+      needed: (what2) => `Rien n’a été enregistré : cette modification autoriserait de nouveau ${what2}, et rien ne montre que la personne le souhaite. Indiquez sous « Preuve » comment elle l’a demandé et enregistrez de nouveau, ou rétablissez le choix.`,
+      putBack: (what2) => `Toujours refusé : ${what2}. Le choix a été rétabli, car ce formulaire ne permet pas d’indiquer une preuve. Vos autres modifications sont toujours là : enregistrez de nouveau pour les conserver.`,
       offerTitle: "Autoriser de nouveau le contact ?",
-      offer: (what) => `Pour autoriser de nouveau ${what}, il faut une preuve. Voulez-vous consigner maintenant ce que la personne a dit ?`,
+      offer: (what2) => `Pour autoriser de nouveau ${what2}, il faut une preuve. Voulez-vous consigner maintenant ce que la personne a dit ?`,
       offerYes: "Consigner",
       offerNo: "Pas maintenant"
     },
     kept: {
-      what: (what) => `Toujours refusé, bien que vous l’ayez autorisé : ${what}.`,
+      what: (what2) => `Toujours refusé, bien que vous l’ayez autorisé : ${what2}.`,
       NoEvidence: "Rien ne montrait que la personne le souhaite. Autorisez-le de nouveau en indiquant comment elle l’a demandé.",
       EvidenceOfTooLowRank: "Le refus l’emporte sur la preuve que vous apportez. Consignez comment la personne l’a dit elle-même.",
       NoRightToDoSo: "Vous ne pouvez pas consigner de consentement. Adressez-vous à une personne chargée des demandes d’opposition.",
@@ -1758,7 +2063,7 @@ var OptOut = (() => {
       beforeRecords: "avant l’ouverture du registre"
     },
     icon: {
-      refused: (what) => `Ne souhaite pas : ${what}`,
+      refused: (what2) => `Ne souhaite pas : ${what2}`,
       allowed: "Ne refuse rien de ce qui figure ici",
       unknown: "Rien d’enregistré"
     },
@@ -1926,6 +2231,38 @@ var OptOut = (() => {
       failed: "Rien n’a été décidé.",
       notAllowed: "Vous ne pouvez pas décider des demandes. Adressez-vous à un délégué à la protection des données."
     },
+    finding: {
+      title: "Traiter un constat",
+      bad: "On ne sait pas de quel constat il s’agit. Fermez ceci, ouvrez le constat et réessayez.",
+      loading: "Lecture …",
+      unread: "Le constat n’a pas pu être lu. Fermez ceci et réessayez.",
+      record: "Ouvrir l’enregistrement",
+      rule: "Règle",
+      answer: "Réponse :",
+      closed: "Ce constat est clos.",
+      accepted: "Son risque est accepté.",
+      toDo: "Que faire",
+      wouldChange: "Ce qui change si vous appuyez",
+      looking: "Vérification …",
+      run: "Le faire",
+      running: "En cours …",
+      done: "Fait : ce qui avait été trouvé n’existe plus, et le constat est clos.",
+      stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
+      lookAgain: "Vérifier à nouveau",
+      doneWords: "Ce qui a été fait",
+      doneHint: "Nécessaire quand aucune vérification ne peut le montrer, comme pour un e-mail envoyé. C’est gardé au registre.",
+      look: "Vérifier à nouveau",
+      acceptRisk: "Accepter plutôt le risque",
+      acceptHint: "Un second délégué doit confirmer. Le dernier jour, le constat est de nouveau ouvert.",
+      why: "Pourquoi l’organisation le prend",
+      until: "Jusqu’au",
+      accept: "Le proposer",
+      agree: "Confirmer",
+      secondAsked: "Un autre délégué veut faire accepter son risque jusqu’au",
+      waitsForSecond: "Cela attend un second délégué.",
+      failed: "Rien n’a été modifié.",
+      notAllowed: "Vous ne pouvez pas faire cela. Demandez à un délégué à la protection des données."
+    },
     takeBack: {
       title: "Retirer des refus",
       listTitle: "Retirer une liste",
@@ -1998,6 +2335,49 @@ var OptOut = (() => {
       failed: "Cela n’a pas pu être fait. Réessayez : rien n’est perdu.",
       notAllowed: "Vous n’en avez pas le droit : il faut le rôle de délégué à la protection des données."
     },
+    remedies: {
+      running: "En cours…",
+      takeBaseline: "Relever l’état initial",
+      baselineAt: (rows, table) => `${rows} lignes examinées jusqu’ici ; ${table} vient ensuite.`,
+      baselineDone: "L’état initial est terminé.",
+      doRegularWork: "Faire maintenant le travail régulier",
+      makeCompletePass: "Comparer maintenant tous les indicateurs",
+      workDone: "Tout ce qui était à faire est fait. Veillez à ce qu’un planificateur s’en charge chaque jour.",
+      checkCompliance: "Contrôler la conformité maintenant",
+      lookAtRoles: "Voir ce qui changerait",
+      takePrivileges: "Retirer les privilèges",
+      privilegesGo: "Les privilèges sont retirés en arrière-plan. Relancez le contrôle dans une minute.",
+      noOpenFinding: "Aucun constat n’est ouvert à ce sujet : son risque est accepté, ou il est en cours de correction.",
+      importAgain: "Depuis le dossier de la version, lancez",
+      changeSettings: "Ouvrir le portail de création : variables d’environnement",
+      tendPublicPages: "Ouvrir les pages publiques",
+      switchAuditingOn: "Ouvrir le centre d’administration Power Platform",
+      brokenOff: "L’opération s’est interrompue. Réessayez : rien n’est perdu, elle reprend où elle en était.",
+      notAllowed: "Vous n’y êtes pas autorisé. Adressez-vous à un administrateur ou, pour les constats, au délégué à la protection des données."
+    },
+    compliance: {
+      title: "Rapport de conformité",
+      meaning: "Si les refus sont respectés, d’après le dernier contrôle. Montrez-le à qui le demande : la direction, un auditeur, une autorité.",
+      loading: "Lecture du dernier contrôle…",
+      score: "Score",
+      scoreOf: (score2) => `${score2} sur 100`,
+      noScore: "Aucun pour l’instant",
+      open: { High: "Ouverts, graves", Medium: "Ouverts, importants", Low: "Ouverts, bons à savoir" },
+      atLeast: (count) => `${count} ou plus`,
+      checkedOn: "Dernier contrôle :",
+      neverChecked: "Aucun contrôle n’a encore été mené à son terme.",
+      check: "Contrôler maintenant",
+      checking: (count) => count === 0 ? "Contrôle en cours… rien jusqu’ici" : `Contrôle en cours… ${count} jusqu’ici`,
+      found: (count) => count === 0 ? "Le contrôle est terminé : rien n’a été trouvé." : `Le contrôle est terminé. Constats : ${count}.`,
+      all: "Tous les constats",
+      print: "Imprimer",
+      save: (format) => `Télécharger en ${format}`,
+      making: (parts) => parts === 0 ? "Préparation du rapport…" : `Préparation du rapport… ${parts} parties jusqu’ici`,
+      saved: "Le rapport est prêt. S’il n’a pas été enregistré, appuyez sur son nom :",
+      unread: "La situation n’a pas pu être lue.",
+      brokenOff: "L’opération s’est interrompue. Réessayez : rien n’est perdu.",
+      notAllowed: "Vous n’y êtes pas autorisé : lire le rapport exige le droit de lire le registre des consentements, et contrôler celui de créer des contrôles de conformité. Adressez-vous au délégué à la protection des données."
+    },
     health: {
       title: "État",
       running: "Vérification …",
@@ -2009,6 +2389,7 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Bon à savoir",
       fix: "Que faire",
+      follows: (count) => count === 1 ? "1 autre point échoue à cause de cela" : `${count} autres points échouent à cause de cela`,
       again: "Vérifier de nouveau",
       failed: "La vérification n’a pas pu être effectuée.",
       notAllowed: "Vous ne pouvez pas lancer cette vérification : elle exige le droit de lire le registre des consentements. Adressez-vous à un responsable de la protection des données.",
@@ -2056,7 +2437,11 @@ var OptOut = (() => {
       DeliveryReported: "已报告投递失败或投诉",
       DeliveryFailed: "因无效而停用",
       ListenerChanged: "接收方已更改",
-      ListenerTold: "已告知接收方"
+      ListenerTold: "已告知接收方",
+      FindingActedOn: "已执行纠正措施",
+      FindingClosed: "发现项已关闭",
+      FindingReopened: "发现项重新打开",
+      FindingAccepted: "风险已接受"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -2109,21 +2494,22 @@ var OptOut = (() => {
       ReplyIsUnclear: "邮件是否要求停止发送尚不明确",
       AskedBack: "已询问此人的意思",
       AddressFailed: "该地址无效",
-      Complained: "我们的邮件被标为不受欢迎"
+      Complained: "我们的邮件被标为不受欢迎",
+      Compliance: "合规检查"
     },
-    banner: (name, what) => `${name}不希望收到：${what}。`,
+    banner: (name, what2) => `${name}不希望收到：${what2}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
     evidence: {
-      wanted: (what) => `您正在重新允许：${what}。保存之前，请在“依据”中说明本人是如何提出要求的。`,
-      needed: (what) => `未保存任何内容：这将重新允许${what}，但没有依据表明本人希望如此。请在“依据”中说明本人是如何提出要求的，然后再次保存，或恢复原来的选择。`,
-      putBack: (what) => `仍被拒绝：${what}。由于此窗体无法填写依据，选择已恢复。您的其他更改仍在：请再次保存以保留它们。`,
+      wanted: (what2) => `您正在重新允许：${what2}。保存之前，请在“依据”中说明本人是如何提出要求的。`,
+      needed: (what2) => `未保存任何内容：这将重新允许${what2}，但没有依据表明本人希望如此。请在“依据”中说明本人是如何提出要求的，然后再次保存，或恢复原来的选择。`,
+      putBack: (what2) => `仍被拒绝：${what2}。由于此窗体无法填写依据，选择已恢复。您的其他更改仍在：请再次保存以保留它们。`,
       offerTitle: "重新允许联系？",
-      offer: (what) => `重新允许${what}需要依据。要现在记录本人所说的话吗？`,
+      offer: (what2) => `重新允许${what2}需要依据。要现在记录本人所说的话吗？`,
       offerYes: "记录",
       offerNo: "暂不"
     },
     kept: {
-      what: (what) => `虽然您已允许，但仍被拒绝：${what}。`,
+      what: (what2) => `虽然您已允许，但仍被拒绝：${what2}。`,
       NoEvidence: "没有依据表明本人希望如此。请再次允许，并说明本人是如何提出要求的。",
       EvidenceOfTooLowRank: "拒绝的效力高于您提供的依据。请记录本人亲自是如何表示的。",
       NoRightToDoSo: "您无权记录同意。请由处理退订请求的人员记录。",
@@ -2152,7 +2538,7 @@ var OptOut = (() => {
       beforeRecords: "开始记录之前"
     },
     icon: {
-      refused: (what) => `不希望收到：${what}`,
+      refused: (what2) => `不希望收到：${what2}`,
       allowed: "未拒绝此处显示的任何内容",
       unknown: "无记录"
     },
@@ -2320,6 +2706,38 @@ var OptOut = (() => {
       failed: "尚未决定。",
       notAllowed: "您无权决定请求。请联系隐私专员。"
     },
+    finding: {
+      title: "处理发现项",
+      bad: "不清楚这是哪个发现项。请关闭此窗口，打开该发现项后重试。",
+      loading: "正在读取…",
+      unread: "无法读取发现项。请关闭后重试。",
+      record: "打开记录",
+      rule: "规则",
+      answer: "答复：",
+      closed: "该发现项已关闭。",
+      accepted: "其风险已被接受。",
+      toDo: "需要做什么",
+      wouldChange: "点击后会改变什么",
+      looking: "正在检查…",
+      run: "执行",
+      running: "正在执行…",
+      done: "已完成：发现的问题已不存在，发现项已关闭。",
+      stillOpen: "已开始处理。发现项仍未关闭：请按其说明处理后重新检查。",
+      lookAgain: "重新检查",
+      doneWords: "采取了什么措施",
+      doneHint: "无法通过检查确认时必填，例如已发送的邮件。将保存在同意台账中。",
+      look: "重新检查",
+      acceptRisk: "改为接受风险",
+      acceptHint: "须由另一位隐私专员同意。到期日发现项将重新打开。",
+      why: "组织为何承担",
+      until: "截至",
+      accept: "提出",
+      agree: "同意",
+      secondAsked: "另一位专员提议接受其风险至",
+      waitsForSecond: "正在等待第二位隐私专员。",
+      failed: "未做任何更改。",
+      notAllowed: "您无权执行此操作。请联系隐私专员。"
+    },
     takeBack: {
       title: "撤回拒绝",
       listTitle: "撤回名单",
@@ -2392,6 +2810,49 @@ var OptOut = (() => {
       failed: "无法完成。请重试：不会丢失任何内容。",
       notAllowed: "您无权执行此操作：需要隐私专员角色。"
     },
+    remedies: {
+      running: "正在处理…",
+      takeBaseline: "建立基线",
+      baselineAt: (rows, table) => `已查看 ${rows} 行；接下来是 ${table}。`,
+      baselineDone: "基线已完成。",
+      doRegularWork: "立即执行定期工作",
+      makeCompletePass: "立即核对所有标记",
+      workDone: "到期的工作都已完成。请确保由计划任务每天执行。",
+      checkCompliance: "立即检查合规",
+      lookAtRoles: "查看会有哪些更改",
+      takePrivileges: "收回特权",
+      privilegesGo: "正在后台收回特权。请在一分钟后重新检查。",
+      noOpenFinding: "没有与此相关的未结发现项：其风险已被接受，或正在处理。",
+      importAgain: "请在发行版的文件夹中运行",
+      changeSettings: "打开制作者门户：环境变量",
+      tendPublicPages: "打开公开页面",
+      switchAuditingOn: "打开 Power Platform 管理中心",
+      brokenOff: "操作中断。请重试：不会丢失任何内容，会从中断处继续。",
+      notAllowed: "您无权执行此操作。请联系管理员；与发现项有关的，请联系隐私专员。"
+    },
+    compliance: {
+      title: "合规报告",
+      meaning: "根据最近一次检查，拒绝是否得到遵守。可向任何询问者出示：管理层、审计人员、监管机构。",
+      loading: "正在读取最近一次检查…",
+      score: "得分",
+      scoreOf: (score2) => `${score2}（满分 100）`,
+      noScore: "暂无",
+      open: { High: "未结，严重", Medium: "未结，重要", Low: "未结，值得了解" },
+      atLeast: (count) => `${count} 或更多`,
+      checkedOn: "最近一次检查：",
+      neverChecked: "尚未完成过检查。",
+      check: "立即检查",
+      checking: (count) => count === 0 ? "正在检查…目前未发现问题" : `正在检查…目前发现 ${count} 项`,
+      found: (count) => count === 0 ? "检查已完成：未发现问题。" : `检查已完成。发现：${count} 项。`,
+      all: "所有发现项",
+      print: "打印",
+      save: (format) => `下载 ${format}`,
+      making: (parts) => parts === 0 ? "正在生成报告…" : `正在生成报告…已完成 ${parts} 部分`,
+      saved: "报告已生成。如未保存，请点按其名称：",
+      unread: "无法读取当前状况。",
+      brokenOff: "操作中断。请重试：不会丢失任何内容。",
+      notAllowed: "您无权执行此操作：查看报告需要读取同意台账的权限，检查需要创建合规检查的权限。请联系隐私专员。"
+    },
     health: {
       title: "运行状况",
       running: "正在检查……",
@@ -2403,6 +2864,7 @@ var OptOut = (() => {
       Medium: "重要",
       Low: "值得了解",
       fix: "处理方法",
+      follows: (count) => `另有 ${count} 项因此未通过`,
       again: "重新检查",
       failed: "无法运行检查。",
       notAllowed: "您无权运行此检查：它需要读取同意记录的权限。请联系隐私专员。",
@@ -2504,20 +2966,20 @@ var OptOut = (() => {
     return { persons: [...persons2], addresses: [...addresses], names, others };
   }
   function mailNotice(texts, dates, category, recipients, answers) {
-    const refused = answers.filter((answer) => !answer.allowed);
+    const refused2 = answers.filter((answer) => !answer.allowed);
     const uncertain = recipients.others > 0 ? texts.mail.someNotChecked(recipients.others) : "";
-    if (refused.length === 0) {
+    if (refused2.length === 0) {
       return uncertain === "" ? null : { level: "INFO", text: uncertain };
     }
-    const named2 = refused.slice(0, namedAtMost).map((answer) => texts.mail.one(
+    const named2 = refused2.slice(0, namedAtMost).map((answer) => texts.mail.one(
       nameIn(texts, recipients, answer.question),
       withoutStop(answer.reason),
       answer.since === null ? "" : dates.day(answer.since)
     ));
-    const more = refused.length - named2.length;
+    const more = refused2.length - named2.length;
     const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
-    const sentence = category === null ? texts.mail.refusedIfMarketing(refused.length, who) : texts.mail.refused(refused.length, who);
-    const changes = [...new Set(refused.map((answer) => answer.change))].filter((change) => change !== "");
+    const sentence = category === null ? texts.mail.refusedIfMarketing(refused2.length, who) : texts.mail.refused(refused2.length, who);
+    const changes = [...new Set(refused2.map((answer) => answer.change))].filter((change) => change !== "");
     const parts = [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "");
     return { level: "WARNING", text: parts.join(" ") };
   }
@@ -2576,16 +3038,16 @@ var OptOut = (() => {
     async call(api, parameters) {
       const { name, takes } = apis[api];
       const values = given(parameters);
-      const types = {};
+      const types2 = {};
       for (const [parameter, typeName] of Object.entries(takes)) {
         if (parameter in values) {
           const structuralProperty = typeName.startsWith("Collection(") ? collection : primitive;
-          types[parameter] = { typeName, structuralProperty };
+          types2[parameter] = { typeName, structuralProperty };
         }
       }
       const request2 = {
         ...values,
-        getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types })
+        getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types2 })
       };
       try {
         const response = await Xrm.WebApi.online.execute(request2);
@@ -2598,8 +3060,8 @@ var OptOut = (() => {
         throw error instanceof ServerError ? error : errorIn(error, 0);
       }
     },
-    async read(table, _set, id, columns2) {
-      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns2.join(",")}`);
+    async read(table, _set, id, columns3) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns3.join(",")}`);
       return objectOf(row);
     }
   };
@@ -2642,7 +3104,7 @@ var OptOut = (() => {
     guarded(showOverride)(form);
   }
   async function checkRecipients(form) {
-    await check(form, true);
+    await check2(form, true);
   }
   var changed = guarded((context) => {
     checkSoon(context.getFormContext(), calmAfter);
@@ -2650,9 +3112,9 @@ var OptOut = (() => {
   function checkSoon(form, after) {
     const kept = keptFor(form);
     clearTimeout(kept.timer);
-    kept.timer = setTimeout(guarded(() => check(form, false)), after);
+    kept.timer = setTimeout(guarded(() => check2(form, false)), after);
   }
-  async function check(form, isAsked) {
+  async function check2(form, isAsked) {
     const kept = keptFor(form);
     const turn = ++kept.turn;
     if (!sendable.includes(form.ui.getFormType())) {
@@ -2730,6 +3192,9 @@ var OptOut = (() => {
   async function openTakeBack(findingId) {
     await openPage(pages.takeback, findingId, userTexts().takeBack.title);
   }
+  async function openFinding(findingId) {
+    await openPage(pages.finding, findingId, userTexts().finding.title);
+  }
   async function openTakeBackList(requestId) {
     await openPage(pages.takeback, `${listMark}${requestId}`, userTexts().takeBack.listTitle);
   }
@@ -2747,9 +3212,9 @@ var OptOut = (() => {
   function channelList(texts, channels2) {
     return channels2.map((channel) => texts.channelsInText[channel]).join(texts.comma);
   }
-  function banner(texts, name, refused) {
+  function banner(texts, name, refused2) {
     const who = nameOf(name);
-    return refused.length === 0 ? null : texts.banner(who === "" ? texts.thisPerson : isolated(who), channelList(texts, refused));
+    return refused2.length === 0 ? null : texts.banner(who === "" ? texts.thisPerson : isolated(who), channelList(texts, refused2));
   }
   function keptNotice(texts, kept, timeline) {
     const channels2 = kept.map((flag) => flag.channel);
@@ -2824,8 +3289,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
-    const text = banner(texts, personName(form, table, read3), refused);
+    const refused2 = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
+    const text = banner(texts, personName(form, table, read3), refused2);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -3040,15 +3505,15 @@ var OptOut = (() => {
     var _a, _b;
     const kept = keptFor(form);
     const texts = userTexts();
-    const what = channelList(texts, channelsOf(flags));
+    const what2 = channelList(texts, channelsOf(flags));
     for (const flag of flags) {
       (_b = flagAttribute(form, flag.column)) == null ? void 0 : _b.setValue((_a = kept.stored.get(flag.column)) != null ? _a : flag.refusing);
     }
     kept.loosened = [];
-    notify(form, texts.evidence.putBack(what), "WARNING", guardId);
+    notify(form, texts.evidence.putBack(what2), "WARNING", guardId);
     const answer = await Xrm.Navigation.openConfirmDialog({
       title: texts.evidence.offerTitle,
-      text: texts.evidence.offer(what),
+      text: texts.evidence.offer(what2),
       confirmButtonLabel: texts.evidence.offerYes,
       cancelButtonLabel: texts.evidence.offerNo
     });
@@ -3160,6 +3625,11 @@ var OptOut = (() => {
   var takeBackBurst = guarded(async (form) => {
     await openTakeBack(rowId(form));
   });
+  var isFinding = guardedWith(false, (form) => rowId(form) !== "");
+  var workOnFinding = guarded(async (form) => {
+    await openFinding(rowId(form));
+    await form.data.refresh(false);
+  });
   var isList = guardedWith(false, (form) => {
     var _a;
     return ((_a = form.getAttribute(request.kind)) == null ? void 0 : _a.getValue()) === requestKinds.List;
@@ -3207,8 +3677,8 @@ var OptOut = (() => {
   function iconFor(texts, rowData) {
     const row = objectOf(rowData.length > 1e5 ? null : JSON.parse(rowData));
     const said2 = sayings(row);
-    const refused = said2.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
-    return refused.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said2.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
+    const refused2 = said2.filter(([, isRefused]) => isRefused).map(([channel]) => channel);
+    return refused2.length > 0 ? [icons.refused, texts.icon.refused(channelList(texts, refused2))] : row[ledger.newValue] === words.refused ? [icons.refused, texts.state.refused] : row[ledger.newValue] === words.allowed ? [icons.allowed, texts.state.allowed] : said2.length > 0 ? [icons.allowed, texts.icon.allowed] : [icons.unknown, texts.icon.unknown];
   }
   function sayings(row) {
     return everyFlag.map((flag) => {
@@ -3220,22 +3690,68 @@ var OptOut = (() => {
     return value === true || value === 1 || value === "1" || value === "true" || value === "True" ? true : value === false || value === 0 || value === "0" || value === "false" || value === "False" ? false : null;
   }
 
+  // src/shared/runs.ts
+  var mostCalls = 2e4;
+  var longestReport = 64e6;
+  function baselineRun(client) {
+    return run(client, "Baseline", () => ({}));
+  }
+  function regularRun(client, isCompletePass) {
+    let isAsked = !isCompletePass;
+    return run(client, "RunDue", () => ({ CompletePass: isAsked ? void 0 : true }), () => {
+      isAsked = true;
+    });
+  }
+  function checkRun(client, rule) {
+    let [CheckId, Cursor] = [void 0, void 0];
+    return run(client, "RunComplianceCheck", () => ({ CheckId, Cursor, Rule: rule }), (answer) => {
+      [CheckId, Cursor] = [textOf(answer["CheckId"], 40), textOf(answer["Cursor"])];
+    });
+  }
+  async function makeReport(client, format, language, tell2) {
+    let cursor;
+    let content = "";
+    await run(client, "ReadComplianceReport", () => ({ Format: format, Language: language, Cursor: cursor }), (answer) => {
+      content += textOf(answer["Content"], longestReport);
+      cursor = textOf(answer["Cursor"]);
+    }).go(tell2);
+    return content;
+  }
+  function run(client, api, next2, after = () => void 0) {
+    return {
+      async go(tell2) {
+        for (let calls = 0; calls < mostCalls; calls++) {
+          const answer = await client.call(api, next2());
+          if (typeof answer["Finished"] !== "boolean") {
+            throw new Error(`${api} does not say whether it is finished.`);
+          }
+          after(answer);
+          if (answer["Finished"]) {
+            return answer;
+          }
+          tell2(answer);
+        }
+        throw new Error(`${api} does not end.`);
+      }
+    };
+  }
+
   // src/pages/dom.ts
   function el(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
+    const made2 = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
-      made.setAttribute(name, value);
+      made2.setAttribute(name, value);
     }
-    made.append(...children.filter((child) => child !== null));
-    return made;
+    made2.append(...children.filter((child) => child !== null));
+    return made2;
   }
   function written(text, tag = "span") {
     return el(tag, { dir: "auto", class: "written" }, text);
   }
-  function button(label, kind, run) {
-    const made = el("button", { type: "button", class: kind }, label);
-    made.addEventListener("click", run);
-    return made;
+  function button(label, kind, run2) {
+    const made2 = el("button", { type: "button", class: kind }, label);
+    made2.addEventListener("click", run2);
+    return made2;
   }
   var drawings = {
     refused: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.5 8h7"],
@@ -3244,16 +3760,16 @@ var OptOut = (() => {
   };
   function sign(kind) {
     const space = "http://www.w3.org/2000/svg";
-    const made = document.createElementNS(space, "svg");
-    made.setAttribute("viewBox", "0 0 16 16");
-    made.setAttribute("class", `sign ${kind}`);
-    made.setAttribute("aria-hidden", "true");
-    made.append(...drawings[kind].map((line) => {
+    const made2 = document.createElementNS(space, "svg");
+    made2.setAttribute("viewBox", "0 0 16 16");
+    made2.setAttribute("class", `sign ${kind}`);
+    made2.setAttribute("aria-hidden", "true");
+    made2.append(...drawings[kind].map((line) => {
       const path = document.createElementNS(space, "path");
       path.setAttribute("d", line);
       return path;
     }));
-    return made;
+    return made2;
   }
 
   // src/shared/pageClient.ts
@@ -3265,16 +3781,16 @@ var OptOut = (() => {
     call(api, parameters) {
       return this.send(apis[api].name, { method: "POST", body: JSON.stringify(given(parameters)) });
     }
-    read(_table, set, id, columns2) {
-      return this.send(`${set}(${id})?$select=${columns2.join(",")}`, { method: "GET" });
+    read(_table, set, id, columns3) {
+      return this.send(`${set}(${id})?$select=${columns3.join(",")}`, { method: "GET" });
     }
     /** Rows of a query, as its path and options say. */
     list(query) {
       return this.send(query, { method: "GET" });
     }
     /** Changes columns of one row that is there. */
-    async update(set, id, columns2) {
-      await this.send(`${set}(${id})`, { method: "PATCH", body: JSON.stringify(columns2) }, { "If-Match": "*" });
+    async update(set, id, columns3) {
+      await this.send(`${set}(${id})`, { method: "PATCH", body: JSON.stringify(columns3) }, { "If-Match": "*" });
     }
     async send(path, init, more = {}) {
       const response = await fetch(this.root + path, {
@@ -3308,6 +3824,7 @@ var OptOut = (() => {
       texts,
       dates: datesIn(texts.language),
       client: new PageClient(context.getClientUrl()),
+      environmentId: textOf(objectOf(objectOf(context)["organizationSettings"])["bapEnvironmentId"], 100),
       userId: guidOf(context.userSettings.userId),
       clientUrl: context.getClientUrl().replace(/\/+$/, ""),
       query: new URLSearchParams(location.search),
@@ -3321,6 +3838,10 @@ var OptOut = (() => {
     const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
     const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
     return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
+  }
+  function listLink(page, table, label) {
+    const query = new URLSearchParams({ pagetype: "entitylist", etn: table });
+    return el("a", { href: `${page.clientUrl}/main.aspx?${query.toString()}`, target: "_blank", rel: "noopener" }, label);
   }
   function status(text) {
     return el("p", { role: "status", class: "status" }, text);
@@ -3341,6 +3862,199 @@ var OptOut = (() => {
     } catch (error) {
       return { error };
     }
+  }
+
+  // src/pages/compliance.ts
+  var grades = ["High", "Medium", "Low"];
+  var types = {
+    html: "text/html;charset=utf-8",
+    json: "application/json;charset=utf-8",
+    csv: "text/csv;charset=utf-8"
+  };
+  var mostCounted = 5e3;
+  var mostShown = 20;
+  var isOpen = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
+  function startCompliance() {
+    const page = open2((texts) => texts.compliance.title);
+    const { compliance } = page.texts;
+    const standing = el("div", { "aria-live": "polite" });
+    const result2 = el("div", { "aria-live": "polite" });
+    const all = el("fieldset", {});
+    const work = (run2) => guarded(async () => {
+      all.disabled = true;
+      await run2();
+      all.disabled = false;
+    });
+    const checkNow = (run2) => work(async () => {
+      if (await checkTo(page, result2, run2, checkNow(run2))) {
+        await show(page, standing);
+      }
+    });
+    all.append(el(
+      "div",
+      { class: "buttons" },
+      button(compliance.check, "primary", () => {
+        checkNow(checkRun(page.client))();
+      }),
+      button(compliance.print, "plain", work(() => print(page, result2))),
+      ...["html", "json", "csv"].map((format) => button(compliance.save(format.toUpperCase()), "plain", work(() => save(page, result2, format))))
+    ));
+    page.main.append(
+      el("h1", {}, compliance.title),
+      el("p", { class: "lead" }, compliance.meaning),
+      standing,
+      all,
+      result2
+    );
+    guarded(show)(page, standing);
+  }
+  async function show(page, into) {
+    const { compliance } = page.texts;
+    if (into.childElementCount === 0) {
+      into.replaceChildren(status(compliance.loading));
+    }
+    const read3 = await outcomeOf(standingOf(page));
+    if ("error" in read3) {
+      into.replaceChildren(failed(page, compliance.unread, read3.error, () => {
+        guarded(show)(page, into);
+      }));
+      return;
+    }
+    const { score: score2, checkedOn: checkedOn2, open: counts } = read3.value;
+    into.replaceChildren(
+      el(
+        "dl",
+        { class: "figures" },
+        el("div", {}, el("dt", {}, compliance.score), el("dd", {}, score2 === null ? compliance.noScore : compliance.scoreOf(score2))),
+        ...grades.map((grade) => el(
+          "div",
+          { class: counts[grade] > 0 ? `open ${grade}` : "" },
+          el("dt", {}, compliance.open[grade]),
+          el("dd", {}, counts[grade] >= mostCounted ? compliance.atLeast(mostCounted) : String(counts[grade]))
+        ))
+      ),
+      el("p", { class: "quiet" }, ...checkedOn2 === null ? [compliance.neverChecked] : [compliance.checkedOn, " ", instant(page, checkedOn2, "minute")])
+    );
+  }
+  async function standingOf(page) {
+    const last = await page.client.list(
+      `${check.set}?$select=${check.finishedOn},${check.score}&$filter=${check.finishedOn} ne null and ${check.score} ne null&$orderby=${check.finishedOn} desc&$top=1`
+    );
+    const row = objectOf(itemsOf(last["value"], 1)[0]);
+    const counts = { High: 0, Medium: 0, Low: 0 };
+    for (const grade of grades) {
+      counts[grade] = await countOpen(page, finding.severities[grade]);
+    }
+    return {
+      score: typeof row[check.score] === "number" ? numberOf(row[check.score]) : null,
+      checkedOn: instantOf(row[check.finishedOn]),
+      open: counts
+    };
+  }
+  async function countOpen(page, severity) {
+    const answer = await page.client.list(
+      `${finding.set}?$select=${finding.id}&$filter=${finding.severity} eq ${severity} and (${isOpen})&$count=true&$top=1`
+    );
+    return numberOf(answer["@odata.count"]);
+  }
+  async function checkTo(page, into, run2, again) {
+    const { compliance } = page.texts;
+    const progress = status(compliance.checking(0));
+    into.replaceChildren(progress);
+    const done = await outcomeOf(run2.go((answer) => {
+      progress.textContent = compliance.checking(numberOf(answer["Findings"]));
+    }));
+    if ("error" in done) {
+      into.replaceChildren(failed(page, compliance.brokenOff, done.error, again));
+      return false;
+    }
+    const count = numberOf(done.value["Findings"]);
+    const found = await outcomeOf(openFindings(page));
+    into.replaceChildren(
+      el("div", { class: count === 0 ? "box good" : "box" }, el("p", { role: "status" }, compliance.found(count))),
+      ..."error" in found ? [] : [found.value]
+    );
+    return true;
+  }
+  async function openFindings(page) {
+    const rows = await page.client.list(
+      `${finding.set}?$select=${finding.name},${finding.evidence},${finding.severity}&$filter=${isOpen}&$orderby=${finding.severity} desc,${finding.foundOn} desc&$top=${mostShown}`
+    );
+    const items = itemsOf(rows["value"], mostShown).map(objectOf).map((row) => {
+      var _a, _b;
+      const grade = (_a = grades.find((one) => finding.severities[one] === row[finding.severity])) != null ? _a : "High";
+      return el("li", { class: grade === "Low" ? "unknown" : "refused" }, sign(grade === "Low" ? "unknown" : "refused"), el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, page.texts.health[grade]),
+          recordLink(page, finding.table, (_b = guidOf(row[finding.id])) != null ? _b : "", nameOf(row[finding.name]))
+        ),
+        written(textOf(row[finding.evidence]), "p")
+      ));
+    });
+    return el(
+      "section",
+      {},
+      el("ul", { class: "points" }, ...items),
+      el("p", { class: "more" }, listLink(page, finding.table, page.texts.compliance.all))
+    );
+  }
+  async function made(page, into, format) {
+    const { compliance } = page.texts;
+    let parts = 0;
+    const progress = status(compliance.making(0));
+    into.replaceChildren(progress);
+    const done = await outcomeOf(makeReport(page.client, format, page.texts.language.slice(0, 2), () => {
+      parts++;
+      progress.textContent = compliance.making(parts);
+    }));
+    if ("error" in done) {
+      into.replaceChildren(failed(page, compliance.brokenOff, done.error, null));
+      return null;
+    }
+    return done.value;
+  }
+  async function save(page, into, format) {
+    const content = await made(page, into, format);
+    if (content === null) {
+      return;
+    }
+    const { compliance } = page.texts;
+    const href = URL.createObjectURL(new Blob([content], { type: types[format] }));
+    const name = `compliance-${(/* @__PURE__ */ new Date()).toISOString().slice(0, 10)}.${format}`;
+    const link = el("a", { download: name, href }, name);
+    into.replaceChildren(el(
+      "div",
+      { class: "box good" },
+      el("p", { role: "status" }, compliance.saved),
+      el("p", {}, link)
+    ));
+    link.click();
+    link.focus();
+  }
+  async function print(page, into) {
+    const content = await made(page, into, "html");
+    if (content === null) {
+      return;
+    }
+    const { compliance } = page.texts;
+    const frame = el("iframe", { sandbox: "allow-same-origin allow-modals", title: compliance.title, class: "report" });
+    const go = button(compliance.print, "primary", () => {
+      var _a;
+      (_a = frame.contentWindow) == null ? void 0 : _a.print();
+    });
+    frame.srcdoc = content;
+    frame.addEventListener("load", () => {
+      go.focus();
+    }, { once: true });
+    into.replaceChildren(el("div", { class: "buttons" }, go), frame);
+  }
+  function failed(page, lead, error, again) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.compliance.notAllowed : lead, error, again);
   }
 
   // src/pages/decide.ts
@@ -3375,9 +4089,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.decide.bad));
       return;
     }
-    guarded(show)(page, id);
+    guarded(show2)(page, id);
   }
-  async function show(page, id) {
+  async function show2(page, id) {
     const { decide, record } = page.texts;
     const waiting2 = status(decide.loading);
     page.main.append(waiting2);
@@ -3536,6 +4250,232 @@ var OptOut = (() => {
     return name === void 0 ? "" : texts[name];
   }
 
+  // src/pages/finding.ts
+  var columns2 = [
+    finding.rule,
+    finding.evidence,
+    finding.action,
+    finding.status,
+    finding.answer,
+    finding.acceptedBy,
+    finding.acceptedUntil,
+    finding.regardingType,
+    finding.regardingId,
+    finding.retestedOn
+  ];
+  var mostLooks = 20;
+  var betweenLooks = 1500;
+  var longestDays = 366;
+  var usualDays = 90;
+  function startFinding() {
+    var _a;
+    const page = open2((texts) => texts.finding.title);
+    page.main.append(el("h1", { class: "heard" }, page.texts.finding.title));
+    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    if (id === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.finding.bad));
+      return;
+    }
+    guarded(show3)(page, id);
+  }
+  async function show3(page, id) {
+    const { finding: says, record } = page.texts;
+    const place2 = el("div", {}, status(says.loading));
+    const result2 = el("div", { "aria-live": "polite" });
+    const close = button(record.close, "plain", () => {
+      window.close();
+    });
+    page.main.append(place2, result2, el("p", { class: "actions" }, close));
+    await draw(page, id, place2, result2);
+  }
+  async function draw(page, id, place2, result2) {
+    const { finding: says } = page.texts;
+    const read3 = await outcomeOf(page.client.read(finding.table, finding.set, id, columns2));
+    if ("error" in read3) {
+      place2.replaceChildren(failure(page, says.unread, read3.error, null));
+      return;
+    }
+    const row = read3.value;
+    const again = async () => draw(page, id, place2, result2);
+    const work = { page, id, row, result: result2, again };
+    const isOver = row[finding.status] === finding.mended || row[finding.status] === finding.accepted;
+    place2.replaceChildren(
+      what(page, row),
+      ...isOver ? [over(page, row)] : [mending(work), looking(work), accepting(work)]
+    );
+  }
+  function what(page, row) {
+    const { finding: says } = page.texts;
+    const table = textOf(row[finding.regardingType], 100);
+    const id = guidOf(row[finding.regardingId]);
+    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table);
+    return el(
+      "section",
+      {},
+      written(textOf(row[finding.evidence]), "p"),
+      hasForm ? el("p", {}, recordLink(page, table, id, says.record)) : null,
+      el("p", { class: "quiet" }, `${says.rule}: `, written(textOf(row[finding.rule], 100))),
+      textOf(row[finding.answer]) === "" ? null : el(
+        "p",
+        {},
+        el("strong", {}, says.answer),
+        " ",
+        written(textOf(row[finding.answer]))
+      )
+    );
+  }
+  function over(page, row) {
+    const { finding: says } = page.texts;
+    const until = dateOf(row[finding.acceptedUntil]);
+    return el(
+      "p",
+      { class: "box good", role: "status" },
+      row[finding.status] === finding.mended ? says.closed : says.accepted,
+      until === null || row[finding.status] === finding.mended ? null : " ",
+      until === null || row[finding.status] === finding.mended ? null : instant(page, until, "day")
+    );
+  }
+  function mending(work) {
+    const { page, id, row } = work;
+    const { finding: says } = page.texts;
+    const place2 = el("div", { "aria-live": "polite" }, status(says.looking));
+    guarded(async () => {
+      const seen = await outcomeOf(page.client.call("MendFinding", { FindingId: id, DryRun: true }));
+      if ("error" in seen) {
+        place2.replaceChildren(refused(page, seen.error, says.failed));
+        return;
+      }
+      const changes = textOf(seen.value["Changes"]).split("\n").filter((line) => line !== "");
+      const run2 = button(says.run, "primary", guarded(async () => {
+        run2.disabled = true;
+        work.result.replaceChildren(status(says.running));
+        const begun = await outcomeOf(page.client.call("MendFinding", { FindingId: id }));
+        if ("error" in begun) {
+          run2.disabled = false;
+          work.result.replaceChildren(refused(page, begun.error, says.failed));
+          return;
+        }
+        const isClosed = await closes(page, id, textOf(row[finding.retestedOn]));
+        work.result.replaceChildren(el(
+          "p",
+          { class: isClosed ? "box good" : "box", role: "status" },
+          isClosed ? says.done : says.stillOpen
+        ));
+        await work.again();
+      }));
+      place2.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run2);
+    })();
+    return el(
+      "section",
+      {},
+      el("h2", {}, says.toDo),
+      written(textOf(row[finding.action]), "p"),
+      el("h3", {}, says.wouldChange),
+      place2
+    );
+  }
+  async function closes(page, id, before) {
+    for (let i = 0; i < mostLooks; i++) {
+      const read3 = await outcomeOf(
+        page.client.read(finding.table, finding.set, id, [finding.status, finding.retestedOn])
+      );
+      if ("value" in read3) {
+        if (read3.value[finding.status] === finding.mended) {
+          return true;
+        }
+        if (textOf(read3.value[finding.retestedOn]) !== before) {
+          return false;
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+    }
+    return false;
+  }
+  function looking(work) {
+    const { page, id } = work;
+    const { finding: says } = page.texts;
+    const words2 = el("textarea", {
+      "id": "done",
+      "rows": "3",
+      "maxlength": String(longestEvidence / 2),
+      "dir": "auto",
+      "aria-describedby": "done-hint"
+    });
+    const look2 = button(says.look, "plain", guarded(async () => {
+      look2.disabled = true;
+      work.result.replaceChildren(status(says.looking));
+      const answer = await outcomeOf(page.client.call("RetestFinding", { FindingId: id, Done: words2.value.trim() }));
+      look2.disabled = false;
+      if ("error" in answer) {
+        work.result.replaceChildren(refused(page, answer.error, says.failed));
+        words2.focus();
+        return;
+      }
+      const isClosed = answer.value["Closed"] === true;
+      work.result.replaceChildren(el(
+        "p",
+        { class: isClosed ? "box good" : "box", role: "status" },
+        written(textOf(answer.value["Says"]))
+      ));
+      await work.again();
+    }));
+    return el(
+      "section",
+      {},
+      el("h2", {}, says.lookAgain),
+      el(
+        "div",
+        { class: "field" },
+        el("label", { for: "done" }, says.doneWords),
+        words2,
+        el("p", { id: "done-hint", class: "quiet" }, says.doneHint)
+      ),
+      look2
+    );
+  }
+  function accepting(work) {
+    const { page, id, row } = work;
+    const { finding: says } = page.texts;
+    const isSecond = row[finding.status] === finding.waitsForSecond;
+    const until = dateOf(row[finding.acceptedUntil]);
+    const why = el("textarea", { id: "why", rows: "3", maxlength: String(longestEvidence / 2), dir: "auto" });
+    const day2 = el("input", { id: "until", type: "date", min: dayAfter(1), max: dayAfter(longestDays), value: dayAfter(usualDays) });
+    const accept = button(isSecond ? says.agree : says.accept, "plain", guarded(async () => {
+      accept.disabled = true;
+      const answer = await outcomeOf(page.client.call("AcceptFinding", isSecond ? { FindingId: id } : { FindingId: id, Reason: why.value.trim(), Until: day2.value === "" ? "" : `${day2.value}T00:00:00Z` }));
+      accept.disabled = false;
+      if ("error" in answer) {
+        work.result.replaceChildren(refused(page, answer.error, says.failed));
+        return;
+      }
+      const isAccepted = answer.value["Accepted"] === true;
+      work.result.replaceChildren(el(
+        "p",
+        { class: "box good", role: "status" },
+        isAccepted ? says.accepted : says.waitsForSecond
+      ));
+      await work.again();
+    }));
+    const body = isSecond ? [el("p", {}, says.secondAsked, " ", until === null ? null : instant(page, until, "day"))] : [
+      el("div", { class: "field" }, el("label", { for: "why" }, says.why), why),
+      el("div", { class: "field" }, el("label", { for: "until" }, says.until), day2)
+    ];
+    const details = el("details", {}, el("summary", {}, says.acceptRisk), el("p", { class: "quiet" }, says.acceptHint), ...body, accept);
+    details.open = isSecond;
+    return details;
+  }
+  function refused(page, error, lead) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.finding.notAllowed : lead, error, null);
+  }
+  function dateOf(value) {
+    const at = new Date(textOf(value, 40));
+    return Number.isNaN(at.getTime()) ? null : at;
+  }
+  function dayAfter(days) {
+    return new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+  }
+
   // src/pages/handOver.ts
   var mostListeners = 200;
   var longestAnswer = 2e3;
@@ -3548,14 +4488,14 @@ var OptOut = (() => {
       el("p", {}, page.texts.handOver.meaning),
       all
     );
-    guarded(show2)(page, all);
+    guarded(show4)(page, all);
   }
-  async function show2(page, into) {
+  async function show4(page, into) {
     into.replaceChildren(status(page.texts.handOver.loading));
     const read3 = await outcomeOf(senders(page));
     if ("error" in read3) {
-      into.replaceChildren(failed(page, read3.error, () => {
-        guarded(show2)(page, into);
+      into.replaceChildren(failed2(page, read3.error, () => {
+        guarded(show4)(page, into);
       }));
       return;
     }
@@ -3594,9 +4534,9 @@ var OptOut = (() => {
     }));
   }
   function section2(page, sender) {
-    const made = el("section", { class: "sender" });
-    fill(page, made, sender, null);
-    return made;
+    const made2 = el("section", { class: "sender" });
+    fill(page, made2, sender, null);
+    return made2;
   }
   function fill(page, into, sender, news) {
     const { handOver } = page.texts;
@@ -3647,7 +4587,7 @@ var OptOut = (() => {
     const { handOver } = page.texts;
     const done = await outcomeOf(page.client.call("FetchRefusals", { ListenerId: sender.id }));
     if ("error" in done) {
-      result2.replaceChildren(failed(page, done.error, null));
+      result2.replaceChildren(failed2(page, done.error, null));
       return;
     }
     const { HandOverId, File, FileName, Count, DueOn, More } = done.value;
@@ -3658,20 +4598,20 @@ var OptOut = (() => {
       return;
     }
     const href = URL.createObjectURL(new Blob([textOf(File, longestFile)], { type: "text/csv;charset=utf-8" }));
-    const save = el("a", { download: nameOf(FileName), href }, handOver.save);
+    const save2 = el("a", { download: nameOf(FileName), href }, handOver.save);
     const box = el(
       "div",
       { class: "box good" },
       el("p", { role: "status" }, handOver.saved(count)),
-      el("p", {}, save),
+      el("p", {}, save2),
       More === true ? el("p", {}, handOver.more) : null
     );
     fill(page, into, {
       ...sender,
       batch: { id, count, isFetched: true, fetchedOn: /* @__PURE__ */ new Date(), dueOn: instantOf(DueOn) }
     }, box);
-    save.click();
-    save.focus();
+    save2.click();
+    save2.focus();
   }
   function doneForm(page, into, sender, id) {
     const { handOver } = page.texts;
@@ -3699,16 +4639,125 @@ var OptOut = (() => {
       const done = await outcomeOf(page.client.call("CompleteHandOver", { HandOverId: id, Answer: answer.value.trim() }));
       all.disabled = false;
       if ("error" in done) {
-        form.append(failed(page, done.error, null));
+        form.append(failed2(page, done.error, null));
         return;
       }
       fill(page, into, { ...sender, batch: null }, el("div", { class: "box good", role: "status" }, el("p", {}, handOver.kept)));
     }));
     return form;
   }
-  function failed(page, error, again) {
+  function failed2(page, error, again) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
     return failure(page, isForbidden ? page.texts.handOver.notAllowed : page.texts.handOver.failed, error, again);
+  }
+
+  // src/pages/remedies.ts
+  var portal = "https://make.powerapps.com/";
+  var defaultSolution = "fd140aaf-4df4-11dd-bd17-0019b9312238";
+  var mostRoles = 50;
+  function remedyOf(page, remedy, link, work) {
+    const says = page.texts.remedies;
+    const { client } = page;
+    switch (remedy) {
+      case "TakeBaseline": {
+        let rows = 0;
+        return runner(page, says.takeBaseline, baselineRun(client), work, (answer) => {
+          rows += numberOf(answer["Processed"]);
+          return says.baselineAt(rows, textOf(answer["Place"], 100));
+        }, () => says.baselineDone);
+      }
+      case "DoRegularWork":
+        return runner(page, says.doRegularWork, regularRun(client, false), work, didOf, () => says.workDone);
+      case "MakeCompletePass":
+        return runner(page, says.makeCompletePass, regularRun(client, true), work, didOf, () => says.workDone);
+      case "CheckCompliance":
+        return runner(
+          page,
+          says.checkCompliance,
+          checkRun(client),
+          work,
+          (answer) => page.texts.compliance.checking(numberOf(answer["Findings"])),
+          (answer) => page.texts.compliance.found(numberOf(answer["Findings"]))
+        );
+      case "TakePrivileges":
+        return roles(page, work);
+      case "ImportAgain":
+        return el("p", { class: "remedy" }, says.importAgain, " ", el("code", {}, "deploy.ps1"));
+      case "ChangeSettings":
+        return outside(says.changeSettings, settingsOf(page));
+      case "TendPublicPages":
+        return link === null ? null : outside(says.tendPublicPages, link);
+      case "SwitchAuditingOn":
+        return outside(says.switchAuditingOn, "https://admin.powerplatform.microsoft.com/");
+      case "None":
+        return null;
+    }
+  }
+  function didOf(answer) {
+    return textOf(answer["Did"]);
+  }
+  function runner(page, label, run2, work, progress, outcome) {
+    return el("p", { class: "remedy" }, button(label, "plain", guarded(() => work(page.texts.remedies.running, async (tell2) => outcome(await run2.go((answer) => {
+      tell2(progress(answer));
+    }))))));
+  }
+  function outside(label, href) {
+    return el("p", { class: "remedy" }, el("a", { href, target: "_blank", rel: "noopener noreferrer" }, label));
+  }
+  function settingsOf(page) {
+    return page.environmentId === "" ? portal : `${portal}environments/${encodeURIComponent(page.environmentId)}/solutions/${defaultSolution}`;
+  }
+  function roles(page, work) {
+    const says = page.texts.remedies;
+    const place2 = el("div", { "class": "remedy", "aria-live": "polite" });
+    const look2 = button(says.lookAtRoles, "plain", guarded(async () => {
+      look2.disabled = true;
+      place2.replaceChildren(el("p", { role: "status" }, says.running));
+      const found = await outcomeOf(heldBy(page));
+      if ("error" in found) {
+        look2.disabled = false;
+        place2.replaceChildren(look2);
+        await work(says.running, () => Promise.reject(found.error instanceof Error ? found.error : new Error()));
+        return;
+      }
+      const items = found.value.map((one) => el(
+        "li",
+        {},
+        recordLink(page, finding.table, one.id, one.name),
+        written(one.evidence, "p"),
+        written(one.changes, "p")
+      ));
+      const act = button(says.takePrivileges, "primary", guarded(() => work(says.running, async () => {
+        for (const one of found.value) {
+          await page.client.call("MendFinding", { FindingId: one.id });
+        }
+        return says.privilegesGo;
+      })));
+      place2.replaceChildren(...items.length === 0 ? [el("p", {}, says.noOpenFinding)] : [el("ul", { class: "held" }, ...items), act]);
+    }));
+    place2.append(look2);
+    return place2;
+  }
+  async function heldBy(page) {
+    await checkRun(page.client, finding.bypass).go(() => void 0);
+    const isOpen2 = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
+    const rows = await page.client.list(
+      `${finding.set}?$select=${finding.name},${finding.evidence}&$filter=${finding.rule} eq '${finding.bypass}' and (${isOpen2})&$top=${mostRoles}`
+    );
+    const held = [];
+    for (const row of itemsOf(rows["value"], mostRoles).map(objectOf)) {
+      const id = guidOf(row[finding.id]);
+      if (id !== null) {
+        const preview = await page.client.call("MendFinding", { FindingId: id, DryRun: true });
+        held.push({
+          id,
+          name: nameOf(row[finding.name]),
+          evidence: textOf(row[finding.evidence]),
+          changes: textOf(preview["Changes"])
+        });
+      }
+    }
+    return held;
   }
 
   // src/pages/health.ts
@@ -3716,12 +4765,11 @@ var OptOut = (() => {
   var mostPoints = 500;
   function startHealth() {
     const page = open2((texts) => texts.health.title);
-    const again = button(page.texts.health.again, "primary", () => {
-      run();
-    });
+    const again = button(page.texts.health.again, "primary", guarded(() => run2()));
     const place2 = el("div", { "aria-live": "polite" });
-    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place2);
-    const run = guarded(async () => {
+    const news = el("div", { "aria-live": "polite", "class": "news" });
+    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), news, place2);
+    const run2 = async () => {
       again.disabled = true;
       place2.setAttribute("aria-busy", "true");
       if (place2.childElementCount === 0) {
@@ -3734,32 +4782,72 @@ var OptOut = (() => {
         const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
         place2.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
       } else {
-        place2.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+        place2.replaceChildren(
+          ...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"]), work)
+        );
       }
-    });
-    run();
+    };
+    const work = async (says, act) => {
+      const buttons = [again, ...place2.querySelectorAll("button")];
+      buttons.forEach((one) => {
+        one.disabled = true;
+      });
+      const progress = status(says);
+      news.replaceChildren(el("div", { class: "box" }, progress));
+      const done = await outcomeOf(act((text) => {
+        progress.textContent = text;
+      }));
+      if ("error" in done) {
+        const isForbidden = done.error instanceof ServerError && done.error.isForbidden;
+        news.replaceChildren(failure(
+          page,
+          isForbidden ? page.texts.remedies.notAllowed : page.texts.remedies.brokenOff,
+          done.error,
+          isForbidden ? null : guarded(() => work(says, act))
+        ));
+        buttons.forEach((one) => {
+          one.disabled = false;
+        });
+        return;
+      }
+      news.replaceChildren(...done.value === null ? [] : [el("div", { class: "box good" }, status(done.value))]);
+      await run2();
+    };
+    guarded(run2)();
   }
   function pointsIn(points) {
     const all = itemsOf(points, mostPoints).map((row) => {
-      var _a;
-      const { point, severity, ok, text, fix } = objectOf(row);
+      var _a, _b;
+      const { point, severity, ok, text, fix, remedy, cause, link } = objectOf(row);
       return {
         point: textOf(point, 100),
         severity: (_a = severities.find((known) => known === severity)) != null ? _a : "High",
         isOk: ok === true,
         text: textOf(text),
-        fix: textOf(fix)
+        fix: textOf(fix),
+        remedy: (_b = remedies.find((known) => known === remedy)) != null ? _b : "None",
+        cause: textOf(cause, 100),
+        link: webAddress(link)
       };
     });
-    return all.sort((one, other) => weight(one) - weight(other));
+    const heads = all.filter((point) => point.cause === "" || !all.some((one) => one.point === point.cause && !one.isOk));
+    return heads.map((point, at) => ({
+      point,
+      // Where several points have one name, they follow the first.
+      follows: point.isOk || heads.findIndex((one) => one.point === point.point && !one.isOk) !== at ? [] : all.filter((one) => !heads.includes(one) && one.cause === point.point)
+    })).sort((one, other) => weight(one) - weight(other));
   }
-  function weight(point) {
-    return (point.isOk ? severities.length : 0) + severities.indexOf(point.severity);
+  function gravest({ point, follows }) {
+    var _a;
+    return (_a = severities.find((one) => [point, ...follows].some((other) => other.severity === one))) != null ? _a : "High";
   }
-  function result(page, isHealthy, points) {
+  function weight(line) {
+    return (line.point.isOk ? severities.length : 0) + severities.indexOf(gravest(line));
+  }
+  function result(page, isHealthy, lines, work) {
     const { health } = page.texts;
-    const failing = points.filter((point) => !point.isOk);
-    const grave = failing.filter((point) => point.severity !== "Low").length;
+    const failing = lines.filter((line) => !line.point.isOk);
+    const grave = failing.filter((line) => gravest(line) !== "Low").length;
     const lead = isHealthy && grave === 0 ? health.healthy : health.unhealthy(Math.max(grave, 1));
     return [
       el(
@@ -3769,7 +4857,7 @@ var OptOut = (() => {
         failing.length > grave ? el("p", {}, health.worthKnowing(failing.length - grave)) : null,
         el("p", { class: "quiet" }, ...checkedOn(page))
       ),
-      el("ul", { class: "points" }, ...points.map((point) => pointItem(page, point)))
+      el("ul", { class: "points" }, ...lines.map((line) => lineItem(page, line, work)))
     ];
   }
   function checkedOn(page) {
@@ -3781,9 +4869,11 @@ var OptOut = (() => {
     };
     return [text(0), instant(page, now, "minute"), text(1)];
   }
-  function pointItem(page, point) {
+  function lineItem(page, line, work) {
     const { health } = page.texts;
-    const kind = point.isOk ? "allowed" : point.severity === "Low" ? "unknown" : "refused";
+    const { point, follows } = line;
+    const severity = gravest(line);
+    const kind = point.isOk ? "allowed" : severity === "Low" ? "unknown" : "refused";
     return el(
       "li",
       { class: kind },
@@ -3794,11 +4884,24 @@ var OptOut = (() => {
         el(
           "p",
           { class: "what" },
-          el("strong", {}, point.isOk ? health.ok : health[point.severity]),
+          el("strong", {}, point.isOk ? health.ok : health[severity]),
           el("span", { class: "quiet" }, point.point)
         ),
         written(point.text, "p"),
-        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix))
+        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
+        point.isOk ? null : remedyOf(page, point.remedy, point.link, work),
+        follows.length === 0 ? null : el(
+          "details",
+          { class: "follows" },
+          el("summary", {}, health.follows(follows.length)),
+          el("ul", {}, ...follows.map((one) => el(
+            "li",
+            {},
+            el("span", { class: "quiet" }, one.point),
+            " ",
+            written(one.text)
+          )))
+        )
       )
     );
   }
@@ -3883,9 +4986,6 @@ var OptOut = (() => {
       done = next2;
     } while (done < rows.length);
     return { requestId, outcome, refusals, news, notHeld };
-  }
-  function numberOf(value) {
-    return typeof value === "number" && Number.isFinite(value) ? value : 0;
   }
 
   // ../Solution/Import/Vocabulary.json
@@ -4142,11 +5242,11 @@ var OptOut = (() => {
   }
   function addressesOf(names) {
     const kinds = ["email", "phone", "fax"];
-    const columns2 = names.flatMap((name, place2) => {
+    const columns3 = names.flatMap((name, place2) => {
       const kind = kinds.find((one) => vocabulary[one].includes(name));
       return kind === void 0 || names.indexOf(name) !== place2 ? [] : [{ place: place2, kind }];
     });
-    return columns2.length > 1 ? columns2.filter((column) => names[column.place] !== "address") : columns2;
+    return columns3.length > 1 ? columns3.filter((column) => names[column.place] !== "address") : columns3;
   }
   function optOutOf(name, place2, shown) {
     var _a, _b, _c;
@@ -4380,63 +5480,63 @@ var OptOut = (() => {
     if (found === null) {
       return null;
     }
-    const columns2 = told2.isEverybody === true ? { ...found, optOuts: [], isOfSubscribers: false } : found;
-    const rest = columns2.hasHeader ? records.slice(1) : records;
-    const place2 = columns2.date;
+    const columns3 = told2.isEverybody === true ? { ...found, optOuts: [], isOfSubscribers: false } : found;
+    const rest = columns3.hasHeader ? records.slice(1) : records;
+    const place2 = columns3.date;
     const order = place2 === null ? "unknown" : (_a = records.map((record) => {
       var _a2;
       return orderIn((_a2 = record.cells[place2]) != null ? _a2 : "");
     }).find((one) => one !== "unknown")) != null ? _a : "unknown";
-    return { columns: columns2, lines: rest.map((record) => lineOf(record, columns2, order)) };
+    return { columns: columns3, lines: rest.map((record) => lineOf(record, columns3, order)) };
   }
-  function lineOf(record, columns2, order) {
+  function lineOf(record, columns3, order) {
     var _a;
     const questions = [];
-    const refused = refusedIn(record, columns2, questions);
+    const refused2 = refusedIn(record, columns3, questions);
     const remarks = questions.length > 0 ? ["Question"] : [];
-    if (refused === null) {
+    if (refused2 === null) {
       return { line: record.line, rows: [], remarks, questions };
     }
-    const said2 = columns2.date === null ? "" : (_a = record.cells[columns2.date]) != null ? _a : "";
+    const said2 = columns3.date === null ? "" : (_a = record.cells[columns3.date]) != null ? _a : "";
     const date = said2 === "" ? "" : saidOn(said2, order);
     if (date === null) {
       remarks.push("UnknownDate");
     }
-    const rows = columns2.addresses.flatMap((column) => {
+    const rows = columns3.addresses.flatMap((column) => {
       var _a2;
       const text = (_a2 = record.cells[column.place]) != null ? _a2 : "";
-      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused, columns2);
+      const channels2 = text === "" ? [] : channelsOf3(kindOf(column, text), refused2, columns3);
       return channels2.length === 0 ? [] : [`${channels2.join(",")}	${date != null ? date : ""}	${text.replace(/\r\n|[\r\n\f\u0085\u2028\u2029]/gu, " ")}`];
     });
     if (rows.length === 0) {
       const letters = ["Post", "MarketingPost"];
-      remarks.push(refused.length > 0 && refused.every((channel) => letters.includes(channel)) ? "OnlyLetters" : "NoAddress");
+      remarks.push(refused2.length > 0 && refused2.every((channel) => letters.includes(channel)) ? "OnlyLetters" : "NoAddress");
     }
     return { line: record.line, rows: [...new Set(rows)], remarks, questions };
   }
-  function refusedIn(record, columns2, questions) {
+  function refusedIn(record, columns3, questions) {
     var _a;
-    if (columns2.optOuts.length === 0) {
+    if (columns3.optOuts.length === 0) {
       return [];
     }
-    const refused = /* @__PURE__ */ new Set();
+    const refused2 = /* @__PURE__ */ new Set();
     let isRefused = false;
     let isGeneral = false;
-    for (const column of columns2.optOuts) {
+    for (const column of columns3.optOuts) {
       const value = (_a = record.cells[column.place]) != null ? _a : "";
       const meaning = meaningIn(column, value);
       if (meaning === "yes") {
         isRefused = true;
         isGeneral || (isGeneral = column.channels.length === 0 && !column.isEverything);
-        (column.isEverything ? everything : column.channels).forEach((channel) => refused.add(channel));
+        (column.isEverything ? everything : column.channels).forEach((channel) => refused2.add(channel));
       } else if (meaning === "question") {
         questions.push(`${column.name}: ${value}`);
       }
     }
-    if (isGeneral && refused.size > 0) {
-      assumed[hasEmail(columns2) ? "email" : "phone"].forEach((channel) => refused.add(channel));
+    if (isGeneral && refused2.size > 0) {
+      assumed[hasEmail(columns3) ? "email" : "phone"].forEach((channel) => refused2.add(channel));
     }
-    return isRefused ? [...refused] : null;
+    return isRefused ? [...refused2] : null;
   }
   function meaningIn(column, value) {
     if (column.isDate) {
@@ -4451,11 +5551,11 @@ var OptOut = (() => {
   function isWord(word) {
     return word.length > 3 && !["true", "false", "wahr", "vrai", "faux", "nein"].includes(word);
   }
-  function channelsOf3(kind, refused, columns2) {
-    return refused.length > 0 ? reached[kind].filter((channel) => refused.includes(channel)) : hasEmail(columns2) && kind !== "email" ? [] : assumed[kind];
+  function channelsOf3(kind, refused2, columns3) {
+    return refused2.length > 0 ? reached[kind].filter((channel) => refused2.includes(channel)) : hasEmail(columns3) && kind !== "email" ? [] : assumed[kind];
   }
-  function hasEmail(columns2) {
-    return columns2.addresses.some((column) => column.kind === "email");
+  function hasEmail(columns3) {
+    return columns3.addresses.some((column) => column.kind === "email");
   }
   function kindOf(column, text) {
     return column.kind === "phone" && text.includes("@") ? "email" : column.kind;
@@ -4532,13 +5632,13 @@ var OptOut = (() => {
     }
     const done = await outcomeOf(send(page, into, list.lines, told2, true));
     if ("error" in done) {
-      into.replaceChildren(failed2(page, done.error));
+      into.replaceChildren(failed3(page, done.error));
       return;
     }
     const names = list.columns.optOuts.map((column) => column.name).join(", ");
     const refusing = list.lines.filter((line) => line.rows.length > 0).length;
-    const run = button(lists.run, "primary", guarded(async () => {
-      run.disabled = true;
+    const run2 = button(lists.run, "primary", guarded(async () => {
+      run2.disabled = true;
       await finish(page, into, list.lines, told2);
     }));
     into.replaceChildren(
@@ -4551,9 +5651,9 @@ var OptOut = (() => {
         done.value.news === null ? null : el("p", {}, lists.news(done.value.news))
       ),
       linesOf(page, list.lines, done.value.notHeld),
-      el("div", { class: "bar" }, run)
+      el("div", { class: "bar" }, run2)
     );
-    run.focus();
+    run2.focus();
   }
   function faultOf(page, list) {
     var _a;
@@ -4563,7 +5663,7 @@ var OptOut = (() => {
   }
   async function finish(page, into, lines, told2) {
     const done = await outcomeOf(send(page, into, lines, told2, false));
-    into.replaceChildren(..."error" in done ? [failed2(page, done.error)] : [
+    into.replaceChildren(..."error" in done ? [failed3(page, done.error)] : [
       el(
         "div",
         { class: "box good", role: "status" },
@@ -4580,7 +5680,7 @@ var OptOut = (() => {
       progress.textContent = page.texts.lists.running(done, count);
     });
   }
-  function failed2(page, error) {
+  function failed3(page, error) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
     return failure(page, isForbidden ? page.texts.lists.notAllowed : page.texts.lists.failed, error, null);
   }
@@ -4596,13 +5696,13 @@ var OptOut = (() => {
     if (all.length === 0) {
       return el("section");
     }
-    const save = el("a", { download: "not-held.csv", href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(all))}` }, lists.save);
+    const save2 = el("a", { download: "not-held.csv", href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(all))}` }, lists.save);
     return el(
       "section",
       {},
       el("h2", {}, `${lists.notHeld} (${all.length})`),
       el("ul", {}, ...all.slice(0, shownLines).map((one) => el("li", {}, lists.line(one.line), " ", one.reason))),
-      el("p", {}, save)
+      el("p", {}, save2)
     );
   }
   function csvOf(lines) {
@@ -4623,13 +5723,13 @@ var OptOut = (() => {
   }
   function stateOf2(flag, value, timeline) {
     var _a, _b;
-    const refused = refuses(flag, value);
-    const origin = originOf(flag.channel, refused ? words.refused : words.allowed, timeline);
+    const refused2 = refuses(flag, value);
+    const origin = originOf(flag.channel, refused2 ? words.refused : words.allowed, timeline);
     const wasAllowed = (origin == null ? void 0 : origin.event) === "OptedIn";
-    const known = refused || wasAllowed ? origin : null;
+    const known = refused2 || wasAllowed ? origin : null;
     return {
       channel: flag.channel,
-      state: refused ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
+      state: refused2 ? "refused" : wasAllowed ? "allowed" : value === null || value === void 0 ? "unknown" : "notRefused",
       by: null,
       since: (_a = known == null ? void 0 : known.occurredOn) != null ? _a : null,
       through: (_b = known == null ? void 0 : known.source) != null ? _b : null,
@@ -4761,7 +5861,7 @@ var OptOut = (() => {
       const known = await read2(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show3(page, table, id, known, load);
+        show5(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -4786,12 +5886,12 @@ var OptOut = (() => {
     return { row, timeline, answer, clocks };
   }
   function clockQuery(table, id) {
-    const columns2 = [request.kind, request.dueOn, request.receivedOn].join(",");
+    const columns3 = [request.kind, request.dueOn, request.receivedOn].join(",");
     const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
-    return `${request.set}?$select=${columns2}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
+    return `${request.set}?$select=${columns3}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show3(page, table, id, known, again) {
+  function show5(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -5011,12 +6111,12 @@ var OptOut = (() => {
     }
     return {
       element,
-      onSubmit(run) {
+      onSubmit(run2) {
         element.addEventListener("submit", (event) => {
           event.preventDefault();
           const said2 = all.disabled ? null : statement();
           if (said2 !== null) {
-            run(said2);
+            run2(said2);
           }
         });
       },
@@ -5113,9 +6213,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show4)(page, data);
+    guarded(show6)(page, data);
   }
-  async function show4(page, data) {
+  async function show6(page, data) {
     const waiting2 = status(page.texts.record.loading);
     page.main.append(waiting2);
     const rows = await named(page, data.rows);
@@ -5135,11 +6235,11 @@ var OptOut = (() => {
       results.replaceChildren(status(page.texts.record.recording));
       const sent = await send2(page, data.decision, left, statement, open3);
       done.push(...sent.filter((one) => one.isRecorded));
-      const failed3 = sent.filter((one) => !one.isRecorded);
-      left = failed3.map((one) => one.row);
+      const failed4 = sent.filter((one) => !one.isRecorded);
+      left = failed4.map((one) => one.row);
       form.busy(false);
-      results.replaceChildren(...resultList(page, done, failed3));
-      if (failed3.length === 0) {
+      results.replaceChildren(...resultList(page, done, failed4));
+      if (failed4.length === 0) {
         form.finish();
         close.className = "primary";
         close.focus();
@@ -5180,10 +6280,10 @@ var OptOut = (() => {
   function shownName(page, row) {
     return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
   }
-  function resultList(page, done, failed3) {
+  function resultList(page, done, failed4) {
     const { record } = page.texts;
-    const lead = failed3.length === 0 ? record.allDone : record.someFailed(failed3.length);
-    const items = [...failed3, ...done].map((one) => el(
+    const lead = failed4.length === 0 ? record.allDone : record.someFailed(failed4.length);
+    const items = [...failed4, ...done].map((one) => el(
       "li",
       { class: one.isRecorded ? "allowed" : "refused" },
       sign(one.isRecorded ? "allowed" : "refused"),
@@ -5200,7 +6300,7 @@ var OptOut = (() => {
       )
     ));
     return [
-      failed3.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
+      failed4.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
       el("ul", { class: "points" }, ...items)
     ];
   }
@@ -5229,7 +6329,7 @@ var OptOut = (() => {
   }
 
   // src/pages/takeBack.ts
-  var mostCalls = 100;
+  var mostCalls2 = 100;
   function startTakeBack() {
     var _a;
     const page = open2((texts) => texts.takeBack.title);
@@ -5242,11 +6342,11 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show5)(page, id, isList2);
+    guarded(show7)(page, id, isList2);
   }
-  async function show5(page, id, isList2) {
+  async function show7(page, id, isList2) {
     const { takeBack, record } = page.texts;
-    const what = el("section");
+    const what2 = el("section");
     const words2 = el("textarea", {
       "id": "words",
       "rows": "4",
@@ -5276,7 +6376,7 @@ var OptOut = (() => {
       window.close();
     });
     const meaning = el("section", {}, el("p", {}, isList2 ? takeBack.listMeaning : takeBack.meaning));
-    page.main.append(what, meaning, form, result2, el("p", { class: "actions" }, close));
+    page.main.append(what2, meaning, form, result2, el("p", { class: "actions" }, close));
     form.addEventListener("submit", guarded(async (event) => {
       event.preventDefault();
       const reason = words2.value.trim();
@@ -5310,14 +6410,14 @@ var OptOut = (() => {
     const read3 = await outcomeOf(isList2 ? page.client.read(request.table, request.set, id, [request.name, request.outcome]) : page.client.read(finding.table, finding.set, id, [finding.evidence]));
     if ("value" in read3) {
       for (const column of isList2 ? [request.name, request.outcome] : [finding.evidence]) {
-        what.append(written(textOf(read3.value[column]), "p"));
+        what2.append(written(textOf(read3.value[column]), "p"));
       }
     }
   }
   async function takeAllBack(page, of, reason, tell2) {
     let so = { taken: 0, kept: 0, isFinished: false };
     tell2(so);
-    for (let i = 0; i < mostCalls && !so.isFinished; i++) {
+    for (let i = 0; i < mostCalls2 && !so.isFinished; i++) {
       const { TakenBack, Kept, Finished } = await next(page, of, reason);
       so = { taken: Number(TakenBack), kept: Number(Kept), isFinished: Finished === true };
       tell2(so);
@@ -5333,7 +6433,9 @@ var OptOut = (() => {
     panel: startPanel,
     record: startRecord,
     health: startHealth,
+    compliance: startCompliance,
     takeback: startTakeBack,
+    finding: startFinding,
     decide: startDecide,
     lists: startLists,
     handover: startHandOver
@@ -5342,14 +6444,14 @@ var OptOut = (() => {
     if (typeof document === "undefined") {
       return;
     }
-    const run = guarded(() => {
+    const run2 = guarded(() => {
       var _a, _b;
       (_b = pages2[(_a = document.body.dataset["optoutPage"]) != null ? _a : ""]) == null ? void 0 : _b.call(pages2);
     });
     if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", run);
+      document.addEventListener("DOMContentLoaded", run2);
     } else {
-      run();
+      run2();
     }
   }
 
@@ -5382,7 +6484,9 @@ var OptOut = (() => {
     recordOptOutOf,
     checkRecipients: checkRecipients2,
     isBurst,
+    isFinding,
     takeBackBurst,
+    workOnFinding,
     isWaiting,
     decideRequest,
     recordTyped,
