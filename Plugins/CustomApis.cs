@@ -246,9 +246,9 @@ internal static class CustomApis
             [
                 new(CheckHealth.Healthy, ApiType.Boolean, "Whether no point of severity High or Medium fails."),
                 new(CheckHealth.Points, ApiType.EntityCollection,
-                    "Rows with point, severity (High, Medium or Low), ok, text (what is), fix (what to do), remedy (what mends "
-                    + "it, in a word, such as TakeBaseline or DoRegularWork; None where nothing can be run), cause (the point "
-                    + "by whose failing it fails; empty for none) and link (the page of the web that it is about)."),
+                    "Rows with point, severity (High, Medium or Low), ok, text (what is), fix (what to do), remedy (what "
+                    + "mends it, such as TakeBaseline; None where nothing can be run), cause (the point whose failing makes "
+                    + "it fail; or empty) and link (a page of the web)."),
             ],
         },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",
