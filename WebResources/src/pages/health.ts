@@ -56,7 +56,7 @@ export function startHealth(): void {
     }
   };
 
-  // One thing at a time; afterwards it is asked again how things are.
+  // One thing at a time; where it has changed something, it is asked again how things are.
   const work: Work = async (says, act) => {
     const buttons = [again, ...place.querySelectorAll("button")];
     buttons.forEach((one) => { one.disabled = true; });
@@ -72,7 +72,13 @@ export function startHealth(): void {
       return;
     }
 
-    news.replaceChildren(...(done.value === null ? [] : [el("div", { class: "box good" }, status(done.value))]));
+    if (done.value === null) {
+      news.replaceChildren();
+      buttons.forEach((one) => { one.disabled = false; });
+      return;
+    }
+
+    news.replaceChildren(el("div", { class: "box good" }, status(done.value)));
     await run();
   };
   guarded(run)();

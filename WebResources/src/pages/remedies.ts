@@ -3,14 +3,14 @@ import { guarded } from "../shared/guard";
 import { baselineRun, checkRun, regularRun, type Run, type Tell } from "../shared/runs";
 import { guidOf, itemsOf, nameOf, numberOf, objectOf, textOf } from "../shared/words";
 import { button, el, written } from "./dom";
-import { outcomeOf, recordLink, type Page } from "./page";
+import { recordLink, type Page } from "./page";
 
 /** What mends a point of the health check, as the server names it. */
 export type Remedy = (typeof remedies)[number];
 
 /**
- * Does something that may take long, and says first what; the act says how far it is, and answers what became of it, null
- * where it shows that itself.
+ * Does something that may take long, and says first what; the act says how far it is, and answers what became of it, or
+ * null where nothing has changed.
  */
 export type Work = (says: string, act: (tell: (text: string) => void) => Promise<string | null>) => Promise<void>;
 
@@ -89,32 +89,24 @@ interface Held {
 function roles(page: Page, work: Work): HTMLElement {
   const says = page.texts.remedies;
   const place = el("div", { "class": "remedy", "aria-live": "polite" });
-  const look = button(says.lookAtRoles, "plain", guarded(async () => {
-    look.disabled = true;
-    place.replaceChildren(el("p", { role: "status" }, says.running));
-    const found = await outcomeOf(heldBy(page));
-    if ("error" in found) {
-      look.disabled = false;
-      place.replaceChildren(look);
-      await work(says.running, () => Promise.reject(found.error instanceof Error ? found.error : new Error()));
-      return;
-    }
-
-    const items = found.value.map((one) => el("li", {},
-      recordLink(page, finding.table, one.id, one.name),
-      written(one.evidence, "p"), written(one.changes, "p")));
+  place.append(button(says.lookAtRoles, "plain", guarded(() => work(says.running, async () => {
+    const found = await heldBy(page);
     const act = button(says.takePrivileges, "primary", guarded(() => work(says.running, async () => {
-      for (const one of found.value) {
+      for (const one of found) {
         await page.client.call("MendFinding", { FindingId: one.id });
       }
 
       return says.privilegesGo;
     })));
-    place.replaceChildren(...(items.length === 0
+    place.replaceChildren(...(found.length === 0
       ? [el("p", {}, says.noOpenFinding)]
-      : [el("ul", { class: "held" }, ...items), act]));
-  }));
-  place.append(look);
+      : [
+        el("ul", { class: "held" }, ...found.map((one) => el("li", {},
+          recordLink(page, finding.table, one.id, one.name), written(one.evidence, "p"), written(one.changes, "p")))),
+        act,
+      ]));
+    return null;
+  }))));
   return place;
 }
 

@@ -4710,32 +4710,26 @@ var OptOut = (() => {
   function roles(page, work) {
     const says = page.texts.remedies;
     const place2 = el("div", { "class": "remedy", "aria-live": "polite" });
-    const look2 = button(says.lookAtRoles, "plain", guarded(async () => {
-      look2.disabled = true;
-      place2.replaceChildren(el("p", { role: "status" }, says.running));
-      const found = await outcomeOf(heldBy(page));
-      if ("error" in found) {
-        look2.disabled = false;
-        place2.replaceChildren(look2);
-        await work(says.running, () => Promise.reject(found.error instanceof Error ? found.error : new Error()));
-        return;
-      }
-      const items = found.value.map((one) => el(
-        "li",
-        {},
-        recordLink(page, finding.table, one.id, one.name),
-        written(one.evidence, "p"),
-        written(one.changes, "p")
-      ));
+    place2.append(button(says.lookAtRoles, "plain", guarded(() => work(says.running, async () => {
+      const found = await heldBy(page);
       const act = button(says.takePrivileges, "primary", guarded(() => work(says.running, async () => {
-        for (const one of found.value) {
+        for (const one of found) {
           await page.client.call("MendFinding", { FindingId: one.id });
         }
         return says.privilegesGo;
       })));
-      place2.replaceChildren(...items.length === 0 ? [el("p", {}, says.noOpenFinding)] : [el("ul", { class: "held" }, ...items), act]);
-    }));
-    place2.append(look2);
+      place2.replaceChildren(...found.length === 0 ? [el("p", {}, says.noOpenFinding)] : [
+        el("ul", { class: "held" }, ...found.map((one) => el(
+          "li",
+          {},
+          recordLink(page, finding.table, one.id, one.name),
+          written(one.evidence, "p"),
+          written(one.changes, "p")
+        ))),
+        act
+      ]);
+      return null;
+    }))));
     return place2;
   }
   async function heldBy(page) {
@@ -4810,7 +4804,14 @@ var OptOut = (() => {
         });
         return;
       }
-      news.replaceChildren(...done.value === null ? [] : [el("div", { class: "box good" }, status(done.value))]);
+      if (done.value === null) {
+        news.replaceChildren();
+        buttons.forEach((one) => {
+          one.disabled = false;
+        });
+        return;
+      }
+      news.replaceChildren(el("div", { class: "box good" }, status(done.value)));
       await run2();
     };
     guarded(run2)();
