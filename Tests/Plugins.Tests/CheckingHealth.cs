@@ -252,6 +252,9 @@ public sealed class CheckingHealth : IDisposable
         var after = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
 
         Assert.All(before, point => Assert.Equal(HealthSeverity.Low, point.Severity));
+        Assert.Equal(
+            ["", .. before.Where(point => !point.IsOk).Skip(1).Select(_ => HealthOfSteps.Optional)],
+            before.Where(point => !point.IsOk).Select(point => point.Cause));
         Assert.Contains(before, point => !point.IsOk && IsAbout(point, "OptOutPlugin_Send_template"));
         Assert.DoesNotContain(after, point => !point.IsOk && IsAbout(point, "OptOutPlugin_Send_template"));
         Assert.Equal(before.Count(point => point.IsOk) + 1, after.Count(point => point.IsOk));

@@ -79,6 +79,17 @@ describe("Looking at the health of the product", () => {
     expect(text()).toContain(texts.unhealthy(2));
   });
 
+  it("folds more of the same under the first, each with its own fix", async () => {
+    await openPage("health", "", health(true, point("Low", false, "optional steps"),
+      { ...point("Low", false, "optional steps"), fix: "Import b", cause: "optional steps" },
+      { ...point("Low", false, "optional steps"), fix: "Import c", cause: "optional steps" }));
+
+    expect(all(".points > li")).toHaveLength(1);
+    expect(all(".follows summary").map((one) => one.textContent)).toEqual([texts.alike(2)]);
+    expect(all(".follows li").map((one) => one.textContent)).toEqual([`${nasty}Import b`, `${nasty}Import c`]);
+    expect(text()).toContain(texts.worthKnowing(1));
+  });
+
   it.each([1031, 1036, 2052])("speaks %i", async (lcid) => {
     await openPage("health", "", health(true), lcid);
 

@@ -65,9 +65,10 @@ internal static class HealthOfSteps
                 guardsSending);
     }
 
-    // Each message of a table ships as one small solution.
+    // Each message of a table ships as one small solution; that they were left out is one thing.
     private static IEnumerable<HealthPoint> OptionalSteps(StepTexts texts, Dictionary<Guid, Entity> found)
     {
+        var isFirst = true;
         foreach (var solution in Steps.All.Where(step => step.Optional).GroupBy(step => $"{step.Message}_{step.Table}"))
         {
             var first = solution.First();
@@ -79,7 +80,11 @@ internal static class HealthOfSteps
                     HealthSeverity.Low,
                     texts.OptionalFails(failed.Name, Lack(failed, found)!, failed.Message, failed.Table),
                     texts.ImportOptional(failed.Message, failed.Table),
-                    HealthRemedy.None);
+                    HealthRemedy.None) with
+                {
+                    Cause = isFirst ? string.Empty : Optional,
+                };
+            isFirst &= failed is null;
         }
     }
 

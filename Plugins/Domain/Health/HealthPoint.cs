@@ -48,7 +48,9 @@ internal sealed record HealthPoint(string Point, HealthSeverity Severity, bool I
     /// <summary>What mends it.</summary>
     public HealthRemedy Remedy { get; init; }
 
-    /// <summary>The point by whose failing this one fails; empty for none.</summary>
+    /// <summary>
+    /// The point by whose failing this one fails; its own name where it is one more of the same, empty for none.
+    /// </summary>
     public string Cause { get; init; } = string.Empty;
 
     /// <summary>The page of the web that it is about; empty for none.</summary>

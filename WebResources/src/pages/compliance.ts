@@ -3,7 +3,7 @@ import { check, finding } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { checkRun, makeReport, type ReportFormat, type Run } from "../shared/runs";
 import { guidOf, instantOf, itemsOf, nameOf, numberOf, objectOf, textOf } from "../shared/words";
-import { button, el, sign, written } from "./dom";
+import { button, el, sign } from "./dom";
 import { failure, instant, listLink, open, outcomeOf, recordLink, status, type Page } from "./page";
 
 const grades = ["High", "Medium", "Low"] as const;
@@ -15,6 +15,7 @@ const types: Readonly<Record<ReportFormat, string>> = {
 // Dataverse counts no further.
 const mostCounted = 5000;
 const mostShown = 20;
+const longestEvidence = 300;
 const isOpen = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
 
 /** The last check over every rule, and what is open now. */
@@ -43,7 +44,7 @@ export function startCompliance(): void {
   });
   all.append(el("div", { class: "buttons" },
     button(compliance.check, "primary", () => { checkNow(checkRun(page.client))(); }),
-    button(compliance.print, "plain", work(() => print(page, result))),
+    button(compliance.view, "plain", work(() => view(page, result))),
     ...(["html", "json", "csv"] as const).map((format) =>
       button(compliance.save(format.toUpperCase()), "plain", work(() => save(page, result, format))))));
   page.main.append(
@@ -122,14 +123,14 @@ async function checkTo(page: Page, into: HTMLElement, run: Run, again: () => voi
 
 async function openFindings(page: Page): Promise<HTMLElement> {
   const rows = await page.client.list(
-    `${finding.set}?$select=${finding.name},${finding.evidence},${finding.severity}&$filter=${isOpen}`
+    `${finding.set}?$select=${finding.rule},${finding.evidence},${finding.severity}&$filter=${isOpen}`
     + `&$orderby=${finding.severity} desc,${finding.foundOn} desc&$top=${mostShown}`);
   const items = itemsOf(rows["value"], mostShown).map(objectOf).map((row) => {
     const grade = grades.find((one) => finding.severities[one] === row[finding.severity]) ?? "High";
     return el("li", { class: grade === "Low" ? "unknown" : "refused" }, sign(grade === "Low" ? "unknown" : "refused"), el("div", {},
-      el("p", { class: "what" }, el("strong", {}, page.texts.health[grade]),
-        recordLink(page, finding.table, guidOf(row[finding.id]) ?? "", nameOf(row[finding.name]))),
-      written(textOf(row[finding.evidence]), "p")));
+      el("p", { class: "what" }, el("strong", {}, page.texts.compliance.grade[grade]),
+        el("span", { class: "quiet" }, textOf(row[finding.rule], 100))),
+      el("p", {}, recordLink(page, finding.table, guidOf(row[finding.id]) ?? "", nameOf(row[finding.evidence], longestEvidence)))));
   });
   return el("section", {},
     el("ul", { class: "points" }, ...items),
@@ -170,7 +171,7 @@ async function save(page: Page, into: HTMLElement, format: ReportFormat): Promis
 }
 
 // The report has no script, and none would run here. It is of this page's origin so that the page can print it.
-async function print(page: Page, into: HTMLElement): Promise<void> {
+async function view(page: Page, into: HTMLElement): Promise<void> {
   const content = await made(page, into, "html");
   if (content === null) {
     return;

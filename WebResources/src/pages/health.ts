@@ -113,6 +113,11 @@ function gravest({ point, follows }: Line): Point["severity"] {
   return severities.find((one) => [point, ...follows].some((other) => other.severity === one)) ?? "High";
 }
 
+// More of the same, which mending the point itself does not mend.
+function isAlike({ point, follows }: Line): boolean {
+  return follows.every((one) => one.point === point.point);
+}
+
 function weight(line: Line): number {
   return (line.point.isOk ? severities.length : 0) + severities.indexOf(gravest(line));
 }
@@ -161,9 +166,10 @@ function lineItem(page: Page, line: Line, work: Work): HTMLElement {
         : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
       point.isOk ? null : remedyOf(page, point.remedy, point.link, work),
       follows.length === 0 ? null : el("details", { class: "follows" },
-        el("summary", {}, health.follows(follows.length)),
-        el("ul", {}, ...follows.map((one) => el("li", {},
-          el("span", { class: "quiet" }, one.point), " ", written(one.text))))),
+        el("summary", {}, isAlike(line) ? health.alike(follows.length) : health.follows(follows.length)),
+        el("ul", {}, ...follows.map((one) => el("li", {}, ...(isAlike(line)
+          ? [written(one.text, "p"), written(one.fix, "p")]
+          : [el("span", { class: "quiet" }, one.point), " ", written(one.text)]))))),
     ),
   );
 }

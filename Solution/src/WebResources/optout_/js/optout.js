@@ -1409,10 +1409,11 @@ var OptOut = (() => {
       title: "Compliance-Bericht",
       meaning: "Ob Ablehnungen geachtet werden, wie die letzte Prüfung es vorfand. Zeigen Sie ihn, wer immer danach fragt: der Leitung, einer Prüferin, einer Behörde.",
       loading: "Die letzte Prüfung wird gelesen …",
-      score: "Punktzahl",
+      score: "Wertung",
       scoreOf: (score2) => `${score2} von 100`,
       noScore: "Noch keine",
-      open: { High: "Offen, schwerwiegend", Medium: "Offen, wichtig", Low: "Offen, wissenswert" },
+      open: { High: "Offen: hoch", Medium: "Offen: mittel", Low: "Offen: niedrig" },
+      grade: { High: "Hoch", Medium: "Mittel", Low: "Niedrig" },
       atLeast: (count) => `${count} oder mehr`,
       checkedOn: "Letzte Prüfung:",
       neverChecked: "Noch keine Prüfung wurde abgeschlossen.",
@@ -1420,6 +1421,7 @@ var OptOut = (() => {
       checking: (count) => count === 0 ? "Wird geprüft … bisher nichts gefunden" : `Wird geprüft … bisher ${count} gefunden`,
       found: (count) => count === 0 ? "Die Prüfung ist abgeschlossen: Nichts wurde gefunden." : `Die Prüfung ist abgeschlossen. Gefunden: ${count}.`,
       all: "Alle Feststellungen",
+      view: "Ansehen und drucken",
       print: "Drucken",
       save: (format) => `${format} herunterladen`,
       making: (parts) => parts === 0 ? "Der Bericht wird erstellt …" : `Der Bericht wird erstellt … bisher ${parts} Teile`,
@@ -1439,6 +1441,7 @@ var OptOut = (() => {
       Medium: "Wichtig",
       Low: "Wissenswert",
       fix: "Was zu tun ist",
+      alike: (count) => `${count} weitere davon`,
       follows: (count) => count === 1 ? "Deshalb scheitert 1 weiterer Punkt" : `Deshalb scheitern ${count} weitere Punkte`,
       again: "Erneut prüfen",
       failed: "Die Prüfung ließ sich nicht ausführen.",
@@ -1887,7 +1890,8 @@ var OptOut = (() => {
       score: "Score",
       scoreOf: (score2) => `${score2} of 100`,
       noScore: "None yet",
-      open: { High: "Open, serious", Medium: "Open, important", Low: "Open, worth knowing" },
+      open: { High: "Open: high", Medium: "Open: medium", Low: "Open: low" },
+      grade: { High: "High", Medium: "Medium", Low: "Low" },
       atLeast: (count) => `${count} or more`,
       checkedOn: "Last check:",
       neverChecked: "No check was finished yet.",
@@ -1895,6 +1899,7 @@ var OptOut = (() => {
       checking: (count) => count === 0 ? "Checking … nothing found so far" : `Checking … ${count} found so far`,
       found: (count) => count === 0 ? "The check is finished: nothing was found." : `The check is finished. Found: ${count}.`,
       all: "All findings",
+      view: "View and print",
       print: "Print",
       save: (format) => `Download ${format}`,
       making: (parts) => parts === 0 ? "Making the report …" : `Making the report … ${parts} parts so far`,
@@ -1914,6 +1919,7 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Worth knowing",
       fix: "What to do",
+      alike: (count) => count === 1 ? "1 more of the same" : `${count} more of the same`,
       follows: (count) => count === 1 ? "1 more point fails because of this" : `${count} more points fail because of this`,
       again: "Run again",
       failed: "The check could not be run.",
@@ -2362,7 +2368,8 @@ var OptOut = (() => {
       score: "Score",
       scoreOf: (score2) => `${score2} sur 100`,
       noScore: "Aucun pour l’instant",
-      open: { High: "Ouverts, graves", Medium: "Ouverts, importants", Low: "Ouverts, bons à savoir" },
+      open: { High: "Ouverts : gravité élevée", Medium: "Ouverts : gravité moyenne", Low: "Ouverts : gravité faible" },
+      grade: { High: "Gravité élevée", Medium: "Gravité moyenne", Low: "Gravité faible" },
       atLeast: (count) => `${count} ou plus`,
       checkedOn: "Dernier contrôle :",
       neverChecked: "Aucun contrôle n’a encore été mené à son terme.",
@@ -2370,6 +2377,7 @@ var OptOut = (() => {
       checking: (count) => count === 0 ? "Contrôle en cours… rien jusqu’ici" : `Contrôle en cours… ${count} jusqu’ici`,
       found: (count) => count === 0 ? "Le contrôle est terminé : rien n’a été trouvé." : `Le contrôle est terminé. Constats : ${count}.`,
       all: "Tous les constats",
+      view: "Afficher et imprimer",
       print: "Imprimer",
       save: (format) => `Télécharger en ${format}`,
       making: (parts) => parts === 0 ? "Préparation du rapport…" : `Préparation du rapport… ${parts} parties jusqu’ici`,
@@ -2389,6 +2397,7 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Bon à savoir",
       fix: "Que faire",
+      alike: (count) => count === 1 ? "1 autre du même genre" : `${count} autres du même genre`,
       follows: (count) => count === 1 ? "1 autre point échoue à cause de cela" : `${count} autres points échouent à cause de cela`,
       again: "Vérifier de nouveau",
       failed: "La vérification n’a pas pu être effectuée.",
@@ -2837,7 +2846,8 @@ var OptOut = (() => {
       score: "得分",
       scoreOf: (score2) => `${score2}（满分 100）`,
       noScore: "暂无",
-      open: { High: "未结，严重", Medium: "未结，重要", Low: "未结，值得了解" },
+      open: { High: "未结：高", Medium: "未结：中", Low: "未结：低" },
+      grade: { High: "高", Medium: "中", Low: "低" },
       atLeast: (count) => `${count} 或更多`,
       checkedOn: "最近一次检查：",
       neverChecked: "尚未完成过检查。",
@@ -2845,6 +2855,7 @@ var OptOut = (() => {
       checking: (count) => count === 0 ? "正在检查…目前未发现问题" : `正在检查…目前发现 ${count} 项`,
       found: (count) => count === 0 ? "检查已完成：未发现问题。" : `检查已完成。发现：${count} 项。`,
       all: "所有发现项",
+      view: "查看并打印",
       print: "打印",
       save: (format) => `下载 ${format}`,
       making: (parts) => parts === 0 ? "正在生成报告…" : `正在生成报告…已完成 ${parts} 部分`,
@@ -2864,6 +2875,7 @@ var OptOut = (() => {
       Medium: "重要",
       Low: "值得了解",
       fix: "处理方法",
+      alike: (count) => `另有 ${count} 项同类`,
       follows: (count) => `另有 ${count} 项因此未通过`,
       again: "重新检查",
       failed: "无法运行检查。",
@@ -3873,6 +3885,7 @@ var OptOut = (() => {
   };
   var mostCounted = 5e3;
   var mostShown = 20;
+  var longestEvidence2 = 300;
   var isOpen = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
   function startCompliance() {
     const page = open2((texts) => texts.compliance.title);
@@ -3896,7 +3909,7 @@ var OptOut = (() => {
       button(compliance.check, "primary", () => {
         checkNow(checkRun(page.client))();
       }),
-      button(compliance.print, "plain", work(() => print(page, result2))),
+      button(compliance.view, "plain", work(() => view(page, result2))),
       ...["html", "json", "csv"].map((format) => button(compliance.save(format.toUpperCase()), "plain", work(() => save(page, result2, format))))
     ));
     page.main.append(
@@ -3978,7 +3991,7 @@ var OptOut = (() => {
   }
   async function openFindings(page) {
     const rows = await page.client.list(
-      `${finding.set}?$select=${finding.name},${finding.evidence},${finding.severity}&$filter=${isOpen}&$orderby=${finding.severity} desc,${finding.foundOn} desc&$top=${mostShown}`
+      `${finding.set}?$select=${finding.rule},${finding.evidence},${finding.severity}&$filter=${isOpen}&$orderby=${finding.severity} desc,${finding.foundOn} desc&$top=${mostShown}`
     );
     const items = itemsOf(rows["value"], mostShown).map(objectOf).map((row) => {
       var _a, _b;
@@ -3989,10 +4002,10 @@ var OptOut = (() => {
         el(
           "p",
           { class: "what" },
-          el("strong", {}, page.texts.health[grade]),
-          recordLink(page, finding.table, (_b = guidOf(row[finding.id])) != null ? _b : "", nameOf(row[finding.name]))
+          el("strong", {}, page.texts.compliance.grade[grade]),
+          el("span", { class: "quiet" }, textOf(row[finding.rule], 100))
         ),
-        written(textOf(row[finding.evidence]), "p")
+        el("p", {}, recordLink(page, finding.table, (_b = guidOf(row[finding.id])) != null ? _b : "", nameOf(row[finding.evidence], longestEvidence2)))
       ));
     });
     return el(
@@ -4035,7 +4048,7 @@ var OptOut = (() => {
     link.click();
     link.focus();
   }
-  async function print(page, into) {
+  async function view(page, into) {
     const content = await made(page, into, "html");
     if (content === null) {
       return;
@@ -4842,6 +4855,9 @@ var OptOut = (() => {
     var _a;
     return (_a = severities.find((one) => [point, ...follows].some((other) => other.severity === one))) != null ? _a : "High";
   }
+  function isAlike({ point, follows }) {
+    return follows.every((one) => one.point === point.point);
+  }
   function weight(line) {
     return (line.point.isOk ? severities.length : 0) + severities.indexOf(gravest(line));
   }
@@ -4894,14 +4910,8 @@ var OptOut = (() => {
         follows.length === 0 ? null : el(
           "details",
           { class: "follows" },
-          el("summary", {}, health.follows(follows.length)),
-          el("ul", {}, ...follows.map((one) => el(
-            "li",
-            {},
-            el("span", { class: "quiet" }, one.point),
-            " ",
-            written(one.text)
-          )))
+          el("summary", {}, isAlike(line) ? health.alike(follows.length) : health.follows(follows.length)),
+          el("ul", {}, ...follows.map((one) => el("li", {}, ...isAlike(line) ? [written(one.text, "p"), written(one.fix, "p")] : [el("span", { class: "quiet" }, one.point), " ", written(one.text)])))
         )
       )
     );
