@@ -2844,7 +2844,7 @@ var OptOut = (() => {
       meaning: "根据最近一次检查，拒绝是否得到遵守。可向任何询问者出示：管理层、审计人员、监管机构。",
       loading: "正在读取最近一次检查…",
       score: "得分",
-      scoreOf: (score2) => `${score2}（满分 100）`,
+      scoreOf: (score2) => `${score2}/100`,
       noScore: "暂无",
       open: { High: "未结：高", Medium: "未结：中", Low: "未结：低" },
       grade: { High: "高", Medium: "中", Low: "低" },
