@@ -304,7 +304,9 @@ internal static class CustomApis
             [
                 new(CheckHealth.Healthy, ApiType.Boolean, "Whether no point of severity High or Medium fails."),
                 new(CheckHealth.Points, ApiType.EntityCollection,
-                    "Rows with point, severity (High, Medium or Low), ok, text (what is) and fix (what to do)."),
+                    "Rows with point, severity (High, Medium or Low), ok, text (what is), fix (what to do), remedy (what "
+                    + "mends it, such as TakeBaseline; None where nothing can be run), cause (the point whose failing makes "
+                    + "it fail; or empty) and link (a page of the web)."),
             ],
         },
         new("optout_RecordConsent", typeof(RecordConsent), "Record consent",

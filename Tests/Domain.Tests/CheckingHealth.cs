@@ -65,6 +65,35 @@ public sealed class CheckingHealth
             HealthPoint.AreHealthy([good, new HealthPoint("keys", (HealthSeverity)severity, isOk, "Text.", "Fix.")]));
     }
 
+    [Theory]
+    [InlineData("baseline,regular work,keys,changes looked at,complete pass,compliance check", "", "", "baseline", "baseline", "baseline", "baseline")]
+    [InlineData("regular work,ledger seals,changes looked at,consents of Journeys", "", "regular work", "regular work", "regular work")]
+    [InlineData("keys,complete pass,ledger seals", "", "", "")]
+    [InlineData("steps,settings,baseline", "", "", "")]
+    public void What_fails_because_another_point_does_names_it(string failing, params string[] causes)
+    {
+        var points = failing.Split(',').Select(Failing).ToList();
+
+        Assert.Equal(causes, HealthCauses.Told(points).Select(point => point.Cause));
+    }
+
+    [Fact]
+    public void What_is_in_order_has_no_cause_and_is_none()
+    {
+        var told = HealthCauses.Told(
+        [
+            HealthPoint.Ok(HealthPoint.RegularWork, HealthSeverity.Medium, "Done."),
+            Failing(HealthPoint.CompletePass),
+            Failing(HealthPoint.Baseline),
+            HealthPoint.Ok(HealthPoint.Changes, HealthSeverity.Medium, "Seen."),
+        ]);
+
+        Assert.Equal(["", HealthPoint.Baseline, "", ""], told.Select(point => point.Cause));
+    }
+
+    private static HealthPoint Failing(string point) =>
+        HealthPoint.Failed(point, HealthSeverity.Medium, "Text.", "Fix.", HealthRemedy.DoRegularWork);
+
     private static IReadOnlyList<StepPart> Changed(StepShape found) =>
         Assert.IsType<StepLack.Changed>(Declared.LackOf(found)).Parts;
 }

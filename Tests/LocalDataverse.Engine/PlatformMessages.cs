@@ -90,6 +90,7 @@ internal static class PlatformMessages
         [
             new RetrieveMessage(parts, secured, queries, platform.Languages, filters),
             new RetrieveMultipleMessage(parts, queries, definitions, platform.Watch, secured, callers, filters),
+            new RetrieveEntityMessage(parts),
             new RetrieveEntityChangesMessage(parts, transactions, platform.Host, queries, callers, secured),
         ];
     }

@@ -37,6 +37,7 @@ public sealed class CheckingHealth : IDisposable
             Assert.True(point.IsOk, point.Text);
             Assert.NotEmpty(point.Text);
             Assert.Empty(point.Fix);
+            Assert.Equal((HealthRemedy.None, string.Empty), (point.Remedy, point.Cause));
         });
     }
 
@@ -54,6 +55,58 @@ public sealed class CheckingHealth : IDisposable
         Failed(answer, HealthOfRecords.Due, HealthSeverity.Low, "was not done yet");
         Failed(answer, HealthOfRecords.Changed, HealthSeverity.Low, "not been looked for yet");
         Failed(answer, HealthOfCheckpoints.Point, HealthSeverity.Low, "was ever signed off the platform");
+    }
+
+    [Fact]
+    public void After_the_import_each_point_says_what_mends_it_and_what_waits_for_the_baseline_says_so()
+    {
+        sales.Audit(false);
+
+        Assert.Equal(
+            [
+                ("baseline", HealthRemedy.TakeBaseline, ""),
+                ("keys", HealthRemedy.None, "baseline"),
+                ("compliance check", HealthRemedy.CheckCompliance, "baseline"),
+                ("regular work", HealthRemedy.DoRegularWork, ""),
+                ("changes looked at", HealthRemedy.DoRegularWork, "baseline"),
+                ("complete pass", HealthRemedy.MakeCompletePass, "baseline"),
+                ("native auditing", HealthRemedy.SwitchAuditingOn, ""),
+            ],
+            Points(Check()).Where(point => !point.IsOk && point.Remedy != HealthRemedy.ChangeSettings
+                && point.Point != HealthOfSteps.Optional).Select(point => (point.Point, point.Remedy, point.Cause)));
+    }
+
+    [Fact]
+    public void Where_the_regular_work_stopped_it_is_the_cause_of_what_it_left_undone()
+    {
+        SetUp();
+        foreach (var checkpoint in new[] { Checkpoint.Due, Checkpoint.Changes("contact") })
+        {
+            sales.EditBehindThePlatform(
+                new EntityReference(Checkpoint.Table, checkpoint), Checkpoint.FinishedOn, sales.Now.AddDays(-8));
+        }
+
+        Assert.Equal(
+            [("regular work", ""), ("changes looked at", "regular work")],
+            Points(Check()).Where(point => point.Remedy == HealthRemedy.DoRegularWork)
+                .Select(point => (point.Point, point.Cause)));
+    }
+
+    [Fact]
+    public void Auditing_that_is_off_is_worth_knowing_as_one_thing()
+    {
+        SetUp();
+        sales.Audit(false);
+        Failed(Check(), HealthOfAuditing.Point, HealthSeverity.Low, "audits nothing");
+
+        sales.Audit(true);
+        sales.StopAuditing("lead");
+        sales.StopAuditing("contact", "donotphone", "lastname", "optout_donotsms");
+        var answer = Check();
+
+        Assert.True((bool)answer[CheckHealth.Healthy]);
+        Failed(
+            answer, HealthOfAuditing.Point, HealthSeverity.Low, "does not audit contact (donotphone, optout_donotsms); lead:");
     }
 
     [Theory]
@@ -209,6 +262,9 @@ public sealed class CheckingHealth : IDisposable
         var after = Points(Check()).Where(point => point.Point == HealthOfSteps.Optional).ToList();
 
         Assert.All(before, point => Assert.Equal(HealthSeverity.Low, point.Severity));
+        Assert.Equal(
+            ["", .. before.Where(point => !point.IsOk).Skip(1).Select(_ => HealthOfSteps.Optional)],
+            before.Where(point => !point.IsOk).Select(point => point.Cause));
         Assert.Contains(before, point => !point.IsOk && IsAbout(point, "OptOutPlugin_Send_template"));
         Assert.DoesNotContain(after, point => !point.IsOk && IsAbout(point, "OptOutPlugin_Send_template"));
         Assert.Equal(before.Count(point => point.IsOk) + 1, after.Count(point => point.IsOk));
@@ -403,5 +459,9 @@ public sealed class CheckingHealth : IDisposable
             Enum.Parse<HealthSeverity>((string)row["severity"]),
             (bool)row["ok"],
             (string)row["text"],
-            (string)row["fix"]))];
+            (string)row["fix"])
+        {
+            Remedy = Enum.Parse<HealthRemedy>((string)row["remedy"]),
+            Cause = (string)row["cause"],
+        })];
 }

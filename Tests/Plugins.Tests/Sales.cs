@@ -101,6 +101,25 @@ internal sealed class Sales : IDisposable
         Set(SettingName.PostalAddress, "1 High Street | Springfield");
     }
 
+    /// <summary>Starts or stops auditing for the whole organisation.</summary>
+    public void Audit(bool isOn) =>
+        Update(new EntityReference("organization", Organization.OrganizationId), ("isauditenabled", isOn));
+
+    /// <summary>Stops auditing for a table, or for columns of it.</summary>
+    public void StopAuditing(string table, params string[] columns)
+    {
+        var metadata = Organization.Platform.Metadata;
+        if (columns.Length == 0)
+        {
+            metadata.Add(metadata.Table(table) with { IsAudited = false });
+        }
+        else
+        {
+            metadata.AddColumns(
+                table, columns.Select(column => metadata.Table(table).RequiredColumn(column) with { IsAudited = false }));
+        }
+    }
+
     /// <summary>Says what a test of the public pages from outside found.</summary>
     public void TestPages(bool passed = true, string detail = "") =>
         Admin.Execute(new OrganizationRequest("optout_RecordExternalCheck")
@@ -477,6 +496,10 @@ internal sealed class Sales : IDisposable
             organization.Administrator,
             new EntityReference("systemuser", rep),
             ("internalemailaddress", "robin@example.com"));
+        Update(
+            organization.Administrator,
+            new EntityReference("organization", organization.OrganizationId),
+            ("isauditenabled", true));
         return new Staffed(organization, rep);
     }
 

@@ -11,3 +11,4 @@ import "./walks/takingback.mjs";
 import "./walks/deciding.mjs";
 import "./walks/importing.mjs";
 import "./walks/handing.mjs";
+import "./walks/reporting.mjs";

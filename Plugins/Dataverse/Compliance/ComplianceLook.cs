@@ -22,7 +22,10 @@ internal sealed record ComplianceLook(
     public static IReadOnlyList<ComplianceLook> All { get; } =
     [
         new(OrganisationCheck.Name,
-            [StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, DoorsSilent.Rule, FooterNotSetUp.Rule],
+            [
+                StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, DoorsSilent.Rule, FooterNotSetUp.Rule,
+                AuditOff.Rule,
+            ],
             OrganisationCheck.Look),
         .. PersonTable.All.Select(table => new ComplianceLook(
             table.Name,

@@ -18,14 +18,20 @@ internal static class HealthOfCheckpoints
         var texts = call.Texts.Ledger;
         return ExternalCheck.Last(call, ExternalCheck.LedgerCheckpoint) switch
         {
-            null => HealthPoint.Failed(Point, HealthSeverity.Low, texts.NeverExported, texts.BeginExporting),
+            null => HealthPoint.Failed(
+                Point, HealthSeverity.Low, texts.NeverExported, texts.BeginExporting, HealthRemedy.TendPublicPages),
             { Passed: false } failed => HealthPoint.Failed(
                 Point,
                 HealthSeverity.High,
                 texts.ExportFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
-                texts.FindOutWhy),
+                texts.FindOutWhy,
+                HealthRemedy.TendPublicPages),
             var last when last.CheckedOn < call.Now - LongestWithout => HealthPoint.Failed(
-                Point, HealthSeverity.Medium, texts.ExportedLongAgo(last.CheckedOn), texts.ResumeExporting),
+                Point,
+                HealthSeverity.Medium,
+                texts.ExportedLongAgo(last.CheckedOn),
+                texts.ResumeExporting,
+                HealthRemedy.TendPublicPages),
             var last => HealthPoint.Ok(Point, HealthSeverity.Medium, texts.ExportedOn(last.CheckedOn)),
         };
     }

@@ -14,26 +14,30 @@ internal static class HealthOfDoors
     /// <summary>The points; none where there are no public pages, which another point says.</summary>
     public static IEnumerable<HealthPoint> Of(PluginCall call)
     {
-        if (SettingsSource.Of(call).PreferenceCentreUrl is null)
+        if (SettingsSource.Of(call).PreferenceCentreUrl is not { } pages)
         {
             return [];
         }
 
         var texts = call.Texts.Doors;
-        return
-        [
-            ExternalCheck.Last(call, ExternalCheck.SelfTest) switch
-            {
-                null => HealthPoint.Failed(Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages),
-                { Passed: false } failed => HealthPoint.Failed(
-                    Point,
-                    HealthSeverity.High,
-                    texts.TestFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
-                    texts.MendThePages),
-                var last when last.CheckedOn < call.Now - LongestWithoutTest => HealthPoint.Failed(
-                    Point, HealthSeverity.Medium, texts.TestedLongAgo(last.CheckedOn), texts.StartThePages),
-                var last => HealthPoint.Ok(Point, HealthSeverity.High, texts.TestPassed(last.CheckedOn)),
-            },
-        ];
+        var point = ExternalCheck.Last(call, ExternalCheck.SelfTest) switch
+        {
+            null => HealthPoint.Failed(
+                Point, HealthSeverity.Medium, texts.NeverTested, texts.StartThePages, HealthRemedy.TendPublicPages),
+            { Passed: false } failed => HealthPoint.Failed(
+                Point,
+                HealthSeverity.High,
+                texts.TestFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
+                texts.MendThePages,
+                HealthRemedy.TendPublicPages),
+            var last when last.CheckedOn < call.Now - LongestWithoutTest => HealthPoint.Failed(
+                Point,
+                HealthSeverity.Medium,
+                texts.TestedLongAgo(last.CheckedOn),
+                texts.StartThePages,
+                HealthRemedy.TendPublicPages),
+            var last => HealthPoint.Ok(Point, HealthSeverity.High, texts.TestPassed(last.CheckedOn)),
+        };
+        return [point with { Link = pages.ToString() }];
     }
 }

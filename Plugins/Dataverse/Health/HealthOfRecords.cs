@@ -10,13 +10,13 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>Whether the product's own rows are as they should be.</summary>
 internal static class HealthOfRecords
 {
-    internal const string Baseline = "baseline";
-    internal const string Seals = "ledger seals";
-    internal const string SecretKeys = "keys";
-    internal const string Compliance = "compliance check";
-    internal const string Due = "regular work";
-    internal const string Changed = "changes looked at";
-    internal const string Pass = "complete pass";
+    internal const string Baseline = HealthPoint.Baseline;
+    internal const string Seals = HealthPoint.Seals;
+    internal const string SecretKeys = HealthPoint.Keys;
+    internal const string Compliance = HealthPoint.ComplianceCheck;
+    internal const string Due = HealthPoint.RegularWork;
+    internal const string Changed = HealthPoint.Changes;
+    internal const string Pass = HealthPoint.CompletePass;
     internal const string Copy = "own environment";
 
     private const string CreatedOn = "createdon";
@@ -52,7 +52,7 @@ internal static class HealthOfRecords
     {
         var says = call.Texts.Ledger;
         return EnvironmentCopy.Is(call)
-            ? HealthPoint.Failed(Copy, HealthSeverity.High, says.IsACopy, says.BeginAChain)
+            ? HealthPoint.Failed(Copy, HealthSeverity.High, says.IsACopy, says.BeginAChain, HealthRemedy.None)
             : HealthPoint.Ok(Copy, HealthSeverity.High, says.IsNoCopy);
     }
 
@@ -69,7 +69,8 @@ internal static class HealthOfRecords
             run.StartedOn is { } started
                 ? texts.BaselineGoesOn(started, run.Cursor.Table, run.Cursor.After)
                 : texts.BaselineIsNotStarted,
-            texts.CallBaseline);
+            texts.CallBaseline,
+            HealthRemedy.TakeBaseline);
     }
 
     private static HealthPoint Unsealed(HealthTexts texts, PluginCall call)
@@ -83,7 +84,8 @@ internal static class HealthOfRecords
                 Seals,
                 HealthSeverity.High,
                 texts.RowsWait(oldest.GetAttributeValue<DateTime>(CreatedOn)),
-                texts.ResumeSealing)
+                texts.ResumeSealing,
+                HealthRemedy.DoRegularWork)
             : HealthPoint.Ok(Seals, HealthSeverity.High, texts.NothingWaits);
     }
 
@@ -105,7 +107,8 @@ internal static class HealthOfRecords
                 SecretKeys,
                 HealthSeverity.Medium,
                 texts.KeysAreMissing(string.Join(", ", missing)),
-                texts.RestoreKeys);
+                texts.RestoreKeys,
+                HealthRemedy.None);
     }
 
     private static HealthPoint LastCheck(HealthTexts texts, PluginCall call, bool isBaselineFinished)
@@ -119,7 +122,8 @@ internal static class HealthOfRecords
                 Compliance,
                 severity,
                 last is { } old ? texts.CheckedLongAgo(old) : texts.NeverChecked,
-                texts.CallCheck);
+                texts.CallCheck,
+                HealthRemedy.CheckCompliance);
     }
 
     // Before the baseline has ended nobody looks for them, and there is nothing to hold the flags against.
@@ -127,10 +131,12 @@ internal static class HealthOfRecords
     {
         var severity = baseline.IsFinished ? HealthSeverity.Medium : HealthSeverity.Low;
         return ChangeSweep.LastFinishedOn(call) is not { } last
-            ? HealthPoint.Failed(Changed, HealthSeverity.Low, texts.ChangesNeverSeen, texts.CallDue)
+            ? HealthPoint.Failed(
+                Changed, HealthSeverity.Low, texts.ChangesNeverSeen, texts.CallDue, HealthRemedy.DoRegularWork)
             : last >= call.Now - Completeness.Oldest
                 ? HealthPoint.Ok(Changed, severity, texts.ChangesSeenOn(last))
-                : HealthPoint.Failed(Changed, severity, texts.ChangesSeenLongAgo(last), texts.CallDue);
+                : HealthPoint.Failed(
+                    Changed, severity, texts.ChangesSeenLongAgo(last), texts.CallDue, HealthRemedy.DoRegularWork);
     }
 
     private static HealthPoint CompletePass(HealthTexts texts, PluginCall call, BaselineRun baseline)
@@ -141,12 +147,14 @@ internal static class HealthOfRecords
                 Pass,
                 baseline.StartedOn < call.Now - LongestWithoutPass ? HealthSeverity.Medium : HealthSeverity.Low,
                 texts.NeverPassed,
-                texts.CallPass);
+                texts.CallPass,
+                HealthRemedy.MakeCompletePass);
         }
 
         return last >= call.Now - LongestWithoutPass
             ? HealthPoint.Ok(Pass, HealthSeverity.Medium, texts.PassedOn(last))
-            : HealthPoint.Failed(Pass, HealthSeverity.Medium, texts.PassedLongAgo(last), texts.CallPass);
+            : HealthPoint.Failed(
+                Pass, HealthSeverity.Medium, texts.PassedLongAgo(last), texts.CallPass, HealthRemedy.MakeCompletePass);
     }
 
     private static HealthPoint RegularWork(HealthTexts texts, PluginCall call, BaselineRun baseline)
@@ -160,7 +168,8 @@ internal static class HealthOfRecords
                     Due,
                     HealthSeverity.Medium,
                     texts.DoneLongAgo(last),
-                    texts.CallDue);
+                    texts.CallDue,
+                    HealthRemedy.DoRegularWork);
         }
 
         // In the days after the installation it is a thing to do, not one that was left undone.
@@ -168,6 +177,7 @@ internal static class HealthOfRecords
             Due,
             baseline.StartedOn < longAgo ? HealthSeverity.Medium : HealthSeverity.Low,
             texts.NeverDone,
-            texts.CallDue);
+            texts.CallDue,
+            HealthRemedy.DoRegularWork);
     }
 }

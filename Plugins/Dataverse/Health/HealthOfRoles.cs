@@ -37,7 +37,8 @@ internal static class HealthOfRoles
                 Point,
                 HealthSeverity.Medium,
                 texts.Bypassers(string.Join("; ", names)),
-                texts.TakePrivileges);
+                texts.TakePrivileges,
+                HealthRemedy.TakePrivileges);
     }
 
     /// <summary>Which of these privileges a role holds.</summary>

@@ -30,16 +30,22 @@ internal static class HealthOfSettings
             Settings,
             HealthSeverity.Medium,
             texts.Settings.Of(fault),
-            texts.Health.CorrectTheSetting));
+            texts.Health.CorrectTheSetting,
+            HealthRemedy.ChangeSettings));
 
     private static IEnumerable<HealthPoint> Footer(HealthTexts texts, Settings settings)
     {
         yield return settings.PostalAddress.IsEmpty
             ? HealthPoint.Failed(
-                PostalAddress, HealthSeverity.High, texts.NoPostalAddress, texts.SetPostalAddress)
+                PostalAddress,
+                HealthSeverity.High,
+                texts.NoPostalAddress,
+                texts.SetPostalAddress,
+                HealthRemedy.ChangeSettings)
             : HealthPoint.Ok(PostalAddress, HealthSeverity.High, texts.PostalAddressIsKnown);
         yield return settings.PreferenceCentreUrl is null
-            ? HealthPoint.Failed(PreferenceCentre, HealthSeverity.Medium, texts.NoLink, texts.SetLink)
+            ? HealthPoint.Failed(
+                PreferenceCentre, HealthSeverity.Medium, texts.NoLink, texts.SetLink, HealthRemedy.ChangeSettings)
             : HealthPoint.Ok(PreferenceCentre, HealthSeverity.Medium, texts.LinkIsKnown);
     }
 }

@@ -44,7 +44,12 @@ internal static class HealthOfSteps
         var failed = main.Where(step => Lack(step, found) is not null).ToList();
         yield return failed.Count == 0
             ? HealthPoint.Ok(Main, HealthSeverity.High, texts.AllAreThere(main.Count))
-            : HealthPoint.Failed(Main, HealthSeverity.High, Sentence(texts, failed, main.Count, found), texts.Repair);
+            : HealthPoint.Failed(
+                Main,
+                HealthSeverity.High,
+                Sentence(texts, failed, main.Count, found),
+                texts.Repair,
+                HealthRemedy.ImportAgain);
     }
 
     // Whatever took them all off is one thing to mend: what guards sending is named first, then the first few.
@@ -60,9 +65,10 @@ internal static class HealthOfSteps
                 guardsSending);
     }
 
-    // Each message of a table ships as one small solution.
+    // Each message of a table ships as one small solution; that they were left out is one thing.
     private static IEnumerable<HealthPoint> OptionalSteps(StepTexts texts, Dictionary<Guid, Entity> found)
     {
+        var isFirst = true;
         foreach (var solution in Steps.All.Where(step => step.Optional).GroupBy(step => $"{step.Message}_{step.Table}"))
         {
             var first = solution.First();
@@ -73,7 +79,12 @@ internal static class HealthOfSteps
                     Optional,
                     HealthSeverity.Low,
                     texts.OptionalFails(failed.Name, Lack(failed, found)!, failed.Message, failed.Table),
-                    texts.ImportOptional(failed.Message, failed.Table));
+                    texts.ImportOptional(failed.Message, failed.Table),
+                    HealthRemedy.None) with
+                {
+                    Cause = isFirst ? string.Empty : Optional,
+                };
+            isFirst &= failed is null;
         }
     }
 
@@ -87,7 +98,8 @@ internal static class HealthOfSteps
                 Bypass,
                 HealthSeverity.Low,
                 texts.CanBeBypassed(string.Join("; ", names)),
-                texts.StopBypass);
+                texts.StopBypass,
+                HealthRemedy.None);
     }
 
     private static bool GuardsSending(Step step) =>

@@ -29,28 +29,33 @@ internal static class HealthOfTextMessages
         {
             yield return guarded.Contains(table.Name)
                 ? Ok(texts.TextMessagesAreGuarded(table.Name))
-                : Failed(texts.TextMessagesAreNotGuarded(table.Name), texts.GuardTextMessages(table.Name));
+                : Failed(
+                    texts.TextMessagesAreNotGuarded(table.Name),
+                    texts.GuardTextMessages(table.Name),
+                    HealthRemedy.None);
             yield return table.Columns is not null && listening.Contains(table.Name)
                 ? Ok(texts.StopIsHeard(table.Name))
-                : Failed(texts.StopIsNotHeard(table.Name), texts.HearStop(table.Name));
+                : Failed(texts.StopIsNotHeard(table.Name), texts.HearStop(table.Name), HealthRemedy.ChangeSettings);
         }
 
         if (TextTables.Unknown(call, tables) is { Count: > 0 } unknown)
         {
             yield return Failed(
-                texts.TextColumnsAreUnknown(string.Join(", ", unknown)), texts.CorrectTheSetting);
+                texts.TextColumnsAreUnknown(string.Join(", ", unknown)),
+                texts.CorrectTheSetting,
+                HealthRemedy.ChangeSettings);
         }
 
         if (Waiting(call) is > 0 and var waiting)
         {
-            yield return Failed(texts.TextsWait(waiting), texts.CorrectTheSetting);
+            yield return Failed(texts.TextsWait(waiting), texts.CorrectTheSetting, HealthRemedy.ChangeSettings);
         }
     }
 
     private static HealthPoint Ok(string says) => HealthPoint.Ok(TextMessages, HealthSeverity.Medium, says);
 
-    private static HealthPoint Failed(string says, string toDo) =>
-        HealthPoint.Failed(TextMessages, HealthSeverity.Medium, says, toDo);
+    private static HealthPoint Failed(string says, string toDo, HealthRemedy remedy) =>
+        HealthPoint.Failed(TextMessages, HealthSeverity.Medium, says, toDo, remedy);
 
     // The first step guards, the one in the background listens.
     private static HashSet<string?> TablesOf(PluginCall call, bool isLater, IReadOnlyList<TextTable> tables)

@@ -15,7 +15,7 @@ public sealed class CheckHealth : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
-        IReadOnlyList<HealthPoint> points =
+        var points = HealthCauses.Told(
         [
             .. HealthOfSteps.Of(call),
             .. HealthOfSettings.Of(call),
@@ -24,7 +24,8 @@ public sealed class CheckHealth : DeclaredPlugin
             HealthOfCheckpoints.Of(call),
             .. HealthOfJourneys.Of(call),
             HealthOfRoles.Of(call),
-        ];
+            HealthOfAuditing.Of(call),
+        ]);
         call.Output(Healthy, HealthPoint.AreHealthy(points));
         call.Output(Points, new EntityCollection([.. points.Select(Row)]));
     }
@@ -36,5 +37,8 @@ public sealed class CheckHealth : DeclaredPlugin
         ["ok"] = point.IsOk,
         ["text"] = point.Text,
         ["fix"] = point.Fix,
+        ["remedy"] = point.Remedy.ToString(),
+        ["cause"] = point.Cause,
+        ["link"] = point.Link,
     };
 }

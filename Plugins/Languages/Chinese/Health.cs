@@ -113,5 +113,16 @@ internal sealed class Health : HealthTexts
     public override string PassedLongAgo(DateTime finished) =>
         $"上次与禁发名单完整核对的时间：{Time(finished)}，距今已超过 37 天。";
 
+    public override string FlagsAreAudited => "平台会审核谁更改了标记。";
+
+    public override string NothingIsAudited =>
+        "平台未审核任何内容：若有人绕过本产品更改标记，将无从得知是谁。同意台账无需审核也能证明。";
+
+    public override string NotAudited(string where) =>
+        $"平台未审核 {where}：若有人绕过本产品更改它，将无从得知是谁。同意台账无需审核也能证明。";
+
+    public override string SwitchAuditingOn =>
+        "请管理员为环境、联系人、潜在顾客和客户，以及其标记列开启审核：Power Platform 管理中心，“设置”，“审核设置”。";
+
     public override string Bypassers(string roles) => $"拥有以下任一角色的人可以绕过本产品：{roles}。";
 }

@@ -128,6 +128,20 @@ internal sealed class Health : HealthTexts
     public override string PassedLongAgo(DateTime finished) =>
         $"Everybody's flags were last held against the suppression list on {Time(finished)}, more than 37 days ago.";
 
+    public override string FlagsAreAudited => "The platform audits who changes a do-not-contact column.";
+
+    public override string NothingIsAudited =>
+        "The platform audits nothing: who changed a do-not-contact column past the product would stay "
+        + "unknown. The consent ledger proves without it.";
+
+    public override string NotAudited(string where) =>
+        $"The platform does not audit {where}: who changed that past the product would stay unknown. The "
+        + "consent ledger proves without it.";
+
+    public override string SwitchAuditingOn =>
+        "Ask an administrator to start auditing for the environment, for contacts, leads and accounts, and "
+        + "for their do-not-contact columns: Power Platform admin center, Settings, Audit settings.";
+
     public override string Bypassers(string roles) =>
         $"Whoever holds one of these roles may go round the product: {roles}.";
 }

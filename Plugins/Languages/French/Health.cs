@@ -136,6 +136,21 @@ internal sealed class Health : HealthTexts
         $"Tous les indicateurs ont été comparés pour la dernière fois à la liste d’opposition le {Time(finished)}, il "
         + "y a plus de 37 jours.";
 
+    public override string FlagsAreAudited => "La plateforme audite qui modifie un indicateur de refus.";
+
+    public override string NothingIsAudited =>
+        "La plateforme n’audite rien : qui aurait modifié un indicateur de refus en contournant le produit "
+        + "resterait inconnu. Le registre des consentements fait preuve sans cela.";
+
+    public override string NotAudited(string where) =>
+        $"La plateforme n’audite pas {where} : qui l’aurait modifié en contournant le produit resterait "
+        + "inconnu. Le registre des consentements fait preuve sans cela.";
+
+    public override string SwitchAuditingOn =>
+        "Demandez à un administrateur d’activer l’audit pour l’environnement, pour les contacts, les "
+        + "prospects et les comptes, et pour leurs colonnes de refus : Centre d’administration Power Platform, "
+        + "Paramètres, Paramètres d’audit.";
+
     public override string Bypassers(string roles) =>
         $"Quiconque détient l’un de ces rôles peut contourner le produit : {roles}.";
 }

@@ -137,6 +137,21 @@ internal sealed class Health : HealthTexts
     public override string PassedLongAgo(DateTime finished) =>
         $"Zuletzt vollständig mit der Sperrliste abgeglichen am {Time(finished)}, vor mehr als 37 Tagen.";
 
+    public override string FlagsAreAudited => "Die Plattform überwacht, wer ein Kennzeichen ändert.";
+
+    public override string NothingIsAudited =>
+        "Die Plattform überwacht nichts: Wer ein Kennzeichen am Produkt vorbei geändert hat, bliebe "
+        + "unbekannt. Das Einwilligungsprotokoll beweist auch ohne das.";
+
+    public override string NotAudited(string where) =>
+        $"Die Plattform überwacht {where} nicht: Wer das am Produkt vorbei geändert hat, bliebe unbekannt. "
+        + "Das Einwilligungsprotokoll beweist auch ohne das.";
+
+    public override string SwitchAuditingOn =>
+        "Bitten Sie einen Administrator, die Überwachung einzuschalten: für die Umgebung, für Kontakte, "
+        + "Leads und Firmen und für deren Kennzeichen. Im Power Platform Admin Center unter "
+        + "Einstellungen, Überwachungseinstellungen.";
+
     public override string Bypassers(string roles) =>
         $"Wer eine dieser Rollen hat, kann das Produkt umgehen: {roles}.";
 }

@@ -103,6 +103,15 @@ internal abstract class HealthTexts
 
     public abstract string PassedLongAgo(DateTime finished);
 
+    public abstract string FlagsAreAudited { get; }
+
+    public abstract string NothingIsAudited { get; }
+
+    /// <param name="where">Tables, and columns of them between brackets; between semicolons.</param>
+    public abstract string NotAudited(string where);
+
+    public abstract string SwitchAuditingOn { get; }
+
     /// <param name="roles">The roles, between semicolons.</param>
     public abstract string Bypassers(string roles);
 

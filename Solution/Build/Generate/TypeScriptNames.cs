@@ -3,7 +3,9 @@ using System.Text.Json;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.SolutionBuild.Model;
@@ -23,6 +25,7 @@ internal static class TypeScriptNames
             typeof(RecordConsent), typeof(ReadTimeline), typeof(CheckConsent), typeof(CheckHealth),
             typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport), typeof(FetchRefusals),
             typeof(CompleteHandOver), typeof(MendFinding), typeof(RetestFinding), typeof(AcceptFinding),
+            typeof(TakeBaseline), typeof(RunDue), typeof(RunComplianceCheck), typeof(ReadComplianceReport),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -50,6 +53,8 @@ internal static class TypeScriptNames
             ("request", "The opt-out request.", Request(project)),
             ("ledger", "The consent ledger.", Ledger()),
             ("finding", "What the audit found.", Finding(project)),
+            ("check", "A run of the compliance check.", Check(project)),
+            ("remedies", "What mends a point of the health check.", Enum.GetNames<HealthRemedy>()),
             ("listener", "Who gets refusals as a file.", ListenerNames(project)),
             ("batch", "What was told to a listener at once.", BatchNames(project)),
             ("apis", "The custom APIs that are called, with the Web API's types of what they take.", Apis(project)),
@@ -168,9 +173,13 @@ internal static class TypeScriptNames
     {
         table = ComplianceFinding.Table,
         set = SetOf(project, ComplianceFinding.Table),
+        id = ComplianceFinding.Id,
+        name = ComplianceFinding.Name,
         rule = ComplianceFinding.Rule,
-        evidence = ComplianceFinding.Evidence,
+        severity = ComplianceFinding.Severity,
         status = ComplianceFinding.Status,
+        evidence = ComplianceFinding.Evidence,
+        foundOn = ComplianceFinding.FoundOn,
         action = ComplianceFinding.CorrectiveAction,
         answer = ComplianceFinding.Answer,
         acceptedBy = ComplianceFinding.AcceptedBy,
@@ -183,6 +192,17 @@ internal static class TypeScriptNames
         accepted = (int)FindingStatus.Accepted,
         waitsForSecond = (int)FindingStatus.WaitsForSecondOfficer,
         burst = ComplianceRule.ScannerBurst.Id,
+        bypass = BypassHeld.Rule.Id,
+        severities = Numbers<Severity>(),
+        open = new[] { FindingStatus.Open, FindingStatus.InProgress, FindingStatus.WaitsForSecondOfficer }
+            .Select(status => (int)status),
+    };
+
+    private static object Check(Project project) => new
+    {
+        set = SetOf(project, ComplianceCheck.Table),
+        finishedOn = ComplianceCheck.FinishedOn,
+        score = ComplianceCheck.Score,
     };
 
     private static object ListenerNames(Project project) => new

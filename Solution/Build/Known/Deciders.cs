@@ -95,6 +95,7 @@ internal static class Deciders
             "Dataverse/Health/HealthOfRecords.cs", "Dataverse/Health/HealthOfRoles.cs",
             "Dataverse/Health/HealthOfTextMessages.cs",
             "Dataverse/Health/HealthOfDoors.cs", "Dataverse/Health/HealthOfJourneys.cs",
+            "Dataverse/Health/HealthOfAuditing.cs", "Domain/Health/HealthCauses.cs",
         ],
         [typeof(Seal)] = ["Dataverse/Ledger/Sealing.cs"],
         [typeof(VerifyLedger)] = ["Domain/Ledger/LedgerVerifier.cs"],

@@ -69,6 +69,9 @@ internal sealed record ColumnMetadata
     /// <summary>Whether an index is certain to be there: its own as a key, a lookup or a find column.</summary>
     public bool HasCertainIndex => Kind is ColumnKind.Id || IsLookup || (IsFindColumn && Kind != ColumnKind.Memo);
 
+    /// <summary>Whether it is audited, where its table is; of the platform's own columns all are at first.</summary>
+    public bool IsAudited { get; init; } = true;
+
     /// <summary>Filled by the platform on every table: who, when, owner, state, version.</summary>
     public bool IsPlatform { get; init; }
 

@@ -117,6 +117,7 @@ internal static class SystemTables
             Ownership = ownership,
             IsActivity = activity,
             TracksChanges = head.Has("tracked"),
+            IsAudited = head.Has("audited"),
             ObjectTypeCode = int.Parse(words[7], CultureInfo.InvariantCulture),
             Columns = columns,
         };

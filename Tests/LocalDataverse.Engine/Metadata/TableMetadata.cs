@@ -33,6 +33,9 @@ internal sealed record TableMetadata
     /// <summary>Whether its changes can be asked for. Once on, it stays on.</summary>
     public bool TracksChanges { get; init; }
 
+    /// <summary>Whether its rows are audited, where the organisation is and the column is too.</summary>
+    public bool IsAudited { get; init; }
+
     /// <summary>By logical name, which is case-sensitive.</summary>
     public required IReadOnlyDictionary<string, ColumnMetadata> Columns { get; init; }
 

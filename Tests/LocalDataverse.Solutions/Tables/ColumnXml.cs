@@ -31,6 +31,7 @@ internal static class ColumnXml
             Targets = element.Text("Type") == "customer" ? ["account", "contact"] : [],
             DateOnly = element.Text("Behavior") == "2",
             IsRequired = element.Text("RequiredLevel") is "required",
+            IsAudited = element.Flag("IsAuditEnabled", otherwise: false),
             IsSecured = element.Flag("IsSecured", otherwise: false),
             ValidForCreate = element.Flag("ValidForCreateApi", otherwise: true),
             ValidForRead = element.Flag("ValidForReadApi", otherwise: true),

@@ -96,6 +96,7 @@ internal static class TableXml
             PrimaryName = columns.Find(one => ColumnXml.IsPrimaryName(one.Xml)).Column?.LogicalName
                 ?? throw ImportFaults.Invalid($"the table {logicalName} has no primary name column"),
             Ownership = ownership,
+            IsAudited = entity.Flag("IsAuditEnabled", otherwise: false),
             Columns = all,
         };
     }

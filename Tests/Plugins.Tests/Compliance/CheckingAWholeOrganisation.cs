@@ -26,7 +26,7 @@ public sealed class CheckingAWholeOrganisation(ITestOutputHelper output)
         ("flag-without-ledger-row", 9), ("refusal-without-suppression", 8), ("twins-disagree", 6),
         ("flag-behind-the-list", 6), ("row-changed-by-others", 6), ("opt-in-travelled", 5), ("opt-in-without-evidence", 5),
         ("refusers-in-list", 4), ("sent-after-refusal", 5), ("step-not-guarding", 2), ("bypass-held", 2),
-        ("request-overdue", 1), ("doors-silent", 1),
+        ("request-overdue", 1), ("doors-silent", 1), ("audit-off", 1),
     ];
 
     private static int People => int.Parse(

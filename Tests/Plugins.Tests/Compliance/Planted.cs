@@ -233,6 +233,9 @@ internal sealed class Planted : IDisposable
                 var row = Rows(ConsentAudit.Table).First(one => one.Contains(ConsentAudit.Sequence)).ToEntityReference();
                 Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, "allowed");
                 return () => Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, null);
+            case "audit-off":
+                Sales.Audit(false);
+                return () => Sales.Audit(true);
             case "ledger-unsealed":
                 Unsealed();
                 return null;

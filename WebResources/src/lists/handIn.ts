@@ -1,5 +1,5 @@
 import type { Client } from "../shared/client";
-import { itemsOf, objectOf, textOf } from "../shared/words";
+import { itemsOf, numberOf, objectOf, textOf } from "../shared/words";
 import { digestOf } from "./digest";
 import type { ListLine } from "./meaning";
 
@@ -74,8 +74,4 @@ export async function handIn(
     done = next;
   } while (done < rows.length);
   return { requestId, outcome, refusals, news, notHeld };
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }

@@ -1,8 +1,10 @@
 import { ServerError } from "../shared/client";
+import { remedies } from "../shared/columns";
 import { guarded } from "../shared/guard";
-import { itemsOf, objectOf, textOf } from "../shared/words";
+import { itemsOf, objectOf, textOf, webAddress } from "../shared/words";
 import { button, el, sign, written } from "./dom";
 import { failure, instant, open, outcomeOf, status, type Page } from "./page";
+import { remedyOf, type Remedy, type Work } from "./remedies";
 
 const severities = ["High", "Medium", "Low"] as const;
 const mostPoints = 500;
@@ -14,18 +16,26 @@ interface Point {
   readonly isOk: boolean;
   readonly text: string;
   readonly fix: string;
+  readonly remedy: Remedy;
+  readonly cause: string;
+  readonly link: string | null;
 }
 
-/** Shows what optout_CheckHealth says, what is worst first. */
+/** A point, and those that fail because it does. */
+interface Line {
+  readonly point: Point;
+  readonly follows: readonly Point[];
+}
+
+/** Shows what optout_CheckHealth says, what is worst first, and mends what can be mended from here. */
 export function startHealth(): void {
   const page = open((texts) => texts.health.title);
-  const again = button(page.texts.health.again, "primary", () => {
-    run();
-  });
+  const again = button(page.texts.health.again, "primary", guarded(() => run()));
   const place = el("div", { "aria-live": "polite" });
-  page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place);
+  const news = el("div", { "aria-live": "polite", "class": "news" });
+  page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), news, place);
 
-  const run = guarded(async () => {
+  const run = async (): Promise<void> => {
     again.disabled = true;
     place.setAttribute("aria-busy", "true");
     if (place.childElementCount === 0) {
@@ -41,34 +51,81 @@ export function startHealth(): void {
         ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed)
         : failure(page, page.texts.health.failed, answer.error, null));
     } else {
-      place.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+      place.replaceChildren(
+        ...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"]), work));
     }
-  });
-  run();
+  };
+
+  // One thing at a time; where it has changed something, it is asked again how things are.
+  const work: Work = async (says, act) => {
+    const buttons = [again, ...place.querySelectorAll("button")];
+    buttons.forEach((one) => { one.disabled = true; });
+    const progress = status(says);
+    news.replaceChildren(el("div", { class: "box" }, progress));
+    const done = await outcomeOf(act((text) => { progress.textContent = text; }));
+    if ("error" in done) {
+      const isForbidden = done.error instanceof ServerError && done.error.isForbidden;
+      news.replaceChildren(failure(
+        page, isForbidden ? page.texts.remedies.notAllowed : page.texts.remedies.brokenOff, done.error,
+        isForbidden ? null : guarded(() => work(says, act))));
+      buttons.forEach((one) => { one.disabled = false; });
+      return;
+    }
+
+    if (done.value === null) {
+      news.replaceChildren();
+      buttons.forEach((one) => { one.disabled = false; });
+      return;
+    }
+
+    news.replaceChildren(el("div", { class: "box good" }, status(done.value)));
+    await run();
+  };
+  guarded(run)();
 }
 
-function pointsIn(points: unknown): Point[] {
+function pointsIn(points: unknown): Line[] {
   const all = itemsOf(points, mostPoints).map((row): Point => {
-    const { point, severity, ok, text, fix } = objectOf(row);
+    const { point, severity, ok, text, fix, remedy, cause, link } = objectOf(row);
     return {
       point: textOf(point, 100),
       severity: severities.find((known) => known === severity) ?? "High",
       isOk: ok === true,
       text: textOf(text),
       fix: textOf(fix),
+      remedy: remedies.find((known) => known === remedy) ?? "None",
+      cause: textOf(cause, 100),
+      link: webAddress(link),
     };
   });
-  return all.sort((one, other) => weight(one) - weight(other));
+  const heads = all.filter((point) => point.cause === "" || !all.some((one) => one.point === point.cause && !one.isOk));
+  return heads.map((point, at) => ({
+    point,
+    // Where several points have one name, they follow the first.
+    follows: point.isOk || heads.findIndex((one) => one.point === point.point && !one.isOk) !== at
+      ? []
+      : all.filter((one) => !heads.includes(one) && one.cause === point.point),
+  })).sort((one, other) => weight(one) - weight(other));
 }
 
-function weight(point: Point): number {
-  return (point.isOk ? severities.length : 0) + severities.indexOf(point.severity);
+// What follows from a point makes it as grave as itself.
+function gravest({ point, follows }: Line): Point["severity"] {
+  return severities.find((one) => [point, ...follows].some((other) => other.severity === one)) ?? "High";
 }
 
-function result(page: Page, isHealthy: boolean, points: readonly Point[]): Node[] {
+// More of the same, which mending the point itself does not mend.
+function isAlike({ point, follows }: Line): boolean {
+  return follows.every((one) => one.point === point.point);
+}
+
+function weight(line: Line): number {
+  return (line.point.isOk ? severities.length : 0) + severities.indexOf(gravest(line));
+}
+
+function result(page: Page, isHealthy: boolean, lines: readonly Line[], work: Work): Node[] {
   const { health } = page.texts;
-  const failing = points.filter((point) => !point.isOk);
-  const grave = failing.filter((point) => point.severity !== "Low").length;
+  const failing = lines.filter((line) => !line.point.isOk);
+  const grave = failing.filter((line) => gravest(line) !== "Low").length;
   const lead = isHealthy && grave === 0 ? health.healthy : health.unhealthy(Math.max(grave, 1));
   return [
     el(
@@ -78,7 +135,7 @@ function result(page: Page, isHealthy: boolean, points: readonly Point[]): Node[
       failing.length > grave ? el("p", {}, health.worthKnowing(failing.length - grave)) : null,
       el("p", { class: "quiet" }, ...checkedOn(page)),
     ),
-    el("ul", { class: "points" }, ...points.map((point) => pointItem(page, point))),
+    el("ul", { class: "points" }, ...lines.map((line) => lineItem(page, line, work))),
   ];
 }
 
@@ -89,9 +146,11 @@ function checkedOn(page: Page): Node[] {
   return [text(0), instant(page, now, "minute"), text(1)];
 }
 
-function pointItem(page: Page, point: Point): HTMLElement {
+function lineItem(page: Page, line: Line, work: Work): HTMLElement {
   const { health } = page.texts;
-  const kind = point.isOk ? "allowed" : point.severity === "Low" ? "unknown" : "refused";
+  const { point, follows } = line;
+  const severity = gravest(line);
+  const kind = point.isOk ? "allowed" : severity === "Low" ? "unknown" : "refused";
   return el(
     "li",
     { class: kind },
@@ -100,11 +159,17 @@ function pointItem(page: Page, point: Point): HTMLElement {
       "div",
       {},
       el("p", { class: "what" },
-        el("strong", {}, point.isOk ? health.ok : health[point.severity]), el("span", { class: "quiet" }, point.point)),
+        el("strong", {}, point.isOk ? health.ok : health[severity]), el("span", { class: "quiet" }, point.point)),
       written(point.text, "p"),
       point.fix === "" || point.isOk
         ? null
         : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
+      point.isOk ? null : remedyOf(page, point.remedy, point.link, work),
+      follows.length === 0 ? null : el("details", { class: "follows" },
+        el("summary", {}, isAlike(line) ? health.alike(follows.length) : health.follows(follows.length)),
+        el("ul", {}, ...follows.map((one) => el("li", {}, ...(isAlike(line)
+          ? [written(one.text, "p"), written(one.fix, "p")]
+          : [el("span", { class: "quiet" }, one.point), " ", written(one.text)]))))),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { ServerError } from "../shared/client";
 import { datesIn, type Dates } from "../shared/dates";
 import { PageClient } from "../shared/pageClient";
-import { guidOf } from "../shared/words";
+import { guidOf, objectOf, textOf } from "../shared/words";
 import { textsFor, type Texts } from "../texts";
 import { button, el, written } from "./dom";
 
@@ -11,6 +11,8 @@ export interface Page {
   readonly dates: Dates;
   readonly client: PageClient;
   readonly clientUrl: string;
+  /** The id of the environment, by which the maker portal knows it; empty where nobody says. */
+  readonly environmentId: string;
   /** The id of whoever looks at it. */
   readonly userId: string | null;
   readonly query: URLSearchParams;
@@ -29,6 +31,7 @@ export function open(title: (texts: Texts) => string): Page {
     texts,
     dates: datesIn(texts.language),
     client: new PageClient(context.getClientUrl()),
+    environmentId: textOf(objectOf(objectOf(context)["organizationSettings"])["bapEnvironmentId"], 100),
     userId: guidOf(context.userSettings.userId),
     clientUrl: context.getClientUrl().replace(/\/+$/, ""),
     query: new URLSearchParams(location.search),
@@ -46,6 +49,12 @@ export function recordLink(page: Page, table: string, id: string, name: string):
   const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
   const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
   return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
+}
+
+/** A link to the rows of a table, in a tab of its own. */
+export function listLink(page: Page, table: string, label: string): HTMLElement {
+  const query = new URLSearchParams({ pagetype: "entitylist", etn: table });
+  return el("a", { href: `${page.clientUrl}/main.aspx?${query.toString()}`, target: "_blank", rel: "noopener" }, label);
 }
 
 /** A sentence that is read out when it appears. */

@@ -1,4 +1,5 @@
 import { guarded } from "../shared/guard";
+import { startCompliance } from "./compliance";
 import { startDecide } from "./decide";
 import { startFinding } from "./finding";
 import { startHandOver } from "./handOver";
@@ -12,6 +13,7 @@ const pages: Readonly<Record<string, () => void>> = {
   panel: startPanel,
   record: startRecord,
   health: startHealth,
+  compliance: startCompliance,
   takeback: startTakeBack,
   finding: startFinding,
   decide: startDecide,

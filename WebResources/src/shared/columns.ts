@@ -411,9 +411,13 @@ export const ledger = {
 export const finding = {
   "table": "optout_finding",
   "set": "optout_findings",
+  "id": "optout_findingid",
+  "name": "optout_name",
   "rule": "optout_rule",
-  "evidence": "optout_evidence",
+  "severity": "optout_severity",
   "status": "optout_findingstatus",
+  "evidence": "optout_evidence",
+  "foundOn": "optout_foundon",
   "action": "optout_correctiveaction",
   "answer": "optout_answer",
   "acceptedBy": "optout_acceptedby",
@@ -425,8 +429,40 @@ export const finding = {
   "mended": 727000002,
   "accepted": 727000003,
   "waitsForSecond": 727000004,
-  "burst": "refusals-in-a-burst"
+  "burst": "refusals-in-a-burst",
+  "bypass": "bypass-held",
+  "severities": {
+    "Low": 727000000,
+    "Medium": 727000001,
+    "High": 727000002
+  },
+  "open": [
+    727000000,
+    727000001,
+    727000004
+  ]
 } as const;
+
+/** A run of the compliance check. */
+export const check = {
+  "set": "optout_compliancechecks",
+  "finishedOn": "optout_finishedon",
+  "score": "optout_score"
+} as const;
+
+/** What mends a point of the health check. */
+export const remedies = [
+  "None",
+  "TakeBaseline",
+  "DoRegularWork",
+  "MakeCompletePass",
+  "CheckCompliance",
+  "TakePrivileges",
+  "ImportAgain",
+  "ChangeSettings",
+  "TendPublicPages",
+  "SwitchAuditingOn"
+] as const;
 
 /** Who gets refusals as a file. */
 export const listener = {
@@ -458,6 +494,44 @@ export const batch = {
 
 /** The custom APIs that are called, with the Web API's types of what they take. */
 export const apis = {
+  "Baseline": {
+    "name": "optout_Baseline",
+    "takes": {
+      "Slice": "Edm.Int32"
+    },
+    "gives": {
+      "Finished": "Finished",
+      "Processed": "Processed",
+      "Place": "Place"
+    }
+  },
+  "RunDue": {
+    "name": "optout_RunDue",
+    "takes": {
+      "CompletePass": "Edm.Boolean"
+    },
+    "gives": {
+      "Finished": "Finished",
+      "Cursor": "Cursor",
+      "Did": "Did"
+    }
+  },
+  "RunComplianceCheck": {
+    "name": "optout_RunComplianceCheck",
+    "takes": {
+      "Since": "Edm.DateTimeOffset",
+      "Slice": "Edm.Int32",
+      "Rule": "Edm.String",
+      "CheckId": "Edm.Guid",
+      "Cursor": "Edm.String"
+    },
+    "gives": {
+      "CheckId": "CheckId",
+      "Findings": "Findings",
+      "Finished": "Finished",
+      "Cursor": "Cursor"
+    }
+  },
   "MendFinding": {
     "name": "optout_MendFinding",
     "takes": {
@@ -489,6 +563,19 @@ export const apis = {
     },
     "gives": {
       "Accepted": "Accepted"
+    }
+  },
+  "ReadComplianceReport": {
+    "name": "optout_ReadComplianceReport",
+    "takes": {
+      "Format": "Edm.String",
+      "Language": "Edm.String",
+      "Cursor": "Edm.String"
+    },
+    "gives": {
+      "Content": "Content",
+      "Cursor": "Cursor",
+      "Finished": "Finished"
     }
   },
   "CheckHealth": {
@@ -648,6 +735,7 @@ export const forms = {
 
 /** The names of our pages. */
 export const pages = {
+  "compliance": "optout_/html/compliance.html",
   "decide": "optout_/html/decide.html",
   "finding": "optout_/html/finding.html",
   "handover": "optout_/html/handover.html",

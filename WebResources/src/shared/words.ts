@@ -23,6 +23,11 @@ export function itemsOf(value: unknown, most: number): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [];
 }
 
+/** A number; nought when the value is none. */
+export function numberOf(value: unknown): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
+
 /** An instant; null when the value is none. */
 export function instantOf(value: unknown): Date | null {
   if (!(value instanceof Date) && (typeof value !== "string" || value.length > 40)) {

@@ -11,7 +11,8 @@ using OptOutPlugin.Domain.Sending;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Looks at what is one for the whole organisation: steps, roles, the seal, the public pages, the settings of the footer.
+/// Looks at what is one for the whole organisation: steps, roles, the seal, the public pages, the settings of the footer,
+/// the platform's auditing.
 /// A handful of requests, whatever there is.
 /// </summary>
 internal static class OrganisationCheck
@@ -31,7 +32,7 @@ internal static class OrganisationCheck
     }
 
     private static IEnumerable<FindingReport> Of(PluginCall call) =>
-        [.. OfSteps(call), .. OfRoles(call), .. OfSeals(call), .. OfDoors(call), .. OfFooter(call)];
+        [.. OfSteps(call), .. OfRoles(call), .. OfSeals(call), .. OfDoors(call), .. OfFooter(call), .. OfAuditing(call)];
 
     private static IEnumerable<FindingReport> OfSteps(PluginCall call) =>
         HealthOfSteps.Lacking(call).Select(one => CheckPlace.Finding(
@@ -137,6 +138,15 @@ internal static class OrganisationCheck
         return call.System.RetrieveMultiple(marked).Entities.Count > 0
             || call.System.RetrieveMultiple(found).Entities.Count > 0;
     }
+
+    private static IEnumerable<FindingReport> OfAuditing(PluginCall call) =>
+        HealthOfAuditing.Gaps(call).Select(gap => CheckPlace.Finding(
+            AuditOff.Rule,
+            Here(call),
+            gap.Table ?? string.Empty,
+            gap.Table is null
+                ? "Auditing is switched off for the whole environment."
+                : $"Auditing is switched off for {gap}."));
 
     private static EntityReference Here(PluginCall call) => new("organization", call.Context.OrganizationId);
 }

@@ -75,6 +75,8 @@ function provide(settings) {
   }, "client");
   const organization = guard({
     organizationId: settings.organizationId,
+    // It is in no environment of the Power Platform that would have another id.
+    bapEnvironmentId: settings.organizationId,
     uniqueName: settings.organizationName,
     languageId: settings.organizationLanguageId,
   }, "organizationSettings");

@@ -405,9 +405,13 @@ var OptOut = (() => {
   var finding = {
     "table": "optout_finding",
     "set": "optout_findings",
+    "id": "optout_findingid",
+    "name": "optout_name",
     "rule": "optout_rule",
-    "evidence": "optout_evidence",
+    "severity": "optout_severity",
     "status": "optout_findingstatus",
+    "evidence": "optout_evidence",
+    "foundOn": "optout_foundon",
     "action": "optout_correctiveaction",
     "answer": "optout_answer",
     "acceptedBy": "optout_acceptedby",
@@ -419,8 +423,36 @@ var OptOut = (() => {
     "mended": 727000002,
     "accepted": 727000003,
     "waitsForSecond": 727000004,
-    "burst": "refusals-in-a-burst"
+    "burst": "refusals-in-a-burst",
+    "bypass": "bypass-held",
+    "severities": {
+      "Low": 727e6,
+      "Medium": 727000001,
+      "High": 727000002
+    },
+    "open": [
+      727e6,
+      727000001,
+      727000004
+    ]
   };
+  var check = {
+    "set": "optout_compliancechecks",
+    "finishedOn": "optout_finishedon",
+    "score": "optout_score"
+  };
+  var remedies = [
+    "None",
+    "TakeBaseline",
+    "DoRegularWork",
+    "MakeCompletePass",
+    "CheckCompliance",
+    "TakePrivileges",
+    "ImportAgain",
+    "ChangeSettings",
+    "TendPublicPages",
+    "SwitchAuditingOn"
+  ];
   var listener = {
     "table": "optout_listener",
     "set": "optout_listeners",
@@ -446,6 +478,44 @@ var OptOut = (() => {
     }
   };
   var apis = {
+    "Baseline": {
+      "name": "optout_Baseline",
+      "takes": {
+        "Slice": "Edm.Int32"
+      },
+      "gives": {
+        "Finished": "Finished",
+        "Processed": "Processed",
+        "Place": "Place"
+      }
+    },
+    "RunDue": {
+      "name": "optout_RunDue",
+      "takes": {
+        "CompletePass": "Edm.Boolean"
+      },
+      "gives": {
+        "Finished": "Finished",
+        "Cursor": "Cursor",
+        "Did": "Did"
+      }
+    },
+    "RunComplianceCheck": {
+      "name": "optout_RunComplianceCheck",
+      "takes": {
+        "Since": "Edm.DateTimeOffset",
+        "Slice": "Edm.Int32",
+        "Rule": "Edm.String",
+        "CheckId": "Edm.Guid",
+        "Cursor": "Edm.String"
+      },
+      "gives": {
+        "CheckId": "CheckId",
+        "Findings": "Findings",
+        "Finished": "Finished",
+        "Cursor": "Cursor"
+      }
+    },
     "MendFinding": {
       "name": "optout_MendFinding",
       "takes": {
@@ -477,6 +547,19 @@ var OptOut = (() => {
       },
       "gives": {
         "Accepted": "Accepted"
+      }
+    },
+    "ReadComplianceReport": {
+      "name": "optout_ReadComplianceReport",
+      "takes": {
+        "Format": "Edm.String",
+        "Language": "Edm.String",
+        "Cursor": "Edm.String"
+      },
+      "gives": {
+        "Content": "Content",
+        "Cursor": "Cursor",
+        "Finished": "Finished"
       }
     },
     "CheckHealth": {
@@ -632,6 +715,7 @@ var OptOut = (() => {
     }
   };
   var pages = {
+    "compliance": "optout_/html/compliance.html",
     "decide": "optout_/html/decide.html",
     "finding": "optout_/html/finding.html",
     "handover": "optout_/html/handover.html",
@@ -688,6 +772,9 @@ var OptOut = (() => {
   }
   function itemsOf(value, most) {
     return Array.isArray(value) ? value.slice(0, most) : [];
+  }
+  function numberOf(value) {
+    return typeof value === "number" && Number.isFinite(value) ? value : 0;
   }
   function instantOf(value) {
     if (!(value instanceof Date) && (typeof value !== "string" || value.length > 40)) {
@@ -1313,6 +1400,51 @@ var OptOut = (() => {
       failed: "Das ging nicht. Versuchen Sie es noch einmal: Nichts geht verloren.",
       notAllowed: "Das dürfen Sie nicht: Es braucht die Rolle für Datenschutzbeauftragte."
     },
+    remedies: {
+      running: "Läuft …",
+      takeBaseline: "Bestandsaufnahme durchführen",
+      baselineAt: (rows, table) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table}.`,
+      baselineDone: "Die Bestandsaufnahme ist abgeschlossen.",
+      doRegularWork: "Regelmäßige Arbeit jetzt erledigen",
+      makeCompletePass: "Alle Kennzeichen jetzt abgleichen",
+      workDone: "Alles Fällige ist erledigt. Sorgen Sie dafür, dass ein Zeitplan es täglich erledigt.",
+      checkCompliance: "Compliance jetzt prüfen",
+      lookAtRoles: "Ansehen, was sich ändern würde",
+      takePrivileges: "Rechte entziehen",
+      privilegesGo: "Die Rechte werden im Hintergrund entzogen. Prüfen Sie in einer Minute erneut.",
+      noOpenFinding: "Dazu ist keine Feststellung offen: Das Risiko wurde akzeptiert, oder es wird schon behoben.",
+      importAgain: "Starten Sie im Ordner der Version",
+      changeSettings: "Maker-Portal öffnen: Umgebungsvariablen",
+      tendPublicPages: "Öffentliche Seiten öffnen",
+      switchAuditingOn: "Power Platform Admin Center öffnen",
+      brokenOff: "Es brach ab. Versuchen Sie es noch einmal: Nichts geht verloren, und es geht dort weiter, wo es war.",
+      notAllowed: "Das dürfen Sie nicht. Fragen Sie einen Administrator, bei Feststellungen die Datenschutzbeauftragten."
+    },
+    compliance: {
+      title: "Compliance-Bericht",
+      meaning: "Ob Ablehnungen geachtet werden, wie die letzte Prüfung es vorfand. Zeigen Sie ihn, wer immer danach fragt: der Leitung, einer Prüferin, einer Behörde.",
+      loading: "Die letzte Prüfung wird gelesen …",
+      score: "Wertung",
+      scoreOf: (score2) => `${score2} von 100`,
+      noScore: "Noch keine",
+      open: { High: "Offen: hoch", Medium: "Offen: mittel", Low: "Offen: niedrig" },
+      grade: { High: "Hoch", Medium: "Mittel", Low: "Niedrig" },
+      atLeast: (count) => `${count} oder mehr`,
+      checkedOn: "Letzte Prüfung:",
+      neverChecked: "Noch keine Prüfung wurde abgeschlossen.",
+      check: "Jetzt prüfen",
+      checking: (count) => count === 0 ? "Wird geprüft … bisher nichts gefunden" : `Wird geprüft … bisher ${count} gefunden`,
+      found: (count) => count === 0 ? "Die Prüfung ist abgeschlossen: Nichts wurde gefunden." : `Die Prüfung ist abgeschlossen. Gefunden: ${count}.`,
+      all: "Alle Feststellungen",
+      view: "Ansehen und drucken",
+      print: "Drucken",
+      save: (format) => `${format} herunterladen`,
+      making: (parts) => parts === 0 ? "Der Bericht wird erstellt …" : `Der Bericht wird erstellt … bisher ${parts} Teile`,
+      saved: "Der Bericht ist erstellt. Wurde er nicht gespeichert, drücken Sie auf seinen Namen:",
+      unread: "Der Stand ließ sich nicht lesen.",
+      brokenOff: "Es brach ab. Versuchen Sie es noch einmal: Nichts geht verloren.",
+      notAllowed: "Das dürfen Sie nicht: Den Bericht zu lesen, erfordert das Recht, das Einwilligungsprotokoll zu lesen; zu prüfen, das Recht, Compliance-Prüfungen anzulegen. Fragen Sie die Datenschutzbeauftragten."
+    },
     health: {
       title: "Zustand",
       running: "Wird geprüft …",
@@ -1324,6 +1456,8 @@ var OptOut = (() => {
       Medium: "Wichtig",
       Low: "Wissenswert",
       fix: "Was zu tun ist",
+      alike: (count) => `${count} weitere davon`,
+      follows: (count) => count === 1 ? "Deshalb scheitert 1 weiterer Punkt" : `Deshalb scheitern ${count} weitere Punkte`,
       again: "Erneut prüfen",
       failed: "Die Prüfung ließ sich nicht ausführen.",
       notAllowed: "Sie dürfen diese Prüfung nicht ausführen: Sie erfordert das Recht, das Einwilligungsprotokoll zu lesen. Wenden Sie sich an die Datenschutzbeauftragten.",
@@ -1751,6 +1885,51 @@ var OptOut = (() => {
       failed: "This could not be done. Try again: nothing is lost.",
       notAllowed: "You may not do this: it needs the role of a privacy officer."
     },
+    remedies: {
+      running: "Working …",
+      takeBaseline: "Take the baseline",
+      baselineAt: (rows, table) => `${rows} rows looked at so far; ${table} comes next.`,
+      baselineDone: "The baseline is finished.",
+      doRegularWork: "Do the regular work now",
+      makeCompletePass: "Compare all flags now",
+      workDone: "All that was due is done. See to it that a scheduler does it every day.",
+      checkCompliance: "Check compliance now",
+      lookAtRoles: "See what would change",
+      takePrivileges: "Take the privileges away",
+      privilegesGo: "The privileges are being taken away in the background. Run the check again in a minute.",
+      noOpenFinding: "No finding about it is open: its risk was accepted, or it is being mended.",
+      importAgain: "From the folder of the release, run",
+      changeSettings: "Open the maker portal: Environment variables",
+      tendPublicPages: "Open the public pages",
+      switchAuditingOn: "Open the Power Platform admin center",
+      brokenOff: "It broke off. Try again: nothing is lost, and it goes on where it was.",
+      notAllowed: "You may not do this. Ask an administrator, or a privacy officer for what is about findings."
+    },
+    compliance: {
+      title: "Compliance report",
+      meaning: "Whether refusals are honoured, as the last check found it. Show it to whoever asks: your management, an auditor, an authority.",
+      loading: "Reading the last check …",
+      score: "Score",
+      scoreOf: (score2) => `${score2} of 100`,
+      noScore: "None yet",
+      open: { High: "Open: high", Medium: "Open: medium", Low: "Open: low" },
+      grade: { High: "High", Medium: "Medium", Low: "Low" },
+      atLeast: (count) => `${count} or more`,
+      checkedOn: "Last check:",
+      neverChecked: "No check was finished yet.",
+      check: "Check now",
+      checking: (count) => count === 0 ? "Checking … nothing found so far" : `Checking … ${count} found so far`,
+      found: (count) => count === 0 ? "The check is finished: nothing was found." : `The check is finished. Found: ${count}.`,
+      all: "All findings",
+      view: "View and print",
+      print: "Print",
+      save: (format) => `Download ${format}`,
+      making: (parts) => parts === 0 ? "Making the report …" : `Making the report … ${parts} parts so far`,
+      saved: "The report is made. If it was not saved, press its name:",
+      unread: "How things stand could not be read.",
+      brokenOff: "It broke off. Try again: nothing is lost.",
+      notAllowed: "You may not do this: reading the report needs the right to read the consent ledger, and checking the right to create compliance checks. Ask a privacy officer."
+    },
     health: {
       title: "Health",
       running: "Checking …",
@@ -1762,6 +1941,8 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Worth knowing",
       fix: "What to do",
+      alike: (count) => count === 1 ? "1 more of the same" : `${count} more of the same`,
+      follows: (count) => count === 1 ? "1 more point fails because of this" : `${count} more points fail because of this`,
       again: "Run again",
       failed: "The check could not be run.",
       notAllowed: "You may not run this check: it needs the right to read the consent ledger. Ask a privacy officer.",
@@ -2189,6 +2370,51 @@ var OptOut = (() => {
       failed: "Cela n’a pas pu être fait. Réessayez : rien n’est perdu.",
       notAllowed: "Vous n’en avez pas le droit : il faut le rôle de délégué à la protection des données."
     },
+    remedies: {
+      running: "En cours…",
+      takeBaseline: "Relever l’état initial",
+      baselineAt: (rows, table) => `${rows} lignes examinées jusqu’ici ; ${table} vient ensuite.`,
+      baselineDone: "L’état initial est terminé.",
+      doRegularWork: "Faire maintenant le travail régulier",
+      makeCompletePass: "Comparer maintenant tous les indicateurs",
+      workDone: "Tout ce qui était à faire est fait. Veillez à ce qu’un planificateur s’en charge chaque jour.",
+      checkCompliance: "Contrôler la conformité maintenant",
+      lookAtRoles: "Voir ce qui changerait",
+      takePrivileges: "Retirer les privilèges",
+      privilegesGo: "Les privilèges sont retirés en arrière-plan. Relancez le contrôle dans une minute.",
+      noOpenFinding: "Aucun constat n’est ouvert à ce sujet : son risque est accepté, ou il est en cours de correction.",
+      importAgain: "Depuis le dossier de la version, lancez",
+      changeSettings: "Ouvrir le portail de création : variables d’environnement",
+      tendPublicPages: "Ouvrir les pages publiques",
+      switchAuditingOn: "Ouvrir le centre d’administration Power Platform",
+      brokenOff: "L’opération s’est interrompue. Réessayez : rien n’est perdu, elle reprend où elle en était.",
+      notAllowed: "Vous n’y êtes pas autorisé. Adressez-vous à un administrateur ou, pour les constats, au délégué à la protection des données."
+    },
+    compliance: {
+      title: "Rapport de conformité",
+      meaning: "Si les refus sont respectés, d’après le dernier contrôle. Montrez-le à qui le demande : la direction, un auditeur, une autorité.",
+      loading: "Lecture du dernier contrôle…",
+      score: "Score",
+      scoreOf: (score2) => `${score2} sur 100`,
+      noScore: "Aucun pour l’instant",
+      open: { High: "Ouverts : gravité élevée", Medium: "Ouverts : gravité moyenne", Low: "Ouverts : gravité faible" },
+      grade: { High: "Gravité élevée", Medium: "Gravité moyenne", Low: "Gravité faible" },
+      atLeast: (count) => `${count} ou plus`,
+      checkedOn: "Dernier contrôle :",
+      neverChecked: "Aucun contrôle n’a encore été mené à son terme.",
+      check: "Contrôler maintenant",
+      checking: (count) => count === 0 ? "Contrôle en cours… rien jusqu’ici" : `Contrôle en cours… ${count} jusqu’ici`,
+      found: (count) => count === 0 ? "Le contrôle est terminé : rien n’a été trouvé." : `Le contrôle est terminé. Constats : ${count}.`,
+      all: "Tous les constats",
+      view: "Afficher et imprimer",
+      print: "Imprimer",
+      save: (format) => `Télécharger en ${format}`,
+      making: (parts) => parts === 0 ? "Préparation du rapport…" : `Préparation du rapport… ${parts} parties jusqu’ici`,
+      saved: "Le rapport est prêt. S’il n’a pas été enregistré, appuyez sur son nom :",
+      unread: "La situation n’a pas pu être lue.",
+      brokenOff: "L’opération s’est interrompue. Réessayez : rien n’est perdu.",
+      notAllowed: "Vous n’y êtes pas autorisé : lire le rapport exige le droit de lire le registre des consentements, et contrôler celui de créer des contrôles de conformité. Adressez-vous au délégué à la protection des données."
+    },
     health: {
       title: "État",
       running: "Vérification …",
@@ -2200,6 +2426,8 @@ var OptOut = (() => {
       Medium: "Important",
       Low: "Bon à savoir",
       fix: "Que faire",
+      alike: (count) => count === 1 ? "1 autre du même genre" : `${count} autres du même genre`,
+      follows: (count) => count === 1 ? "1 autre point échoue à cause de cela" : `${count} autres points échouent à cause de cela`,
       again: "Vérifier de nouveau",
       failed: "La vérification n’a pas pu être effectuée.",
       notAllowed: "Vous ne pouvez pas lancer cette vérification : elle exige le droit de lire le registre des consentements. Adressez-vous à un responsable de la protection des données.",
@@ -2627,6 +2855,51 @@ var OptOut = (() => {
       failed: "无法完成。请重试：不会丢失任何内容。",
       notAllowed: "您无权执行此操作：需要隐私专员角色。"
     },
+    remedies: {
+      running: "正在处理…",
+      takeBaseline: "建立基线",
+      baselineAt: (rows, table) => `已查看 ${rows} 行；接下来是 ${table}。`,
+      baselineDone: "基线已完成。",
+      doRegularWork: "立即执行定期工作",
+      makeCompletePass: "立即核对所有标记",
+      workDone: "到期的工作都已完成。请确保由计划任务每天执行。",
+      checkCompliance: "立即检查合规",
+      lookAtRoles: "查看会有哪些更改",
+      takePrivileges: "收回特权",
+      privilegesGo: "正在后台收回特权。请在一分钟后重新检查。",
+      noOpenFinding: "没有与此相关的未结发现项：其风险已被接受，或正在处理。",
+      importAgain: "请在发行版的文件夹中运行",
+      changeSettings: "打开制作者门户：环境变量",
+      tendPublicPages: "打开公开页面",
+      switchAuditingOn: "打开 Power Platform 管理中心",
+      brokenOff: "操作中断。请重试：不会丢失任何内容，会从中断处继续。",
+      notAllowed: "您无权执行此操作。请联系管理员；与发现项有关的，请联系隐私专员。"
+    },
+    compliance: {
+      title: "合规报告",
+      meaning: "根据最近一次检查，拒绝是否得到遵守。可向任何询问者出示：管理层、审计人员、监管机构。",
+      loading: "正在读取最近一次检查…",
+      score: "得分",
+      scoreOf: (score2) => `${score2}/100`,
+      noScore: "暂无",
+      open: { High: "未结：高", Medium: "未结：中", Low: "未结：低" },
+      grade: { High: "高", Medium: "中", Low: "低" },
+      atLeast: (count) => `${count} 或更多`,
+      checkedOn: "最近一次检查：",
+      neverChecked: "尚未完成过检查。",
+      check: "立即检查",
+      checking: (count) => count === 0 ? "正在检查…目前未发现问题" : `正在检查…目前发现 ${count} 项`,
+      found: (count) => count === 0 ? "检查已完成：未发现问题。" : `检查已完成。发现：${count} 项。`,
+      all: "所有发现项",
+      view: "查看并打印",
+      print: "打印",
+      save: (format) => `下载 ${format}`,
+      making: (parts) => parts === 0 ? "正在生成报告…" : `正在生成报告…已完成 ${parts} 部分`,
+      saved: "报告已生成。如未保存，请点按其名称：",
+      unread: "无法读取当前状况。",
+      brokenOff: "操作中断。请重试：不会丢失任何内容。",
+      notAllowed: "您无权执行此操作：查看报告需要读取同意台账的权限，检查需要创建合规检查的权限。请联系隐私专员。"
+    },
     health: {
       title: "运行状况",
       running: "正在检查……",
@@ -2638,6 +2911,8 @@ var OptOut = (() => {
       Medium: "重要",
       Low: "值得了解",
       fix: "处理方法",
+      alike: (count) => `另有 ${count} 项同类`,
+      follows: (count) => `另有 ${count} 项因此未通过`,
       again: "重新检查",
       failed: "无法运行检查。",
       notAllowed: "您无权运行此检查：它需要读取同意记录的权限。请联系隐私专员。",
@@ -2811,16 +3086,16 @@ var OptOut = (() => {
     async call(api, parameters) {
       const { name, takes } = apis[api];
       const values = given(parameters);
-      const types = {};
+      const types2 = {};
       for (const [parameter, typeName] of Object.entries(takes)) {
         if (parameter in values) {
           const structuralProperty = typeName.startsWith("Collection(") ? collection : primitive;
-          types[parameter] = { typeName, structuralProperty };
+          types2[parameter] = { typeName, structuralProperty };
         }
       }
       const request2 = {
         ...values,
-        getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types })
+        getMetadata: () => ({ boundParameter: null, operationType: action, operationName: name, parameterTypes: types2 })
       };
       try {
         const response = await Xrm.WebApi.online.execute(request2);
@@ -2877,7 +3152,7 @@ var OptOut = (() => {
     guarded(showOverride)(form);
   }
   async function checkRecipients(form) {
-    await check(form, true);
+    await check2(form, true);
   }
   var changed = guarded((context) => {
     checkSoon(context.getFormContext(), calmAfter);
@@ -2885,9 +3160,9 @@ var OptOut = (() => {
   function checkSoon(form, after) {
     const kept = keptFor(form);
     clearTimeout(kept.timer);
-    kept.timer = setTimeout(guarded(() => check(form, false)), after);
+    kept.timer = setTimeout(guarded(() => check2(form, false)), after);
   }
-  async function check(form, isAsked) {
+  async function check2(form, isAsked) {
     const kept = keptFor(form);
     const turn = ++kept.turn;
     if (!sendable.includes(form.ui.getFormType())) {
@@ -3463,22 +3738,68 @@ var OptOut = (() => {
     return value === true || value === 1 || value === "1" || value === "true" || value === "True" ? true : value === false || value === 0 || value === "0" || value === "false" || value === "False" ? false : null;
   }
 
+  // src/shared/runs.ts
+  var mostCalls = 2e4;
+  var longestReport = 64e6;
+  function baselineRun(client) {
+    return run(client, "Baseline", () => ({}));
+  }
+  function regularRun(client, isCompletePass) {
+    let isAsked = !isCompletePass;
+    return run(client, "RunDue", () => ({ CompletePass: isAsked ? void 0 : true }), () => {
+      isAsked = true;
+    });
+  }
+  function checkRun(client, rule) {
+    let [CheckId, Cursor] = [void 0, void 0];
+    return run(client, "RunComplianceCheck", () => ({ CheckId, Cursor, Rule: rule }), (answer) => {
+      [CheckId, Cursor] = [textOf(answer["CheckId"], 40), textOf(answer["Cursor"])];
+    });
+  }
+  async function makeReport(client, format, language, tell2) {
+    let cursor;
+    let content = "";
+    await run(client, "ReadComplianceReport", () => ({ Format: format, Language: language, Cursor: cursor }), (answer) => {
+      content += textOf(answer["Content"], longestReport);
+      cursor = textOf(answer["Cursor"]);
+    }).go(tell2);
+    return content;
+  }
+  function run(client, api, next2, after = () => void 0) {
+    return {
+      async go(tell2) {
+        for (let calls = 0; calls < mostCalls; calls++) {
+          const answer = await client.call(api, next2());
+          if (typeof answer["Finished"] !== "boolean") {
+            throw new Error(`${api} does not say whether it is finished.`);
+          }
+          after(answer);
+          if (answer["Finished"]) {
+            return answer;
+          }
+          tell2(answer);
+        }
+        throw new Error(`${api} does not end.`);
+      }
+    };
+  }
+
   // src/pages/dom.ts
   function el(tag, attributes = {}, ...children) {
-    const made = document.createElement(tag);
+    const made2 = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
-      made.setAttribute(name, value);
+      made2.setAttribute(name, value);
     }
-    made.append(...children.filter((child) => child !== null));
-    return made;
+    made2.append(...children.filter((child) => child !== null));
+    return made2;
   }
   function written(text, tag = "span") {
     return el(tag, { dir: "auto", class: "written" }, text);
   }
-  function button(label, kind, run) {
-    const made = el("button", { type: "button", class: kind }, label);
-    made.addEventListener("click", run);
-    return made;
+  function button(label, kind, run2) {
+    const made2 = el("button", { type: "button", class: kind }, label);
+    made2.addEventListener("click", run2);
+    return made2;
   }
   var drawings = {
     refused: ["M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1z", "M4.5 8h7"],
@@ -3487,16 +3808,16 @@ var OptOut = (() => {
   };
   function sign(kind) {
     const space = "http://www.w3.org/2000/svg";
-    const made = document.createElementNS(space, "svg");
-    made.setAttribute("viewBox", "0 0 16 16");
-    made.setAttribute("class", `sign ${kind}`);
-    made.setAttribute("aria-hidden", "true");
-    made.append(...drawings[kind].map((line) => {
+    const made2 = document.createElementNS(space, "svg");
+    made2.setAttribute("viewBox", "0 0 16 16");
+    made2.setAttribute("class", `sign ${kind}`);
+    made2.setAttribute("aria-hidden", "true");
+    made2.append(...drawings[kind].map((line) => {
       const path = document.createElementNS(space, "path");
       path.setAttribute("d", line);
       return path;
     }));
-    return made;
+    return made2;
   }
 
   // src/shared/pageClient.ts
@@ -3551,6 +3872,7 @@ var OptOut = (() => {
       texts,
       dates: datesIn(texts.language),
       client: new PageClient(context.getClientUrl()),
+      environmentId: textOf(objectOf(objectOf(context)["organizationSettings"])["bapEnvironmentId"], 100),
       userId: guidOf(context.userSettings.userId),
       clientUrl: context.getClientUrl().replace(/\/+$/, ""),
       query: new URLSearchParams(location.search),
@@ -3564,6 +3886,10 @@ var OptOut = (() => {
     const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
     const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
     return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
+  }
+  function listLink(page, table, label) {
+    const query = new URLSearchParams({ pagetype: "entitylist", etn: table });
+    return el("a", { href: `${page.clientUrl}/main.aspx?${query.toString()}`, target: "_blank", rel: "noopener" }, label);
   }
   function status(text) {
     return el("p", { role: "status", class: "status" }, text);
@@ -3584,6 +3910,200 @@ var OptOut = (() => {
     } catch (error) {
       return { error };
     }
+  }
+
+  // src/pages/compliance.ts
+  var grades = ["High", "Medium", "Low"];
+  var types = {
+    html: "text/html;charset=utf-8",
+    json: "application/json;charset=utf-8",
+    csv: "text/csv;charset=utf-8"
+  };
+  var mostCounted = 5e3;
+  var mostShown = 20;
+  var longestEvidence2 = 300;
+  var isOpen = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
+  function startCompliance() {
+    const page = open2((texts) => texts.compliance.title);
+    const { compliance } = page.texts;
+    const standing = el("div", { "aria-live": "polite" });
+    const result2 = el("div", { "aria-live": "polite" });
+    const all = el("fieldset", {});
+    const work = (run2) => guarded(async () => {
+      all.disabled = true;
+      await run2();
+      all.disabled = false;
+    });
+    const checkNow = (run2) => work(async () => {
+      if (await checkTo(page, result2, run2, checkNow(run2))) {
+        await show(page, standing);
+      }
+    });
+    all.append(el(
+      "div",
+      { class: "buttons" },
+      button(compliance.check, "primary", () => {
+        checkNow(checkRun(page.client))();
+      }),
+      button(compliance.view, "plain", work(() => view(page, result2))),
+      ...["html", "json", "csv"].map((format) => button(compliance.save(format.toUpperCase()), "plain", work(() => save(page, result2, format))))
+    ));
+    page.main.append(
+      el("h1", {}, compliance.title),
+      el("p", { class: "lead" }, compliance.meaning),
+      standing,
+      all,
+      result2
+    );
+    guarded(show)(page, standing);
+  }
+  async function show(page, into) {
+    const { compliance } = page.texts;
+    if (into.childElementCount === 0) {
+      into.replaceChildren(status(compliance.loading));
+    }
+    const read3 = await outcomeOf(standingOf(page));
+    if ("error" in read3) {
+      into.replaceChildren(failed(page, compliance.unread, read3.error, () => {
+        guarded(show)(page, into);
+      }));
+      return;
+    }
+    const { score: score2, checkedOn: checkedOn2, open: counts } = read3.value;
+    into.replaceChildren(
+      el(
+        "dl",
+        { class: "figures" },
+        el("div", {}, el("dt", {}, compliance.score), el("dd", {}, score2 === null ? compliance.noScore : compliance.scoreOf(score2))),
+        ...grades.map((grade) => el(
+          "div",
+          { class: counts[grade] > 0 ? `open ${grade}` : "" },
+          el("dt", {}, compliance.open[grade]),
+          el("dd", {}, counts[grade] >= mostCounted ? compliance.atLeast(mostCounted) : String(counts[grade]))
+        ))
+      ),
+      el("p", { class: "quiet" }, ...checkedOn2 === null ? [compliance.neverChecked] : [compliance.checkedOn, " ", instant(page, checkedOn2, "minute")])
+    );
+  }
+  async function standingOf(page) {
+    const last = await page.client.list(
+      `${check.set}?$select=${check.finishedOn},${check.score}&$filter=${check.finishedOn} ne null and ${check.score} ne null&$orderby=${check.finishedOn} desc&$top=1`
+    );
+    const row = objectOf(itemsOf(last["value"], 1)[0]);
+    const counts = { High: 0, Medium: 0, Low: 0 };
+    for (const grade of grades) {
+      counts[grade] = await countOpen(page, finding.severities[grade]);
+    }
+    return {
+      score: typeof row[check.score] === "number" ? numberOf(row[check.score]) : null,
+      checkedOn: instantOf(row[check.finishedOn]),
+      open: counts
+    };
+  }
+  async function countOpen(page, severity) {
+    const answer = await page.client.list(
+      `${finding.set}?$select=${finding.id}&$filter=${finding.severity} eq ${severity} and (${isOpen})&$count=true&$top=1`
+    );
+    return numberOf(answer["@odata.count"]);
+  }
+  async function checkTo(page, into, run2, again) {
+    const { compliance } = page.texts;
+    const progress = status(compliance.checking(0));
+    into.replaceChildren(progress);
+    const done = await outcomeOf(run2.go((answer) => {
+      progress.textContent = compliance.checking(numberOf(answer["Findings"]));
+    }));
+    if ("error" in done) {
+      into.replaceChildren(failed(page, compliance.brokenOff, done.error, again));
+      return false;
+    }
+    const count = numberOf(done.value["Findings"]);
+    const found = await outcomeOf(openFindings(page));
+    into.replaceChildren(
+      el("div", { class: count === 0 ? "box good" : "box" }, el("p", { role: "status" }, compliance.found(count))),
+      ..."error" in found ? [] : [found.value]
+    );
+    return true;
+  }
+  async function openFindings(page) {
+    const rows = await page.client.list(
+      `${finding.set}?$select=${finding.rule},${finding.evidence},${finding.severity}&$filter=${isOpen}&$orderby=${finding.severity} desc,${finding.foundOn} desc&$top=${mostShown}`
+    );
+    const items = itemsOf(rows["value"], mostShown).map(objectOf).map((row) => {
+      var _a, _b;
+      const grade = (_a = grades.find((one) => finding.severities[one] === row[finding.severity])) != null ? _a : "High";
+      return el("li", { class: grade === "Low" ? "unknown" : "refused" }, sign(grade === "Low" ? "unknown" : "refused"), el(
+        "div",
+        {},
+        el(
+          "p",
+          { class: "what" },
+          el("strong", {}, page.texts.compliance.grade[grade]),
+          el("span", { class: "quiet" }, textOf(row[finding.rule], 100))
+        ),
+        el("p", {}, recordLink(page, finding.table, (_b = guidOf(row[finding.id])) != null ? _b : "", nameOf(row[finding.evidence], longestEvidence2)))
+      ));
+    });
+    return el(
+      "section",
+      {},
+      el("ul", { class: "points" }, ...items),
+      el("p", { class: "more" }, listLink(page, finding.table, page.texts.compliance.all))
+    );
+  }
+  async function made(page, into, format) {
+    const { compliance } = page.texts;
+    let parts = 0;
+    const progress = status(compliance.making(0));
+    into.replaceChildren(progress);
+    const done = await outcomeOf(makeReport(page.client, format, page.texts.language.slice(0, 2), () => {
+      parts++;
+      progress.textContent = compliance.making(parts);
+    }));
+    if ("error" in done) {
+      into.replaceChildren(failed(page, compliance.brokenOff, done.error, null));
+      return null;
+    }
+    return done.value;
+  }
+  async function save(page, into, format) {
+    const content = await made(page, into, format);
+    if (content === null) {
+      return;
+    }
+    const { compliance } = page.texts;
+    const href = URL.createObjectURL(new Blob([content], { type: types[format] }));
+    const name = `compliance-${(/* @__PURE__ */ new Date()).toISOString().slice(0, 10)}.${format}`;
+    const link = el("a", { download: name, href }, name);
+    into.replaceChildren(el(
+      "div",
+      { class: "box good" },
+      el("p", { role: "status" }, compliance.saved),
+      el("p", {}, link)
+    ));
+    link.click();
+    link.focus();
+  }
+  async function view(page, into) {
+    const content = await made(page, into, "html");
+    if (content === null) {
+      return;
+    }
+    const { compliance } = page.texts;
+    const frame = el("iframe", { sandbox: "allow-same-origin allow-modals", title: compliance.title, class: "report" });
+    const go = button(compliance.print, "primary", () => {
+      var _a;
+      (_a = frame.contentWindow) == null ? void 0 : _a.print();
+    });
+    frame.srcdoc = content;
+    frame.addEventListener("load", () => {
+      go.focus();
+    }, { once: true });
+    into.replaceChildren(el("div", { class: "buttons" }, go), frame);
+  }
+  function failed(page, lead, error, again) {
+    const isForbidden = error instanceof ServerError && error.isForbidden;
+    return failure(page, isForbidden ? page.texts.compliance.notAllowed : lead, error, again);
   }
 
   // src/pages/decide.ts
@@ -3618,9 +4138,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.decide.bad));
       return;
     }
-    guarded(show)(page, id);
+    guarded(show2)(page, id);
   }
-  async function show(page, id) {
+  async function show2(page, id) {
     const { decide, record } = page.texts;
     const waiting2 = status(decide.loading);
     page.main.append(waiting2);
@@ -3805,9 +4325,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.finding.bad));
       return;
     }
-    guarded(show2)(page, id);
+    guarded(show3)(page, id);
   }
-  async function show2(page, id) {
+  async function show3(page, id) {
     const { finding: says, record } = page.texts;
     const place2 = el("div", {}, status(says.loading));
     const result2 = el("div", { "aria-live": "polite" });
@@ -3875,12 +4395,12 @@ var OptOut = (() => {
         return;
       }
       const changes = textOf(seen.value["Changes"]).split("\n").filter((line) => line !== "");
-      const run = button(says.run, "primary", guarded(async () => {
-        run.disabled = true;
+      const run2 = button(says.run, "primary", guarded(async () => {
+        run2.disabled = true;
         work.result.replaceChildren(status(says.running));
         const begun = await outcomeOf(page.client.call("MendFinding", { FindingId: id }));
         if ("error" in begun) {
-          run.disabled = false;
+          run2.disabled = false;
           work.result.replaceChildren(refused(page, begun.error, says.failed));
           return;
         }
@@ -3888,7 +4408,7 @@ var OptOut = (() => {
         await work.again();
         work.result.replaceChildren(isClosed ? "" : el("p", { class: "box", role: "status" }, says.stillOpen));
       }));
-      place2.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run);
+      place2.replaceChildren(el("ul", {}, ...changes.map((line) => el("li", {}, written(line)))), run2);
     })();
     return el(
       "section",
@@ -4013,14 +4533,14 @@ var OptOut = (() => {
       el("p", {}, page.texts.handOver.meaning),
       all
     );
-    guarded(show3)(page, all);
+    guarded(show4)(page, all);
   }
-  async function show3(page, into) {
+  async function show4(page, into) {
     into.replaceChildren(status(page.texts.handOver.loading));
     const read3 = await outcomeOf(senders(page));
     if ("error" in read3) {
-      into.replaceChildren(failed(page, read3.error, () => {
-        guarded(show3)(page, into);
+      into.replaceChildren(failed2(page, read3.error, () => {
+        guarded(show4)(page, into);
       }));
       return;
     }
@@ -4059,9 +4579,9 @@ var OptOut = (() => {
     }));
   }
   function section2(page, sender) {
-    const made = el("section", { class: "sender" });
-    fill(page, made, sender, null);
-    return made;
+    const made2 = el("section", { class: "sender" });
+    fill(page, made2, sender, null);
+    return made2;
   }
   function fill(page, into, sender, news) {
     const { handOver } = page.texts;
@@ -4112,7 +4632,7 @@ var OptOut = (() => {
     const { handOver } = page.texts;
     const done = await outcomeOf(page.client.call("FetchRefusals", { ListenerId: sender.id }));
     if ("error" in done) {
-      result2.replaceChildren(failed(page, done.error, null));
+      result2.replaceChildren(failed2(page, done.error, null));
       return;
     }
     const { HandOverId, File, FileName, Count, DueOn, More } = done.value;
@@ -4123,20 +4643,20 @@ var OptOut = (() => {
       return;
     }
     const href = URL.createObjectURL(new Blob([textOf(File, longestFile)], { type: "text/csv;charset=utf-8" }));
-    const save = el("a", { download: nameOf(FileName), href }, handOver.save);
+    const save2 = el("a", { download: nameOf(FileName), href }, handOver.save);
     const box = el(
       "div",
       { class: "box good" },
       el("p", { role: "status" }, handOver.saved(count)),
-      el("p", {}, save),
+      el("p", {}, save2),
       More === true ? el("p", {}, handOver.more) : null
     );
     fill(page, into, {
       ...sender,
       batch: { id, count, isFetched: true, fetchedOn: /* @__PURE__ */ new Date(), dueOn: instantOf(DueOn) }
     }, box);
-    save.click();
-    save.focus();
+    save2.click();
+    save2.focus();
   }
   function doneForm(page, into, sender, id) {
     const { handOver } = page.texts;
@@ -4164,16 +4684,119 @@ var OptOut = (() => {
       const done = await outcomeOf(page.client.call("CompleteHandOver", { HandOverId: id, Answer: answer.value.trim() }));
       all.disabled = false;
       if ("error" in done) {
-        form.append(failed(page, done.error, null));
+        form.append(failed2(page, done.error, null));
         return;
       }
       fill(page, into, { ...sender, batch: null }, el("div", { class: "box good", role: "status" }, el("p", {}, handOver.kept)));
     }));
     return form;
   }
-  function failed(page, error, again) {
+  function failed2(page, error, again) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
     return failure(page, isForbidden ? page.texts.handOver.notAllowed : page.texts.handOver.failed, error, again);
+  }
+
+  // src/pages/remedies.ts
+  var portal = "https://make.powerapps.com/";
+  var defaultSolution = "fd140aaf-4df4-11dd-bd17-0019b9312238";
+  var mostRoles = 50;
+  function remedyOf(page, remedy, link, work) {
+    const says = page.texts.remedies;
+    const { client } = page;
+    switch (remedy) {
+      case "TakeBaseline": {
+        let rows = 0;
+        return runner(page, says.takeBaseline, baselineRun(client), work, (answer) => {
+          rows += numberOf(answer["Processed"]);
+          return says.baselineAt(rows, textOf(answer["Place"], 100));
+        }, () => says.baselineDone);
+      }
+      case "DoRegularWork":
+        return runner(page, says.doRegularWork, regularRun(client, false), work, didOf, () => says.workDone);
+      case "MakeCompletePass":
+        return runner(page, says.makeCompletePass, regularRun(client, true), work, didOf, () => says.workDone);
+      case "CheckCompliance":
+        return runner(
+          page,
+          says.checkCompliance,
+          checkRun(client),
+          work,
+          (answer) => page.texts.compliance.checking(numberOf(answer["Findings"])),
+          (answer) => page.texts.compliance.found(numberOf(answer["Findings"]))
+        );
+      case "TakePrivileges":
+        return roles(page, work);
+      case "ImportAgain":
+        return el("p", { class: "remedy" }, says.importAgain, " ", el("code", {}, "deploy.ps1"));
+      case "ChangeSettings":
+        return outside(says.changeSettings, settingsOf(page));
+      case "TendPublicPages":
+        return link === null ? null : outside(says.tendPublicPages, link);
+      case "SwitchAuditingOn":
+        return outside(says.switchAuditingOn, "https://admin.powerplatform.microsoft.com/");
+      case "None":
+        return null;
+    }
+  }
+  function didOf(answer) {
+    return textOf(answer["Did"]);
+  }
+  function runner(page, label, run2, work, progress, outcome) {
+    return el("p", { class: "remedy" }, button(label, "plain", guarded(() => work(page.texts.remedies.running, async (tell2) => outcome(await run2.go((answer) => {
+      tell2(progress(answer));
+    }))))));
+  }
+  function outside(label, href) {
+    return el("p", { class: "remedy" }, el("a", { href, target: "_blank", rel: "noopener noreferrer" }, label));
+  }
+  function settingsOf(page) {
+    return page.environmentId === "" ? portal : `${portal}environments/${encodeURIComponent(page.environmentId)}/solutions/${defaultSolution}`;
+  }
+  function roles(page, work) {
+    const says = page.texts.remedies;
+    const place2 = el("div", { "class": "remedy", "aria-live": "polite" });
+    place2.append(button(says.lookAtRoles, "plain", guarded(() => work(says.running, async () => {
+      const found = await heldBy(page);
+      const act = button(says.takePrivileges, "primary", guarded(() => work(says.running, async () => {
+        for (const one of found) {
+          await page.client.call("MendFinding", { FindingId: one.id });
+        }
+        return says.privilegesGo;
+      })));
+      place2.replaceChildren(...found.length === 0 ? [el("p", {}, says.noOpenFinding)] : [
+        el("ul", { class: "held" }, ...found.map((one) => el(
+          "li",
+          {},
+          recordLink(page, finding.table, one.id, one.name),
+          written(one.evidence, "p"),
+          written(one.changes, "p")
+        ))),
+        act
+      ]);
+      return null;
+    }))));
+    return place2;
+  }
+  async function heldBy(page) {
+    await checkRun(page.client, finding.bypass).go(() => void 0);
+    const isOpen2 = finding.open.map((one) => `${finding.status} eq ${one}`).join(" or ");
+    const rows = await page.client.list(
+      `${finding.set}?$select=${finding.name},${finding.evidence}&$filter=${finding.rule} eq '${finding.bypass}' and (${isOpen2})&$top=${mostRoles}`
+    );
+    const held = [];
+    for (const row of itemsOf(rows["value"], mostRoles).map(objectOf)) {
+      const id = guidOf(row[finding.id]);
+      if (id !== null) {
+        const preview = await page.client.call("MendFinding", { FindingId: id, DryRun: true });
+        held.push({
+          id,
+          name: nameOf(row[finding.name]),
+          evidence: textOf(row[finding.evidence]),
+          changes: textOf(preview["Changes"])
+        });
+      }
+    }
+    return held;
   }
 
   // src/pages/health.ts
@@ -4181,12 +4804,11 @@ var OptOut = (() => {
   var mostPoints = 500;
   function startHealth() {
     const page = open2((texts) => texts.health.title);
-    const again = button(page.texts.health.again, "primary", () => {
-      run();
-    });
+    const again = button(page.texts.health.again, "primary", guarded(() => run2()));
     const place2 = el("div", { "aria-live": "polite" });
-    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), place2);
-    const run = guarded(async () => {
+    const news = el("div", { "aria-live": "polite", "class": "news" });
+    page.main.append(el("header", {}, el("h1", {}, page.texts.health.title), again), news, place2);
+    const run2 = async () => {
       again.disabled = true;
       place2.setAttribute("aria-busy", "true");
       if (place2.childElementCount === 0) {
@@ -4199,32 +4821,82 @@ var OptOut = (() => {
         const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
         place2.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
       } else {
-        place2.replaceChildren(...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"])));
+        place2.replaceChildren(
+          ...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"]), work)
+        );
       }
-    });
-    run();
+    };
+    const work = async (says, act) => {
+      const buttons = [again, ...place2.querySelectorAll("button")];
+      buttons.forEach((one) => {
+        one.disabled = true;
+      });
+      const progress = status(says);
+      news.replaceChildren(el("div", { class: "box" }, progress));
+      const done = await outcomeOf(act((text) => {
+        progress.textContent = text;
+      }));
+      if ("error" in done) {
+        const isForbidden = done.error instanceof ServerError && done.error.isForbidden;
+        news.replaceChildren(failure(
+          page,
+          isForbidden ? page.texts.remedies.notAllowed : page.texts.remedies.brokenOff,
+          done.error,
+          isForbidden ? null : guarded(() => work(says, act))
+        ));
+        buttons.forEach((one) => {
+          one.disabled = false;
+        });
+        return;
+      }
+      if (done.value === null) {
+        news.replaceChildren();
+        buttons.forEach((one) => {
+          one.disabled = false;
+        });
+        return;
+      }
+      news.replaceChildren(el("div", { class: "box good" }, status(done.value)));
+      await run2();
+    };
+    guarded(run2)();
   }
   function pointsIn(points) {
     const all = itemsOf(points, mostPoints).map((row) => {
-      var _a;
-      const { point, severity, ok, text, fix } = objectOf(row);
+      var _a, _b;
+      const { point, severity, ok, text, fix, remedy, cause, link } = objectOf(row);
       return {
         point: textOf(point, 100),
         severity: (_a = severities.find((known) => known === severity)) != null ? _a : "High",
         isOk: ok === true,
         text: textOf(text),
-        fix: textOf(fix)
+        fix: textOf(fix),
+        remedy: (_b = remedies.find((known) => known === remedy)) != null ? _b : "None",
+        cause: textOf(cause, 100),
+        link: webAddress(link)
       };
     });
-    return all.sort((one, other) => weight(one) - weight(other));
+    const heads = all.filter((point) => point.cause === "" || !all.some((one) => one.point === point.cause && !one.isOk));
+    return heads.map((point, at) => ({
+      point,
+      // Where several points have one name, they follow the first.
+      follows: point.isOk || heads.findIndex((one) => one.point === point.point && !one.isOk) !== at ? [] : all.filter((one) => !heads.includes(one) && one.cause === point.point)
+    })).sort((one, other) => weight(one) - weight(other));
   }
-  function weight(point) {
-    return (point.isOk ? severities.length : 0) + severities.indexOf(point.severity);
+  function gravest({ point, follows }) {
+    var _a;
+    return (_a = severities.find((one) => [point, ...follows].some((other) => other.severity === one))) != null ? _a : "High";
   }
-  function result(page, isHealthy, points) {
+  function isAlike({ point, follows }) {
+    return follows.every((one) => one.point === point.point);
+  }
+  function weight(line) {
+    return (line.point.isOk ? severities.length : 0) + severities.indexOf(gravest(line));
+  }
+  function result(page, isHealthy, lines, work) {
     const { health } = page.texts;
-    const failing = points.filter((point) => !point.isOk);
-    const grave = failing.filter((point) => point.severity !== "Low").length;
+    const failing = lines.filter((line) => !line.point.isOk);
+    const grave = failing.filter((line) => gravest(line) !== "Low").length;
     const lead = isHealthy && grave === 0 ? health.healthy : health.unhealthy(Math.max(grave, 1));
     return [
       el(
@@ -4234,7 +4906,7 @@ var OptOut = (() => {
         failing.length > grave ? el("p", {}, health.worthKnowing(failing.length - grave)) : null,
         el("p", { class: "quiet" }, ...checkedOn(page))
       ),
-      el("ul", { class: "points" }, ...points.map((point) => pointItem(page, point)))
+      el("ul", { class: "points" }, ...lines.map((line) => lineItem(page, line, work)))
     ];
   }
   function checkedOn(page) {
@@ -4246,9 +4918,11 @@ var OptOut = (() => {
     };
     return [text(0), instant(page, now, "minute"), text(1)];
   }
-  function pointItem(page, point) {
+  function lineItem(page, line, work) {
     const { health } = page.texts;
-    const kind = point.isOk ? "allowed" : point.severity === "Low" ? "unknown" : "refused";
+    const { point, follows } = line;
+    const severity = gravest(line);
+    const kind = point.isOk ? "allowed" : severity === "Low" ? "unknown" : "refused";
     return el(
       "li",
       { class: kind },
@@ -4259,11 +4933,18 @@ var OptOut = (() => {
         el(
           "p",
           { class: "what" },
-          el("strong", {}, point.isOk ? health.ok : health[point.severity]),
+          el("strong", {}, point.isOk ? health.ok : health[severity]),
           el("span", { class: "quiet" }, point.point)
         ),
         written(point.text, "p"),
-        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix))
+        point.fix === "" || point.isOk ? null : el("p", { class: "fix" }, el("strong", {}, health.fix), " ", written(point.fix)),
+        point.isOk ? null : remedyOf(page, point.remedy, point.link, work),
+        follows.length === 0 ? null : el(
+          "details",
+          { class: "follows" },
+          el("summary", {}, isAlike(line) ? health.alike(follows.length) : health.follows(follows.length)),
+          el("ul", {}, ...follows.map((one) => el("li", {}, ...isAlike(line) ? [written(one.text, "p"), written(one.fix, "p")] : [el("span", { class: "quiet" }, one.point), " ", written(one.text)])))
+        )
       )
     );
   }
@@ -4348,9 +5029,6 @@ var OptOut = (() => {
       done = next2;
     } while (done < rows.length);
     return { requestId, outcome, refusals, news, notHeld };
-  }
-  function numberOf(value) {
-    return typeof value === "number" && Number.isFinite(value) ? value : 0;
   }
 
   // ../Solution/Import/Vocabulary.json
@@ -4997,13 +5675,13 @@ var OptOut = (() => {
     }
     const done = await outcomeOf(send(page, into, list.lines, told2, true));
     if ("error" in done) {
-      into.replaceChildren(failed2(page, done.error));
+      into.replaceChildren(failed3(page, done.error));
       return;
     }
     const names = list.columns.optOuts.map((column) => column.name).join(", ");
     const refusing = list.lines.filter((line) => line.rows.length > 0).length;
-    const run = button(lists.run, "primary", guarded(async () => {
-      run.disabled = true;
+    const run2 = button(lists.run, "primary", guarded(async () => {
+      run2.disabled = true;
       await finish(page, into, list.lines, told2);
     }));
     into.replaceChildren(
@@ -5016,9 +5694,9 @@ var OptOut = (() => {
         done.value.news === null ? null : el("p", {}, lists.news(done.value.news))
       ),
       linesOf(page, list.lines, done.value.notHeld),
-      el("div", { class: "bar" }, run)
+      el("div", { class: "bar" }, run2)
     );
-    run.focus();
+    run2.focus();
   }
   function faultOf(page, list) {
     var _a;
@@ -5028,7 +5706,7 @@ var OptOut = (() => {
   }
   async function finish(page, into, lines, told2) {
     const done = await outcomeOf(send(page, into, lines, told2, false));
-    into.replaceChildren(..."error" in done ? [failed2(page, done.error)] : [
+    into.replaceChildren(..."error" in done ? [failed3(page, done.error)] : [
       el(
         "div",
         { class: "box good", role: "status" },
@@ -5045,7 +5723,7 @@ var OptOut = (() => {
       progress.textContent = page.texts.lists.running(done, count);
     });
   }
-  function failed2(page, error) {
+  function failed3(page, error) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
     return failure(page, isForbidden ? page.texts.lists.notAllowed : page.texts.lists.failed, error, null);
   }
@@ -5061,13 +5739,13 @@ var OptOut = (() => {
     if (all.length === 0) {
       return el("section");
     }
-    const save = el("a", { download: "not-held.csv", href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(all))}` }, lists.save);
+    const save2 = el("a", { download: "not-held.csv", href: `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(all))}` }, lists.save);
     return el(
       "section",
       {},
       el("h2", {}, `${lists.notHeld} (${all.length})`),
       el("ul", {}, ...all.slice(0, shownLines).map((one) => el("li", {}, lists.line(one.line), " ", one.reason))),
-      el("p", {}, save)
+      el("p", {}, save2)
     );
   }
   function csvOf(lines) {
@@ -5226,7 +5904,7 @@ var OptOut = (() => {
       const known = await read2(page, table, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show4(page, table, id, known, load);
+        show5(page, table, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -5256,7 +5934,7 @@ var OptOut = (() => {
     const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns3}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show4(page, table, id, known, again) {
+  function show5(page, table, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -5476,12 +6154,12 @@ var OptOut = (() => {
     }
     return {
       element,
-      onSubmit(run) {
+      onSubmit(run2) {
         element.addEventListener("submit", (event) => {
           event.preventDefault();
           const said2 = all.disabled ? null : statement();
           if (said2 !== null) {
-            run(said2);
+            run2(said2);
           }
         });
       },
@@ -5578,9 +6256,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show5)(page, data);
+    guarded(show6)(page, data);
   }
-  async function show5(page, data) {
+  async function show6(page, data) {
     const waiting2 = status(page.texts.record.loading);
     page.main.append(waiting2);
     const rows = await named(page, data.rows);
@@ -5600,11 +6278,11 @@ var OptOut = (() => {
       results.replaceChildren(status(page.texts.record.recording));
       const sent = await send2(page, data.decision, left, statement, open3);
       done.push(...sent.filter((one) => one.isRecorded));
-      const failed3 = sent.filter((one) => !one.isRecorded);
-      left = failed3.map((one) => one.row);
+      const failed4 = sent.filter((one) => !one.isRecorded);
+      left = failed4.map((one) => one.row);
       form.busy(false);
-      results.replaceChildren(...resultList(page, done, failed3));
-      if (failed3.length === 0) {
+      results.replaceChildren(...resultList(page, done, failed4));
+      if (failed4.length === 0) {
         form.finish();
         close.className = "primary";
         close.focus();
@@ -5645,10 +6323,10 @@ var OptOut = (() => {
   function shownName(page, row) {
     return row === null ? page.texts.record.theAddress : row.name === "" ? page.texts.noName : row.name;
   }
-  function resultList(page, done, failed3) {
+  function resultList(page, done, failed4) {
     const { record } = page.texts;
-    const lead = failed3.length === 0 ? record.allDone : record.someFailed(failed3.length);
-    const items = [...failed3, ...done].map((one) => el(
+    const lead = failed4.length === 0 ? record.allDone : record.someFailed(failed4.length);
+    const items = [...failed4, ...done].map((one) => el(
       "li",
       { class: one.isRecorded ? "allowed" : "refused" },
       sign(one.isRecorded ? "allowed" : "refused"),
@@ -5665,7 +6343,7 @@ var OptOut = (() => {
       )
     ));
     return [
-      failed3.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
+      failed4.length === 0 ? el("p", { class: "box good", role: "status" }, lead) : el("p", { class: "box bad", role: "alert" }, lead),
       el("ul", { class: "points" }, ...items)
     ];
   }
@@ -5694,7 +6372,7 @@ var OptOut = (() => {
   }
 
   // src/pages/takeBack.ts
-  var mostCalls = 100;
+  var mostCalls2 = 100;
   function startTakeBack() {
     var _a;
     const page = open2((texts) => texts.takeBack.title);
@@ -5707,9 +6385,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show6)(page, id, isList2);
+    guarded(show7)(page, id, isList2);
   }
-  async function show6(page, id, isList2) {
+  async function show7(page, id, isList2) {
     const { takeBack, record } = page.texts;
     const what2 = el("section");
     const words2 = el("textarea", {
@@ -5782,7 +6460,7 @@ var OptOut = (() => {
   async function takeAllBack(page, of, reason, tell2) {
     let so = { taken: 0, kept: 0, isFinished: false };
     tell2(so);
-    for (let i = 0; i < mostCalls && !so.isFinished; i++) {
+    for (let i = 0; i < mostCalls2 && !so.isFinished; i++) {
       const { TakenBack, Kept, Finished } = await next(page, of, reason);
       so = { taken: Number(TakenBack), kept: Number(Kept), isFinished: Finished === true };
       tell2(so);
@@ -5798,6 +6476,7 @@ var OptOut = (() => {
     panel: startPanel,
     record: startRecord,
     health: startHealth,
+    compliance: startCompliance,
     takeback: startTakeBack,
     finding: startFinding,
     decide: startDecide,
@@ -5808,14 +6487,14 @@ var OptOut = (() => {
     if (typeof document === "undefined") {
       return;
     }
-    const run = guarded(() => {
+    const run2 = guarded(() => {
       var _a, _b;
       (_b = pages2[(_a = document.body.dataset["optoutPage"]) != null ? _a : ""]) == null ? void 0 : _b.call(pages2);
     });
     if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", run);
+      document.addEventListener("DOMContentLoaded", run2);
     } else {
-      run();
+      run2();
     }
   }
 
