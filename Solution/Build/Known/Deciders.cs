@@ -70,7 +70,7 @@ internal static class Deciders
         [typeof(ConfirmConsentChanges)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(FetchRefusals)] = ["Dataverse/Telling/HandingOver.cs", "Domain/Telling/TellableRefusals.cs"],
         [typeof(ReplayRefusals)] = ["Domain/Telling/ReplayedRefusal.cs"],
-        [typeof(BeginChain)] = ["Dataverse/Ledger/EnvironmentCopy.cs"],
+        [typeof(BeginChain)] = ["Dataverse/Ledger/Copies/EnvironmentCopy.cs"],
         [typeof(ExportEvidence)] = ["Dataverse/Subjects/EvidencePack.cs"],
         [typeof(ErasePerson)] = ["Dataverse/Subjects/PersonErasure.cs", "Dataverse/Subjects/ErasureRun.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],
