@@ -55,7 +55,7 @@ internal sealed class Records : RecordTexts
 
     public override string FindingIsOurs =>
         "Ce qu’un constat a relevé n’est jamais modifié ni supprimé, et personne d’autre n’en crée : c’est une "
-        + "preuve. Rien n’a été modifié. Renseignez son propriétaire ou son échéance ; pour le régler, vérifier à "
+        + "preuve. Rien n’a été modifié. Renseignez son propriétaire ou son échéance ; pour le régler, vérifier à "
         + "nouveau ou accepter son risque, prenez les commandes de son formulaire.";
 
     public override string CheckIsOurs =>

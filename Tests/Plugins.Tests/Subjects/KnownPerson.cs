@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;

@@ -352,7 +352,7 @@ export const fr: Texts = {
     unread: "Le constat n’a pas pu être lu. Fermez ceci et réessayez.",
     record: "Ouvrir l’enregistrement",
     rule: "Règle",
-    answer: "Réponse :",
+    answer: "Réponse :",
     accepted: "Son risque est accepté.",
     toDo: "Que faire",
     wouldChange: "Ce qui change si vous appuyez",
@@ -360,8 +360,8 @@ export const fr: Texts = {
     run: "Le faire",
     running: "En cours …",
     done:
-      "Le constat est clos : ce qui avait été trouvé n’existe plus, ou quelqu’un a dit ce qui a été fait.",
-    stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
+      "Le constat est clos : ce qui avait été trouvé n’existe plus, ou quelqu’un a dit ce qui a été fait.",
+    stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
     lookAgain: "Vérifier à nouveau",
     doneWords: "Ce qui a été fait",
     doneHint:

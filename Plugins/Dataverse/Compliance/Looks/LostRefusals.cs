@@ -63,12 +63,12 @@ internal static class LostRefusals
             .Where(ground => ground.Ground.Since is not null)
             .Select(ground => new KeyValuePair<string, Matter>(ground.Ground.Hash, ground.Ground.Matter)));
         var standing = facts.GroupBy(fact => new
-            {
-                fact.Person,
-                Hash = fact.Person is null ? fact.Hash : null,
-                fact.Channel,
-                fact.Topic,
-            })
+        {
+            fact.Person,
+            Hash = fact.Person is null ? fact.Hash : null,
+            fact.Channel,
+            fact.Topic,
+        })
             .SelectMany(same => StandingRefusals.After(same))
             .Where(fact => fact.Hash is not null && asked.Contains(fact.Hash) && !(fact.PausedUntil <= call.Now))
             .Where(fact => (fact.Person is not null && living.Contains(fact.Person)) || !IsEndedSince(fact, facts));

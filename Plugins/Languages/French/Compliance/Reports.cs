@@ -8,16 +8,16 @@ internal sealed class Reports : ReportTexts
         "Rapport de conformité";
 
     public override string MadeOn(string instant) =>
-        $"Fait le {instant}. Il dit ce qui était alors ; il n’est pas un avis juridique.";
+        $"Fait le {instant}. Il dit ce qui était alors ; il n’est pas un avis juridique.";
 
     public override string Score =>
-        "Score";
+        "Note";
 
     public override string NoRunYet =>
-        "Aucun contrôle de toutes les règles n’est encore terminé : il n’y a pas de score.";
+        "Aucun contrôle de toutes les règles n’est encore terminé : il n’y a pas de score.";
 
     public override string ScoreIs(int score) =>
-        $"{Numbers.Plain(score)} sur 100 : la part pondérée des règles dont rien n’était ouvert à la "
+        $"{Numbers.Plain(score)} sur 100 : la part pondérée des règles dont rien n’était ouvert à la "
         + "fin du dernier contrôle.";
 
     public override string ScoreOverTime(int runs, int lowest, int highest) =>
@@ -28,7 +28,7 @@ internal sealed class Reports : ReportTexts
         "Constats ouverts par règle";
 
     public override string OpenByRegime =>
-        "Constats ouverts par régime : un constat peut en toucher plusieurs";
+        "Constats ouverts par régime : un constat peut en toucher plusieurs";
 
     public override string NothingOpen =>
         "Rien n’est ouvert.";
@@ -52,7 +52,7 @@ internal sealed class Reports : ReportTexts
         "Il n’y en a pas.";
 
     public override string AsWrittenDown =>
-        "Ce qui a été vu et ce qu’il faut faire figurent tels qu’écrits, en anglais : c’est une "
+        "Ce qui a été vu et ce qu’il faut faire figurent tels qu’écrits, en anglais : c’est une "
         + "preuve. Heures en UTC.";
 
     public override string FoundOn =>
@@ -68,10 +68,10 @@ internal sealed class Reports : ReportTexts
         "À faire, et ce qui a été fait";
 
     public override string Answered(string answer) =>
-        $"Réponse : {answer}";
+        $"Réponse : {answer}";
 
     public override string LeftOut(int findings) =>
-        $"{Numbers.Plain(findings)} autres sont ouverts et ne figurent pas ici ; le fichier de "
+        $"{Numbers.Plain(findings)} autres sont ouverts et ne figurent pas ici ; le fichier de "
         + "valeurs les contient tous.";
 
     public override string RequestsOf(int year) =>
@@ -102,7 +102,7 @@ internal sealed class Reports : ReportTexts
         "Personne, sauf les administrateurs système.";
 
     public override string Bypassing(string roles) =>
-        $"Outre les administrateurs système, quiconque a un de ces rôles : {roles}";
+        $"Outre les administrateurs système, quiconque a un de ces rôles : {roles}";
 
     public override string Ledger =>
         "Registre de consentement";
@@ -123,7 +123,7 @@ internal sealed class Reports : ReportTexts
         "À temps";
 
     public override string InputIsWrong =>
-        "Rien n’a été lu : Format est html, json ou csv, Language est en, de, fr ou zh, et Cursor "
+        "Rien n’a été lu : Format est html, json ou csv, Language est en, de, fr ou zh, et Cursor "
         + "est la réponse de l’appel précédent.";
 
     public override string RuleName(string id) => id switch
@@ -133,7 +133,7 @@ internal sealed class Reports : ReportTexts
         "flag-behind-the-list" => "Une adresse bloquée sur un enregistrement sans indicateur",
         "twins-disagree" => "Des enregistrements de même adresse se contredisent",
         "sent-after-refusal" => "Envoyé après un refus",
-        "sent-or-refused-first" => "Envoyé ou refusé d’abord : impossible à dire",
+        "sent-or-refused-first" => "Envoyé ou refusé d’abord : impossible à dire",
         "sent-without-opt-in" => "Publicité sans le consentement requis",
         "row-changed-by-others" => "Une ligne du produit modifiée par d’autres",
         "opt-in-without-evidence" => "Une autorisation sans preuve",
@@ -155,7 +155,7 @@ internal sealed class Reports : ReportTexts
         "planned-after-refusal" => "Prévu avec quelqu’un qui a refusé",
         "loosening-repeated" => "Tentatives répétées de lever des refus",
         "let-through-repeated" => "E-mails transactionnels répétés à des gens qui refusent",
-        "refusals-in-a-burst" => "Beaucoup de refus à la fois : peut-être un analyseur",
+        "refusals-in-a-burst" => "Beaucoup de refus à la fois : peut-être un analyseur",
         "sign-ups-by-others" => "Inscriptions par quelqu’un d’autre",
         "marketing-without-footer" => "Publicité partie sans son pied de page",
         "request-due-soon" => "Une demande bientôt due",
@@ -163,7 +163,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "Une réponse qui demande aussi des données",
         "refusals-not-acted-on" => "Un destinataire qui n’a pas agi",
         "refused-again-after-told" => "Refusé de nouveau après qu’un destinataire a agi",
-        _ => id,
+        _ => $"Règle {id}",
     };
 
     public override string Of(Severity severity) => severity switch

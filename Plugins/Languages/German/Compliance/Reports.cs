@@ -163,7 +163,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "Eine Antwort, die auch nach Daten fragt",
         "refusals-not-acted-on" => "Ein Empfänger, der nicht gehandelt hat",
         "refused-again-after-told" => "Erneut abgelehnt, nachdem ein Empfänger gehandelt hatte",
-        _ => id,
+        _ => $"Regel {id}",
     };
 
     public override string Of(Severity severity) => severity switch

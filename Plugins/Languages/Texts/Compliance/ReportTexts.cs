@@ -83,7 +83,7 @@ internal abstract class ReportTexts
 
     public abstract string InputIsWrong { get; }
 
-    /// <summary>What a rule is called; its id where it is none that is known.</summary>
+    /// <summary>What a rule is called; one that is not known by its id.</summary>
     public abstract string RuleName(string id);
 
     public abstract string Of(Severity severity);
