@@ -129,12 +129,11 @@ internal static class Findings
         };
 
     // A risk that was accepted without an end is none that somebody has to mend; what lies in the past stays as it was.
-    private static bool IsOver(PluginCall call, Entity stored) => StatusOf(stored) switch
-    {
-        FindingStatus.Mended => !FindingRetest.IsOfThePast(stored),
-        FindingStatus.Accepted => stored.GetAttributeValue<DateTime?>(ComplianceFinding.AcceptedUntil) <= call.Now,
-        _ => false,
-    };
+    private static bool IsOver(PluginCall call, Entity stored) =>
+        (StatusOf(stored) == FindingStatus.Mended
+            && ComplianceRules.Of(stored.GetAttributeValue<string>(ComplianceFinding.Rule))?.IsOfThePast != true)
+        || (StatusOf(stored) == FindingStatus.Accepted
+            && stored.GetAttributeValue<DateTime?>(ComplianceFinding.AcceptedUntil) <= call.Now);
 
     private static bool Reopen(PluginCall call, Entity stored, FindingReport report)
     {

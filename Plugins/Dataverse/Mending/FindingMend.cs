@@ -9,6 +9,9 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>The corrective action of one finding: what it would change, and doing it.</summary>
 internal sealed class FindingMend
 {
+    private static readonly string[] OfficerRows =
+        [MarketingTopic.Table, TemplatePolicy.Table, Door.Table, Listener.Table];
+
     private readonly PluginCall call;
     private readonly Entity finding;
     private readonly EntityReference about;
@@ -95,16 +98,11 @@ internal sealed class FindingMend
         }
     }
 
-    private static readonly string[] OfficerRows =
-        [MarketingTopic.Table, TemplatePolicy.Table, Door.Table, Listener.Table];
-
     // What stands in the rows of the platform only an administrator changes.
-    private static string? NeededFor(CorrectiveAction action) => action switch
-    {
-        CorrectiveAction.EnableStep => "prvWriteSdkMessageProcessingStep",
-        CorrectiveAction.TakePrivileges => "prvWriteRole",
-        _ => null,
-    };
+    private static string? NeededFor(CorrectiveAction action) =>
+        action == CorrectiveAction.EnableStep ? "prvWriteSdkMessageProcessingStep"
+        : action == CorrectiveAction.TakePrivileges ? "prvWriteRole"
+        : null;
 
     // One that was lifted behind the ledger is a refusal that is lost.
     private static CorrectiveAction ActionOf(Entity finding, EntityReference about)

@@ -15,6 +15,9 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     /// <summary>What can be run to mend a finding of it.</summary>
     public CorrectiveAction Mend { get; init; } = CorrectiveAction.AskSomebody;
 
+    /// <summary>Whether what it finds has happened, and no look finds it undone.</summary>
+    public bool IsOfThePast { get; init; }
+
     /// <summary>The rows that it reads, in words.</summary>
     public string Reads { get; init; } = "what the product itself does, while it does it";
 
@@ -38,6 +41,7 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     {
         Mend = CorrectiveAction.WithdrawMail,
         Reads = "e-mails that wait or were sent, their recipients; suppressions, choices, the consent ledger",
+        IsOfThePast = true,
     };
 
     /// <summary>
@@ -56,6 +60,7 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
     {
         Severity = Severity.Low,
         Reads = "e-mails that were sent, their recipients; suppressions, choices, the consent ledger",
+        IsOfThePast = true,
     };
 
     /// <summary>A flag could not be brought to what the suppression list says of an address of its row.</summary>
@@ -114,6 +119,7 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         + "as a case or an order.")
     {
         Reads = "the consent ledger of the last 31 days",
+        IsOfThePast = true,
     };
 
     /// <summary>A call, letter, fax, text message or appointment is planned with somebody who refused it.</summary>

@@ -296,7 +296,7 @@ internal static class OptionTexts
             ["optout_event 727000019"] = "Laissé passer par dérogation",
             ["optout_event 727000020"] = "Saisi par erreur",
             ["optout_event 727000021"] = "Motif disparu",
-            ["optout_event 727000022"] = "En pause",
+            ["optout_event 727000022"] = "Mis en pause",
             ["optout_event 727000023"] = "Règle assouplie",
             ["optout_event 727000024"] = "Guichet modifié",
             ["optout_event 727000025"] = "Effacé",

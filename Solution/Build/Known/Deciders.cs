@@ -87,8 +87,7 @@ internal static class Deciders
         [typeof(ReadMetrics)] = ["Domain/Clocks/ProcessingFigures.cs"],
         [typeof(ReadPublishedMetrics)] = ["Domain/Clocks/ProcessingFigures.cs"],
         [typeof(ExtendRequest)] = ["Domain/Clocks/ExtensionPolicy.cs"],
-        [typeof(RunComplianceCheck)] =
-            ["Domain/Compliance/FlagsAgainstLedger.cs", "Domain/Compliance/SentAfterRefusal.cs"],
+        [typeof(RunComplianceCheck)] = ["Dataverse/Compliance/ComplianceLook.cs"],
         [typeof(CheckHealth)] =
         [
             "Dataverse/Health/HealthOfSteps.cs", "Dataverse/Health/HealthOfSettings.cs",

@@ -10,6 +10,7 @@ internal static class SentWithoutOptIn
         "Ask the sender where these people came from. If they had agreed elsewhere, record that with its evidence. If not, "
         + "apologise, and see that their next e-mail waits for their yes.")
     {
+        IsOfThePast = true,
         Severity = Severity.Medium,
         Mend = CorrectiveAction.WithdrawMail,
         Reads = "e-mails that were sent, their recipients; choices about topics; countries of records",

@@ -13,19 +13,10 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class FindingRetest
 {
-    private static readonly HashSet<string> OfThePast =
-    [
-        ComplianceRule.SentAfterRefusal.Id, ComplianceRule.OrderUnknown.Id,
-        Domain.Compliance.Rules.Mail.SentWithoutOptIn.Rule.Id, ComplianceRule.TransactionalByWord.Id,
-    ];
-
     /// <summary>Whether a look can tell that what was found is there no more.</summary>
     public static bool CanBeLookedAt(Entity finding) =>
         RuleOf(finding) == RefusalLost.Rule.Id
-        || (!IsOfThePast(finding) && LookFor(finding) is not null);
-
-    /// <summary>Whether what was found has happened, and no look finds it undone.</summary>
-    public static bool IsOfThePast(Entity finding) => OfThePast.Contains(RuleOf(finding));
+        || (ComplianceRules.Of(RuleOf(finding)) is { IsOfThePast: false } && LookFor(finding) is not null);
 
     /// <summary>Whether what was found is still there; for what no look can tell, whether an e-mail still waits.</summary>
     public static bool IsStillThere(PluginCall call, Entity finding)
