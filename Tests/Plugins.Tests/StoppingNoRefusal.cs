@@ -102,7 +102,7 @@ public sealed class StoppingNoRefusal : IDisposable
 
         Assert.Equal(true, sales.Read(twin, "donotbulkemail"));
         Assert.Empty(Work());
-        Assert.Empty(Findings());
+        Assert.Empty(Findings().Select(one => one[ComplianceFinding.Rule]));
     }
 
     [Theory]
@@ -151,7 +151,7 @@ public sealed class StoppingNoRefusal : IDisposable
         sales.Organization.RunAsynchronousJobs();
         Assert.Equal((1, 0), (left, Work().Count));
         Assert.True(Follows(twin, mail));
-        Assert.Empty(Findings());
+        Assert.Empty(Findings().Select(one => one[ComplianceFinding.Rule]));
         Assert.Null(sales.Verify().Fault);
     }
 

@@ -74,6 +74,18 @@ internal sealed class ErasureRun
     public int Total => Counts.Sum(one => one.Value);
 
     /// <summary>
+    /// Keeps two who write batches one after the other: who does so within an erasure locks them before all else, as the
+    /// regular work locks its own place.
+    /// </summary>
+    public static void LockAnswers(PluginCall call)
+    {
+        if (Listeners.InUse(call).Count > 0)
+        {
+            Batches.Lock(call);
+        }
+    }
+
+    /// <summary>
     /// Empties the requests, all at once: a request is locked before the suppression list, and that comes next.
     /// </summary>
     /// <returns>How many rows were emptied.</returns>
@@ -89,7 +101,7 @@ internal sealed class ErasureRun
     {
         done = 0;
         var works = preferences.Select(row => (Action)(() => Forget(row)))
-            .Concat(findings.Select(row => (Action)(() => Save(row, ComplianceFinding.Evidence, Emptied))));
+            .Concat(findings.Select(row => (Action)(() => EmptyFinding(row))));
         foreach (var work in works)
         {
             if (!WorkTime.IsLeft(call))
@@ -157,6 +169,17 @@ internal sealed class ErasureRun
         Requests.Save(call, changes, own);
     }
 
+    private void EmptyFinding(Entity row)
+    {
+        var changes = new Entity(row.LogicalName, row.Id)
+        {
+            [ComplianceFinding.Evidence] = Emptied,
+            [ComplianceFinding.Answer] = null,
+        };
+        Proofs.Sign(call, changes, row);
+        call.System.Update(changes);
+    }
+
     // What somebody allowed ends with the person; a refusal stays, without the words that showed it.
     private void Forget(Entity row)
     {
@@ -191,11 +214,6 @@ internal sealed class ErasureRun
 
     private bool EmptyAnswers(ref int done)
     {
-        if (answers.Count > 0)
-        {
-            Batches.Lock(call);
-        }
-
         foreach (var row in answers)
         {
             if (!WorkTime.IsLeft(call))

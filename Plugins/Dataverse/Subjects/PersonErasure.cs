@@ -63,6 +63,7 @@ internal static class PersonErasure
             return new ErasureState(Guid.Empty, IsFinished: true, Waits: false, Emptied: 0);
         }
 
+        ErasureRun.LockAnswers(call);
         var request = new DoorRequest(Decision.Erasure, ConsentSource.Erasure, new DoorEvidence("by a privacy officer"))
         {
             Person = person,
@@ -151,6 +152,8 @@ internal static class PersonErasure
         {
             return new ErasureState(request.Id, IsFinished: false, Waits: true, Emptied: 0);
         }
+
+        ErasureRun.LockAnswers(call);
 
         // Its lock comes before those of all that it empties, and of two who go on with it one waits.
         call.System.Update(new Entity(OptOutRequest.Table, request.Id)

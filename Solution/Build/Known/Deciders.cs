@@ -53,9 +53,9 @@ internal static class Deciders
         [typeof(RecordUnwantedContact)] = [Contacts],
 
         [typeof(MendFinding)] = ["Dataverse/Mending/FindingMend.cs"],
-        [typeof(RetestFinding)] = ["Dataverse/Findings/FindingRetest.cs"],
+        [typeof(RetestFinding)] = ["Dataverse/Mending/FindingRetest.cs"],
         [typeof(ReadComplianceReport)] = ["Domain/Reports/ComplianceReport.cs"],
-        [typeof(AcceptFinding)] = ["Dataverse/Findings/FindingRisk.cs"],
+        [typeof(AcceptFinding)] = ["Dataverse/Mending/FindingRisk.cs"],
 
         [typeof(AdmitLedgerRow)] = [],
         [typeof(ProtectLedger)] = [],

@@ -71,13 +71,18 @@ internal static class PersonCheck
         var stored = Grounds.HashesOf(row.Addresses).SelectMany(hash => grounds[hash]).ToList();
         var derived = DerivedChannels.Of(
             row.Own, channel => Grounds.IsSuppressed(call, row.Addresses, channel, row.Id, stored), row.Table.Flags);
-        foreach (var channel in TwinsDisagree.Missing(derived, row.Refused.ToList()))
+        var missing = TwinsDisagree.Missing(derived, row.Refused.ToList())
+            .ToLookup(channel => TwinsDisagree.RuleOf(IsOfOthers(call, row, channel, stored)));
+        foreach (var same in missing)
         {
+            // One for a record: where a job said already that it could not write the record, that one.
+            var rule = Findings.IsThere(call, Derivation.Finding(About(row))) ? ComplianceRule.FlagBehind : same.Key;
             yield return CheckPlace.Finding(
-                TwinsDisagree.RuleOf(IsOfOthers(call, row, channel, stored)),
+                rule,
                 About(row),
-                row.Table.FlagOf(channel)!.Column,
-                $"{row.Table.FlagOf(channel)!.Column} allows, and the address of the record is suppressed for it.");
+                string.Empty,
+                $"{string.Join(", ", same.Select(channel => row.Table.FlagOf(channel)!.Column))}: the flag allows, and the "
+                + "address of the record is suppressed for it.");
         }
     }
 
