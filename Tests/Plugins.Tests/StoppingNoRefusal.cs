@@ -25,6 +25,7 @@ public sealed class StoppingNoRefusal : IDisposable
     {
         sales = new Sales(rules: new HostRules { Fails = request => fails(request) });
         sales.SetFooter();
+        sales.TestPages();
         sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
         sales.Organization.RunAsynchronousJobs();
     }
