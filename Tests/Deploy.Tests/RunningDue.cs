@@ -17,6 +17,8 @@ public sealed class RunningDue : IDisposable
         site.Installed(("Settings", site.Settings(
             """{ "Roles": [ { "Role": "OptOut Service", "Users": [ "paul@contoso.example" ] } ] }""")));
 
+        // A new organisation audits nothing, which is a finding.
+        site.Admin.Update(new Entity("organization", site.Organization.OrganizationId) { ["isauditenabled"] = true });
         var run = site.Deploy(("RunDue", true), ("AccessToken", "key-of-paul"));
 
         Assert.True(run.ExitCode is 0, run.Text);

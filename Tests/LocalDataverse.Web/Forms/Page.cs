@@ -9,11 +9,10 @@ namespace LocalDataverse.Web.Forms;
 internal static class Page
 {
     /// <summary>
-    /// What a page may load: its own machine's files and no script that stands in the page itself. The platform lets
-    /// pages bring their own styles: https://learn.microsoft.com/power-platform/admin/content-security-policy.
+    /// What a page may load: its own machine's files and nothing that stands in the page itself.
     /// </summary>
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'";
 
     public static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");

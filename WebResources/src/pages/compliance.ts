@@ -181,8 +181,24 @@ async function view(page: Page, into: HTMLElement): Promise<void> {
   const frame = el("iframe", { sandbox: "allow-same-origin allow-modals", title: compliance.title, class: "report" });
   const go = button(compliance.print, "primary", () => { frame.contentWindow?.print(); });
   frame.srcdoc = content;
-  frame.addEventListener("load", () => { go.focus(); }, { once: true });
+  frame.addEventListener("load", () => {
+    dress(frame);
+    go.focus();
+  }, { once: true });
   into.replaceChildren(el("div", { class: "buttons" }, go), frame);
+}
+
+// Where an organisation's policy lets no page bring styles of its own, those of the report are put on from here.
+function dress(frame: HTMLIFrameElement): void {
+  const written = frame.contentDocument;
+  const inside = frame.contentWindow;
+  if (written === null || inside?.CSSStyleSheet === undefined || !("adoptedStyleSheets" in written)) {
+    return;
+  }
+
+  const sheet = new inside.CSSStyleSheet();
+  sheet.replaceSync([...written.querySelectorAll("style")].map((one) => one.textContent).join("\n"));
+  written.adoptedStyleSheets = [sheet];
 }
 
 function failed(page: Page, lead: string, error: unknown, again: (() => void) | null): HTMLElement {

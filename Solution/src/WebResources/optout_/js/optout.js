@@ -2274,15 +2274,15 @@ var OptOut = (() => {
       unread: "Le constat n’a pas pu être lu. Fermez ceci et réessayez.",
       record: "Ouvrir l’enregistrement",
       rule: "Règle",
-      answer: "Réponse :",
+      answer: "Réponse :",
       accepted: "Son risque est accepté.",
       toDo: "Que faire",
       wouldChange: "Ce qui change si vous appuyez",
       looking: "Vérification …",
       run: "Le faire",
       running: "En cours …",
-      done: "Le constat est clos : ce qui avait été trouvé n’existe plus, ou quelqu’un a dit ce qui a été fait.",
-      stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
+      done: "Le constat est clos : ce qui avait été trouvé n’existe plus, ou quelqu’un a dit ce qui a été fait.",
+      stillOpen: "C’est commencé. Le constat est encore ouvert : faites ce qu’il dit, puis vérifiez à nouveau.",
       lookAgain: "Vérifier à nouveau",
       doneWords: "Ce qui a été fait",
       doneHint: "Nécessaire quand aucune vérification ne peut le montrer, comme pour un e-mail envoyé. C’est gardé au registre.",
@@ -4097,9 +4097,20 @@ var OptOut = (() => {
     });
     frame.srcdoc = content;
     frame.addEventListener("load", () => {
+      dress(frame);
       go.focus();
     }, { once: true });
     into.replaceChildren(el("div", { class: "buttons" }, go), frame);
+  }
+  function dress(frame) {
+    const written3 = frame.contentDocument;
+    const inside = frame.contentWindow;
+    if (written3 === null || (inside == null ? void 0 : inside.CSSStyleSheet) === void 0 || !("adoptedStyleSheets" in written3)) {
+      return;
+    }
+    const sheet = new inside.CSSStyleSheet();
+    sheet.replaceSync([...written3.querySelectorAll("style")].map((one) => one.textContent).join("\n"));
+    written3.adoptedStyleSheets = [sheet];
   }
   function failed(page, lead, error, again) {
     const isForbidden = error instanceof ServerError && error.isForbidden;
