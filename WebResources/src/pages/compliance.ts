@@ -191,8 +191,8 @@ async function view(page: Page, into: HTMLElement): Promise<void> {
 // Where an organisation's policy lets no page bring styles of its own, those of the report are put on from here.
 function dress(frame: HTMLIFrameElement): void {
   const written = frame.contentDocument;
-  const inside = frame.contentWindow;
-  if (written === null || inside?.CSSStyleSheet === undefined || !("adoptedStyleSheets" in written)) {
+  const inside = written?.defaultView ?? null;
+  if (written === null || inside === null || !("adoptedStyleSheets" in written)) {
     return;
   }
 

@@ -4103,9 +4103,10 @@ var OptOut = (() => {
     into.replaceChildren(el("div", { class: "buttons" }, go), frame);
   }
   function dress(frame) {
+    var _a;
     const written3 = frame.contentDocument;
-    const inside = frame.contentWindow;
-    if (written3 === null || (inside == null ? void 0 : inside.CSSStyleSheet) === void 0 || !("adoptedStyleSheets" in written3)) {
+    const inside = (_a = written3 == null ? void 0 : written3.defaultView) != null ? _a : null;
+    if (written3 === null || inside === null || !("adoptedStyleSheets" in written3)) {
       return;
     }
     const sheet = new inside.CSSStyleSheet();
