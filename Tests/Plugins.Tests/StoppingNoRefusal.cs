@@ -103,7 +103,13 @@ public sealed class StoppingNoRefusal : IDisposable
 
         Assert.Equal(true, sales.Read(twin, "donotbulkemail"));
         Assert.Empty(Work());
-        Assert.Empty(Findings().Select(one => one[ComplianceFinding.Rule]));
+
+        // The check of that day may have come before the job: the next one closes what it found.
+        sales.Clock.Advance(TimeSpan.FromHours(25));
+        sales.TestPages();
+        RunDue();
+        Assert.All(Findings(), one => Assert.Equal(
+            new OptionSetValue((int)FindingStatus.Mended), one[ComplianceFinding.Status]));
     }
 
     [Theory]
