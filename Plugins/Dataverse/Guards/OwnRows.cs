@@ -92,7 +92,8 @@ internal static class OwnRows
 
     // Work that was done, and what somebody allowed who was erased.
     private static bool IsDone(PluginCall call, Entity row) =>
-        row.LogicalName is Work.Table or TopicPreference.Table && ProductWrite.Is(call);
+        (row.LogicalName == Work.Table || (row.LogicalName == TopicPreference.Table && Held(row) == 0))
+        && ProductWrite.Is(call);
 
     private static int? Value(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 
