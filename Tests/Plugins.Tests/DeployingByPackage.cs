@@ -152,6 +152,8 @@ public sealed class DeployingByPackage : IDisposable
     public void Afterwards_the_baseline_is_taken_to_its_end_and_the_health_is_good()
     {
         organization.Administrator.Create(new Entity("contact") { ["lastname"] = "Old", ["donotphone"] = true });
+        organization.Administrator.Update(
+            new Entity("organization", organization.OrganizationId) { ["isauditenabled"] = true });
         Prepare();
         organization.Import(Main);
 
