@@ -70,6 +70,7 @@ public sealed class CheckingHealth : IDisposable
                 ("regular work", HealthRemedy.DoRegularWork, ""),
                 ("changes looked at", HealthRemedy.DoRegularWork, "baseline"),
                 ("complete pass", HealthRemedy.MakeCompletePass, "baseline"),
+                ("ledger checkpoints off the platform", HealthRemedy.TendPublicPages, ""),
                 ("native auditing", HealthRemedy.SwitchAuditingOn, ""),
             ],
             Points(Check()).Where(point => !point.IsOk && point.Remedy != HealthRemedy.ChangeSettings

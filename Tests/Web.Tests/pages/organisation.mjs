@@ -53,8 +53,9 @@ export class Organisation {
         return;
       }
       const name = request.url.split("/").at(-1);
-      response.writeHead(200, { "content-type": "application/json" });
-      response.end(JSON.stringify(this[name](body ? JSON.parse(body) : {})));
+      const answer = this[name]?.(body ? JSON.parse(body) : {});
+      response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(answer ?? { error: { code: "0x80060888", message: `There is no ${name} here.` } }));
     });
   }
 
@@ -68,6 +69,15 @@ export class Organisation {
         .map(([code, name]) => ({ language, code, name }))),
       FiguresOf: 2025,
     };
+  }
+
+  /** A ledger of which nothing is sealed yet. */
+  optout_ReadLeaves() {
+    return { Leaves: "", Count: 0, Last: 0, Hash: "", Organization: "0f8fad5b-d9cb-469f-a165-70867728950e" };
+  }
+
+  optout_RecordExternalCheck() {
+    return {};
   }
 
   optout_ReadPublishedMetrics() {
