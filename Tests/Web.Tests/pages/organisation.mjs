@@ -73,7 +73,7 @@ export class Organisation {
 
   /** A ledger of which nothing is sealed yet. */
   optout_ReadLeaves() {
-    return { Leaves: "", Count: 0, Last: 0, Hash: "", Organization: "0f8fad5b-d9cb-469f-a165-70867728950e" };
+    return { Leaves: "", Count: 0, Size: 0, OrganizationId: "0f8fad5b-d9cb-469f-a165-70867728950e" };
   }
 
   optout_RecordExternalCheck() {
