@@ -1,6 +1,6 @@
 // The ledger outside, checked by programs of other people that know nothing of it: @sigstore/verify and openssl.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, createPublicKey, generateKeyPairSync, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, describe, it } from "node:test";
-import { serve } from "./server.mjs";
+import { promisify } from "node:util";
+import { patience, serve } from "./server.mjs";
 
 const require = createRequire(import.meta.url);
 const sigstore = dirname(require.resolve("@sigstore/verify"));
@@ -40,8 +41,8 @@ before(async () => {
   await sealed();
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   await writeFile(join(folder, "ledger.pem"), privateKey.export({ type: "pkcs8", format: "pem" }));
-  run("Solution/Export", join(folder, "out"), "--url", host.url, "--access-token", Key, "--key", join(folder, "ledger.pem"));
-  await writeFile(join(folder, "row.tlog-proof"), run(
+  await run("Solution/Export", join(folder, "out"), "--url", host.url, "--access-token", Key, "--key", join(folder, "ledger.pem"));
+  await writeFile(join(folder, "row.tlog-proof"), await run(
     "Solution/Verify", "prove", "--note", out("ledger.note"), "--place", `${place}`,
     "--leaves", out("ledger.leaves"), "--row", out("ledger.jsonl")));
 });
@@ -58,10 +59,11 @@ after(async () => {
 
 const out = (name) => join(folder, "out", name);
 
-function run(project, ...args) {
-  return execFileSync(
-    "dotnet", ["run", "--project", join(root, project), "--configuration", "Release", "--no-build", "--", ...args],
-    { encoding: "utf8" });
+// Not in one go: what the local Dataverse says meanwhile is read, or it waits for its reader.
+async function run(project, ...args) {
+  const { stdout } = await promisify(execFile)(
+    "dotnet", ["run", "--project", join(root, project), "--configuration", "Release", "--no-build", "--", ...args]);
+  return stdout;
 }
 
 async function ask(method, path, body) {
@@ -76,18 +78,20 @@ async function ask(method, path, body) {
 }
 
 async function until(what, found) {
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
-    const answer = await found();
+  let last;
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const answer = await found((seen) => { last = seen; });
     if (answer) {
       return answer;
     }
     await new Promise((done) => setTimeout(done, 200));
   }
-  throw new Error(`It did not come about: ${what}`);
+  throw new Error(`It did not come about: ${what}, but ${JSON.stringify(last)}`);
 }
 
-const sealed = () => until("six rows are sealed", async () => {
+const sealed = () => until("six rows are sealed", async (seen) => {
   const verdict = await ask("POST", "optout_VerifyLedger", {});
+  seen(verdict);
   return verdict.Verified && verdict.Sealed >= 6 && verdict.Unsealed === 0;
 });
 
@@ -154,11 +158,11 @@ describe("a checkpoint and a proof of the ledger", () => {
   });
 
   it("are accepted by our own program, which says of which row", async () => {
-    const said = run("Solution/Verify", join(folder, "row.tlog-proof"), "--log-key", out("ledger.key"));
+    const said = await run("Solution/Verify", join(folder, "row.tlog-proof"), "--log-key", out("ledger.key"));
 
     assert.match(said, /INCLUDED: row [0-9a-f-]{36} is at place 3/);
     assert.match(
-      run("Solution/Verify", out("ledger.jsonl"), "--note", out("ledger.note"), "--log-key", out("ledger.key")),
+      await run("Solution/Verify", out("ledger.jsonl"), "--note", out("ledger.note"), "--log-key", out("ledger.key")),
       /WHOLE, and the first \d+ rows are those of a checkpoint/);
   });
 
@@ -169,7 +173,7 @@ describe("a checkpoint and a proof of the ledger", () => {
 });
 
 describe("a checkpoint of the public pages", () => {
-  it("is accepted by sigstore and openssl, with a key that Dataverse never saw", { timeout: 120_000 }, async () => {
+  it("is accepted by sigstore and openssl, with a key that Dataverse never saw", { timeout: 2 * patience }, async () => {
     page = spawn(
       "dotnet",
       [
@@ -179,8 +183,11 @@ describe("a checkpoint of the public pages", () => {
         "--PreferenceCentre:Store:DiskShare=1",
       ],
       { stdio: "ignore", detached: process.platform !== "win32" });
-    const row = await until("a checkpoint is handed in", async () =>
-      (await ask("GET", "optout_checkpoints?$select=optout_note&$filter=optout_rowcount gt 0")).value[0]);
+    const row = await until("a checkpoint is handed in", async (seen) => {
+      const { value } = await ask("GET", "optout_checkpoints?$select=optout_note,optout_rowcount,optout_progress");
+      seen(value);
+      return value.find((one) => one.optout_rowcount > 0);
+    });
     const told = await ask("GET", "optout_checkpoints?$select=optout_progress&$filter=contains(optout_progress,'signed by')");
     const log = known(told.value[0].optout_progress.split("signed by ")[1]);
 
@@ -238,9 +245,9 @@ describe("a time stamp over a checkpoint", () => {
         "Solution/Verify", note, "--log-key", out("ledger.key"), "--stamp", at("note.tsr"), "--authority", at("ca.pem"));
 
       tool("ts", "-verify", "-data", out("ledger.note"), "-in", "note.tsr", "-CAfile", "ca.pem");
-      assert.match(check(out("ledger.note")), /It existed at 20\d\d-.* UTC, by the word of CN=Test TSA/);
+      assert.match(await check(out("ledger.note")), /It existed at 20\d\d-.* UTC, by the word of CN=Test TSA/);
 
       await writeFile(at("other.note"), (await readFile(out("ledger.note"), "utf8")).replace(/$/, "\u2014 other AAAAAAAA\n"));
-      assert.throws(() => check(at("other.note")), (fault) => fault.stdout.includes("over something else"));
+      await assert.rejects(check(at("other.note")), (fault) => fault.stdout.includes("over something else"));
     });
 });

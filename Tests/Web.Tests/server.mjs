@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../LocalDataverse", import.meta.url));
-const patience = 120_000;
+
+/** How long a test waits for another program, in milliseconds: a loaded machine is no fault. */
+export const patience = 120_000;
 
 /** Serves an organisation with the packed solution, as the main job does, until `stop` is called. */
 export async function serve(keys) {
