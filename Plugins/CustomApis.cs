@@ -20,10 +20,7 @@ internal static class CustomApis
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
             Parameters =
             [
-                new(TakeBaseline.Slice, ApiType.Integer, "How many rows to look at, from 1 to 2,000; else 500.")
-                {
-                    IsOptional = true,
-                },
+                Optional(TakeBaseline.Slice, ApiType.Integer, "How many rows to look at, from 1 to 2,000; else 500."),
             ],
             Responses =
             [
@@ -40,11 +37,8 @@ internal static class CustomApis
             ExecutePrivilege = "prvWriteoptout_Checkpoint",
             Parameters =
             [
-                new(RunDue.CompletePass, ApiType.Boolean,
-                    "Whether to look at everybody's flags now. Give it with the first call only.")
-                {
-                    IsOptional = true,
-                },
+                Optional(RunDue.CompletePass, ApiType.Boolean,
+                    "Whether to look at everybody's flags now. Give it with the first call only."),
             ],
             Responses =
             [
@@ -73,23 +67,17 @@ internal static class CustomApis
             ExecutePrivilege = "prvCreateoptout_ComplianceCheck",
             Parameters =
             [
-                new(RunComplianceCheck.Since, ApiType.DateTime,
+                Optional(RunComplianceCheck.Since, ApiType.DateTime,
                     "Leaves out rows that were not changed since then; leave it out to look at every row. Give it "
-                    + "again with each call.") { IsOptional = true },
-                new(RunComplianceCheck.Slice, ApiType.Integer,
-                    "The most rows to look at in this call, from 1 to 2,000; else 2,000, and of e-mails 200.")
-                {
-                    IsOptional = true,
-                },
+                    + "again with each call."),
+                Optional(RunComplianceCheck.Slice, ApiType.Integer,
+                    "The most rows to look at in this call, from 1 to 2,000; else 2,000, and of e-mails 200."),
                 Optional(RunComplianceCheck.Rule, ApiType.String,
                     "The id of the one rule to look at, such as sent-after-refusal; leave it out for all. Give it again "
                     + "with each call."),
-                new(RunComplianceCheck.CheckId, ApiType.Guid, "The check to go on with; leave it out to begin one.")
-                {
-                    IsOptional = true,
-                },
-                new(RunComplianceCheck.Cursor, ApiType.String,
-                    "Where to go on, as the call before gave it; leave it out to begin.") { IsOptional = true },
+                Optional(RunComplianceCheck.CheckId, ApiType.Guid, "The check to go on with; leave it out to begin one."),
+                Optional(RunComplianceCheck.Cursor, ApiType.String,
+                    "Where to go on, as the call before gave it; leave it out to begin."),
             ],
             Responses =
             [
@@ -177,7 +165,7 @@ internal static class CustomApis
             ExecutePrivilege = Privileges.ToReadTheLedger,
             Parameters =
             [
-                new(ReadMetrics.Year, ApiType.Integer, "The year, by UTC; left out: last year.") { IsOptional = true },
+                Optional(ReadMetrics.Year, ApiType.Integer, "The year, by UTC; left out: last year."),
                 Optional(ReadMetrics.Cursor, ApiType.String,
                     "Where counting goes on, as the call before answered it. Left out: at the beginning."),
             ],
@@ -218,13 +206,10 @@ internal static class CustomApis
             ExecutePrivilege = Privileges.ToReadTheLedger,
             Parameters =
             [
-                new(VerifyLedger.PersonType, ApiType.String,
-                    "The table of the person: contact, lead or account. Leave it out for the whole ledger.")
-                {
-                    IsOptional = true,
-                },
-                new(VerifyLedger.PersonId, ApiType.Guid,
-                    "The id of the person's row. Leave it out for the whole ledger.") { IsOptional = true },
+                Optional(VerifyLedger.PersonType, ApiType.String,
+                    "The table of the person: contact, lead or account. Leave it out for the whole ledger."),
+                Optional(VerifyLedger.PersonId, ApiType.Guid,
+                    "The id of the person's row. Leave it out for the whole ledger."),
                 Optional(VerifyLedger.From, ApiType.Integer,
                     "The first place to look at, with rows that wait left out. Left out: the beginning."),
                 Optional(VerifyLedger.To, ApiType.Integer, "The last place to look at. Left out: the end."),

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using OptOutPlugin.SolutionBuild.Model;
 using OptOutPlugin.SolutionBuild.Pack;
 

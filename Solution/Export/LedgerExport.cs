@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using OptOutPlugin.Import.Reading;
-using OptOutPlugin.Import.Sending;
 using OptOutPlugin.Verify.Checking;
 using OptOutPlugin.Verify.Notes;
 using OptOutPlugin.Verify.Reading;

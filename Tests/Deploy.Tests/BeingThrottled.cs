@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using OptOutPlugin.Deploy.Tests.Hosting;
 
 namespace OptOutPlugin.Deploy.Tests;

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Deploy.Tests.Hosting;
 using OptOutPlugin.Verify.Notes;
 
 namespace OptOutPlugin.Deploy.Tests;

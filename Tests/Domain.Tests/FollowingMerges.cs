@@ -1,6 +1,5 @@
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;
 

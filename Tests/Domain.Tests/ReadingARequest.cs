@@ -1,7 +1,6 @@
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Tests;
 

@@ -1,4 +1,3 @@
-using OptOutPlugin.Import;
 
 namespace OptOutPlugin.Import.Tests;
 

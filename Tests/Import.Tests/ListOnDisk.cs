@@ -1,5 +1,4 @@
 using System.Text;
-using OptOutPlugin.Import;
 
 namespace OptOutPlugin.Import.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OptOutPlugin.Import.Packs;
-using OptOutPlugin.Import.Reading;
 
 namespace OptOutPlugin.Import.Tests;
 

@@ -73,7 +73,7 @@ public sealed class CheckingCompliance : IDisposable
 
         Assert.Equal(0, old.Admin.Execute(new OrganizationRequest(Api))[RunComplianceCheck.Found]);
         old.Admin.Execute(new OrganizationRequest("optout_Baseline"));
-        Assert.Equal(0, Finish(old)[RunComplianceCheck.Found]);
+        Assert.Equal(0, old.CheckCompliance()[RunComplianceCheck.Found]);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class CheckingCompliance : IDisposable
         Baseline();
         Past(Changed(sales.Contact("ana@example.com"), ("donotphone", true)));
 
-        Finish(sales, request => request[RunComplianceCheck.Since] = sales.Now.AddHours(1));
+        sales.CheckCompliance(request => request[RunComplianceCheck.Since] = sales.Now.AddHours(1));
 
         Assert.Empty(Findings());
     }
@@ -139,7 +139,7 @@ public sealed class CheckingCompliance : IDisposable
             Past(Changed(sales.Contact($"p{number}@example.com"), ("donotphone", true)));
         }
 
-        var answer = Finish(sales, request => request[RunComplianceCheck.Slice] = 2);
+        var answer = sales.CheckCompliance(request => request[RunComplianceCheck.Slice] = 2);
 
         Assert.Equal(5, answer[RunComplianceCheck.Found]);
         Assert.Equal(5, Findings().Count);
@@ -158,22 +158,7 @@ public sealed class CheckingCompliance : IDisposable
         Assert.Equal(NotAllowed, fault.ErrorCode);
     }
 
-    private static OrganizationResponse Finish(Sales sales, Action<OrganizationRequest>? with = null)
-    {
-        var request = new OrganizationRequest(Api);
-        with?.Invoke(request);
-        var answer = sales.Admin.Execute(request);
-        while (!(bool)answer[RunComplianceCheck.Finished])
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-            answer = sales.Admin.Execute(request);
-        }
-
-        return answer;
-    }
-
-    private OrganizationResponse Check() => Finish(sales);
+    private OrganizationResponse Check() => sales.CheckCompliance();
 
     private void Baseline() => sales.Admin.Execute(new OrganizationRequest("optout_Baseline"));
 

@@ -424,14 +424,7 @@ public sealed class CheckingHealth : IDisposable
         sales.Contact("ana@example.com", ("donotemail", true));
         sales.Organization.RunAsynchronousJobs();
         Assert.True((bool)sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished]);
-        var request = new OrganizationRequest("optout_RunComplianceCheck");
-        var answer = sales.Admin.Execute(request);
-        while (!(bool)answer[RunComplianceCheck.Finished])
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-            answer = sales.Admin.Execute(request);
-        }
+        var check = sales.CheckCompliance();
 
         var calls = 0;
         while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[RunDue.Finished])
@@ -440,7 +433,7 @@ public sealed class CheckingHealth : IDisposable
         }
 
         sales.Organization.RunAsynchronousJobs();
-        return new EntityReference(ComplianceCheck.Table, (Guid)answer[RunComplianceCheck.CheckId]);
+        return new EntityReference(ComplianceCheck.Table, (Guid)check[RunComplianceCheck.CheckId]);
     }
 
     private OrganizationResponse Check() => sales.Admin.Execute(new OrganizationRequest(Api));

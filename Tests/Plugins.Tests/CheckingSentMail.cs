@@ -280,23 +280,13 @@ public sealed class CheckingSentMail : IDisposable
         sales.SignBehindThePlatform(row);
     }
 
-    private void Check(int? slice = null)
+    private void Check(int? slice = null) => sales.CheckCompliance(request =>
     {
-        var request = new OrganizationRequest("optout_RunComplianceCheck");
         if (slice is { } rows)
         {
             request[RunComplianceCheck.Slice] = rows;
         }
-
-        OrganizationResponse answer;
-        do
-        {
-            answer = sales.Admin.Execute(request);
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-        }
-        while (!(bool)answer[RunComplianceCheck.Finished]);
-    }
+    });
 
     private Entity Found(EntityReference mail, ComplianceRule rule, Severity severity)
     {

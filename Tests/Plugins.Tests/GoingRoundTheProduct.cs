@@ -105,17 +105,7 @@ public sealed class GoingRoundTheProduct : IDisposable
         sales.Admin.Execute(update);
     }
 
-    private void Check()
-    {
-        var request = new OrganizationRequest("optout_RunComplianceCheck");
-        var answer = sales.Admin.Execute(request);
-        while (!(bool)answer[RunComplianceCheck.Finished])
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-            answer = sales.Admin.Execute(request);
-        }
-    }
+    private void Check() => sales.CheckCompliance();
 
     // That steps are off is found as well, and tells nothing of the person.
     private List<Entity> Findings() => [.. sales.Admin.RetrieveMultiple(

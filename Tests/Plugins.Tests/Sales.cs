@@ -9,6 +9,7 @@ using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Handlers;
 using OptOutPlugin.LocalDataverse.Story;
 using OptOutPlugin.SolutionBuild.Pack;
 
@@ -316,6 +317,23 @@ internal sealed class Sales : IDisposable
                 .OrderBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
                 .ThenBy(row => row.GetAttributeValue<long>("versionnumber")),
         ];
+    }
+
+    /// <summary>Runs a compliance check to its end, and answers what its last call did.</summary>
+    /// <param name="with">What to give with each call.</param>
+    public OrganizationResponse CheckCompliance(Action<OrganizationRequest>? with = null)
+    {
+        var request = new OrganizationRequest("optout_RunComplianceCheck");
+        with?.Invoke(request);
+        var answer = Admin.Execute(request);
+        while (!(bool)answer[RunComplianceCheck.Finished])
+        {
+            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
+            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
+            answer = Admin.Execute(request);
+        }
+
+        return answer;
     }
 
     /// <summary>What an independent look at every row says of the ledger.</summary>

@@ -253,19 +253,8 @@ public sealed class TakingABaseline
         Assert.Equal(0, FoundByACheck(sales, Slice));
     }
 
-    private static int FoundByACheck(Sales sales, int slice)
-    {
-        var request = new OrganizationRequest("optout_RunComplianceCheck") { [RunComplianceCheck.Slice] = slice };
-        var answer = sales.Admin.Execute(request);
-        while (!(bool)answer[RunComplianceCheck.Finished])
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-            answer = sales.Admin.Execute(request);
-        }
-
-        return (int)answer[RunComplianceCheck.Found];
-    }
+    private static int FoundByACheck(Sales sales, int slice) => (int)sales.CheckCompliance(
+        request => request[RunComplianceCheck.Slice] = slice)[RunComplianceCheck.Found];
 
     private static Guid BreakOffAt(Sales sales, int row) => sales.Organization.AddStep(
         new StepDefinition("Create", ConsentAudit.Table, 40), new BreaksOff(row));

@@ -1,6 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
@@ -28,29 +26,19 @@ internal static class Readable
     public static Dictionary<PersonId, string> Names(PluginCall call, IEnumerable<PersonId> people)
     {
         var readable = new Dictionary<PersonId, string>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        foreach (var row in people.GroupBy(person => person.Table).SelectMany(ofTable => Read(call, ofTable)))
         {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => (object)person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.NameColumn) };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.ToArray());
-                foreach (var row in Read(call, query))
-                {
-                    readable[new PersonId(table.Name, row.Id)] =
-                        row.GetAttributeValue<string>(table.NameColumn) ?? string.Empty;
-                }
-            }
+            readable[row.Key] = RecordName.PlainName(row.Value);
         }
 
         return readable;
     }
 
-    private static List<Entity> Read(PluginCall call, QueryExpression query)
+    private static List<KeyValuePair<PersonId, Entity>> Read(PluginCall call, IEnumerable<PersonId> ofTable)
     {
         try
         {
-            return Pages.All(call.Caller, query);
+            return PeopleRows.Of(call.Caller, ofTable, table => [table.NameColumn]).ToList();
         }
         catch (Exception refused) when (refused is not InvalidPluginExecutionException)
         {

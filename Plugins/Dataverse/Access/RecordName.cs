@@ -1,4 +1,4 @@
-using Microsoft.Xrm.Sdk.Query;
+using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
@@ -17,26 +17,13 @@ internal static class RecordName
         new Person(person, Plain(call, [person]).TryGetValue(person, out var name) ? name : string.Empty, [], []));
 
     /// <summary>The names of rows as they stand in them: one request for each 1,500 rows of a table.</summary>
-    public static Dictionary<PersonId, string> Plain(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var names = new Dictionary<PersonId, string>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => (object)person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.NameColumn) };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.ToArray());
-                foreach (var row in Pages.All(call.System, query))
-                {
-                    names[new PersonId(table.Name, row.Id)] =
-                        row.GetAttributeValue<string>(table.NameColumn) ?? string.Empty;
-                }
-            }
-        }
+    public static Dictionary<PersonId, string> Plain(PluginCall call, IEnumerable<PersonId> people) =>
+        PeopleRows.Of(call.System, people, table => [table.NameColumn])
+            .ToDictionary(row => row.Key, row => PlainName(row.Value));
 
-        return names;
-    }
+    /// <summary>The name as it stands in a row of a person; empty without one.</summary>
+    public static string PlainName(Entity row) =>
+        row.GetAttributeValue<string>(PersonTable.Of(row.LogicalName)!.NameColumn) ?? string.Empty;
 
     /// <summary>The same where the name is known.</summary>
     public static string Of(PluginCall call, Person person) =>

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.People;
@@ -39,25 +38,8 @@ internal sealed record Question(string Text, PersonId? Person, Recipient Recipie
             ?? throw new InvalidPluginExecutionException(call.Texts.Answers.UnknownPerson);
     }
 
-    private static Dictionary<PersonId, AddressReading> MainAddresses(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var found = new Dictionary<PersonId, AddressReading>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            var query = new QueryExpression(table.Name)
-            {
-                ColumnSet = new ColumnSet([.. PersonTable.AddressColumns]),
-            };
-            query.Criteria.AddCondition(
-                table.IdColumn, ConditionOperator.In, ofTable.Select(person => (object)person.Id).ToArray());
-            foreach (var row in Pages.Each(call.System, query))
-            {
-                found[new PersonId(table.Name, row.Id)] = Parties.Main(
-                    PersonTable.AddressColumns.Select(row.GetAttributeValue<string?>));
-            }
-        }
-
-        return found;
-    }
+    private static Dictionary<PersonId, AddressReading> MainAddresses(PluginCall call, IEnumerable<PersonId> people) =>
+        PeopleRows.Of(call.System, people, _ => PersonTable.AddressColumns).ToDictionary(
+            row => row.Key,
+            row => Parties.Main(PersonTable.AddressColumns.Select(row.Value.GetAttributeValue<string?>)));
 }

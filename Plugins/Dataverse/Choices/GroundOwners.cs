@@ -1,7 +1,5 @@
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -24,12 +22,11 @@ internal sealed class GroundOwners
     public static GroundOwners Of(PluginCall call, IEnumerable<PersonId> people)
     {
         var owners = new GroundOwners();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
+        foreach (var row in PeopleRows.Of(call.System, people, _ => [PersonTable.Merged]))
         {
-            foreach (var slice in Pages.Slices(ofTable, Pages.IdsInSlice))
-            {
-                owners.Read(call, ofTable.Key, slice);
-            }
+            owners.living[row.Key] = row.Value.GetAttributeValue<bool?>(PersonTable.Merged) == true
+                ? PersonRow.FindLiving(call, row.Key)?.Id ?? row.Key
+                : row.Key;
         }
 
         return owners;
@@ -44,23 +41,4 @@ internal sealed class GroundOwners
 
     /// <summary>Whether a refusal is that of the address itself, or of somebody whose row is gone.</summary>
     public bool IsFree(StoredGround row) => row.Ground.Person is not { } whose || Living(whose) is null;
-
-    private void Read(PluginCall call, string tableName, List<PersonId> people)
-    {
-        if (PersonTable.Of(tableName) is not { } table)
-        {
-            return;
-        }
-
-        var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("merged") };
-        query.Criteria.AddCondition(
-            table.IdColumn, ConditionOperator.In, people.Select(person => (object)person.Id).ToArray());
-        foreach (var row in Pages.All(call.System, query))
-        {
-            var person = new PersonId(table.Name, row.Id);
-            living[person] = row.GetAttributeValue<bool?>("merged") == true
-                ? PersonRow.FindLiving(call, person)?.Id ?? person
-                : person;
-        }
-    }
 }

@@ -49,9 +49,15 @@ internal static class DueWarning
     /// <summary>What is found of a request that was not processed in time.</summary>
     public static FindingReport Overdue(Entity row) => Found(row, ComplianceRule.RequestOverdue, "It was due");
 
+    /// <summary>The states of a request that waits for somebody, as values of a condition.</summary>
+    public static object[] Waiting =>
+    [
+        (int)RequestStatus.Open, (int)RequestStatus.WaitsForOfficer, (int)RequestStatus.WaitsForPerson,
+    ];
+
     /// <summary>Whether a request waits for somebody.</summary>
-    public static bool Waits(Entity row) => row.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value
-        is (int)RequestStatus.Open or (int)RequestStatus.WaitsForOfficer or (int)RequestStatus.WaitsForPerson;
+    public static bool Waits(Entity row) =>
+        Waiting.Contains(row.GetAttributeValue<OptionSetValue>(OptOutRequest.Status)?.Value);
 
     private static FindingReport Found(Entity row, ComplianceRule rule, string was)
     {

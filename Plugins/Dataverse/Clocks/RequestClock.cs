@@ -4,7 +4,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -4,7 +4,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -113,21 +113,9 @@ internal static class SentMails
 
     private static DateTime Second(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
 
-    private static Dictionary<Guid, DateTime> TopicChanges(PluginCall call, IEnumerable<Guid> topics)
-    {
-        var changes = new Dictionary<Guid, DateTime>();
-        foreach (var slice in Pages.Slices(topics.Distinct(), Pages.IdsInSlice))
-        {
-            var query = new QueryExpression(MarketingTopic.Table) { ColumnSet = new ColumnSet(ModifiedOn) };
-            query.Criteria.AddCondition(MarketingTopic.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
-            foreach (var row in Pages.Each(call.System, query))
-            {
-                changes[row.Id] = row.GetAttributeValue<DateTime>(ModifiedOn);
-            }
-        }
-
-        return changes;
-    }
+    private static Dictionary<Guid, DateTime> TopicChanges(PluginCall call, IEnumerable<Guid> topics) => Pages
+        .WithIds(call.System, MarketingTopic.Table, MarketingTopic.Id, topics.Distinct(), ModifiedOn)
+        .ToDictionary(row => row.Id, row => row.GetAttributeValue<DateTime>(ModifiedOn));
 
     private static ILookup<string, OverrideFact> OverridesOf(PluginCall call, IEnumerable<Guid> mails)
     {

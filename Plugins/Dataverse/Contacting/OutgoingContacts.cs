@@ -6,7 +6,6 @@ using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Contacting;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
@@ -7,7 +6,6 @@ using OptOutPlugin.Domain.Deliveries;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

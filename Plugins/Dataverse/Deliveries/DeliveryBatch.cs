@@ -4,7 +4,6 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Deliveries;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -43,6 +43,15 @@ internal static class Findings
         ComplianceFinding.DueOn, ComplianceFinding.Owner,
     ];
 
+    /// <summary>The states of a finding that somebody has still to mend, as values of a condition.</summary>
+    public static object[] OpenStates =>
+    [
+        (int)FindingStatus.Open, (int)FindingStatus.InProgress, (int)FindingStatus.WaitsForSecondOfficer,
+    ];
+
+    /// <summary>Whether somebody has still to mend a finding of such a state.</summary>
+    public static bool IsOpen(FindingStatus status) => OpenStates.Contains((int)status);
+
     /// <summary>
     /// Writes a finding that is not there yet, opens one again that was closed, or whose risk is accepted no longer, and
     /// says whether it did either. Its id is computed from what it is about, so that a second look, by whatever way,

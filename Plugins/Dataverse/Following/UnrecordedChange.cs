@@ -2,7 +2,6 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;

@@ -1,3 +1,4 @@
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Health;
 
 namespace OptOutPlugin.Dataverse;
@@ -7,9 +8,6 @@ namespace OptOutPlugin.Dataverse;
 internal static class HealthOfDoors
 {
     internal const string Point = "self-test of the public pages";
-
-    // The pages test themselves every hour.
-    private static readonly TimeSpan LongestWithoutTest = TimeSpan.FromDays(2);
 
     /// <summary>The points; none where there are no public pages, which another point says.</summary>
     public static IEnumerable<HealthPoint> Of(PluginCall call)
@@ -30,7 +28,7 @@ internal static class HealthOfDoors
                 texts.TestFailed(failed.CheckedOn, failed.Detail ?? string.Empty),
                 texts.MendThePages,
                 HealthRemedy.TendPublicPages),
-            var last when last.CheckedOn < call.Now - LongestWithoutTest => HealthPoint.Failed(
+            var last when last.CheckedOn < call.Now - DoorsSilent.LongestWithoutTest => HealthPoint.Failed(
                 Point,
                 HealthSeverity.Medium,
                 texts.TestedLongAgo(last.CheckedOn),

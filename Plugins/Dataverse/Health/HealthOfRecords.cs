@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Languages;
 
@@ -18,11 +17,6 @@ internal static class HealthOfRecords
     internal const string Changed = HealthPoint.Changes;
     internal const string Pass = HealthPoint.CompletePass;
     internal const string Copy = "own environment";
-
-    private const string CreatedOn = "createdon";
-
-    // The seal follows in the background within moments; so long a wait means that nothing seals any more.
-    private static readonly TimeSpan LongestWait = LedgerUnsealed.LongestWait;
 
     private static readonly TimeSpan LongestWithoutCheck = TimeSpan.FromDays(7);
 
@@ -73,21 +67,10 @@ internal static class HealthOfRecords
             HealthRemedy.TakeBaseline);
     }
 
-    private static HealthPoint Unsealed(HealthTexts texts, PluginCall call)
-    {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(CreatedOn), TopCount = 1 };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
-        query.Criteria.AddCondition(CreatedOn, ConditionOperator.LessThan, call.Now - LongestWait);
-        query.AddOrder(CreatedOn, OrderType.Ascending);
-        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault() is { } oldest
-            ? HealthPoint.Failed(
-                Seals,
-                HealthSeverity.High,
-                texts.RowsWait(oldest.GetAttributeValue<DateTime>(CreatedOn)),
-                texts.ResumeSealing,
-                HealthRemedy.DoRegularWork)
-            : HealthPoint.Ok(Seals, HealthSeverity.High, texts.NothingWaits);
-    }
+    private static HealthPoint Unsealed(HealthTexts texts, PluginCall call) => LedgerRows.WaitsSince(call) is { } oldest
+        ? HealthPoint.Failed(
+            Seals, HealthSeverity.High, texts.RowsWait(oldest), texts.ResumeSealing, HealthRemedy.DoRegularWork)
+        : HealthPoint.Ok(Seals, HealthSeverity.High, texts.NothingWaits);
 
     private static HealthPoint Keys(HealthTexts texts, PluginCall call)
     {

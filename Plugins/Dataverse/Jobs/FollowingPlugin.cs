@@ -1,4 +1,3 @@
-using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Dataverse;
 

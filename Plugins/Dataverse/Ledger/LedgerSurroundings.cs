@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -80,25 +79,9 @@ internal sealed class LedgerSurroundings(PluginCall call, LedgerTrust trust, boo
 
     private static DateTime RecordedOn(LedgerRow row) => row.Fact.RecordedOn ?? DateTime.MinValue;
 
-    private Dictionary<PersonId, DateTime> Created(IEnumerable<PersonId> people)
-    {
-        var created = new Dictionary<PersonId, DateTime>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet("createdon") };
-                query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
-                foreach (var row in Pages.Each(call.System, query))
-                {
-                    created[new PersonId(table.Name, row.Id)] = row.GetAttributeValue<DateTime>("createdon");
-                }
-            }
-        }
-
-        return created;
-    }
+    private Dictionary<PersonId, DateTime> Created(IEnumerable<PersonId> people) =>
+        PeopleRows.Of(call.System, people, _ => ["createdon"])
+            .ToDictionary(row => row.Key, row => row.Value.GetAttributeValue<DateTime>("createdon"));
 
     private Guid? ErasureOf(LedgerRow row) =>
         trust.KeyOf(row.Fact.KeyId) is { } key ? LedgerErasure.Of(row.Fact, key) : null;

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Ledger;
@@ -83,18 +82,11 @@ internal static class Repeats
     private static Dictionary<Guid, LedgerRow?> Known(PluginCall call, IEnumerable<Guid> ids)
     {
         var known = new Dictionary<Guid, LedgerRow?>();
-        foreach (var slice in Pages.Slices(ids.Distinct(), Pages.IdsInSlice))
+        foreach (var stored in Pages.WithIds(
+            call.System, ConsentAudit.Table, ConsentAudit.Id, ids.Distinct(), [.. ConsentAudit.VerifiedColumns]))
         {
-            var query = new QueryExpression(ConsentAudit.Table)
-            {
-                ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns]),
-            };
-            query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
-            foreach (var stored in call.System.RetrieveMultiple(query).Entities)
-            {
-                var row = ConsentAudit.Row(stored);
-                known[stored.Id] = LedgerVerification.FaultOf(row, Trust(call, row)) is null ? row : null;
-            }
+            var row = ConsentAudit.Row(stored);
+            known[stored.Id] = LedgerVerification.FaultOf(row, Trust(call, row)) is null ? row : null;
         }
 
         return known;

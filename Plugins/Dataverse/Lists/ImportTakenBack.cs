@@ -7,7 +7,6 @@ using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Lists;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

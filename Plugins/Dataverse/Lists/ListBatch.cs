@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Lists;
@@ -113,19 +112,14 @@ internal sealed record ListBatch(Entity Stored, RequestRow Request)
     public static HashSet<string> TakenBack(PluginCall call, IEnumerable<string?> keys)
     {
         var ids = keys.Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct();
-        var found = new HashSet<string>();
-        foreach (var slice in Pages.Slices(ids, Pages.IdsInSlice))
-        {
-            var query = new QueryExpression(OptOutRequest.Table) { ColumnSet = new ColumnSet(Requests.Columns) };
-            query.Criteria.AddCondition(OptOutRequest.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
-            found.UnionWith(call.System.RetrieveMultiple(query).Entities
+        return
+        [
+            .. Pages.WithIds(call.System, OptOutRequest.Table, OptOutRequest.Id, ids, Requests.Columns)
                 .Where(row => ListPlace.Read(row.GetAttributeValue<string>(OptOutRequest.Place))
                         is { Phase: ListPhase.GoingBack or ListPhase.TakenBack }
                     && Proofs.IsProven(call, row))
-                .Select(row => row.Id.ToString("D")));
-        }
-
-        return found;
+                .Select(row => row.Id.ToString("D")),
+        ];
     }
 
     /// <summary>Writes down how far it has come.</summary>

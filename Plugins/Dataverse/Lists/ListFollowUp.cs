@@ -1,6 +1,5 @@
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
-using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;

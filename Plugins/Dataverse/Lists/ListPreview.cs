@@ -1,5 +1,4 @@
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Lists;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Dataverse.Tables;
 
 namespace OptOutPlugin.Dataverse;
 

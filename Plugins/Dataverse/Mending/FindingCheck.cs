@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
@@ -54,12 +53,7 @@ internal static class FindingCheck
     public static IReadOnlyDictionary<string, int> Open(PluginCall call)
     {
         var query = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(ComplianceFinding.Rule) };
-        query.Criteria.AddCondition(
-            ComplianceFinding.Status,
-            ConditionOperator.In,
-            (int)FindingStatus.Open,
-            (int)FindingStatus.InProgress,
-            (int)FindingStatus.WaitsForSecondOfficer);
+        query.Criteria.AddCondition(ComplianceFinding.Status, ConditionOperator.In, Findings.OpenStates);
         return Pages.Each(call.System, query).GroupBy(row => row.GetAttributeValue<string>(ComplianceFinding.Rule))
             .Where(same => same.Key is not null).ToDictionary(same => same.Key, same => same.Count());
     }

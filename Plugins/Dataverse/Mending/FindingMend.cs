@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
-using OptOutPlugin.Domain.Compliance.Rules.People;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
@@ -33,7 +32,7 @@ internal sealed class FindingMend
     /// </exception>
     public static FindingMend Of(PluginCall call, Entity finding)
     {
-        if (Findings.StatusOf(finding) is FindingStatus.Mended or FindingStatus.Accepted)
+        if (!Findings.IsOpen(Findings.StatusOf(finding)))
         {
             throw new InvalidPluginExecutionException(call.Texts.Findings.NotOpen);
         }

@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
@@ -47,12 +46,7 @@ internal static class FindingTask
             ColumnSet = new ColumnSet(Findings.Columns),
             TopCount = AtOnce,
         };
-        query.Criteria.AddCondition(
-            ComplianceFinding.Status,
-            ConditionOperator.In,
-            (int)FindingStatus.Open,
-            (int)FindingStatus.InProgress,
-            (int)FindingStatus.WaitsForSecondOfficer);
+        query.Criteria.AddCondition(ComplianceFinding.Status, ConditionOperator.In, Findings.OpenStates);
         query.Criteria.AddCondition(ComplianceFinding.RemindedOn, ConditionOperator.Null);
         query.Criteria.AddCondition(ComplianceFinding.DueOn, ConditionOperator.LessThan, call.Now + Ahead);
         query.AddOrder(ComplianceFinding.DueOn, OrderType.Ascending);
@@ -69,7 +63,7 @@ internal static class FindingTask
     }
 
     private static bool IsOpen(Entity finding) =>
-        Findings.StatusOf(finding) is not (FindingStatus.Mended or FindingStatus.Accepted);
+        Findings.IsOpen(Findings.StatusOf(finding));
 
     private static void Tell(PluginCall call, Entity finding, string why, Func<FindingTexts, string> subject)
     {

@@ -31,6 +31,21 @@ internal static class Pages
         while (page.MoreRecords);
     }
 
+    /// <summary>The rows with some ids, those that are there: one request for each 1,500 of them.</summary>
+    public static IEnumerable<Entity> WithIds(
+        IOrganizationService service, string table, string idColumn, IEnumerable<Guid> ids, params string[] columns)
+    {
+        foreach (var slice in Slices(ids, IdsInSlice))
+        {
+            var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+            query.Criteria.AddCondition(idColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
+            foreach (var row in Each(service, query))
+            {
+                yield return row;
+            }
+        }
+    }
+
     /// <summary>The most hashes of addresses that one condition asks for.</summary>
     public const int HashesInSlice = 600;
 

@@ -22,12 +22,7 @@ internal static class DueRequests
     {
         var query = new CheckPlace(after, AtOnce, Since: null).Query(
             OptOutRequest.Table, OptOutRequest.Id, [.. Requests.Columns, Owner]);
-        query.Criteria.AddCondition(
-            OptOutRequest.Status,
-            ConditionOperator.In,
-            (int)RequestStatus.Open,
-            (int)RequestStatus.WaitsForOfficer,
-            (int)RequestStatus.WaitsForPerson);
+        query.Criteria.AddCondition(OptOutRequest.Status, ConditionOperator.In, DueWarning.Waiting);
         query.Criteria.AddCondition(OptOutRequest.DueOn, ConditionOperator.LessEqual, call.Now + Longest);
         var rows = call.System.RetrieveMultiple(query).Entities;
         var done = 0;

@@ -61,7 +61,8 @@ internal sealed record ReportAnswer(string Content, string Cursor)
                 text, FormattableString.Invariant($"{rows[rows.Count - 1].Id:D}{Between}{done}"));
         }
 
-        var head = ReportData.Head(call);
-        return new ReportAnswer(text + FindingFile.Finish(done, head.Sequence, head.Hash), Cursor: string.Empty);
+        var head = LedgerRows.Head(call);
+        return new ReportAnswer(text + FindingFile.Finish(
+            done, head.Sequence, head.Sequence == 0 ? string.Empty : head.Hash), Cursor: string.Empty);
     }
 }

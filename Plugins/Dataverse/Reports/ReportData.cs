@@ -3,7 +3,6 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Compliance;
-using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Reports;
 
@@ -32,15 +31,15 @@ internal static class ReportData
     {
         var open = FindingCheck.Open(call);
         var shown = Newest(call);
-        var head = Head(call);
+        var head = LedgerRows.Head(call);
         return new ComplianceReport(
-            call.Now, Scores(call), open, shown, Math.Max(0, open.Values.Sum() - shown.Count(IsOpen)), figures)
+            call.Now, Scores(call), open, shown, Math.Max(0, open.Values.Sum() - shown.Count(one => Dataverse.Findings.IsOpen(one.Status))), figures)
         {
             Bypassing = HealthOfRoles.Holders(call).Select(role => role.GetAttributeValue<string>("name")).Distinct()
                 .OrderBy(name => name, StringComparer.Ordinal).ToList(),
             Sealed = head.Sequence,
             Head = head.Sequence == 0 ? null : head.Hash,
-            IsSealingLate = IsSealingLate(call),
+            IsSealingLate = LedgerRows.WaitsSince(call) is not null,
         };
     }
 
@@ -69,24 +68,6 @@ internal static class ReportData
         ClosedOn = row.GetAttributeValue<DateTime?>(ComplianceFinding.ClosedOn),
     };
 
-    /// <summary>The end of the chain of the ledger.</summary>
-    public static Seal Head(PluginCall call)
-    {
-        var query = new QueryExpression(Checkpoint.Table)
-        {
-            ColumnSet = new ColumnSet(Checkpoint.Sequence, Checkpoint.Hash),
-        };
-        query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Head);
-        var head = call.System.RetrieveMultiple(query).Entities.FirstOrDefault();
-        return new Seal(
-            head?.GetAttributeValue<int?>(Checkpoint.Sequence) ?? 0,
-            PreviousHash: string.Empty,
-            head?.GetAttributeValue<string>(Checkpoint.Hash) ?? string.Empty);
-    }
-
-    private static bool IsOpen(ReportedFinding finding) =>
-        finding.Status is not (FindingStatus.Mended or FindingStatus.Accepted);
-
     // What is open comes first, the gravest before the others; what was closed last follows.
     private static List<ReportedFinding> Newest(PluginCall call)
     {
@@ -106,12 +87,7 @@ internal static class ReportData
             ColumnSet = new ColumnSet(Columns),
             TopCount = MostFindings,
         };
-        query.Criteria.AddCondition(
-            ComplianceFinding.Status,
-            isOpen,
-            (int)FindingStatus.Open,
-            (int)FindingStatus.InProgress,
-            (int)FindingStatus.WaitsForSecondOfficer);
+        query.Criteria.AddCondition(ComplianceFinding.Status, isOpen, Dataverse.Findings.OpenStates);
         return query;
     }
 
@@ -130,14 +106,5 @@ internal static class ReportData
                 row.GetAttributeValue<DateTime>(ComplianceCheck.FinishedOn),
                 row.GetAttributeValue<int>(ComplianceCheck.Score)))
             .Reverse().ToList();
-    }
-
-    private static bool IsSealingLate(PluginCall call)
-    {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(ConsentAudit.Id), TopCount = 1 };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
-        query.Criteria.AddCondition(
-            "createdon", ConditionOperator.LessThan, call.Now - LedgerUnsealed.LongestWait);
-        return call.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
-using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;

@@ -6,7 +6,6 @@ using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Links;
-using OptOutPlugin.Domain.Requests;
 
 namespace OptOutPlugin.Dataverse;
 

@@ -3,7 +3,6 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

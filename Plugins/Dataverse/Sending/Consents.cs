@@ -129,15 +129,10 @@ internal static class Consents
         }
 
         var known = new HashSet<PersonId>(people.Select(person => person.Id));
-        return choices
+        return Rows(call, choices
             .Where(choice => choice is { State: PreferenceState.OptedIn, Hash: not null, Person: { } person }
                 && known.Add(person))
-            .Select(choice => choice.Person!).GroupBy(person => person.Table)
-            .SelectMany(ofTable => PersonTable.Of(ofTable.Key) is { } table
-                ? Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice)
-                    .SelectMany(slice => Rows(call, table, slice))
-                : [])
-            .ToList();
+            .Select(choice => choice.Person!));
     }
 
     // The rows into which others were merged, however often.
@@ -148,22 +143,17 @@ internal static class Consents
         IReadOnlyCollection<Person> next = people;
         for (var i = 0; i < LongestChain && next.Count > 0; i++)
         {
-            next = next.Where(person => person.Master is not null).Select(person => person.Master!).Distinct()
-                .Where(known.Add).GroupBy(master => master.Table)
-                .SelectMany(ofTable => Rows(call, PersonTable.Of(ofTable.Key)!, ofTable.Select(one => one.Id)))
-                .ToList();
+            next = Rows(call, next.Where(person => person.Master is not null).Select(person => person.Master!)
+                .Where(known.Add));
             masters.AddRange(next);
         }
 
         return masters;
     }
 
-    private static IEnumerable<Person> Rows(PluginCall call, PersonTable table, IEnumerable<Guid> ids)
-    {
-        var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(table.DecisionColumns.ToArray()) };
-        query.Criteria.AddCondition(table.IdColumn, ConditionOperator.In, Values(ids));
-        return Pages.All(call.System, query).Select(row => table.Person(call, row));
-    }
+    private static List<Person> Rows(PluginCall call, IEnumerable<PersonId> people) =>
+        PeopleRows.Of(call.System, people, table => table.DecisionColumns)
+            .Select(row => PersonTable.Of(row.Key.Table)!.Person(call, row.Value)).ToList();
 
     private static void Add(
         PluginCall call,

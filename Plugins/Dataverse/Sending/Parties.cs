@@ -174,21 +174,18 @@ internal static class Parties
             .GroupBy(who => who.LogicalName);
         foreach (var table in wanted.Where(table => ColumnsOf(table.Key).Count > 0))
         {
-            foreach (var slice in Pages.Slices(table.Select(who => who.Id).Distinct(), Pages.IdsInSlice))
+            foreach (var row in Pages.WithIds(
+                call.System,
+                table.Key,
+                table.Key + "id",
+                table.Select(who => who.Id).Distinct(),
+                [.. DecidingColumnsOf(table.Key)]))
             {
-                var query = new QueryExpression(table.Key)
+                rows[new PersonId(table.Key, row.Id)] = ColumnsOf(table.Key)
+                    .Select(row.GetAttributeValue<string?>).ToList();
+                if (PersonTable.Of(table.Key) is { } ofPeople)
                 {
-                    ColumnSet = new ColumnSet(DecidingColumnsOf(table.Key).ToArray()),
-                };
-                query.Criteria.AddCondition(table.Key + "id", ConditionOperator.In, slice.Cast<object>().ToArray());
-                foreach (var row in Pages.All(call.System, query))
-                {
-                    rows[new PersonId(table.Key, row.Id)] = ColumnsOf(table.Key)
-                        .Select(row.GetAttributeValue<string?>).ToList();
-                    if (PersonTable.Of(table.Key) is { } ofPeople)
-                    {
-                        people.Add(ofPeople.Person(call, row));
-                    }
+                    people.Add(ofPeople.Person(call, row));
                 }
             }
         }

@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;

@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;

@@ -8,7 +8,6 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Links;
-using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Reports;
 
 namespace OptOutPlugin.Dataverse;

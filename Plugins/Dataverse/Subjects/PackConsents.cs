@@ -1,11 +1,10 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Subjects;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Reports;
+using OptOutPlugin.Domain.Subjects;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;

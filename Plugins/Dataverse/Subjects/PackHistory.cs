@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
@@ -241,22 +240,7 @@ internal sealed class PackHistory
             : verdict.Erased > 0 ? "erased"
             : "asSigned"));
 
-    private static Dictionary<Guid, Entity> Read(PluginCall call, IReadOnlyList<Guid> ids)
-    {
-        var found = new Dictionary<Guid, Entity>();
-        foreach (var slice in Pages.Slices(ids, Pages.IdsInSlice))
-        {
-            var query = new QueryExpression(ConsentAudit.Table)
-            {
-                ColumnSet = new ColumnSet([.. ConsentAudit.VerifiedColumns, "versionnumber"]),
-            };
-            query.Criteria.AddCondition(ConsentAudit.Id, ConditionOperator.In, slice.Cast<object>().ToArray());
-            foreach (var row in Pages.Each(call.System, query))
-            {
-                found[row.Id] = row;
-            }
-        }
-
-        return found;
-    }
+    private static Dictionary<Guid, Entity> Read(PluginCall call, IReadOnlyList<Guid> ids) => Pages.WithIds(
+        call.System, ConsentAudit.Table, ConsentAudit.Id, ids, [.. ConsentAudit.VerifiedColumns, "versionnumber"])
+        .ToDictionary(row => row.Id);
 }

@@ -1,9 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Reports;
-using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;

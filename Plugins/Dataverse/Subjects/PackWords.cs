@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Subjects;
 using OptOutPlugin.Domain.Languages;
-using OptOutPlugin.Domain.Reports;
+using OptOutPlugin.Domain.Subjects;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
@@ -95,14 +93,9 @@ internal sealed class PackWords
             return;
         }
 
-        foreach (var slice in Pages.Slices(unknown, Pages.IdsInSlice))
+        foreach (var user in Pages.WithIds(call.Caller, UserTable, UserTable + "id", unknown, FullName))
         {
-            var query = new QueryExpression(UserTable) { ColumnSet = new ColumnSet(FullName) };
-            query.Criteria.AddCondition(UserTable + "id", ConditionOperator.In, slice.Cast<object>().ToArray());
-            foreach (var user in Pages.All(call.Caller, query))
-            {
-                users[user.Id.ToString("D")] = user.GetAttributeValue<string>(FullName) ?? string.Empty;
-            }
+            users[user.Id.ToString("D")] = user.GetAttributeValue<string>(FullName) ?? string.Empty;
         }
     }
 
@@ -119,21 +112,12 @@ internal sealed class PackWords
         var own = new HashSet<string>(subject.Texts, StringComparer.OrdinalIgnoreCase);
         return [.. Names(subject.Others.Take(MostNames).Select(row => row.Id)).Where(name => !own.Contains(name))];
 
-        IEnumerable<string> Names(IEnumerable<Domain.People.PersonId> people) => people.GroupBy(person => person.Table)
-            .SelectMany(ofTable =>
-            {
-                var table = PersonTable.Of(ofTable.Key)!;
-                var query = new QueryExpression(table.Name)
-                {
-                    ColumnSet = new ColumnSet(table == PersonTable.Account
-                        ? [table.NameColumn]
-                        : [table.NameColumn, "firstname", "lastname"]),
-                };
-                query.Criteria.AddCondition(
-                    table.IdColumn, ConditionOperator.In, ofTable.Select(person => (object)person.Id).ToArray());
-                return Pages.All(call.System, query);
-            })
-            .SelectMany(row => new[] { FullName, "name", "firstname", "lastname" }.Select(row.GetAttributeValue<string>))
+        IEnumerable<string> Names(IEnumerable<Domain.People.PersonId> people) => PeopleRows
+            .Of(call.System, people, table => table == PersonTable.Account
+                ? [table.NameColumn]
+                : [table.NameColumn, "firstname", "lastname"])
+            .SelectMany(row => new[] { FullName, "name", "firstname", "lastname" }
+                .Select(row.Value.GetAttributeValue<string>))
             .Where(name => name?.Trim().Length > 1).Select(name => name.Trim()).Distinct()
             .OrderByDescending(name => name.Length);
     }

@@ -24,15 +24,6 @@ internal static class ConsentChanges
     public static bool AreAfter(PluginCall call, int place) =>
         call.System.RetrieveMultiple(Query(place, 1)).Entities.Count > 0;
 
-    /// <summary>The last place of the chain; 0 for none.</summary>
-    public static int LastPlace(PluginCall call)
-    {
-        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet(Checkpoint.Sequence) };
-        query.Criteria.AddCondition(Checkpoint.Id, ConditionOperator.Equal, Checkpoint.Head);
-        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<int?>(Checkpoint.Sequence)
-            ?? 0;
-    }
-
     /// <summary>A query of the changes after a place, in the order of the chain.</summary>
     public static QueryExpression Query(int place, int most)
     {

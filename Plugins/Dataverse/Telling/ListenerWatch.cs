@@ -6,7 +6,6 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Domain.Telling;
 
 namespace OptOutPlugin.Dataverse;
@@ -108,7 +107,7 @@ internal static class ListenerWatch
         var done = Batches.Covering(call, listeners.Select(listener => listener.Id), 0, int.MaxValue)
             .Where(batch => Batches.StateOf(batch) == BatchState.Done).ToList();
         var place = Place(call);
-        var end = ConsentChanges.LastPlace(call);
+        var end = LedgerRows.Head(call).Sequence;
         while (done.Count > 0 && place < end && call.Elapsed < Longest)
         {
             var changes = ConsentChanges.After(call, place, ConsentChanges.AtOnce);

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
@@ -80,23 +79,14 @@ internal static class Recipients
 
     private static Dictionary<PersonId, Entity> Read(PluginCall call, List<PersonId> people)
     {
-        var found = new Dictionary<PersonId, Entity>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table)
-            .Where(ofTable => Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToRead(ofTable.Key))))
-        {
-            var table = PersonTable.Of(ofTable.Key)!;
-            string[] columns =
-            [
-                table.NameColumn, PersonTable.Merged, PersonTable.MasterId, .. PostColumns,
-                .. table.ReachColumns.Select(column => column.Key),
-            ];
-            foreach (var row in In(call, table.Name, table.IdColumn, ofTable.Select(person => person.Id), columns))
-            {
-                found[new PersonId(table.Name, row.Id)] = row;
-            }
-        }
-
-        return found;
+        var asked = people.GroupBy(person => person.Table)
+            .Where(ofTable => Privileges.Holds(call, call.Context.InitiatingUserId, Privileges.ToRead(ofTable.Key)))
+            .SelectMany(ofTable => ofTable);
+        return PeopleRows.Of(call.Caller, asked, table =>
+        [
+            table.NameColumn, PersonTable.Merged, PersonTable.MasterId, .. PostColumns,
+            .. table.ReachColumns.Select(column => column.Key),
+        ]).ToDictionary(row => row.Key, row => row.Value);
     }
 
     // What was written in the request, by its id as text.
@@ -105,23 +95,9 @@ internal static class Recipients
         var ids = keys.Select(key => Guid.TryParse(key, out var id) ? id : Guid.Empty)
             .Where(id => id != Guid.Empty).Distinct();
         return Privileges.Holds(call, call.Context.InitiatingUserId, "prvReadoptout_Request")
-            ? In(call, OptOutRequest.Table, OptOutRequest.Id, ids, OptOutRequest.Address)
+            ? Pages.WithIds(call.Caller, OptOutRequest.Table, OptOutRequest.Id, ids, OptOutRequest.Address)
                 .Where(row => !string.IsNullOrWhiteSpace(row.GetAttributeValue<string>(OptOutRequest.Address)))
                 .ToDictionary(row => row.Id.ToString("D"), row => row.GetAttributeValue<string>(OptOutRequest.Address).Trim())
             : [];
-    }
-
-    private static IEnumerable<Entity> In(
-        PluginCall call, string table, string idColumn, IEnumerable<Guid> ids, params string[] columns)
-    {
-        foreach (var slice in Pages.Slices(ids, Pages.IdsInSlice))
-        {
-            var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
-            query.Criteria.AddCondition(idColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
-            foreach (var row in Pages.All(call.Caller, query))
-            {
-                yield return row;
-            }
-        }
     }
 }

@@ -1,4 +1,3 @@
-using OptOutPlugin.Domain.Addresses;
 
 namespace OptOutPlugin.Domain.Configuration;
 

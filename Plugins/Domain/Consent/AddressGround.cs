@@ -1,5 +1,4 @@
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Consent;
 

@@ -1,4 +1,3 @@
-using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;

@@ -1,6 +1,5 @@
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Ledger;
 

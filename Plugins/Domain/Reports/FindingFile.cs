@@ -1,5 +1,4 @@
 using System.Globalization;
-using OptOutPlugin.Domain.Compliance;
 
 namespace OptOutPlugin.Domain.Reports;
 

@@ -1,5 +1,4 @@
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Subjects;
 

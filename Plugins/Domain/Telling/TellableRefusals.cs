@@ -1,4 +1,3 @@
-using OptOutPlugin.Domain.Consent;
 
 namespace OptOutPlugin.Domain.Telling;
 

@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Clocks;
 
 namespace OptOutPlugin.Handlers;

@@ -18,7 +18,7 @@ public sealed class ConfirmConsentChanges : DeclaredPlugin
         var listener = Listeners.OfCaller(call)
             ?? throw new InvalidPluginExecutionException(call.Texts.Telling.NotAListener);
         var upTo = call.Input(UpTo, 0);
-        if (upTo < 0 || upTo > ConsentChanges.LastPlace(call))
+        if (upTo < 0 || upTo > LedgerRows.Head(call).Sequence)
         {
             throw new InvalidPluginExecutionException(call.Texts.Telling.PlaceIsAhead);
         }

@@ -35,7 +35,7 @@ public sealed class ReadConsentChanges : DeclaredPlugin
             throw new InvalidPluginExecutionException(call.Texts.Telling.MostIsWrong(ConsentChanges.AtOnce));
         }
 
-        if (after < 0 || after > ConsentChanges.LastPlace(call))
+        if (after < 0 || after > LedgerRows.Head(call).Sequence)
         {
             throw new InvalidPluginExecutionException(call.Texts.Telling.PlaceIsAhead);
         }

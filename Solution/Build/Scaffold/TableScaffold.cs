@@ -1,4 +1,3 @@
-using System.Text;
 using OptOutPlugin.SolutionBuild.Generate;
 using OptOutPlugin.SolutionBuild.Model;
 

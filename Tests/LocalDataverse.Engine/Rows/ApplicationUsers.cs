@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using LocalDataverse.Engine.Calls;
 using LocalDataverse.Engine.Hosting;
-using LocalDataverse.Engine.Refusals;
 using LocalDataverse.Engine.Registration;
 using LocalDataverse.Engine.Security;
 using LocalDataverse.Engine.Storage;

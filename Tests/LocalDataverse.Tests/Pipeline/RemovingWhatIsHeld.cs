@@ -1,8 +1,6 @@
 using System.ServiceModel;
-using LocalDataverse.Engine;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using OptOutPlugin.LocalDataverse;
 
 namespace OptOutPlugin.LocalDataverse.Tests.Pipeline;
 

@@ -1,6 +1,6 @@
+using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Compliance.Rules.Organisation;
-using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin.Plugins.Tests.Compliance;

@@ -84,26 +84,18 @@ internal sealed class Planted : IDisposable
     public OrganizationResponse Check(string? rule = null, int? slice = null)
     {
         Sales.Organization.RunAsynchronousJobs();
-        var request = new OrganizationRequest("optout_RunComplianceCheck");
-        if (rule is not null)
+        return Sales.CheckCompliance(request =>
         {
-            request[RunComplianceCheck.Rule] = rule;
-        }
+            if (rule is not null)
+            {
+                request[RunComplianceCheck.Rule] = rule;
+            }
 
-        if (slice is { } rows)
-        {
-            request[RunComplianceCheck.Slice] = rows;
-        }
-
-        var answer = Sales.Admin.Execute(request);
-        while (!(bool)answer[RunComplianceCheck.Finished])
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-            answer = Sales.Admin.Execute(request);
-        }
-
-        return answer;
+            if (slice is { } rows)
+            {
+                request[RunComplianceCheck.Slice] = rows;
+            }
+        });
     }
 
     /// <summary>The findings, as rule and status.</summary>

@@ -1,3 +1,4 @@
+using LocalDataverse.Solutions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
@@ -7,7 +8,6 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Domain.Journeys;
 using OptOutPlugin.Handlers;
-using LocalDataverse.Solutions;
 
 namespace OptOutPlugin.Plugins.Tests.Journeys;
 

@@ -59,17 +59,7 @@ internal sealed class Intruding(Sales sales)
         Assert.ThrowsAny<FaultException<OrganizationServiceFault>>(() => As(who, act)).Detail.Message;
 
     /// <summary>Runs a compliance check to its end.</summary>
-    public void CheckCompliance()
-    {
-        var request = new OrganizationRequest("optout_RunComplianceCheck");
-        for (var answer = sales.Admin.Execute(request);
-            !(bool)answer[RunComplianceCheck.Finished];
-            answer = sales.Admin.Execute(request))
-        {
-            request[RunComplianceCheck.CheckId] = answer[RunComplianceCheck.CheckId];
-            request[RunComplianceCheck.Cursor] = answer[RunComplianceCheck.Cursor];
-        }
-    }
+    public void CheckCompliance() => sales.CheckCompliance();
 
     /// <summary>The findings of a rule.</summary>
     public IReadOnlyList<Entity> Findings(ComplianceRule rule) =>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.ServiceModel;
+using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;

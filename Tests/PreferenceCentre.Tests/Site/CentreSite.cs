@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using OptOutPlugin.PreferenceCentre.Health;
 using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Waiting;

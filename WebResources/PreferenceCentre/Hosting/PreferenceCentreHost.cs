@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
@@ -12,7 +11,6 @@ using OptOutPlugin.PreferenceCentre.Health;
 using OptOutPlugin.PreferenceCentre.Ledger;
 using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Looks;
-using OptOutPlugin.PreferenceCentre.Pages;
 using OptOutPlugin.PreferenceCentre.Showing;
 using OptOutPlugin.PreferenceCentre.Telemetry;
 using OptOutPlugin.PreferenceCentre.Texts;

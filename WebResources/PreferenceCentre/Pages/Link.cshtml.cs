@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OptOutPlugin.PreferenceCentre.Deciding;
 using OptOutPlugin.PreferenceCentre.Guarding;

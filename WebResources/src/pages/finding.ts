@@ -1,7 +1,6 @@
 import { longestEvidence } from "../consent/dialog";
-import { persons } from "../shared/columns";
 import { ServerError, type Answer } from "../shared/client";
-import { email, finding, request } from "../shared/columns";
+import { email, finding, persons, request } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { guidOf, textOf } from "../shared/words";
 import { button, el, written } from "./dom";

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance.Rules.People;
@@ -56,28 +55,8 @@ internal static class ChoiceCheck
         });
     }
 
-    private static Dictionary<PersonId, HashSet<string>> HashesHeld(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var found = new Dictionary<PersonId, HashSet<string>>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            if (PersonTable.Of(ofTable.Key) is not { } table)
-            {
-                continue;
-            }
-
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name) { ColumnSet = new ColumnSet(PersonRow.ColumnsOf(table)) };
-                query.Criteria.AddCondition(
-                    table.IdColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
-                foreach (var row in Pages.Each(call.System, query).Select(row => new PersonRow(call, table, row)))
-                {
-                    found[row.Id] = [.. Grounds.HashesOf(row.Addresses)];
-                }
-            }
-        }
-
-        return found;
-    }
+    private static Dictionary<PersonId, HashSet<string>> HashesHeld(PluginCall call, IEnumerable<PersonId> people) =>
+        PeopleRows.Of(call.System, people, PersonRow.ColumnsOf)
+            .Select(row => new PersonRow(call, PersonTable.Of(row.Key.Table)!, row.Value))
+            .ToDictionary(row => row.Id, row => new HashSet<string>(Grounds.HashesOf(row.Addresses)));
 }

@@ -1,12 +1,10 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Compliance.Rules.People;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -104,30 +102,7 @@ internal static class LostRefusals
                 new Matter(fact.Channel, fact.Topic),
                 fact.Person));
 
-    private static HashSet<PersonId> Living(PluginCall call, IEnumerable<PersonId> people)
-    {
-        var found = new HashSet<PersonId>();
-        foreach (var ofTable in people.Distinct().GroupBy(person => person.Table))
-        {
-            if (PersonTable.Of(ofTable.Key) is not { } table)
-            {
-                continue;
-            }
-
-            foreach (var slice in Pages.Slices(ofTable.Select(person => person.Id), Pages.IdsInSlice))
-            {
-                var query = new QueryExpression(table.Name)
-                {
-                    ColumnSet = new ColumnSet(PersonTable.Merged),
-                };
-                query.Criteria.AddCondition(
-                    table.IdColumn, ConditionOperator.In, slice.Cast<object>().ToArray());
-                found.UnionWith(Pages.Each(call.System, query)
-                    .Where(row => row.GetAttributeValue<bool?>(PersonTable.Merged) != true)
-                    .Select(row => new PersonId(table.Name, row.Id)));
-            }
-        }
-
-        return found;
-    }
+    private static HashSet<PersonId> Living(PluginCall call, IEnumerable<PersonId> people) =>
+        [.. PeopleRows.Of(call.System, people, _ => [PersonTable.Merged])
+            .Where(row => row.Value.GetAttributeValue<bool?>(PersonTable.Merged) != true).Select(row => row.Key)];
 }

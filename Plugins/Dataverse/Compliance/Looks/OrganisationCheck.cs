@@ -57,11 +57,7 @@ internal static class OrganisationCheck
 
     private static IEnumerable<FindingReport> OfSeals(PluginCall call)
     {
-        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet("createdon"), TopCount = 1 };
-        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
-        query.Criteria.AddCondition(
-            "createdon", ConditionOperator.LessThan, call.Now - LedgerUnsealed.LongestWait);
-        if (call.System.RetrieveMultiple(query).Entities.Count > 0)
+        if (LedgerRows.WaitsSince(call) is not null)
         {
             yield return CheckPlace.Finding(
                 LedgerUnsealed.Rule,

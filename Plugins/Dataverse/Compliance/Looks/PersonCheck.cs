@@ -4,7 +4,6 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Compliance.Rules.People;
 using OptOutPlugin.Domain.Consent;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 

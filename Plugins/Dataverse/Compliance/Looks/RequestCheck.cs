@@ -10,12 +10,7 @@ internal static class RequestCheck
     public static CheckedPage Look(PluginCall call, CheckPlace place, Action<FindingReport> found)
     {
         var query = place.Query(OptOutRequest.Table, OptOutRequest.Id, [.. Requests.Columns]);
-        query.Criteria.AddCondition(
-            OptOutRequest.Status,
-            ConditionOperator.In,
-            (int)RequestStatus.Open,
-            (int)RequestStatus.WaitsForOfficer,
-            (int)RequestStatus.WaitsForPerson);
+        query.Criteria.AddCondition(OptOutRequest.Status, ConditionOperator.In, DueWarning.Waiting);
         query.Criteria.AddCondition(OptOutRequest.DueOn, ConditionOperator.LessThan, call.Now);
         var rows = call.System.RetrieveMultiple(query).Entities;
         return place.Each(call, rows, row => found(DueWarning.Overdue(row)));

@@ -1,9 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -31,6 +31,20 @@ internal static class LedgerRows
             head?.GetAttributeValue<int>(Checkpoint.Sequence) ?? 0,
             PreviousHash: string.Empty,
             head?.GetAttributeValue<string>(Checkpoint.Hash) ?? LedgerChain.Start);
+    }
+
+    /// <summary>
+    /// When the oldest row was written that has waited too long for its place (<see cref="LedgerUnsealed"/>), UTC; null
+    /// when none has.
+    /// </summary>
+    public static DateTime? WaitsSince(PluginCall call)
+    {
+        const string createdOn = "createdon";
+        var query = new QueryExpression(ConsentAudit.Table) { ColumnSet = new ColumnSet(createdOn), TopCount = 1 };
+        query.Criteria.AddCondition(ConsentAudit.Sequence, ConditionOperator.Null);
+        query.Criteria.AddCondition(createdOn, ConditionOperator.LessThan, call.Now - LedgerUnsealed.LongestWait);
+        query.AddOrder(createdOn, OrderType.Ascending);
+        return call.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.GetAttributeValue<DateTime>(createdOn);
     }
 
     /// <summary>What rows are held against.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
-using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
 

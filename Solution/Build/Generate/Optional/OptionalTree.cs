@@ -1,4 +1,3 @@
-using OptOutPlugin.Dataverse;
 using OptOutPlugin.SolutionBuild.Known;
 using OptOutPlugin.SolutionBuild.Model;
 

@@ -1,5 +1,4 @@
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 

@@ -1,6 +1,5 @@
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.SolutionBuild.Known;
-using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
 
