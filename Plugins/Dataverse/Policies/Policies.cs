@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
+using OptOutPlugin.Domain.Compliance.Rules.Organisation;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Policies;
 
@@ -47,6 +48,19 @@ internal static class Policies
             ? text
             : throw new InvalidPluginExecutionException(call.Texts.Policies.TextIsAnother(edition.Name));
     }
+
+    /// <summary>Those in force, in every language in which they are, that nobody has read for a year.</summary>
+    public static IEnumerable<PolicyEdition> NotReviewed(PluginCall call)
+    {
+        var policies = Catalogue.Policies(call);
+        var version = policies.InForce(language: null, call.Now)?.Version;
+        return policies.Editions.Where(one => one.Version == version
+            && (ReviewedOn(call, one) ?? one.EffectiveFrom) < call.Now.AddMonths(-PolicyNotReviewed.Months));
+    }
+
+    private static DateTime? ReviewedOn(PluginCall call, PolicyEdition edition) =>
+        call.System.Retrieve(PrivacyPolicy.Table, edition.Id, new ColumnSet(PrivacyPolicy.ReviewedOn))
+            .GetAttributeValue<DateTime?>(PrivacyPolicy.ReviewedOn);
 
     private static Entity? Row(string language, PolicyEdition? edition) => edition is null ? null : new Entity
     {

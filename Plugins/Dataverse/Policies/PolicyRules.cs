@@ -66,8 +66,8 @@ internal static class PolicyRules
         var replaced = Others(call, Guid.Empty, PolicyStatus.Published).Where(row => policies.Editions.Any(later =>
             later.EffectiveFrom <= call.Now
             && later.Language == row.GetAttributeValue<string>(PrivacyPolicy.Language)
-            && later.Version > row.GetAttributeValue<int?>(PrivacyPolicy.Version))).ToList();
-        foreach (var row in replaced.Where(row => Proofs.IsProven(call, row)))
+            && later.Version > Version(row)) && Proofs.IsProven(call, row)).ToList();
+        foreach (var row in replaced)
         {
             var written = new Entity(PrivacyPolicy.Table, row.Id)
             {

@@ -61,5 +61,5 @@ internal static class PrivacyPolicy
     internal const string Proof = "optout_proof";
 
     /// <summary>The columns that say which version it is, without its text.</summary>
-    public static string[] Columns { get; } = [.. Proofs.ColumnsOf(Table), Proof, "statecode", ReviewedOn];
+    public static string[] Columns { get; } = [.. Proofs.ColumnsOf(Table), Proof, "statecode"];
 }
