@@ -329,6 +329,9 @@ internal static class CustomApis
                 Optional(RecordConsent.ReceivedOn, ApiType.DateTime,
                     "When it reached the organisation, UTC: time limits run from here. Left out: now."),
                 Optional(RecordConsent.PausedUntil, ApiType.DateTime, "When a pause ends, UTC. A pause needs it."),
+                Optional(RecordConsent.PolicyVersion, ApiType.String,
+                    "Which version of the privacy policy the person was shown, such as 2 de, as optout_GetPolicy names it. "
+                    + "Left out: not known."),
                 Optional(RecordConsent.IdempotencyKey, ApiType.String,
                     "At most 100 characters. The same key of the same caller with the same content gives the same "
                     + "answer and does nothing."),
@@ -695,6 +698,27 @@ internal static class CustomApis
                 new(TakeBackImport.Finished, ApiType.Boolean, "Whether every one was looked at."),
             ],
         },
+        new("optout_GetPolicy", typeof(GetPolicy), "Get privacy policy",
+            "Gives the privacy policy that is in force, or a version that was, with the hash of its text: in the language "
+            + "wanted, else in English, else in any. It is what everybody may read.")
+        {
+            Parameters =
+            [
+                Optional(GetPolicy.Language, ApiType.String, "The language wanted, such as de; left out: English."),
+                Optional(GetPolicy.Version, ApiType.Integer, "The number of a version; left out: the one in force."),
+            ],
+            Responses =
+            [
+                new(GetPolicy.Name, ApiType.String,
+                    "How requests, choices and the ledger name it, such as 2 de; empty where there is none."),
+                new(GetPolicy.Version, ApiType.Integer, "The number of the version; 0 where there is none."),
+                new(GetPolicy.Language, ApiType.String, "The language that it really is in."),
+                new(GetPolicy.Text, ApiType.String, "The text, in Markdown. HTML in it is text, and shown as such."),
+                new(GetPolicy.WordingHash, ApiType.String, "The SHA-256 of the text in UTF-8."),
+                new(GetPolicy.EffectiveFrom, ApiType.DateTime, "From when it is in force, UTC; none where there is none."),
+                new(GetPolicy.WhatChanged, ApiType.String, "What is new against the version before, in a sentence."),
+            ],
+        },
         new("optout_ReadPageSetup", typeof(ReadPageSetup), "Read setup of public pages",
             "Gives the public pages what they need before anybody opens one: the keys by which they know links of ours and "
             + "can make none, who is behind them, the topics, and links to test themselves with.")
@@ -708,6 +732,8 @@ internal static class CustomApis
                 new(ReadPageSetup.Topics, ApiType.EntityCollection,
                     "Rows with language, code, name, description, parent and needsoptin."),
                 new(ReadPageSetup.SelfTests, ApiType.EntityCollection, "Rows with door and token."),
+                new(ReadPageSetup.Policies, ApiType.EntityCollection,
+                    "The privacy policy in force: rows with language, version, hash, effectivefrom and whatchanged."),
                 new(ReadPageSetup.FiguresOf, ApiType.Integer,
                     "The year of which optout_ReadPublishedMetrics gives figures; 0 where none are published."),
             ],
@@ -931,6 +957,8 @@ internal static class CustomApis
     [
         Optional(DoorInput.Shown, ApiType.String, "What the page showed, in at most 2,000 characters; empty: not known."),
         Optional(DoorInput.WordingHash, ApiType.String, "The SHA-256 of all texts shown; empty: not known."),
+        Optional(DoorInput.PolicyVersion, ApiType.String,
+            "Which version of the privacy policy was shown, such as 2 de; empty: not known."),
         Optional(DoorInput.UserAgent, ApiType.String, "What the browser calls itself, where that is kept."),
         Optional(DoorInput.Network, ApiType.String, "The keyed hash of the network address, where that is kept."),
         Optional(DoorInput.PrivacySignal, ApiType.Boolean, "Whether the browser sent Sec-GPC."),

@@ -81,6 +81,10 @@ internal static class Steps
             + "ledger."),
         .. Kept(TemplatePolicy.Table, typeof(AdmitTemplatePolicy),
             "Only a privacy officer marks a template; what takes its messages out of marketing is on the ledger."),
+        .. Kept(PrivacyPolicy.Table, typeof(AdmitPolicy),
+            "Only a privacy officer writes a privacy policy; nothing is published that lacks what the law wants in it, and "
+            + "what is published is never changed.",
+            PrivacyPolicy.Text, PrivacyPolicy.Notice, PrivacyPolicy.Name),
         .. Kept(Door.Table, typeof(AdmitDoor),
             "Only a privacy officer registers a program as a door, or strikes it off; the ledger keeps it."),
 
@@ -306,10 +310,10 @@ internal static class Steps
         }
     }
 
-    private static IEnumerable<Step> Kept(string table, Type handler, string effect)
+    private static IEnumerable<Step> Kept(string table, Type handler, string effect, params string[] besides)
     {
-        var guarded = Proofs.GuardedColumns(table);
-        string[] image = [.. guarded, "optout_name"];
+        string[] guarded = [.. Proofs.GuardedColumns(table), .. besides];
+        string[] image = [.. guarded.Union(["optout_name"])];
         yield return new Step("Create", table, Stage.PreOperation, handler, effect);
         yield return new Step("Update", table, Stage.PreOperation, handler, effect)
         {

@@ -19,6 +19,8 @@ internal static class Unserved
     {
         ["environmentvariabledefinition: schemaname"] = "Definitions come with solutions: some hundreds.",
         ["optout_key: optout_purpose, optout_retiredon, optout_keyid"] = "An officer makes keys one by one: a few.",
+        ["optout_privacypolicy: "] = "An officer writes policies one by one: some dozens.",
+        ["optout_privacypolicy: optout_status"] = "An officer writes policies one by one: some dozens.",
         ["optout_templatepolicy: statecode"] = "An officer marks templates one by one: some hundreds.",
         ["optout_topic: "] = "An officer makes topics one by one: some dozens.",
         ["organization: "] = "One row.",

@@ -79,7 +79,10 @@ internal sealed class Answers
             ? one.Holds(call.Now)
             : !time.AsRecorded && one.Since <= time.Second);
         var then = SendPolicy.Decide(
-            mail, known with { Grounds = [.. known.Grounds, .. today] }, SettingsSource.Of(call), time.Second);
+            mail,
+            known with { Grounds = [.. known.Grounds, .. today], Policies = Catalogue.Policies(call) },
+            SettingsSource.Of(call),
+            time.Second);
 
         // Where a row is concerned that the caller may not read, its time is not to be had by asking again: the answer
         // about the address is that of now.

@@ -19,6 +19,9 @@ internal sealed record Origin(LedgerEvent Event, LedgerReason Reason)
 
     /// <summary>The hash of the texts that were shown where it was said; null where nobody knows.</summary>
     public string? WordingHash { get; init; }
+
+    /// <summary>Which version of the privacy policy was shown, in which language; null where nobody knows.</summary>
+    public string? PolicyVersion { get; init; }
 }
 
 /// <summary>
@@ -111,6 +114,7 @@ internal static class OwnRefusals
             Evidence = origin.Evidence,
             RequestKey = origin.RequestKey,
             WordingHash = origin.WordingHash,
+            PolicyVersion = origin.PolicyVersion,
         };
 
     /// <summary>The word of the ledger for it.</summary>

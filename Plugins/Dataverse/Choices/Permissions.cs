@@ -87,7 +87,10 @@ internal static class Permissions
         Origin origin,
         string? confirmedAt)
     {
-        var yes = new SaidYes(evidence.SaidOn ?? call.Now, evidence.Weight, evidence.Source, evidence.Text);
+        var yes = new SaidYes(evidence.SaidOn ?? call.Now, evidence.Weight, evidence.Source, evidence.Text)
+        {
+            PolicyVersion = origin.PolicyVersion,
+        };
         foreach (var matter in matters.Where(matter => matter.Channel == Channel.MarketingEmail
             && (permitted.Contains(matter) || !refused.Contains(matter))))
         {
@@ -161,5 +164,6 @@ internal static class Permissions
             Evidence = evidence.Text,
             RequestKey = origin.RequestKey,
             WordingHash = origin.WordingHash,
+            PolicyVersion = origin.PolicyVersion,
         };
 }

@@ -108,6 +108,7 @@ internal static class TopicRefusals
         row[TopicPreference.PausedUntil] = null;
         row[TopicPreference.Evidence] = yes.Evidence;
         row[TopicPreference.AddressHash] = hash;
+        row[TopicPreference.PolicyVersion] = yes.PolicyVersion;
         Save(call, row, before, person, hash, topic);
     }
 

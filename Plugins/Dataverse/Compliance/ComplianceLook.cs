@@ -24,7 +24,7 @@ internal sealed record ComplianceLook(
         new(OrganisationCheck.Name,
             [
                 StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, DoorsSilent.Rule, FooterNotSetUp.Rule,
-                AuditOff.Rule,
+                AuditOff.Rule, PolicyNotReviewed.Rule,
             ],
             OrganisationCheck.Look),
         .. PersonTable.All.Select(table => new ComplianceLook(

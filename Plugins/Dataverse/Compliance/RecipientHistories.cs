@@ -38,7 +38,10 @@ internal static class RecipientHistories
             Suppressions(call, sought),
             Choices(call, people, sought, topics),
             twins,
-            hashes);
+            hashes)
+        {
+            Policies = Catalogue.Policies(call),
+        };
     }
 
     private static IEnumerable<DatedTwin> Twins(

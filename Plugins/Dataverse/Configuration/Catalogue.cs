@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -21,6 +22,8 @@ internal static class Catalogue
     private static readonly Remembered<Dictionary<Guid, TemplateMark>> Marks = new();
 
     private static readonly Remembered<bool> ChoicesAboutAll = new();
+
+    private static readonly Remembered<PolicyHistory> PublishedPolicies = new();
 
     /// <summary>
     /// A topic and the ones above it; empty for none, and for one that is not there. One that somebody else than the
@@ -81,6 +84,31 @@ internal static class Catalogue
         query.Criteria.AddCondition(TopicPreference.PersonId, ConditionOperator.NotNull);
         return Of(call, ChoicesAboutAll, query, rows => rows.Count > 0);
     }
+
+    /// <summary>
+    /// The versions of the privacy policy that were published. What somebody else than the product wrote was not.
+    /// </summary>
+    public static PolicyHistory Policies(PluginCall call)
+    {
+        var query = new QueryExpression(PrivacyPolicy.Table) { ColumnSet = new ColumnSet(PrivacyPolicy.Columns) };
+        query.Criteria.AddCondition(PrivacyPolicy.Status, ConditionOperator.NotEqual, (int)PolicyStatus.Draft);
+        return Of(call, PublishedPolicies, query, rows => new PolicyHistory(
+            [.. rows.Where(row => Proofs.IsProven(call, row)).Select(Edition)]));
+    }
+
+    /// <summary>Forgets them, for whoever has just published one.</summary>
+    public static void ForgetPolicies(PluginCall call) => PublishedPolicies.Forget(call);
+
+    private static PolicyEdition Edition(Entity row) => new(
+        row.Id,
+        row.GetAttributeValue<int?>(PrivacyPolicy.Version) ?? 0,
+        row.GetAttributeValue<string>(PrivacyPolicy.Language) ?? string.Empty,
+        row.GetAttributeValue<DateTime>(PrivacyPolicy.EffectiveFrom),
+        row.GetAttributeValue<string>(PrivacyPolicy.WordingHash) ?? string.Empty,
+        MaterialChange.Read(row.GetAttributeValue<string>(PrivacyPolicy.MaterialFor)) ?? new MaterialChange(true, []))
+    {
+        WhatChanged = row.GetAttributeValue<string>(PrivacyPolicy.WhatChanged) ?? string.Empty,
+    };
 
     private static T Of<T>(PluginCall call, Remembered<T> cache, QueryExpression query, Func<List<Entity>, T> read)
     {

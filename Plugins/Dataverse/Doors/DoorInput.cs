@@ -10,6 +10,7 @@ internal static class DoorInput
     internal const string Token = "Token";
     internal const string Shown = "Shown";
     internal const string WordingHash = "WordingHash";
+    internal const string PolicyVersion = "PolicyVersion";
     internal const string UserAgent = "UserAgent";
     internal const string Network = "Network";
     internal const string PrivacySignal = "PrivacySignal";
@@ -29,6 +30,7 @@ internal static class DoorInput
         PressedOn = Pressed(call),
         Shown = call.Input<string?>(Shown, null),
         WordingHash = call.Input<string?>(WordingHash, null),
+        PolicyVersion = Policies.Known(call, call.Input<string?>(PolicyVersion, null)),
         UserAgent = call.Input<string?>(UserAgent, null),
         Network = call.Input<string?>(Network, null),
         Language = LanguageCode.Read(call.Input(Language, string.Empty)) is { } language

@@ -82,6 +82,7 @@ internal sealed record DoorRequest(Decision Decision, ConsentSource Source, Door
         [OptOutRequest.Token] = Fingerprint,
         [OptOutRequest.Mail] = Mail?.ToString("D"),
         [OptOutRequest.WordingHash] = Evidence.Wording,
+        [OptOutRequest.PolicyVersion] = Evidence.PolicyVersion,
     };
 
     // The same may be said again later, and is another request.

@@ -15,6 +15,9 @@ internal enum Standing
 
     /// <summary>It needs an opt-in that nobody gave, or that has ended.</summary>
     NotAsked,
+
+    /// <summary>The opt-in was given under a privacy policy that has changed since in what matters for it.</summary>
+    ToRenew,
 }
 
 /// <summary>How it stands, and since and until when.</summary>
@@ -78,6 +81,7 @@ internal sealed class LinkState
     private StandingSince Of(Ground? ground) => ground is null ? new StandingSince(Standing.Allowed) : ground.Rule switch
     {
         Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => new StandingSince(Standing.NotAsked),
+        Rule.OptInOutdated => new StandingSince(Standing.ToRenew),
         Rule.Paused => new StandingSince(Standing.Paused, ground.Since, PauseEnd(ground)),
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
             or Rule.AddressFailed or Rule.Doubtful or Rule.Unreadable or Rule.NoAddress => new StandingSince(Standing.Refused, ground.Since),

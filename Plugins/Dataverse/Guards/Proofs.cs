@@ -25,10 +25,15 @@ internal static class Proofs
             TopicPreference.Topic, TopicPreference.PersonType, TopicPreference.PersonId, TopicPreference.AddressHash,
             TopicPreference.State, TopicPreference.Since, TopicPreference.SaidOn, TopicPreference.RecordedOn,
             TopicPreference.Weight, TopicPreference.ExpiresOn, TopicPreference.PausedUntil, TopicPreference.Source,
-            TopicPreference.Evidence,
+            TopicPreference.Evidence, TopicPreference.PolicyVersion,
         ],
         [MarketingTopic.Table] = [MarketingTopic.Code, MarketingTopic.Parent, MarketingTopic.RequiresOptIn],
         [TemplatePolicy.Table] = [TemplatePolicy.TemplateId, TemplatePolicy.Category, TemplatePolicy.Topic],
+        [PrivacyPolicy.Table] =
+        [
+            PrivacyPolicy.Version, PrivacyPolicy.Language, PrivacyPolicy.Status, PrivacyPolicy.EffectiveFrom,
+            PrivacyPolicy.WordingHash, PrivacyPolicy.MaterialFor, PrivacyPolicy.WhatChanged, PrivacyPolicy.PublishedOn,
+        ],
         [Door.Table] = [Door.UserId],
         [OptOutRequest.Table] =
         [
@@ -37,7 +42,7 @@ internal static class Proofs
             OptOutRequest.Evidence, OptOutRequest.SaidOn, OptOutRequest.PausedUntil, OptOutRequest.Status,
             OptOutRequest.ProcessedOn, OptOutRequest.Matched, OptOutRequest.Outcome, OptOutRequest.IdempotencyKey,
             OptOutRequest.HandedInBy, OptOutRequest.WaitsFor, OptOutRequest.Token, OptOutRequest.Regime,
-            OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.EvidenceLink, OptOutRequest.AddressHash,
+            OptOutRequest.DueOn, OptOutRequest.WordingHash, OptOutRequest.PolicyVersion, OptOutRequest.EvidenceLink, OptOutRequest.AddressHash,
             OptOutRequest.Decision, OptOutRequest.Leading, OptOutRequest.Mail, OptOutRequest.Answer,
             OptOutRequest.AnswerState,
             .. OptOutRequest.LookUps,

@@ -19,7 +19,7 @@ internal static class ConsentFacts
         ConsentAudit.PersonType, ConsentAudit.PersonId, ConsentAudit.AddressHash, ConsentAudit.Channel,
         ConsentAudit.Topic, ConsentAudit.Event, ConsentAudit.OldValue, ConsentAudit.NewValue, ConsentAudit.OccurredOn,
         ConsentAudit.RecordedOn, ConsentAudit.Source, ConsentAudit.Reason, ConsentAudit.Weight, ConsentAudit.Sequence,
-        ConsentAudit.InitiatingUser, ConsentAudit.RequestKey, VersionNumber,
+        ConsentAudit.InitiatingUser, ConsentAudit.RequestKey, ConsentAudit.PolicyVersion, VersionNumber,
     ];
 
     /// <summary>
@@ -89,6 +89,7 @@ internal static class ConsentFacts
             Source = Choices.SourceOf(row.GetAttributeValue<OptionSetValue>(ConsentAudit.Source)),
             IsDerived = IsDerived(row),
             IsErased = table is not null && row.GetAttributeValue<string>(ConsentAudit.PersonId) is null,
+            PolicyVersion = row.GetAttributeValue<string>(ConsentAudit.PolicyVersion),
             By = row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
             RequestKey = row.GetAttributeValue<string>(ConsentAudit.RequestKey),
             TakesBack = Choices.EventOf(row) is LedgerEvent.EnteredInError,

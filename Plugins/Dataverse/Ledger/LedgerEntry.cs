@@ -36,6 +36,9 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
     /// <summary>The hash of the words that somebody saw; null where none count.</summary>
     public string? WordingHash { get; init; }
 
+    /// <summary>Which version of the privacy policy somebody saw, in which language; null where none counts.</summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>What ties the fact to the request, or the e-mail, that it was about.</summary>
     public string? RequestKey { get; init; }
 
@@ -84,6 +87,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             [ConsentAudit.Evidence] = Evidence,
             [ConsentAudit.LegalBasis] = LegalBasis,
             [ConsentAudit.WordingHash] = WordingHash,
+            [ConsentAudit.PolicyVersion] = PolicyVersion,
             [ConsentAudit.RequestKey] = RequestKey,
             [ConsentAudit.OccurredOn] = SaidOn ?? call.Now,
             [ConsentAudit.RecordedOn] = call.Now,

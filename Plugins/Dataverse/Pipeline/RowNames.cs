@@ -48,6 +48,7 @@ internal static class RowNames
         LedgerEvent.LedgerExported => "Ledger exported",
         LedgerEvent.EvidenceExported => "Evidence exported",
         LedgerEvent.ChainBegun => "Chain begun",
+        LedgerEvent.PolicyPublished => "Policy published",
     };
 
     public static string Of(OverrideGround ground) => ground switch

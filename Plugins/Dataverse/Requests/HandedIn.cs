@@ -39,6 +39,9 @@ internal sealed record HandedIn
     /// <summary>When a pause ends; null for no pause.</summary>
     public required DateTime? PausedUntil { get; init; }
 
+    /// <summary>Which version of the privacy policy was shown; empty for not known.</summary>
+    public string PolicyVersion { get; init; } = string.Empty;
+
     public required string IdempotencyKey { get; init; }
 
     /// <summary>The stored request: a new one, or the one that was handed in under the same key.</summary>
@@ -77,6 +80,7 @@ internal sealed record HandedIn
         [OptOutRequest.PausedUntil] = PausedUntil,
         [OptOutRequest.Evidence] = Evidence,
         [OptOutRequest.EvidenceLink] = EvidenceLink,
+        [OptOutRequest.PolicyVersion] = PolicyVersion,
         [OptOutRequest.IdempotencyKey] = IdempotencyKey,
     };
 

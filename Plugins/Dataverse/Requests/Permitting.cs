@@ -31,6 +31,7 @@ internal sealed class Permitting
             Evidence = request.Asked.Shown,
             RequestKey = call.RowId.ToString("D"),
             WordingHash = request.WordingHash,
+            PolicyVersion = request.PolicyVersion,
         };
     }
 
@@ -190,7 +191,10 @@ internal sealed class Permitting
                 continue;
             }
 
-            var yes = new SaidYes(request.Asked.SaidOn, evidence.Weight, evidence.Source, evidence.Text);
+            var yes = new SaidYes(request.Asked.SaidOn, evidence.Weight, evidence.Source, evidence.Text)
+            {
+                PolicyVersion = origin.PolicyVersion,
+            };
             TopicRefusals.Permit(call, person: null, address.Hash, request.Topic, yes, stored);
             if (!IsHeld(grounds, address, matter!))
             {
@@ -258,6 +262,7 @@ internal sealed class Permitting
             Evidence = evidence.Text,
             RequestKey = origin.RequestKey,
             WordingHash = origin.WordingHash,
+            PolicyVersion = origin.PolicyVersion,
         };
     }
 

@@ -25,6 +25,7 @@ internal static class Refusing
             Evidence = request.Asked.Shown,
             RequestKey = call.RowId.ToString("D"),
             WordingHash = request.WordingHash,
+            PolicyVersion = request.PolicyVersion,
         };
         if (meant.Row is { } row)
         {

@@ -32,6 +32,10 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
     /// <summary>The hash of the texts that were shown; only a door of ours says so.</summary>
     public string? WordingHash { get; init; }
 
+    /// <summary>Which published version of the privacy policy was shown, in which language; null where nobody says.
+    /// </summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>Whether it is not clear that it was asked, so that a human has to read it; only a door of ours says so.
     /// </summary>
     public bool IsUnclear { get; init; }
@@ -94,6 +98,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         {
             Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
             WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+            PolicyVersion = PolicyOf(call, row),
             IsUnclear = text.IsProven && IsMarkedUnclear(row),
             OfBurst = text.IsProven ? RefusalBurst.TimeOf(Text(row, OptOutRequest.IdempotencyKey)) : null,
         };
@@ -113,10 +118,17 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
                 {
                     Token = text.IsProven ? Text(row, OptOutRequest.Token) : null,
                     WordingHash = text.IsProven ? Text(row, OptOutRequest.WordingHash) : null,
+                    PolicyVersion = Text(row, OptOutRequest.PolicyVersion),
                     IsUnclear = text.IsProven && IsMarkedUnclear(row),
                 }
                 : null;
     }
+
+    // Only what was published can have been shown.
+    private static string? PolicyOf(PluginCall call, Entity row) =>
+        Text(row, OptOutRequest.PolicyVersion) is not { } said ? null
+        : Policies.Known(call, said)
+            ?? throw new InvalidPluginExecutionException(call.Texts.Policies.UnknownVersion(said));
 
     // Who was asked what was meant has not said it yet.
     private static bool IsMarkedUnclear(Entity row) =>
@@ -149,6 +161,7 @@ internal sealed record RequestRow(ConsentRequest Asked, Topic? Topic, bool IsPro
         row[OptOutRequest.Status] = new OptionSetValue((int)RequestStatus.Open);
         row[OptOutRequest.Token] = Token;
         row[OptOutRequest.WordingHash] = WordingHash;
+        row[OptOutRequest.PolicyVersion] = PolicyVersion;
         // Only a list has rows, and of a new one none is done.
         row[OptOutRequest.RowCount] = IsList ? row.GetAttributeValue<int?>(OptOutRequest.RowCount) : null;
         row[OptOutRequest.RowsHash] = IsList ? Text(row, OptOutRequest.RowsHash) : null;

@@ -187,7 +187,10 @@ internal sealed class TakingBack
 
         var topic = matter.Topic is { } code ? Catalogue.WithCode(call, code) : null;
         var yes = new SaidYes(
-            said.OccurredOn, said.Weight, said.Source, "As it stood before a refusal that was taken back.");
+            said.OccurredOn, said.Weight, said.Source, "As it stood before a refusal that was taken back.")
+        {
+            PolicyVersion = said.PolicyVersion,
+        };
         TopicRefusals.Permit(call, person, said.Hash, topic, yes, stored);
         return true;
     }

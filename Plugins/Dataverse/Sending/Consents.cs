@@ -4,6 +4,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.People;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse;
@@ -59,7 +60,12 @@ internal static class Consents
 
         people.AddRange(OptedIn(call, outside, people, choices.Values));
         var grounds = Suppressions.Find(call, hashes.All).Select(row => row.Ground).ToList();
-        return new KnownConsent(people, hashes, grounds, [.. choices.Values]);
+        return new KnownConsent(people, hashes, grounds, [.. choices.Values])
+        {
+            Policies = choices.Values.Any(choice => choice.State == PreferenceState.OptedIn)
+                ? Catalogue.Policies(call)
+                : PolicyHistory.None,
+        };
     }
 
     /// <summary>The hashes under which refusals of what recipients are written to may stand.</summary>

@@ -77,6 +77,8 @@ internal enum LedgerEvent
     /// <summary>In a copy of an environment a chain of its own was begun, after the head of the one that was copied.
     /// </summary>
     ChainBegun = OptionValue.First + 46,
+    /// <summary>A privacy officer published a version of the privacy policy.</summary>
+    PolicyPublished = OptionValue.First + 60,
 }
 
 /// <summary>Why, as the choice <c>optout_reason</c> has it.</summary>
@@ -135,6 +137,8 @@ internal enum LedgerReason
     SecondOfficer = OptionValue.First + 41,
     /// <summary>The environment is a copy of another one.</summary>
     CopyOfEnvironment = OptionValue.First + 42,
+    /// <summary>The privacy policy has changed since the person asked for it, in what matters for it.</summary>
+    OptInOutdated = OptionValue.First + 60,
 }
 
 /// <summary>On what legal ground a message may pass, as the choice <c>optout_overrideground</c> has it.</summary>
@@ -246,6 +250,7 @@ internal static class Choices
         Rule.Paused => LedgerReason.Paused,
         Rule.NoOptIn => LedgerReason.NoOptIn,
         Rule.OptInExpired => LedgerReason.OptInExpired,
+        Rule.OptInOutdated => LedgerReason.OptInOutdated,
         Rule.CountryNeedsOptIn => LedgerReason.CountryNeedsOptIn,
         Rule.Doubtful => LedgerReason.BadProof,
         Rule.Unreadable or Rule.NoAddress => LedgerReason.CouldNotBeChecked,

@@ -15,7 +15,7 @@ internal static class ComplianceRules
         ComplianceRule.RowChangedByOthers, OptInWithoutEvidence.Rule, OptInTravelled.Rule,
         ComplianceRule.TransactionalByWord, ComplianceRule.RequestOverdue, RefusersInList.Rule, MailboxHearsNoStop.Rule,
         FooterNotSetUp.Rule, StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, LedgerBroken.Rule, DoorsSilent.Rule,
-        AuditOff.Rule,
+        AuditOff.Rule, PolicyNotReviewed.Rule,
     ];
 
     /// <summary>All of them.</summary>

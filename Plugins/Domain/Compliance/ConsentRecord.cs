@@ -2,6 +2,7 @@ using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.People;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Compliance;
@@ -41,6 +42,9 @@ internal sealed class ConsentRecord(
             (twin, mailbox) => new KeyValuePair<EmailAddress, DatedTwin>(mailbox, twin))
         .ToLookup(pair => pair.Key, pair => pair.Value);
 
+    /// <summary>The versions of the privacy policy, which may end what rested on an earlier one.</summary>
+    public PolicyHistory Policies { get; init; } = PolicyHistory.None;
+
     /// <summary>What a decision about an e-mail would have read when it left.</summary>
     /// <param name="mail">The e-mail, as it stood then.</param>
     /// <param name="time">When it left.</param>
@@ -69,7 +73,10 @@ internal sealed class ConsentRecord(
                 : person).ToList(),
             hashes,
             [.. ledger.Grounds, .. Standing(ofThese, all, time, sure)],
-            new ChoicesThen(time, sure, mail.Topics, all).Of(rows, ledger.Preferences));
+            new ChoicesThen(time, sure, mail.Topics, all).Of(rows, ledger.Preferences))
+        {
+            Policies = Policies,
+        };
     }
 
     // Of a row that is no recipient the facts about the address count, and nothing else: not all of them are here.

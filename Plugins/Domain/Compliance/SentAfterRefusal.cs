@@ -55,14 +55,14 @@ internal static class SentAfterRefusal
 
     // A topic that asks for an opt-in is a matter of the topic, and told with the refusals.
     private static bool SilenceWasNo(Ground ground) => ground.Topic is null
-        && ground.Rule is (Rule.CountryNeedsOptIn or Rule.NoOptIn or Rule.OptInExpired);
+        && ground.Rule is (Rule.CountryNeedsOptIn or Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated);
 
     // Nobody keeps what the settings were then, in which country somebody lived, or who wrote what stands in a row. That
     // an address does not work is no refusal.
     private static bool IsOfThen(Ground ground) =>
         ground.Rule is not (Rule.Unreadable or Rule.NoAddress or Rule.Doubtful or Rule.CountryNeedsOptIn
             or Rule.AddressFailed)
-        && (ground.Rule is not (Rule.NoOptIn or Rule.OptInExpired) || ground.Topic is not null);
+        && (ground.Rule is not (Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated) || ground.Topic is not null);
 
     private static HashSet<Recipient> Who(IEnumerable<RecipientVerdict> verdicts) =>
         [.. verdicts.Select(verdict => verdict.Recipient)];

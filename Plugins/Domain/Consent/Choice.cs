@@ -24,4 +24,8 @@ internal sealed record SaidNo(Matter Matter, DateTime SaidOn, Weight Weight, Con
 /// <param name="Weight">How much it counts.</param>
 /// <param name="Source">Through what it came.</param>
 /// <param name="Evidence">What shows it, in words.</param>
-internal sealed record SaidYes(DateTime SaidOn, Weight Weight, ConsentSource Source, string? Evidence);
+internal sealed record SaidYes(DateTime SaidOn, Weight Weight, ConsentSource Source, string? Evidence)
+{
+    /// <summary>Which version of the privacy policy was shown, in which language; null where nobody kept it.</summary>
+    public string? PolicyVersion { get; init; }
+}

@@ -112,5 +112,6 @@ internal sealed record RefusalsShown
     private static bool Is(RecipientVerdict refusal, Rule rule) => GroundOf(refusal).Rule == rule;
 
     private static bool IsForWantOfOptIn(RecipientVerdict refusal) =>
-        GroundOf(refusal).Rule is Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn;
+        GroundOf(refusal).Rule is Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated
+            or Rule.CountryNeedsOptIn;
 }

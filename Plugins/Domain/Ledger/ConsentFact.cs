@@ -51,6 +51,9 @@ internal sealed record ConsentFact(
     /// <summary>When a pause ends, UTC; null for any other fact.</summary>
     public DateTime? PausedUntil { get; init; }
 
+    /// <summary>Which version of the privacy policy was shown, in which language; null where nobody kept it.</summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>Who began the operation, by id as text.</summary>
     public string? By { get; init; }
 

@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Domain.Ledger;
@@ -125,6 +126,7 @@ internal static class ConsentHistory
                 PausedUntil: fact.PausedUntil)
             {
                 Since = fact.OccurredOn,
+                PolicyVersion = PolicyEdition.VersionIn(fact.PolicyVersion),
             }));
     }
 

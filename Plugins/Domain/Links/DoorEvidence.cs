@@ -23,6 +23,9 @@ internal sealed record DoorEvidence(string Door)
     /// <summary>The SHA-256 of all texts that were shown; null for not known.</summary>
     public string? WordingHash { get; init; }
 
+    /// <summary>Which version of the privacy policy was shown, such as <c>2 de</c>; null for not known.</summary>
+    public string? PolicyVersion { get; init; }
+
     /// <summary>What the browser called itself; null for not kept.</summary>
     public string? UserAgent { get; init; }
 

@@ -113,13 +113,16 @@ internal sealed class ConsentIndex(KnownConsent known, DateTime now)
     /// </summary>
     /// <param name="recipient">The recipient.</param>
     /// <param name="counts">Whether an opt-in is about the message.</param>
-    public OptIns OptInsOf(Recipient recipient, Func<Preference, bool> counts)
+    /// <param name="about">The topics that the message is about.</param>
+    public OptIns OptInsOf(Recipient recipient, Func<Preference, bool> counts, IReadOnlyCollection<Topic> about)
     {
         var all = recipient.Addresses.Select(address => Candidates(recipient, address)
             .Where(choice => choice.State == PreferenceState.OptedIn && choice.IsProven && counts(choice)).ToList())
             .ToList();
         return all.Count == 0 || all.Any(given => given.Count == 0) ? OptIns.Missing
             : all.Any(given => given.All(choice => choice.HasEndedAt(now))) ? OptIns.Ended
+            : all.Any(given => given.All(choice => choice.HasEndedAt(now)
+                || known.Policies.Outdates(choice, about, now))) ? OptIns.Outdated
             : OptIns.Given;
     }
 
@@ -184,6 +187,9 @@ internal enum OptIns
 
     /// <summary>What was asked for has ended.</summary>
     Ended,
+
+    /// <summary>It was asked for under a privacy policy that has changed since in what matters for it.</summary>
+    Outdated,
 
     /// <summary>It was asked for.</summary>
     Given,

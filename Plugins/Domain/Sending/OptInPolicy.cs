@@ -30,10 +30,12 @@ internal static class OptInPolicy
         Rule? Missing(IReadOnlyList<Topic> about, bool orAll) =>
             index.OptInsOf(recipient, choice => choice.TopicId is { } id
                 ? about.Any(topic => topic.Id == id)
-                : orAll) switch
+                : orAll,
+                about) switch
             {
                 OptIns.Given => null,
                 OptIns.Ended => Rule.OptInExpired,
+                OptIns.Outdated => Rule.OptInOutdated,
                 OptIns.Missing => Rule.NoOptIn,
             };
     }

@@ -1,5 +1,6 @@
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Policies;
 
 namespace OptOutPlugin.Domain.Sending;
 
@@ -14,7 +15,11 @@ internal sealed record KnownConsent(
     IReadOnlyList<Person> People,
     AddressHashes Hashes,
     IReadOnlyList<AddressGround> Grounds,
-    IReadOnlyList<Preference> Preferences);
+    IReadOnlyList<Preference> Preferences)
+{
+    /// <summary>The published versions of the privacy policy: a change in what matters ends what rested on it.</summary>
+    public PolicyHistory Policies { get; init; } = PolicyHistory.None;
+}
 
 /// <summary>
 /// Decides, recipient by recipient, whether a message may go. The strictest wins: no e-mail at all, then no marketing,

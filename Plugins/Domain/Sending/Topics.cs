@@ -63,6 +63,9 @@ internal sealed record Preference(
     /// <summary>Since when it holds, as it was said, UTC; null where nobody knows.</summary>
     public DateTime? Since { get; init; }
 
+    /// <summary>The version of the privacy policy that was shown when it was said; null where nobody kept it.</summary>
+    public int? PolicyVersion { get; init; }
+
     /// <summary>Whether the row carries the product's proof: what it permits counts only with it.</summary>
     public bool IsProven { get; init; } = true;
 

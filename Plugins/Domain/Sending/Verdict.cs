@@ -34,6 +34,11 @@ internal enum Rule
     /// <summary>It is for those who asked for it, and what was asked has ended.</summary>
     OptInExpired,
 
+    /// <summary>
+    /// It is for those who asked for it, and the privacy policy has changed since this one did, in what matters for it.
+    /// </summary>
+    OptInOutdated,
+
     /// <summary>The person's country takes silence for a no, and this one did not ask for it.</summary>
     CountryNeedsOptIn,
 

@@ -10,6 +10,7 @@ public sealed class ReadPageSetup : DeclaredPlugin
     internal const string Topics = "Topics";
     internal const string SelfTests = "SelfTests";
     internal const string FiguresOf = "FiguresOf";
+    internal const string Policies = "Policies";
 
     private protected override void Run(PluginCall call)
     {
@@ -17,6 +18,7 @@ public sealed class ReadPageSetup : DeclaredPlugin
         call.Output(Texts, PageSetup.Texts(call));
         call.Output(Topics, PageSetup.Topics(call));
         call.Output(SelfTests, PageSetup.SelfTests(call));
+        call.Output(Policies, Dataverse.Policies.InForce(call));
         call.Output(FiguresOf, PublishedFigures.Year(call) ?? 0);
     }
 }

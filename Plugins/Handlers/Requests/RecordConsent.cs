@@ -19,6 +19,7 @@ public sealed class RecordConsent : DeclaredPlugin
     internal const string OccurredOn = "OccurredOn";
     internal const string ReceivedOn = "ReceivedOn";
     internal const string PausedUntil = "PausedUntil";
+    internal const string PolicyVersion = "PolicyVersion";
     internal const string IdempotencyKey = "IdempotencyKey";
     internal const string RequestId = "RequestId";
     internal const string Matched = "Matched";
@@ -40,6 +41,7 @@ public sealed class RecordConsent : DeclaredPlugin
             OccurredOn = call.Input<DateTime?>(OccurredOn, null),
             ReceivedOn = call.Input<DateTime?>(ReceivedOn, null),
             PausedUntil = call.Input<DateTime?>(PausedUntil, null),
+            PolicyVersion = call.Input(PolicyVersion, string.Empty),
             IdempotencyKey = call.Input(IdempotencyKey, string.Empty),
         }.Record(call);
         call.Output(RequestId, request.Id);

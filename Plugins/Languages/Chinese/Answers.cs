@@ -47,6 +47,7 @@ internal sealed class Answers : AnswerTexts
         Rule.Paused => "暂停期尚未结束。",
         Rule.NoOptIn => "只发给主动要求的人，而此人没有要求。",
         Rule.OptInExpired => "只发给主动要求的人，而此人的要求已过期。",
+        Rule.OptInOutdated => "只发给主动要求的人，而此人要求之后隐私政策已变更。",
         Rule.CountryNeedsOptIn => "在该国家/地区只发给主动要求的人，而此人没有要求。",
         Rule.Doubtful => "所存储的选择并非由本产品写入。",
         Rule.NoAddress => "这不是一个可以识别的电子邮件地址。",
@@ -64,7 +65,7 @@ internal sealed class Answers : AnswerTexts
         Rule.Unreadable => "请确认该记录存在后再次查询。",
         Rule.Paused => "暂停会自行结束；在此之前，只有本人才能结束暂停。",
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
-            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ",");

@@ -60,6 +60,7 @@ internal sealed class Sends : SendTexts
         Rule.Paused => "目前不希望收到营销邮件",
         Rule.NoOptIn => "未曾要求接收",
         Rule.OptInExpired => "曾要求接收，但该要求已过期",
+        Rule.OptInOutdated => "曾在隐私政策变更之前要求接收",
         Rule.CountryNeedsOptIn => "未曾要求接收，而其所在国家/地区要求事先同意",
         Rule.Doubtful => "所存储的选择并非由本产品写入，请咨询隐私专员",
         Rule.NoAddress => "电子邮件地址无法识别，请更正",

@@ -52,6 +52,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Paused => "A pause has not ended.",
         Rule.NoOptIn => "It is for those who asked for it, and this one did not.",
         Rule.OptInExpired => "It is for those who asked for it, and what was asked has ended.",
+        Rule.OptInOutdated =>
+            "It is for those who asked for it, and the privacy policy has changed since this one did.",
         Rule.CountryNeedsOptIn => "In this country it is for those who asked for it, and this one did not.",
         Rule.Doubtful => "What is stored of the choice was not written by this product.",
         Rule.NoAddress => "This is not one e-mail address that can be read.",
@@ -70,7 +72,7 @@ internal sealed class Answers : AnswerTexts
         Rule.Unreadable => "Check that the record is there and ask again.",
         Rule.Paused => "It ends by itself; before that, only the person can end it.",
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
-            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ",");

@@ -65,6 +65,7 @@ internal sealed class Sends : SendTexts
         Rule.Paused => "wants no marketing for the time being",
         Rule.NoOptIn => "has not asked for this",
         Rule.OptInExpired => "asked for this, and that has ended",
+        Rule.OptInOutdated => "asked for this under a privacy policy that has changed since",
         Rule.CountryNeedsOptIn => "has not asked for this, and lives where that is needed",
         Rule.Doubtful => "what is stored of the choice was not written by this product, so ask a privacy officer",
         Rule.NoAddress => "has an e-mail address that cannot be read, so correct it",

@@ -57,6 +57,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Paused => "Une pause est en cours.",
         Rule.NoOptIn => "C’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
         Rule.OptInExpired => "C’est réservé à ceux qui l’ont demandé, et cette demande a expiré.",
+        Rule.OptInOutdated =>
+            "C’est réservé à ceux qui l’ont demandé, et la politique de confidentialité a changé depuis.",
         Rule.CountryNeedsOptIn => "Dans ce pays, c’est réservé à ceux qui l’ont demandé, et ce n’est pas le cas ici.",
         Rule.Doubtful => "Ce qui est enregistré de ce choix n’a pas été écrit par ce produit.",
         Rule.NoAddress => "Ce n’est pas une adresse e-mail unique et lisible.",
@@ -76,7 +78,7 @@ internal sealed class Answers : AnswerTexts
         Rule.Unreadable => "Vérifiez que l’enregistrement existe et posez de nouveau la question.",
         Rule.Paused => "La pause prend fin d’elle-même ; d’ici là, seule la personne peut y mettre fin.",
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
-            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, " ");

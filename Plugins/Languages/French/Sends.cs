@@ -68,6 +68,7 @@ internal sealed class Sends : SendTexts
         Rule.Paused => "ne souhaite aucune publicité pour le moment",
         Rule.NoOptIn => "n’en a pas fait la demande",
         Rule.OptInExpired => "en avait fait la demande, mais elle a expiré",
+        Rule.OptInOutdated => "en avait fait la demande sous une politique de confidentialité qui a changé depuis",
         Rule.CountryNeedsOptIn => "n’en a pas fait la demande et vit là où elle est nécessaire",
         Rule.Doubtful =>
             "ce qui est enregistré de ce choix n’a pas été écrit par ce produit, adressez-vous à un délégué à la "

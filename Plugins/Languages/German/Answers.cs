@@ -58,6 +58,8 @@ internal sealed class Answers : AnswerTexts
         Rule.Paused => "Eine Pause ist noch nicht zu Ende.",
         Rule.NoOptIn => "Das erhält nur, wer darum gebeten hat; das ist hier nicht der Fall.",
         Rule.OptInExpired => "Das erhält nur, wer darum gebeten hat; diese Bitte ist abgelaufen.",
+        Rule.OptInOutdated =>
+            "Das erhält nur, wer darum gebeten hat; die Datenschutzerklärung hat sich seither geändert.",
         Rule.CountryNeedsOptIn =>
             "In diesem Land erhält das nur, wer darum gebeten hat; das ist hier nicht der Fall.",
         Rule.Doubtful => "Was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt.",
@@ -77,7 +79,7 @@ internal sealed class Answers : AnswerTexts
         Rule.Unreadable => "Prüfen Sie, ob es den Datensatz gibt, und fragen Sie noch einmal.",
         Rule.Paused => "Die Pause endet von selbst; vorher kann nur die Person sie beenden.",
         Rule.DoNotEmail or Rule.DoNotBulkEmail or Rule.DoNotSendMarketing or Rule.Suppressed or Rule.TopicRefused
-            or Rule.NoOptIn or Rule.OptInExpired or Rule.CountryNeedsOptIn => Changeable,
+            or Rule.NoOptIn or Rule.OptInExpired or Rule.OptInOutdated or Rule.CountryNeedsOptIn => Changeable,
     };
 
     private static string Number(int number) => Numbers.Grouped(number, ".");

@@ -69,6 +69,7 @@ internal sealed class Sends : SendTexts
         Rule.Paused => "möchte vorerst keine Werbung",
         Rule.NoOptIn => "hat nicht darum gebeten",
         Rule.OptInExpired => "hatte darum gebeten, aber das gilt nicht mehr",
+        Rule.OptInOutdated => "hatte darum unter einer Datenschutzerklärung gebeten, die sich seither geändert hat",
         Rule.CountryNeedsOptIn => "hat nicht darum gebeten und lebt, wo das nötig ist",
         Rule.Doubtful => "was zu dieser Wahl gespeichert ist, stammt nicht von diesem Produkt, fragen Sie daher einen "
             + "Datenschutzbeauftragten",

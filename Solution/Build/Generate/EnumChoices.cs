@@ -34,6 +34,7 @@ internal static class EnumChoices
         new(typeof(Category), "optout_category"),
         new(typeof(ListenerKind), "optout_listenerkind"),
         new(typeof(BatchState), "optout_handoverstate"),
+        new(typeof(PolicyStatus), "optout_policystatus"),
     ];
 
     /// <summary>What the platform stores for a member; what the domain counts from nought, with the prefix.</summary>

@@ -10,6 +10,7 @@ using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Requests;
 using OptOutPlugin.Domain.Sending;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Plugins.Tests.Policies;
 
 namespace OptOutPlugin.Plugins.Tests.Compliance;
 
@@ -225,6 +226,10 @@ internal sealed class Planted : IDisposable
                 var row = Rows(ConsentAudit.Table).First(one => one.Contains(ConsentAudit.Sequence)).ToEntityReference();
                 Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, "allowed");
                 return () => Sales.EditBehindThePlatform(row, ConsentAudit.OldValue, null);
+            case "policy-not-reviewed":
+                var policy = new Policy(Sales).Publish("en", "none");
+                Sales.Update(policy, (PrivacyPolicy.ReviewedOn, Sales.Now.AddDays(-400)));
+                return () => Sales.Update(policy, (PrivacyPolicy.ReviewedOn, Sales.Now.Date));
             case "audit-off":
                 Sales.Audit(false);
                 return () => Sales.Audit(true);

@@ -29,7 +29,8 @@ public sealed class PlantingFaults : IDisposable
         ComplianceRule.RowChangedByOthers.Id, OptInTravelled.Rule.Id, RefusersInList.Rule.Id, StepNotGuarding.Rule.Id,
         BypassHeld.Rule.Id, FooterNotSetUp.Rule.Id, DoorsSilent.Rule.Id, MailboxHearsNoStop.Rule.Id,
         ComplianceRule.RequestOverdue.Id, SentWithoutOptIn.Rule.Id, ComplianceRule.SentAfterRefusal.Id,
-        OptInWithoutEvidence.Rule.Id, LedgerUnsealed.Rule.Id, LedgerBroken.Rule.Id, AuditOff.Rule.Id);
+        OptInWithoutEvidence.Rule.Id, LedgerUnsealed.Rule.Id, LedgerBroken.Rule.Id, AuditOff.Rule.Id,
+        PolicyNotReviewed.Rule.Id);
 
     [Theory]
     [MemberData(nameof(Faults))]

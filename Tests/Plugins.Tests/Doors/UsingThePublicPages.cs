@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Plugins.Tests.Policies;
 using OptOutPlugin.Plugins.Tests.Reports;
 
 namespace OptOutPlugin.Plugins.Tests.Doors;
@@ -12,12 +13,15 @@ namespace OptOutPlugin.Plugins.Tests.Doors;
 public sealed partial class UsingThePublicPages : PublicPagesTest
 {
     private readonly EntityReference news;
+    private readonly Policy policy;
 
     // Before the pages begin, which read the topics then.
     public UsingThePublicPages()
     {
         news = Sales.Topic("news", requiresOptIn: true);
         Sales.Update(Sales.Topic("events"), ("optout_namede", "Veranstaltungen"));
+        policy = new Policy(Sales);
+        policy.Publish("de", "none");
     }
 
     [Fact]
@@ -38,6 +42,45 @@ public sealed partial class UsingThePublicPages : PublicPagesTest
         Assert.Contains("[\"StopAll\",\"de\",", evidence, StringComparison.Ordinal);
         Assert.Contains("[\"topic:events\",\"de\",", evidence, StringComparison.Ordinal);
         Assert.Contains("[\"topic:news\",\"en\",", evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Case", "99")]
+    public async Task What_was_allowed_keeps_the_policy_that_was_shown_and_a_change_that_matters_asks_again()
+    {
+        Sales.NextSecond();
+        var address = $"/u/{Page.Link(Ana, Address, news)}";
+        Assert.Contains(
+            "href=\"/policy?lang=en\"",
+            await Http.GetStringAsync(new Uri(Pages.Root, address + "?lang=en")),
+            StringComparison.Ordinal);
+        await Press(
+            address, ("wish", "Choose"), ("offered", "events"), ("offered", "news"), ("topic", "events"), ("topic", "news"));
+        Sales.Organization.RunAsynchronousJobs();
+        Assert.False(Sales.IsRefused(Address, news));
+        Assert.Equal("1 de", Assert.Single(Page.Requests()).GetAttributeValue<string>(OptOutRequest.PolicyVersion));
+
+        policy.Publish("de", "news", "Neu: wir senden auch Einladungen.");
+        Sales.NextSecond();
+
+        Assert.True(Sales.IsRefused(Address, news));
+        Assert.Equal("1 de", Sales.Ledger(Ana).Last(row => row.Contains(ConsentAudit.PolicyVersion))
+            .GetAttributeValue<string>(ConsentAudit.PolicyVersion));
+        var asks = await Http.GetStringAsync(new Uri(Pages.Root, address));
+        Assert.Contains("Wird erst wieder gesendet, wenn Sie neu zustimmen", asks, StringComparison.Ordinal);
+
+        Sales.Rep.Execute(new OrganizationRequest("optout_RecordConsent")
+        {
+            ["Decision"] = "OptIn",
+            ["PersonType"] = "contact",
+            ["PersonId"] = Ana.Id,
+            ["Topic"] = "news",
+            ["Source"] = "PhoneCall",
+            ["Evidence"] = "She read version 2 and said yes on the phone.",
+            ["PolicyVersion"] = "2 de",
+        });
+        Sales.Organization.RunAsynchronousJobs();
+        Assert.False(Sales.IsRefused(Address, news));
     }
 
     [Fact]
@@ -91,8 +134,8 @@ public sealed partial class UsingThePublicPages : PublicPagesTest
     private static string Text(string page) => new[] { Shown(), Reference(), Second() }
         .Aggregate(page, (text, part) => part.Replace(text, string.Empty));
 
-    // The second at which it was received may be another for the second press.
-    [GeneratedRegex("datetime=\"[^\"]+\"")]
+    // The second at which it was received may be another for the second press, and the minute that is shown.
+    [GeneratedRegex("<time datetime=\"[^\"]+\">[^<]*</time>")]
     private static partial Regex Second();
 
     [GeneratedRegex("<form id=\"wish\" method=\"post\" action=\"([^\"]+)\"")]

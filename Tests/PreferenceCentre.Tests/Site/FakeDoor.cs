@@ -37,6 +37,11 @@ internal sealed class FakeDoor : IConsentDoor
 
     public YearFigures? Figures { get; set; }
 
+    /// <summary>The versions of the privacy policy, each in one language.</summary>
+    public List<PolicyText> Policies { get; } = [];
+
+    public int PoliciesRead { get; private set; }
+
     public int FiguresRead { get; private set; }
 
     public int Calls { get; private set; }
@@ -90,6 +95,15 @@ internal sealed class FakeDoor : IConsentDoor
         {
             FiguresRead++;
             return Figures;
+        },
+        cancel);
+
+    public Task<PolicyText?> ReadPolicyAsync(int version, string language, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            PoliciesRead++;
+            return Policies.Find(one => one.Version == version && one.Language == language)
+                ?? Policies.Find(one => one.Version == version);
         },
         cancel);
 

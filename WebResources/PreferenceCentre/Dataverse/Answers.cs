@@ -30,7 +30,24 @@ internal static class Answers
             && year.GetInt32() is > 0 and var published
             ? published
             : null,
+        Policies = [.. Rows(answer, "Policies").Select(row => new PolicyInForce(
+            Text(row, "language"),
+            Text(row, "version"),
+            Text(row, "hash"),
+            Instant(row, "effectivefrom") ?? default,
+            Text(row, "whatchanged")))],
     };
+
+    /// <summary>The answer of optout_GetPolicy; null where there is no such version.</summary>
+    public static PolicyText? Policy(JsonElement answer) =>
+        answer.TryGetProperty("Version", out var version) && version.GetInt32() is > 0 and var number
+            ? new PolicyText(
+                number,
+                Text(answer, "Language"),
+                Text(answer, "Text"),
+                Instant(answer, "EffectiveFrom"),
+                Text(answer, "WhatChanged"))
+            : null;
 
     /// <summary>An answer of optout_ReadPublishedMetrics: whether all is counted, the figures, and where it goes on.
     /// </summary>

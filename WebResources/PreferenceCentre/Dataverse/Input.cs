@@ -23,6 +23,7 @@ internal sealed class Input : Dictionary<string, object?>
 
         this["Shown"] = evidence.Shown;
         this["WordingHash"] = evidence.WordingHash;
+        this["PolicyVersion"] = evidence.PolicyVersion;
         this["UserAgent"] = evidence.UserAgent;
         this["Network"] = evidence.Network;
         this["PrivacySignal"] = evidence.PrivacySignal ? true : null;

@@ -58,6 +58,9 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
         Answers.Redemption,
         cancel);
 
+    public Task<PolicyText?> ReadPolicyAsync(int version, string language, CancellationToken cancel) => CallAsync(
+        "optout_GetPolicy", new Input { ["Version"] = version, ["Language"] = language }, Answers.Policy, cancel);
+
     public Task<SubmissionAnswer> SubmitAsync(Submission submission, CancellationToken cancel) => CallAsync(
         "optout_SubmitRequest",
         new Input(submission.Evidence)

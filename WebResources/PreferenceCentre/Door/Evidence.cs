@@ -9,6 +9,10 @@ internal sealed record Evidence
     /// <summary>SHA-256 over all texts shown, as 64 hexadecimal characters; empty: not known.</summary>
     public string WordingHash { get; init; } = "";
 
+    /// <summary>Which version of the privacy policy was shown, such as <c>2 de</c>; empty: not known, or none is in force.
+    /// </summary>
+    public string PolicyVersion { get; init; } = "";
+
     /// <summary>The browser's name for itself, at most 200 characters; empty: not kept.</summary>
     public string UserAgent { get; init; } = "";
 

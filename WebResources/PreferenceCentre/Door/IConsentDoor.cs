@@ -13,6 +13,12 @@ internal interface IConsentDoor
     /// <summary>The figures of last year; null: none are published. It goes on until all of it is counted.</summary>
     Task<YearFigures?> ReadFiguresAsync(CancellationToken cancel);
 
+    /// <summary>A version of the privacy policy; null where there is none.</summary>
+    /// <param name="version">The number of the version.</param>
+    /// <param name="language">The language wanted: en, de, fr or zh.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<PolicyText?> ReadPolicyAsync(int version, string language, CancellationToken cancel);
+
     /// <summary>What stands for the person behind a link. It changes nothing.</summary>
     /// <param name="token">The link's token.</param>
     /// <param name="language">The language of names of topics: en, de, fr or zh; null: the link's own.</param>

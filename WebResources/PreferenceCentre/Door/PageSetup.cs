@@ -16,6 +16,12 @@ internal sealed record PageSetup(
     /// <summary>The year whose figures are published; null: none.</summary>
     public int? FiguresOf { get; init; }
 
+    /// <summary>The privacy policy in force, for each language that the page speaks; none where none is.</summary>
+    public IReadOnlyList<PolicyInForce> Policies { get; init; } = [];
+
+    /// <summary>The privacy policy in force for somebody who reads a language; null where there is none.</summary>
+    public PolicyInForce? PolicyIn(string language) => Policies.FirstOrDefault(one => one.Language == language);
+
     /// <summary>Who is behind the page in a language, else in English, else in any.</summary>
     public SenderText? SenderIn(string language) =>
         Texts.FirstOrDefault(text => text.Language == language)

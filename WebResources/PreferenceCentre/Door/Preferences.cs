@@ -76,4 +76,7 @@ internal enum ChoiceState
 
     /// <summary>It needs a permission that was never given.</summary>
     NotAsked,
+
+    /// <summary>It was permitted under a privacy policy that has changed since in what matters for it.</summary>
+    ToRenew,
 }

@@ -20,7 +20,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
         "one-click", "one-click-refused", "only-stops", "nothing-known", "chosen", "undone", "too-late",
         "still-refused", "received", "in-part", "not-now", "press-again", "full", "away", "several", "unreadable",
         "typed", "typed-received", "typed-later", "typed-problem", "typed-phone-pause", "confirm", "confirmed",
-        "confirm-still-refused", "withdrawn", "expired", "figures",
+        "confirm-still-refused", "withdrawn", "expired", "to-renew", "figures",
     ];
 
     /// <summary>The state to which a button leads.</summary>
@@ -86,6 +86,14 @@ internal sealed class Example(PageTexts texts, DateTime now)
             "in-part" => Said(away, NoticeKind.StoredInPart, "Choose", ChoiceState.Refused),
             "not-now" => Said(view, NoticeKind.NotNow, "AllowAll", ChoiceState.Refused),
             "press-again" => Said(view, NoticeKind.PressAgain, "AllowAll", ChoiceState.Refused),
+            "to-renew" => view with
+            {
+                Now = view.Now with
+                {
+                    Topics = [.. view.Now.Topics.Select(topic =>
+                        topic.Code == "news" ? topic with { State = ChoiceState.ToRenew } : topic)],
+                },
+            },
             "full" => Said(away, NoticeKind.Full, "StopAll", ChoiceState.Allowed),
             "away" => away,
             "several" => view with { Now = view.Now with { Personal = false, Address = "" } },

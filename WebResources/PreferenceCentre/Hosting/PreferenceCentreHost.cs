@@ -11,6 +11,7 @@ using OptOutPlugin.PreferenceCentre.Health;
 using OptOutPlugin.PreferenceCentre.Ledger;
 using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Looks;
+using OptOutPlugin.PreferenceCentre.Policies;
 using OptOutPlugin.PreferenceCentre.Showing;
 using OptOutPlugin.PreferenceCentre.Telemetry;
 using OptOutPlugin.PreferenceCentre.Texts;
@@ -67,6 +68,7 @@ public static class PreferenceCentreHost
         services.AddSingleton<HandOverSignal>();
         services.AddSingleton<SetupMemory>();
         services.AddSingleton<FiguresMemory>();
+        services.AddSingleton<PolicyMemory>();
         services.AddSingleton<LinkVerifier>();
         services.AddSingleton<ShownField>();
         services.AddSingleton<EvidenceMaker>();

@@ -19,6 +19,7 @@ internal sealed class EvidenceMaker(CentreOptions options, SetupMemory memory, T
     {
         Shown = shown?.Note ?? "",
         WordingHash = shown?.WordingHash ?? "",
+        PolicyVersion = shown?.PolicyVersion ?? "",
         Network = options.KeepNetwork ? await HashAsync(request.HttpContext.Connection.RemoteIpAddress) : "",
     };
 

@@ -22,6 +22,9 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
     /// <summary>How long what was shown may be, in characters, as the product takes it.</summary>
     internal const int Longest = 2000;
 
+    /// <summary>What the text is called that names the policy, before its version.</summary>
+    internal const string PolicyMark = "policy:";
+
     private const string Use = "shown in the preference centre";
     private static readonly JsonSerializerOptions Plain = new()
     {
@@ -56,7 +59,9 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
                 WordingHash(texts.Shown),
                 ShownPage.HashOf([.. offered.Select(topic => topic.Code)]),
                 string.Concat(offered.Select(topic => topic.State == ChoiceState.Allowed ? '1' : '0')),
-                requests),
+                requests,
+                texts.Shown.FirstOrDefault(text => text.Id.StartsWith(PolicyMark, StringComparison.Ordinal))
+                    ?.Id[PolicyMark.Length..]),
             Plain);
         var bytes = Encoding.UTF8.GetBytes(content);
         return Base64Url.EncodeToString(bytes) + "." + Base64Url.EncodeToString(Mark(newest, about, bytes));
@@ -86,6 +91,7 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
             OfferedHash = content.OfferedHash ?? "",
             Allowed = content.Allowed ?? "",
             Requests = content.Requests ?? [],
+            PolicyVersion = content.Policy ?? "",
             IsRecent = clock.GetUtcNow() - content.DrawnOn <= TimeSpan.FromHours(24),
         };
     }
@@ -152,5 +158,6 @@ internal sealed class ShownField(SetupMemory memory, TimeProvider clock)
         string WordingHash,
         string? OfferedHash,
         string? Allowed,
-        IReadOnlyList<string>? Requests);
+        IReadOnlyList<string>? Requests,
+        string? Policy);
 }

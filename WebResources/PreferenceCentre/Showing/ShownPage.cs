@@ -9,6 +9,9 @@ namespace OptOutPlugin.PreferenceCentre.Showing;
 /// <param name="WordingHash">SHA-256 over all texts.</param>
 internal sealed record ShownPage(string Note, string WordingHash)
 {
+    /// <summary>Which version of the privacy policy was shown, such as <c>2 de</c>; empty: none.</summary>
+    public string PolicyVersion { get; init; } = "";
+
     /// <summary>
     /// A hash of the codes of topics that could be chosen. The form brings the codes themselves, so that this stays
     /// short however many there are.

@@ -23,6 +23,10 @@ internal static class Languages
     public static CultureInfo CultureOf(string language) =>
         CultureInfo.GetCultureInfo(language == "zh" ? "zh-Hans" : language);
 
+    /// <summary>What stands in <c>lang</c> for any language, one that the page does not speak too.</summary>
+    /// <param name="language">The language, as a short code.</param>
+    public static string TagOf(string language) => All.Contains(language) ? CultureOf(language).Name : language;
+
     /// <summary>The language of a culture; null for one that the page does not speak.</summary>
     /// <param name="culture">The culture.</param>
     public static string? Of(CultureInfo culture) =>

@@ -71,7 +71,8 @@ export const events = {
   "FindingActedOn": 727000050,
   "FindingClosed": 727000051,
   "FindingReopened": 727000052,
-  "FindingAccepted": 727000053
+  "FindingAccepted": 727000053,
+  "PolicyPublished": 727000060
 } as const;
 
 /** Through what a choice came. */
@@ -145,7 +146,8 @@ export const reasons = {
   "PersonErased": 727000040,
   "SecondOfficer": 727000041,
   "CopyOfEnvironment": 727000042,
-  "Compliance": 727000050
+  "Compliance": 727000050,
+  "OptInOutdated": 727000060
 } as const;
 
 /** How far a request has come. */
@@ -601,6 +603,7 @@ export const apis = {
       "OccurredOn": "Edm.DateTimeOffset",
       "ReceivedOn": "Edm.DateTimeOffset",
       "PausedUntil": "Edm.DateTimeOffset",
+      "PolicyVersion": "Edm.String",
       "IdempotencyKey": "Edm.String"
     },
     "gives": {
@@ -762,6 +765,7 @@ export const icons = {
   "key": "optout_/img/key.svg",
   "listener": "optout_/img/listener.svg",
   "preference": "optout_/img/preference.svg",
+  "privacypolicy": "optout_/img/privacypolicy.svg",
   "record": "optout_/img/record.svg",
   "refused": "optout_/img/refused.svg",
   "regime": "optout_/img/regime.svg",

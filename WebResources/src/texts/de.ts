@@ -89,6 +89,7 @@ export const de: Texts = {
     WithinReaskLock: "die Person hat erst vor Kurzem abgelehnt",
     NoOptIn: "das Thema erfordert eine Einwilligung",
     OptInExpired: "die Einwilligung ist abgelaufen",
+    OptInOutdated: "die Datenschutzerklärung hat sich seit der Einwilligung geändert",
     ChannelRefused: "dieser Kontaktweg ist abgelehnt",
     NotStated: "der Nachweis ist für diesen Kontaktweg oder dieses Thema nicht angegeben",
     SaidBefore: "es wurde vor der Ablehnung geäußert",

@@ -88,6 +88,7 @@ export const en = {
     WithinReaskLock: "the person refused only a short time ago",
     NoOptIn: "the topic needs an opt-in",
     OptInExpired: "the opt-in has ended",
+    OptInOutdated: "the privacy policy has changed since the opt-in",
     ChannelRefused: "this way of contact is refused",
     NotStated: "the evidence is not stated for this way of contact or topic",
     SaidBefore: "it was said before the refusal",

@@ -89,6 +89,7 @@ export const fr: Texts = {
     WithinReaskLock: "la personne a refusé il y a peu de temps",
     NoOptIn: "le sujet exige un consentement",
     OptInExpired: "le consentement a expiré",
+    OptInOutdated: "la politique de confidentialité a changé depuis le consentement",
     ChannelRefused: "ce moyen de contact est refusé",
     NotStated: "la preuve n’est pas indiquée pour ce moyen de contact ou ce sujet",
     SaidBefore: "cela a été exprimé avant le refus",

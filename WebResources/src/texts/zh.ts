@@ -89,6 +89,7 @@ export const zh: Texts = {
     WithinReaskLock: "此人不久前才拒绝",
     NoOptIn: "该主题需要事先同意",
     OptInExpired: "同意已过期",
+    OptInOutdated: "同意之后隐私政策已变更",
     ChannelRefused: "此联系方式已被拒绝",
     NotStated: "依据未针对此联系方式或主题",
     SaidBefore: "其表达早于拒绝",

@@ -32,7 +32,8 @@ internal static class OrganisationCheck
     }
 
     private static IEnumerable<FindingReport> Of(PluginCall call) =>
-        [.. OfSteps(call), .. OfRoles(call), .. OfSeals(call), .. OfDoors(call), .. OfFooter(call), .. OfAuditing(call)];
+        [.. OfSteps(call), .. OfRoles(call), .. OfSeals(call), .. OfDoors(call), .. OfFooter(call), .. OfAuditing(call),
+            .. OfPolicies(call)];
 
     private static IEnumerable<FindingReport> OfSteps(PluginCall call) =>
         HealthOfSteps.Lacking(call).Select(one => CheckPlace.Finding(
@@ -143,6 +144,13 @@ internal static class OrganisationCheck
             gap.Table is null
                 ? "Auditing is switched off for the whole environment."
                 : $"Auditing is switched off for {gap}."));
+
+    private static IEnumerable<FindingReport> OfPolicies(PluginCall call) =>
+        Policies.NotReviewed(call).Select(edition => CheckPlace.Finding(
+            PolicyNotReviewed.Rule,
+            new EntityReference(PrivacyPolicy.Table, edition.Id),
+            string.Empty,
+            $"Nobody has read version {edition.Name} of the privacy policy for {PolicyNotReviewed.Months} months."));
 
     private static EntityReference Here(PluginCall call) => new("organization", call.Context.OrganizationId);
 }

@@ -79,6 +79,9 @@ internal static class OptOutRequest
 
     /// <summary>The SHA-256 of the texts that were shown where it was said; empty where nobody knows.</summary>
     internal const string WordingHash = "optout_wordinghash";
+
+    /// <summary>Which version of the privacy policy was shown, such as <c>2 de</c>; empty where nobody says.</summary>
+    internal const string PolicyVersion = "optout_policyversion";
     internal const string Evidence = "optout_evidence";
     internal const string Regime = "optout_regime";
 

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Domain.Sending;
 
 namespace OptOutPlugin.Dataverse.Tables;
@@ -43,6 +44,9 @@ internal static class TopicPreference
     internal const string RecordedOn = "optout_recordedon";
     /// <summary>The weight of the choice.</summary>
     internal const string Weight = "optout_weight";
+    /// <summary>Which version of the privacy policy was shown, such as <c>2 de</c>; empty where nobody kept it.
+    /// </summary>
+    internal const string PolicyVersion = "optout_policyversion";
     /// <summary>The product's proof over all that counts in the row.</summary>
     internal const string Proof = "optout_proof";
 
@@ -60,6 +64,7 @@ internal static class TopicPreference
         row.GetAttributeValue<DateTime?>(ExpiresOn),
         row.GetAttributeValue<DateTime?>(PausedUntil))
     {
+        PolicyVersion = PolicyEdition.VersionIn(row.GetAttributeValue<string>(PolicyVersion)),
         Since = row.GetAttributeValue<DateTime?>(SaidOn) ?? row.GetAttributeValue<DateTime?>(Since),
         IsProven = row.GetAttributeValue<OptionSetValue>("statecode")?.Value == 0 && Proofs.IsProven(call, row),
     };

@@ -143,6 +143,7 @@ internal sealed class Reports : ReportTexts
         "ledger-unsealed" => "台账行等待封存过久",
         "ledger-broken" => "台账校验失败",
         "audit-off" => "标记的系统审核已关闭",
+        "policy-not-reviewed" => "一年无人审阅的隐私政策",
         "doors-silent" => "公共页面无响应",
         "choice-not-followed" => "选择之后的处理未完成",
         "waiting-mail-kept" => "等待中的邮件无法撤回",

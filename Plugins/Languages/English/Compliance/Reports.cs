@@ -147,6 +147,7 @@ internal sealed class Reports : ReportTexts
         "ledger-unsealed" => "Ledger rows that wait too long for their seal",
         "ledger-broken" => "The ledger does not verify",
         "audit-off" => "Native auditing is off for a flag",
+        "policy-not-reviewed" => "A privacy policy that nobody has read for a year",
         "doors-silent" => "Public pages that do not answer",
         "choice-not-followed" => "What follows a choice could not be done",
         "waiting-mail-kept" => "Waiting mail could not be taken back",

@@ -148,6 +148,7 @@ internal sealed class Reports : ReportTexts
         "ledger-unsealed" => "Des lignes du registre qui attendent trop leur sceau",
         "ledger-broken" => "Le registre ne se vérifie pas",
         "audit-off" => "L’audit natif d’un indicateur est désactivé",
+        "policy-not-reviewed" => "Une politique de confidentialité que personne n’a relue depuis un an",
         "doors-silent" => "Des pages publiques qui ne répondent pas",
         "choice-not-followed" => "La suite d’un choix n’a pas pu être faite",
         "waiting-mail-kept" => "Un e-mail en attente n’a pas pu être retiré",

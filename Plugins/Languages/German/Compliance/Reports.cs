@@ -148,6 +148,7 @@ internal sealed class Reports : ReportTexts
         "ledger-unsealed" => "Protokollzeilen, die zu lange auf ihr Siegel warten",
         "ledger-broken" => "Das Einwilligungsprotokoll lässt sich nicht bestätigen",
         "audit-off" => "Die native Überwachung eines Kennzeichens ist aus",
+        "policy-not-reviewed" => "Eine Datenschutzerklärung, die seit einem Jahr niemand gelesen hat",
         "doors-silent" => "Öffentliche Seiten, die nicht antworten",
         "choice-not-followed" => "Was einer Wahl folgt, gelang nicht",
         "waiting-mail-kept" => "Wartende E-Mail ließ sich nicht zurückziehen",
