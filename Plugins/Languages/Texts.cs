@@ -56,6 +56,8 @@ internal abstract class Texts
 
     public abstract PeopleTexts People { get; }
 
+    public abstract ProcessTexts Process { get; }
+
     public abstract RecordTexts Records { get; }
 
     public abstract ReplyTexts Replies { get; }

@@ -31,6 +31,8 @@ internal sealed class GermanTexts : Texts
 
     public override PeopleTexts People { get; } = new People();
 
+    public override ProcessTexts Process { get; } = new Process();
+
     public override RecordTexts Records { get; } = new Records();
 
     public override ReplyTexts Replies { get; } = new Replies();

@@ -67,6 +67,7 @@ public static class PreferenceCentreHost
         services.AddSingleton<HandOverSignal>();
         services.AddSingleton<SetupMemory>();
         services.AddSingleton<FiguresMemory>();
+        services.AddSingleton<ProcessMemory>();
         services.AddSingleton<LinkVerifier>();
         services.AddSingleton<ShownField>();
         services.AddSingleton<EvidenceMaker>();
