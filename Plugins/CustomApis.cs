@@ -738,6 +738,27 @@ internal static class CustomApis
                     "The year of which optout_ReadPublishedMetrics gives figures; 0 where none are published."),
             ],
         },
+        new("optout_ReadProcess", typeof(ReadProcess), "Read process",
+            "Says how the organisation handles a refusal, made of the settings and time limits that are in force: how people "
+            + "say no, what takes effect when, what a refusal stops, what is kept and how long, and whom to ask. It is meant "
+            + "for everybody, and holds nothing about anybody.")
+        {
+            ExecutePrivilege = Privileges.OfPublicPage,
+            Parameters =
+            [
+                Optional(DoorInput.Language, ApiType.String,
+                    "en, de, fr or zh. Left out, or none of these: the caller's."),
+            ],
+            Responses =
+            [
+                new(ReadProcess.Title, ApiType.String, "What all of it is called."),
+                new(DoorInput.Language, ApiType.String, "The language really used: en, de, fr or zh."),
+                new(ReadProcess.GeneratedOn, ApiType.DateTime, "When it was made, UTC: it stands for that moment."),
+                new(ReadProcess.Sections, ApiType.EntityCollection,
+                    "Rows with key, heading and sentences, in the order in which they are read. Sentences are plain text, one a "
+                    + "line; a key never changes."),
+            ],
+        },
         new("optout_RecordExternalCheck", typeof(RecordExternalCheck), "Record external check",
             "Keeps what somebody found, or made, who can reach outside: whether the public pages answer as they must, and "
             + "checkpoints of the consent ledger that were signed off the platform. The health check shows each with its age.")

@@ -58,6 +58,8 @@ internal abstract class Texts
 
     public abstract PolicyTexts Policies { get; }
 
+    public abstract ProcessTexts Process { get; }
+
     public abstract RecordTexts Records { get; }
 
     public abstract ReplyTexts Replies { get; }

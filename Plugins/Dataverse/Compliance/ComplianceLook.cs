@@ -47,13 +47,15 @@ internal sealed record ComplianceLook(
             table,
             [MailboxHearsNoStop.Rule],
             (call, place, found) => MailboxCheck.Look(call, place, table, found))),
+        new(TemplateCheck.Name, [TemplateNotFit.Rule], TemplateCheck.Look),
     ];
 
     /// <summary>The look that finds by a rule at rows of a table; null where none can look at one row again.</summary>
     public static ComplianceLook? For(ComplianceRule rule, string table) =>
         All.Where(look => look.Rules.Contains(rule) && look.Name is not (Refusals or ConsentAudit.Table))
             .OrderByDescending(look => look.Name == table)
-            .FirstOrDefault(look => look.Name == table || look.Name is OrganisationCheck.Name or ChoiceCheck.Name);
+            .FirstOrDefault(look => look.Name == table
+                || look.Name is OrganisationCheck.Name or ChoiceCheck.Name or TemplateCheck.Name);
 
     /// <summary>What would be found at one row now.</summary>
     public IReadOnlyList<FindingReport> At(PluginCall call, EntityReference row)

@@ -14,7 +14,8 @@ namespace OptOutPlugin.Dataverse;
 /// </summary>
 internal static class Footers
 {
-    private const string Page = "/u/";
+    /// <summary>What stands between the address of the public pages and the token of a link.</summary>
+    public const string Page = "/u/";
 
     /// <summary>
     /// Reads the keys of links where no transaction is yet, for the step that makes a link: what is read there is

@@ -9,6 +9,7 @@ namespace OptOutPlugin.Dataverse;
 /// <param name="Address">Its address; null for none.</param>
 internal sealed record SenderMailbox(bool TakesIn, string? Address)
 {
+    private const string User = "systemuser";
     private const string Method = "incomingemaildeliverymethod";
     private const string Approval = "emailrouteraccessapproval";
     private const int ServerSide = 2;
@@ -55,8 +56,26 @@ internal sealed record SenderMailbox(bool TakesIn, string? Address)
     public static bool IsTakingIn(Entity row) =>
         Of(row.LogicalName, column => row.Contains(column) ? row[column] : null).TakesIn;
 
+    /// <summary>Whether the mailbox of any user that is not disabled, or of any active queue, takes mail in.</summary>
+    public static bool IsAnyTakingIn(PluginCall call) => Senders.Any(table =>
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(table + "id"), TopCount = 1 };
+        query.Criteria.AddCondition(Method, ConditionOperator.In, ServerSide, ForwardMailbox);
+        query.Criteria.AddCondition(Approval, ConditionOperator.Equal, Approved);
+        if (table == User)
+        {
+            query.Criteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+        }
+        else
+        {
+            query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        }
+
+        return call.System.RetrieveMultiple(query).Entities.Count > 0;
+    });
+
     /// <summary>The tables of who can send from a mailbox.</summary>
-    public static IEnumerable<string> Senders => ["systemuser", "queue"];
+    public static IEnumerable<string> Senders => [User, "queue"];
 
     private static string? Table(EntityReference? who) => who is null ? null
         : Senders.FirstOrDefault(table => table == who.LogicalName);

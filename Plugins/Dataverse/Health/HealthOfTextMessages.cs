@@ -59,8 +59,8 @@ internal static class HealthOfTextMessages
     // The first step guards, the one in the background listens.
     private static HashSet<string?> TablesOf(PluginCall call, bool isLater, IReadOnlyList<TextTable> tables)
     {
-        var handler = Steps.TextMessages(tables[0].Name).First(step => step.Asynchronous == isLater).Handler.FullName!;
-        var query = ProcessingStep.OnCreate(handler, tables.Select(table => table.Name));
+        var handler = Steps.TextMessages(tables[0].Name).First(step => step.Asynchronous == isLater).Handler;
+        var query = ProcessingStep.OnCreate([handler], tables.Select(table => table.Name));
         return new(call.System.RetrieveMultiple(query).Entities.Select(ProcessingStep.TableOf));
     }
 

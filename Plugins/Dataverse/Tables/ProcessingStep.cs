@@ -24,6 +24,8 @@ internal static class ProcessingStep
     private const string TableName = "primaryobjecttypecode";
     private const string MessageAlias = "message";
     private const string FilterAlias = "filter";
+    private const string TypeAlias = "type";
+    private const string TypeName = "typename";
 
     /// <summary>Steps with the names of their message and table.</summary>
     public static QueryExpression Query()
@@ -41,15 +43,18 @@ internal static class ProcessingStep
         return query;
     }
 
-    /// <summary>Enabled steps of a class of ours on the Create of some tables.</summary>
-    public static QueryExpression OnCreate(string typeName, IEnumerable<string> tables)
+    /// <summary>Enabled steps of classes of ours on the Create of some tables.</summary>
+    public static QueryExpression OnCreate(IEnumerable<Type> handlers, IEnumerable<string> tables)
     {
         var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(State) };
         query.Criteria.AddCondition(State, ConditionOperator.Equal, 0);
         query.AddLink("sdkmessage", MessageId, MessageId)
             .LinkCriteria.AddCondition(MessageName, ConditionOperator.Equal, "Create");
-        query.AddLink("plugintype", PluginTypeId, PluginTypeId)
-            .LinkCriteria.AddCondition("typename", ConditionOperator.Equal, typeName);
+        var type = query.AddLink("plugintype", PluginTypeId, PluginTypeId);
+        type.EntityAlias = TypeAlias;
+        type.Columns = new ColumnSet(TypeName);
+        type.LinkCriteria.AddCondition(
+            TypeName, ConditionOperator.In, handlers.Select(handler => (object)handler.FullName!).ToArray());
         var filter = query.AddLink("sdkmessagefilter", FilterId, FilterId);
         filter.EntityAlias = FilterAlias;
         filter.Columns = new ColumnSet(TableName);
@@ -60,6 +65,9 @@ internal static class ProcessingStep
 
     /// <summary>The table that a step waits for; null for every one.</summary>
     public static string? TableOf(Entity row) => Aliased(row, FilterAlias, TableName);
+
+    /// <summary>The full name of the class that a step of <see cref="OnCreate"/> runs.</summary>
+    public static string? HandlerOf(Entity row) => Aliased(row, TypeAlias, TypeName);
 
     /// <summary>What decides when a step runs.</summary>
     public static StepShape Shape(Entity row) => new(

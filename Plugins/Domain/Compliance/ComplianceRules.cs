@@ -14,8 +14,8 @@ internal static class ComplianceRules
         ComplianceRule.SentAfterRefusal, ComplianceRule.OrderUnknown, SentWithoutOptIn.Rule,
         ComplianceRule.RowChangedByOthers, OptInWithoutEvidence.Rule, OptInTravelled.Rule,
         ComplianceRule.TransactionalByWord, ComplianceRule.RequestOverdue, RefusersInList.Rule, MailboxHearsNoStop.Rule,
-        FooterNotSetUp.Rule, StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule, LedgerBroken.Rule, DoorsSilent.Rule,
-        AuditOff.Rule, PolicyNotReviewed.Rule,
+        FooterNotSetUp.Rule, TemplateNotFit.Rule, StepNotGuarding.Rule, BypassHeld.Rule, LedgerUnsealed.Rule,
+        LedgerBroken.Rule, DoorsSilent.Rule, AuditOff.Rule, PolicyNotReviewed.Rule,
     ];
 
     /// <summary>All of them.</summary>

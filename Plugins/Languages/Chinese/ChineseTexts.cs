@@ -33,6 +33,8 @@ internal sealed class ChineseTexts : Texts
 
     public override PolicyTexts Policies { get; } = new Policies();
 
+    public override ProcessTexts Process { get; } = new Process();
+
     public override RecordTexts Records { get; } = new Records();
 
     public override ReplyTexts Replies { get; } = new Replies();

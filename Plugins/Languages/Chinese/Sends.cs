@@ -18,9 +18,9 @@ internal sealed class Sends : SendTexts
     public override string NoneOfAnyKind =>
         "完全不允许电子邮件的人不会收到任何类型的邮件，直到本人另有表示并记录在案。";
 
-    public override string FooterLink => "退订，或选择您希望收到的内容";
+    public override string FooterLink => "您可以随时拒绝营销：退订，或选择您希望收到的内容";
 
-    public override string FooterReply => "如不想再收到我们的营销邮件，请回复 STOP。";
+    public override string FooterReply => "您可以随时拒绝营销：如不想再收到我们的营销邮件，请回复 STOP。";
 
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"未发送任何内容：{Many(recipients)}不得收到这封{Mail(isMarketing)}。";

@@ -19,10 +19,11 @@ internal sealed class Sends : SendTexts
     public override string NoneOfAnyKind =>
         "Who allows no e-mail at all gets none of any kind, until that person says otherwise and it is recorded.";
 
-    public override string FooterLink => "Unsubscribe, or choose what you get from us";
+    public override string FooterLink =>
+        "You may object to marketing at any time: unsubscribe, or choose what you get from us";
 
     public override string FooterReply =>
-        "To get no more marketing e-mail from us, reply with STOP.";
+        "You may object to marketing at any time: to get no more marketing e-mail from us, reply with STOP.";
 
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Nothing was sent: {Many(recipients)} must not get this {Mail(isMarketing)}.";

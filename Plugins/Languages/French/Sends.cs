@@ -20,10 +20,12 @@ internal sealed class Sends : SendTexts
         "Qui n’autorise aucun e-mail n’en reçoit d’aucune sorte, jusqu’à ce que cette personne en décide autrement et "
         + "que cela soit enregistré.";
 
-    public override string FooterLink => "Se désabonner ou choisir ce que vous recevez de notre part";
+    public override string FooterLink =>
+        "Vous pouvez vous opposer à la publicité à tout moment : vous désabonner ou choisir ce que vous recevez de nous";
 
     public override string FooterReply =>
-        "Pour ne plus recevoir d’e-mails publicitaires de notre part, répondez STOP.";
+        "Vous pouvez vous opposer à la publicité à tout moment : pour ne plus recevoir d’e-mails publicitaires de notre "
+        + "part, répondez STOP.";
 
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Rien n’a été envoyé : {Many(recipients)} {(recipients == 1 ? "ne doit pas" : "ne doivent pas")} recevoir cet "

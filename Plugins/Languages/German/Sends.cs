@@ -21,10 +21,12 @@ internal sealed class Sends : SendTexts
         "Wer gar keine E-Mails erlaubt, erhält keine, gleich welcher Art, bis die Person etwas anderes sagt und das "
         + "erfasst ist.";
 
-    public override string FooterLink => "Abmelden oder auswählen, was Sie von uns erhalten";
+    public override string FooterLink =>
+        "Sie können Werbung jederzeit widersprechen: abmelden oder auswählen, was Sie von uns erhalten";
 
     public override string FooterReply =>
-        "Wenn Sie keine Werbe-E-Mails mehr von uns erhalten möchten, antworten Sie mit STOP.";
+        "Sie können Werbung jederzeit widersprechen: Wenn Sie keine Werbe-E-Mails mehr von uns erhalten möchten, "
+        + "antworten Sie mit STOP.";
 
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Es wurde nichts gesendet: {Many(recipients)} {(recipients == 1 ? "darf" : "dürfen")} diese "

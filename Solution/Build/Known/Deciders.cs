@@ -111,6 +111,7 @@ internal static class Deciders
         [typeof(ImportSuppressions)] = ["Dataverse/Lists/ListImport.cs", "Domain/Lists/ListRow.cs"],
         [typeof(TakeBackImport)] = ["Dataverse/Lists/ImportTakenBack.cs"],
         [typeof(ReadPageSetup)] = ["Dataverse/Doors/PageSetup.cs"],
+        [typeof(ReadProcess)] = ["Domain/Policies/PublishedProcess.cs"],
         [typeof(RecordDelivery)] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [typeof(RecordExternalCheck)] = ["Dataverse/Health/ExternalCheck.cs"],
         [typeof(RecordConsent)] = ["Dataverse/Requests/HandedIn.cs"],

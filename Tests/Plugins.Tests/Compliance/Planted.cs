@@ -202,6 +202,8 @@ internal sealed class Planted : IDisposable
                     (TemplatePolicy.TemplateId, Guid.NewGuid().ToString("D")),
                     (TemplatePolicy.Category, new OptionSetValue(OptionValue.First + (int)Category.Marketing)));
                 return Forget("1 High Street | Springfield");
+            case "template-not-fit":
+                return Template("<a href=\"https://tool.example.com/unsubscribe?id=4\">Leave</a>");
             case "doors-silent":
                 Sales.TestPages(passed: false, "no answer");
                 return () => Sales.TestPages();
@@ -260,6 +262,25 @@ internal sealed class Planted : IDisposable
         Past(Sales.SendRequest(mail));
         Sales.EditBehindThePlatform(mail, "statuscode", new OptionSetValue(Email.Sent));
         Sales.EditBehindThePlatform(mail, "senton", Sales.Now);
+    }
+
+    /// <summary>A template marked as marketing; what mends it is answered.</summary>
+    public Action Template(string text, int? language = 1033, string column = "safehtml")
+    {
+        var template = Sales.Create(
+            "template",
+            ("title", "Spring"),
+            ("subject", "Spring"),
+            (column, text),
+            ("templatetypecode", "contact"),
+            ("languagecode", language),
+            ("ispersonal", false));
+        Sales.Product(
+            TemplatePolicy.Table,
+            (TemplatePolicy.Name, "Spring"),
+            (TemplatePolicy.TemplateId, template.Id.ToString("D")),
+            (TemplatePolicy.Category, new OptionSetValue(OptionValue.First + (int)Category.Marketing)));
+        return () => Sales.Update(template, (column, "<p>Spring is here. <a href=\"{{optout}}\">Leave</a></p>"));
     }
 
     // A setting is remembered for a minute.

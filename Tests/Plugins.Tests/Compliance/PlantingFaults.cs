@@ -27,7 +27,7 @@ public sealed class PlantingFaults : IDisposable
     public static TheoryData<string> Faults { get; } = new(
         ComplianceRule.FlagWithoutLedgerRow.Id, RefusalLost.Rule.Id, TwinsDisagree.Rule.Id, ComplianceRule.FlagBehind.Id,
         ComplianceRule.RowChangedByOthers.Id, OptInTravelled.Rule.Id, RefusersInList.Rule.Id, StepNotGuarding.Rule.Id,
-        BypassHeld.Rule.Id, FooterNotSetUp.Rule.Id, DoorsSilent.Rule.Id, MailboxHearsNoStop.Rule.Id,
+        BypassHeld.Rule.Id, FooterNotSetUp.Rule.Id, TemplateNotFit.Rule.Id, DoorsSilent.Rule.Id, MailboxHearsNoStop.Rule.Id,
         ComplianceRule.RequestOverdue.Id, SentWithoutOptIn.Rule.Id, ComplianceRule.SentAfterRefusal.Id,
         OptInWithoutEvidence.Rule.Id, LedgerUnsealed.Rule.Id, LedgerBroken.Rule.Id, AuditOff.Rule.Id,
         PolicyNotReviewed.Rule.Id);

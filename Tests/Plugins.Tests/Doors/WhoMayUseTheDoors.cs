@@ -20,7 +20,7 @@ public sealed class WhoMayUseTheDoors : IDisposable
     public static TheoryData<string> Apis =>
     [
         "optout_RedeemUnsubscribeLink", "optout_ReadPreferences", "optout_SubmitRequest", "optout_ConfirmOptIn",
-        "optout_ReadPageSetup", "optout_RecordExternalCheck",
+        "optout_ReadPageSetup", "optout_RecordExternalCheck", "optout_ReadProcess",
     ];
 
     [Theory]

@@ -91,6 +91,24 @@ public sealed class CallingTheWebApi
     }
 
     [Fact]
+    public async Task The_process_is_read_sentence_by_sentence()
+    {
+        var (door, calls) = Answering(HttpStatusCode.OK, """
+            {"Title":"How","Language":"de","GeneratedOn":"2026-11-30T08:15:00Z",
+             "Sections":[{"key":"A","heading":"B","sentences":"One.\nTwo."}]}
+            """);
+
+        var process = await door.ReadProcessAsync("de", default);
+
+        Assert.Equal("""{"Language":"de"}""", Assert.Single(calls).Body);
+        Assert.Equal(("How", "de"), (process.Title, process.Language));
+        Assert.Equal(new DateTime(2026, 11, 30, 8, 15, 0, DateTimeKind.Utc), process.GeneratedOn);
+        Assert.Equal(["One.", "Two."], Assert.Single(process.Sections).Sentences);
+        (door, _) = Answering(HttpStatusCode.OK, """{"Title":"How"}""");
+        await Assert.ThrowsAsync<DoorFaultException>(() => door.ReadProcessAsync("de", default));
+    }
+
+    [Fact]
     public async Task What_stands_is_read_with_its_topics()
     {
         var (door, calls) = Answering(HttpStatusCode.OK, """

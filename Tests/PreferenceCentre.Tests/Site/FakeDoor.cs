@@ -44,6 +44,18 @@ internal sealed class FakeDoor : IConsentDoor
 
     public int FiguresRead { get; private set; }
 
+    /// <summary>The process; it is said to be in whatever language is asked for.</summary>
+    public ProcessText Process { get; set; } = new(
+        "How we handle your no",
+        "en",
+        new DateTime(2026, 11, 30, 8, 15, 0, DateTimeKind.Utc),
+        [
+            new("SayingNo", "How you say no", ["Press the link.", "Type your address at https://choices.example.com – done."]),
+            new("WhomToAsk", "Whom to ask", ["Responsible: Contoso"]),
+        ]);
+
+    public int ProcessesRead { get; private set; }
+
     public int Calls { get; private set; }
 
     public Exception? Failing { get; set; }
@@ -104,6 +116,14 @@ internal sealed class FakeDoor : IConsentDoor
             PoliciesRead++;
             return Policies.Find(one => one.Version == version && one.Language == language)
                 ?? Policies.Find(one => one.Version == version);
+        },
+        cancel);
+
+    public Task<ProcessText> ReadProcessAsync(string language, CancellationToken cancel) => AnswerAsync(
+        () =>
+        {
+            ProcessesRead++;
+            return Process with { Language = language };
         },
         cancel);
 

@@ -91,6 +91,19 @@ export class Organisation {
     };
   }
 
+  optout_ReadProcess({ Language: language }) {
+    return {
+      Title: "How we handle your no",
+      Language: language,
+      GeneratedOn: "2026-11-30T08:15:00Z",
+      Sections: ["SayingNo", "TakingEffect"].map((key) => ({
+        key,
+        heading: `About ${key}`,
+        sentences: "One press is enough.\nWithout a link, type your address at https://choices.example.com/a-long-address – done.",
+      })),
+    };
+  }
+
   optout_ReadPreferences({ Token: of, Language: language }) {
     const state = this.#states.get(of) ?? { all: "Allowed", news: "Allowed" };
     return {

@@ -43,7 +43,7 @@ describe("Every state of the public pages", () => {
         : [{ colorScheme: "light" }];
       assert.ok(site.states.length > 20);
       const page = await open({ viewport: { width: 768, height: 900 } });
-      for (const state of ["/", "/signup", "/figures", "/example", "/nowhere", ...site.states]) {
+      for (const state of ["/", "/signup", "/figures", "/process", "/example", "/nowhere", ...site.states]) {
         await page.goto(`${state}?lang=${language}`);
         for (const media of looks) {
           await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -58,7 +58,7 @@ describe("Every state of the public pages", () => {
       // German has the longest words.
       for (const width of language === "de" ? [1440, 768, 360, 320] : [320]) {
         await page.setViewportSize({ width, height: 800 });
-        for (const state of ["/figures", ...site.states]) {
+        for (const state of ["/figures", "/process", ...site.states]) {
           await page.goto(`${state}?lang=${language}`);
           await fits(page);
         }

@@ -58,6 +58,16 @@ internal static class Answers
             : null,
         Text(answer, "Cursor"));
 
+    /// <summary>The answer of optout_ReadProcess.</summary>
+    public static ProcessText Process(JsonElement answer) => new(
+        Text(answer, "Title"),
+        Text(answer, "Language"),
+        Instant(answer, "GeneratedOn") ?? throw new FormatException("A process without the time when it was made."),
+        [.. Rows(answer, "Sections").Select(row => new ProcessSection(
+            Text(row, "key"),
+            Text(row, "heading"),
+            Text(row, "sentences").Split('\n', StringSplitOptions.RemoveEmptyEntries)))]);
+
     /// <summary>The answer of optout_ReadLeaves.</summary>
     public static LedgerLeaves Leaves(JsonElement answer)
     {

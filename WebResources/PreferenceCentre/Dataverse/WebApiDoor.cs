@@ -36,6 +36,9 @@ internal sealed class WebApiDoor(HttpClient http) : IConsentDoor
         while (true);
     }
 
+    public Task<ProcessText> ReadProcessAsync(string language, CancellationToken cancel) =>
+        CallAsync("optout_ReadProcess", new Input { ["Language"] = language }, Answers.Process, cancel);
+
     public Task<Preferences> ReadPreferencesAsync(string token, string? language, CancellationToken cancel) =>
         CallAsync(
             "optout_ReadPreferences",

@@ -19,6 +19,11 @@ internal interface IConsentDoor
     /// <param name="cancel">Ends the wait.</param>
     Task<PolicyText?> ReadPolicyAsync(int version, string language, CancellationToken cancel);
 
+    /// <summary>How the organisation handles a refusal now.</summary>
+    /// <param name="language">The language: en, de, fr or zh.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<ProcessText> ReadProcessAsync(string language, CancellationToken cancel);
+
     /// <summary>What stands for the person behind a link. It changes nothing.</summary>
     /// <param name="token">The link's token.</param>
     /// <param name="language">The language of names of topics: en, de, fr or zh; null: the link's own.</param>

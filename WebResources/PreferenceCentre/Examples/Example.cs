@@ -20,7 +20,7 @@ internal sealed class Example(PageTexts texts, DateTime now)
         "one-click", "one-click-refused", "only-stops", "nothing-known", "chosen", "undone", "too-late",
         "still-refused", "received", "in-part", "not-now", "press-again", "full", "away", "several", "unreadable",
         "typed", "typed-received", "typed-later", "typed-problem", "typed-phone-pause", "confirm", "confirmed",
-        "confirm-still-refused", "withdrawn", "expired", "to-renew", "figures",
+        "confirm-still-refused", "withdrawn", "expired", "to-renew", "figures", "process",
     ];
 
     /// <summary>The state to which a button leads.</summary>

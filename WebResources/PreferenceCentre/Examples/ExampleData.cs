@@ -30,6 +30,49 @@ internal static class ExampleData
             ["Discounts for customers", "Rabatte für Kunden", "Remises pour les clients", "客户折扣"]),
     ];
 
+    private static readonly string[] ProcessTitles =
+    [
+        "How we handle your no", "Wie wir mit Ihrem Nein umgehen", "Comment nous traitons votre refus", "我们如何处理您的拒绝",
+    ];
+
+    private static readonly (string Key, string[] Headings, string[][] Sentences)[] ProcessParts =
+    [
+        ("SayingNo", ["How you say no", "Wie Sie Nein sagen", "Comment dire non", "如何拒绝"],
+            [
+                [
+                    "Our marketing e-mails carry a link. One press on its page is enough.",
+                    "In unseren Werbe-E-Mails steht ein Link. Auf seiner Seite genügt ein Klick.",
+                    "Nos e-mails publicitaires comportent un lien. Sur sa page, un clic suffit.",
+                    "我们的营销邮件中有一个链接。在打开的页面上按一下即可。",
+                ],
+                [
+                    "Without a link, type your address at https://choices.example.com",
+                    "Ohne Link geben Sie Ihre Adresse hier ein: https://choices.example.com",
+                    "Sans lien, saisissez votre adresse sur https://choices.example.com",
+                    "没有链接时，请在此输入您的地址：https://choices.example.com",
+                ],
+            ]),
+        ("TakingEffect", ["When it takes effect", "Ab wann es gilt", "Quand il prend effet", "何时生效"],
+            [
+                [
+                    "Your no holds as soon as it is recorded.", "Ihr Nein gilt, sobald es festgehalten ist.",
+                    "Votre refus vaut dès qu’il est consigné.", "您的拒绝一经记录即生效。",
+                ],
+            ]),
+    ];
+
+    /// <summary>An invented process.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public static ProcessText Process(string language, DateTime now) => new(
+        ProcessTitles[Place(language)],
+        language,
+        now,
+        [
+            .. ProcessParts.Select(part => new ProcessSection(
+                part.Key, part.Headings[Place(language)], [.. part.Sentences.Select(said => said[Place(language)])])),
+        ]);
+
     /// <summary>What stands for an invented person.</summary>
     /// <param name="language">The language of names.</param>
     /// <param name="now">The time, in UTC.</param>

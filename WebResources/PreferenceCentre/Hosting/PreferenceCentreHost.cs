@@ -69,6 +69,7 @@ public static class PreferenceCentreHost
         services.AddSingleton<SetupMemory>();
         services.AddSingleton<FiguresMemory>();
         services.AddSingleton<PolicyMemory>();
+        services.AddSingleton<ProcessMemory>();
         services.AddSingleton<LinkVerifier>();
         services.AddSingleton<ShownField>();
         services.AddSingleton<EvidenceMaker>();

@@ -5,7 +5,7 @@ internal static class PublicPath
 {
     // What pages of ours begin with: below such a path nobody could tell whether a proxy took it away.
     private static readonly string[] Own =
-        ["u", "o", "confirm", "signup", "figures", "policy", "example", "assets", "health", "problem"];
+        ["u", "o", "confirm", "signup", "figures", "policy", "process", "example", "assets", "health", "problem"];
 
     /// <summary>The path of a public address; empty: none.</summary>
     /// <param name="root">The address; null: not known.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OptOutPlugin.PreferenceCentre.Deciding;
 using OptOutPlugin.PreferenceCentre.Door;
 using OptOutPlugin.PreferenceCentre.Examples;
+using OptOutPlugin.PreferenceCentre.Figures;
 using OptOutPlugin.PreferenceCentre.Guarding;
 using OptOutPlugin.PreferenceCentre.Texts;
 
@@ -30,6 +31,9 @@ internal sealed class ExampleModel(PageTexts texts, TimeProvider clock) : PageMo
 
     /// <summary>The page of figures, where the state is that.</summary>
     public YearFigures? Figures { get; private set; }
+
+    /// <summary>The page of the process, where the state is that.</summary>
+    public KnownProcess? Process { get; private set; }
 
     /// <summary>Draws a state, or the list of all.</summary>
     /// <param name="state">Its name; null: all.</param>
@@ -63,6 +67,9 @@ internal sealed class ExampleModel(PageTexts texts, TimeProvider clock) : PageMo
         Confirm = example.Confirm(state, action, typing.SignUp);
         Unreadable = state == "unreadable" ? typing : null;
         Typing = example.Typing(state, typing);
+        Process = state == "process"
+            ? new KnownProcess(ExampleData.Process(texts.Language, clock.GetUtcNow().UtcDateTime), IsCurrent: true)
+            : null;
         Figures = state == "figures" ? ExampleData.Figures(clock.GetUtcNow().Year - 1) : null;
     }
 }

@@ -138,6 +138,7 @@ internal sealed class Reports : ReportTexts
         "refusers-in-list" => "营销名单中有拒绝者",
         "mailbox-hears-no-stop" => "承诺接收 STOP 的邮箱不收邮件",
         "footer-not-set-up" => "营销未设置地址或链接",
+        "template-not-fit" => "不合适的营销模板",
         "step-not-guarding" => "未起作用的步骤",
         "bypass-held" => "可绕过产品的角色",
         "ledger-unsealed" => "台账行等待封存过久",

@@ -142,6 +142,7 @@ internal sealed class Reports : ReportTexts
         "refusers-in-list" => "People who refuse, in a marketing list",
         "mailbox-hears-no-stop" => "A mailbox that promised STOP and takes in no mail",
         "footer-not-set-up" => "Marketing without address or link set up",
+        "template-not-fit" => "A marketing template that does not fit",
         "step-not-guarding" => "A step that does not guard",
         "bypass-held" => "A role that may go round the product",
         "ledger-unsealed" => "Ledger rows that wait too long for their seal",

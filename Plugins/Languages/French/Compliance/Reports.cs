@@ -143,6 +143,7 @@ internal sealed class Reports : ReportTexts
         "refusers-in-list" => "Des personnes qui refusent, dans une liste marketing",
         "mailbox-hears-no-stop" => "Une boîte qui promet STOP et ne reçoit rien",
         "footer-not-set-up" => "Publicité sans adresse ou lien configuré",
+        "template-not-fit" => "Un modèle publicitaire inadapté",
         "step-not-guarding" => "Une étape qui ne protège pas",
         "bypass-held" => "Un rôle qui peut contourner le produit",
         "ledger-unsealed" => "Des lignes du registre qui attendent trop leur sceau",

@@ -143,6 +143,7 @@ internal sealed class Reports : ReportTexts
         "refusers-in-list" => "Ablehnende in einer Marketingliste",
         "mailbox-hears-no-stop" => "Ein Postfach, das STOP verspricht und keine Post annimmt",
         "footer-not-set-up" => "Werbung ohne eingerichtete Anschrift oder Link",
+        "template-not-fit" => "Eine Werbevorlage, die sich nicht eignet",
         "step-not-guarding" => "Ein Schritt, der nicht schützt",
         "bypass-held" => "Eine Rolle, die das Produkt umgehen darf",
         "ledger-unsealed" => "Protokollzeilen, die zu lange auf ihr Siegel warten",
