@@ -4,6 +4,7 @@ using System.Text;
 using OptOutPlugin.Verify.Checking;
 using OptOutPlugin.Verify.Notes;
 using OptOutPlugin.Verify.Reading;
+using OptOutPlugin.Verify.Reporting;
 using OptOutPlugin.Verify.Tree;
 
 namespace OptOutPlugin.Verify;
@@ -35,6 +36,8 @@ internal static class Commands
             {
                 case ["consistent", var old, var current]:
                     return Consistent(options, old, current, say);
+                case ["report", _, ..]:
+                    return options.Files.Skip(1).Select(file => Report(options, file, say)).Max();
                 case ["prove"]:
                     say.Write(Prove(options));
                     return Good;
@@ -42,7 +45,7 @@ internal static class Commands
                     return Note(options, file, say);
                 case [var file] when file.EndsWith(".tlog-proof", StringComparison.OrdinalIgnoreCase):
                     return Inclusion(options, file, say);
-                case [var file] when file != "prove" && file != "consistent":
+                case [var file] when file is not ("prove" or "consistent" or "report"):
                     return Ledger(options, file, say);
                 default:
                     say.WriteLine(Options.Usage);
@@ -58,28 +61,62 @@ internal static class Commands
 
     private static int Ledger(Options options, string path, TextWriter say)
     {
-        var checkpoints = options.All("--note").Select(note => Signed(options, note, say)).ToList();
         using var file = new ExportFile(path);
+        var (result, _) = Check(options, file, count: null, say);
+        say.WriteLine(Invariant($"Organisation {file.Head.Organization}: {result.Sealed} rows in the chain, {result.Waiting} wait, {result.Erased} erased."));
+        if (result.Fault is null)
+        {
+            say.WriteLine(Invariant($"Root over {result.Sealed} rows: {Convert.ToBase64String(result.Root)}"));
+        }
+
+        say.WriteLine(Verdict(options, result));
+        return result.Fault is null ? Good : Wrong;
+    }
+
+    private static int Report(Options options, string path, TextWriter say)
+    {
+        var figures = new LedgerFigures();
+        using var file = new ExportFile(path);
+        var (result, checkpoints) = Check(options, file, figures.Add, say);
+        var report = new LedgerReport(Path.GetFileName(path), file.Head, file.End, result, figures)
+        {
+            Checkpoints = checkpoints,
+            Verdict = Verdict(options, result),
+        };
+        var target = Path.Combine(
+            options["--into"] ?? Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileNameWithoutExtension(path) + ".report");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+        File.WriteAllText(target + ".html", report.Html);
+        File.WriteAllText(target + ".csv", report.Csv);
+        say.WriteLine(report.Verdict);
+        say.WriteLine($"{target}.html and .csv say the rest.");
+        return result.Fault is null ? Good : Wrong;
+    }
+
+    private static (LedgerResult Result, IReadOnlyList<KnownCheckpoint> Checkpoints) Check(
+        Options options, ExportFile file, Action<ExportRow>? count, TextWriter say)
+    {
+        var checkpoints = options.All("--note").Select(path =>
+        {
+            var note = SignedNote.Read(File.ReadAllText(path));
+            return new KnownCheckpoint(Path.GetFileName(path), Known(options, note, path, say), note.SignedBy(options.LogKeys));
+        }).ToList();
         var result = LedgerCheck.Run(
             file,
             options["--ledger-keys"] is { } keys ? Keys(keys) : null,
-            checkpoints,
-            options["--leaves"] is { } leaves ? LeafFile.Read(leaves) : null);
-        say.WriteLine(Invariant($"Organisation {file.Head.Organization}: {result.Sealed} rows in the chain, {result.Waiting} wait, {result.Erased} erased."));
-        if (result.Fault is { } fault)
-        {
-            say.WriteLine(Invariant($"NOT WHOLE: {fault.Word}, place {fault.Place ?? 0}, row {fault.Row ?? "none"}: {fault.Sentence}"));
-            return Wrong;
-        }
-
-        say.WriteLine(Invariant($"Root over {result.Sealed} rows: {Convert.ToBase64String(result.Root)}"));
-        say.WriteLine(result.Agreed > 0
-            ? Invariant($"WHOLE, and the first {result.Agreed} rows are those of a checkpoint.")
-            : options["--leaves"] is not null ? "WHOLE, and the rows are those whose leaves were kept."
-            : options["--ledger-keys"] is not null ? "WHOLE, by the keys of the ledger."
-            : "WHOLE as a chain. Without a checkpoint, leaves or keys nothing shows what the rows said before.");
-        return Good;
+            checkpoints.Select(one => one.Checkpoint),
+            options["--leaves"] is { } leaves ? LeafFile.Read(leaves) : null,
+            count);
+        return (result, checkpoints);
     }
+
+    private static string Verdict(Options options, LedgerResult result) =>
+        result.Fault is { } fault
+            ? Invariant($"NOT WHOLE: {fault.Word}, place {fault.Place ?? 0}, row {fault.Row ?? "none"}: {fault.Sentence}")
+        : result.Agreed > 0 ? Invariant($"WHOLE, and the first {result.Agreed} rows are those of a checkpoint.")
+        : options["--leaves"] is not null ? "WHOLE, and the rows are those whose leaves were kept."
+        : options["--ledger-keys"] is not null ? "WHOLE, by the keys of the ledger."
+        : "WHOLE as a chain. Without a checkpoint, leaves or keys nothing shows what the rows said before.";
 
     private static int Note(Options options, string path, TextWriter say)
     {
@@ -117,10 +154,15 @@ internal static class Commands
         }
 
         say.WriteLine(Invariant($"INCLUDED: row {row.Id} is at place {row.Place} of {checkpoint.Size}, just as it stands in the proof."));
-        var state = new RowCheck(row["optout_organizationid"] ?? string.Empty, keys: null).Of(row);
+        var state = new RowCheck(row["optout_organizationid"] ?? string.Empty, keys: null, mayWithhold: true).Of(row);
         if (state.Word is not null)
         {
             throw new VerifyException($"Its texts are not those that it commits to: {state.Sentence}");
+        }
+
+        if (state.Withheld.Count > 0)
+        {
+            say.WriteLine($"Withheld, and here as commitments only: {string.Join(", ", state.Withheld)}.");
         }
 
         return Good;

@@ -9,6 +9,7 @@ internal sealed class Options
         Checks what was exported of the consent ledger, without Dataverse. The format is Solution/LEDGER.md.
 
           optout-verify ledger.jsonl [--note N]... [--leaves L] [--log-key K]... [--ledger-keys F]
+          optout-verify report ledger.jsonl... [--into FOLDER] [the options above]
           optout-verify FILE.note --log-key K [--stamp F [--authority C]]
           optout-verify FILE.tlog-proof --log-key K
           optout-verify consistent OLD.note NEW.note --leaves L --log-key K
@@ -20,12 +21,13 @@ internal sealed class Options
           --ledger-keys FILE  keys of the ledger, a line each: id, space, value in hexadecimal
           --stamp FILE        a time stamp (RFC 3161) over the note
           --authority FILE    the certificates that are trusted for it (PEM)
+          --into FOLDER       where a report is written, instead of beside its export
 
         Exit code: 0 all is as it must be, 1 something is wrong, 2 not understood.
         """;
 
     private static readonly string[] Names =
-        ["--note", "--leaves", "--log-key", "--ledger-keys", "--stamp", "--authority", "--place", "--row"];
+        ["--note", "--leaves", "--log-key", "--ledger-keys", "--stamp", "--authority", "--place", "--row", "--into"];
 
     private readonly List<(string Name, string Value)> values = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,13 @@ using OptOutPlugin.Benchmarks.Ledger;
 if (args is ["ledger"])
 {
     TakingALedgerAlong.Run();
+    return;
+}
+
+if (args is ["platform", ..])
+{
+    AskingThePlatform.Run(
+        args is [_, var few, var many] ? [.. new[] { few, many }.Select(text => int.Parse(text, CultureInfo.InvariantCulture))] : [10_000, 100_000]);
     return;
 }
 

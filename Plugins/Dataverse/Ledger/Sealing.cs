@@ -8,7 +8,8 @@ namespace OptOutPlugin.Dataverse;
 /// <summary>What a run of the sealer did.</summary>
 /// <param name="Count">How many rows got their place.</param>
 /// <param name="IsMore">Whether rows still wait.</param>
-internal sealed record SealedRows(int Count, bool IsMore);
+/// <param name="End">The last place of the chain; 0 in a copy, where nothing is sealed.</param>
+internal sealed record SealedRows(int Count, bool IsMore, int End);
 
 /// <summary>Puts waiting ledger rows into the organisation's one chain, under the lock of its head row.</summary>
 internal static class Sealing
@@ -148,7 +149,7 @@ internal static class Sealing
         if (EnvironmentCopy.OriginIn(call, head) is { } origin && origin != call.Context.OrganizationId)
         {
             call.Trace("This is a copy of another environment: nothing is sealed.");
-            return new SealedRows(0, IsMore: false);
+            return new SealedRows(0, IsMore: false, End: 0);
         }
 
         var seal = new Seal(
@@ -189,7 +190,7 @@ internal static class Sealing
         }
 
         call.Trace($"Sealed {count} rows, the chain ends at {seal.Sequence}.");
-        return new SealedRows(count, isMore);
+        return new SealedRows(count, isMore, seal.Sequence);
     }
 
     private static bool IsToDo(PluginCall call) => WaitingRow.Of(call) is null

@@ -77,8 +77,9 @@ internal static class DueRun
         FindingTask.LeaveReminders(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
         Announcing.Ask(call);
+        var isMore = rows.IsMore || !StoredSubtrees.Extend(call, rows.End);
         return new DueWork(
-            rows.IsMore ? DuePlace.Sealing : DuePlace.Clocking(after: null), texts => texts.Runs.Sealed(rows.Count));
+            isMore ? DuePlace.Sealing : DuePlace.Clocking(after: null), texts => texts.Runs.Sealed(rows.Count));
     }
 
     private static DueWork Tell(PluginCall call, string cursor)

@@ -127,6 +127,7 @@ internal sealed class EvidencePack
         about.Show(says.Check, pack.Fault is { } fault
             ? says.IsBroken(OptOutPlugin.Languages.Texts.Of(pack.Language).Ledger.Of(fault))
             : says.IsWhole);
+        about.Show(says.Proofs, says.ProofsNote);
         if (left > 0)
         {
             about.Show(says.LeftOut, says.RowsOfOthers(left));

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Ledger.Proving;
 using OptOutPlugin.Domain.Reports;
 using OptOutPlugin.Languages;
 
@@ -21,6 +22,7 @@ internal sealed class PackHistory
 
     private readonly PackWords words;
     private readonly List<KeyValuePair<Entity, LedgerVerdict>> rows;
+    private readonly IReadOnlyDictionary<int, RowProof> proofs;
 
     /// <param name="call">The run.</param>
     /// <param name="words">How the pack says things.</param>
@@ -35,6 +37,8 @@ internal sealed class PackHistory
             .Select(row => new KeyValuePair<Entity, LedgerVerdict>(
                 found[row.Fact.Id], LedgerVerification.VerifyApart([row], trust)));
         rows = verified.ToList();
+        proofs = InclusionProofs.Of(call, rows.Where(row => row.Value.Fault is null && row.Key.Contains(ConsentAudit.Sequence))
+            .Select(row => LedgerRows.Place(row.Key)).ToList());
         words.Know(rows.Select(row => row.Key.GetAttributeValue<string?>(ConsentAudit.InitiatingUser)));
     }
 
@@ -86,7 +90,7 @@ internal sealed class PackHistory
                     words.Channel(row.Key, ConsentAudit.Channel),
                     words.Topic(row.Key.GetAttributeValue<string>(ConsentAudit.Topic))),
                 evidence,
-                Verdict(row.Value));
+                Verdict(row.Key, row.Value));
         }
 
         return section;
@@ -174,7 +178,7 @@ internal sealed class PackHistory
         words.Who(
             row.GetAttributeValue<string>(ConsentAudit.InitiatingUser),
             row.GetAttributeValue<bool?>(ConsentAudit.IsApplication) == true),
-        Verdict(verdict),
+        Verdict(row, verdict),
     ];
 
     private string? Recorded(Entity row) =>
@@ -204,11 +208,35 @@ internal sealed class PackHistory
             : null;
     }
 
-    private string Verdict(LedgerVerdict verdict) =>
+    private string Verdict(Entity row, LedgerVerdict verdict) =>
         verdict.Fault is { } fault ? Texts.Of(words.Language).Ledger.Of(fault)
-        : verdict.Erased > 0 ? Says.IsErased
-        : verdict.Unsealed > 0 ? Says.IsSigned
-        : Says.IsSealed;
+        : PackPerson.Lines(
+            verdict.Erased > 0 ? Says.IsErased : verdict.Unsealed > 0 ? Says.IsSigned : Says.IsSealed,
+            Proved(ProofOf(row, verdict)));
+
+    private string Proved(RowProof? proof) => proof?.State switch
+    {
+        ProofState.Proved => Says.ProvedAgainst(PackWords.Time(proof.Checkpoint!.TakenOn)!),
+        ProofState.Disagrees => Says.OtherThanCheckpoint(PackWords.Time(proof.Checkpoint!.TakenOn)!),
+        ProofState.TooFar => Says.ProofTakesMore,
+        ProofState.NotCovered or null => Says.NotCovered,
+    };
+
+    private RowProof? ProofOf(Entity row, LedgerVerdict verdict) =>
+        verdict.Fault is null && proofs.TryGetValue(LedgerRows.Place(row), out var proof) ? proof : null;
+
+    // Its own texts go along as far as the pack shows them: of any other the proof holds the commitment alone.
+    private string? WrittenProof(Entity row, LedgerVerdict verdict)
+    {
+        if (ProofOf(row, verdict) is not { Path: { } path, Checkpoint: { } checkpoint })
+        {
+            return null;
+        }
+
+        var stored = ConsentAudit.Row(row);
+        var shown = stored with { Fact = CommittedTexts.Withhold(stored.Fact, text => words.Clean(text) == text) };
+        return new InclusionProof(LedgerLine.Of(shown), LedgerRows.Place(row) - 1, path, checkpoint.Note.Text).ToString();
+    }
 
     private Json Item(Entity row, LedgerVerdict verdict) => Json.Object(
         Json.Member("id", row.Id.ToString("D")),
@@ -238,7 +266,10 @@ internal sealed class PackHistory
         Json.Member("keyId", row.GetAttributeValue<string>(ConsentAudit.KeyId)),
         Json.Member("verified", verdict.Fault is { } fault ? Texts.English.Ledger.Of(fault)
             : verdict.Erased > 0 ? "erased"
-            : "asSigned"));
+            : "asSigned"),
+        Json.Member("checkpointTakenOn", Json.Of(
+            ProofOf(row, verdict) is { State: ProofState.Proved } proof ? proof.Checkpoint!.TakenOn : null)),
+        Json.Member("inclusionProof", WrittenProof(row, verdict)));
 
     private static Dictionary<Guid, Entity> Read(PluginCall call, IReadOnlyList<Guid> ids) => Pages.WithIds(
         call.System, ConsentAudit.Table, ConsentAudit.Id, ids, [.. ConsentAudit.VerifiedColumns, "versionnumber"])

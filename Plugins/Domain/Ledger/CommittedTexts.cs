@@ -65,6 +65,36 @@ internal static class CommittedTexts
         };
     }
 
+    /// <summary>
+    /// The fact without some of its texts and the random bytes behind them: what is left is still as it was signed, and of
+    /// what is withheld nobody can guess anything.
+    /// </summary>
+    /// <param name="fact">The fact as it was read back.</param>
+    /// <param name="isShown">Whether a text stays.</param>
+    public static LedgerFact Withhold(LedgerFact fact, Func<string, bool> isShown)
+    {
+        if (LedgerErasure.IsMark(fact.Salts) || NumberedBytes.Read(fact.Salts) is not { } salts)
+        {
+            return fact;
+        }
+
+        var shown = All.Where(field => field.TextOf(fact) is { } text && isShown(text))
+            .ToDictionary(field => field.Number, field => field.TextOf(fact));
+        return fact with
+        {
+            Name = Shown(NameField),
+            PersonId = Shown(PersonIdField),
+            LegalBasis = Shown(LegalBasisField),
+            Evidence = Shown(EvidenceField),
+            UserAgent = Shown(UserAgentField),
+            RequestKey = Shown(RequestKeyField),
+            Salts = new NumberedBytes(salts.Numbers.Where(shown.ContainsKey)
+                .Select(number => new KeyValuePair<int, byte[]>(number, salts.Of(number)!))).ToString(),
+        };
+
+        string? Shown(int number) => shown.TryGetValue(number, out var text) ? text : null;
+    }
+
     /// <summary>Holds the texts of a fact against its commitments.</summary>
     /// <param name="fact">The fact as it was read back.</param>
     /// <param name="key">The key that signed it.</param>

@@ -26,6 +26,7 @@ internal sealed class LedgerCheck
     private readonly RowCheck rows;
     private readonly Queue<Checkpoint> ahead;
     private readonly IEnumerator<byte[]>? leaves;
+    private readonly Action<ExportRow>? count;
     private readonly Dictionary<string, Fault> erasures = [];
     private readonly HashSet<string> known = [];
     private readonly HashSet<string> waiting = [];
@@ -39,12 +40,17 @@ internal sealed class LedgerCheck
     private Fault? fault;
 
     private LedgerCheck(
-        ExportFile file, IReadOnlyDictionary<string, byte[]>? keys, IEnumerable<Checkpoint> checkpoints, IEnumerable<byte[]>? leaves)
+        ExportFile file,
+        IReadOnlyDictionary<string, byte[]>? keys,
+        IEnumerable<Checkpoint> checkpoints,
+        IEnumerable<byte[]>? leaves,
+        Action<ExportRow>? count)
     {
         this.file = file;
         rows = new RowCheck(file.Head.Organization, keys);
         ahead = new Queue<Checkpoint>(checkpoints.Where(one => one.Size > 0).OrderBy(one => one.Size));
         this.leaves = leaves?.GetEnumerator();
+        this.count = count;
     }
 
     /// <summary>Checks an export.</summary>
@@ -52,14 +58,16 @@ internal sealed class LedgerCheck
     /// <param name="keys">The keys of the ledger by id; null when they are not at hand.</param>
     /// <param name="checkpoints">Checkpoints that must agree.</param>
     /// <param name="leaves">Leaves that were kept before, in their order; null for none.</param>
+    /// <param name="count">Is told each row once, also behind a fault; null for nobody.</param>
     /// <exception cref="VerifyException">A line cannot be read.</exception>
     public static LedgerResult Run(
         ExportFile file,
         IReadOnlyDictionary<string, byte[]>? keys = null,
         IEnumerable<Checkpoint>? checkpoints = null,
-        IEnumerable<byte[]>? leaves = null)
+        IEnumerable<byte[]>? leaves = null,
+        Action<ExportRow>? count = null)
     {
-        var check = new LedgerCheck(file, keys, checkpoints ?? [], leaves);
+        var check = new LedgerCheck(file, keys, checkpoints ?? [], leaves, count);
         using (check.leaves)
         {
             foreach (var row in file.Rows())
@@ -77,17 +85,22 @@ internal sealed class LedgerCheck
     private void Add(ExportRow row)
     {
         read++;
+        var wasWaiting = row.Place is not null && waiting.Remove(row.Id);
+        if (row.Place is null)
+        {
+            waiting.Add(row.Id);
+        }
+
+        if (!wasWaiting)
+        {
+            count?.Invoke(row);
+        }
+
         if (fault is not null)
         {
             // Rows before the fault may name an erasure that only comes now.
             Know(row, erasures.ContainsKey(row.Id));
             return;
-        }
-
-        var wasWaiting = row.Place is not null && waiting.Remove(row.Id);
-        if (row.Place is null)
-        {
-            waiting.Add(row.Id);
         }
 
         erased += RowCheck.IsErased(row) && !wasWaiting ? 1 : 0;

@@ -9,12 +9,17 @@ namespace OptOutPlugin.Verify.Checking;
 /// <param name="Word">What is wrong; null for nothing.</param>
 /// <param name="Sentence">The same as a sentence.</param>
 /// <param name="Erasure">The id of the row of the erasure that emptied it; null when none did.</param>
-internal sealed record RowState(string? Word, string? Sentence, string? Erasure = null);
+internal sealed record RowState(string? Word, string? Sentence, string? Erasure = null)
+{
+    /// <summary>The columns whose texts whoever handed the row on kept back.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+}
 
 /// <summary>Holds a row against its signature and its commitments.</summary>
 /// <param name="organization">The organisation that it must come from.</param>
 /// <param name="keys">The keys of the ledger by id; null when they are not at hand: then no signature is looked at.</param>
-internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, byte[]>? keys)
+/// <param name="mayWithhold">Whether a text may be left out together with its random bytes, as in the proof of one row.</param>
+internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, byte[]>? keys, bool mayWithhold = false)
 {
     private const string Mark = "erased:";
 
@@ -68,7 +73,7 @@ internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, 
             Encoding.UTF8.GetBytes(Convert.ToHexStringLower(HMACSHA256.HashData(key, CanonicalForm.Of(row, commitments)))),
             Encoding.UTF8.GetBytes(row.Signature ?? string.Empty));
 
-    private static RowState Texts(ExportRow row, NumberedHashes commitments, byte[]? key)
+    private RowState Texts(ExportRow row, NumberedHashes commitments, byte[]? key)
     {
         var present = Committed.Where(field => row[field.Column] is not null).Select(field => field.Column).FirstOrDefault();
         var salts = row["optout_salts"];
@@ -79,7 +84,7 @@ internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, 
                 : Gone();
         }
 
-        if (present is null && salts is null && commitments.Numbers.Any())
+        if (!mayWithhold && present is null && salts is null && commitments.Numbers.Any())
         {
             return Gone();
         }
@@ -89,9 +94,16 @@ internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, 
             return Differs("optout_salts");
         }
 
+        var withheld = new List<string>();
         foreach (var (number, column) in Committed)
         {
             var (text, salt, commitment) = (row[column], random.Of(number), commitments.Of(number));
+            if (mayWithhold && text is null && salt is null && commitment is not null)
+            {
+                withheld.Add(column);
+                continue;
+            }
+
             if ((text is null) != (commitment is null))
             {
                 return Differs(column);
@@ -109,7 +121,7 @@ internal sealed class RowCheck(string organization, IReadOnlyDictionary<string, 
             }
         }
 
-        return new RowState(null, null);
+        return new RowState(null, null) { Withheld = withheld };
     }
 
     // Without the key nobody can tell a mark of the product's from another's: it must at least be one.

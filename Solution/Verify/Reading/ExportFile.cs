@@ -7,7 +7,11 @@ namespace OptOutPlugin.Verify.Reading;
 /// <param name="Organization">The id of the organisation.</param>
 /// <param name="Size">The last place of the chain when it began.</param>
 /// <param name="Hash">The hash there.</param>
-internal sealed record ExportHead(string Organization, long Size, string Hash);
+internal sealed record ExportHead(string Organization, long Size, string Hash)
+{
+    /// <summary>When the export began, UTC, as the file says it; null where it does not.</summary>
+    public string? ExportedOn { get; init; }
+}
 
 /// <summary>The last line of an export.</summary>
 /// <param name="Rows">How many rows it holds.</param>
@@ -42,7 +46,12 @@ internal sealed class ExportFile : IDisposable
                 throw new VerifyException($"The file is no export: its first line does not name {Format}.");
             }
 
-            Head = new ExportHead(Text(first, "organization"), Number(first, "size"), Text(first, "hash"));
+            Head = new ExportHead(Text(first, "organization"), Number(first, "size"), Text(first, "hash"))
+            {
+                ExportedOn = first.RootElement.TryGetProperty("exportedOn", out var on) && on.ValueKind == JsonValueKind.String
+                    ? on.GetString()
+                    : null,
+            };
         }
         catch
         {

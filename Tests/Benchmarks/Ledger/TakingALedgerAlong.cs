@@ -6,12 +6,13 @@ using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Domain.Ledger.Proving;
 using OptOutPlugin.Verify.Checking;
 using OptOutPlugin.Verify.Reading;
+using OptOutPlugin.Verify.Reporting;
 using OptOutPlugin.Verify.Tree;
 
 namespace OptOutPlugin.Benchmarks.Ledger;
 
 /// <summary>
-/// How much memory it takes to verify a ledger inside and to check an export outside, for 10,000 rows and for 100,000: the
+/// How much memory it takes to verify a ledger inside and to check and report an export outside, for 10,000 rows and for 100,000: the
 /// ratio is to be about 1. Measured while it runs, as what is alive, since what is only allocated does no harm.
 /// </summary>
 internal static class TakingALedgerAlong
@@ -33,6 +34,11 @@ internal static class TakingALedgerAlong
         {
             Write(file, rows);
             return Check(file);
+        });
+        Measure("report of the export", rows =>
+        {
+            Write(file, rows);
+            return Check(file, new LedgerFigures().Add);
         });
         File.Delete(file);
         File.Delete(file + Leaves);
@@ -95,11 +101,11 @@ internal static class TakingALedgerAlong
         return peak.Bytes;
     }
 
-    private static long Check(string file)
+    private static long Check(string file, Action<ExportRow>? count = null)
     {
         var peak = new Peak();
         using var export = new ExportFile(file);
-        var result = LedgerCheck.Run(export, leaves: Seen(LeafFile.Read(file + Leaves), peak));
+        var result = LedgerCheck.Run(export, leaves: Seen(LeafFile.Read(file + Leaves), peak), count: count);
         return result.Fault is null ? peak.Bytes : throw new InvalidOperationException(result.Fault.Sentence);
     }
 

@@ -21,6 +21,10 @@ public sealed class CheckingAWholeOrganisation(ITestOutputHelper output)
 {
     private const int RowsForEach = 10;
 
+    // A call works until its time is up, and this clock stands still: a call of the chain would take all rows, longer than
+    // the two minutes that the platform gives it. So it is some 20,000 of them.
+    private static readonly TimeSpan EachLook = TimeSpan.FromMilliseconds(1);
+
     private static readonly (string Rule, int Count)[] Faults =
     [
         ("flag-without-ledger-row", 9), ("refusal-without-suppression", 8), ("twins-disagree", 6),
@@ -47,12 +51,12 @@ public sealed class CheckingAWholeOrganisation(ITestOutputHelper output)
         sales.Organization.RunAsynchronousJobs();
 
         var watch = Stopwatch.StartNew();
-        planted.Check();
+        Check(planted);
         output.WriteLine($"{people} people, {Count(sales)} ledger rows: checked in {watch.Elapsed.TotalSeconds:0} s.");
 
         Assert.Equal(Expected(FindingStatus.Open), Found(planted));
         var before = States(planted);
-        planted.Check();
+        Check(planted);
         Assert.Equal(before, States(planted));
 
         foreach (var finding in planted.Stored())
@@ -68,8 +72,15 @@ public sealed class CheckingAWholeOrganisation(ITestOutputHelper output)
             Assert.True((bool)answer[RetestFinding.Closed], $"{finding[ComplianceFinding.Name]}: {answer[RetestFinding.Says]}");
         }
 
-        planted.Check();
+        Check(planted);
         Assert.Equal(Expected(FindingStatus.Mended), Found(planted));
+    }
+
+    private static void Check(Planted planted)
+    {
+        planted.Sales.Clock.EachLook = EachLook;
+        planted.Check();
+        planted.Sales.Clock.EachLook = TimeSpan.Zero;
     }
 
     private static IEnumerable<(string, FindingStatus, int)> Expected(FindingStatus status) => Faults

@@ -150,7 +150,7 @@ public sealed class HandingInWithTheProgram : IAsyncLifetime, IDisposable
     {
         Write("email", "ana@example.com");
 
-        var (code, said) = await ImportProcess.RunAsync("--take-back", Guid.NewGuid().ToString(), "--reason", "Because it was wrong.",
+        var (code, said) = await ProgramProcess.Import.RunAsync("--take-back", Guid.NewGuid().ToString(), "--reason", "Because it was wrong.",
             "--url", Url, "--access-token", KeyOfRep);
 
         Assert.Equal(1, code);
@@ -166,7 +166,7 @@ public sealed class HandingInWithTheProgram : IAsyncLifetime, IDisposable
         for (var kill = 1; kill <= Kills; kill++)
         {
             var until = kill * Many / (Kills + 2);
-            Assert.True(await ImportProcess.KillAsync(() => Done() >= until, [File, "--url", Url, "--access-token", Key]));
+            Assert.True(await ProgramProcess.Import.KillAsync(() => Done() >= until, [File, "--url", Url, "--access-token", Key]));
             Assert.InRange(Done(), reached, Many - 1);
             reached = Done();
         }
@@ -179,7 +179,7 @@ public sealed class HandingInWithTheProgram : IAsyncLifetime, IDisposable
         await server.DisposeAsync();
         server = await WebApiServer.StartAsync(other.Organization, new WebApiOptions { Url = "http://127.0.0.1:0", RunsJobs = false });
         System.IO.File.Delete(NotHeld);
-        Assert.Equal(3, (await ImportProcess.RunAsync(File, "--url", Url)).Code);
+        Assert.Equal(3, (await ProgramProcess.Import.RunAsync(File, "--url", Url)).Code);
         Assert.Equal(Outcome(other), killed);
         Assert.Equal(NotHeldLines(), linesOfKilled);
         Assert.Equal(Many / 100, linesOfKilled.Length - 1);
@@ -220,5 +220,5 @@ public sealed class HandingInWithTheProgram : IAsyncLifetime, IDisposable
     private void Write(params string[] lines) => System.IO.File.WriteAllLines(File, lines);
 
     private Task<(int Code, string Said)> RunAsync(params string[] arguments) =>
-        ImportProcess.RunAsync([.. arguments, "--url", Url, "--access-token", Key]);
+        ProgramProcess.Import.RunAsync([.. arguments, "--url", Url, "--access-token", Key]);
 }

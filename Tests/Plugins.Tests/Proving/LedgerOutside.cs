@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Export;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Verify;
 using OptOutPlugin.Verify.Checking;
 using OptOutPlugin.Verify.Notes;
 using OptOutPlugin.Verify.Reading;
@@ -77,6 +78,29 @@ internal sealed class LedgerOutside(Sales sales) : IDisposable
 
             Assert.False((bool)answer[VerifyLedger.Verified]);
             cursor = (string)answer[VerifyLedger.Cursor];
+        }
+    }
+
+    /// <summary>Runs the program that checks, as its command line does.</summary>
+    public static (int Code, string Said) Run(params string[] arguments)
+    {
+        var said = new StringWriter();
+        return (Commands.Run(arguments, said), said.ToString());
+    }
+
+    /// <summary>All leaves, as the programs that sign read them.</summary>
+    public List<byte[]> ReadLeaves()
+    {
+        var leaves = new List<byte[]>();
+        while (true)
+        {
+            var answer = sales.Admin.Execute(
+                new OrganizationRequest("optout_ReadLeaves") { [Handlers.ReadLeaves.From] = leaves.Count + 1 });
+            leaves.AddRange(Convert.FromBase64String((string)answer[Handlers.ReadLeaves.Leaves]).Chunk(Merkle.Size));
+            if (leaves.Count >= (int)answer[Handlers.ReadLeaves.Size])
+            {
+                return leaves;
+            }
         }
     }
 

@@ -1,8 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using OptOutPlugin.Dataverse.Tables;
-using OptOutPlugin.Domain.Ledger;
 using OptOutPlugin.Handlers;
-using Seal = OptOutPlugin.Domain.Ledger.Seal;
 
 namespace OptOutPlugin.Plugins.Tests.Proving;
 
@@ -17,24 +14,7 @@ public sealed class ReadingNoMoreThanAPage : IDisposable
     {
         sales.Contact("first@example.com", ("donotemail", true));
         sales.Organization.RunAsynchronousJobs();
-        var first = sales.Ledger().Single();
-        var table = sales.Organization.Platform.Metadata.Table(ConsentAudit.Table);
-        var key = sales.LedgerKey();
-        var seal = new Seal(1, string.Empty, (string)first[ConsentAudit.Hash]);
-        while (seal.Sequence < Rows)
-        {
-            var row = new Entity(ConsentAudit.Table);
-            row.Attributes.AddRange(first.Attributes);
-            ConsentAudit.Sign(row, key);
-            seal = LedgerChain.Next((string)row[ConsentAudit.Signature], seal.Sequence, seal.Hash);
-            row[ConsentAudit.Sequence] = seal.Sequence;
-            row[ConsentAudit.PreviousHash] = seal.PreviousHash;
-            row[ConsentAudit.Hash] = seal.Hash;
-            sales.Organization.Platform.Database.Insert(
-                table, row.Id, row.Attributes.ToDictionary(pair => pair.Key, object? (pair) => pair.Value));
-        }
-
-        new Tampering(sales).SetHead(seal.Sequence, seal.Hash);
+        LongChain.Of(sales, Rows);
     }
 
     public void Dispose() => sales.Dispose();

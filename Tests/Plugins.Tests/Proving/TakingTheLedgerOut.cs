@@ -7,7 +7,6 @@ using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Handlers;
 using OptOutPlugin.Languages;
-using OptOutPlugin.Verify;
 using OptOutPlugin.Verify.Tree;
 
 namespace OptOutPlugin.Plugins.Tests.Proving;
@@ -169,7 +168,7 @@ public sealed class TakingTheLedgerOut : IDisposable
         var file = Path.GetTempFileName();
         File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem());
         outside.Export(key: file);
-        var good = Run(outside.Rows, "--note", Path.Combine(outside.Folder, "ledger.note"), "--log-key", Path.Combine(outside.Folder, "ledger.key"));
+        var good = LedgerOutside.Run(outside.Rows, "--note", Path.Combine(outside.Folder, "ledger.note"), "--log-key", Path.Combine(outside.Folder, "ledger.key"));
         sales.EditBehindThePlatform(
             sales.Ledger().Single(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) == 2).ToEntityReference(),
             ConsentAudit.Hash,
@@ -179,7 +178,7 @@ public sealed class TakingTheLedgerOut : IDisposable
         Assert.Equal(0, good.Code);
         Assert.Contains("WHOLE, and the first 3 rows are those of a checkpoint", good.Said, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(outside.Folder, "ledger.note")));
-        var bad = Run(outside.Rows);
+        var bad = LedgerOutside.Run(outside.Rows);
         Assert.Equal(1, bad.Code);
         Assert.Contains("NOT WHOLE: does-not-follow, place 2", bad.Said, StringComparison.Ordinal);
         File.Delete(file);
@@ -206,17 +205,11 @@ public sealed class TakingTheLedgerOut : IDisposable
     {
         var file = Path.Combine(outside.Folder, "other.jsonl");
         File.WriteAllText(file, string.Concat(lines.Select(line => line + "\n")));
-        return Run(file).Said;
+        return LedgerOutside.Run(file).Said;
     }
 
     private void Again() => new Export.LedgerExport(new Export.ExportTarget(outside.Folder), (_, _) => throw new InvalidOperationException())
         .RunAsync(_ => { }).GetAwaiter().GetResult();
-
-    private static (int Code, string Said) Run(params string[] arguments)
-    {
-        var said = new StringWriter();
-        return (Commands.Run(arguments, said), said.ToString());
-    }
 
     private string Refusal(string api, params (string Name, object Value)[] parameters)
     {

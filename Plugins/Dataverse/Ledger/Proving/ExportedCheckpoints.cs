@@ -9,6 +9,11 @@ using OptOutPlugin.Domain.Ledger.Proving;
 
 namespace OptOutPlugin.Dataverse;
 
+/// <summary>A checkpoint that covers rows.</summary>
+/// <param name="Note">What it says.</param>
+/// <param name="TakenOn">When it was made, UTC.</param>
+internal sealed record CoveringCheckpoint(CheckpointNote Note, DateTime TakenOn);
+
 /// <summary>
 /// Checkpoints that left the platform and were handed in, one row each, written once. Their signatures are for others:
 /// whoever made them holds the key, and the row only tells what they said. It carries a proof, so that a row which
@@ -86,13 +91,34 @@ internal static class ExportedCheckpoints
         }
     }
 
+    /// <summary>The checkpoints that speak of a place, the smallest first: one request, for 5,000 of them at most.</summary>
+    public static List<CoveringCheckpoint> Covering(PluginCall call, int place)
+    {
+        var query = Above(place - 1);
+        query.TopCount = LedgerRows.Largest;
+        return call.System.RetrieveMultiple(query).Entities.Where(row => IsProven(call, row))
+            .Select(row => new
+            {
+                Note = CheckpointNote.Read(row.GetAttributeValue<string>(Checkpoint.Note)),
+                On = row.GetAttributeValue<DateTime>(Checkpoint.TakenOn),
+            })
+            .Where(one => one.Note is not null)
+            .OrderBy(one => one.Note!.Size).ThenBy(one => one.On)
+            .Select(one => new CoveringCheckpoint(one.Note!, one.On)).ToList();
+    }
+
     private static IEnumerable<ExportedRoot> Stored(PluginCall call, int after)
     {
-        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet([.. Checkpoint.ExportedColumns]) };
-        query.Criteria.AddCondition(Checkpoint.RowCount, ConditionOperator.GreaterThan, after);
-        query.AddOrder(Checkpoint.RowCount, OrderType.Ascending);
-        return Pages.Each(call.System, query).Where(row => IsProven(call, row)).Select(row => new ExportedRoot(
+        return Pages.Each(call.System, Above(after)).Where(row => IsProven(call, row)).Select(row => new ExportedRoot(
             row.GetAttributeValue<int>(Checkpoint.RowCount), row.GetAttributeValue<string>(Checkpoint.MerkleRoot)));
+    }
+
+    private static QueryExpression Above(int size)
+    {
+        var query = new QueryExpression(Checkpoint.Table) { ColumnSet = new ColumnSet([.. Checkpoint.ExportedColumns]) };
+        query.Criteria.AddCondition(Checkpoint.RowCount, ConditionOperator.GreaterThan, size);
+        query.AddOrder(Checkpoint.RowCount, OrderType.Ascending);
+        return query;
     }
 
     private static QueryExpression Query(Guid id)

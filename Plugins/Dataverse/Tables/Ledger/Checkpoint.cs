@@ -52,6 +52,10 @@ internal static class Checkpoint
     /// <summary>The id of the row of a checkpoint that left the platform, by the hash of its note.</summary>
     public static Guid Exported(string noteHash) => Step.StableId($"checkpoint/exported/{noteHash}");
 
+    /// <summary>The id of the row that keeps hashes of the Merkle tree over some places of the chain.</summary>
+    /// <param name="number">Which of these rows, from 0.</param>
+    public static Guid Subtrees(int number) => Step.StableId(FormattableString.Invariant($"checkpoint/subtrees/{number}"));
+
     /// <summary>The id of the row that says up to which change other systems were told.</summary>
     public static Guid Told { get; } = Step.StableId("checkpoint/told");
 

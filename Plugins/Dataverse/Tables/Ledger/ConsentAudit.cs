@@ -89,6 +89,10 @@ internal static class ConsentAudit
     /// <summary>What verification reads of a row.</summary>
     public static IReadOnlyList<string> VerifiedColumns => [.. SignedColumns, .. SealColumns, .. Links, RowVersion];
 
+    /// <summary>What makes a row's leaf of the Merkle tree, and nothing that names anybody.</summary>
+    public static IReadOnlyList<string> LeafColumns { get; } =
+        [.. SignedColumns.Except([.. CommittedColumns, Salts, Signature]), Sequence, Hash];
+
     /// <summary>
     /// The columns whose update is refused. The three <see cref="Links"/> are not among them: the platform writes them,
     /// and the fact itself is kept as text.

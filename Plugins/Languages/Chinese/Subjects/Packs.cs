@@ -137,6 +137,18 @@ internal sealed class Packs : PackTexts
 
     public override string IsWhole => "本文档中每一行均与签名时一致。";
 
+    public override string Proofs => "证明";
+
+    public override string ProofsNote =>
+        "检查点所涵盖的行，可证明其存在于当时的台账中。JSON 中含有每份证明（inclusionProof，即 tlog-proof）："
+        + "保存为以 .tlog-proof 结尾的文件后，可用 optout-verify 和检查点签名者的密钥核验，无需 Dataverse。"
+        + "其他行在其中仅有哈希值。";
+
+    public override string NotCovered => "尚无检查点涵盖该行";
+
+    public override string ProofTakesMore =>
+        "其证明所需读取的内容超过一次调用的上限：可用 optout-verify prove 从导出文件生成";
+
     public override string AUser => "组织的一名用户";
 
     public override string AProgram => "组织的一个程序";
@@ -155,6 +167,11 @@ internal sealed class Packs : PackTexts
         + $"{Numbers.Plain(requests)} 项，此处数目相当；其余见其他部分";
 
     public override string RowsOfOthers(int rows) => $"{Numbers.Plain(rows)} 行涉及另一记录也有的地址：可能与他人有关";
+
+    public override string ProvedAgainst(string when) => $"已对照 {when} 的检查点证明";
+
+    public override string OtherThanCheckpoint(string when) =>
+        $"台账与 {when} 的检查点不一致：请验证台账";
 
     public override string IsBroken(string fault) => $"有误：{fault}";
 

@@ -156,6 +156,19 @@ internal sealed class Packs : PackTexts
 
     public override string IsWhole => "Every row in this document is as it was signed.";
 
+    public override string Proofs => "Proofs";
+
+    public override string ProofsNote =>
+        "A row that a checkpoint covers is proved to stand in the ledger as it stood then. The JSON holds each "
+        + "proof (inclusionProof, a tlog-proof): saved as a file that ends in .tlog-proof, it is checked by "
+        + "optout-verify with the key of whoever signed the checkpoint, without Dataverse. Of other rows it "
+        + "holds hashes only.";
+
+    public override string NotCovered => "No checkpoint covers it yet";
+
+    public override string ProofTakesMore =>
+        "Its proof takes more than one call may read: optout-verify prove makes it out of an export";
+
     public override string AUser => "A user of the organisation";
 
     public override string AProgram => "A program of the organisation";
@@ -177,6 +190,11 @@ internal sealed class Packs : PackTexts
     public override string RowsOfOthers(int rows) =>
         $"{Numbers.Plain(rows)} rows about an address that another record has too: they may be about "
         + "somebody else";
+
+    public override string ProvedAgainst(string when) => $"Proved against the checkpoint of {when}";
+
+    public override string OtherThanCheckpoint(string when) =>
+        $"The ledger is not the one of the checkpoint of {when}: have it verified";
 
     public override string IsBroken(string fault) => $"Something is wrong: {fault}";
 

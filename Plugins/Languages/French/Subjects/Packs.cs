@@ -159,6 +159,19 @@ internal sealed class Packs : PackTexts
 
     public override string IsWhole => "Chaque ligne de ce document est telle qu’elle a été signée.";
 
+    public override string Proofs => "Preuves d’inclusion";
+
+    public override string ProofsNote =>
+        "Une ligne qu’un point de contrôle couvre est prouvée figurer dans le registre tel qu’il était alors. Le "
+        + "JSON contient chaque preuve (inclusionProof, un tlog-proof) : enregistrée dans un fichier en .tlog-proof, "
+        + "elle est vérifiée par optout-verify avec la clé de qui a signé le point de contrôle, sans Dataverse. Des "
+        + "autres lignes, elle ne contient que des empreintes.";
+
+    public override string NotCovered => "Aucun point de contrôle ne la couvre encore";
+
+    public override string ProofTakesMore =>
+        "Sa preuve demande plus qu’un appel ne peut lire : optout-verify prove l’établit à partir d’un export";
+
     public override string AUser => "Un utilisateur de l’organisation";
 
     public override string AProgram => "Un programme de l’organisation";
@@ -180,6 +193,11 @@ internal sealed class Packs : PackTexts
     public override string RowsOfOthers(int rows) =>
         $"{Numbers.Plain(rows)} lignes sur une adresse qu’un autre enregistrement a aussi : elles peuvent "
         + "concerner quelqu’un d’autre";
+
+    public override string ProvedAgainst(string when) => $"Prouvée par rapport au point de contrôle du {when}";
+
+    public override string OtherThanCheckpoint(string when) =>
+        $"Le registre n’est pas celui du point de contrôle du {when} : faites-le vérifier";
 
     public override string IsBroken(string fault) => $"Quelque chose ne va pas : {fault}";
 

@@ -158,6 +158,19 @@ internal sealed class Packs : PackTexts
 
     public override string IsWhole => "Jede Zeile in diesem Dokument ist, wie sie signiert wurde.";
 
+    public override string Proofs => "Beweise";
+
+    public override string ProofsNote =>
+        "Von einer Zeile, die ein Prüfpunkt umfasst, ist bewiesen, dass sie im Register steht, wie es damals war. "
+        + "Das JSON enthält jeden Beweis (inclusionProof, ein tlog-proof): als Datei mit der Endung .tlog-proof "
+        + "prüft ihn optout-verify mit dem Schlüssel dessen, der den Prüfpunkt signiert hat, ohne Dataverse. Von "
+        + "anderen Zeilen enthält er nur Hashwerte.";
+
+    public override string NotCovered => "Noch kein Prüfpunkt umfasst sie";
+
+    public override string ProofTakesMore =>
+        "Ihr Beweis verlangt mehr, als ein Aufruf lesen darf: optout-verify prove erstellt ihn aus einem Export";
+
     public override string AUser => "Ein Benutzer der Organisation";
 
     public override string AProgram => "Ein Programm der Organisation";
@@ -179,6 +192,11 @@ internal sealed class Packs : PackTexts
     public override string RowsOfOthers(int rows) =>
         $"{Numbers.Plain(rows)} Zeilen über eine Adresse, die auch ein anderer Datensatz hat: Sie können "
         + "von jemand anderem handeln";
+
+    public override string ProvedAgainst(string when) => $"Bewiesen gegen den Prüfpunkt vom {when}";
+
+    public override string OtherThanCheckpoint(string when) =>
+        $"Das Register ist nicht das des Prüfpunkts vom {when}: Es ist zu prüfen";
 
     public override string IsBroken(string fault) => $"Etwas stimmt nicht: {fault}";
 

@@ -144,6 +144,24 @@ internal abstract class PackTexts
 
     public abstract string IsWhole { get; }
 
+    /// <summary>That rows are in the ledger of which a checkpoint speaks.</summary>
+    public abstract string Proofs { get; }
+
+    /// <summary>What such a proof is, and how somebody checks it.</summary>
+    public abstract string ProofsNote { get; }
+
+    /// <summary>No checkpoint speaks of the row yet.</summary>
+    public abstract string NotCovered { get; }
+
+    /// <summary>A call may not read as much as the proof takes; how to get it.</summary>
+    public abstract string ProofTakesMore { get; }
+
+    /// <summary>A checkpoint by its time has the row.</summary>
+    public abstract string ProvedAgainst(string when);
+
+    /// <summary>The rows are not those of a checkpoint, by its time.</summary>
+    public abstract string OtherThanCheckpoint(string when);
+
     public abstract string AUser { get; }
 
     public abstract string AProgram { get; }

@@ -1,12 +1,19 @@
 using System.Diagnostics;
 
-namespace OptOutPlugin.Plugins.Tests.Lists;
+namespace OptOutPlugin.Plugins.Tests;
 
-/// <summary>The program that hands lists in, as a process of its own, which can be killed.</summary>
-internal static class ImportProcess
+/// <summary>A program of ours as a process of its own, which can be killed.</summary>
+/// <param name="file">The file of the program.</param>
+internal sealed class ProgramProcess(string file)
 {
+    /// <summary>The program that hands lists in.</summary>
+    public static ProgramProcess Import { get; } = new("optout-import.dll");
+
+    /// <summary>The program that takes the ledger out.</summary>
+    public static ProgramProcess Export { get; } = new("optout-export.dll");
+
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Code, string Said)> RunAsync(params string[] arguments)
+    public async Task<(int Code, string Said)> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
         var said = process.StandardOutput.ReadToEndAsync();
@@ -16,7 +23,7 @@ internal static class ImportProcess
     }
 
     /// <summary>Starts it, and kills it once something is so; says whether it was still running then.</summary>
-    public static async Task<bool> KillAsync(Func<bool> when, params string[] arguments)
+    public async Task<bool> KillAsync(Func<bool> when, params string[] arguments)
     {
         using var process = Start(arguments);
         while (!process.HasExited && !when())
@@ -30,10 +37,10 @@ internal static class ImportProcess
         return wasRunning;
     }
 
-    private static Process Start(string[] arguments)
+    private Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "optout-import.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, file));
         Array.ForEach(arguments, start.ArgumentList.Add);
         return Process.Start(start)!;
     }
