@@ -85,7 +85,7 @@ internal static class DueRun
     {
         var after = Guid.TryParseExact(cursor, "D", out var id) ? id : (Guid?)null;
         // What is written down first is a call of its own: requests lock other tables after theirs.
-        if (after is null && ClockSetUp.Complete(call))
+        if (after is null && (ClockSetUp.Complete(call) | CourseSetUp.Complete(call)))
         {
             return new DueWork(DuePlace.Clocking(after: null), texts => texts.Runs.Warned(0));
         }

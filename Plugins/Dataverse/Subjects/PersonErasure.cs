@@ -5,6 +5,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -88,6 +89,7 @@ internal static class PersonErasure
     /// <exception cref="InvalidPluginExecutionException">The officer may not read the person's record.</exception>
     public static void Agree(PluginCall call, Entity request)
     {
+        TrainingGate.Demand(call, TrainedAct.Erase);
         var person = RequestRow.IdOf(
             request.GetAttributeValue<string>(OptOutRequest.PersonType) ?? string.Empty,
             Guid.TryParse(request.GetAttributeValue<string>(OptOutRequest.PersonId), out var id) ? id : Guid.Empty);
