@@ -55,6 +55,9 @@ internal static class WorkDone
             case { Kind: WorkKind.RemindOfFinding, About: { } finding }:
                 FindingTask.Remind(call, finding.Id);
                 break;
+            case { Kind: WorkKind.RemindOfTraining, About: { } pass }:
+                TrainingReminders.Remind(call, pass.Id);
+                break;
             case { Kind: WorkKind.Erase, About: { } erasure }:
                 PersonErasure.Finish(call, erasure.Id);
                 break;

@@ -75,6 +75,7 @@ internal static class DueRun
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         FindingTask.LeaveReminders(call);
+        TrainingReminders.Leave(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
         Announcing.Ask(call);
         return new DueWork(

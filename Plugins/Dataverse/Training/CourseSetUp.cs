@@ -48,7 +48,7 @@ internal static class CourseSetUp
 
         var newer = new Entity(Course.Table, stored.Id) { [Course.Version] = course.Version };
         Proofs.Sign(call, newer, stored);
-        call.System.Update(newer);
+        ProductWrite.Update(call, newer);
         return true;
     }
 }

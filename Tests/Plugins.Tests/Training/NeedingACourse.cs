@@ -94,11 +94,11 @@ public sealed class NeedingACourse : IDisposable
         var course = TrainingPolicy.CourseOf(ActOf(door));
 
         Act(door, User)();
-        Assert.Single(sales.Ledger(), Says($"Not trained: {course} 1"));
+        Assert.Contains(sales.Ledger(), Says($"Not trained: {course} 1"));
         sales.Passed(user, course);
         Act(door, User)();
 
-        Assert.Single(sales.Ledger(), Says($"Trained: {course} 1, until {sales.Now.AddDays(100):yyyy-MM-dd}"));
+        Assert.Contains(sales.Ledger(), Says($"Trained: {course} 1, until {sales.Now.AddDays(100):yyyy-MM-dd}"));
         Assert.Null(sales.Verify().Fault);
     }
 

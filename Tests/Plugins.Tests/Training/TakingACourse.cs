@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Training;
 using OptOutPlugin.Handlers;
@@ -81,7 +82,7 @@ public sealed class TakingACourse : IDisposable
 
     [Theory]
     [InlineData(334, "valid")]
-    [InlineData(336, "soon")]
+    [InlineData(340, "soon")]
     [InlineData(366, "expired")]
     public void A_pass_ends_with_the_months_of_the_course(int days, string state)
     {
@@ -102,7 +103,8 @@ public sealed class TakingACourse : IDisposable
 
         Assert.All(
             CourseTexts.Of("phone", Language.German).Questions,
-            question => Assert.DoesNotContain(question.Reason, lesson, StringComparison.Ordinal));
+            question => Assert.DoesNotContain(question.Text, lesson, StringComparison.Ordinal));
+        Assert.DoesNotContain("- [", lesson, StringComparison.Ordinal);
         Assert.All(stored, letter => Assert.Contains(letter, "0123456789:,\n"));
     }
 
@@ -175,10 +177,32 @@ public sealed class TakingACourse : IDisposable
         own[Course.Text] = "# Our own\n\nFor us.\n\n## One\n\nText.\n\n# Questions\n\n## 1\n\nWhy?\n\n- [ ] A.\n- [ ] B.\n- [ ] C.\n\nBecause: B.";
         Assert.Equal(
             Texts.English.Training.TextIsWrong(CourseFaultKind.NotOneRight, 18), Fault(() => officer.Create(own)));
-        Assert.Equal(
-            Texts.English.Training.CourseNeedsOfficer,
-            Fault(() => Sales.Update(sales.Admin, Rows()[0].ToEntityReference(), (Course.PassMark, 1))));
     }
+
+    [Fact]
+    public void Who_passed_is_reminded_thirty_days_before_the_end_and_at_it_each_once()
+    {
+        sales.Set(SettingName.Training, nameof(TrainingMode.Warn));
+        sales.Passed(sales.RepId, "phone", days: 40);
+        sales.Passed(sales.RepId, "law", days: 400);
+
+        foreach (var (days, tasks) in new[] { (2, 0), (10, 1), (1, 1), (30, 2), (1, 2) })
+        {
+            sales.Clock.Advance(TimeSpan.FromDays(days));
+            while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))["Finished"])
+            {
+            }
+
+            sales.Organization.RunAsynchronousJobs();
+            Assert.Equal(tasks, Tasks().Count);
+        }
+
+        Assert.All(Tasks(), task => Assert.Contains(
+            CourseTexts.Of("phone", Language.English).Title, task.GetAttributeValue<string>("subject")));
+    }
+
+    private List<Entity> Tasks() =>
+        [.. sales.Admin.RetrieveMultiple(new QueryExpression("task") { ColumnSet = new ColumnSet("subject") }).Entities];
 
     private List<Entity> Rows() =>
         [.. sales.Admin.RetrieveMultiple(new QueryExpression(Course.Table) { ColumnSet = new ColumnSet(true) }).Entities];

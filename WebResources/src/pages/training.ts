@@ -89,7 +89,11 @@ function card(page: Page, place: HTMLElement, course: Course, user: string): HTM
       el(
         "p",
         { class: "fix actions" },
-        button(hasPass ? says.takeAgain : says.take, hasPass ? "plain" : "primary", guarded(() => showCourse(page, place, course))),
+        button(
+          hasPass ? says.takeAgain : says.take,
+          hasPass || !course.concerns ? "plain" : "primary",
+          guarded(() => showCourse(page, place, course)),
+        ),
         hasPass ? button(says.certificate, "plain", () => {
           showCertificate(page, place, course, user);
         }) : null,

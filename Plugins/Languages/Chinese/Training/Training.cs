@@ -40,6 +40,13 @@ internal sealed class Training : TrainingTexts
     public override string ReportIsWrong =>
         "通过时间不能在将来，得分为 0% 到 100%。";
 
+    public override string ReminderDescription =>
+        "请打开应用“同意中心”的“我的培训”页面。每门课程约十分钟。";
+
+    public override string EndsSubject(string course) => $"请重新学习课程“{course}”：您的通过记录即将到期";
+
+    public override string EndedSubject(string course) => $"课程“{course}”：您的通过记录已到期";
+
     public override string CourseIsMissing(string course) =>
         $"未做任何更改。此操作需要课程“{course}”，而您没有有效的通过记录。请在应用“同意中心”的“我的培训”页面学习，然后重试。";
 

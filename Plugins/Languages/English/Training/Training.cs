@@ -42,6 +42,13 @@ internal sealed class Training : TrainingTexts
     public override string ReportIsWrong =>
         "A pass lies not in the future, and its score is from 0 to 100 percent.";
 
+    public override string ReminderDescription =>
+        "Open the page My Training in the app Consent Centre. A course takes about ten minutes.";
+
+    public override string EndsSubject(string course) => $"Take the course “{course}” again: your pass ends soon";
+
+    public override string EndedSubject(string course) => $"The course “{course}”: your pass has ended";
+
     public override string CourseIsMissing(string course) =>
         $"Nothing was changed. This needs the course “{course}”, and you have no pass of it that counts. Take "
         + "it in the app Consent Centre on the page My Training; then do it again.";

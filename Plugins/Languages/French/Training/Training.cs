@@ -42,6 +42,13 @@ internal sealed class Training : TrainingTexts
     public override string ReportIsWrong =>
         "Une réussite n’est pas dans le futur, et son score va de 0 à 100 pour cent.";
 
+    public override string ReminderDescription =>
+        "Ouvrez la page Ma formation dans l’application Centre de consentement. Une formation prend environ dix minutes.";
+
+    public override string EndsSubject(string course) => $"Refaire la formation « {course} » : votre réussite expire bientôt";
+
+    public override string EndedSubject(string course) => $"La formation « {course} » : votre réussite a expiré";
+
     public override string CourseIsMissing(string course) =>
         $"Rien n’a été modifié. Il faut pour cela la formation « {course} », et vous n’avez pas de réussite "
         + "valable. Suivez-la dans l’application Centre de consentement, à la page Ma formation, puis "

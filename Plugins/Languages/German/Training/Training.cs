@@ -42,6 +42,13 @@ internal sealed class Training : TrainingTexts
     public override string ReportIsWrong =>
         "Ein Bestehen liegt nicht in der Zukunft, und seine Punktzahl liegt zwischen 0 und 100 Prozent.";
 
+    public override string ReminderDescription =>
+        "Öffnen Sie die Seite Meine Schulung in der App Einwilligungscenter. Ein Kurs dauert etwa zehn Minuten.";
+
+    public override string EndsSubject(string course) => $"Kurs „{course}“ wiederholen: Ihr Nachweis läuft bald ab";
+
+    public override string EndedSubject(string course) => $"Kurs „{course}“: Ihr Nachweis ist abgelaufen";
+
     public override string CourseIsMissing(string course) =>
         $"Es wurde nichts geändert. Dafür brauchen Sie den Kurs „{course}“, und Sie haben ihn nicht gültig "
         + "bestanden. Machen Sie ihn in der App Einwilligungscenter auf der Seite Meine Schulung und "

@@ -46,4 +46,13 @@ internal abstract class TrainingTexts
 
     /// <summary>A time in the future, or a score that is none.</summary>
     public abstract string ReportIsWrong { get; }
+
+    /// <summary>That a pass of a course ends soon.</summary>
+    public abstract string EndsSubject(string course);
+
+    /// <summary>That a pass of a course has ended.</summary>
+    public abstract string EndedSubject(string course);
+
+    /// <summary>Where the course is taken.</summary>
+    public abstract string ReminderDescription { get; }
 }

@@ -6845,7 +6845,11 @@ var OptOut = (() => {
         el(
           "p",
           { class: "fix actions" },
-          button(hasPass ? says.takeAgain : says.take, hasPass ? "plain" : "primary", guarded(() => showCourse(page, place2, course))),
+          button(
+            hasPass ? says.takeAgain : says.take,
+            hasPass || !course.concerns ? "plain" : "primary",
+            guarded(() => showCourse(page, place2, course))
+          ),
           hasPass ? button(says.certificate, "plain", () => {
             showCertificate(page, place2, course, user);
           }) : null
