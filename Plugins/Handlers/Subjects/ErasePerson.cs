@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
-using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Handlers;
 
@@ -27,11 +26,6 @@ public sealed class ErasePerson : DeclaredPlugin
     {
         var request = call.Input(RequestId, Guid.Empty);
         var isDry = call.Input(DryRun, true);
-        if (!isDry)
-        {
-            TrainingGate.Demand(call, TrainedAct.Erase);
-        }
-
         var address = call.Input(Address, string.Empty).Trim();
         DataSubject? subject = null;
         if (request == Guid.Empty || isDry)
