@@ -91,7 +91,7 @@ internal static class TrainingGate
     {
         var month = call.Now.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var rule = ComplianceRule.TrainingMissing;
-        Findings.Report(call, new FindingReport(
+        var report = new FindingReport(
             rule.Id,
             new EntityReference("systemuser", call.Context.InitiatingUserId),
             $"{act} {month}",
@@ -107,6 +107,15 @@ internal static class TrainingGate
             rule.Citation)
         {
             Severity = rule.Severity,
-        });
+        };
+
+        // A job writes it: here it would be locked before what the act itself writes.
+        if (!Findings.IsThere(call, report))
+        {
+            LeftWork.Leave(call, new WorkToDo(WorkKind.RemindOfTraining, report.About)
+            {
+                Detail = $"{report.Detail}\n{report.Evidence}",
+            });
+        }
     }
 }

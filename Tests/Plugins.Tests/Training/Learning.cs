@@ -106,6 +106,7 @@ internal static class Learning
     /// <summary>What was found of acts without training, as user and act.</summary>
     public static IReadOnlyList<string> Untrained(this Sales sales)
     {
+        sales.Organization.RunAsynchronousJobs();
         var query = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition(ComplianceFinding.Rule, ConditionOperator.Equal, ComplianceRule.TrainingMissing.Id);
         return [.. sales.Admin.RetrieveMultiple(query).Entities.Select(row =>
