@@ -940,6 +940,99 @@ internal static class CustomApis
                 new(BeginChain.Hash, ApiType.String, "Its hash."),
             ],
         },
+        new("optout_ReadTraining", typeof(ReadTraining), "Read training",
+            "Says which courses there are, which of them concern somebody, and what that person passed and until when it "
+            + "counts: of oneself, and of anybody for who may read everybody's training.")
+        {
+            ExecutePrivilege = Privileges.ToBeTrained,
+            Parameters =
+            [
+                Optional(ReadTraining.UserId, ApiType.Guid, "Whose; left out: the caller's."),
+                Optional(ReadTraining.Language, ApiType.String, "en, de, fr or zh; left out: the caller's."),
+            ],
+            Responses =
+            [
+                new(ReadTraining.User, ApiType.String, "The name of the user, for a certificate."),
+                new(ReadTraining.Courses, ApiType.String,
+                    "A JSON array: each course with code, title, version, whether it concerns the user, state (open, "
+                    + "expired, soon, valid), and what was passed when, with which score, until when."),
+            ],
+        },
+        new("optout_ReadCourse", typeof(ReadCourse), "Read course",
+            "Gives the lesson of a course in a language, as Markdown without HTML, pictures and links. Questions are not in "
+            + "it.")
+        {
+            ExecutePrivilege = Privileges.ToBeTrained,
+            Parameters =
+            [
+                new(ReadCourse.Course, ApiType.String, "The code of the course, such as phone."),
+                Optional(ReadCourse.Language, ApiType.String, "en, de, fr or zh; left out: the caller's."),
+            ],
+            Responses =
+            [
+                new(ReadCourse.Title, ApiType.String, "What it is called."),
+                new(ReadCourse.Lesson, ApiType.String, "The lesson."),
+            ],
+        },
+        new("optout_StartQuiz", typeof(StartQuiz), "Start quiz",
+            "Draws questions of a course for the caller, their answers shuffled, and keeps what was drawn. The right answers "
+            + "stay on the server.")
+        {
+            ExecutePrivilege = Privileges.ToBeTrained,
+            Parameters =
+            [
+                new(StartQuiz.Course, ApiType.String, "The code of the course, such as phone."),
+                Optional(StartQuiz.Language, ApiType.String, "en, de, fr or zh; left out: the caller's."),
+            ],
+            Responses =
+            [
+                new(StartQuiz.RecordId, ApiType.Guid, "The training record, to answer under."),
+                new(StartQuiz.Questions, ApiType.String,
+                    "A JSON array: each question with number, text, and answers in the order in which they are shown."),
+                new(StartQuiz.PassMark, ApiType.Integer, "From how many percent on it is passed."),
+            ],
+        },
+        new("optout_AnswerQuiz", typeof(AnswerQuiz), "Answer quiz",
+            "Takes the caller's answer to one question, and says whether it is right and why. The first answer counts. After "
+            + "the last one the quiz is passed or failed; who failed starts another.")
+        {
+            ExecutePrivilege = Privileges.ToBeTrained,
+            Parameters =
+            [
+                new(AnswerQuiz.RecordId, ApiType.Guid, "The training record, as it was started."),
+                new(AnswerQuiz.Question, ApiType.Integer, "The number of the question."),
+                new(AnswerQuiz.Answer, ApiType.Integer, "The place of the answer as it was shown, from 0."),
+            ],
+            Responses =
+            [
+                new(AnswerQuiz.Right, ApiType.Boolean, "Whether the first answer was right."),
+                new(AnswerQuiz.RightAnswer, ApiType.Integer, "The place of the right answer as it was shown, from 0."),
+                new(AnswerQuiz.Reason, ApiType.String, "Why it is right."),
+                new(AnswerQuiz.Finished, ApiType.Boolean, "Whether every question has an answer."),
+                new(AnswerQuiz.Passed, ApiType.Boolean, "Whether it is passed."),
+                new(AnswerQuiz.Score, ApiType.Integer, "In percent, once it is finished."),
+                new(AnswerQuiz.ValidUntil, ApiType.DateTime, "Until when the pass counts; empty for none."),
+            ],
+        },
+        new("optout_RecordTraining", typeof(RecordTraining), "Record training",
+            "Takes a completion from a learning system: for a privacy officer, or a program that is registered as a door, and "
+            + "never about the caller. The same completion again writes nothing.")
+        {
+            ExecutePrivilege = "prvCreateoptout_Request",
+            Parameters =
+            [
+                new(RecordTraining.UserId, ApiType.Guid, "Who was trained."),
+                new(RecordTraining.Course, ApiType.String, "The code of the course, such as phone."),
+                Optional(RecordTraining.PassedOn, ApiType.DateTime, "When, UTC, not in the future; left out: now."),
+                Optional(RecordTraining.Score, ApiType.Integer, "In percent; left out where only the pass is known."),
+            ],
+            Responses =
+            [
+                new(RecordTraining.RecordId, ApiType.Guid, "The training record."),
+                new(RecordTraining.Passed, ApiType.Boolean, "Whether the score reaches the pass mark of the course."),
+                new(RecordTraining.ValidUntil, ApiType.DateTime, "Until when it counts; empty for none."),
+            ],
+        },
         new("optout_ExportEvidence", typeof(ExportEvidence), "Export evidence",
             "Gives all that is known of one person: a page to print, the same as JSON, and the consents as ISO/IEC TS 27560 "
             + "records. Other people are left out, and the ledger keeps that it was given. Call it with Cursor until it is "

@@ -116,6 +116,9 @@ internal static class Steps
         .. Kept(Listener.Table, typeof(AdmitListener),
             "Only a privacy officer says who must be told of refusals, or unsays it; the ledger keeps it."),
 
+        .. Kept(Course.Table, typeof(AdmitCourse),
+            "Only a privacy officer writes a course, in a text that can be read; what asks less of people is on the ledger."),
+
         new("Create", SecretKey.Table, Stage.PreOperation, typeof(MakeKey),
             "The key gets its random value."),
         new("Update", SecretKey.Table, Stage.PreOperation, typeof(ProtectKey),

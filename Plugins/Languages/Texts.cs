@@ -80,6 +80,8 @@ internal abstract class Texts
 
     public abstract TellingTexts Telling { get; }
 
+    public abstract TrainingTexts Training { get; }
+
     /// <summary>The sentences of a language.</summary>
     public static Texts Of(Language language) => language switch
     {

@@ -44,6 +44,11 @@ public class ReadingSettings
         { SettingName.PublishedMetrics, "None", PublishedMetrics.None },
         { SettingName.ErasureNeedsTwo, "YES", ErasureNeedsTwo.Yes },
         { SettingName.ErasureNeedsTwo, "no", ErasureNeedsTwo.No },
+        { SettingName.Training, "require", TrainingMode.Require },
+        { SettingName.Training, " OFF ", TrainingMode.Off },
+        { SettingName.Training, "Warn", TrainingMode.Warn },
+        { SettingName.TrainingForMarketing, "yes", TrainingForMarketing.Yes },
+        { SettingName.TrainingForMarketing, "No", TrainingForMarketing.No },
         { SettingName.PreferenceCentreUrl, " https://choices.example.com/ ", "https://choices.example.com" },
         { SettingName.PreferenceCentreUrl, "HTTPS://Choices.example:8443/a/b//", "HTTPS://Choices.example:8443/a/b" },
         { SettingName.PreferenceCentreUrl, "http://localhost:5080", "http://localhost:5080" },
@@ -93,6 +98,8 @@ public class ReadingSettings
         { SettingName.MissingFooter, "No", MissingFooter.Refuse, "neither Warn nor Refuse: Refuse is used" },
         { SettingName.PublishedMetrics, "Yes", PublishedMetrics.None, "neither None nor LastYear: None is used" },
         { SettingName.ErasureNeedsTwo, "two", ErasureNeedsTwo.Yes, "neither No nor Yes: Yes is used" },
+        { SettingName.Training, "Yes", TrainingMode.Require, "none of Off, Warn and Require: Require is used" },
+        { SettingName.TrainingForMarketing, "Warn", TrainingForMarketing.Yes, "neither No nor Yes: Yes is used" },
         { SettingName.PreferenceCentreUrl, "choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://choices.example.com", null, NoPage },
         { SettingName.PreferenceCentreUrl, "http://localhost.example.com", null, NoPage },
@@ -138,6 +145,8 @@ public class ReadingSettings
         Assert.Equal(MissingFooter.Warn, settings.MissingFooter);
         Assert.Equal(PublishedMetrics.None, settings.PublishedMetrics);
         Assert.Equal(ErasureNeedsTwo.No, settings.ErasureNeedsTwo);
+        Assert.Equal(TrainingMode.Warn, settings.Training);
+        Assert.Equal(TrainingForMarketing.No, settings.TrainingForMarketing);
         Assert.Empty(settings.Faults);
     }
 
@@ -448,6 +457,8 @@ public class ReadingSettings
         SettingName.MissingFooter => settings.MissingFooter,
         SettingName.PublishedMetrics => settings.PublishedMetrics,
         SettingName.ErasureNeedsTwo => settings.ErasureNeedsTwo,
+        SettingName.Training => settings.Training,
+        SettingName.TrainingForMarketing => settings.TrainingForMarketing,
         SettingName.StopScope => settings.StopScope,
         _ => settings.ReaskLockMonths,
     };
@@ -476,5 +487,7 @@ public class ReadingSettings
         settings.MissingFooter,
         settings.PublishedMetrics,
         settings.ErasureNeedsTwo,
+        settings.Training,
+        settings.TrainingForMarketing,
         string.Join(",", Said(settings)));
 }

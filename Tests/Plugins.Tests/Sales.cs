@@ -78,20 +78,26 @@ internal sealed class Sales : IDisposable
     /// <summary>
     /// Gives a setting a value; the product remembers its settings for a minute.
     /// </summary>
-    public void Set(string setting, string value)
+    public void Set(string setting, string value) => Set(Admin, setting, value);
+
+    private static void Set(IOrganizationService admin, string setting, string value)
     {
         var query = new QueryExpression("environmentvariabledefinition");
         query.Criteria.AddCondition("schemaname", ConditionOperator.Equal, setting);
-        var definition = Admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+        var definition = admin.RetrieveMultiple(query).Entities.Single().ToEntityReference();
         var values = new QueryExpression("environmentvariablevalue");
         values.Criteria.AddCondition("environmentvariabledefinitionid", ConditionOperator.Equal, definition.Id);
-        if (Admin.RetrieveMultiple(values).Entities.SingleOrDefault() is { } earlier)
+        if (admin.RetrieveMultiple(values).Entities.SingleOrDefault() is { } earlier)
         {
-            Update(earlier.ToEntityReference(), ("value", value));
+            Update(admin, earlier.ToEntityReference(), ("value", value));
         }
         else
         {
-            Create("environmentvariablevalue", ("environmentvariabledefinitionid", definition), ("value", value));
+            admin.Create(new Entity("environmentvariablevalue")
+            {
+                ["environmentvariabledefinitionid"] = definition,
+                ["value"] = value,
+            });
         }
     }
 
@@ -518,6 +524,9 @@ internal sealed class Sales : IDisposable
             organization.Administrator,
             new EntityReference("organization", organization.OrganizationId),
             ("isauditenabled", true));
+
+        // Who was trained is a situation of its own: see the tests of it.
+        Set(organization.Administrator, SettingName.Training, nameof(TrainingMode.Off));
         return new Staffed(organization, rep);
     }
 

@@ -26,8 +26,16 @@ internal static class Unserved
         ["organization: "] = "One row.",
     };
 
+    /// <summary>The same where somebody's training is looked at.</summary>
+    public static IReadOnlyDictionary<string, string> OfTraining { get; } = new Dictionary<string, string>
+    {
+        ["optout_course: "] = "An officer makes courses one by one: some dozens.",
+        ["privilege: name"] = "Privileges come with solutions: some thousands; asked of who is about to be refused.",
+    };
+
     /// <summary>Whether it is of a table that stays small.</summary>
-    public static bool IsSmall(SynchronousQuery query) => Small.ContainsKey($"{query.Table}: {query.Columns}");
+    public static bool IsSmall(SynchronousQuery query) =>
+        Small.ContainsKey($"{query.Table}: {query.Columns}") || OfTraining.ContainsKey($"{query.Table}: {query.Columns}");
 
     /// <summary>Whether it may be asked at all, be it only before the suppression list is whole.</summary>
     public static bool IsKnown(SynchronousQuery query) => IsSmall(query) || IsSearch(query);

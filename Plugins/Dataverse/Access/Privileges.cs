@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 
@@ -32,6 +33,8 @@ internal static class Privileges
 
     private const int Everywhere = 8;
 
+    private const string HolderAlias = "holder";
+
     /// <summary>
     /// Whether a user holds a privilege at any depth, by a role of his own or of a team. The user SYSTEM holds all.
     /// </summary>
@@ -52,6 +55,19 @@ internal static class Privileges
 
     /// <summary>Who holds it reads the suppression list.</summary>
     public const string ToReadSuppressions = "prvReadoptout_Suppression";
+
+    /// <summary>Who holds it takes courses, and sees what was passed: by oneself, or by everybody.</summary>
+    public const string ToBeTrained = "prvReadoptout_TrainingRecord";
+
+    /// <summary>Everybody who holds a privilege, by a role of one's own or of a team.</summary>
+    public static HashSet<Guid> Holders(PluginCall call, string privilegeName) =>
+    [
+        .. Users(call, privilegeName, role => role.AddLink("systemuserroles", "roleid", "roleid")),
+        .. Users(
+            call,
+            privilegeName,
+            role => role.AddLink("teamroles", "roleid", "roleid").AddLink("teammembership", "teamid", "teamid")),
+    ];
 
     /// <summary>Whether a user is a privacy officer.</summary>
     public static bool IsOfficer(PluginCall call, Guid userId) => Holds(call, userId, OfOfficers);
@@ -75,6 +91,20 @@ internal static class Privileges
             depth,
             role => role.AddLink("teamroles", "roleid", "roleid").AddLink("teammembership", "teamid", "teamid"),
             userId);
+
+    private static IEnumerable<Guid> Users(
+        PluginCall call, string privilege, Func<LinkEntity, LinkEntity> membership)
+    {
+        var query = new QueryExpression("privilege") { ColumnSet = new ColumnSet("privilegeid") };
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, privilege);
+        var role = query.AddLink("roleprivileges", "privilegeid", "privilegeid").AddLink("role", "roleid", "parentrootroleid");
+        var user = membership(role).AddLink("systemuser", "systemuserid", "systemuserid");
+        user.EntityAlias = HolderAlias;
+        user.Columns = new ColumnSet("systemuserid");
+        user.LinkCriteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+        return Pages.All(call.System, query).Select(row =>
+            row.GetAttributeValue<AliasedValue>($"{HolderAlias}.systemuserid")?.Value).OfType<Guid>();
+    }
 
     private static bool Any(
         PluginCall call, string privilege, int? depth, Func<LinkEntity, LinkEntity> membership, Guid userId)

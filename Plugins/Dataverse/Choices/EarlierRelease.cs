@@ -3,6 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Training;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
@@ -55,6 +56,7 @@ internal sealed class EarlierRelease
     /// <summary>Releases them, with the officer's reason on the ledger, and says how many there were.</summary>
     public int Release(PluginCall call)
     {
+        TrainingGate.Demand(call, TrainedAct.Permit);
         var count = 0;
         foreach (var one in Matters(call).Where(one => one.Value.Count > 0))
         {

@@ -154,6 +154,17 @@ internal static class SettingDefinitions
             "Opt-out: erasure needs two officers",
             "Whether the erasure of a person waits until a second privacy officer completes it.",
             ErasureNeedsTwo.No),
+        Choice(
+            SettingName.Training,
+            "Opt-out: training",
+            "What happens when somebody who did not pass the course for it permits again, overrides, exports or erases: "
+            + "nobody looks, it is done and found, or it is refused. Programs and refusals are never looked at.",
+            TrainingMode.Warn),
+        Choice(
+            SettingName.TrainingForMarketing,
+            "Opt-out: training to send marketing",
+            "Whether who sends a marketing e-mail to more than one person must have passed a course for it too.",
+            TrainingForMarketing.No),
     ];
 
     // How it differs by language is the same for each of them.

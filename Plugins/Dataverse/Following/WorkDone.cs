@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.People;
 
 namespace OptOutPlugin.Dataverse;
@@ -55,6 +56,12 @@ internal static class WorkDone
             case { Kind: WorkKind.RemindOfFinding, About: { } finding }:
                 FindingTask.Remind(call, finding.Id);
                 break;
+            case { Kind: WorkKind.RemindOfTraining, About: { LogicalName: "systemuser" } user, Detail: { } seen }:
+                ReportUntrained(call, user, seen.Split(['\n'], 2));
+                break;
+            case { Kind: WorkKind.RemindOfTraining, About: { } pass }:
+                TrainingReminders.Remind(call, pass.Id);
+                break;
             case { Kind: WorkKind.Erase, About: { } erasure }:
                 PersonErasure.Finish(call, erasure.Id);
                 break;
@@ -74,6 +81,15 @@ internal static class WorkDone
                 throw new InvalidOperationException(
                     $"There is no work of kind {work.Kind} about {work.About?.LogicalName}.");
         }
+    }
+
+    private static void ReportUntrained(PluginCall call, EntityReference user, string[] seen)
+    {
+        var rule = ComplianceRule.TrainingMissing;
+        Findings.Report(call, new FindingReport(rule.Id, user, seen[0], seen[1], rule.Action, rule.Citation)
+        {
+            Severity = rule.Severity,
+        });
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal static class OwnRows
     public static IReadOnlyList<string> Tables { get; } =
     [
         SuppressedAddress.Table, TopicPreference.Table, ComplianceFinding.Table, ComplianceCheck.Table,
-        OptOutRequest.Table, Work.Table, ToldBatch.Table,
+        OptOutRequest.Table, Work.Table, ToldBatch.Table, TrainingRecord.Table,
     ];
 
     /// <summary>Why a write is refused, in the caller's language; null for one of the product's.</summary>
@@ -32,13 +32,15 @@ internal static class OwnRows
     private static bool IsOurs(PluginCall call) => call.Context.MessageName switch
     {
         "Create" => (Value(call.Target, State) ?? 0) == 0 && Proofs.IsProven(call, call.Target),
-        "Update" => call.Before is { } before && IsUpdateOurs(call, call.Target, before),
+        "Update" => call.Before is { } before && IsUpdateOurs(call, call.Target, before)
+            && (call.Context.PrimaryEntityName != TrainingRecord.Table || ProductWrite.Is(call)),
         "Delete" => call.Before is { } before && (IsEmptyLock(call, before) || IsDone(call, before)),
         _ => call.Before is { } before
             && call.Input<OptionSetValue?>(NewState, null)?.Value == 0
             && Proofs.IsProven(call, before),
     };
 
+    // Of a quiz the state of before its answers has a proof as well: who puts it back could answer anew.
     private static bool IsUpdateOurs(PluginCall call, Entity row, Entity before) =>
         Proofs.IsProven(call, row, before)
         && LeavesActive(row, before)
@@ -105,6 +107,7 @@ internal static class OwnRows
         ComplianceCheck.Table => texts.Records.CheckIsOurs,
         Work.Table => texts.Records.WorkIsOurs,
         ToldBatch.Table => texts.Telling.HandOverIsOurs,
+        TrainingRecord.Table => texts.Training.RecordIsOurs,
         _ => texts.Records.RequestIsOurs,
     };
 }

@@ -72,6 +72,17 @@ internal static class Proofs
             ToldBatch.PreparedOn, ToldBatch.FetchedOn, ToldBatch.FetchedBy, ToldBatch.DoneOn, ToldBatch.DoneBy,
             ToldBatch.Answer, ToldBatch.DueOn,
         ],
+        [Course.Table] =
+        [
+            Course.Code, Course.Version, Course.Audience, Course.ValidMonths, Course.PassMark, Course.QuestionCount,
+            Course.Link, Course.Text,
+        ],
+        [TrainingRecord.Table] =
+        [
+            TrainingRecord.User, TrainingRecord.CourseCode, TrainingRecord.CourseVersion, TrainingRecord.Status,
+            TrainingRecord.Score, TrainingRecord.PassedOn, TrainingRecord.ValidUntil, TrainingRecord.How,
+            TrainingRecord.Questions, TrainingRecord.Answers, TrainingRecord.Language,
+        ],
     };
 
     /// <summary>The tables whose rows carry a proof.</summary>

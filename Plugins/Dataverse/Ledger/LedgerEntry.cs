@@ -84,7 +84,7 @@ internal sealed record LedgerEntry(LedgerEvent Event, Channel? Channel, LedgerRe
             [ConsentAudit.Topic] = Topic,
             [ConsentAudit.OldValue] = OldValue,
             [ConsentAudit.NewValue] = NewValue,
-            [ConsentAudit.Evidence] = Evidence,
+            [ConsentAudit.Evidence] = EvidenceText.With(Evidence, call.Training),
             [ConsentAudit.LegalBasis] = LegalBasis,
             [ConsentAudit.WordingHash] = WordingHash,
             [ConsentAudit.PolicyVersion] = PolicyVersion,

@@ -3,6 +3,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Configuration;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -95,6 +96,12 @@ internal sealed class ChangedPerson
                 channel => channel,
                 channel => Grounds.IsSuppressed(call, write.Addresses, channel, person, grounds)));
         RefuseBySetting(verdicts, loosened.Intersect(after.Derived).ToList());
+        if (permitted.Count > 0)
+        {
+            TrainingGate.Demand(call, TrainedAct.Permit);
+            handedOn.Evidence = EvidenceText.With(handedOn.Evidence, call.Training);
+        }
+
         Suppress(before, asked.Where(one => one.Value).Select(one => one.Key).Intersect(after.Own).ToList(), permitted);
         Suppressions.Lift(call, Own().Where(row =>
             permitted.Contains(row.Ground.Matter.Channel) && row.Ground.Matter.Topic is null));

@@ -20,6 +20,11 @@ internal sealed class PluginCall(IServiceProvider services)
     /// <summary>The settings, once this run has asked for them.</summary>
     public Settings? Settings { get; set; }
 
+    /// <summary>
+    /// What is known of the caller's training for what this run does, for the ledger; null where nobody asked.
+    /// </summary>
+    public string? Training { get; set; }
+
     /// <summary>Whether the row that waiting ledger rows point to is there; null until this run has asked.</summary>
     public bool? HasWaitingRow { get; set; }
 

@@ -75,6 +75,7 @@ internal static class DueRun
         SignUps.EndOverdue(call);
         SignUps.ReportThoseByOthers(call);
         FindingTask.LeaveReminders(call);
+        TrainingReminders.Leave(call);
         var rows = Sealing.Run(call, looksEverywhere: true);
         Announcing.Ask(call);
         var isMore = rows.IsMore || !StoredSubtrees.Extend(call, rows.End);
@@ -86,7 +87,8 @@ internal static class DueRun
     {
         var after = Guid.TryParseExact(cursor, "D", out var id) ? id : (Guid?)null;
         // What is written down first is a call of its own: requests lock other tables after theirs.
-        if (after is null && (ClockSetUp.Complete(call) || PolicyRules.MarkReplaced(call)))
+        if (after is null
+            && (ClockSetUp.Complete(call) || CourseSetUp.Complete(call) || PolicyRules.MarkReplaced(call)))
         {
             return new DueWork(DuePlace.Clocking(after: null), texts => texts.Runs.Warned(0));
         }

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -63,6 +64,12 @@ internal sealed record HandedIn
         }
 
         Requests.DemandRights(call, request);
+        if (request.Asked.Decision == Domain.Requests.Decision.OptIn)
+        {
+            // Here the sentence reaches the caller as it is; the step on the request asks for every other way.
+            TrainingGate.Demand(call, TrainedAct.Permit);
+        }
+
         return Requests.Find(call, call.Caller.Create(row))!;
     }
 

@@ -1,6 +1,7 @@
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Consent;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -80,6 +81,11 @@ internal sealed class Permitting
             }
 
             row = null;
+        }
+
+        if (!request.IsProven)
+        {
+            TrainingGate.Demand(call, TrainedAct.Permit);
         }
 
         Permit(row, mayByAddress);

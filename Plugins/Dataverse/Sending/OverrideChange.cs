@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -36,9 +38,18 @@ internal static class OverrideChange
             call.Target[Email.OverrideReason] = kept?.GetAttributeValue<string>(Email.OverrideReason);
         }
 
+        if (judged.Act == OverrideAct.Grant)
+        {
+            TrainingGate.Demand(call, TrainedAct.Override);
+        }
+
         if (judged.Act != OverrideAct.None)
         {
-            OverrideRecord.HandOn(call, judged.Act, ground, judged.Reason);
+            OverrideRecord.HandOn(
+                call,
+                judged.Act,
+                ground,
+                judged.Act == OverrideAct.Grant ? EvidenceText.With(judged.Reason, call.Training) : judged.Reason);
         }
     }
 

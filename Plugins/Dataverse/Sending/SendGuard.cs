@@ -45,6 +45,15 @@ internal static class SendGuard
             Act(call, way, draft, verdicts, refusals);
         }
 
+        var marketed = verdicts.Where(one =>
+            !one.Recipient.IsOurs && one.Category == Category.Marketing && one.Verdict is not Verdict.Refused).ToList();
+        TrainingGate.DemandOfSender(
+            call,
+            draft.Mail is { CanBeSent: true, HasRecipientList: true } && marketed.Count > 0 ? int.MaxValue
+            : draft.Mail.CanBeSent ? marketed.Sum(one => one.Recipient.Mailboxes)
+            : 0,
+            mayBeAsked: () => !isFirst || way.IsAllowed());
+
         if (way.Records)
         {
             SendEvidence.HandOn(call, draft, verdicts);

@@ -5,6 +5,7 @@ using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.Requests;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -49,6 +50,7 @@ internal static class PersonErasure
     /// <param name="refuses">Whether the addresses are to be refused from now on.</param>
     public static ErasureState Of(PluginCall call, DataSubject subject, string address, bool refuses)
     {
+        TrainingGate.Demand(call, TrainedAct.Erase);
         var person = subject.People.Count == 0 ? null : subject.People[0];
         if (Asked(call, person?.Id, address) is { } open)
         {
@@ -76,10 +78,13 @@ internal static class PersonErasure
     /// <summary>Goes on with an erasure that was asked for, or completes it as the second officer.</summary>
     /// <exception cref="InvalidPluginExecutionException">There is none, or another officer has to complete it.
     /// </exception>
-    public static ErasureState GoOn(PluginCall call, Guid id) =>
-        Requests.Find(call, id) is { } request && IsErasure(request) && Proofs.IsProven(call, request)
+    public static ErasureState GoOn(PluginCall call, Guid id)
+    {
+        TrainingGate.Demand(call, TrainedAct.Erase);
+        return Requests.Find(call, id) is { } request && IsErasure(request) && Proofs.IsProven(call, request)
             ? GoOn(call, request)
             : throw new InvalidPluginExecutionException(call.Texts.Erasures.NoErasure);
+    }
 
     /// <summary>
     /// Agrees to an erasure at the desk, as another officer than who asked for it: a job does it, since nobody waits for
@@ -88,6 +93,7 @@ internal static class PersonErasure
     /// <exception cref="InvalidPluginExecutionException">The officer may not read the person's record.</exception>
     public static void Agree(PluginCall call, Entity request)
     {
+        TrainingGate.Demand(call, TrainedAct.Erase);
         var person = RequestRow.IdOf(
             request.GetAttributeValue<string>(OptOutRequest.PersonType) ?? string.Empty,
             Guid.TryParse(request.GetAttributeValue<string>(OptOutRequest.PersonId), out var id) ? id : Guid.Empty);

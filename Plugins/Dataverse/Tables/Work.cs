@@ -60,6 +60,9 @@ internal enum WorkKind
 
     /// <summary>Whoever has a finding is told that it is due.</summary>
     RemindOfFinding = OptionValue.First + 31,
+
+    /// <summary>Whoever passed a course is told that the pass ends, or has ended.</summary>
+    RemindOfTraining = OptionValue.First + 40,
     /// <summary>The erasure of a person goes on.</summary>
     Erase = OptionValue.First + 25,
 }

@@ -212,6 +212,16 @@ internal sealed record ComplianceRule(string Id, string Citation, string Action)
         "Read the e-mail. That the person be left alone is a request of its own; answer what the e-mail asks about personal "
         + "data within a month of its receipt, and hand it to whoever does that here.");
 
+    /// <summary>Somebody did what needs a course without having passed it.</summary>
+    public static ComplianceRule TrainingMissing { get; } = new(
+        "training-missing",
+        "GDPR Art. 24(1), 32(4), 39(1)(b); 47 CFR 64.1200(d)(2); 11 CCR § 7100",
+        "Ask the user to pass the course on the page My Training of the app. Then look with the user at what was done, and "
+        + "mend what should not have been.")
+    {
+        Severity = Severity.Medium,
+    };
+
     private const string LawOfTelling = "GDPR Art. 17(2), 19, 21(3), 28(3); CAN-SPAM 15 USC 7704(a)(4)(A); TCPA 47 CFR 64.1200(a)(10)";
 
     /// <summary>A listener has not acted on refusals in the time that it has for it.</summary>

@@ -26,7 +26,7 @@ internal static class ComplianceRules
         ComplianceRule.PlannedAfterRefusal, ComplianceRule.LooseningRepeated, ComplianceRule.LetThroughRepeated,
         ComplianceRule.ScannerBurst, ComplianceRule.SignUpsByOthers, ComplianceRule.MarketingWithoutFooter,
         ComplianceRule.RequestDueSoon, ComplianceRule.LetterCameBack, ComplianceRule.ReplyAsksForData,
-        ComplianceRule.NotActedOn, ComplianceRule.RefusedAgain,
+        ComplianceRule.NotActedOn, ComplianceRule.RefusedAgain, ComplianceRule.TrainingMissing,
     ];
 
     /// <summary>The rule of an id; null for none that is known.</summary>

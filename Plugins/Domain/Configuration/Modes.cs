@@ -126,3 +126,27 @@ internal enum ErasureNeedsTwo
     /// <summary>What one asks for waits until another one completes it.</summary>
     Yes,
 }
+
+/// <summary>What becomes of a loosening, an override, an export or an erasure by somebody who did not pass its course.
+/// </summary>
+internal enum TrainingMode
+{
+    /// <summary>Nobody looks.</summary>
+    Off,
+
+    /// <summary>It is done, and found.</summary>
+    Warn,
+
+    /// <summary>It is refused.</summary>
+    Require,
+}
+
+/// <summary>Whether who sends marketing to more than one person must have passed a course too.</summary>
+internal enum TrainingForMarketing
+{
+    /// <summary>No.</summary>
+    No,
+
+    /// <summary>As the setting for training says.</summary>
+    Yes,
+}

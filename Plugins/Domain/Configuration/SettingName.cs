@@ -26,4 +26,6 @@ internal static class SettingName
     internal const string MissingFooter = "optout_MissingFooter";
     internal const string PublishedMetrics = "optout_PublishedMetrics";
     internal const string ErasureNeedsTwo = "optout_ErasureNeedsTwo";
+    internal const string Training = "optout_Training";
+    internal const string TrainingForMarketing = "optout_TrainingForMarketing";
 }

@@ -39,6 +39,8 @@ internal sealed record Settings
         MissingFooter = MissingFooter.Refuse,
         StopScope = StopScope.CallsToo,
         ErasureNeedsTwo = ErasureNeedsTwo.Yes,
+        Training = TrainingMode.Require,
+        TrainingForMarketing = TrainingForMarketing.Yes,
         Faults = [new SettingFault.Unread()],
     };
 
@@ -113,6 +115,11 @@ internal sealed record Settings
 
     public ErasureNeedsTwo ErasureNeedsTwo { get; private init; }
 
+    /// <summary>What becomes of an act of somebody who did not pass its course.</summary>
+    public TrainingMode Training { get; private init; } = TrainingMode.Warn;
+
+    public TrainingForMarketing TrainingForMarketing { get; private init; }
+
     /// <summary>What a refusal weighs that was there before the product, or comes by import.</summary>
     public Consent.Weight WeightOfEarlierRefusals => EarlierRefusals switch
     {
@@ -174,6 +181,9 @@ internal sealed record Settings
             StopScope = reading.OneOf(SettingName.StopScope, StopScope.TextMessages, strict: StopScope.CallsToo),
             ErasureNeedsTwo = reading.OneOf(
                 SettingName.ErasureNeedsTwo, ErasureNeedsTwo.No, strict: ErasureNeedsTwo.Yes),
+            Training = reading.OneOf(SettingName.Training, TrainingMode.Warn, strict: TrainingMode.Require),
+            TrainingForMarketing = reading.OneOf(
+                SettingName.TrainingForMarketing, TrainingForMarketing.No, strict: TrainingForMarketing.Yes),
             Faults = reading.Faults,
         };
     }

@@ -8,6 +8,14 @@ internal static class EvidenceText
     /// <summary>The longest evidence that is taken, in characters; longer is refused, never cut.</summary>
     public const int Longest = 4000;
 
+    /// <summary>Evidence, and below it what is known of whoever acted; what does not fit is left out, never the evidence.
+    /// </summary>
+    public static string? With(string? evidence, string? known) =>
+        string.IsNullOrEmpty(known) ? evidence
+        : string.IsNullOrEmpty(evidence) ? known
+        : evidence!.Length + 1 + known!.Length > Longest ? evidence
+        : $"{evidence}\n{known}";
+
     /// <summary>Letters and digits that a text needs to say something.</summary>
     private const int Fewest = 10;
 

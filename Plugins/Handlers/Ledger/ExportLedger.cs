@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Handlers;
 
@@ -29,6 +30,7 @@ public sealed class ExportLedger : DeclaredPlugin
                 call.Texts.Ledger.PageIsWrong(LedgerExport.Fewest, LedgerExport.Most));
         }
 
+        TrainingGate.Demand(call, TrainedAct.Export);
         var cursor = call.Input(Cursor, string.Empty);
         var head = LedgerExport.Head(call);
         var page = LedgerExport.Page(call, cursor, most);

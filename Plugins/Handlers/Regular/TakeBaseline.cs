@@ -43,6 +43,7 @@ public sealed class TakeBaseline : DeclaredPlugin
         if (run.IsFinished)
         {
             ClockSetUp.Complete(call);
+            CourseSetUp.Complete(call);
         }
 
         call.Trace($"{processed} rows, at {run.Cursor}, finished: {run.IsFinished}.");

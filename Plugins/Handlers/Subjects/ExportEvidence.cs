@@ -1,6 +1,7 @@
 using System.Globalization;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Domain.Languages;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Handlers;
 
@@ -19,6 +20,7 @@ public sealed class ExportEvidence : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
+        TrainingGate.Demand(call, TrainedAct.Export);
         var asked = PackAsked.Read(
             call,
             call.Input(Language, string.Empty),

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
+using OptOutPlugin.Domain.Training;
 
 namespace OptOutPlugin.Handlers;
 
@@ -25,6 +26,7 @@ public sealed class FetchRefusals : DeclaredPlugin
         var listener = Listeners.InUse(call).FirstOrDefault(one => one.Id == id && one.Kind == ListenerKind.File)
             ?? throw new InvalidPluginExecutionException(call.Texts.Telling.UnknownListener);
 
+        TrainingGate.Demand(call, TrainedAct.Export);
         var file = HandingOver.Fetch(call, listener);
         call.Output(HandOverId, file.Batch);
         call.Output(File, file.File);

@@ -54,4 +54,6 @@ internal sealed class FrenchTexts : Texts
     public override TaskTexts Tasks { get; } = new Tasks();
 
     public override TellingTexts Telling { get; } = new Telling();
+
+    public override TrainingTexts Training { get; } = new Training();
 }

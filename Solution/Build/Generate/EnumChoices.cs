@@ -5,6 +5,7 @@ using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.Training;
 using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Generate;
@@ -35,6 +36,9 @@ internal static class EnumChoices
         new(typeof(ListenerKind), "optout_listenerkind"),
         new(typeof(BatchState), "optout_handoverstate"),
         new(typeof(PolicyStatus), "optout_policystatus"),
+        new(typeof(TrainingAudience), "optout_trainingaudience"),
+        new(typeof(TrainingStatus), "optout_trainingstatus"),
+        new(typeof(TrainingWay), "optout_trainingway"),
     ];
 
     /// <summary>What the platform stores for a member; what the domain counts from nought, with the prefix.</summary>

@@ -26,6 +26,7 @@ internal static class TypeScriptNames
             typeof(TakeBackBurst), typeof(ImportSuppressions), typeof(TakeBackImport), typeof(FetchRefusals),
             typeof(CompleteHandOver), typeof(MendFinding), typeof(RetestFinding), typeof(AcceptFinding),
             typeof(TakeBaseline), typeof(RunDue), typeof(RunComplianceCheck), typeof(ReadComplianceReport),
+            typeof(ReadTraining), typeof(ReadCourse), typeof(StartQuiz), typeof(AnswerQuiz),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };

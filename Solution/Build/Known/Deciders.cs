@@ -72,6 +72,12 @@ internal static class Deciders
         [typeof(ReplayRefusals)] = ["Domain/Telling/ReplayedRefusal.cs"],
         [typeof(BeginChain)] = ["Dataverse/Ledger/Copies/EnvironmentCopy.cs"],
         [typeof(ExportEvidence)] = ["Dataverse/Subjects/EvidencePack.cs"],
+        [typeof(AdmitCourse)] = ["Dataverse/Guards/CourseRules.cs", "Domain/Training/CourseReader.cs"],
+        [typeof(ReadTraining)] = ["Dataverse/Training/TrainingShown.cs"],
+        [typeof(ReadCourse)] = ["Dataverse/Training/Courses.cs"],
+        [typeof(StartQuiz)] = ["Dataverse/Training/Quizzes.cs", "Domain/Training/Quiz.cs"],
+        [typeof(AnswerQuiz)] = ["Dataverse/Training/Quizzes.cs", "Domain/Training/Quiz.cs"],
+        [typeof(RecordTraining)] = ["Dataverse/Training/ReportedTraining.cs"],
         [typeof(ErasePerson)] = ["Dataverse/Subjects/PersonErasure.cs", "Dataverse/Subjects/ErasureRun.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],
         [typeof(AdmitDoor)] = ["Dataverse/Guards/DoorRules.cs"],
@@ -145,5 +151,7 @@ internal static class Deciders
         [SettingName.BouncesNeeded] = ["Domain/Deliveries/DeliveryPolicy.cs"],
         [SettingName.PublishedMetrics] = ["Dataverse/Clocks/PublishedFigures.cs"],
         [SettingName.ErasureNeedsTwo] = ["Dataverse/Requests/RequestWork.cs"],
+        [SettingName.Training] = ["Domain/Training/TrainingPolicy.cs", "Dataverse/Training/TrainingGate.cs"],
+        [SettingName.TrainingForMarketing] = ["Dataverse/Training/TrainingGate.cs"],
     };
 }

@@ -38,6 +38,8 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
                 "optout_SenderName 100000000 ",
                 "optout_SmsTables 100000000 ",
                 "optout_StopScope 100000000 TextMessages",
+                "optout_Training 100000000 Warn",
+                "optout_TrainingForMarketing 100000000 No",
                 "optout_UnclassifiedMail 100000000 MarketingWhenBulk",
             ],
             rows.Select(Shown).Order(StringComparer.Ordinal));

@@ -35,7 +35,7 @@ describe("Whoever lets somebody be contacted again", () => {
         event: "Opted in",
         channel: "Marketing e-mail",
         source: "Phone call",
-        evidence: "Asked for the newsletter on the phone, call 4711.",
+        evidence: "Asked for the newsletter on the phone, call 4711.\nNot trained: never 1",
       });
     });
   });

@@ -8,6 +8,7 @@ import { startLists } from "./lists";
 import { startPanel } from "./panel";
 import { startRecord } from "./record";
 import { startTakeBack } from "./takeBack";
+import { startTraining } from "./training";
 
 const pages: Readonly<Record<string, () => void>> = {
   panel: startPanel,
@@ -19,6 +20,7 @@ const pages: Readonly<Record<string, () => void>> = {
   decide: startDecide,
   lists: startLists,
   handover: startHandOver,
+  training: startTraining,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

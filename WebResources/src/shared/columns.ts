@@ -711,6 +711,57 @@ export const apis = {
     "gives": {
       "DoneOn": "DoneOn"
     }
+  },
+  "ReadTraining": {
+    "name": "optout_ReadTraining",
+    "takes": {
+      "UserId": "Edm.Guid",
+      "Language": "Edm.String"
+    },
+    "gives": {
+      "User": "User",
+      "Courses": "Courses"
+    }
+  },
+  "ReadCourse": {
+    "name": "optout_ReadCourse",
+    "takes": {
+      "Course": "Edm.String",
+      "Language": "Edm.String"
+    },
+    "gives": {
+      "Title": "Title",
+      "Lesson": "Lesson"
+    }
+  },
+  "StartQuiz": {
+    "name": "optout_StartQuiz",
+    "takes": {
+      "Course": "Edm.String",
+      "Language": "Edm.String"
+    },
+    "gives": {
+      "RecordId": "RecordId",
+      "Questions": "Questions",
+      "PassMark": "PassMark"
+    }
+  },
+  "AnswerQuiz": {
+    "name": "optout_AnswerQuiz",
+    "takes": {
+      "RecordId": "Edm.Guid",
+      "Question": "Edm.Int32",
+      "Answer": "Edm.Int32"
+    },
+    "gives": {
+      "Right": "Right",
+      "RightAnswer": "RightAnswer",
+      "Reason": "Reason",
+      "Finished": "Finished",
+      "Passed": "Passed",
+      "Score": "Score",
+      "ValidUntil": "ValidUntil"
+    }
   }
 } as const;
 
@@ -746,7 +797,8 @@ export const pages = {
   "lists": "optout_/html/lists.html",
   "panel": "optout_/html/panel.html",
   "record": "optout_/html/record.html",
-  "takeback": "optout_/html/takeback.html"
+  "takeback": "optout_/html/takeback.html",
+  "training": "optout_/html/training.html"
 } as const;
 
 /** The names of our icons. */
@@ -758,6 +810,7 @@ export const icons = {
   "compliancecheck": "optout_/img/compliancecheck.svg",
   "consent": "optout_/img/consent.svg",
   "consentaudit": "optout_/img/consentaudit.svg",
+  "course": "optout_/img/course.svg",
   "door": "optout_/img/door.svg",
   "finding": "optout_/img/finding.svg",
   "handover": "optout_/img/handover.svg",
@@ -774,6 +827,7 @@ export const icons = {
   "takeback": "optout_/img/takeback.svg",
   "templatepolicy": "optout_/img/templatepolicy.svg",
   "topic": "optout_/img/topic.svg",
+  "trainingrecord": "optout_/img/trainingrecord.svg",
   "unknown": "optout_/img/unknown.svg",
   "work": "optout_/img/work.svg"
 } as const;

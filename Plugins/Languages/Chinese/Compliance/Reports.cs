@@ -160,6 +160,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "回复中还询问个人数据",
         "refusals-not-acted-on" => "接收方尚未处理拒绝",
         "refused-again-after-told" => "接收方处理后再次被拒绝",
+        "training-missing" => "未经培训即操作",
         _ => $"规则 {id}",
     };
 

@@ -164,6 +164,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "A reply that also asks about personal data",
         "refusals-not-acted-on" => "A listener that has not acted on refusals",
         "refused-again-after-told" => "Refused again after a listener had acted",
+        "training-missing" => "Done without the training for it",
         _ => $"Rule {id}",
     };
 

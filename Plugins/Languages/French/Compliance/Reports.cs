@@ -165,6 +165,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "Une réponse qui demande aussi des données",
         "refusals-not-acted-on" => "Un destinataire qui n’a pas agi",
         "refused-again-after-told" => "Refusé de nouveau après qu’un destinataire a agi",
+        "training-missing" => "Fait sans la formation voulue",
         _ => $"Règle {id}",
     };
 

@@ -165,6 +165,7 @@ internal sealed class Reports : ReportTexts
         "reply-asks-for-data" => "Eine Antwort, die auch nach Daten fragt",
         "refusals-not-acted-on" => "Ein Empfänger, der nicht gehandelt hat",
         "refused-again-after-told" => "Erneut abgelehnt, nachdem ein Empfänger gehandelt hatte",
+        "training-missing" => "Ohne die Schulung dafür gehandelt",
         _ => $"Regel {id}",
     };
 

@@ -5,13 +5,13 @@ namespace OptOutPlugin.SolutionBuild.Rules;
 
 /// <summary>
 /// The sales user's role grants nothing on our tables, so that what such a user may see comes person by person. The
-/// exceptions are a way in, not a proof: they hand in requests, and see their own; they may record that somebody wants to
-/// be contacted again; and they say what a message is about.
+/// exceptions are a way in, not a proof: they hand in requests, and see their own, and what they were trained in; they may
+/// record that somebody wants to be contacted again; and they say what a message is about.
 /// </summary>
 internal sealed class SalesUsersOnlyHandInRequests : IRule
 {
     private static readonly string[] Door =
-        ["prvCreateoptout_Request", "prvReadoptout_Request", "prvAppendoptout_Request"];
+        ["prvCreateoptout_Request", "prvReadoptout_Request", "prvAppendoptout_Request", "prvReadoptout_TrainingRecord"];
 
     private static readonly string[] Everywhere =
         ["prvReadoptout_Topic", "prvAppendTooptout_Topic", OptIn.Privilege];

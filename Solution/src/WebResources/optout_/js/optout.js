@@ -692,6 +692,57 @@ var OptOut = (() => {
       "gives": {
         "DoneOn": "DoneOn"
       }
+    },
+    "ReadTraining": {
+      "name": "optout_ReadTraining",
+      "takes": {
+        "UserId": "Edm.Guid",
+        "Language": "Edm.String"
+      },
+      "gives": {
+        "User": "User",
+        "Courses": "Courses"
+      }
+    },
+    "ReadCourse": {
+      "name": "optout_ReadCourse",
+      "takes": {
+        "Course": "Edm.String",
+        "Language": "Edm.String"
+      },
+      "gives": {
+        "Title": "Title",
+        "Lesson": "Lesson"
+      }
+    },
+    "StartQuiz": {
+      "name": "optout_StartQuiz",
+      "takes": {
+        "Course": "Edm.String",
+        "Language": "Edm.String"
+      },
+      "gives": {
+        "RecordId": "RecordId",
+        "Questions": "Questions",
+        "PassMark": "PassMark"
+      }
+    },
+    "AnswerQuiz": {
+      "name": "optout_AnswerQuiz",
+      "takes": {
+        "RecordId": "Edm.Guid",
+        "Question": "Edm.Int32",
+        "Answer": "Edm.Int32"
+      },
+      "gives": {
+        "Right": "Right",
+        "RightAnswer": "RightAnswer",
+        "Reason": "Reason",
+        "Finished": "Finished",
+        "Passed": "Passed",
+        "Score": "Score",
+        "ValidUntil": "ValidUntil"
+      }
     }
   };
   var forms = {
@@ -723,7 +774,8 @@ var OptOut = (() => {
     "lists": "optout_/html/lists.html",
     "panel": "optout_/html/panel.html",
     "record": "optout_/html/record.html",
-    "takeback": "optout_/html/takeback.html"
+    "takeback": "optout_/html/takeback.html",
+    "training": "optout_/html/training.html"
   };
   var icons = {
     "allowed": "optout_/img/allowed.svg",
@@ -733,6 +785,7 @@ var OptOut = (() => {
     "compliancecheck": "optout_/img/compliancecheck.svg",
     "consent": "optout_/img/consent.svg",
     "consentaudit": "optout_/img/consentaudit.svg",
+    "course": "optout_/img/course.svg",
     "door": "optout_/img/door.svg",
     "finding": "optout_/img/finding.svg",
     "handover": "optout_/img/handover.svg",
@@ -748,6 +801,7 @@ var OptOut = (() => {
     "takeback": "optout_/img/takeback.svg",
     "templatepolicy": "optout_/img/templatepolicy.svg",
     "topic": "optout_/img/topic.svg",
+    "trainingrecord": "optout_/img/trainingrecord.svg",
     "unknown": "optout_/img/unknown.svg",
     "work": "optout_/img/work.svg"
   };
@@ -810,17 +864,17 @@ var OptOut = (() => {
   function personTable(name) {
     return isNameIn(persons, name) ? name : null;
   }
-  function flagsOf(table) {
-    return persons[table].flags;
+  function flagsOf(table2) {
+    return persons[table2].flags;
   }
   function refuses(flag, value) {
     return value === flag.refusing;
   }
-  function refusedChannels(table, valueOf) {
-    return flagsOf(table).filter((flag) => refuses(flag, valueOf(flag.column))).map((flag) => flag.channel);
+  function refusedChannels(table2, valueOf) {
+    return flagsOf(table2).filter((flag) => refuses(flag, valueOf(flag.column))).map((flag) => flag.channel);
   }
-  function loosened(table, before, after) {
-    return flagsOf(table).filter((flag) => refuses(flag, before(flag.column)) && !refuses(flag, after(flag.column)));
+  function loosened(table2, before, after) {
+    return flagsOf(table2).filter((flag) => refuses(flag, before(flag.column)) && !refuses(flag, after(flag.column)));
   }
   function cameBack(flags, now) {
     return flags.filter((flag) => refuses(flag, now(flag.column)));
@@ -833,7 +887,7 @@ var OptOut = (() => {
   var longestText = 5e4;
   function dialogText(data) {
     const whole = JSON.stringify(data);
-    return encodeURIComponent(whole).length <= longestData ? whole : JSON.stringify({ ...data, rows: data.rows.map(({ table, id }) => ({ table, id })) });
+    return encodeURIComponent(whole).length <= longestData ? whole : JSON.stringify({ ...data, rows: data.rows.map(({ table: table2, id }) => ({ table: table2, id })) });
   }
   function dialogData(text) {
     if (text.length > longestText) {
@@ -851,8 +905,8 @@ var OptOut = (() => {
     return [said2.trim(), reference.trim()].filter((part) => part !== "").join("\n");
   }
   function rowOf(value) {
-    const { table, id, name } = objectOf(value);
-    const known = typeof table === "string" ? personTable(table) : null;
+    const { table: table2, id, name } = objectOf(value);
+    const known = typeof table2 === "string" ? personTable(table2) : null;
     const guid2 = guidOf(id);
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
@@ -1148,8 +1202,8 @@ var OptOut = (() => {
       where: "Abgelehnt durch",
       thisRecord: "diesen Datensatz",
       atAddress: "die Adresse",
-      ofTable: (table) => ` (${table})`,
-      recordGone: (table) => `einen Datensatz, den es nicht mehr gibt (${table})`,
+      ofTable: (table2) => ` (${table2})`,
+      recordGone: (table2) => `einen Datensatz, den es nicht mehr gibt (${table2})`,
       tables: { contact: "Kontakt", lead: "Lead", account: "Firma" },
       since: "Seit",
       change: "Was es ändern würde",
@@ -1297,6 +1351,52 @@ var OptOut = (() => {
       failed: "Es wurde nicht entschieden.",
       notAllowed: "Sie dürfen Anfragen nicht entscheiden. Bitten Sie einen Datenschutzbeauftragten."
     },
+    training: {
+      title: "Meine Schulung",
+      loading: "Wird geladen …",
+      unread: "Die Schulung konnte nicht gelesen werden.",
+      lead: "Diese Kurse kommen vor dem Erlauben, Ausnehmen, Exportieren oder Löschen. Jeder dauert etwa zehn Minuten.",
+      nothingDue: "Für Sie steht gerade nichts an.",
+      due: "Zu erledigen",
+      done: "Erledigt",
+      others: "Weitere Kurse",
+      states: {
+        open: "Noch nicht gemacht",
+        expired: "Gilt nicht mehr; abgelaufen oder Kurs erneuert:",
+        soon: "Bitte wiederholen vor dem",
+        valid: "Gültig bis"
+      },
+      take: "Kurs machen",
+      takeAgain: "Noch einmal machen",
+      certificate: "Bescheinigung",
+      elsewhere: "Derselbe Kurs in Ihrem Lernsystem",
+      start: "Fragen beantworten",
+      back: "Zurück zu meiner Schulung",
+      answer: "Antworten",
+      chooseOne: "Wählen Sie zuerst eine Antwort.",
+      right: "Richtig",
+      wrong: "Nicht richtig",
+      rightIs: "Richtig ist:",
+      next: "Nächste Frage",
+      showResult: "Ergebnis zeigen",
+      notTaken: "Die Antwort kam nicht an. Versuchen Sie es noch einmal.",
+      passed: "Sie haben bestanden",
+      failed: "Dieses Mal nicht bestanden",
+      validUntil: "Gültig bis",
+      readAgain: "Lesen Sie die Lektion noch einmal und versuchen Sie es erneut. Die Fragen werden andere sein.",
+      retry: "Noch einmal versuchen",
+      lesson: "Lektion lesen",
+      certificateTitle: "Schulungsbescheinigung",
+      hasPassed: "hat den Kurs bestanden:",
+      on: "Bestanden am",
+      score: "Punktzahl",
+      version: "Version des Kurses",
+      record: "Nachweis",
+      print: "Drucken",
+      about: (count, mark) => `${String(count)} Fragen; Sie bestehen mit ${String(mark)} Prozent. Die erste Antwort auf jede zählt.`,
+      questionOf: (at, count) => `Frage ${String(at)} von ${String(count)}`,
+      scoreOf: (score2, mark) => `${String(score2)} Prozent waren beim ersten Mal richtig; nötig sind ${String(mark)} Prozent.`
+    },
     finding: {
       title: "Feststellung bearbeiten",
       bad: "Es ist nicht bekannt, um welche Feststellung es geht. Schließen Sie dies, öffnen Sie die Feststellung und versuchen Sie es erneut.",
@@ -1403,7 +1503,7 @@ var OptOut = (() => {
     remedies: {
       running: "Läuft …",
       takeBaseline: "Bestandsaufnahme durchführen",
-      baselineAt: (rows, table) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table}.`,
+      baselineAt: (rows, table2) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table2}.`,
       baselineDone: "Die Bestandsaufnahme ist abgeschlossen.",
       doRegularWork: "Regelmäßige Arbeit jetzt erledigen",
       makeCompletePass: "Alle Kennzeichen jetzt abgleichen",
@@ -1633,8 +1733,8 @@ var OptOut = (() => {
       where: "Refused by",
       thisRecord: "this record",
       atAddress: "the address",
-      ofTable: (table) => ` (${table})`,
-      recordGone: (table) => `a record that is gone (${table})`,
+      ofTable: (table2) => ` (${table2})`,
+      recordGone: (table2) => `a record that is gone (${table2})`,
       tables: { contact: "contact", lead: "lead", account: "account" },
       since: "Since",
       change: "What would change it",
@@ -1782,6 +1882,52 @@ var OptOut = (() => {
       failed: "It was not decided.",
       notAllowed: "You may not decide requests. Ask a privacy officer."
     },
+    training: {
+      title: "My training",
+      loading: "Loading …",
+      unread: "The training could not be read.",
+      lead: "These courses come before you permit, override, export or erase. Each takes about ten minutes.",
+      nothingDue: "Nothing is due for you now.",
+      due: "To do",
+      done: "Done",
+      others: "Other courses",
+      states: {
+        open: "Not taken yet",
+        expired: "No longer valid; it ended or the course is new:",
+        soon: "Take it again before",
+        valid: "Valid until"
+      },
+      take: "Take the course",
+      takeAgain: "Take it again",
+      certificate: "Certificate",
+      elsewhere: "The same course in your learning system",
+      start: "Answer the questions",
+      back: "Back to my training",
+      answer: "Answer",
+      chooseOne: "Choose an answer first.",
+      right: "Right",
+      wrong: "Not right",
+      rightIs: "Right is:",
+      next: "Next question",
+      showResult: "Show the result",
+      notTaken: "The answer was not taken. Try again.",
+      passed: "You have passed",
+      failed: "Not passed this time",
+      validUntil: "Valid until",
+      readAgain: "Read the lesson once more, and try again. The questions will be others.",
+      retry: "Try again",
+      lesson: "Read the lesson",
+      certificateTitle: "Certificate of training",
+      hasPassed: "has passed the course",
+      on: "Passed on",
+      score: "Score",
+      version: "Version of the course",
+      record: "Record",
+      print: "Print",
+      about: (count, mark) => `${String(count)} questions; you pass with ${String(mark)} percent. The first answer to each counts.`,
+      questionOf: (at, count) => `Question ${String(at)} of ${String(count)}`,
+      scoreOf: (score2, mark) => `${String(score2)} percent were right the first time; you need ${String(mark)} percent.`
+    },
     finding: {
       title: "Work on a finding",
       bad: "It is not known which finding this is about. Close this, open the finding, and try again.",
@@ -1888,7 +2034,7 @@ var OptOut = (() => {
     remedies: {
       running: "Working …",
       takeBaseline: "Take the baseline",
-      baselineAt: (rows, table) => `${rows} rows looked at so far; ${table} comes next.`,
+      baselineAt: (rows, table2) => `${rows} rows looked at so far; ${table2} comes next.`,
       baselineDone: "The baseline is finished.",
       doRegularWork: "Do the regular work now",
       makeCompletePass: "Compare all flags now",
@@ -2118,8 +2264,8 @@ var OptOut = (() => {
       where: "Refusé par",
       thisRecord: "cette fiche",
       atAddress: "l’adresse",
-      ofTable: (table) => ` (${table})`,
-      recordGone: (table) => `une fiche qui n’existe plus (${table})`,
+      ofTable: (table2) => ` (${table2})`,
+      recordGone: (table2) => `une fiche qui n’existe plus (${table2})`,
       tables: { contact: "contact", lead: "prospect", account: "compte" },
       since: "Depuis",
       change: "Ce qui le changerait",
@@ -2267,6 +2413,52 @@ var OptOut = (() => {
       failed: "Rien n’a été décidé.",
       notAllowed: "Vous ne pouvez pas décider des demandes. Adressez-vous à un délégué à la protection des données."
     },
+    training: {
+      title: "Ma formation",
+      loading: "Chargement…",
+      unread: "La formation n’a pas pu être lue.",
+      lead: "Ces formations précèdent toute autorisation, dérogation, exportation ou suppression. Chacune prend environ dix minutes.",
+      nothingDue: "Rien n’est à faire pour vous en ce moment.",
+      due: "À faire",
+      done: "Terminé",
+      others: "Autres formations",
+      states: {
+        open: "Pas encore suivie",
+        expired: "N’est plus valable ; expirée ou formation renouvelée :",
+        soon: "À refaire avant le",
+        valid: "Valable jusqu’au"
+      },
+      take: "Suivre la formation",
+      takeAgain: "La suivre à nouveau",
+      certificate: "Attestation",
+      elsewhere: "La même formation dans votre système",
+      start: "Répondre aux questions",
+      back: "Retour à ma formation",
+      answer: "Répondre",
+      chooseOne: "Choisissez d’abord une réponse.",
+      right: "Juste",
+      wrong: "Ce n’est pas juste",
+      rightIs: "La bonne réponse :",
+      next: "Question suivante",
+      showResult: "Voir le résultat",
+      notTaken: "La réponse n’est pas arrivée. Réessayez.",
+      passed: "Vous avez réussi",
+      failed: "Pas réussi cette fois",
+      validUntil: "Valable jusqu’au",
+      readAgain: "Relisez la leçon et réessayez. Les questions seront différentes.",
+      retry: "Réessayer",
+      lesson: "Lire la leçon",
+      certificateTitle: "Attestation de formation",
+      hasPassed: "a réussi la formation",
+      on: "Réussie le",
+      score: "Score",
+      version: "Version de la formation",
+      record: "Attestation n°",
+      print: "Imprimer",
+      about: (count, mark) => `${String(count)} questions ; vous réussissez avec ${String(mark)} pour cent. La première réponse à chacune compte.`,
+      questionOf: (at, count) => `Question ${String(at)} sur ${String(count)}`,
+      scoreOf: (score2, mark) => `${String(score2)} pour cent étaient justes du premier coup ; il en faut ${String(mark)}.`
+    },
     finding: {
       title: "Traiter un constat",
       bad: "On ne sait pas de quel constat il s’agit. Fermez ceci, ouvrez le constat et réessayez.",
@@ -2373,7 +2565,7 @@ var OptOut = (() => {
     remedies: {
       running: "En cours…",
       takeBaseline: "Relever l’état initial",
-      baselineAt: (rows, table) => `${rows} lignes examinées jusqu’ici ; ${table} vient ensuite.`,
+      baselineAt: (rows, table2) => `${rows} lignes examinées jusqu’ici ; ${table2} vient ensuite.`,
       baselineDone: "L’état initial est terminé.",
       doRegularWork: "Faire maintenant le travail régulier",
       makeCompletePass: "Comparer maintenant tous les indicateurs",
@@ -2603,8 +2795,8 @@ var OptOut = (() => {
       where: "拒绝来自",
       thisRecord: "此记录",
       atAddress: "地址",
-      ofTable: (table) => `（${table}）`,
-      recordGone: (table) => `已不存在的记录（${table}）`,
+      ofTable: (table2) => `（${table2}）`,
+      recordGone: (table2) => `已不存在的记录（${table2}）`,
       tables: { contact: "联系人", lead: "潜在顾客", account: "客户" },
       since: "起始时间",
       change: "如何改变",
@@ -2752,6 +2944,52 @@ var OptOut = (() => {
       failed: "尚未决定。",
       notAllowed: "您无权决定请求。请联系隐私专员。"
     },
+    training: {
+      title: "我的培训",
+      loading: "正在加载…",
+      unread: "无法读取培训。",
+      lead: "在许可、例外放行、导出或删除之前，请先学习这些课程。每门约十分钟。",
+      nothingDue: "您目前没有待学的课程。",
+      due: "待完成",
+      done: "已完成",
+      others: "其他课程",
+      states: {
+        open: "尚未学习",
+        expired: "已失效（到期或课程已更新）：",
+        soon: "请在此日期前重新学习：",
+        valid: "有效期至"
+      },
+      take: "学习课程",
+      takeAgain: "重新学习",
+      certificate: "证书",
+      elsewhere: "学习系统中的同一课程",
+      start: "回答问题",
+      back: "返回我的培训",
+      answer: "提交答案",
+      chooseOne: "请先选择一个答案。",
+      right: "正确",
+      wrong: "不正确",
+      rightIs: "正确答案：",
+      next: "下一题",
+      showResult: "查看结果",
+      notTaken: "答案未提交成功，请重试。",
+      passed: "您已通过",
+      failed: "本次未通过",
+      validUntil: "有效期至",
+      readAgain: "请再读一遍课文后重试。题目将会不同。",
+      retry: "重试",
+      lesson: "阅读课文",
+      certificateTitle: "培训证书",
+      hasPassed: "已通过课程",
+      on: "通过时间",
+      score: "得分",
+      version: "课程版本",
+      record: "记录编号",
+      print: "打印",
+      about: (count, mark) => `共 ${String(count)} 题，答对 ${String(mark)}% 即通过。每题以首次作答为准。`,
+      questionOf: (at, count) => `第 ${String(at)} 题，共 ${String(count)} 题`,
+      scoreOf: (score2, mark) => `首次作答正确率为 ${String(score2)}%，需达到 ${String(mark)}%。`
+    },
     finding: {
       title: "处理发现项",
       bad: "不清楚这是哪个发现项。请关闭此窗口，打开该发现项后重试。",
@@ -2858,7 +3096,7 @@ var OptOut = (() => {
     remedies: {
       running: "正在处理…",
       takeBaseline: "建立基线",
-      baselineAt: (rows, table) => `已查看 ${rows} 行；接下来是 ${table}。`,
+      baselineAt: (rows, table2) => `已查看 ${rows} 行；接下来是 ${table2}。`,
       baselineDone: "基线已完成。",
       doRegularWork: "立即执行定期工作",
       makeCompletePass: "立即核对所有标记",
@@ -2968,8 +3206,8 @@ var OptOut = (() => {
 
   // src/consent/answers.ts
   function answersIn(answers, most) {
-    return itemsOf(answers, most).map((answer) => {
-      const { question, allowed, rule, reason, since, change, address, ...by } = objectOf(answer);
+    return itemsOf(answers, most).map((answer2) => {
+      const { question, allowed, rule, reason, since, change, address, ...by } = objectOf(answer2);
       return {
         question: textOf(question, 500),
         allowed: allowed === true,
@@ -2983,9 +3221,9 @@ var OptOut = (() => {
     });
   }
   function recordIn({ recordtype, recordid, recordname }) {
-    const table = personTable(textOf(recordtype, 100));
+    const table2 = personTable(textOf(recordtype, 100));
     const id = guidOf(recordid);
-    return table === null || id === null ? null : { table, id, name: typeof recordname === "string" ? nameOf(recordname, 200) : null };
+    return table2 === null || id === null ? null : { table: table2, id, name: typeof recordname === "string" ? nameOf(recordname, 200) : null };
   }
 
   // src/consent/recipients.ts
@@ -2998,12 +3236,12 @@ var OptOut = (() => {
     let others = 0;
     for (const party of boxes.flatMap((box) => Array.isArray(box) ? box : [])) {
       const { id, name, entityType } = objectOf(party);
-      const table = textOf(entityType, 100);
-      const question = personTable(table) === null ? addressOf(name) : personOf(table, id);
-      if (email.ours.includes(table)) {
+      const table2 = textOf(entityType, 100);
+      const question = personTable(table2) === null ? addressOf(name) : personOf(table2, id);
+      if (email.ours.includes(table2)) {
         continue;
       }
-      const kind = personTable(table) === null ? addresses : persons2;
+      const kind = personTable(table2) === null ? addresses : persons2;
       if (question === null || persons2.size + addresses.size >= mostRecipients) {
         others++;
       } else {
@@ -3014,20 +3252,20 @@ var OptOut = (() => {
     return { persons: [...persons2], addresses: [...addresses], names, others };
   }
   function mailNotice(texts, dates, category, recipients, answers) {
-    const refused2 = answers.filter((answer) => !answer.allowed);
+    const refused2 = answers.filter((answer2) => !answer2.allowed);
     const uncertain = recipients.others > 0 ? texts.mail.someNotChecked(recipients.others) : "";
     if (refused2.length === 0) {
       return uncertain === "" ? null : { level: "INFO", text: uncertain };
     }
-    const named2 = refused2.slice(0, namedAtMost).map((answer) => texts.mail.one(
-      nameIn(texts, recipients, answer.question),
-      withoutStop(answer.reason),
-      answer.since === null ? "" : dates.day(answer.since)
+    const named2 = refused2.slice(0, namedAtMost).map((answer2) => texts.mail.one(
+      nameIn(texts, recipients, answer2.question),
+      withoutStop(answer2.reason),
+      answer2.since === null ? "" : dates.day(answer2.since)
     ));
     const more = refused2.length - named2.length;
     const who = [...named2, ...more > 0 ? [texts.mail.more(more)] : []].join(texts.semicolon);
     const sentence = category === null ? texts.mail.refusedIfMarketing(refused2.length, who) : texts.mail.refused(refused2.length, who);
-    const changes = [...new Set(refused2.map((answer) => answer.change))].filter((change) => change !== "");
+    const changes = [...new Set(refused2.map((answer2) => answer2.change))].filter((change) => change !== "");
     const parts = [sentence, ...changes.slice(0, 3), uncertain].filter((part) => part !== "");
     return { level: "WARNING", text: parts.join(" ") };
   }
@@ -3039,9 +3277,9 @@ var OptOut = (() => {
     const name = (_a = recipients.names.get(question)) != null ? _a : "";
     return name === "" ? texts.noName : isolated(name);
   }
-  function personOf(table, id) {
+  function personOf(table2, id) {
     const guid2 = guidOf(id);
-    return guid2 === null ? null : `${table}:${guid2}`;
+    return guid2 === null ? null : `${table2}:${guid2}`;
   }
   function addressOf(name) {
     const address = textOf(name, 500).trim();
@@ -3071,10 +3309,10 @@ var OptOut = (() => {
     }
     return all;
   }
-  function errorIn(answer, status2) {
+  function errorIn(answer2, status2) {
     var _a;
-    const outer = objectOf(answer);
-    const inner = objectOf((_a = outer["error"]) != null ? _a : answer);
+    const outer = objectOf(answer2);
+    const inner = objectOf((_a = outer["error"]) != null ? _a : answer2);
     return new ServerError(textOf(inner["message"]), status2);
   }
 
@@ -3108,8 +3346,8 @@ var OptOut = (() => {
         throw error instanceof ServerError ? error : errorIn(error, 0);
       }
     },
-    async read(table, _set, id, columns3) {
-      const row = await Xrm.WebApi.online.retrieveRecord(table, id, `?$select=${columns3.join(",")}`);
+    async read(table2, _set, id, columns3) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table2, id, `?$select=${columns3.join(",")}`);
       return objectOf(row);
     }
   };
@@ -3196,13 +3434,13 @@ var OptOut = (() => {
     }
   }
   async function ask(form, category, recipients) {
-    const answer = await formClient.call("CheckConsent", {
+    const answer2 = await formClient.call("CheckConsent", {
       Persons: recipients.persons.length > 0 ? recipients.persons : void 0,
       Addresses: recipients.addresses.length > 0 ? recipients.addresses : void 0,
       Category: category != null ? category : "Marketing",
       Topic: await topicCode(form)
     });
-    return answersIn(answer["Answers"], mostRecipients);
+    return answersIn(answer2["Answers"], mostRecipients);
   }
   function categoryOn(form) {
     var _a, _b;
@@ -3286,9 +3524,9 @@ var OptOut = (() => {
   }
 
   // src/forms/flagsOnForm.ts
-  function remember(form, table) {
+  function remember(form, table2) {
     const { stored } = keptFor(form);
-    for (const flag of flagsOf(table)) {
+    for (const flag of flagsOf(table2)) {
       const attribute = flagAttribute(form, flag.column);
       if (attribute !== null && !attribute.getIsDirty()) {
         stored.set(flag.column, attribute.getValue());
@@ -3297,9 +3535,9 @@ var OptOut = (() => {
       }
     }
   }
-  function loosenedOn(form, table) {
+  function loosenedOn(form, table2) {
     const { stored } = keptFor(form);
-    return loosened(table, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
+    return loosened(table2, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
   }
   function valueOn(form, column) {
     var _a;
@@ -3308,25 +3546,25 @@ var OptOut = (() => {
   function flagAttribute(form, column) {
     return form.getAttribute(column);
   }
-  function personName(form, table, read3) {
+  function personName(form, table2, read3) {
     var _a;
-    const column = persons[table].name;
+    const column = persons[table2].name;
     const attribute = form.getAttribute(column);
     return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read3[column]) || form.data.entity.getPrimaryAttributeValue();
   }
 
   // src/forms/banner.ts
   var bannerId = "optout_banner";
-  async function showBanner(form, table) {
+  async function showBanner(form, table2) {
     const kept = keptFor(form);
     const turn = ++kept.turn;
     const texts = userTexts();
-    const missing = flagsOf(table).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
+    const missing = flagsOf(table2).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
     let read3 = {};
     if (missing.length > 0 && rowId(form) !== "") {
-      const { set, name } = persons[table];
+      const { set, name } = persons[table2];
       try {
-        read3 = await formClient.read(table, set, rowId(form), [...missing, name]);
+        read3 = await formClient.read(table2, set, rowId(form), [...missing, name]);
       } catch (e) {
         if (turn === kept.turn) {
           notify(form, texts.unreadable, "INFO", bannerId);
@@ -3337,8 +3575,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused2 = refusedChannels(table, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
-    const text = banner(texts, personName(form, table, read3), refused2);
+    const refused2 = refusedChannels(table2, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
+    const text = banner(texts, personName(form, table2, read3), refused2);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -3410,23 +3648,23 @@ var OptOut = (() => {
   var keptId = "optout_kept";
   var bar = 2;
   var warning = 3;
-  async function explain(form, table, flags) {
+  async function explain(form, table2, flags) {
     const kept = cameBack(flags, (column) => valueOn(form, column));
     if (kept.length > 0) {
-      notify(form, await explanation(table, rowId(form), kept), "WARNING", keptId);
+      notify(form, await explanation(table2, rowId(form), kept), "WARNING", keptId);
     }
   }
-  async function explainElsewhere(form, table, flags) {
+  async function explainElsewhere(form, table2, flags) {
     if (flags.length === 0) {
       return;
     }
-    const { set, name } = persons[table];
+    const { set, name } = persons[table2];
     const id = rowId(form);
-    const row = await formClient.read(table, set, id, [name, ...flags.map((flag) => flag.column)]);
+    const row = await formClient.read(table2, set, id, [name, ...flags.map((flag) => flag.column)]);
     const kept = cameBack(flags, (column) => row[column]);
     if (kept.length > 0) {
       const who = nameOf(row[name]);
-      const text = await explanation(table, id, kept);
+      const text = await explanation(table2, id, kept);
       await Xrm.App.addGlobalNotification({
         type: bar,
         level: warning,
@@ -3435,11 +3673,11 @@ var OptOut = (() => {
       });
     }
   }
-  async function explanation(table, id, kept) {
+  async function explanation(table2, id, kept) {
     let timeline = [];
     try {
-      const answer = await formClient.call("ReadTimeline", { PersonType: table, PersonId: id, Top: 20 });
-      timeline = timelineIn(answer["Rows"]);
+      const answer2 = await formClient.call("ReadTimeline", { PersonType: table2, PersonId: id, Top: 20 });
+      timeline = timelineIn(answer2["Rows"]);
     } catch (e) {
     }
     return keptNotice(userTexts(), kept, timeline);
@@ -3461,12 +3699,12 @@ var OptOut = (() => {
   var autoSave = 70;
   var closing = [2, 59];
   function attachPerson(form) {
-    const table = personTable(form.data.entity.getEntityName());
-    if (table === null) {
+    const table2 = personTable(form.data.entity.getEntityName());
+    if (table2 === null) {
       return;
     }
-    remember(form, table);
-    for (const flag of flagsOf(table)) {
+    remember(form, table2);
+    for (const flag of flagsOf(table2)) {
       const attribute = flagAttribute(form, flag.column);
       attribute == null ? void 0 : attribute.removeOnChange(flagChanged);
       attribute == null ? void 0 : attribute.addOnChange(flagChanged);
@@ -3477,23 +3715,23 @@ var OptOut = (() => {
     form.data.entity.addOnPostSave(saved);
     form.data.removeOnLoad(loaded);
     form.data.addOnLoad(loaded);
-    guarded(showBanner)(form, table);
+    guarded(showBanner)(form, table2);
   }
   var flagChanged = guarded((context) => {
     const form = context.getFormContext();
-    const table = personTable(form.data.entity.getEntityName());
-    if (table !== null) {
-      askWhenLoosened(form, loosenedOn(form, table));
+    const table2 = personTable(form.data.entity.getEntityName());
+    if (table2 !== null) {
+      askWhenLoosened(form, loosenedOn(form, table2));
     }
   });
   var saving = guarded((context) => {
     const form = context.getFormContext();
-    const table = personTable(form.data.entity.getEntityName());
+    const table2 = personTable(form.data.entity.getEntityName());
     const event = context.getEventArgs();
-    if (table === null || event.isDefaultPrevented()) {
+    if (table2 === null || event.isDefaultPrevented()) {
       return void 0;
     }
-    const flags = loosenedOn(form, table);
+    const flags = loosenedOn(form, table2);
     const place2 = evidencePlace(form);
     const kept = keptFor(form);
     kept.loosened = flags.map((flag) => flag.column);
@@ -3504,7 +3742,7 @@ var OptOut = (() => {
     }
     if (place2 === null) {
       event.preventDefault();
-      return putBack(form, table, flags);
+      return putBack(form, table2, flags);
     }
     if (!isGiven(place2)) {
       event.preventDefault();
@@ -3519,37 +3757,37 @@ var OptOut = (() => {
   });
   var saved = guarded(async (context) => {
     const form = context.getFormContext();
-    const table = personTable(form.data.entity.getEntityName());
-    if (table === null || !context.getEventArgs().getIsSaveSuccess()) {
+    const table2 = personTable(form.data.entity.getEntityName());
+    if (table2 === null || !context.getEventArgs().getIsSaveSuccess()) {
       return;
     }
     const kept = keptFor(form);
-    const flags = flagsOf(table).filter((flag) => kept.loosened.includes(flag.column));
+    const flags = flagsOf(table2).filter((flag) => kept.loosened.includes(flag.column));
     kept.loosened = [];
     form.ui.clearFormNotification(guardId);
     if (kept.isClosing) {
-      await explainElsewhere(form, table, flags);
+      await explainElsewhere(form, table2, flags);
       return;
     }
     if (flags.length > 0) {
       await form.data.refresh(false);
-      await explain(form, table, flags);
+      await explain(form, table2, flags);
     }
-    remember(form, table);
+    remember(form, table2);
     askWhenLoosened(form, []);
-    await showBanner(form, table);
+    await showBanner(form, table2);
     await reloadPanel(form);
   });
   var loaded = guarded((context) => {
     const form = context.getFormContext();
-    const table = personTable(form.data.entity.getEntityName());
-    if (table !== null) {
-      remember(form, table);
-      return showBanner(form, table);
+    const table2 = personTable(form.data.entity.getEntityName());
+    if (table2 !== null) {
+      remember(form, table2);
+      return showBanner(form, table2);
     }
     return void 0;
   });
-  async function putBack(form, table, flags) {
+  async function putBack(form, table2, flags) {
     var _a, _b;
     const kept = keptFor(form);
     const texts = userTexts();
@@ -3559,18 +3797,18 @@ var OptOut = (() => {
     }
     kept.loosened = [];
     notify(form, texts.evidence.putBack(what2), "WARNING", guardId);
-    const answer = await Xrm.Navigation.openConfirmDialog({
+    const answer2 = await Xrm.Navigation.openConfirmDialog({
       title: texts.evidence.offerTitle,
       text: texts.evidence.offer(what2),
       confirmButtonLabel: texts.evidence.offerYes,
       cancelButtonLabel: texts.evidence.offerNo
     });
-    if (!answer.confirmed) {
+    if (!answer2.confirmed) {
       return;
     }
-    const name = personName(form, table, {});
+    const name = personName(form, table2, {});
     await openRecord({
-      rows: [{ table, id: rowId(form), name }],
+      rows: [{ table: table2, id: rowId(form), name }],
       decision: "OptIn",
       channels: channelsOf(flags)
     });
@@ -3617,14 +3855,14 @@ var OptOut = (() => {
     return true;
   });
   var openConsent = guarded(async (form) => {
-    const table = form.data.entity.getEntityName();
+    const table2 = form.data.entity.getEntityName();
     const current = form.ui.formSelector.getCurrentItem();
     const tab2 = form.ui.tabs.get(consentTab);
-    if (tab2 !== null && (current === null || isOurs(table, guidOf(current.getId())))) {
+    if (tab2 !== null && (current === null || isOurs(table2, guidOf(current.getId())))) {
       tab2.setFocus();
       return;
     }
-    await open(table, rowId(form));
+    await open(table2, rowId(form));
   });
   var openConsentOf = guarded(async (selected) => {
     var _a;
@@ -3686,20 +3924,20 @@ var OptOut = (() => {
     await openTakeBackList(rowId(form));
     await form.data.refresh(false);
   });
-  function isOurs(table, form) {
+  function isOurs(table2, form) {
     const ours = forms;
-    const known = ours[table];
+    const known = ours[table2];
     return known !== void 0 && (form === known["consent"] || form === known["officer"]);
   }
-  async function open(table, id) {
+  async function open(table2, id) {
     const ours = forms;
-    const form = ours[table];
+    const form = ours[table2];
     if (form !== void 0 && id !== "") {
-      await Xrm.Navigation.openForm({ entityName: table, entityId: id, formId: form.consent });
+      await Xrm.Navigation.openForm({ entityName: table2, entityId: id, formId: form.consent });
     }
   }
-  function personRow(table, id, name) {
-    const known = personTable(table);
+  function personRow(table2, id, name) {
+    const known = personTable(table2);
     const guid2 = guidOf(id);
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
@@ -3752,16 +3990,16 @@ var OptOut = (() => {
   }
   function checkRun(client, rule) {
     let [CheckId, Cursor] = [void 0, void 0];
-    return run(client, "RunComplianceCheck", () => ({ CheckId, Cursor, Rule: rule }), (answer) => {
-      [CheckId, Cursor] = [textOf(answer["CheckId"], 40), textOf(answer["Cursor"])];
+    return run(client, "RunComplianceCheck", () => ({ CheckId, Cursor, Rule: rule }), (answer2) => {
+      [CheckId, Cursor] = [textOf(answer2["CheckId"], 40), textOf(answer2["Cursor"])];
     });
   }
   async function makeReport(client, format, language, tell2) {
     let cursor;
     let content = "";
-    await run(client, "ReadComplianceReport", () => ({ Format: format, Language: language, Cursor: cursor }), (answer) => {
-      content += textOf(answer["Content"], longestReport);
-      cursor = textOf(answer["Cursor"]);
+    await run(client, "ReadComplianceReport", () => ({ Format: format, Language: language, Cursor: cursor }), (answer2) => {
+      content += textOf(answer2["Content"], longestReport);
+      cursor = textOf(answer2["Cursor"]);
     }).go(tell2);
     return content;
   }
@@ -3769,15 +4007,15 @@ var OptOut = (() => {
     return {
       async go(tell2) {
         for (let calls = 0; calls < mostCalls; calls++) {
-          const answer = await client.call(api, next2());
-          if (typeof answer["Finished"] !== "boolean") {
+          const answer2 = await client.call(api, next2());
+          if (typeof answer2["Finished"] !== "boolean") {
             throw new Error(`${api} does not say whether it is finished.`);
           }
-          after(answer);
-          if (answer["Finished"]) {
-            return answer;
+          after(answer2);
+          if (answer2["Finished"]) {
+            return answer2;
           }
-          tell2(answer);
+          tell2(answer2);
         }
         throw new Error(`${api} does not end.`);
       }
@@ -3882,13 +4120,13 @@ var OptOut = (() => {
   function instant(page, at, as) {
     return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
   }
-  function recordLink(page, table, id, name) {
-    const query = new URLSearchParams({ pagetype: "entityrecord", etn: table, id });
+  function recordLink(page, table2, id, name) {
+    const query = new URLSearchParams({ pagetype: "entityrecord", etn: table2, id });
     const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
     return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
   }
-  function listLink(page, table, label) {
-    const query = new URLSearchParams({ pagetype: "entitylist", etn: table });
+  function listLink(page, table2, label) {
+    const query = new URLSearchParams({ pagetype: "entitylist", etn: table2 });
     return el("a", { href: `${page.clientUrl}/main.aspx?${query.toString()}`, target: "_blank", rel: "noopener" }, label);
   }
   function status(text) {
@@ -4001,17 +4239,17 @@ var OptOut = (() => {
     };
   }
   async function countOpen(page, severity) {
-    const answer = await page.client.list(
+    const answer2 = await page.client.list(
       `${finding.set}?$select=${finding.id}&$filter=${finding.severity} eq ${severity} and (${isOpen})&$count=true&$top=1`
     );
-    return numberOf(answer["@odata.count"]);
+    return numberOf(answer2["@odata.count"]);
   }
   async function checkTo(page, into, run2, again) {
     const { compliance } = page.texts;
     const progress = status(compliance.checking(0));
     into.replaceChildren(progress);
-    const done = await outcomeOf(run2.go((answer) => {
-      progress.textContent = compliance.checking(numberOf(answer["Findings"]));
+    const done = await outcomeOf(run2.go((answer2) => {
+      progress.textContent = compliance.checking(numberOf(answer2["Findings"]));
     }));
     if ("error" in done) {
       into.replaceChildren(failed(page, compliance.brokenOff, done.error, again));
@@ -4252,7 +4490,7 @@ var OptOut = (() => {
     const personType = textOf(row[request.personType]);
     const personId = guidOf(row[request.personId]);
     const mail = guidOf(row[request.mail]);
-    const answer = guidOf(row[request.answer]);
+    const answer2 = guidOf(row[request.answer]);
     const link = webAddress(row[request.evidenceLink]);
     const entries = [
       [decide.asks, el("strong", {}, nameIn2(requestKinds, row[request.kind], decide.kinds))],
@@ -4263,10 +4501,10 @@ var OptOut = (() => {
       [decide.address, textOf(row[request.address]) === "" ? null : written(textOf(row[request.address]))],
       [decide.through, written(nameIn2(sources, row[request.receivedVia], page.texts.sources))],
       [decide.mail, mail === null ? null : recordLink(page, email.table, mail, decide.openMail)],
-      [decide.letter, answer === null ? null : el(
+      [decide.letter, answer2 === null ? null : el(
         "span",
         {},
-        recordLink(page, email.table, answer, decide.openMail),
+        recordLink(page, email.table, answer2, decide.openMail),
         " ",
         el(
           "strong",
@@ -4367,14 +4605,14 @@ var OptOut = (() => {
   }
   function what(page, row) {
     const { finding: says } = page.texts;
-    const table = textOf(row[finding.regardingType], 100);
+    const table2 = textOf(row[finding.regardingType], 100);
     const id = guidOf(row[finding.regardingId]);
-    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table);
+    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table2);
     return el(
       "section",
       {},
       written(textOf(row[finding.evidence]), "p"),
-      hasForm ? el("p", {}, recordLink(page, table, id, says.record)) : null,
+      hasForm ? el("p", {}, recordLink(page, table2, id, says.record)) : null,
       el("p", { class: "quiet" }, `${says.rule}: `, written(textOf(row[finding.rule], 100))),
       textOf(row[finding.answer]) === "" ? null : el(
         "p",
@@ -4461,18 +4699,18 @@ var OptOut = (() => {
     const look2 = button(says.look, "plain", guarded(async () => {
       look2.disabled = true;
       work.result.replaceChildren(status(says.looking));
-      const answer = await outcomeOf(page.client.call("RetestFinding", { FindingId: id, Done: words2.value.trim() }));
+      const answer2 = await outcomeOf(page.client.call("RetestFinding", { FindingId: id, Done: words2.value.trim() }));
       look2.disabled = false;
-      if ("error" in answer) {
-        work.result.replaceChildren(refused(page, answer.error, says.failed));
+      if ("error" in answer2) {
+        work.result.replaceChildren(refused(page, answer2.error, says.failed));
         words2.focus();
         return;
       }
-      const isClosed = answer.value["Closed"] === true;
+      const isClosed = answer2.value["Closed"] === true;
       work.result.replaceChildren(el(
         "p",
         { class: isClosed ? "box good" : "box", role: "status" },
-        written(textOf(answer.value["Says"]))
+        written(textOf(answer2.value["Says"]))
       ));
       await work.again();
     }));
@@ -4499,13 +4737,13 @@ var OptOut = (() => {
     const day2 = el("input", { id: "until", type: "date", min: dayAfter(1), max: dayAfter(longestDays), value: dayAfter(usualDays) });
     const accept = button(isSecond ? says.agree : says.accept, "plain", guarded(async () => {
       accept.disabled = true;
-      const answer = await outcomeOf(page.client.call("AcceptFinding", isSecond ? { FindingId: id } : { FindingId: id, Reason: why.value.trim(), Until: day2.value === "" ? "" : `${day2.value}T00:00:00Z` }));
+      const answer2 = await outcomeOf(page.client.call("AcceptFinding", isSecond ? { FindingId: id } : { FindingId: id, Reason: why.value.trim(), Until: day2.value === "" ? "" : `${day2.value}T00:00:00Z` }));
       accept.disabled = false;
-      if ("error" in answer) {
-        work.result.replaceChildren(refused(page, answer.error, says.failed));
+      if ("error" in answer2) {
+        work.result.replaceChildren(refused(page, answer2.error, says.failed));
         return;
       }
-      const isAccepted = answer.value["Accepted"] === true;
+      const isAccepted = answer2.value["Accepted"] === true;
       work.result.replaceChildren(el(
         "p",
         { class: "box good", role: "status" },
@@ -4673,7 +4911,7 @@ var OptOut = (() => {
   function doneForm(page, into, sender, id) {
     const { handOver } = page.texts;
     const [field2, hint] = [`answer-${id}`, `hint-${id}`];
-    const answer = el("textarea", { "id": field2, "rows": "3", "maxlength": String(longestAnswer), "dir": "auto", "aria-describedby": hint });
+    const answer2 = el("textarea", { "id": field2, "rows": "3", "maxlength": String(longestAnswer), "dir": "auto", "aria-describedby": hint });
     const all = el(
       "fieldset",
       { class: "all" },
@@ -4681,7 +4919,7 @@ var OptOut = (() => {
         "div",
         { class: "field" },
         el("label", { for: field2 }, handOver.answer),
-        answer,
+        answer2,
         el("p", { id: hint, class: "quiet" }, handOver.answerHint)
       ),
       el("div", { class: "bar" }, el("button", { type: "submit", class: "primary" }, handOver.done))
@@ -4693,7 +4931,7 @@ var OptOut = (() => {
         return;
       }
       all.disabled = true;
-      const done = await outcomeOf(page.client.call("CompleteHandOver", { HandOverId: id, Answer: answer.value.trim() }));
+      const done = await outcomeOf(page.client.call("CompleteHandOver", { HandOverId: id, Answer: answer2.value.trim() }));
       all.disabled = false;
       if ("error" in done) {
         form.append(failed2(page, done.error, null));
@@ -4718,9 +4956,9 @@ var OptOut = (() => {
     switch (remedy) {
       case "TakeBaseline": {
         let rows = 0;
-        return runner(page, says.takeBaseline, baselineRun(client), work, (answer) => {
-          rows += numberOf(answer["Processed"]);
-          return says.baselineAt(rows, textOf(answer["Place"], 100));
+        return runner(page, says.takeBaseline, baselineRun(client), work, (answer2) => {
+          rows += numberOf(answer2["Processed"]);
+          return says.baselineAt(rows, textOf(answer2["Place"], 100));
         }, () => says.baselineDone);
       }
       case "DoRegularWork":
@@ -4733,8 +4971,8 @@ var OptOut = (() => {
           says.checkCompliance,
           checkRun(client),
           work,
-          (answer) => page.texts.compliance.checking(numberOf(answer["Findings"])),
-          (answer) => page.texts.compliance.found(numberOf(answer["Findings"]))
+          (answer2) => page.texts.compliance.checking(numberOf(answer2["Findings"])),
+          (answer2) => page.texts.compliance.found(numberOf(answer2["Findings"]))
         );
       case "TakePrivileges":
         return roles(page, work);
@@ -4750,12 +4988,12 @@ var OptOut = (() => {
         return null;
     }
   }
-  function didOf(answer) {
-    return textOf(answer["Did"]);
+  function didOf(answer2) {
+    return textOf(answer2["Did"]);
   }
   function runner(page, label, run2, work, progress, outcome) {
-    return el("p", { class: "remedy" }, button(label, "plain", guarded(() => work(page.texts.remedies.running, async (tell2) => outcome(await run2.go((answer) => {
-      tell2(progress(answer));
+    return el("p", { class: "remedy" }, button(label, "plain", guarded(() => work(page.texts.remedies.running, async (tell2) => outcome(await run2.go((answer2) => {
+      tell2(progress(answer2));
     }))))));
   }
   function outside(label, href) {
@@ -4826,15 +5064,15 @@ var OptOut = (() => {
       if (place2.childElementCount === 0) {
         place2.replaceChildren(status(page.texts.health.running));
       }
-      const answer = await outcomeOf(page.client.call("CheckHealth", {}));
+      const answer2 = await outcomeOf(page.client.call("CheckHealth", {}));
       again.disabled = false;
       place2.removeAttribute("aria-busy");
-      if ("error" in answer) {
-        const isForbidden = answer.error instanceof ServerError && answer.error.isForbidden;
-        place2.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer.error, null));
+      if ("error" in answer2) {
+        const isForbidden = answer2.error instanceof ServerError && answer2.error.isForbidden;
+        place2.replaceChildren(isForbidden ? el("p", { role: "alert", class: "box bad" }, page.texts.health.notAllowed) : failure(page, page.texts.health.failed, answer2.error, null));
       } else {
         place2.replaceChildren(
-          ...result(page, answer.value["Healthy"] === true, pointsIn(answer.value["Points"]), work)
+          ...result(page, answer2.value["Healthy"] === true, pointsIn(answer2.value["Points"]), work)
         );
       }
     };
@@ -5014,7 +5252,7 @@ var OptOut = (() => {
     let done = 0;
     do {
       tell2(done, rows.length);
-      const answer = await client.call("ImportSuppressions", {
+      const answer2 = await client.call("ImportSuppressions", {
         IdempotencyKey: `page-${hash.slice(0, 40)}`,
         Count: rows.length,
         Hash: hash,
@@ -5023,18 +5261,18 @@ var OptOut = (() => {
         Evidence: evidence2,
         Preview: isPreview ? true : void 0
       });
-      for (const problem of itemsOf(answer["Problems"], mostProblems).map(objectOf)) {
+      for (const problem of itemsOf(answer2["Problems"], mostProblems).map(objectOf)) {
         notHeld.push({
           line: (_b = (_a = rows[numberOf(problem["row"])]) == null ? void 0 : _a.line) != null ? _b : 0,
           isHeld: problem["held"] === true,
           reason: textOf(problem["text"])
         });
       }
-      refusals += numberOf(answer["Refusals"]);
-      news = news === null || numberOf(answer["New"]) < 0 ? null : news + numberOf(answer["New"]);
-      requestId = textOf(answer["RequestId"]);
-      outcome = textOf(answer["Outcome"]);
-      const next2 = numberOf(answer["Done"]);
+      refusals += numberOf(answer2["Refusals"]);
+      news = news === null || numberOf(answer2["New"]) < 0 ? null : news + numberOf(answer2["New"]);
+      requestId = textOf(answer2["RequestId"]);
+      outcome = textOf(answer2["Outcome"]);
+      const next2 = numberOf(answer2["Done"]);
       if (next2 <= done && rows.length > 0) {
         throw new Error("The list does not go on.");
       }
@@ -5767,8 +6005,8 @@ var OptOut = (() => {
 
   // src/consent/states.ts
   var covers = covering;
-  function channelStates(table, valueOf, timeline) {
-    const flags = flagsOf(table);
+  function channelStates(table2, valueOf, timeline) {
+    const flags = flagsOf(table2);
     return flags.map((flag) => {
       var _a;
       const own = stateOf2(flag, valueOf(flag.column), timeline);
@@ -5900,9 +6138,9 @@ var OptOut = (() => {
     const whole = open2((texts) => texts.panel.title);
     const page = { ...whole, main: el("div") };
     whole.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
-    const table = personTable((_a = page.query.get("typename")) != null ? _a : "");
+    const table2 = personTable((_a = page.query.get("typename")) != null ? _a : "");
     const id = guidOf(page.query.get("id"));
-    if (table === null || id === null) {
+    if (table2 === null || id === null) {
       page.main.replaceChildren(status(page.texts.panel.notSaved));
       return;
     }
@@ -5913,10 +6151,10 @@ var OptOut = (() => {
       if (page.main.childElementCount === 0) {
         page.main.replaceChildren(status(page.texts.panel.loading));
       }
-      const known = await read2(page, table, id);
+      const known = await read2(page, table2, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show5(page, table, id, known, load);
+        show5(page, table2, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -5926,27 +6164,27 @@ var OptOut = (() => {
     });
     load();
   }
-  async function read2(page, table, id) {
+  async function read2(page, table2, id) {
     const { client } = page;
-    const { set, name } = persons[table];
-    const [row, timeline, answer, clocks] = await Promise.all([
-      outcomeOf(client.read(table, set, id, [name, ...flagsOf(table).map((flag) => flag.column)])),
-      outcomeOf(client.call("ReadTimeline", { PersonType: table, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
-      outcomeOf(client.call("CheckConsent", { Persons: [`${table}:${id}`], Category: "Marketing" }).then((answered) => {
+    const { set, name } = persons[table2];
+    const [row, timeline, answer2, clocks] = await Promise.all([
+      outcomeOf(client.read(table2, set, id, [name, ...flagsOf(table2).map((flag) => flag.column)])),
+      outcomeOf(client.call("ReadTimeline", { PersonType: table2, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
+      outcomeOf(client.call("CheckConsent", { Persons: [`${table2}:${id}`], Category: "Marketing" }).then((answered) => {
         var _a;
         return (_a = answersIn(answered["Answers"], 1)[0]) != null ? _a : null;
       })),
-      outcomeOf(client.list(clockQuery(table, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
+      outcomeOf(client.list(clockQuery(table2, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
     ]);
-    return { row, timeline, answer, clocks };
+    return { row, timeline, answer: answer2, clocks };
   }
-  function clockQuery(table, id) {
+  function clockQuery(table2, id) {
     const columns3 = [request.kind, request.dueOn, request.receivedOn].join(",");
     const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
-    const filter = `${request.personType} eq '${table}' and ${request.personId} eq '${id}' and (${open3})`;
+    const filter = `${request.personType} eq '${table2}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns3}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show5(page, table, id, known, again) {
+  function show5(page, table2, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -5954,18 +6192,18 @@ var OptOut = (() => {
     const rows = "value" in known.timeline ? known.timeline.value : [];
     page.main.replaceChildren(...[
       decisionSection(page, id, known.answer),
-      waysSection(page, table, known.row, rows, again),
+      waysSection(page, table2, known.row, rows, again),
       clockSection(page, known.clocks),
       timelineSection(page, known.timeline, again)
     ].filter((part) => part !== null));
   }
-  function decisionSection(page, id, answer) {
+  function decisionSection(page, id, answer2) {
     const { panel: panel2 } = page.texts;
     const heading = el("h2", {}, panel2.marketing);
-    if ("error" in answer || answer.value === null) {
+    if ("error" in answer2 || answer2.value === null) {
       return el("section", {}, heading, el("p", { class: "quiet" }, panel2.failedPart));
     }
-    const { allowed, reason, since, change } = answer.value;
+    const { allowed, reason, since, change } = answer2.value;
     return el(
       "section",
       {},
@@ -5983,7 +6221,7 @@ var OptOut = (() => {
           "dl",
           {},
           ...fact(panel2.because, reason === "" ? null : written(reason)),
-          ...fact(panel2.where, place(page, id, answer.value)),
+          ...fact(panel2.where, place(page, id, answer2.value)),
           ...fact(panel2.since, since === null ? null : instant(page, since, "minute")),
           ...fact(panel2.change, change === "" ? null : written(change))
         )
@@ -5998,19 +6236,19 @@ var OptOut = (() => {
     if (record.id === id) {
       return el("span", {}, panel2.thisRecord);
     }
-    const table = panel2.tables[record.table];
-    return record.name === null ? el("span", {}, panel2.recordGone(table)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table));
+    const table2 = panel2.tables[record.table];
+    return record.name === null ? el("span", {}, panel2.recordGone(table2)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table2));
   }
   function fact(term, said2) {
     return said2 === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said2))];
   }
-  function waysSection(page, table, row, timeline, again) {
+  function waysSection(page, table2, row, timeline, again) {
     const heading = el("h2", {}, page.texts.panel.ways);
     if ("error" in row) {
       return el("section", {}, heading, failure(page, page.texts.panel.failedPart, row.error, again));
     }
     const stored = row.value;
-    const states = channelStates(table, (column) => stored[column], timeline);
+    const states = channelStates(table2, (column) => stored[column], timeline);
     return el("section", {}, heading, el("ul", { class: "ways" }, ...states.map((state) => wayItem(page, state))));
   }
   var signs = {
@@ -6235,7 +6473,7 @@ var OptOut = (() => {
     const { record } = page.texts;
     const reference = statement.reference === "" ? "" : record.withReference(statement.reference);
     const evidence2 = evidenceOf(statement.words, reference);
-    const answer = await outcomeOf(page.client.call("RecordConsent", {
+    const answer2 = await outcomeOf(page.client.call("RecordConsent", {
       Decision: decision,
       PersonType: row == null ? void 0 : row.table,
       PersonId: row == null ? void 0 : row.id,
@@ -6247,10 +6485,10 @@ var OptOut = (() => {
       OccurredOn: (_a = statement.occurredOn) == null ? void 0 : _a.toISOString(),
       IdempotencyKey: `${opening}:${row === null ? statement.address : row.id}`.slice(0, longestKey)
     }));
-    if ("value" in answer) {
-      return { row, isRecorded: true, said: textOf(answer.value["Outcome"]) };
+    if ("value" in answer2) {
+      return { row, isRecorded: true, said: textOf(answer2.value["Outcome"]) };
     }
-    const words2 = answer.error instanceof ServerError ? answer.error.message : "";
+    const words2 = answer2.error instanceof ServerError ? answer2.error.message : "";
     return { row, isRecorded: false, said: words2 === "" ? record.lost : words2 };
   }
 
@@ -6361,10 +6599,10 @@ var OptOut = (() => {
   }
   async function named(page, rows) {
     const names = /* @__PURE__ */ new Map();
-    for (const table of Object.keys(persons)) {
-      const nameless = rows.filter((row) => row.table === table && row.name === "");
+    for (const table2 of Object.keys(persons)) {
+      const nameless = rows.filter((row) => row.table === table2 && row.name === "");
       if (nameless.length > 0) {
-        const { set, id, name } = persons[table];
+        const { set, id, name } = persons[table2];
         const filter = nameless.map((row) => `${id} eq ${row.id}`).join(" or ");
         const found = await outcomeOf(page.client.list(`${set}?$select=${name}&$filter=${encodeURIComponent(filter)}`));
         for (const row of "value" in found ? itemsOf(found.value["value"], rows.length) : []) {
@@ -6483,6 +6721,375 @@ var OptOut = (() => {
     return of.isList ? page.client.call("TakeBackImport", { RequestId: of.id, Reason: reason }) : page.client.call("TakeBackBurst", { FindingId: of.id, Reason: reason });
   }
 
+  // src/pages/lesson.ts
+  var strong = /\*\*(.+?)\*\*/;
+  function lesson(markdown) {
+    const made2 = el("div", { class: "lesson" });
+    const blocks = markdown.split(/\n{2,}/).map((block) => block.split("\n").filter((line) => line !== ""));
+    for (const lines of blocks.filter((block) => block.length > 0)) {
+      made2.append(...blockOf(lines));
+    }
+    return made2;
+  }
+  function inline(text) {
+    var _a;
+    const found = strong.exec(text);
+    return found === null ? [text] : [
+      text.slice(0, found.index),
+      el("strong", {}, (_a = found[1]) != null ? _a : ""),
+      ...inline(text.slice(found.index + found[0].length))
+    ];
+  }
+  function blockOf(lines) {
+    const [first2 = "", ...rest] = lines;
+    if (first2.startsWith("## ")) {
+      return [el("h2", {}, ...inline(first2.slice(3))), ...rest.length > 0 ? blockOf(rest) : []];
+    }
+    const at = lines.findIndex((line) => kindOf2(line) !== kindOf2(first2));
+    const same = at < 0 ? lines : lines.slice(0, at);
+    return [shaped(kindOf2(first2), same), ...at < 0 ? [] : blockOf(lines.slice(at))];
+  }
+  function kindOf2(line) {
+    return line.startsWith("- ") ? "bullets" : /^\d+\. /.test(line) ? "numbers" : line.startsWith(">") ? "quote" : line.startsWith("|") ? "table" : "text";
+  }
+  function shaped(kind, lines) {
+    switch (kind) {
+      case "bullets":
+        return el("ul", {}, ...lines.map((line) => el("li", {}, ...inline(line.slice(2)))));
+      case "numbers":
+        return el("ol", {}, ...lines.map((line) => el("li", {}, ...inline(line.replace(/^\d+\. /, "")))));
+      case "quote":
+        return el("blockquote", {}, ...lines.map((line) => el("p", {}, ...inline(line.replace(/^> ?/, "")))));
+      case "table":
+        return table(lines);
+      case "text":
+        return el("p", {}, ...inline(lines.join(" ")));
+    }
+  }
+  function table(lines) {
+    const rows = lines.filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()));
+    const [head = [], ...body] = rows;
+    return el(
+      "div",
+      { class: "scrolls", tabindex: "0" },
+      el(
+        "table",
+        {},
+        el("thead", {}, el("tr", {}, ...head.map((cell) => el("th", { scope: "col" }, ...inline(cell))))),
+        el("tbody", {}, ...body.map((row) => el("tr", {}, ...row.map((cell) => el("td", {}, ...inline(cell))))))
+      )
+    );
+  }
+
+  // src/pages/training.ts
+  var longest2 = 2e4;
+  function startTraining() {
+    const page = open2((texts) => texts.training.title);
+    const place2 = el("div");
+    page.main.append(place2);
+    guarded(showAll)(page, place2);
+  }
+  async function showAll(page, place2) {
+    const { training: says } = page.texts;
+    const heading = titled(says.title);
+    place2.replaceChildren(heading, status(says.loading));
+    const read3 = await outcomeOf(page.client.call("ReadTraining", { Language: page.texts.language.slice(0, 2) }));
+    if ("error" in read3) {
+      place2.replaceChildren(heading, failure(page, says.unread, read3.error, guarded(() => showAll(page, place2))));
+      return;
+    }
+    const courses = coursesIn(read3.value);
+    const user = textOf(read3.value["User"], 200);
+    const due2 = courses.filter((course) => course.concerns && course.state !== "valid");
+    const done = courses.filter((course) => course.concerns && course.state === "valid");
+    const others = courses.filter((course) => !course.concerns);
+    const group = (label, some) => some.length === 0 ? null : el(
+      "section",
+      {},
+      el("h2", {}, label),
+      el("ul", { class: "points" }, ...some.map((one) => card(page, place2, one, user)))
+    );
+    place2.replaceChildren(...[
+      heading,
+      el("p", { class: "lead" }, due2.length === 0 ? says.nothingDue : says.lead),
+      group(says.due, due2),
+      group(says.done, done),
+      group(says.others, others)
+    ].filter((one) => one !== null));
+  }
+  function card(page, place2, course, user) {
+    const { training: says } = page.texts;
+    const signs2 = {
+      open: "unknown",
+      expired: "refused",
+      soon: "unknown",
+      valid: "allowed"
+    };
+    const until = course.validUntil;
+    const hasPass = course.state === "valid" || course.state === "soon";
+    return el(
+      "li",
+      {},
+      sign(signs2[course.state]),
+      el(
+        "div",
+        {},
+        el("strong", {}, written(course.title)),
+        el(
+          "p",
+          { class: "quiet" },
+          says.states[course.state],
+          until === null ? null : " ",
+          until === null ? null : instant(page, until, "day")
+        ),
+        el(
+          "p",
+          { class: "fix actions" },
+          button(
+            hasPass ? says.takeAgain : says.take,
+            hasPass || !course.concerns ? "plain" : "primary",
+            guarded(() => showCourse(page, place2, course))
+          ),
+          hasPass ? button(says.certificate, "plain", () => {
+            showCertificate(page, place2, course, user);
+          }) : null
+        )
+      )
+    );
+  }
+  async function showCourse(page, place2, course) {
+    const { training: says } = page.texts;
+    const heading = titled(course.title);
+    place2.replaceChildren(heading, status(says.loading));
+    const read3 = await outcomeOf(
+      page.client.call("ReadCourse", { Course: course.code, Language: page.texts.language.slice(0, 2) })
+    );
+    if ("error" in read3) {
+      place2.replaceChildren(
+        heading,
+        failure(page, says.unread, read3.error, guarded(() => showCourse(page, place2, course))),
+        back(page, place2)
+      );
+      return;
+    }
+    const link = /^https:\/\//.test(course.link) ? el("p", {}, el("a", { href: course.link, target: "_blank", rel: "noopener" }, says.elsewhere)) : null;
+    place2.replaceChildren(
+      heading,
+      lesson(textOf(read3.value["Lesson"], longest2)),
+      ...link === null ? [] : [link],
+      el("p", { class: "lead" }, says.about(course.questions, course.passMark)),
+      el(
+        "p",
+        { class: "actions" },
+        button(says.start, "primary", guarded(() => startQuiz(page, place2, course))),
+        backButton(page, place2)
+      )
+    );
+    heading.focus();
+  }
+  async function startQuiz(page, place2, course) {
+    const { training: says } = page.texts;
+    const begun = await outcomeOf(
+      page.client.call("StartQuiz", { Course: course.code, Language: page.texts.language.slice(0, 2) })
+    );
+    const record = "value" in begun ? guidOf(begun.value["RecordId"]) : null;
+    if ("error" in begun || record === null) {
+      place2.replaceChildren(
+        titled(course.title),
+        failure(page, says.unread, "error" in begun ? begun.error : null, null),
+        back(page, place2)
+      );
+      return;
+    }
+    ask2({ page, place: place2, course, record, questions: questionsIn(begun.value) }, 0);
+  }
+  function ask2(quiz, at) {
+    const { page, place: place2, course, questions } = quiz;
+    const { training: says } = page.texts;
+    const question = questions[at];
+    if (question === void 0) {
+      return;
+    }
+    const heading = titled(says.questionOf(at + 1, questions.length));
+    const choices = question.answers.map((answer2, shown) => el(
+      "label",
+      { class: "choice" },
+      el("input", { type: "radio", name: "answer", value: String(shown) }),
+      el("span", {}, ...inline(answer2))
+    ));
+    const result2 = el("div", { "aria-live": "polite" });
+    const give = el("button", { type: "submit", class: "primary" }, says.answer);
+    const form = el(
+      "form",
+      {},
+      el("fieldset", { class: "quiz" }, el("legend", {}, ...inline(question.text)), ...choices),
+      result2,
+      el("p", { class: "actions" }, give, backButton(page, place2))
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      guarded(() => answer(quiz, at, form, give, result2))();
+    });
+    place2.replaceChildren(el("p", { class: "quiet" }, written(course.title)), heading, form);
+    heading.focus();
+  }
+  async function answer(quiz, at, form, give, result2) {
+    var _a;
+    const { page, questions } = quiz;
+    const { training: says } = page.texts;
+    const inputs = [...form.querySelectorAll("input")];
+    const chosen = inputs.find((one) => one.checked);
+    const question = questions[at];
+    if (chosen === void 0 || question === void 0) {
+      result2.replaceChildren(el("p", { class: "box" }, says.chooseOne));
+      (_a = inputs[0]) == null ? void 0 : _a.focus();
+      return;
+    }
+    give.disabled = true;
+    const answered = await outcomeOf(page.client.call(
+      "AnswerQuiz",
+      { RecordId: quiz.record, Question: question.number, Answer: Number(chosen.value) }
+    ));
+    if ("error" in answered) {
+      give.disabled = false;
+      result2.replaceChildren(failure(page, says.notTaken, answered.error, null));
+      return;
+    }
+    const { value } = answered;
+    const isRight = value["Right"] === true;
+    const right = question.answers[Number(value["RightAnswer"])];
+    for (const input of inputs) {
+      input.disabled = true;
+    }
+    const isOver = value["Finished"] === true;
+    const next2 = button(isOver ? says.showResult : says.next, "primary", () => {
+      if (isOver) {
+        showResult(quiz, value);
+      } else {
+        ask2(quiz, at + 1);
+      }
+    });
+    result2.replaceChildren(el(
+      "div",
+      { class: isRight ? "box good" : "box bad" },
+      el("p", { class: "verdict" }, sign(isRight ? "allowed" : "refused"), isRight ? says.right : says.wrong),
+      isRight || right === void 0 ? null : el("p", {}, `${says.rightIs} `, el("q", {}, ...inline(right))),
+      el("p", {}, ...inline(textOf(value["Reason"], longest2)))
+    ));
+    give.replaceWith(next2);
+    next2.focus();
+  }
+  function showResult(quiz, last) {
+    const { page, place: place2, course } = quiz;
+    const { training: says } = page.texts;
+    const isPassed = last["Passed"] === true;
+    const until = dateOf2(last["ValidUntil"]);
+    const heading = titled(isPassed ? says.passed : says.failed);
+    place2.replaceChildren(
+      el("p", { class: "quiet" }, written(course.title)),
+      heading,
+      el(
+        "div",
+        { class: isPassed ? "box good" : "box bad" },
+        el("p", {}, says.scoreOf(Number(last["Score"]), course.passMark)),
+        isPassed && until !== null ? el("p", {}, `${says.validUntil} `, instant(page, until, "day")) : null,
+        isPassed ? null : el("p", {}, says.readAgain)
+      ),
+      el(
+        "p",
+        { class: "actions" },
+        isPassed ? null : button(says.retry, "primary", guarded(() => startQuiz(page, place2, course))),
+        isPassed ? null : button(says.lesson, "plain", guarded(() => showCourse(page, place2, course))),
+        backButton(page, place2)
+      )
+    );
+    heading.focus();
+  }
+  function showCertificate(page, place2, course, user) {
+    const { training: says } = page.texts;
+    const heading = titled(says.certificateTitle);
+    const line = (name, value) => value === null ? null : el(
+      "div",
+      {},
+      el("dt", {}, name),
+      el("dd", {}, value)
+    );
+    place2.replaceChildren(
+      el(
+        "article",
+        { class: "certificate" },
+        heading,
+        el("p", { class: "lead" }, written(user), " ", says.hasPassed),
+        el("p", { class: "lead" }, el("strong", {}, written(course.title))),
+        el(
+          "dl",
+          {},
+          line(says.on, course.passedOn === null ? null : instant(page, course.passedOn, "day")),
+          line(says.validUntil, course.validUntil === null ? null : instant(page, course.validUntil, "day")),
+          line(says.score, course.score === null ? null : `${String(course.score)} %`),
+          line(says.version, String(course.version)),
+          line(says.record, written(course.record))
+        )
+      ),
+      el(
+        "p",
+        { class: "actions" },
+        button(says.print, "primary", () => {
+          window.print();
+        }),
+        backButton(page, place2)
+      )
+    );
+    heading.focus();
+  }
+  function titled(text) {
+    return el("h1", { tabindex: "-1" }, text);
+  }
+  function back(page, place2) {
+    return el("p", { class: "actions" }, backButton(page, place2));
+  }
+  function backButton(page, place2) {
+    return button(page.texts.training.back, "plain", guarded(async () => {
+      var _a;
+      await showAll(page, place2);
+      (_a = place2.querySelector("h1")) == null ? void 0 : _a.focus();
+    }));
+  }
+  function coursesIn(answer2) {
+    return arrayIn(answer2["Courses"]).map((one) => ({
+      code: textOf(one["code"], 50),
+      title: textOf(one["title"], 200),
+      version: Number(one["version"]),
+      concerns: one["concerns"] === true,
+      state: stateOf3(textOf(one["state"], 20)),
+      questions: Number(one["questions"]),
+      passMark: Number(one["passMark"]),
+      link: textOf(one["link"], 500),
+      score: typeof one["score"] === "number" ? one["score"] : null,
+      passedOn: dateOf2(one["passedOn"]),
+      validUntil: dateOf2(one["validUntil"]),
+      record: textOf(one["record"], 40)
+    }));
+  }
+  function stateOf3(word) {
+    return word === "valid" || word === "soon" || word === "expired" ? word : "open";
+  }
+  function questionsIn(answer2) {
+    return arrayIn(answer2["Questions"]).map((one) => ({
+      number: Number(one["number"]),
+      text: textOf(one["text"], longest2),
+      answers: Array.isArray(one["answers"]) ? one["answers"].map((text) => textOf(text, longest2)) : []
+    }));
+  }
+  function arrayIn(json) {
+    const read3 = JSON.parse(textOf(json, 1e6));
+    return Array.isArray(read3) ? read3.map((one) => objectOf(one)) : [];
+  }
+  function dateOf2(value) {
+    const at = new Date(textOf(value, 40));
+    return Number.isNaN(at.getTime()) ? null : at;
+  }
+
   // src/pages/start.ts
   var pages2 = {
     panel: startPanel,
@@ -6493,7 +7100,8 @@ var OptOut = (() => {
     finding: startFinding,
     decide: startDecide,
     lists: startLists,
-    handover: startHandOver
+    handover: startHandOver,
+    training: startTraining
   };
   function startPage() {
     if (typeof document === "undefined") {

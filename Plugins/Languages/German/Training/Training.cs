@@ -1,0 +1,84 @@
+using OptOutPlugin.Domain.Training;
+
+namespace OptOutPlugin.Languages.German;
+
+internal sealed class Training : TrainingTexts
+{
+    public override string RecordIsOurs =>
+        "Einen Schulungsnachweis schreibt nur das Produkt. Machen Sie den Kurs auf der Seite Meine Schulung; "
+        + "was ein Lernsystem weiß, kommt über optout_RecordTraining.";
+
+    public override string CourseNeedsOfficer =>
+        "Einen Kurs darf nur ein Datenschutzbeauftragter schreiben.";
+
+    public override string CodeIsWrong =>
+        "Der Code eines Kurses hat 1 bis 50 Kleinbuchstaben, Ziffern und Bindestriche und ändert sich nie.";
+
+    public override string TextIsMissing =>
+        "Ein eigener Kurs braucht einen Text: einen Titel, Abschnitte und Fragen.";
+
+    public override string NoCourse =>
+        "Einen solchen Kurs gibt es nicht, oder er ist außer Gebrauch.";
+
+    public override string NoQuiz =>
+        "Solche Fragen haben Sie nicht offen. Beginnen Sie neu.";
+
+    public override string QuizIsOld =>
+        "Der Kurs wurde geändert, seit Sie begonnen haben. Beginnen Sie neu.";
+
+    public override string NoSuchAnswer =>
+        "Eine solche Frage oder Antwort gibt es nicht.";
+
+    public override string NotYours =>
+        "Sie können nur Ihre eigene Schulung lesen.";
+
+    public override string ReportIsNotYours =>
+        "Schulungen meldet ein Datenschutzbeauftragter oder ein Programm, das als Annahmestelle "
+        + "registriert ist, und nie jemand für sich selbst.";
+
+    public override string NoUser =>
+        "Einen solchen Benutzer gibt es nicht.";
+
+    public override string ReportIsWrong =>
+        "Ein Bestehen liegt nicht in der Zukunft, und seine Punktzahl liegt zwischen 0 und 100 Prozent.";
+
+    public override string ReminderDescription =>
+        "Öffnen Sie die Seite Meine Schulung in der App Einwilligungscenter. Ein Kurs dauert etwa zehn Minuten.";
+
+    public override string EndsSubject(string course) => $"Kurs „{course}“ wiederholen: Ihr Nachweis läuft bald ab";
+
+    public override string EndedSubject(string course) => $"Kurs „{course}“: Ihr Nachweis ist abgelaufen";
+
+    public override string CourseIsMissing(string course) =>
+        $"Es wurde nichts geändert. Dafür brauchen Sie den Kurs „{course}“, und Sie haben ihn nicht gültig "
+        + "bestanden. Machen Sie ihn in der App Einwilligungscenter auf der Seite Meine Schulung und "
+        + "versuchen Sie es dann noch einmal.";
+
+    public override string TextIsWrong(CourseFaultKind fault, int line) =>
+        $"Der Text ist in Zeile {Numbers.Plain(line)} nicht lesbar: {Why(fault)}";
+
+    private static string Why(CourseFaultKind fault) => fault switch
+    {
+        CourseFaultKind.NoTitle =>
+            "Ein Kurs beginnt mit seinem Titel, als # und Leerzeichen.",
+        CourseFaultKind.NothingToRead =>
+            "Hier steht nichts, was man lesen könnte.",
+        CourseFaultKind.NoSections =>
+            "Eine Lektion braucht mindestens einen Abschnitt, als ## und Leerzeichen.",
+        CourseFaultKind.NoQuestions =>
+            "Nach der Lektion kommen # Fragen und mindestens eine Frage.",
+        CourseFaultKind.WrongNumber =>
+            "Fragen sind ab 1 nummeriert, als ## und Nummer, und vor der ersten steht nichts.",
+        CourseFaultKind.NoQuestionText =>
+            "Die Frage fragt nichts.",
+        CourseFaultKind.WrongAnswers =>
+            "Eine Frage hat drei oder vier verschiedene Antworten, jede eine Zeile, die mit - [ ] oder - [x] "
+            + "beginnt.",
+        CourseFaultKind.NotOneRight =>
+            "Genau eine Antwort ist die richtige, mit - [x] gekennzeichnet.",
+        CourseFaultKind.NoReason =>
+            "Nach den Antworten kommt eine Zeile, die mit Weil: beginnt und den Grund nennt.",
+        CourseFaultKind.Markup =>
+            "HTML, Bilder und Links sind nicht erlaubt.",
+    };
+}
