@@ -49,6 +49,7 @@ export const de: Texts = {
     FindingClosed: "Feststellung geschlossen",
     FindingReopened: "Feststellung wieder offen",
     FindingAccepted: "Risiko angenommen",
+    PolicyPublished: "Datenschutzerklärung veröffentlicht",
   },
   sources: {
     RecordChanged: "eine Änderung des Datensatzes",

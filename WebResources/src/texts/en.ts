@@ -48,6 +48,7 @@ export const en = {
     FindingClosed: "Finding closed",
     FindingReopened: "Finding opened again",
     FindingAccepted: "Risk accepted",
+    PolicyPublished: "Privacy policy published",
   },
   sources: {
     RecordChanged: "a change of the record",

@@ -49,6 +49,7 @@ export const fr: Texts = {
     FindingClosed: "Constat clos",
     FindingReopened: "Constat rouvert",
     FindingAccepted: "Risque accepté",
+    PolicyPublished: "Politique de confidentialité publiée",
   },
   sources: {
     RecordChanged: "une modification de l’enregistrement",

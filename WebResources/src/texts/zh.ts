@@ -49,6 +49,7 @@ export const zh: Texts = {
     FindingClosed: "发现项已关闭",
     FindingReopened: "发现项重新打开",
     FindingAccepted: "风险已接受",
+    PolicyPublished: "隐私政策已发布",
   },
   sources: {
     RecordChanged: "记录更改",

@@ -93,7 +93,8 @@ var OptOut = (() => {
     "FindingActedOn": 727000050,
     "FindingClosed": 727000051,
     "FindingReopened": 727000052,
-    "FindingAccepted": 727000053
+    "FindingAccepted": 727000053,
+    "PolicyPublished": 727000060
   };
   var sources = {
     "RecordChanged": 727e6,
@@ -161,7 +162,8 @@ var OptOut = (() => {
     "PersonErased": 727000040,
     "SecondOfficer": 727000041,
     "CopyOfEnvironment": 727000042,
-    "Compliance": 727000050
+    "Compliance": 727000050,
+    "OptInOutdated": 727000060
   };
   var requestStatuses = {
     "Open": 727e6,
@@ -585,6 +587,7 @@ var OptOut = (() => {
         "OccurredOn": "Edm.DateTimeOffset",
         "ReceivedOn": "Edm.DateTimeOffset",
         "PausedUntil": "Edm.DateTimeOffset",
+        "PolicyVersion": "Edm.String",
         "IdempotencyKey": "Edm.String"
       },
       "gives": {
@@ -793,6 +796,7 @@ var OptOut = (() => {
     "key": "optout_/img/key.svg",
     "listener": "optout_/img/listener.svg",
     "preference": "optout_/img/preference.svg",
+    "privacypolicy": "optout_/img/privacypolicy.svg",
     "record": "optout_/img/record.svg",
     "refused": "optout_/img/refused.svg",
     "regime": "optout_/img/regime.svg",
@@ -1081,7 +1085,8 @@ var OptOut = (() => {
       FindingActedOn: "Korrekturmaßnahme ausgeführt",
       FindingClosed: "Feststellung geschlossen",
       FindingReopened: "Feststellung wieder offen",
-      FindingAccepted: "Risiko angenommen"
+      FindingAccepted: "Risiko angenommen",
+      PolicyPublished: "Datenschutzerklärung veröffentlicht"
     },
     sources: {
       RecordChanged: "eine Änderung des Datensatzes",
@@ -1122,6 +1127,7 @@ var OptOut = (() => {
       WithinReaskLock: "die Person hat erst vor Kurzem abgelehnt",
       NoOptIn: "das Thema erfordert eine Einwilligung",
       OptInExpired: "die Einwilligung ist abgelaufen",
+      OptInOutdated: "die Datenschutzerklärung hat sich seit der Einwilligung geändert",
       ChannelRefused: "dieser Kontaktweg ist abgelehnt",
       NotStated: "der Nachweis ist für diesen Kontaktweg oder dieses Thema nicht angegeben",
       SaidBefore: "es wurde vor der Ablehnung geäußert",
@@ -1612,7 +1618,8 @@ var OptOut = (() => {
       FindingActedOn: "Corrective action run",
       FindingClosed: "Finding closed",
       FindingReopened: "Finding opened again",
-      FindingAccepted: "Risk accepted"
+      FindingAccepted: "Risk accepted",
+      PolicyPublished: "Privacy policy published"
     },
     sources: {
       RecordChanged: "a change of the record",
@@ -1653,6 +1660,7 @@ var OptOut = (() => {
       WithinReaskLock: "the person refused only a short time ago",
       NoOptIn: "the topic needs an opt-in",
       OptInExpired: "the opt-in has ended",
+      OptInOutdated: "the privacy policy has changed since the opt-in",
       ChannelRefused: "this way of contact is refused",
       NotStated: "the evidence is not stated for this way of contact or topic",
       SaidBefore: "it was said before the refusal",
@@ -2143,7 +2151,8 @@ var OptOut = (() => {
       FindingActedOn: "Mesure corrective lancée",
       FindingClosed: "Constat clos",
       FindingReopened: "Constat rouvert",
-      FindingAccepted: "Risque accepté"
+      FindingAccepted: "Risque accepté",
+      PolicyPublished: "Politique de confidentialité publiée"
     },
     sources: {
       RecordChanged: "une modification de l’enregistrement",
@@ -2184,6 +2193,7 @@ var OptOut = (() => {
       WithinReaskLock: "la personne a refusé il y a peu de temps",
       NoOptIn: "le sujet exige un consentement",
       OptInExpired: "le consentement a expiré",
+      OptInOutdated: "la politique de confidentialité a changé depuis le consentement",
       ChannelRefused: "ce moyen de contact est refusé",
       NotStated: "la preuve n’est pas indiquée pour ce moyen de contact ou ce sujet",
       SaidBefore: "cela a été exprimé avant le refus",
@@ -2674,7 +2684,8 @@ var OptOut = (() => {
       FindingActedOn: "已执行纠正措施",
       FindingClosed: "发现项已关闭",
       FindingReopened: "发现项重新打开",
-      FindingAccepted: "风险已接受"
+      FindingAccepted: "风险已接受",
+      PolicyPublished: "隐私政策已发布"
     },
     sources: {
       RecordChanged: "记录更改",
@@ -2715,6 +2726,7 @@ var OptOut = (() => {
       WithinReaskLock: "此人不久前才拒绝",
       NoOptIn: "该主题需要事先同意",
       OptInExpired: "同意已过期",
+      OptInOutdated: "同意之后隐私政策已变更",
       ChannelRefused: "此联系方式已被拒绝",
       NotStated: "依据未针对此联系方式或主题",
       SaidBefore: "其表达早于拒绝",
