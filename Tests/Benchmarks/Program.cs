@@ -19,6 +19,6 @@ if (args is ["platform", ..])
 }
 
 // In this process: what is measured is internal to the plugin, and its build has settings of its own.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+BenchmarkSwitcher.FromAssembly(typeof(AskingThePlatform).Assembly).Run(
     args,
     DefaultConfig.Instance.AddJob(Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance)));
