@@ -90,7 +90,6 @@ export const fr: Texts = {
     WithinReaskLock: "la personne a refusé il y a peu de temps",
     NoOptIn: "le sujet exige un consentement",
     OptInExpired: "le consentement a expiré",
-    OptInOutdated: "la politique de confidentialité a changé depuis le consentement",
     ChannelRefused: "ce moyen de contact est refusé",
     NotStated: "la preuve n’est pas indiquée pour ce moyen de contact ou ce sujet",
     SaidBefore: "cela a été exprimé avant le refus",
@@ -109,6 +108,7 @@ export const fr: Texts = {
     SecondOfficer: "Un second délégué doit confirmer",
     CopyOfEnvironment: "L’environnement est une copie d’un autre",
     Compliance: "Le contrôle de conformité",
+    OptInOutdated: "la politique de confidentialité a changé depuis le consentement",
   },
   banner: (name, what) => `${name} ne souhaite pas : ${what}.`,
   unreadable:

@@ -1127,7 +1127,6 @@ var OptOut = (() => {
       WithinReaskLock: "die Person hat erst vor Kurzem abgelehnt",
       NoOptIn: "das Thema erfordert eine Einwilligung",
       OptInExpired: "die Einwilligung ist abgelaufen",
-      OptInOutdated: "die Datenschutzerklärung hat sich seit der Einwilligung geändert",
       ChannelRefused: "dieser Kontaktweg ist abgelehnt",
       NotStated: "der Nachweis ist für diesen Kontaktweg oder dieses Thema nicht angegeben",
       SaidBefore: "es wurde vor der Ablehnung geäußert",
@@ -1145,7 +1144,8 @@ var OptOut = (() => {
       PersonErased: "Die Person mit dieser Adresse wurde gelöscht",
       SecondOfficer: "Eine zweite datenschutzbeauftragte Person muss zustimmen",
       CopyOfEnvironment: "Die Umgebung ist eine Kopie einer anderen",
-      Compliance: "Die Compliance-Prüfung"
+      Compliance: "Die Compliance-Prüfung",
+      OptInOutdated: "die Datenschutzerklärung hat sich seit der Einwilligung geändert"
     },
     banner: (name, what2) => `${name} möchte nicht: ${what2}.`,
     unreadable: "Was diese Person ablehnt, ließ sich gerade nicht lesen. Prüfen Sie es, bevor Sie Kontakt aufnehmen.",
@@ -1660,7 +1660,6 @@ var OptOut = (() => {
       WithinReaskLock: "the person refused only a short time ago",
       NoOptIn: "the topic needs an opt-in",
       OptInExpired: "the opt-in has ended",
-      OptInOutdated: "the privacy policy has changed since the opt-in",
       ChannelRefused: "this way of contact is refused",
       NotStated: "the evidence is not stated for this way of contact or topic",
       SaidBefore: "it was said before the refusal",
@@ -1678,7 +1677,8 @@ var OptOut = (() => {
       PersonErased: "The person who had the address was erased",
       SecondOfficer: "A second privacy officer has to agree",
       CopyOfEnvironment: "The environment is a copy of another one",
-      Compliance: "The compliance check"
+      Compliance: "The compliance check",
+      OptInOutdated: "the privacy policy has changed since the opt-in"
     },
     banner: (name, what2) => `${name} does not want: ${what2}.`,
     unreadable: "What this person refuses could not be read just now. Check it before you contact them.",
@@ -2193,7 +2193,6 @@ var OptOut = (() => {
       WithinReaskLock: "la personne a refusé il y a peu de temps",
       NoOptIn: "le sujet exige un consentement",
       OptInExpired: "le consentement a expiré",
-      OptInOutdated: "la politique de confidentialité a changé depuis le consentement",
       ChannelRefused: "ce moyen de contact est refusé",
       NotStated: "la preuve n’est pas indiquée pour ce moyen de contact ou ce sujet",
       SaidBefore: "cela a été exprimé avant le refus",
@@ -2211,7 +2210,8 @@ var OptOut = (() => {
       PersonErased: "La personne qui avait l’adresse a été effacée",
       SecondOfficer: "Un second délégué doit confirmer",
       CopyOfEnvironment: "L’environnement est une copie d’un autre",
-      Compliance: "Le contrôle de conformité"
+      Compliance: "Le contrôle de conformité",
+      OptInOutdated: "la politique de confidentialité a changé depuis le consentement"
     },
     banner: (name, what2) => `${name} ne souhaite pas : ${what2}.`,
     unreadable: "Les refus de cette personne n’ont pas pu être lus pour le moment. Vérifiez-les avant de la contacter.",
@@ -2726,7 +2726,6 @@ var OptOut = (() => {
       WithinReaskLock: "此人不久前才拒绝",
       NoOptIn: "该主题需要事先同意",
       OptInExpired: "同意已过期",
-      OptInOutdated: "同意之后隐私政策已变更",
       ChannelRefused: "此联系方式已被拒绝",
       NotStated: "依据未针对此联系方式或主题",
       SaidBefore: "其表达早于拒绝",
@@ -2744,7 +2743,8 @@ var OptOut = (() => {
       PersonErased: "该地址的持有人数据已被删除",
       SecondOfficer: "须由另一位隐私专员同意",
       CopyOfEnvironment: "该环境是另一环境的副本",
-      Compliance: "合规检查"
+      Compliance: "合规检查",
+      OptInOutdated: "同意之后隐私政策已变更"
     },
     banner: (name, what2) => `${name}不希望收到：${what2}。`,
     unreadable: "目前无法读取此人拒绝的内容。联系之前请先核实。",
