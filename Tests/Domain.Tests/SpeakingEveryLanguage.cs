@@ -1,8 +1,11 @@
 using System.Reflection;
+using OptOutPlugin.Domain.Clocks;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Contacting;
 using OptOutPlugin.Domain.Health;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Ledger;
+using OptOutPlugin.Domain.Policies;
 using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Domain.Tests;
@@ -37,6 +40,22 @@ public sealed class SpeakingEveryLanguage
             new LedgerFault.SealChanged(67), new LedgerFault.PlaceTakenTwice(67), new LedgerFault.RowMissing(67),
             new LedgerFault.DoesNotFollow(67), new LedgerFault.EndsElsewhere(67, 89), new LedgerFault.Rewritten(67),
             new LedgerFault.OtherThanExported(67, 89),
+        ],
+        [typeof(IReadOnlyList<NoticeGap>)] =
+        [
+            Enum.GetValues<NoticeFault>().Select(fault => new NoticeGap(NoticeItem.All[0], fault)).ToList(),
+        ],
+        [typeof(ProcessSentence)] =
+        [
+            .. Enum.GetValues<ProcessLine>().SelectMany(line => new[] { 1, 67 }.Select(count =>
+                new ProcessSentence(ProcessPart.SayingNo, line)
+                {
+                    Count = count,
+                    Words = "Zq-1",
+                    Names = ["Zq-1"],
+                    Kinds = [ContactKind.PhoneCall, ContactKind.Letter],
+                    Rule = ClockRules.BuiltIn.First(rule => !rule.Citation.Contains(';')),
+                })),
         ],
         [typeof(SettingFault)] =
         [

@@ -65,7 +65,7 @@ public sealed class ImportingSettings(PackedSolution packed) : OrganizationTest,
         var row = Definitions("optout_SendMode").Single();
         Assert.Equal("Block", row["defaultvalue"]);
         Assert.Equal("Strip", row.GetAttributeValue<AliasedValue>("set.value").Value);
-        Assert.Equal(23, Definitions("optout_").Count);
+        Assert.Equal(25, Definitions("optout_").Count);
     }
 
     [Fact]

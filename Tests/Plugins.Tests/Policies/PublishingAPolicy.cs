@@ -55,7 +55,7 @@ public sealed class PublishingAPolicy : IDisposable
     [InlineData(PrivacyPolicy.Text, "", "There is no text that could be published.")]
     [InlineData(PrivacyPolicy.MaterialFor, null, "It is not said for whom this change matters")]
     [InlineData(PrivacyPolicy.MaterialFor, "newsletters", "There is no topic with the code newsletters.")]
-    [InlineData(PrivacyPolicy.Notice, "controller: Nobody", "- controller (ISO/IEC 29184 5.3.4; GDPR Art. 13(1)(a)): the text has no such heading")]
+    [InlineData(PrivacyPolicy.Notice, "controller: Nobody", "- controller (ISO/IEC 29184 5.3.4, GDPR Art. 13(1)(a)): the text has no such heading")]
     [InlineData(PrivacyPolicy.Notice, "transfers: not applicable: no", "- transfers (GDPR Art. 13(1)(f)): \"not applicable\" needs a reason")]
     public void Nothing_is_published_that_lacks_something(string column, string? value, string sentence)
     {
