@@ -158,7 +158,7 @@ public sealed class PackingTheSolution : IDisposable
         using var zip = Open(Packer.Pack(copy.Root).Managed);
         var entities = Customizations(zip).Element("Entities")!.Elements().ToList();
 
-        Assert.Equal(21, entities.Count);
+        Assert.Equal(24, entities.Count);
         Assert.All(entities.Where(e => e.Child("Name").StartsWith("optout_", StringComparison.Ordinal)), e =>
         {
             Assert.Single(FormsOf(e, "main"));

@@ -19,7 +19,8 @@ public class WhoMayReadAndWrite
     private static readonly string[] Decided =
     [
         "optout_ComplianceCheck", "optout_Course", "optout_Door", "optout_Finding", "optout_Holiday", "optout_Listener",
-        "optout_Preference", "optout_Regime", "optout_Request", "optout_TemplatePolicy", "optout_Topic",
+        "optout_Preference", "optout_PrivacyPolicy", "optout_Regime", "optout_Request", "optout_TemplatePolicy",
+        "optout_Topic",
     ];
 
     [Fact]
@@ -34,14 +35,19 @@ public class WhoMayReadAndWrite
                 .. Global("Read", Tables),
                 .. Global("Create", [.. Decided, Right, "optout_Suppression"]),
                 .. Global("Write", Decided),
-                .. Global("Delete", ["optout_Course", "optout_Door", "optout_Holiday", "optout_Listener", "optout_Regime"]),
+                .. Global(
+                    "Delete",
+                    [
+                        "optout_Course", "optout_Door", "optout_Holiday", "optout_Listener", "optout_PrivacyPolicy",
+                        "optout_Regime",
+                    ]),
                 .. Global(
                     "Append",
                     [
-                        "optout_Course", "optout_Finding", "optout_Listener", "optout_Preference", "optout_Request",
-                        "optout_TemplatePolicy", "optout_Topic",
+                        "optout_Course", "optout_Finding", "optout_Listener", "optout_Preference", "optout_PrivacyPolicy",
+                        "optout_Request", "optout_TemplatePolicy", "optout_Topic",
                     ]),
-                .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Course", "optout_Topic"]),
+                .. Global("AppendTo", ["optout_ComplianceCheck", "optout_Course", "optout_PrivacyPolicy", "optout_Topic"]),
                 .. Global("Assign", ["optout_Request"]),
                 ("prvAppendToUser", "Global"),
                 ("prvReadUser", "Global"),

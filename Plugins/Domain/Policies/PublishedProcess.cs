@@ -114,7 +114,7 @@ internal static class PublishedProcess
     {
         ActivityMode.Block when facts.Guarded.Contains(kind) => ProcessLine.ContactBlocked,
         ActivityMode.Warn when facts.Watched.Contains(kind) => ProcessLine.ContactWatched,
-        _ => ProcessLine.ContactUnseen,
+        ActivityMode.Block or ActivityMode.Warn or ActivityMode.Off => ProcessLine.ContactUnseen,
     };
 
     private static IEnumerable<ProcessSentence> WhenAYesIsNeeded(Settings settings)

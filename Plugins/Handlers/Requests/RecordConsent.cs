@@ -16,9 +16,7 @@ public sealed class RecordConsent : DeclaredPlugin
     internal const string Topic = "Topic";
     internal const string Source = "Source";
     internal const string Evidence = "Evidence", EvidenceLink = "EvidenceLink";
-    internal const string OccurredOn = "OccurredOn";
-    internal const string ReceivedOn = "ReceivedOn";
-    internal const string PausedUntil = "PausedUntil";
+    internal const string OccurredOn = "OccurredOn", ReceivedOn = "ReceivedOn", PausedUntil = "PausedUntil";
     internal const string PolicyVersion = "PolicyVersion";
     internal const string IdempotencyKey = "IdempotencyKey";
     internal const string RequestId = "RequestId";
