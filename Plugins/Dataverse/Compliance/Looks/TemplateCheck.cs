@@ -19,7 +19,7 @@ namespace OptOutPlugin.Dataverse;
 internal static class TemplateCheck
 {
     /// <summary>The look over marked templates, a table of its own in the order of a run.</summary>
-    public const string Name = "marked templates";
+    public const string Name = "marked-templates";
 
     // A template may be long: so few are read at once.
     private const int MostTemplates = 50;
