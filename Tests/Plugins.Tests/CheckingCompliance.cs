@@ -1,9 +1,11 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using OptOutPlugin.Dataverse;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Compliance.Rules.Organisation;
+using OptOutPlugin.Domain.Due;
 using OptOutPlugin.Handlers;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -16,6 +18,13 @@ public sealed class CheckingCompliance : IDisposable
     private readonly Sales sales = new();
 
     public void Dispose() => sales.Dispose();
+
+    [Fact]
+    public void The_regular_work_finds_the_place_of_every_look_again() => Assert.All(ComplianceLook.All, look =>
+    {
+        var place = DuePlace.Checking(Guid.Empty, $"{look.Name}|");
+        Assert.True(DuePlace.Read(place.ToString()) == place, $"The look {look.Name} would be begun for ever: name it anew.");
+    });
 
     [Fact]
     public void Where_everything_went_through_the_product_nothing_is_found()

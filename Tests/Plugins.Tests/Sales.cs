@@ -34,6 +34,9 @@ internal sealed class Sales : IDisposable
 
     private static readonly string[] Actions = ["Create", "Read", "Write", "Append", "AppendTo"];
 
+    // More than any run of a test needs; what is asked again after it goes round.
+    private const int MostCalls = 200;
+
     private readonly Guid rep;
 
     /// <param name="before">What is done in the organisation before the solution is imported.</param>
@@ -323,6 +326,18 @@ internal sealed class Sales : IDisposable
                 .OrderBy(row => row.GetAttributeValue<int?>(ConsentAudit.Sequence) ?? int.MaxValue)
                 .ThenBy(row => row.GetAttributeValue<long>("versionnumber")),
         ];
+    }
+
+    /// <summary>Has the regular work done to its end, as a scheduler does.</summary>
+    /// <param name="between">What is done between two calls.</param>
+    public void RunDue(Action? between = null)
+    {
+        var request = new OrganizationRequest("optout_RunDue");
+        for (var calls = 1; Admin.Execute(request) is var answer && !(bool)answer[Handlers.RunDue.Finished]; calls++)
+        {
+            Assert.True(calls < MostCalls, $"The regular work does not end. It did: {answer[Handlers.RunDue.Did]}");
+            between?.Invoke();
+        }
     }
 
     /// <summary>Runs a compliance check to its end, and answers what its last call did.</summary>

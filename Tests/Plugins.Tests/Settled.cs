@@ -17,7 +17,12 @@ internal static class Settled
     public static void Settle(this Sales sales)
     {
         sales.SuppressKey();
-        Finish(sales, "optout_Baseline", TakeBaseline.Finished);
+        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_Baseline"))[TakeBaseline.Finished])
+        {
+            sales.Organization.RunAsynchronousJobs();
+        }
+
+        sales.Organization.RunAsynchronousJobs();
         sales.Clock.Advance(Young);
         sales.KeepSettled();
     }
@@ -25,20 +30,11 @@ internal static class Settled
     /// <summary>Has the regular work done, as a scheduler does at least once a day.</summary>
     public static void KeepSettled(this Sales sales)
     {
-        Finish(sales, "optout_RunDue", RunDue.Finished);
+        sales.RunDue(() => sales.Organization.RunAsynchronousJobs());
+        sales.Organization.RunAsynchronousJobs();
         sales.Forget();
     }
 
     /// <summary>Lets so much time pass that nothing is remembered any more.</summary>
     public static void Forget(this Sales sales) => sales.Clock.Advance(Forgetting);
-
-    private static void Finish(Sales sales, string api, string finished)
-    {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest(api)).Results[finished])
-        {
-            sales.Organization.RunAsynchronousJobs();
-        }
-
-        sales.Organization.RunAsynchronousJobs();
-    }
 }

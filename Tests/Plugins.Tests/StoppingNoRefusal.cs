@@ -252,10 +252,7 @@ public sealed class StoppingNoRefusal : IDisposable
 
     private void RunDue()
     {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[Handlers.RunDue.Finished])
-        {
-        }
-
+        sales.RunDue();
         sales.Organization.RunAsynchronousJobs();
     }
 

@@ -407,10 +407,7 @@ public sealed class KeepingTimeLimits : IDisposable
 
     private void RunDue()
     {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[Handlers.RunDue.Finished])
-        {
-        }
-
+        sales.RunDue();
         sales.Organization.RunAsynchronousJobs();
     }
 

@@ -126,7 +126,7 @@ public sealed class WorkingOnFindings : IDisposable
 
         for (var day = 0; day < 2; day++)
         {
-            Due();
+            Sales.RunDue();
             Sales.Organization.RunAsynchronousJobs();
             Sales.Clock.Advance(TimeSpan.FromDays(1));
         }
@@ -223,14 +223,4 @@ public sealed class WorkingOnFindings : IDisposable
 
     private string Name(EntityReference user) => Sales.Admin
         .Retrieve(user.LogicalName, user.Id, new ColumnSet("fullname")).GetAttributeValue<string>("fullname");
-
-    private void Due()
-    {
-        OrganizationResponse answer;
-        do
-        {
-            answer = Sales.Admin.Execute(new OrganizationRequest("optout_RunDue"));
-        }
-        while (!(bool)answer[RunDue.Finished]);
-    }
 }

@@ -130,7 +130,7 @@ public sealed partial class ConfirmingASignUp : IDisposable
         }
 
         Assert.False(sales.IsRefused("p1@example.com"));
-        RunDue();
+        sales.RunDue();
         var findings = new QueryExpression(ComplianceFinding.Table) { ColumnSet = new ColumnSet(true) };
         findings.Criteria.AddCondition(
             ComplianceFinding.Rule, ConditionOperator.Equal, ComplianceRule.SignUpsByOthers.Id);
@@ -146,7 +146,7 @@ public sealed partial class ConfirmingASignUp : IDisposable
         sales.Clock.Advance(TimeSpan.FromDays(14));
 
         Assert.Equal("Expired", page.Confirm(token, "Confirm")["Outcome"]);
-        RunDue();
+        sales.RunDue();
 
         Assert.Equal(RequestStatus.Refused, page.Requests()[0].Status());
         Assert.Contains(
@@ -180,13 +180,6 @@ public sealed partial class ConfirmingASignUp : IDisposable
             new QueryExpression(Work.Table) { ColumnSet = new ColumnSet(Work.LastError) }).Entities;
         Assert.Contains(work, row => row.GetAttributeValue<string>(Work.LastError)?.Contains(
             "optout_ConfirmationSender", StringComparison.Ordinal) == true);
-    }
-
-    private void RunDue()
-    {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))["Finished"])
-        {
-        }
     }
 
     private IReadOnlyList<Entity> Mails() =>

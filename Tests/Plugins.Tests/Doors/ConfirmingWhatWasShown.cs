@@ -144,7 +144,7 @@ public sealed partial class ConfirmingWhatWasShown : IDisposable
         sales.AllowTypedInAddresses();
 
         sales.Clock.Advance(TimeSpan.FromHours(1));
-        Due();
+        sales.RunDue();
         Jobs();
 
         Assert.NotEqual(Email.Draft, Assert.Single(Mails()).GetAttributeValue<OptionSetValue>("statuscode").Value);
@@ -195,7 +195,7 @@ public sealed partial class ConfirmingWhatWasShown : IDisposable
         page.Type("OptIn", Address, ("Topics", Five));
         Jobs();
         page.Confirm(Token(), "NotMe");
-        Due();
+        sales.RunDue();
 
         var query = new QueryExpression(ComplianceFinding.Table);
         query.Criteria.AddCondition(ComplianceFinding.Rule, ConditionOperator.Equal, ComplianceRule.SignUpsByOthers.Id);
@@ -218,14 +218,6 @@ public sealed partial class ConfirmingWhatWasShown : IDisposable
     ];
 
     private void Jobs() => sales.Organization.RunAsynchronousJobs();
-
-    private void Due()
-    {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))["Finished"])
-        {
-            // Some of it a call.
-        }
-    }
 
     [GeneratedRegex("https://choices.example.com/confirm/([A-Za-z0-9_-]+)")]
     private static partial Regex TokenIn();

@@ -370,10 +370,7 @@ public sealed class ExchangingRefusalsWithJourneys : IDisposable
 
     private void Look()
     {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[RunDue.Finished])
-        {
-        }
-
+        sales.RunDue();
         sales.Organization.RunAsynchronousJobs();
     }
 

@@ -144,13 +144,13 @@ public sealed class PublishingAPolicy : IDisposable
         policy.Publish(draft);
 
         Assert.Equal("1 en", policy.Get("en")["Name"]);
-        RunDue();
+        sales.RunDue();
         Assert.Equal((int)PolicyStatus.Published, Status(first));
 
         sales.Clock.Advance(TimeSpan.FromDays(11));
         Assert.Equal("2 en", policy.Get("en")["Name"]);
         Assert.Equal(Policy.Text, policy.Get("en", version: 1)["Text"]);
-        RunDue();
+        sales.RunDue();
         Assert.Equal((int)PolicyStatus.Replaced, Status(first));
         Assert.Equal("1 en", policy.Get("en", version: 1)["Name"]);
     }
@@ -193,14 +193,6 @@ public sealed class PublishingAPolicy : IDisposable
     }
 
     private int Status(EntityReference row) => ((OptionSetValue)policy.Stored(row)[PrivacyPolicy.Status]).Value;
-
-    private void RunDue()
-    {
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))["Finished"])
-        {
-            sales.Organization.RunAsynchronousJobs();
-        }
-    }
 
     private static string Refused(Action act) =>
         Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.Message;

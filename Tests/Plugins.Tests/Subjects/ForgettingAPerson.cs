@@ -258,11 +258,7 @@ public sealed class ForgettingAPerson : IDisposable
         sales.Update(person, ("jobtitle", "Captain"));
 
         sales.Admin.Execute(new OrganizationRequest("optout_RunComplianceCheck"));
-        while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))[RunDue.Finished])
-        {
-            sales.Organization.RunAsynchronousJobs();
-        }
-
+        sales.RunDue(() => sales.Organization.RunAsynchronousJobs());
 
         Assert.Equal(before, All(ComplianceFinding.Table).Count);
         Assert.Equal(true, sales.Read(person, "donotphone"));

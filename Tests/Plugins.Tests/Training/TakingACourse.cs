@@ -189,10 +189,7 @@ public sealed class TakingACourse : IDisposable
         foreach (var (days, tasks) in new[] { (2, 0), (10, 1), (1, 1), (30, 2), (1, 2) })
         {
             sales.Clock.Advance(TimeSpan.FromDays(days));
-            while (!(bool)sales.Admin.Execute(new OrganizationRequest("optout_RunDue"))["Finished"])
-            {
-            }
-
+            sales.RunDue();
             sales.Organization.RunAsynchronousJobs();
             Assert.Equal(tasks, Tasks().Count);
         }
