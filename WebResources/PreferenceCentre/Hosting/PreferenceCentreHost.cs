@@ -11,7 +11,6 @@ using OptOutPlugin.PreferenceCentre.Health;
 using OptOutPlugin.PreferenceCentre.Ledger;
 using OptOutPlugin.PreferenceCentre.Links;
 using OptOutPlugin.PreferenceCentre.Looks;
-using OptOutPlugin.PreferenceCentre.Policies;
 using OptOutPlugin.PreferenceCentre.Showing;
 using OptOutPlugin.PreferenceCentre.Telemetry;
 using OptOutPlugin.PreferenceCentre.Texts;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OptOutPlugin.PreferenceCentre.Door;
+using OptOutPlugin.PreferenceCentre.Figures;
 using OptOutPlugin.PreferenceCentre.Links;
-using OptOutPlugin.PreferenceCentre.Policies;
 using OptOutPlugin.PreferenceCentre.Texts;
 
 namespace OptOutPlugin.PreferenceCentre.Pages;

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 
-namespace OptOutPlugin.PreferenceCentre.Policies;
+namespace OptOutPlugin.PreferenceCentre.Looks;
 
 /// <summary>
 /// Shows what an officer wrote in Markdown: HTML in it is text, pictures are their words, and a link leads to the web or to
