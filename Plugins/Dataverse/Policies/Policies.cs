@@ -44,7 +44,7 @@ internal static class Policies
     {
         var text = call.System.Retrieve(PrivacyPolicy.Table, edition.Id, new ColumnSet(PrivacyPolicy.Text))
             .GetAttributeValue<string>(PrivacyPolicy.Text) ?? string.Empty;
-        return PolicyRules.HashOf(text) == edition.Hash
+        return TextHash.Of(text) == edition.Hash
             ? text
             : throw new InvalidPluginExecutionException(call.Texts.Policies.TextIsAnother(edition.Name));
     }
@@ -55,7 +55,7 @@ internal static class Policies
         var policies = Catalogue.Policies(call);
         var version = policies.InForce(language: null, call.Now)?.Version;
         return policies.Editions.Where(one => one.Version == version
-            && (ReviewedOn(call, one) ?? one.EffectiveFrom) < call.Now.AddMonths(-PolicyNotReviewed.Months));
+            && (ReviewedOn(call, one) is { } day && day <= call.Now ? day : one.EffectiveFrom) < call.Now.AddMonths(-PolicyNotReviewed.Months));
     }
 
     private static DateTime? ReviewedOn(PluginCall call, PolicyEdition edition) =>
