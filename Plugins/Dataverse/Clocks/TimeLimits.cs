@@ -16,8 +16,6 @@ internal static class TimeLimits
     // A law has few; more rows than these are none that somebody keeps.
     private const int Most = 500;
 
-    private const string WrittenOn = "modifiedon";
-
     private static readonly Remembered<IReadOnlyList<ClockRule>> Rules = new();
 
     private static readonly Remembered<ILookup<string, CalendarDay>> Days = new();
@@ -25,43 +23,31 @@ internal static class TimeLimits
     /// <summary>The limits in force.</summary>
     public static IReadOnlyList<ClockRule> Of(PluginCall call)
     {
-        if (!Rules.Knows(call, out var rules))
+        var query = new QueryExpression(Regime.Table)
         {
-            var query = new QueryExpression(Regime.Table)
-            {
-                ColumnSet = new ColumnSet(
-                    Regime.Name, Regime.Code, Regime.RequestType, Regime.Channels, Regime.Amount, Regime.Unit,
-                    Regime.Extension, Regime.Calendar, Regime.TimeZone, Regime.Citation, Regime.State, WrittenOn),
-                TopCount = Most,
-            };
-            var rows = call.System.RetrieveMultiple(query).Entities;
-            rules = ClockRules.InForce([.. rows.Select(Read)]);
-            Rules.KeepSettled(call, rules, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
-        }
-
-        return rules;
+            ColumnSet = new ColumnSet(
+                Regime.Name, Regime.Code, Regime.RequestType, Regime.Channels, Regime.Amount, Regime.Unit,
+                Regime.Extension, Regime.Calendar, Regime.TimeZone, Regime.Citation, Regime.State),
+            TopCount = Most,
+        };
+        return Rules.OfRows(call, query, rows => ClockRules.InForce([.. rows.Select(Read)]));
     }
 
     /// <summary>The calendar of a code.</summary>
     public static BusinessCalendar Calendar(PluginCall call, string code)
     {
-        if (!Days.Knows(call, out var days))
+        var query = new QueryExpression(Holiday.Table)
         {
-            var query = new QueryExpression(Holiday.Table)
-            {
-                ColumnSet = new ColumnSet(Holiday.Calendar, Holiday.Day, Holiday.IsOff, Holiday.State, WrittenOn),
-            };
-            query.Criteria.AddCondition(
-                Holiday.Calendar, ConditionOperator.In, [.. Of(call).Select(rule => rule.Calendar).Distinct()]);
-            var rows = Pages.All(call.System, query);
-            days = rows.Where(row => row.Contains(Holiday.Day) && IsInUse(row, Holiday.State)).ToLookup(
+            ColumnSet = new ColumnSet(Holiday.Calendar, Holiday.Day, Holiday.IsOff, Holiday.State),
+        };
+        query.Criteria.AddCondition(
+            Holiday.Calendar, ConditionOperator.In, [.. Of(call).Select(rule => rule.Calendar).Distinct()]);
+        var days = Days.OfRows(call, query, rows => rows
+            .Where(row => row.Contains(Holiday.Day) && IsInUse(row, Holiday.State)).ToLookup(
                 row => row.GetAttributeValue<string>(Holiday.Calendar) ?? string.Empty,
                 row => new CalendarDay(
                     row.GetAttributeValue<DateTime>(Holiday.Day).Date,
-                    row.GetAttributeValue<bool?>(Holiday.IsOff) ?? true));
-            Days.KeepSettled(call, days, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
-        }
-
+                    row.GetAttributeValue<bool?>(Holiday.IsOff) ?? true)));
         return new BusinessCalendar(code, [.. days[code]]);
     }
 

@@ -15,8 +15,6 @@ internal sealed record TemplateMark(Category? Category, Guid? TopicId);
 /// </summary>
 internal static class Catalogue
 {
-    private const string WrittenOn = "modifiedon";
-
     private static readonly Remembered<Dictionary<Guid, StoredTopic>> Topics = new();
 
     private static readonly Remembered<Dictionary<Guid, TemplateMark>> Marks = new();
@@ -82,7 +80,7 @@ internal static class Catalogue
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         query.Criteria.AddCondition(TopicPreference.Topic, ConditionOperator.Null);
         query.Criteria.AddCondition(TopicPreference.PersonId, ConditionOperator.NotNull);
-        return Of(call, ChoicesAboutAll, query, rows => rows.Count > 0);
+        return ChoicesAboutAll.OfRows(call, query, rows => rows.Count > 0);
     }
 
     /// <summary>
@@ -92,7 +90,7 @@ internal static class Catalogue
     {
         var query = new QueryExpression(PrivacyPolicy.Table) { ColumnSet = new ColumnSet(PrivacyPolicy.Columns) };
         query.Criteria.AddCondition(PrivacyPolicy.Status, ConditionOperator.NotEqual, (int)PolicyStatus.Draft);
-        return Of(call, PublishedPolicies, query, rows => new PolicyHistory(
+        return PublishedPolicies.OfRows(call, query, rows => new PolicyHistory(
             [.. rows.Where(row => Proofs.IsProven(call, row)).Select(Edition)]));
     }
 
@@ -110,20 +108,6 @@ internal static class Catalogue
         WhatChanged = row.GetAttributeValue<string>(PrivacyPolicy.WhatChanged) ?? string.Empty,
     };
 
-    private static T Of<T>(PluginCall call, Remembered<T> cache, QueryExpression query, Func<List<Entity>, T> read)
-    {
-        if (!cache.Knows(call, out var value))
-        {
-            query.ColumnSet.AddColumn(WrittenOn);
-            var rows = query.TopCount is null ? Pages.All(call.System, query)
-                : call.System.RetrieveMultiple(query).Entities.ToList();
-            value = read(rows);
-            cache.KeepSettled(call, value, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
-        }
-
-        return value;
-    }
-
     private static Dictionary<Guid, Topic> Proven(IReadOnlyDictionary<Guid, StoredTopic> topics) => topics
         .Where(one => one.Value.IsProven).ToDictionary(one => one.Key, one => one.Value.Topic);
 
@@ -134,7 +118,7 @@ internal static class Catalogue
             ColumnSet = new ColumnSet(
                 [.. Proofs.ColumnsOf(MarketingTopic.Table), MarketingTopic.Proof, MarketingTopic.Name]),
         };
-        return Of(call, Topics, query, rows => rows.ToDictionary(
+        return Topics.OfRows(call, query, rows => rows.ToDictionary(
             row => row.Id,
             row => new StoredTopic(
                 new Topic(
@@ -153,7 +137,7 @@ internal static class Catalogue
             ColumnSet = new ColumnSet([.. Proofs.ColumnsOf(TemplatePolicy.Table), TemplatePolicy.Proof]),
         };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return Of(call, Marks, query, rows => Read(call, rows));
+        return Marks.OfRows(call, query, rows => Read(call, rows));
     }
 
     private static Dictionary<Guid, TemplateMark> Read(PluginCall call, IEnumerable<Entity> rows)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -14,6 +16,8 @@ internal sealed class Remembered<T>(TimeSpan? lasting = null)
     // Longer than a transaction may live.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
+
+    private const string WrittenOn = "modifiedon";
 
     // So many things are never asked about within a minute; it bounds what a server keeps.
     private const int Most = 10_000;
@@ -42,6 +46,24 @@ internal sealed class Remembered<T>(TimeSpan? lasting = null)
         if (!Knows(call, out var value, about))
         {
             Keep(call, value = read(call), about);
+        }
+
+        return value;
+    }
+
+    /// <summary>What is remembered of some rows, else what they say now.</summary>
+    /// <param name="call">The run.</param>
+    /// <param name="query">The rows: its first ones where it says how many, else every page of it.</param>
+    /// <param name="read">What they say.</param>
+    public T OfRows(PluginCall call, QueryExpression query, Func<List<Entity>, T> read)
+    {
+        if (!Knows(call, out var value))
+        {
+            query.ColumnSet.AddColumn(WrittenOn);
+            var rows = query.TopCount is null ? Pages.All(call.System, query)
+                : call.System.RetrieveMultiple(query).Entities.ToList();
+            value = read(rows);
+            KeepSettled(call, value, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
         }
 
         return value;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Domain;
@@ -133,7 +132,6 @@ internal sealed class HandedInReports
             all.Append((cell ?? string.Empty).Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(cell);
         }
 
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(all.ToString())));
+        return TextHash.Of(all.ToString());
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using OptOutPlugin.Domain;
 using OptOutPlugin.Domain.Addresses;
 using OptOutPlugin.Domain.Deliveries;
@@ -76,10 +74,6 @@ internal static class HeardDelivery
     private static EmailAddress? AddressOf(ReportedAddress one, SentBefore sent) =>
         one.Address ?? (one.Outcome == DeliveryOutcome.Complaint ? sent.OnlyRecipient() : null);
 
-    private static string Hash(List<ReportRow> rows)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(
-            string.Join("\n", rows.Select(row => $"{row.Address} {row.Outcome} {row.Message} {row.Reason}")))));
-    }
+    private static string Hash(List<ReportRow> rows) => TextHash.Of(
+        string.Join("\n", rows.Select(row => $"{row.Address} {row.Outcome} {row.Message} {row.Reason}")));
 }

@@ -71,7 +71,7 @@ internal static class CourseRules
             one.Key is Course.Audience or Course.ValidMonths or Course.PassMark or Course.QuestionCount
             && OfficerRow.Text(row.After, one.Key) is null))
         {
-            row.Written![usual.Key] = row.After![usual.Key] = usual.Value;
+            row.Set(usual.Key, usual.Value);
         }
 
         var before = row.Before?.GetAttributeValue<int?>(Course.Version) ?? 0;
@@ -79,7 +79,7 @@ internal static class CourseRules
         var least = row.Before is null ? 1 : row.Changes(Course.Text) ? before + 1 : before;
         if (asked < least)
         {
-            row.Written![Course.Version] = row.After![Course.Version] = least;
+            row.Set(Course.Version, least);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class DoorRules
         if (OfficerRow.IsActive(row.After) && call.Context.MessageName is "Create" or "Update")
         {
             var user = Program(call, OfficerRow.Text(row.After, Door.UserId));
-            row.Written![Door.UserId] = row.After![Door.UserId] = user;
+            row.Set(Door.UserId, user);
         }
 
         row.Sign(Step.StableId($"door/{OfficerRow.Text(row.After, Door.UserId)}/{call.Context.CorrelationId:D}"));

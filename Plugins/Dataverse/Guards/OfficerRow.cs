@@ -67,6 +67,9 @@ internal sealed class OfficerRow
     /// <summary>Whether the write changes a column.</summary>
     public bool Changes(string column) => Text(Before, column) != Text(After, column);
 
+    /// <summary>Gives a column of the row that is written another value.</summary>
+    public void Set(string column, object? value) => Written![column] = After![column] = value;
+
     /// <summary>A column before or after, as a proof covers it; null for none, and for no row.</summary>
     public static string? Text(Entity? row, string column) =>
         row is not null && row.Attributes.TryGetValue(column, out var value) ? Proofs.Text(value) : null;

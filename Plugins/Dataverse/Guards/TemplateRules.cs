@@ -41,7 +41,7 @@ internal static class TemplateRules
     {
         if (Guid.TryParse(row.Written!.GetAttributeValue<string>(TemplatePolicy.TemplateId), out var id))
         {
-            row.Written[TemplatePolicy.TemplateId] = row.After![TemplatePolicy.TemplateId] = id.ToString("D");
+            row.Set(TemplatePolicy.TemplateId, id.ToString("D"));
         }
     }
 

@@ -53,7 +53,7 @@ internal static class TopicRules
         {
             code = TopicCode.Of(
                 OfficerRow.Text(after, MarketingTopic.Code), OfficerRow.Text(after, MarketingTopic.Name));
-            row.Written![MarketingTopic.Code] = after[MarketingTopic.Code] = code;
+            row.Set(MarketingTopic.Code, code);
             if (TopicCode.Compared(code).Length == 0 || TopicCode.Compared(code) == TopicCode.All || Others(call, after)
                 .Any(other => TopicCode.Compared(CodeOf(other)) == TopicCode.Compared(code)))
             {

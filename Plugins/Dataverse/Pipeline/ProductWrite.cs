@@ -53,7 +53,7 @@ internal static class ProductWrite
     {
         ConsentAudit.Table => ConsentAudit.GuardedColumns,
         Checkpoint.Table => Checkpoint.GuardedColumns,
-        TrainingRecord.Table or Course.Table => Proofs.GuardedColumns(table),
+        TrainingRecord.Table or Course.Table or PrivacyPolicy.Table => Proofs.GuardedColumns(table),
         Email.Table => [.. Email.Party.Boxes.Values, Email.Description],
         _ => PersonTable.Of(table) is { } people ? people.FlagColumns.Concat([PersonTable.Derived]) : [],
     };

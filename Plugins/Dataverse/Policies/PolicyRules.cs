@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -23,13 +21,12 @@ internal static class PolicyRules
     /// <exception cref="InvalidPluginExecutionException">It may not be made; the sentence says why.</exception>
     public static void Apply(PluginCall call)
     {
-        var row = new OfficerRow(call);
-        if (row.Written?.Contains(PrivacyPolicy.Proof) == true && row.Before is { } before
-            && Proofs.IsProven(call, row.Written, before))
+        if (ProductWrite.Is(call))
         {
             return;
         }
 
+        var row = new OfficerRow(call);
         row.DemandOfficer(call.Texts.Records.RuleNeedsOfficer);
         if (row.Before is not null && StatusOf(row.Before) != PolicyStatus.Draft)
         {
@@ -51,13 +48,6 @@ internal static class PolicyRules
         row.Sign(call.Context.PrimaryEntityId);
     }
 
-    /// <summary>The SHA-256 of a text in UTF-8, as 64 hexadecimal characters.</summary>
-    public static string HashOf(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
-    }
-
     /// <summary>Marks as replaced what a later version, in force by now, has replaced in its language.</summary>
     /// <returns>Whether there was any.</returns>
     public static bool MarkReplaced(PluginCall call)
@@ -74,7 +64,7 @@ internal static class PolicyRules
                 [PrivacyPolicy.Status] = new OptionSetValue((int)PolicyStatus.Replaced),
             };
             Proofs.Sign(call, written, row);
-            call.System.Update(written);
+            ProductWrite.Update(call, written);
         }
 
         return replaced.Count > 0;
@@ -82,36 +72,34 @@ internal static class PolicyRules
 
     private static void Complete(PluginCall call, OfficerRow row)
     {
-        var language = Domain.Ascii.Lower(OfficerRow.Text(row.After, PrivacyPolicy.Language)?.Trim() ?? string.Empty);
+        var language = Ascii.Lower(OfficerRow.Text(row.After, PrivacyPolicy.Language)?.Trim() ?? string.Empty);
         if (!IsLanguage(language))
         {
             throw new InvalidPluginExecutionException(call.Texts.Policies.LanguageNeeded);
         }
 
-        Set(PrivacyPolicy.Language, language);
+        row.Set(PrivacyPolicy.Language, language);
         if (row.Before is null || row.Changes(PrivacyPolicy.Language))
         {
-            Set(PrivacyPolicy.Version, NextVersion(call, row.After!.Id, language));
+            row.Set(PrivacyPolicy.Version, NextVersion(call, row.After!.Id, language));
         }
         else if (row.Changes(PrivacyPolicy.Version))
         {
-            Set(PrivacyPolicy.Version, row.Before.GetAttributeValue<int?>(PrivacyPolicy.Version));
+            row.Set(PrivacyPolicy.Version, row.Before.GetAttributeValue<int?>(PrivacyPolicy.Version));
         }
 
-        Set(PrivacyPolicy.Name, NameOf(row.After!));
-        Set(PrivacyPolicy.WordingHash, HashOf(row.After!.GetAttributeValue<string>(PrivacyPolicy.Text) ?? string.Empty));
-        Set(PrivacyPolicy.PublishedOn, null);
+        row.Set(PrivacyPolicy.Name, NameOf(row.After!));
+        row.Set(PrivacyPolicy.WordingHash, TextHash.Of(row.After!.GetAttributeValue<string>(PrivacyPolicy.Text) ?? string.Empty));
+        row.Set(PrivacyPolicy.PublishedOn, null);
         if (!row.After.Contains(PrivacyPolicy.Status))
         {
-            Set(PrivacyPolicy.Status, new OptionSetValue((int)PolicyStatus.Draft));
+            row.Set(PrivacyPolicy.Status, new OptionSetValue((int)PolicyStatus.Draft));
         }
 
         if (OfficerRow.Text(row.After, PrivacyPolicy.Notice) is null)
         {
-            Set(PrivacyPolicy.Notice, PolicyNotice.Blank);
+            row.Set(PrivacyPolicy.Notice, PolicyNotice.Blank);
         }
-
-        void Set(string column, object? value) => row.Written![column] = row.After![column] = value;
     }
 
     // A first text in a language is a translation of the version that people read in others.
@@ -160,16 +148,14 @@ internal static class PolicyRules
         // Nobody was shown it before it was published.
         if (after.GetAttributeValue<DateTime?>(PrivacyPolicy.EffectiveFrom) is not { } from || from < call.Now)
         {
-            Set(PrivacyPolicy.EffectiveFrom, call.Now);
+            row.Set(PrivacyPolicy.EffectiveFrom, call.Now);
         }
 
-        Set(PrivacyPolicy.Status, new OptionSetValue((int)PolicyStatus.Published));
-        Set(PrivacyPolicy.PublishedOn, call.Now);
-        Set(PrivacyPolicy.ReviewedOn, call.Now.Date);
+        row.Set(PrivacyPolicy.Status, new OptionSetValue((int)PolicyStatus.Published));
+        row.Set(PrivacyPolicy.PublishedOn, call.Now);
+        row.Set(PrivacyPolicy.ReviewedOn, call.Now.Date);
         Catalogue.ForgetPolicies(call);
         Record(call, after, change);
-
-        void Set(string column, object? value) => row.Written![column] = after[column] = value;
     }
 
     private static void Record(PluginCall call, Entity policy, MaterialChange change) => new LedgerEntry(

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain;
@@ -149,15 +147,9 @@ internal sealed class EvidencePack
                 CultureInfo.InvariantCulture, "{0} to {1} of {2}",
                 Math.Min(from + 1, pack.Rows), Math.Min(from + RowsOfPart, pack.Rows), pack.Rows),
             Source = Choices.Of(ConsentSource.System),
-            Evidence = $"JSON SHA-256 {HashOf(pack.Content)}, HTML SHA-256 {HashOf(pack.Html)}, "
-                + $"consents SHA-256 {HashOf(pack.Consents)}",
+            Evidence = $"JSON SHA-256 {TextHash.Of(pack.Content)}, HTML SHA-256 {TextHash.Of(pack.Html)}, "
+                + $"consents SHA-256 {TextHash.Of(pack.Consents)}",
         }.Write(call);
-    }
-
-    private static string HashOf(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
     }
 
     // Neither name nor address: who has the pack knows whose it is.

@@ -43,28 +43,19 @@ internal sealed record OfferedCourse(
 /// </summary>
 internal static class Courses
 {
-    private const string WrittenOn = "modifiedon";
-
     private static readonly Remembered<IReadOnlyList<OfferedCourse>> Known = new();
 
     /// <summary>The columns that count in a course, with its state and its proof.</summary>
-    public static string[] Columns { get; } = [.. Proofs.ColumnsOf(Course.Table), Course.Proof, Course.State, WrittenOn];
+    public static string[] Columns { get; } = [.. Proofs.ColumnsOf(Course.Table), Course.Proof, Course.State];
 
     /// <summary>The id of the row of a course.</summary>
     public static Guid IdOf(string code) => Step.StableId($"course/{code}");
 
     /// <summary>Those that nobody took out of use.</summary>
-    public static IReadOnlyList<OfferedCourse> InUse(PluginCall call)
-    {
-        if (!Known.Knows(call, out var courses))
-        {
-            var rows = Pages.All(call.System, new QueryExpression(Course.Table) { ColumnSet = new ColumnSet(Columns) });
-            courses = Read(call, rows);
-            Known.KeepSettled(call, courses, rows.Max(row => row.GetAttributeValue<DateTime?>(WrittenOn)));
-        }
-
-        return courses;
-    }
+    public static IReadOnlyList<OfferedCourse> InUse(PluginCall call) => Known.OfRows(
+        call,
+        new QueryExpression(Course.Table) { ColumnSet = new ColumnSet(Columns) },
+        rows => Read(call, rows));
 
     /// <summary>The course of a code that is in use; null for none.</summary>
     public static OfferedCourse? InUse(PluginCall call, string code) =>

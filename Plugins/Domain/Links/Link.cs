@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OptOutPlugin.Domain.Links;
 
@@ -60,11 +59,7 @@ internal static class Link
 
     /// <summary>What stands for a link in rows, as 64 lower-case hexadecimal characters (SHA-256).</summary>
     /// <param name="text">The text of the link.</param>
-    public static string Fingerprint(string text)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
-    }
+    public static string Fingerprint(string text) => TextHash.Of(text);
 
     private static Aes Cipher(LinkKey key)
     {

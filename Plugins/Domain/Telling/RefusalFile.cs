@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.Reports;
@@ -40,9 +39,5 @@ internal static class RefusalFile
     }
 
     /// <summary>The SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits.</summary>
-    public static string HashOf(string file)
-    {
-        using var sha = SHA256.Create();
-        return Hex.Of(sha.ComputeHash(Encoding.UTF8.GetBytes(file)));
-    }
+    public static string HashOf(string file) => TextHash.Of(file);
 }
