@@ -57,13 +57,13 @@ public sealed partial class UsingThePublicPages : PublicPagesTest
         await Press(
             address, ("wish", "Choose"), ("offered", "events"), ("offered", "news"), ("topic", "events"), ("topic", "news"));
         Sales.Organization.RunAsynchronousJobs();
-        Assert.False(Sales.IsRefused(Address, news));
+        Assert.False(Sales.IsRefused(Address, news), "Version 1 is in force: what rests on it must count.");
         Assert.Equal("1 de", Assert.Single(Page.Requests()).GetAttributeValue<string>(OptOutRequest.PolicyVersion));
 
         policy.Publish("de", "news", "Neu: wir senden auch Einladungen.");
         Sales.NextSecond();
 
-        Assert.True(Sales.IsRefused(Address, news));
+        Assert.True(Sales.IsRefused(Address, news), "Version 2 matters for news: what rests on version 1 must not count.");
         Assert.Equal("1 de", Sales.Ledger(Ana).Last(row => row.Contains(ConsentAudit.PolicyVersion))
             .GetAttributeValue<string>(ConsentAudit.PolicyVersion));
         var asks = await Http.GetStringAsync(new Uri(Pages.Root, address));
@@ -80,7 +80,7 @@ public sealed partial class UsingThePublicPages : PublicPagesTest
             ["PolicyVersion"] = "2 de",
         });
         Sales.Organization.RunAsynchronousJobs();
-        Assert.False(Sales.IsRefused(Address, news));
+        Assert.False(Sales.IsRefused(Address, news), "She said yes to version 2: that must count.");
     }
 
     [Fact]
