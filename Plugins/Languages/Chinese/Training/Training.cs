@@ -5,19 +5,19 @@ namespace OptOutPlugin.Languages.Chinese;
 internal sealed class Training : TrainingTexts
 {
     public override string RecordIsOurs =>
-        "培训记录仅由产品写入。请在“我的培训”页面学习课程；学习系统的记录通过 optout_RecordTraining 提交。";
+        "培训记录仅由产品写入。未作任何更改。请在“我的培训”页面学习课程；学习系统的记录请通过 optout_RecordTraining 提交。";
 
     public override string CourseNeedsOfficer =>
-        "只有隐私专员可以编写课程。";
+        "只有隐私专员可以编写课程。未作任何更改。请让隐私专员来做。";
 
     public override string CodeIsWrong =>
-        "课程代码由 1 到 50 个小写字母、数字和连字符组成，且永不更改。";
+        "课程代码由 1 到 50 个小写字母、数字和连字符组成，且永不更改。未保存任何内容。请更正代码，或另建课程。";
 
     public override string TextIsMissing =>
-        "自有课程需要正文：标题、章节和题目。";
+        "自有课程需要正文。未保存任何内容。请写入标题、章节和题目。";
 
     public override string NoCourse =>
-        "没有这门课程，或已停用。";
+        "没有这门课程，或已停用。未开始任何内容。请在“我的培训”页面选择课程。";
 
     public override string NoQuiz =>
         "您没有这组题目。请重新开始。";
@@ -26,19 +26,19 @@ internal sealed class Training : TrainingTexts
         "您开始之后课程已更改。请重新开始。";
 
     public override string NoSuchAnswer =>
-        "没有这道题或这个答案。";
+        "没有这道题或这个答案。未计入任何内容。请回答抽到的题目。";
 
     public override string NotYours =>
-        "您只能查看自己的培训。";
+        "您只能查看自己的培训。未读取任何内容。请省略 UserId，或询问隐私专员。";
 
     public override string ReportIsNotYours =>
-        "培训由隐私专员或登记为受理入口的程序报告，任何人不得为自己报告。";
+        "培训由隐私专员或登记为受理入口的程序报告，任何人不得为自己报告。未记录任何内容。请让隐私专员来报告。";
 
     public override string NoUser =>
-        "没有这个用户。";
+        "没有这个用户。未记录任何内容。请给出 systemuser 中一行的 ID。";
 
     public override string ReportIsWrong =>
-        "通过时间不能在将来，得分为 0% 到 100%。";
+        "通过时间不能在将来，得分为 0% 到 100%。未记录任何内容。请更正日期和得分。";
 
     public override string ReminderDescription =>
         "请打开应用“同意中心”的“我的培训”页面。每门课程约十分钟。";

@@ -5,20 +5,22 @@ namespace OptOutPlugin.Languages.English;
 internal sealed class Training : TrainingTexts
 {
     public override string RecordIsOurs =>
-        "A training record is written by the product alone. Take the course on the page My Training; what a "
-        + "learning system knows comes by optout_RecordTraining.";
+        "A training record is written by the product alone. Nothing was changed. Take the course on the page My "
+        + "Training; what a learning system knows, hand in by optout_RecordTraining.";
 
     public override string CourseNeedsOfficer =>
-        "Only a privacy officer may write a course.";
+        "Only a privacy officer may write a course. Nothing was changed. Ask one of them to do it.";
 
     public override string CodeIsWrong =>
-        "The code of a course has 1 to 50 small letters, digits and hyphens, and never changes.";
+        "The code of a course has 1 to 50 small letters, digits and hyphens, and never changes. Nothing was "
+        + "saved. Correct the code, or make another course.";
 
     public override string TextIsMissing =>
-        "A course of your own needs a text: a title, sections, and questions.";
+        "A course of your own needs a text. Nothing was saved. Write a title, sections and questions into its "
+        + "text.";
 
     public override string NoCourse =>
-        "There is no such course, or it is out of use.";
+        "There is no such course, or it is out of use. Nothing was begun. Choose one on the page My Training.";
 
     public override string NoQuiz =>
         "There are no such questions of yours. Start again.";
@@ -27,20 +29,21 @@ internal sealed class Training : TrainingTexts
         "The course was changed since you began. Start again.";
 
     public override string NoSuchAnswer =>
-        "There is no such question or answer.";
+        "There is no such question or answer. Nothing was counted. Answer one of the questions that were drawn.";
 
     public override string NotYours =>
-        "You may read your own training only.";
+        "You may read your own training only. Nothing was read. Leave UserId out, or ask a privacy officer.";
 
     public override string ReportIsNotYours =>
-        "Training is reported by a privacy officer, or by a program that is registered as a door, and never "
-        + "by a person about oneself.";
+        "Training is reported by a privacy officer, or by a program that is registered as a door, and never by a "
+        + "person about oneself. Nothing was recorded. Ask a privacy officer to report it.";
 
     public override string NoUser =>
-        "There is no such user.";
+        "There is no such user. Nothing was recorded. Give the id of a row of systemuser.";
 
     public override string ReportIsWrong =>
-        "A pass lies not in the future, and its score is from 0 to 100 percent.";
+        "A pass lies not in the future, and its score is from 0 to 100 percent. Nothing was recorded. Correct "
+        + "date and score.";
 
     public override string ReminderDescription =>
         "Open the page My Training in the app Consent Centre. A course takes about ten minutes.";

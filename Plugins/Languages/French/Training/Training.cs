@@ -5,20 +5,24 @@ namespace OptOutPlugin.Languages.French;
 internal sealed class Training : TrainingTexts
 {
     public override string RecordIsOurs =>
-        "Seul le produit écrit une attestation de formation. Suivez la formation à la page Ma formation ; ce "
-        + "que sait un système de formation arrive par optout_RecordTraining.";
+        "Seul le produit écrit une attestation de formation. Rien n’a été modifié. Suivez la formation à la page "
+        + "Ma formation ; ce que sait un système de formation, transmettez-le par optout_RecordTraining.";
 
     public override string CourseNeedsOfficer =>
-        "Seul un délégué à la protection des données peut écrire une formation.";
+        "Seul un délégué à la protection des données peut écrire une formation. Rien n’a été modifié. "
+        + "Demandez-le à l’un d’eux.";
 
     public override string CodeIsWrong =>
-        "Le code d’une formation a de 1 à 50 minuscules, chiffres et tirets, et ne change jamais.";
+        "Le code d’une formation a de 1 à 50 minuscules, chiffres et tirets, et ne change jamais. Rien n’a été "
+        + "enregistré. Corrigez le code, ou créez une autre formation.";
 
     public override string TextIsMissing =>
-        "Une formation à vous a besoin d’un texte : un titre, des sections et des questions.";
+        "Une formation à vous a besoin d’un texte. Rien n’a été enregistré. Écrivez-y un titre, des sections et "
+        + "des questions.";
 
     public override string NoCourse =>
-        "Cette formation n’existe pas, ou n’est plus utilisée.";
+        "Cette formation n’existe pas, ou n’est plus utilisée. Rien n’a été commencé. Choisissez-en une à la "
+        + "page Ma formation.";
 
     public override string NoQuiz =>
         "Vous n’avez pas de telles questions en cours. Recommencez.";
@@ -27,20 +31,24 @@ internal sealed class Training : TrainingTexts
         "La formation a été modifiée depuis que vous avez commencé. Recommencez.";
 
     public override string NoSuchAnswer =>
-        "Cette question ou cette réponse n’existe pas.";
+        "Cette question ou cette réponse n’existe pas. Rien n’a été compté. Répondez à l’une des questions "
+        + "tirées.";
 
     public override string NotYours =>
-        "Vous ne pouvez lire que votre propre formation.";
+        "Vous ne pouvez lire que votre propre formation. Rien n’a été lu. Omettez UserId, ou adressez-vous à un "
+        + "délégué à la protection des données.";
 
     public override string ReportIsNotYours =>
-        "Une formation est signalée par un délégué à la protection des données, ou par un programme "
-        + "enregistré comme guichet, et jamais par une personne pour elle-même.";
+        "Une formation est signalée par un délégué à la protection des données, ou par un programme enregistré "
+        + "comme guichet, et jamais par une personne pour elle-même. Rien n’a été consigné. Demandez à un délégué "
+        + "de la signaler.";
 
     public override string NoUser =>
-        "Cet utilisateur n’existe pas.";
+        "Cet utilisateur n’existe pas. Rien n’a été consigné. Indiquez l’id d’une ligne de systemuser.";
 
     public override string ReportIsWrong =>
-        "Une réussite n’est pas dans le futur, et son score va de 0 à 100 pour cent.";
+        "Une réussite n’est pas dans le futur, et son score va de 0 à 100 pour cent. Rien n’a été consigné. "
+        + "Corrigez la date et le score.";
 
     public override string ReminderDescription =>
         "Ouvrez la page Ma formation dans l’application Centre de consentement. Une formation prend environ dix minutes.";

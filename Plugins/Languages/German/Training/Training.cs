@@ -5,20 +5,24 @@ namespace OptOutPlugin.Languages.German;
 internal sealed class Training : TrainingTexts
 {
     public override string RecordIsOurs =>
-        "Einen Schulungsnachweis schreibt nur das Produkt. Machen Sie den Kurs auf der Seite Meine Schulung; "
-        + "was ein Lernsystem weiß, kommt über optout_RecordTraining.";
+        "Einen Schulungsnachweis schreibt nur das Produkt. Es wurde nichts geändert. Machen Sie den Kurs auf der "
+        + "Seite Meine Schulung; was ein Lernsystem weiß, reichen Sie über optout_RecordTraining ein.";
 
     public override string CourseNeedsOfficer =>
-        "Einen Kurs darf nur ein Datenschutzbeauftragter schreiben.";
+        "Einen Kurs darf nur ein Datenschutzbeauftragter schreiben. Es wurde nichts geändert. Bitten Sie einen "
+        + "von ihnen darum.";
 
     public override string CodeIsWrong =>
-        "Der Code eines Kurses hat 1 bis 50 Kleinbuchstaben, Ziffern und Bindestriche und ändert sich nie.";
+        "Der Code eines Kurses hat 1 bis 50 Kleinbuchstaben, Ziffern und Bindestriche und ändert sich nie. Es "
+        + "wurde nichts gespeichert. Korrigieren Sie den Code, oder legen Sie einen anderen Kurs an.";
 
     public override string TextIsMissing =>
-        "Ein eigener Kurs braucht einen Text: einen Titel, Abschnitte und Fragen.";
+        "Ein eigener Kurs braucht einen Text. Es wurde nichts gespeichert. Schreiben Sie einen Titel, Abschnitte "
+        + "und Fragen hinein.";
 
     public override string NoCourse =>
-        "Einen solchen Kurs gibt es nicht, oder er ist außer Gebrauch.";
+        "Einen solchen Kurs gibt es nicht, oder er ist außer Gebrauch. Es wurde nichts begonnen. Wählen Sie "
+        + "einen auf der Seite Meine Schulung.";
 
     public override string NoQuiz =>
         "Solche Fragen haben Sie nicht offen. Beginnen Sie neu.";
@@ -27,20 +31,25 @@ internal sealed class Training : TrainingTexts
         "Der Kurs wurde geändert, seit Sie begonnen haben. Beginnen Sie neu.";
 
     public override string NoSuchAnswer =>
-        "Eine solche Frage oder Antwort gibt es nicht.";
+        "Eine solche Frage oder Antwort gibt es nicht. Es wurde nichts gezählt. Beantworten Sie eine der "
+        + "gezogenen Fragen.";
 
     public override string NotYours =>
-        "Sie können nur Ihre eigene Schulung lesen.";
+        "Sie können nur Ihre eigene Schulung lesen. Es wurde nichts gelesen. Lassen Sie UserId weg, oder fragen "
+        + "Sie einen Datenschutzbeauftragten.";
 
     public override string ReportIsNotYours =>
-        "Schulungen meldet ein Datenschutzbeauftragter oder ein Programm, das als Annahmestelle "
-        + "registriert ist, und nie jemand für sich selbst.";
+        "Schulungen meldet ein Datenschutzbeauftragter oder ein Programm, das als Annahmestelle registriert ist, "
+        + "und nie jemand für sich selbst. Es wurde nichts erfasst. Bitten Sie einen Datenschutzbeauftragten, es "
+        + "zu melden.";
 
     public override string NoUser =>
-        "Einen solchen Benutzer gibt es nicht.";
+        "Einen solchen Benutzer gibt es nicht. Es wurde nichts erfasst. Geben Sie die Id einer Zeile von "
+        + "systemuser an.";
 
     public override string ReportIsWrong =>
-        "Ein Bestehen liegt nicht in der Zukunft, und seine Punktzahl liegt zwischen 0 und 100 Prozent.";
+        "Ein Bestehen liegt nicht in der Zukunft, und seine Punktzahl liegt zwischen 0 und 100 Prozent. Es wurde "
+        + "nichts erfasst. Korrigieren Sie Datum und Punktzahl.";
 
     public override string ReminderDescription =>
         "Öffnen Sie die Seite Meine Schulung in der App Einwilligungscenter. Ein Kurs dauert etwa zehn Minuten.";
