@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Plugins.Tests.Policies;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
 namespace OptOutPlugin.Plugins.Tests;
@@ -119,6 +120,7 @@ public sealed class AskingByAnIndex
             [TemplatePolicy.TemplateId] = sales.Template().Id.ToString("D"),
             [TemplatePolicy.Category] = Marketing,
         });
+        new Policy(sales).Publish("en", "none");
         Update(officer, topic, (MarketingTopic.Name, "Newsletter"));
         Assert.Throws<FaultException<OrganizationServiceFault>>(() => sales.Update(
             new EntityReference(SecretKey.Table, SecretKey.First(KeyPurpose.Ledger)),

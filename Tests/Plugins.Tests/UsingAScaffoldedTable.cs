@@ -10,7 +10,7 @@ namespace OptOutPlugin.Plugins.Tests;
 /// <summary>A table that was made by one command, in an organisation into which its solution was imported.</summary>
 public sealed class UsingAScaffoldedTable : IDisposable
 {
-    private const string Table = "optout_privacypolicy";
+    private const string Table = "optout_databreach";
 
     private readonly LocalOrganization organization = LocalOrganization.WithSolutions();
 
@@ -63,9 +63,9 @@ public sealed class UsingAScaffoldedTable : IDisposable
     private void Import(params string[] options)
     {
         using var copy = new SolutionCopy();
-        string[] lookups = ["topicid=Topic", "replacesid=PrivacyPolicy", "contactid=contact"];
+        string[] lookups = ["topicid=Topic", "replacesid=DataBreach", "contactid=contact"];
         Commands.Run(
-            ["scaffold", "table", "PrivacyPolicy", .. options, .. lookups.SelectMany(one => new[] { "--lookup", one })],
+            ["scaffold", "table", "DataBreach", .. options, .. lookups.SelectMany(one => new[] { "--lookup", one })],
             copy.Root,
             TextWriter.Null);
         copy.Translate();

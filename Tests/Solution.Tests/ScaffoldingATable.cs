@@ -33,7 +33,7 @@ public sealed class ScaffoldingATable : IDisposable
     public void Nothing_is_wrong_with_it_once_it_is_translated(string owner)
     {
         Scaffold(
-            "PrivacyPolicy", "--owner", owner, "--lookup", "topicid=Topic", "--lookup", "replacesid=privacypolicy",
+            "DataBreach", "--owner", owner, "--lookup", "topicid=Topic", "--lookup", "replacesid=databreach",
             "--lookup", "contactid=contact", "--lookup", "reviewerid=SystemUser", "--lookup", "approverid=systemuser");
 
         Assert.Empty(Generated.Write(Copy.Open()));
@@ -110,7 +110,7 @@ public sealed class ScaffoldingATable : IDisposable
     [InlineData("an owner that cannot be", "Policy", "--owner", "nobody")]
     [InlineData("an option that is not there", "Policy", "--colour", "red")]
     [InlineData("an option without a value", "Policy", "--label")]
-    [InlineData("a lookup at nothing", "Policy", "--lookup", "courseid=Course")]
+    [InlineData("a lookup at nothing", "Policy", "--lookup", "parcelid=Parcel")]
     [InlineData("a lookup without a table", "Policy", "--lookup", "topicid")]
     [InlineData("a lookup with a capital", "Policy", "--lookup", "topicId=Topic")]
     [InlineData("a lookup in the place of the name", "Policy", "--lookup", "name=Topic")]

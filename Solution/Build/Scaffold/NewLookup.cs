@@ -43,7 +43,7 @@ internal sealed partial record NewLookup(string Column, string Target, string La
         {
             throw new BuildException(
                 $"{lookup} is no lookup: a column in small letters and the table that it points at, such as "
-                + "policyid=PrivacyPolicy.");
+                + "breachid=DataBreach.");
         }
 
         var column = name.StartsWith(Table.Prefix, StringComparison.Ordinal) ? name : Table.Prefix + name;

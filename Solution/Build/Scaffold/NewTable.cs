@@ -36,7 +36,7 @@ internal sealed partial record NewTable(
         if (!BareNames().IsMatch(bare) || $"{Table.Prefix}{bare}id".Length > LongestName)
         {
             throw new BuildException(
-                $"{name} cannot be the name of a table: a capital, then letters and digits, such as PrivacyPolicy.");
+                $"{name} cannot be the name of a table: a capital, then letters and digits, such as DataBreach.");
         }
 
         var whole = Table.Prefix + bare;

@@ -52,10 +52,16 @@ public sealed class ReadingTheProcess : IDisposable
         [SettingName.ErasureNeedsTwo] = ("Yes", Nothing),
     };
 
+    private const string OwnPeople =
+        "says nothing to outsiders because it says only which courses the organisation asks of its own people: a no "
+        + "counts the same";
+
     private static readonly Dictionary<string, string> Silent = new()
     {
         [SettingName.DefaultCountry] =
             "says nothing to outsiders because it says only how a number that is stored without a calling code is read",
+        [SettingName.Training] = OwnPeople,
+        [SettingName.TrainingForMarketing] = OwnPeople,
     };
 
     private readonly Sales sales = new();

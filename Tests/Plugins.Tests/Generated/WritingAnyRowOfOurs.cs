@@ -10,8 +10,11 @@ using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Consent;
 using OptOutPlugin.Domain.People;
 using OptOutPlugin.Domain.Sending;
+using OptOutPlugin.Domain.Training;
 using OptOutPlugin.Handlers;
+using OptOutPlugin.Plugins.Tests.Policies;
 using OptOutPlugin.Plugins.Tests.Reports;
+using OptOutPlugin.Plugins.Tests.Training;
 
 namespace OptOutPlugin.Plugins.Tests.Generated;
 
@@ -61,15 +64,15 @@ public sealed class WritingAnyRowOfOurs
         ],
         [TopicPreference.Table] =
         [
-            "addresshash", "evidence", "expireson", "name", "pauseduntil", "personid", "persontype", "proof",
-            "recordedon", "saidon", "since", "source", "state", "topicid", "weight",
+            "addresshash", "evidence", "expireson", "name", "pauseduntil", "personid", "persontype", "policyversion",
+            "proof", "recordedon", "saidon", "since", "source", "state", "topicid", "weight",
         ],
         [OptOutRequest.Table] =
         [
             "accountid", "address", "addresshash", "answerid", "answerstate", "channels", "clocks", "contactid", "decision", "dueon",
             "evidence", "evidencelink", "extensionreason", "handedinby", "idempotencykey", "kind", "leadid", "leadingid",
             "mailid", "matched", "name", "noticedon", "outcome", "pauseduntil", "personid", "persontype", "place",
-            "processedon", "proof", "receivedon", "receivedvia", "regime", "rowcount", "rowsdone", "rowshash",
+            "policyversion", "processedon", "proof", "receivedon", "receivedvia", "regime", "rowcount", "rowsdone", "rowshash",
             "rowsunread", "saidon", "status", "token", "topic", "topicid", "waitsfor", "warnedon", "wordinghash",
         ],
         [ComplianceFinding.Table] =
@@ -92,6 +95,20 @@ public sealed class WritingAnyRowOfOurs
             "answer", "count", "doneby", "doneon", "dueon", "fetchedby", "fetchedon", "filehash", "first", "last",
             "listenerid", "name", "preparedon", "proof", "state",
         ],
+        [PrivacyPolicy.Table] =
+        [
+            "effectivefrom", "language", "materialfor", "name", "notice", "proof", "publishedon", "reviewedon", "status",
+            "text", "version", "whatchanged", "wordinghash",
+        ],
+        [Course.Table] =
+        [
+            "audience", "code", "link", "name", "passmark", "proof", "questioncount", "text", "validmonths", "version",
+        ],
+        [TrainingRecord.Table] =
+        [
+            "answers", "coursecode", "courseid", "courseversion", "how", "language", "name", "passedon", "proof",
+            "questions", "score", "status", "userid", "validuntil",
+        ],
         [SecretKey.Table] = ["name", "purpose", "retiredon", "value"],
         [Checkpoint.Table] =
         [
@@ -102,7 +119,10 @@ public sealed class WritingAnyRowOfOurs
 
     /// <summary>What an officer sets up.</summary>
     private static readonly string[] OfOfficers =
-        [MarketingTopic.Table, TemplatePolicy.Table, Door.Table, Listener.Table];
+        [MarketingTopic.Table, TemplatePolicy.Table, Door.Table, Listener.Table, Course.Table];
+
+    /// <summary>What a row of officers is called by once it is there, which others keep.</summary>
+    private static readonly string[] Lasting = ["optout_topic.code", "optout_course.code"];
 
     /// <summary>
     /// What is no more than a label, or work on what was found: whoever has the privilege may write it.
@@ -116,6 +136,7 @@ public sealed class WritingAnyRowOfOurs
         "optout_door.name", "optout_door.description", "optout_listener.name", "optout_listener.description",
         "optout_handover.name", "optout_key.name", "optout_checkpoint.name",
         "optout_checkpoint.sealrequestedon", "optout_finding.dueon",
+        "optout_course.name", "optout_trainingrecord.name", "optout_privacypolicy.reviewedon",
     ];
 
     /// <summary>
@@ -175,10 +196,10 @@ public sealed class WritingAnyRowOfOurs
         "assign" => true,
         _ when Updates.Contains(cell.How) => IsLink(cell) || Free.Contains($"{cell.Table}.{cell.Column}")
             || (OfOfficers.Contains(cell.Table) && Officers.Contains(cell.Who)
-                && (cell.Table, cell.Column) != (MarketingTopic.Table, "code")),
+                && !Lasting.Contains($"{cell.Table}.{cell.Column}")),
         _ when Endings.Contains(cell.How) => OfOfficers.Contains(cell.Table) && Officers.Contains(cell.Who),
         _ => cell.Table is OptOutRequest.Table or SecretKey.Table or Checkpoint.Table
-            || (OfOfficers.Contains(cell.Table) && Officers.Contains(cell.Who)),
+            || (Officers.Contains(cell.Who) && (OfOfficers.Contains(cell.Table) || cell.Table == PrivacyPolicy.Table)),
     };
 
     internal sealed record Cell(string Who, string Table, string How, string? Column);
@@ -418,6 +439,9 @@ public sealed class WritingAnyRowOfOurs
                 case MarketingTopic.Table:
                     copy[MarketingTopic.Code] = copy[MarketingTopic.Name] = $"made{made}";
                     break;
+                case Course.Table:
+                    copy[Course.Code] = $"made{made}";
+                    break;
                 case OptOutRequest.Table:
                     copy[OptOutRequest.Outcome] = "Claimed";
                     copy[OptOutRequest.Matched] = 77;
@@ -595,6 +619,21 @@ public sealed class WritingAnyRowOfOurs
                         (ToldBatch.State, new OptionSetValue((int)BatchState.Fetched)),
                         (ToldBatch.PreparedOn, sales.Now),
                         (ToldBatch.DueOn, sales.Now));
+                case PrivacyPolicy.Table:
+                    return new Policy(sales).Publish("en", "none");
+                case Course.Table:
+                    return sales.Product(
+                        table,
+                        (Course.Name, "Ours"),
+                        (Course.Code, $"own{++made}"),
+                        (Course.Version, 1),
+                        (Course.Audience, new OptionSetValue((int)TrainingAudience.Everybody)),
+                        (Course.ValidMonths, 12),
+                        (Course.PassMark, 80),
+                        (Course.QuestionCount, 8),
+                        (Course.Text, Learning.OwnCourse));
+                case TrainingRecord.Table:
+                    return sales.Passed(sales.RepId, "phone");
                 case SecretKey.Table:
                     return new EntityReference(table, SecretKey.First(KeyPurpose.Suppress));
                 case Checkpoint.Table:

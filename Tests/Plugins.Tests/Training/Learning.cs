@@ -18,6 +18,10 @@ internal sealed record Begun(Guid Record, IReadOnlyList<Asked> Questions);
 /// <summary>What people do with courses, and what can be seen of it.</summary>
 internal static class Learning
 {
+    /// <summary>The text of a course that an organisation wrote itself.</summary>
+    public const string OwnCourse =
+        "# Our own\n\nFor us.\n\n## One\n\nText.\n\n# Questions\n\n## 1\n\nWhy?\n\n- [ ] A.\n- [x] B.\n- [ ] C.\n\nBecause: B.";
+
     /// <summary>Takes the baseline, so that the courses are written down.</summary>
     public static void SetUp(this Sales sales, int daysAgo = 31)
     {

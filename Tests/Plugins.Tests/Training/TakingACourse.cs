@@ -164,7 +164,7 @@ public sealed class TakingACourse : IDisposable
         {
             [Course.Name] = "Our own",
             [Course.Code] = "our-own",
-            [Course.Text] = "# Our own\n\nFor us.\n\n## One\n\nText.\n\n# Questions\n\n## 1\n\nWhy?\n\n- [ ] A.\n- [x] B.\n- [ ] C.\n\nBecause: B.",
+            [Course.Text] = OwnCourse,
         };
         officer.Create(own);
         sales.Clock.Advance(TimeSpan.FromMinutes(2));
