@@ -24,7 +24,7 @@ internal sealed class Sales : IDisposable
 
     // Each test has a copy of the organisation into which the zips were imported once.
     private static readonly Lazy<Staffed> Imported = new(() =>
-        Import(LocalOrganization.WithSolutions(clock: new HeldClock()), before: null));
+        Import(new HeldClock(), hasEmailExtension: true, rules: null, before: null));
 
     private static readonly string[] Tables =
     [
@@ -50,9 +50,7 @@ internal sealed class Sales : IDisposable
         rules = Locking.Rules(rules ?? new HostRules());
         var staffed = before is null && hasEmailExtension
             ? Imported.Value
-            : Import(
-                LocalOrganization.WithSolutions(clock: Clock, hasEmailExtension: hasEmailExtension, rules: rules),
-                before);
+            : Import(Clock, hasEmailExtension, rules, before);
         Organization = before is null && hasEmailExtension
             ? staffed.Organization.Copy(Clock, rules)
             : staffed.Organization;
@@ -521,8 +519,11 @@ internal sealed class Sales : IDisposable
         return Hex.Bytes(Admin.RetrieveMultiple(keys).Entities.Single().GetAttributeValue<string>(SecretKey.Value));
     }
 
-    private static Staffed Import(LocalOrganization organization, Action<IOrganizationService>? before)
+    private static Staffed Import(
+        HeldClock clock, bool hasEmailExtension, HostRules? rules, Action<IOrganizationService>? before)
     {
+        var organization = LocalOrganization.WithSolutions(
+            clock: clock, hasEmailExtension: hasEmailExtension, rules: rules);
         before?.Invoke(organization.Administrator);
         organization.Import(Solution.Value.Managed);
         foreach (var activity in new[] { "phonecall", "letter", "fax", "appointment" })
@@ -544,7 +545,6 @@ internal sealed class Sales : IDisposable
 
         // Who was trained is a situation of its own: see the tests of it. A setting that was written just now is read
         // again by every transaction; this one was written when the solution was set up, some time ago.
-        var clock = (HeldClock)organization.Platform.Clock;
         clock.Advance(-SetUpBefore);
         Set(organization.Administrator, SettingName.Training, nameof(TrainingMode.Off));
         clock.Advance(SetUpBefore);

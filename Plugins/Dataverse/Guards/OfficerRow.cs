@@ -83,6 +83,7 @@ internal sealed class OfficerRow
 
     /// <summary>Signs a row that is created or updated, as it will stand.</summary>
     /// <param name="id">The id that a new row without one gets.</param>
+    /// <exception cref="InvalidOperationException">It has none: what is signed without an id proves nothing.</exception>
     public void Sign(Guid id = default)
     {
         if (call.Context.MessageName is not ("Create" or "Update"))
@@ -93,6 +94,11 @@ internal sealed class OfficerRow
         if (Written!.Id == Guid.Empty)
         {
             Name(call.Context.PrimaryEntityId != Guid.Empty ? call.Context.PrimaryEntityId : id);
+        }
+
+        if (Written.Id == Guid.Empty)
+        {
+            throw new InvalidOperationException($"A new row of {Table} is signed without its id.");
         }
 
         Proofs.Sign(call, Written, Before);

@@ -32,8 +32,9 @@ internal static class OwnRows
     private static bool IsOurs(PluginCall call) => call.Context.MessageName switch
     {
         "Create" => (Value(call.Target, State) ?? 0) == 0 && Proofs.IsProven(call, call.Target),
-        "Update" => call.Before is { } before && IsUpdateOurs(call, call.Target, before)
-            && (call.Context.PrimaryEntityName != TrainingRecord.Table || ProductWrite.Is(call)),
+        "Update" => call.Before is { } before && (Proofs.OnlyEmptiesLinks(call.Target)
+            || (IsUpdateOurs(call, call.Target, before)
+                && (call.Context.PrimaryEntityName != TrainingRecord.Table || ProductWrite.Is(call)))),
         "Delete" => call.Before is { } before && (IsEmptyLock(call, before) || IsDone(call, before)),
         _ => call.Before is { } before
             && call.Input<OptionSetValue?>(NewState, null)?.Value == 0

@@ -85,6 +85,12 @@ internal static class Proofs
         ],
     };
 
+    // No proof covers them, since the platform empties them when the row that they lead to is deleted.
+    private static readonly Dictionary<string, string[]> Links = new()
+    {
+        [TrainingRecord.Table] = [TrainingRecord.Course],
+    };
+
     /// <summary>The tables whose rows carry a proof.</summary>
     public static IReadOnlyCollection<string> Tables => Counted.Keys;
 
@@ -92,9 +98,20 @@ internal static class Proofs
     public static IReadOnlyList<string> ColumnsOf(string table) => Counted[table];
 
     /// <summary>
-    /// The columns that count in a table, its proof and its state: whoever writes one has to prove it.
+    /// The columns that count in a table, its links, its proof and its state: whoever writes one has to prove it.
     /// </summary>
-    public static string[] GuardedColumns(string table) => [.. Counted[table], Column, "statecode", "statuscode"];
+    public static string[] GuardedColumns(string table) =>
+        [.. Counted[table], .. LinksOf(table), Column, "statecode", "statuscode"];
+
+    /// <summary>Whether all that a write does to a row of the product's is to empty links, as the platform does.</summary>
+    public static bool OnlyEmptiesLinks(Entity row)
+    {
+        var written = GuardedColumns(row.LogicalName).Where(row.Contains).ToList();
+        return written.Count > 0
+            && written.All(column => LinksOf(row.LogicalName).Contains(column) && row[column] is null);
+    }
+
+    private static string[] LinksOf(string table) => Links.TryGetValue(table, out var links) ? links : [];
 
     /// <summary>The column of the proof, which has one name in every table.</summary>
     public const string Column = "optout_proof";

@@ -45,7 +45,9 @@ internal static class PolicyRules
             Publish(call, row);
         }
 
-        row.Sign(call.Context.PrimaryEntityId);
+        row.Sign(Step.StableId(
+            $"privacypolicy/{NameOf(row.After!)}/{OfficerRow.Text(row.After, PrivacyPolicy.WordingHash)}"
+            + $"/{call.Context.CorrelationId:D}"));
     }
 
     /// <summary>Marks as replaced what a later version, in force by now, has replaced in its language.</summary>

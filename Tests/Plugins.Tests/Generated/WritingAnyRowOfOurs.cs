@@ -164,7 +164,7 @@ public sealed class WritingAnyRowOfOurs
     {
         using var sales = new Sales();
 
-        Assert.Equal(5775, Cells.Count);
+        Assert.Equal(6915, Cells.Count);
         Assert.All(Tables, table => Assert.Equal(
             table.Value.Order(StringComparer.Ordinal),
             sales.Organization.Platform.Metadata.Table(table.Key).Columns.Values

@@ -92,6 +92,17 @@ public sealed class AttackingAPolicy : IDisposable
         Assert.Equal(0, policy.Get("en", version: 7)["Version"]);
     }
 
+    [Fact]
+    public void What_is_whole_may_be_published_as_it_is_created()
+    {
+        var row = Policy.Row("en");
+        row[PrivacyPolicy.Status] = new OptionSetValue((int)PolicyStatus.Published);
+
+        policy.Officer.Create(row);
+
+        Assert.Equal("1 en", policy.Get("en")["Name"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("e")]

@@ -104,6 +104,24 @@ public sealed class ForgingTraining : IDisposable
     }
 
     [Fact]
+    public void A_record_leads_to_its_course_until_the_course_is_deleted()
+    {
+        var own = new Entity(Course.Table) { [Course.Name] = "Ours", [Course.Code] = "ours", [Course.Text] = OwnCourse };
+        var course = new EntityReference(Course.Table, sales.Officer().Create(own));
+        sales.Clock.Advance(TimeSpan.FromMinutes(2));
+        var begun = sales.Rep.Begin("ours");
+        var row = new EntityReference(TrainingRecord.Table, begun.Record);
+
+        Assert.Equal(
+            Texts.English.Training.RecordIsOurs,
+            Fault(() => sales.Update(
+                row, (TrainingRecord.Course, new EntityReference(Course.Table, Courses.IdOf("phone"))))));
+        sales.Officer().Delete(course.LogicalName, course.Id);
+
+        Assert.Null(sales.Read(row, TrainingRecord.Course));
+    }
+
+    [Fact]
     public void Who_puts_back_a_quiz_as_it_was_before_the_answer_answers_nothing_anew()
     {
         var begun = sales.Rep.Begin("phone");
