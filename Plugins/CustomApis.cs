@@ -992,6 +992,21 @@ internal static class CustomApis
                 new(StartQuiz.PassMark, ApiType.Integer, "From how many percent on it is passed."),
             ],
         },
+        new("optout_AcknowledgePolicy", typeof(AcknowledgePolicy), "Acknowledge policy",
+            "Writes down that the caller has read the privacy policy in force. It holds for a year, or until another version "
+            + "is in force; the setting optout_Training says what is asked of whoever has not read it.")
+        {
+            ExecutePrivilege = Privileges.ToBeTrained,
+            Parameters =
+            [
+                new(AcknowledgePolicy.Version, ApiType.Integer, "The version that was read, such as 2."),
+            ],
+            Responses =
+            [
+                new(AcknowledgePolicy.RecordId, ApiType.Guid, "The training record."),
+                new(AcknowledgePolicy.ValidUntil, ApiType.DateTime, "Until when it holds, UTC."),
+            ],
+        },
         new("optout_AnswerQuiz", typeof(AnswerQuiz), "Answer quiz",
             "Takes the caller's answer to one question, and says whether it is right and why. The first answer counts. After "
             + "the last one the quiz is passed or failed; who failed starts another.")

@@ -8,6 +8,12 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const target = fileURLToPath(new URL("../Solution/src/WebResources/optout_/js/optout.js", import.meta.url));
 
+// What is bundled of others goes with its licence.
+async function license(name) {
+  const text = await readFile(new URL(`node_modules/${name}/LICENSE`, import.meta.url), "utf8");
+  return `/*\nContains ${name}:\n\n${text.replaceAll("*/", "* /").trim()}\n*/`;
+}
+
 const result = await build({
   absWorkingDir: here,
   entryPoints: ["src/index.ts"],
@@ -19,6 +25,7 @@ const result = await build({
   charset: "utf8",
   legalComments: "none",
   banner: { js: '"use strict";' },
+  footer: { js: await license("diff") },
 });
 const made = result.outputFiles[0].text;
 

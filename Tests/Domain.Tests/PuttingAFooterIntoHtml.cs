@@ -9,6 +9,18 @@ public class PuttingAFooterIntoHtml
     private const string Here = "§";
 
     [Theory]
+    [InlineData("<p>Hello</p>")]
+    [InlineData("<p>Hello <a href=\"{{optout}}\">no more</a></p>")]
+    public void News_stand_in_it_wherever_the_link_stands_and_go_with_it(string text)
+    {
+        var put = Put(text, Linked() with { News = "We <changed>." });
+
+        Assert.Equal(1, Count(put, ">We &lt;changed&gt;.</p>"));
+        Assert.Equal(put, Put(put, Linked() with { News = "We <changed>." }));
+        Assert.DoesNotContain("changed", Put(put), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("§")]
     [InlineData("<p>Hello</p>§")]
     [InlineData("<p>Hello</p>§</body></html>")]

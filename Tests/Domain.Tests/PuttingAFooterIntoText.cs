@@ -61,6 +61,15 @@ public class PuttingAFooterIntoText
     }
 
     [Fact]
+    public void News_stand_below_the_link_and_are_no_tag()
+    {
+        var put = Put("Hello\n", Linked() with { News = "We <changed>." });
+
+        Assert.Contains($"{LinkOf(1)}\nWe changed.\nAcme", put, StringComparison.Ordinal);
+        Assert.Equal("Hello\n", Footer.Without(put));
+    }
+
+    [Fact]
     public void A_reply_is_asked_for_once()
     {
         var put = Put("No: {{optout}}", Replied);

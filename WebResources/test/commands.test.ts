@@ -16,11 +16,12 @@ describe("What the solution calls", () => {
       Object.keys(functions).map((name) => `OptOut.${group}.${name}`));
 
     expect(names.sort()).toEqual([
-      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.decideRequest",
-      "OptOut.Commands.isBurst", "OptOut.Commands.isFinding", "OptOut.Commands.isList", "OptOut.Commands.isWaiting", "OptOut.Commands.openConsent",
+      "OptOut.Commands.attach", "OptOut.Commands.checkRecipients", "OptOut.Commands.comparePolicy",
+      "OptOut.Commands.decideRequest", "OptOut.Commands.isBurst", "OptOut.Commands.isList",
+      "OptOut.Commands.isStored", "OptOut.Commands.isWaiting", "OptOut.Commands.openConsent",
       "OptOut.Commands.openConsentOf", "OptOut.Commands.recordOptOut", "OptOut.Commands.recordOptOutOf",
-      "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Commands.takeBackList", "OptOut.Commands.workOnFinding",
-      "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
+      "OptOut.Commands.recordTyped", "OptOut.Commands.takeBackBurst", "OptOut.Commands.takeBackList",
+      "OptOut.Commands.workOnFinding", "OptOut.Email.onLoad", "OptOut.Person.onLoad", "OptOut.Views.consentIcon",
       "OptOut.Views.dueIcon",
     ]);
   });

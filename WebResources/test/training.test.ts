@@ -131,4 +131,51 @@ describe("A lesson", () => {
     expect(made.querySelectorAll("b, a")).toHaveLength(0);
     expect(made.textContent).toContain("<b>x</b> [l](u)");
   });
+
+  const policy = { ...courses[0], code: "privacy_policy", title: "Our privacy policy, version 2", version: 2, questions: 0, passMark: 0 };
+  const withPolicy: Answers = {
+    ReadTraining: () => ({ body: { User: "Robin Rep", Courses: JSON.stringify([policy, ...courses]) } }),
+    ReadCourse: () => ({ body: { Title: policy.title, Lesson: `# Privacy\n\nWe [write](https://example.com/a) ${nasty}\n\n### Who` } }),
+    AcknowledgePolicy: () => ({ body: { RecordId: record, ValidUntil: "2032-05-06T07:08:09Z" } }),
+  };
+
+  it("shows the privacy policy, and notes the version that was read", async () => {
+    const sent = await openPage("training", "", server(withPolicy));
+    await settled();
+    await press(texts.policy.read);
+    expect(text()).toContain(nasty);
+    expect(text()).toContain(texts.policy.about);
+    expect(all<HTMLAnchorElement>("a").map((one) => one.href)).toEqual(["https://example.com/a"]);
+
+    await press(texts.policy.confirm);
+
+    expect(sent.find((one) => one.path.includes("AcknowledgePolicy"))?.body).toEqual({ Version: 2 });
+    expect(all("h1")[0]?.textContent).toBe(texts.policy.noted);
+    expect(text()).toContain(texts.validUntil);
+  });
+
+  it("says why a policy was not noted, and tries again", async () => {
+    let asked = 0;
+    await openPage("training", "", server({
+      ...withPolicy,
+      AcknowledgePolicy: () => asked++ === 0
+        ? { status: 400, body: { error: { message: "Another version is in force." } } }
+        : { body: { RecordId: record, ValidUntil: "2032-05-06T07:08:09Z" } },
+    }));
+    await settled();
+    await press(texts.policy.read);
+    await press(texts.policy.confirm);
+    expect(text()).toContain("Another version is in force.");
+
+    await press(textsFor(1033).panel.again);
+
+    expect(all("h1")[0]?.textContent).toBe(texts.policy.noted);
+  });
+
+  it("keeps what is no link to the web as text", () => {
+    const made = lesson("[a](javascript:alert(1)) [b](http://example.com) **[** x](https://e.example/<b>)");
+
+    expect(made.querySelectorAll("a")).toHaveLength(0);
+    expect(made.textContent).toContain("javascript:alert(1)");
+  });
 });

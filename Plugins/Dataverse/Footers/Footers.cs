@@ -27,6 +27,7 @@ internal static class Footers
             && SettingsSource.Of(call).PreferenceCentreUrl is not null)
         {
             Keys.Known(call, KeyPurpose.Token);
+            Catalogue.Policies(call);
         }
     }
 
@@ -104,12 +105,23 @@ internal static class Footers
             Link = links is null ? null : links + Token(call, body, order, language),
             Links = links,
             LinkWords = texts.FooterLink,
+            News = links is null ? null : News(call, language),
             Reply = mailbox is null ? null : texts.FooterReply,
             ReplyTo = mailbox?.Address,
             SenderName = settings.SenderName.For(language),
             PostalAddress = settings.PostalAddress.For(language),
             Contact = settings.SenderContact.For(language),
         };
+    }
+
+    // The sentence of what changed stands there in the language in which it was written, and in no other.
+    private static string? News(PluginCall call, Language language)
+    {
+        var code = LanguageCode.Of(language);
+        return Catalogue.Policies(call).News(code, call.Now) is { } policy
+            ? Texts.Of(language).Sends.FooterPolicy(
+                policy.EffectiveFrom, policy.Language == code ? policy.WhatChanged : string.Empty)
+            : null;
     }
 
     // To several, and to an address that does not fit into one, the page asks who it is.

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Training;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -27,6 +28,15 @@ internal sealed record OfferedCourse(
 {
     /// <summary>The row, whether it was written yet or not.</summary>
     public Guid Id => Courses.IdOf(Code);
+
+    /// <summary>What it is called in a language.</summary>
+    public string Title(Language language) => Code == Acknowledgement.Code
+        ? Texts.Of(language).Training.PolicyTitle(Version)
+        : Text(language).Title;
+
+    /// <summary>How many questions a quiz of it has.</summary>
+    public int Questions(Language language) =>
+        Code == Acknowledgement.Code ? 0 : Math.Min(QuestionCount, Text(language).Questions.Count);
 
     /// <summary>Its text in a language; one of the organisation's own has but one.</summary>
     public CourseText Text(Language language) => OwnText is { } own
@@ -60,6 +70,10 @@ internal static class Courses
     /// <summary>The course of a code that is in use; null for none.</summary>
     public static OfferedCourse? InUse(PluginCall call, string code) =>
         InUse(call).FirstOrDefault(course => course.Code == code.Trim());
+
+    /// <summary>The courses in use, and the privacy policy where one is in force: what people are asked to know.</summary>
+    public static IReadOnlyList<OfferedCourse> Asked(PluginCall call) =>
+        Acknowledgement.Asked(call) is { } policy ? [policy, .. InUse(call)] : InUse(call);
 
     /// <summary>Forgets what was read, once a row was written here.</summary>
     public static void Forget(PluginCall call) => Known.Forget(call);

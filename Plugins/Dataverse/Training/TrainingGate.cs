@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
 using OptOutPlugin.Domain.Compliance;
 using OptOutPlugin.Domain.Configuration;
+using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Training;
+using OptOutPlugin.Languages;
 
 namespace OptOutPlugin.Dataverse;
 
@@ -26,32 +28,29 @@ internal static class TrainingGate
         if (mode == TrainingMode.Off
             || call.Client.IsApplication
             || user == Platform.SystemUser(call)
-            || Courses.InUse(call, TrainingPolicy.CourseOf(act)) is not { } course)
+            || Needed(call, act) is not { Count: > 0 } needed)
         {
             return;
         }
 
-        var pass = TrainingRecords.Of(call, [user], course.Code, call.Now)
-            .FirstOrDefault(one => TrainingPolicy.Counts(one.Version, one.ValidUntil, course.Version, call.Now));
+        var passes = Counting(call, [user], needed);
+        var missing = needed.Where(course => passes.All(pass => pass.Code != course.Code)).ToList();
         var verdict = TrainingPolicy.Judge(
-            mode, pass is not null, () => IsEarly(call), () => IsLastOfficer(call, user, course));
+            mode,
+            missing.Count == 0,
+            () => IsEarly(call),
+            () => Privileges.Holders(call, Privileges.OfOfficers) is var officers && officers.Contains(user)
+                && missing.All(course => Counting(call, officers, [course]).Count == 0));
         if (verdict == TrainingVerdict.Refuse)
         {
-            throw new InvalidPluginExecutionException(call.Texts.Training.CourseIsMissing(
-                course.Text(SpokenLanguage.Of(call, user)).Title));
+            throw new InvalidPluginExecutionException(Sentence(call.Texts.Training, missing[0], SpokenLanguage.Of(call, user)));
         }
 
-        call.Training = pass is null
-            ? string.Format(CultureInfo.InvariantCulture, "Not trained: {0} {1}", course.Code, course.Version)
-            : string.Format(
-                CultureInfo.InvariantCulture,
-                "Trained: {0} {1}, until {2:yyyy-MM-dd}",
-                course.Code,
-                course.Version,
-                pass.ValidUntil);
+        call.Training = string.Join("; ", needed.Select(course =>
+            Said(course, passes.FirstOrDefault(pass => pass.Code == course.Code))));
         if (verdict == TrainingVerdict.PassAndReport)
         {
-            Report(call, act, course);
+            Report(call, act, missing[0]);
         }
     }
 
@@ -80,12 +79,33 @@ internal static class TrainingGate
             is not { } begun || begun.AddDays(TrainingPolicy.GraceDays) > call.Now;
     }
 
-    private static bool IsLastOfficer(PluginCall call, Guid user, OfferedCourse course)
-    {
-        var officers = Privileges.Holders(call, Privileges.OfOfficers);
-        return officers.Contains(user) && !TrainingRecords.Of(call, officers, course.Code, call.Now)
-            .Any(one => TrainingPolicy.Counts(one.Version, one.ValidUntil, course.Version, call.Now));
-    }
+    // Of an act: its course, unless it is out of use, and the privacy policy, once one is in force.
+    private static List<OfferedCourse> Needed(PluginCall call, TrainedAct act) =>
+    [
+        .. new[] { Courses.InUse(call, TrainingPolicy.CourseOf(act)), Acknowledgement.Asked(call) }.OfType<OfferedCourse>(),
+    ];
+
+    private static List<Pass> Counting(
+        PluginCall call, IReadOnlyCollection<Guid> users, IReadOnlyCollection<OfferedCourse> courses) =>
+    [
+        .. TrainingRecords.Of(call, users, [.. courses.Select(course => course.Code)], call.Now).Where(pass =>
+            TrainingPolicy.Counts(
+                pass.Version, pass.ValidUntil, courses.First(course => course.Code == pass.Code).Version, call.Now)),
+    ];
+
+    private static string Sentence(TrainingTexts says, OfferedCourse missing, Language language) =>
+        missing.Code == Acknowledgement.Code
+            ? says.PolicyIsUnread(missing.Version)
+            : says.CourseIsMissing(missing.Title(language));
+
+    private static string Said(OfferedCourse course, Pass? pass) => pass is null
+        ? string.Format(CultureInfo.InvariantCulture, "Not trained: {0} {1}", course.Code, course.Version)
+        : string.Format(
+            CultureInfo.InvariantCulture,
+            "Trained: {0} {1}, until {2:yyyy-MM-dd}",
+            course.Code,
+            course.Version,
+            pass.ValidUntil);
 
     private static void Report(PluginCall call, TrainedAct act, OfferedCourse course)
     {

@@ -33,10 +33,10 @@ internal static class TrainingRecords
     /// <summary>What some people passed and still holds, the pass that counts longest first.</summary>
     /// <param name="call">The run.</param>
     /// <param name="users">The people; at most 1,500.</param>
-    /// <param name="code">The code of a course; null for any.</param>
+    /// <param name="codes">The codes of courses; null for any.</param>
     /// <param name="validAfter">Leaves out what counts no longer then; null for everything.</param>
     public static List<Pass> Of(
-        PluginCall call, IReadOnlyCollection<Guid> users, string? code = null, DateTime? validAfter = null)
+        PluginCall call, IReadOnlyCollection<Guid> users, IReadOnlyCollection<string>? codes = null, DateTime? validAfter = null)
     {
         if (users.Count == 0)
         {
@@ -47,9 +47,9 @@ internal static class TrainingRecords
         query.Criteria.AddCondition(TrainingRecord.User, ConditionOperator.In, [.. users.Cast<object>()]);
         query.Criteria.AddCondition(TrainingRecord.Status, ConditionOperator.Equal, (int)TrainingStatus.Passed);
         query.Criteria.AddCondition(TrainingRecord.State, ConditionOperator.Equal, 0);
-        if (code is not null)
+        if (codes is not null)
         {
-            query.Criteria.AddCondition(TrainingRecord.CourseCode, ConditionOperator.Equal, code);
+            query.Criteria.AddCondition(TrainingRecord.CourseCode, ConditionOperator.In, [.. codes.Cast<object>()]);
         }
 
         if (validAfter is { } time)

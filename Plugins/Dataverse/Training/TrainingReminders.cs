@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using OptOutPlugin.Dataverse.Tables;
@@ -8,8 +9,8 @@ using OptOutPlugin.Languages;
 namespace OptOutPlugin.Dataverse;
 
 /// <summary>
-/// Tells people that what they passed counts no longer soon, and that it counts no more: each once, by a task, unless they
-/// passed the course again.
+/// Tells people that what they passed counts no longer soon, and that it counts no more, since it ended or there is a newer
+/// version: each once, by a task, unless they passed the course again.
 /// </summary>
 internal static class TrainingReminders
 {
@@ -27,10 +28,11 @@ internal static class TrainingReminders
             return;
         }
 
+        var courses = Courses.Asked(call).ToDictionary(course => course.Code);
         foreach (var slice in Pages.Slices(Ending(call), AtOnce))
         {
-            var there = Tasks(call, slice.Select(pass => TaskOf(call, pass)));
-            foreach (var pass in slice.Where(pass => !there.Contains(TaskOf(call, pass))))
+            var there = Tasks(call, slice.Select(pass => TaskOf(call, pass, courses[pass.Code])));
+            foreach (var pass in slice.Where(pass => !there.Contains(TaskOf(call, pass, courses[pass.Code]))))
             {
                 LeftWork.Leave(
                     call, new WorkToDo(WorkKind.RemindOfTraining, new EntityReference(TrainingRecord.Table, pass.Id)));
@@ -43,45 +45,69 @@ internal static class TrainingReminders
     {
         if (TrainingRecords.Find(call, record) is not { } row
             || Ending(call, TrainingRecords.UserOf(row)).FirstOrDefault(one => one.Id == record) is not { } pass
-            || Courses.InUse(call, pass.Code) is not { } course
-            || Tasks(call, [TaskOf(call, pass)]).Count > 0)
+            || Courses.Asked(call).FirstOrDefault(one => one.Code == pass.Code) is not { } course
+            || Tasks(call, [TaskOf(call, pass, course)]).Count > 0)
         {
             return;
         }
 
         var language = SpokenLanguage.Of(call, pass.User);
         var texts = Texts.Of(language).Training;
-        var title = course.Text(language).Title;
-        call.System.Create(new Entity(Task, TaskOf(call, pass))
+        var title = course.Title(language);
+        call.System.Create(new Entity(Task, TaskOf(call, pass, course))
         {
-            ["subject"] = IsOver(call, pass) ? texts.EndedSubject(title) : texts.EndsSubject(title),
+            ["subject"] = IsOver(call, pass) || IsOlder(pass, course) ? texts.EndedSubject(title) : texts.EndsSubject(title),
             ["description"] = texts.ReminderDescription,
-            ["scheduledend"] = pass.ValidUntil,
+            ["scheduledend"] = IsOlder(pass, course) ? call.Now : pass.ValidUntil,
             ["ownerid"] = new EntityReference("systemuser", pass.User),
         });
     }
 
-    // The longest of a course is the one that counts: who passed again is not reminded of what was before.
+    // Who passed again is not reminded of what was before.
     private static IEnumerable<Pass> Ending(PluginCall call, Guid? user = null)
     {
-        var codes = new HashSet<string>(Courses.InUse(call).Select(course => course.Code));
-        var users = user is { } one ? [one] : UsersOfEnding(call);
+        var courses = Courses.Asked(call).ToDictionary(course => course.Code);
+        var users = user is { } one ? [one] : UsersOfEnding(call, courses.Values);
         return Pages.Slices(users, Pages.IdsInSlice)
             .SelectMany(slice => TrainingRecords.Of(call, slice).GroupBy(pass => new { pass.User, pass.Code }))
-            .Select(passes => passes.First())
-            .Where(pass => codes.Contains(pass.Code) && IsNear(call, pass));
+            .Where(passes => courses.ContainsKey(passes.Key.Code))
+            .Select(passes => Best(passes, courses[passes.Key.Code]))
+            .Where(pass => IsNear(call, pass)
+                || (pass.ValidUntil > call.Now && IsOlder(pass, courses[pass.Code])));
     }
 
-    private static List<Guid> UsersOfEnding(PluginCall call)
+    private static Pass Best(IEnumerable<Pass> passes, OfferedCourse course) =>
+        passes.FirstOrDefault(pass => !IsOlder(pass, course)) ?? passes.First();
+
+    private static List<Guid> UsersOfEnding(PluginCall call, IEnumerable<OfferedCourse> courses)
     {
-        var query = new QueryExpression(TrainingRecord.Table)
+        var ending = Passed();
+        ending.Criteria.AddCondition(TrainingRecord.ValidUntil, ConditionOperator.LessEqual, call.Now + Ahead);
+        ending.Criteria.AddCondition(TrainingRecord.ValidUntil, ConditionOperator.GreaterThan, call.Now - Ahead);
+        return
+        [
+            .. courses.Select(Older).Concat([ending]).SelectMany(query => Pages.Each(call.System, query))
+                .Select(TrainingRecords.UserOf).Distinct(),
+        ];
+
+        QueryExpression Older(OfferedCourse course)
         {
-            ColumnSet = new ColumnSet(TrainingRecord.User),
-        };
+            var query = Passed();
+            query.Criteria.AddCondition(TrainingRecord.CourseCode, ConditionOperator.Equal, course.Code);
+            query.Criteria.AddCondition(
+                TrainingRecord.CourseVersion,
+                ConditionOperator.NotEqual,
+                course.Version.ToString(CultureInfo.InvariantCulture));
+            query.Criteria.AddCondition(TrainingRecord.ValidUntil, ConditionOperator.GreaterThan, call.Now);
+            return query;
+        }
+    }
+
+    private static QueryExpression Passed()
+    {
+        var query = new QueryExpression(TrainingRecord.Table) { ColumnSet = new ColumnSet(TrainingRecord.User) };
         query.Criteria.AddCondition(TrainingRecord.Status, ConditionOperator.Equal, (int)TrainingStatus.Passed);
-        query.Criteria.AddCondition(TrainingRecord.ValidUntil, ConditionOperator.LessEqual, call.Now + Ahead);
-        query.Criteria.AddCondition(TrainingRecord.ValidUntil, ConditionOperator.GreaterThan, call.Now - Ahead);
-        return [.. Pages.Each(call.System, query).Select(TrainingRecords.UserOf).Distinct()];
+        return query;
     }
 
     private static bool IsNear(PluginCall call, Pass pass) =>
@@ -89,8 +115,15 @@ internal static class TrainingReminders
 
     private static bool IsOver(PluginCall call, Pass pass) => pass.ValidUntil <= call.Now;
 
-    private static Guid TaskOf(PluginCall call, Pass pass) =>
-        Step.StableId($"training-task/{(IsOver(call, pass) ? "ended" : "ends")}/{pass.Id:D}");
+    private static bool IsOlder(Pass pass, OfferedCourse course) => pass.Version != course.Version;
+
+    private static Guid TaskOf(PluginCall call, Pass pass, OfferedCourse course) => Step.StableId(string.Format(
+        CultureInfo.InvariantCulture,
+        "training-task/{0}/{1:D}",
+        IsOver(call, pass) ? "ended"
+            : IsOlder(pass, course) ? "older than " + course.Version.ToString(CultureInfo.InvariantCulture)
+            : "ends",
+        pass.Id));
 
     private static HashSet<Guid> Tasks(PluginCall call, IEnumerable<Guid> ids) =>
         [.. Pages.WithIds(call.System, Task, TaskId, ids).Select(row => row.Id)];

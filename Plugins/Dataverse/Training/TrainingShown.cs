@@ -11,12 +11,12 @@ internal static class TrainingShown
 {
     private const int SoonDays = 30;
 
-    /// <summary>The courses in use, those that concern somebody first, with what that person passed.</summary>
+    /// <summary>The policy in force and the courses in use, those that concern somebody first, with what that person passed.</summary>
     public static string Courses(PluginCall call, Guid user, Language language)
     {
         var passes = TrainingRecords.Of(call, [user]);
         var concerns = Concerning(call, user);
-        return Json.List(Dataverse.Courses.InUse(call)
+        return Json.List(Dataverse.Courses.Asked(call)
             .OrderBy(course => concerns(course.Audience) ? 0 : 1).ThenBy(Place)
             .Select(course => Course(call, course, passes, concerns(course.Audience), language))).ToString();
     }
@@ -39,9 +39,14 @@ internal static class TrainingShown
             Json.Member("answers", Json.List(drawn.Order.Select(place => Json.Of(question.Answers[place - 1])))));
     })).ToString();
 
-    // The order in which they are best taken: as they ship, then the organisation's own.
+    // The order in which they are best taken: the policy, then as they ship, then the organisation's own.
     private static int Place(OfferedCourse course)
     {
+        if (course.Code == Acknowledgement.Code)
+        {
+            return -1;
+        }
+
         var place = ShippedCourse.All.ToList().FindIndex(shipped => shipped.Code == course.Code);
         return place < 0 ? ShippedCourse.All.Count : place;
     }
@@ -67,11 +72,11 @@ internal static class TrainingShown
         var shown = counts ?? own.FirstOrDefault();
         return Json.Object(
             Json.Member("code", course.Code),
-            Json.Member("title", course.Text(language).Title),
+            Json.Member("title", course.Title(language)),
             Json.Member("version", Json.Of(course.Version)),
             Json.Member("concerns", Json.Of(concerns)),
             Json.Member("state", State(call, counts, shown)),
-            Json.Member("questions", Json.Of(Math.Min(course.QuestionCount, course.Text(language).Questions.Count))),
+            Json.Member("questions", Json.Of(course.Questions(language))),
             Json.Member("passMark", Json.Of(course.PassMark)),
             Json.Member("validMonths", Json.Of(course.ValidMonths)),
             Json.Member("link", course.Link),

@@ -26,6 +26,12 @@ internal sealed record FooterContent
     /// <summary>The mailbox that such a reply goes to; null where it is not known.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>
+    /// That what was allowed before the privacy policy changed has to be confirmed; null where there is nothing to say, or
+    /// no page to confirm on.
+    /// </summary>
+    public string? News { get; init; }
+
     /// <summary>Who sends the e-mail; null for nothing.</summary>
     public string? SenderName { get; init; }
 

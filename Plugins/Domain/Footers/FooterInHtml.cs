@@ -71,16 +71,16 @@ internal static class FooterInHtml
     {
         var lines = content.Sender.Select(Html.Of).ToList();
         var way = isPlaced ? null : LinkOf(content) ?? (content.Reply is { } reply ? Html.Of(reply) : null);
-        if (lines.Count == 0 && way is null)
+        if (lines.Count == 0 && way is null && content.News is null)
         {
             return string.Empty;
         }
 
         var text = new StringBuilder(Opens)
             .Append("<div lang=\"").Append(CodeOf(content.Language)).Append("\" style=\"").Append(Style).Append("\">");
-        if (way is not null)
+        foreach (var said in new[] { way, content.News is { } news ? Html.Of(news) : null }.OfType<string>())
         {
-            text.Append("<p style=\"margin:0 0 8px\">").Append(way).Append("</p>");
+            text.Append("<p style=\"margin:0 0 8px\">").Append(said).Append("</p>");
         }
 
         if (lines.Count > 0)

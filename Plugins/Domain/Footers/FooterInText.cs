@@ -60,7 +60,8 @@ internal static class FooterInText
     {
         var way = isPlaced ? [] : content.Link is null ? new[] { content.Reply }
             : [content.LinkWords, content.Link];
-        var lines = way.OfType<string>().Concat(content.Sender.Select(Plain)).ToList();
+        var lines = way.Concat([content.News is { } news ? Plain(news) : null]).OfType<string>()
+            .Concat(content.Sender.Select(Plain)).ToList();
         var end = hasCarriageReturns ? "\r\n" : "\n";
         return lines.Count == 0 ? string.Empty
             : end + end + Opens + end + string.Join(end, lines) + end + Closes + end;

@@ -15,6 +15,9 @@ internal sealed record MaterialChange(bool IsForAll, IReadOnlyList<string> Topic
     /// <summary>The word for none, such as where a typing error was mended.</summary>
     public const string None = "none";
 
+    /// <summary>Whether it matters for anything.</summary>
+    public bool IsForAny => IsForAll || Topics.Count > 0;
+
     /// <summary>Reads what somebody wrote: <c>all</c>, <c>none</c>, or codes of topics with commas between them.</summary>
     /// <param name="text">What was written.</param>
     /// <returns>Null where nothing was written.</returns>

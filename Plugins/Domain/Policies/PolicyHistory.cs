@@ -7,6 +7,7 @@ namespace OptOutPlugin.Domain.Policies;
 internal sealed class PolicyHistory(IReadOnlyList<PolicyEdition> editions)
 {
     private const string English = "en";
+    private const int ToldForMonths = 12;
 
     /// <summary>Of an organisation that published nothing.</summary>
     public static PolicyHistory None { get; } = new([]);
@@ -44,6 +45,21 @@ internal sealed class PolicyHistory(IReadOnlyList<PolicyEdition> editions)
         && (choice.PolicyVersion is { } version
             ? one.Version > version
             : choice.Since is { } said && one.EffectiveFrom > said));
+
+    /// <summary>
+    /// The newest change that matters for anything, of which mail that may be sent anyway still tells: for a year, in which
+    /// whoever gets mail at all has had some. The first version changed nothing.
+    /// </summary>
+    /// <param name="language">The language wanted, as a code.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <returns>Null where there is nothing to tell.</returns>
+    public PolicyEdition? News(string? language, DateTime now)
+    {
+        var first = Editions.Count == 0 ? 0 : Editions[Editions.Count - 1].Version;
+        var newest = Editions.FirstOrDefault(one => one.Version > first && one.Change.IsForAny
+            && one.EffectiveFrom <= now && one.EffectiveFrom > now.AddMonths(-ToldForMonths));
+        return newest is null ? null : Find(newest.Version, language);
+    }
 
     private static PolicyEdition? In(string? language, List<PolicyEdition> editions)
     {

@@ -3,7 +3,7 @@ using OptOutPlugin.Dataverse;
 
 namespace OptOutPlugin.Handlers;
 
-/// <summary>Gives the lesson of a course, without a question.</summary>
+/// <summary>Gives the lesson of a course, without a question, or the privacy policy in force.</summary>
 public sealed class ReadCourse : DeclaredPlugin
 {
     internal const string Course = "Course";
@@ -13,7 +13,16 @@ public sealed class ReadCourse : DeclaredPlugin
 
     private protected override void Run(PluginCall call)
     {
-        var text = Asked(call).Text(ReadTraining.Spoken(call, call.Input(Language, string.Empty)));
+        var language = ReadTraining.Spoken(call, call.Input(Language, string.Empty));
+        if (call.Input(Course, string.Empty) == Acknowledgement.Code
+            && Acknowledgement.InForce(call, language) is { } policy)
+        {
+            call.Output(Title, call.Texts.Training.PolicyTitle(policy.Version));
+            call.Output(Lesson, Policies.TextOf(call, policy));
+            return;
+        }
+
+        var text = Asked(call).Text(language);
         call.Output(Title, text.Title);
         call.Output(Lesson, text.Lesson);
     }

@@ -22,6 +22,9 @@ internal sealed class Sends : SendTexts
 
     public override string FooterReply => "您可以随时拒绝营销：如不想再收到我们的营销邮件，请回复 STOP。";
 
+    public override string FooterPolicy(DateTime from, string whatChanged) =>
+        $"我们的隐私政策已于 {Day(from)} 变更。{whatChanged}您此前订阅的内容，需在选择接收内容的页面上确认后方才有效。";
+
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"未发送任何内容：{Many(recipients)}不得收到这封{Mail(isMarketing)}。";
 

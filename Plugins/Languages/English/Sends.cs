@@ -25,6 +25,10 @@ internal sealed class Sends : SendTexts
     public override string FooterReply =>
         "You may object to marketing at any time: to get no more marketing e-mail from us, reply with STOP.";
 
+    public override string FooterPolicy(DateTime from, string whatChanged) =>
+        $"Our privacy policy changed on {Day(from)}.{After(" ", whatChanged)} What you asked us for before counts only once you "
+        + "confirm it where you choose what you get from us.";
+
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Nothing was sent: {Many(recipients)} must not get this {Mail(isMarketing)}.";
 

@@ -27,6 +27,10 @@ internal sealed class Sends : SendTexts
         "Vous pouvez vous opposer à la publicité à tout moment : pour ne plus recevoir d’e-mails publicitaires de notre "
         + "part, répondez STOP.";
 
+    public override string FooterPolicy(DateTime from, string whatChanged) =>
+        $"Notre politique de confidentialité a changé le {Day(from)}.{After(" ", whatChanged)} Ce que vous nous aviez demandé "
+        + "auparavant ne vaut qu’une fois confirmé là où vous choisissez ce que vous recevez de nous.";
+
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Rien n’a été envoyé : {Many(recipients)} {(recipients == 1 ? "ne doit pas" : "ne doivent pas")} recevoir cet "
         + $"{Mail(isMarketing)}.";

@@ -28,6 +28,10 @@ internal sealed class Sends : SendTexts
         "Sie können Werbung jederzeit widersprechen: Wenn Sie keine Werbe-E-Mails mehr von uns erhalten möchten, "
         + "antworten Sie mit STOP.";
 
+    public override string FooterPolicy(DateTime from, string whatChanged) =>
+        $"Unsere Datenschutzerklärung hat sich am {Day(from)} geändert.{After(" ", whatChanged)} Worum Sie uns vorher gebeten "
+        + "hatten, gilt erst wieder, wenn Sie es dort bestätigen, wo Sie auswählen, was Sie von uns erhalten.";
+
     public override string MustNotGet(int recipients, bool isMarketing) =>
         $"Es wurde nichts gesendet: {Many(recipients)} {(recipients == 1 ? "darf" : "dürfen")} diese "
         + $"{Mail(isMarketing)} nicht erhalten.";

@@ -24,6 +24,11 @@ internal abstract class SendTexts
     /// <summary>That a reply to a marketing e-mail says no.</summary>
     public abstract string FooterReply { get; }
 
+    /// <summary>That the privacy policy changed, and what was allowed before has to be confirmed.</summary>
+    /// <param name="from">Since when, UTC.</param>
+    /// <param name="whatChanged">What is new in it; empty where nobody wrote it in this language.</param>
+    public abstract string FooterPolicy(DateTime from, string whatChanged);
+
     public abstract string MustNotGet(int recipients, bool isMarketing);
 
     public abstract string NotChecked(bool isMarketing);
@@ -35,4 +40,10 @@ internal abstract class SendTexts
 
     /// <summary>That a marketing e-mail cannot get its footer, why, and what to do.</summary>
     public abstract string NoFooter(FooterGap gap);
+
+    /// <summary>A day, as it is written in every language.</summary>
+    protected static string Day(DateTime time) => FormattableString.Invariant($"{time:yyyy-MM-dd}");
+
+    /// <summary>Some words behind others; nothing where there are none.</summary>
+    protected static string After(string before, string words) => words.Length == 0 ? string.Empty : before + words;
 }

@@ -27,6 +27,7 @@ internal static class TypeScriptNames
             typeof(CompleteHandOver), typeof(MendFinding), typeof(RetestFinding), typeof(AcceptFinding),
             typeof(TakeBaseline), typeof(RunDue), typeof(RunComplianceCheck), typeof(ReadComplianceReport),
             typeof(ReadTraining), typeof(ReadCourse), typeof(StartQuiz), typeof(AnswerQuiz),
+            typeof(AcknowledgePolicy), typeof(GetPolicy),
         ];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -54,6 +55,7 @@ internal static class TypeScriptNames
             ("request", "The opt-out request.", Request(project)),
             ("ledger", "The consent ledger.", Ledger()),
             ("finding", "What the audit found.", Finding(project)),
+            ("policy", "A version of the privacy policy.", PolicyNames(project)),
             ("check", "A run of the compliance check.", Check(project)),
             ("remedies", "What mends a point of the health check.", Enum.GetNames<HealthRemedy>()),
             ("listener", "Who gets refusals as a file.", ListenerNames(project)),
@@ -168,6 +170,17 @@ internal static class TypeScriptNames
         table = ConsentAudit.Table,
         channel = ConsentAudit.Channel,
         newValue = ConsentAudit.NewValue,
+    };
+
+    private static object PolicyNames(Project project) => new
+    {
+        table = PrivacyPolicy.Table,
+        set = SetOf(project, PrivacyPolicy.Table),
+        id = PrivacyPolicy.Id,
+        name = PrivacyPolicy.Name,
+        version = PrivacyPolicy.Version,
+        language = PrivacyPolicy.Language,
+        text = PrivacyPolicy.Text,
     };
 
     private static object Finding(Project project) => new

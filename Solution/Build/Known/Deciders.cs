@@ -77,6 +77,7 @@ internal static class Deciders
         [typeof(ReadCourse)] = ["Dataverse/Training/Courses.cs"],
         [typeof(StartQuiz)] = ["Dataverse/Training/Quizzes.cs", "Domain/Training/Quiz.cs"],
         [typeof(AnswerQuiz)] = ["Dataverse/Training/Quizzes.cs", "Domain/Training/Quiz.cs"],
+        [typeof(AcknowledgePolicy)] = ["Dataverse/Training/Acknowledgement.cs"],
         [typeof(RecordTraining)] = ["Dataverse/Training/ReportedTraining.cs"],
         [typeof(ErasePerson)] = ["Dataverse/Subjects/PersonErasure.cs", "Dataverse/Subjects/ErasureRun.cs"],
         [typeof(CompleteHandOver)] = ["Dataverse/Telling/HandingOver.cs"],

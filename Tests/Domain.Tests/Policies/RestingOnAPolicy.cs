@@ -63,6 +63,27 @@ public sealed class RestingOnAPolicy
             .InForce(language, Now.AddDays(day))?.Name);
 
     [Theory]
+    [InlineData("de", 0, "2 de")]
+    [InlineData("fr", 0, "2 en")]
+    [InlineData("en", -11, null)]
+    [InlineData("en", 354, "2 en")]
+    [InlineData("en", 356, null)]
+    public void Mail_tells_for_a_year_of_the_newest_change_that_matters(string language, int day, string? name) =>
+        Assert.Equal(name, new PolicyHistory(
+            [
+                Edition(1, "en", -100, "all"), Edition(2, "en", -10, "news"), Edition(2, "de", -10, "news"),
+                Edition(3, "en", -5),
+            ])
+            .News(language, Now.AddDays(day))?.Name);
+
+    [Fact]
+    public void The_first_version_is_no_news()
+    {
+        Assert.Null(PolicyHistory.None.News("en", Now));
+        Assert.Null(new PolicyHistory([Edition(4, "en", -10, "all"), Edition(4, "de", -5, "all")]).News("en", Now));
+    }
+
+    [Theory]
     [InlineData("2 de", 2)]
     [InlineData("12", 12)]
     [InlineData("de", null)]

@@ -4,6 +4,7 @@ using OptOutPlugin.Domain.Footers;
 using OptOutPlugin.Domain.Languages;
 using OptOutPlugin.Domain.Links;
 using OptOutPlugin.Domain.People;
+using OptOutPlugin.Plugins.Tests.Policies;
 using static OptOutPlugin.Plugins.Tests.Footers.Marketing;
 using static OptOutPlugin.Plugins.Tests.Sales;
 
@@ -61,6 +62,41 @@ public sealed class CarryingAFooter : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("Acme &amp; Sons<br>1 High Street<br>Springfield", text, StringComparison.Ordinal);
         Assert.EndsWith(FooterInHtml.Closes + "</body></html>", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all", 0, true)]
+    [InlineData("news", 364, true)]
+    [InlineData("all", 366, false)]
+    [InlineData("none", 0, false)]
+    public void For_a_year_it_tells_of_a_change_of_the_privacy_policy_that_matters(string materialFor, int days, bool tells)
+    {
+        Sales.Topic("news");
+        var policy = new Policy(Sales);
+        policy.Publish("en", "none");
+        policy.Publish("en", materialFor, "We keep <it> for two years.");
+        var from = Sales.Now;
+        Sales.Clock.Advance(TimeSpan.FromDays(days));
+        var mail = marketing.Mail("<p>Hello</p>", To(Sales.Contact("ana@example.com")));
+
+        Sales.Send(mail);
+
+        var text = marketing.TextOf(mail)!;
+        Assert.Equal(tells, text.Contains(
+            $">Our privacy policy changed on {from:yyyy-MM-dd}. We keep &lt;it&gt; for two years. What you asked us for before",
+            StringComparison.Ordinal));
+        Assert.Equal("ana@example.com", marketing.LinkIn(text).Address);
+    }
+
+    [Fact]
+    public void The_first_privacy_policy_changes_nothing()
+    {
+        new Policy(Sales).Publish("en", "all");
+        var mail = marketing.Mail("<p>Hello</p>", To(Sales.Contact("ana@example.com")));
+
+        Sales.Send(mail);
+
+        Assert.DoesNotContain("privacy policy", marketing.TextOf(mail), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ import { email, finding, forms, request, requestKinds, requestStatuses } from ".
 import { guarded, guardedWith } from "../shared/guard";
 import type { PersonRow } from "../shared/names";
 import { guidOf, nameOf } from "../shared/words";
-import { openDecide, openFinding, openRecord, openTakeBack, openTakeBackList } from "./dialog";
+import { openDecide, openFinding, openPolicy, openRecord, openTakeBack, openTakeBackList } from "./dialog";
 
 const consentTab = "consent";
 
@@ -115,13 +115,18 @@ export const takeBackBurst = guarded(async (form: Xrm.FormContext) => {
   await openTakeBack(rowId(form));
 });
 
-/** The enable rule of the command "Work on it": a finding that is stored. */
-export const isFinding = guardedWith(false, (form: Xrm.FormContext): boolean => rowId(form) !== "");
+/** The enable rule of "Work on it" and "Compare versions": a row that is stored. */
+export const isStored = guardedWith(false, (form: Xrm.FormContext): boolean => rowId(form) !== "");
 
 /** Opens the dialog in which an officer works on the finding of a form. */
 export const workOnFinding = guarded(async (form: Xrm.FormContext) => {
   await openFinding(rowId(form));
   await form.data.refresh(false);
+});
+
+/** Opens the dialog that compares the version of the privacy policy on a form with others. */
+export const comparePolicy = guarded(async (form: Xrm.FormContext) => {
+  await openPolicy(rowId(form));
 });
 
 /** The enable rule of the command "Take back the list": a request that is one. */

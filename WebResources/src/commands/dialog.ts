@@ -29,6 +29,11 @@ export async function openDecide(requestId: string): Promise<void> {
   await openPage(pages.decide, requestId, userTexts().decide.title);
 }
 
+/** Opens the dialog that compares a version of the privacy policy with others; the promise ends when it is closed. */
+export async function openPolicy(policyId: string): Promise<void> {
+  await openPage(pages.policy, policyId, userTexts().policy.title);
+}
+
 async function openPage(webresourceName: string, data: string, title: string): Promise<void> {
   await Xrm.Navigation.navigateTo(
     { pageType: "webresource", webresourceName, data },

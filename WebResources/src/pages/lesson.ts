@@ -1,8 +1,11 @@
 import { el } from "./dom";
 
-const strong = /\*\*(.+?)\*\*/;
+const marked = /\*\*([^*]+)\*\*|\[([^\][]+)\]\((https:\/\/[^\s()]+)\)/;
 
-/** A lesson as elements: headings, paragraphs, lists, quotations and tables; everything else is text. */
+/**
+ * A lesson, or a policy, as elements: headings, paragraphs, lists, quotations, tables and links to the web; everything
+ * else is text.
+ */
 export function lesson(markdown: string): HTMLElement {
   const made = el("div", { class: "lesson" });
   const blocks = markdown.split(/\n{2,}/).map((block) => block.split("\n").filter((line) => line !== ""));
@@ -13,21 +16,32 @@ export function lesson(markdown: string): HTMLElement {
   return made;
 }
 
-/** One paragraph of text, with what is bold. */
+/** One paragraph of text, with what is bold and what leads to the web. */
 export function inline(text: string): (Node | string)[] {
-  const found = strong.exec(text);
-  return found === null
-    ? [text]
-    : [
-      text.slice(0, found.index), el("strong", {}, found[1] ?? ""),
-      ...inline(text.slice(found.index + found[0].length)),
-    ];
+  const made: (Node | string)[] = [];
+  let rest = text;
+  for (let found = marked.exec(rest); found !== null; found = marked.exec(rest)) {
+    const [whole, bold, label, address] = found;
+    made.push(
+      rest.slice(0, found.index),
+      bold === undefined
+        ? el("a", { href: address ?? "", target: "_blank", rel: "noopener" }, label ?? "")
+        : el("strong", {}, bold),
+    );
+    rest = rest.slice(found.index + whole.length);
+  }
+
+  return [...made, rest];
 }
 
 function blockOf(lines: readonly string[]): HTMLElement[] {
   const [first = "", ...rest] = lines;
-  if (first.startsWith("## ")) {
-    return [el("h2", {}, ...inline(first.slice(3))), ...(rest.length > 0 ? blockOf(rest) : [])];
+  const marks = /^#{1,6} /.exec(first)?.[0];
+  if (marks !== undefined) {
+    return [
+      el(marks.length > 3 ? "h3" : "h2", {}, ...inline(first.slice(marks.length))),
+      ...(rest.length > 0 ? blockOf(rest) : []),
+    ];
   }
 
   // A list may follow its sentence without an empty line.

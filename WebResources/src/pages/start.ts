@@ -6,6 +6,7 @@ import { startHandOver } from "./handOver";
 import { startHealth } from "./health";
 import { startLists } from "./lists";
 import { startPanel } from "./panel";
+import { startPolicy } from "./policy";
 import { startRecord } from "./record";
 import { startTakeBack } from "./takeBack";
 import { startTraining } from "./training";
@@ -21,6 +22,7 @@ const pages: Readonly<Record<string, () => void>> = {
   lists: startLists,
   handover: startHandOver,
   training: startTraining,
+  policy: startPolicy,
 };
 
 /** Starts the page that the document says it is; in the document of a form, nothing. */

@@ -28,7 +28,8 @@ interface Question {
   readonly answers: readonly string[];
 }
 
-const longest = 20_000;
+// As long as a privacy policy may be.
+const longest = 100_000;
 
 /** The page on which people take the courses that they must know, and see what counts. */
 export function startTraining(): void {
@@ -90,7 +91,7 @@ function card(page: Page, place: HTMLElement, course: Course, user: string): HTM
         "p",
         { class: "fix actions" },
         button(
-          hasPass ? says.takeAgain : says.take,
+          isPolicy(course) ? says.policy.read : hasPass ? says.takeAgain : says.take,
           hasPass || !course.concerns ? "plain" : "primary",
           guarded(() => showCourse(page, place, course)),
         ),
@@ -121,13 +122,38 @@ async function showCourse(page: Page, place: HTMLElement, course: Course): Promi
     heading,
     lesson(textOf(read.value["Lesson"], longest)),
     ...(link === null ? [] : [link]),
-    el("p", { class: "lead" }, says.about(course.questions, course.passMark)),
+    el("p", { class: "lead" }, isPolicy(course) ? says.policy.about : says.about(course.questions, course.passMark)),
     el(
       "p",
       { class: "actions" },
-      button(says.start, "primary", guarded(() => startQuiz(page, place, course))),
+      isPolicy(course)
+        ? button(says.policy.confirm, "primary", guarded(() => confirmPolicy(page, place, course)))
+        : button(says.start, "primary", guarded(() => startQuiz(page, place, course))),
       backButton(page, place),
     ),
+  );
+  heading.focus();
+}
+
+async function confirmPolicy(page: Page, place: HTMLElement, course: Course): Promise<void> {
+  const { training: says } = page.texts;
+  const noted = await outcomeOf(page.client.call("AcknowledgePolicy", { Version: course.version }));
+  if ("error" in noted) {
+    place.replaceChildren(
+      titled(course.title),
+      failure(page, says.notTaken, noted.error, guarded(() => confirmPolicy(page, place, course))),
+      back(page, place),
+    );
+    return;
+  }
+
+  const until = dateOf(noted.value["ValidUntil"]);
+  const heading = titled(says.policy.noted);
+  place.replaceChildren(
+    el("p", { class: "quiet" }, written(course.title)),
+    heading,
+    el("div", { class: "box good" }, until === null ? null : el("p", {}, `${says.validUntil} `, instant(page, until, "day"))),
+    back(page, place),
   );
   heading.focus();
 }
@@ -273,15 +299,15 @@ function showCertificate(page: Page, place: HTMLElement, course: Course, user: s
       "article",
       { class: "certificate" },
       heading,
-      el("p", { class: "lead" }, written(user), " ", says.hasPassed),
+      el("p", { class: "lead" }, written(user), " ", isPolicy(course) ? says.policy.hasRead : says.hasPassed),
       el("p", { class: "lead" }, el("strong", {}, written(course.title))),
       el(
         "dl",
         {},
-        line(says.on, course.passedOn === null ? null : instant(page, course.passedOn, "day")),
+        line(isPolicy(course) ? says.policy.on : says.on, course.passedOn === null ? null : instant(page, course.passedOn, "day")),
         line(says.validUntil, course.validUntil === null ? null : instant(page, course.validUntil, "day")),
         line(says.score, course.score === null ? null : `${String(course.score)} %`),
-        line(says.version, String(course.version)),
+        line(isPolicy(course) ? says.policy.version : says.version, String(course.version)),
         line(says.record, written(course.record)),
       ),
     ),
@@ -295,6 +321,11 @@ function showCertificate(page: Page, place: HTMLElement, course: Course, user: s
     ),
   );
   heading.focus();
+}
+
+/** The privacy policy is read, and asks nothing. */
+function isPolicy(course: Course): boolean {
+  return course.questions === 0;
 }
 
 /** A heading that takes the focus when the page changes, so that who hears it knows where it stands. */

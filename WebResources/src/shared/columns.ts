@@ -445,6 +445,17 @@ export const finding = {
   ]
 } as const;
 
+/** A version of the privacy policy. */
+export const policy = {
+  "table": "optout_privacypolicy",
+  "set": "optout_privacypolicies",
+  "id": "optout_privacypolicyid",
+  "name": "optout_name",
+  "version": "optout_version",
+  "language": "optout_language",
+  "text": "optout_text"
+} as const;
+
 /** A run of the compliance check. */
 export const check = {
   "set": "optout_compliancechecks",
@@ -687,6 +698,22 @@ export const apis = {
       "Finished": "Finished"
     }
   },
+  "GetPolicy": {
+    "name": "optout_GetPolicy",
+    "takes": {
+      "Language": "Edm.String",
+      "Version": "Edm.Int32"
+    },
+    "gives": {
+      "Name": "Name",
+      "Version": "Version",
+      "Language": "Language",
+      "Text": "Text",
+      "WordingHash": "WordingHash",
+      "EffectiveFrom": "EffectiveFrom",
+      "WhatChanged": "WhatChanged"
+    }
+  },
   "FetchRefusals": {
     "name": "optout_FetchRefusals",
     "takes": {
@@ -746,6 +773,16 @@ export const apis = {
       "PassMark": "PassMark"
     }
   },
+  "AcknowledgePolicy": {
+    "name": "optout_AcknowledgePolicy",
+    "takes": {
+      "Version": "Edm.Int32"
+    },
+    "gives": {
+      "RecordId": "RecordId",
+      "ValidUntil": "ValidUntil"
+    }
+  },
   "AnswerQuiz": {
     "name": "optout_AnswerQuiz",
     "takes": {
@@ -796,6 +833,7 @@ export const pages = {
   "health": "optout_/html/health.html",
   "lists": "optout_/html/lists.html",
   "panel": "optout_/html/panel.html",
+  "policy": "optout_/html/policy.html",
   "record": "optout_/html/record.html",
   "takeback": "optout_/html/takeback.html",
   "training": "optout_/html/training.html"

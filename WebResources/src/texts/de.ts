@@ -385,11 +385,36 @@ export const de: Texts = {
     version: "Version des Kurses",
     record: "Nachweis",
     print: "Drucken",
+    policy: {
+      read: "Datenschutzerklärung lesen",
+      about: "Was alle draußen lesen. Dass Sie sie gelesen haben, bestätigen Sie einmal im Jahr und wenn sie sich ändert.",
+      confirm: "Ich habe sie gelesen",
+      noted: "Vermerkt: Sie haben sie gelesen",
+      hasRead: "hat gelesen:",
+      on: "Gelesen am",
+      version: "Fassung der Datenschutzerklärung",
+    },
     about: (count: number, mark: number) =>
       `${String(count)} Fragen; Sie bestehen mit ${String(mark)} Prozent. Die erste Antwort auf jede zählt.`,
     questionOf: (at: number, count: number) => `Frage ${String(at)} von ${String(count)}`,
     scoreOf: (score: number, mark: number) =>
       `${String(score)} Prozent waren beim ersten Mal richtig; nötig sind ${String(mark)} Prozent.`,
+  },
+  policy: {
+    title: "Fassungen vergleichen",
+    bad: "Es ist nicht bekannt, um welche Fassung es geht. Schließen Sie dies, öffnen Sie die Fassung und versuchen Sie es noch einmal.",
+    loading: "Wird gelesen …",
+    unread: "Die Fassungen konnten nicht gelesen werden. Schließen Sie dies und versuchen Sie es noch einmal.",
+    none: "Es gibt noch keine andere Fassung zum Vergleichen.",
+    with: "Vergleichen mit Fassung",
+    all: "Auch zeigen, was gleich geblieben ist",
+    change: "Änderung",
+    kinds: { same: "Gleich", changed: "Geändert", added: "Neu", removed: "Entfallen" },
+    version: (name: string) => `Fassung ${name}`,
+    missing: (number: number) => `Fassung ${String(number)} wurde nicht veröffentlicht. Wählen Sie eine andere.`,
+    elsewhere: (language: string) => `In der Sprache dieser Fassung gibt es sie nicht; hier steht sie auf: ${language}.`,
+    count: (count: number) =>
+      count === 0 ? "Die Texte sind gleich." : count === 1 ? "Ein Absatz ist anders." : `${String(count)} Absätze sind anders.`,
   },
   finding: {
     title: "Feststellung bearbeiten",

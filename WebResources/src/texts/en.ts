@@ -385,11 +385,36 @@ export const en = {
     version: "Version of the course",
     record: "Record",
     print: "Print",
+    policy: {
+      read: "Read the policy",
+      about: "What everybody outside reads. You say that you have read it once a year, and again when it changes.",
+      confirm: "I have read it",
+      noted: "Noted: you have read it",
+      hasRead: "has read",
+      on: "Read on",
+      version: "Version of the policy",
+    },
     about: (count: number, mark: number) =>
       `${String(count)} questions; you pass with ${String(mark)} percent. The first answer to each counts.`,
     questionOf: (at: number, count: number) => `Question ${String(at)} of ${String(count)}`,
     scoreOf: (score: number, mark: number) =>
       `${String(score)} percent were right the first time; you need ${String(mark)} percent.`,
+  },
+  policy: {
+    title: "Compare versions",
+    bad: "It is not known which version this is about. Close this, open the version, and try again.",
+    loading: "Reading …",
+    unread: "The versions could not be read. Close this and try again.",
+    none: "There is no other version to compare with yet.",
+    with: "Compare with version",
+    all: "Show what stayed the same as well",
+    change: "Change",
+    kinds: { same: "The same", changed: "Changed", added: "Added", removed: "Left out" },
+    version: (name: string) => `Version ${name}`,
+    missing: (number: number) => `Version ${String(number)} was not published. Choose another one.`,
+    elsewhere: (language: string) => `There is no such version in the language of this one; what stands here is ${language}.`,
+    count: (count: number) =>
+      count === 0 ? "The texts are the same." : count === 1 ? "One paragraph differs." : `${String(count)} paragraphs differ.`,
   },
   finding: {
     title: "Work on a finding",

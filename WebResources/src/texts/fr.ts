@@ -390,11 +390,36 @@ export const fr: Texts = {
     version: "Version de la formation",
     record: "Attestation n°",
     print: "Imprimer",
+    policy: {
+      read: "Lire la politique",
+      about: "Ce que tout le monde lit à l’extérieur. Vous confirmez l’avoir lue une fois par an, et à nouveau quand elle change.",
+      confirm: "Je l’ai lue",
+      noted: "C’est noté\u00a0: vous l’avez lue",
+      hasRead: "a lu",
+      on: "Lue le",
+      version: "Version de la politique",
+    },
     about: (count: number, mark: number) =>
       `${String(count)} questions\u00a0; vous réussissez avec ${String(mark)} pour cent. La première réponse à chacune compte.`,
     questionOf: (at: number, count: number) => `Question ${String(at)} sur ${String(count)}`,
     scoreOf: (score: number, mark: number) =>
       `${String(score)} pour cent étaient justes du premier coup\u00a0; il en faut ${String(mark)}.`,
+  },
+  policy: {
+    title: "Comparer les versions",
+    bad: "On ne sait pas de quelle version il s’agit. Fermez ceci, ouvrez la version et réessayez.",
+    loading: "Lecture…",
+    unread: "Les versions n’ont pas pu être lues. Fermez ceci et réessayez.",
+    none: "Il n’y a pas encore d’autre version à comparer.",
+    with: "Comparer avec la version",
+    all: "Montrer aussi ce qui est resté identique",
+    change: "Changement",
+    kinds: { same: "Identique", changed: "Modifié", added: "Ajouté", removed: "Supprimé" },
+    version: (name: string) => `Version ${name}`,
+    missing: (number: number) => `La version ${String(number)} n’a pas été publiée. Choisissez-en une autre.`,
+    elsewhere: (language: string) => `Elle n’existe pas dans la langue de cette version\u00a0; elle est montrée en\u00a0: ${language}.`,
+    count: (count: number) =>
+      count === 0 ? "Les textes sont identiques." : count === 1 ? "Un paragraphe diffère." : `${String(count)} paragraphes diffèrent.`,
   },
   finding: {
     title: "Traiter un constat",

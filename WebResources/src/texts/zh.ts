@@ -365,11 +365,36 @@ export const zh: Texts = {
     version: "课程版本",
     record: "记录编号",
     print: "打印",
+    policy: {
+      read: "阅读隐私政策",
+      about: "这是对外公开的内容。您每年确认阅读一次，内容变更时需再次确认。",
+      confirm: "我已阅读",
+      noted: "已记录：您已阅读",
+      hasRead: "已阅读",
+      on: "阅读时间",
+      version: "隐私政策版本",
+    },
     about: (count: number, mark: number) =>
       `共 ${String(count)} 题，答对 ${String(mark)}% 即通过。每题以首次作答为准。`,
     questionOf: (at: number, count: number) => `第 ${String(at)} 题，共 ${String(count)} 题`,
     scoreOf: (score: number, mark: number) =>
       `首次作答正确率为 ${String(score)}%，需达到 ${String(mark)}%。`,
+  },
+  policy: {
+    title: "比较版本",
+    bad: "不清楚这是哪个版本。请关闭此窗口，打开该版本后重试。",
+    loading: "正在读取…",
+    unread: "无法读取这些版本。请关闭此窗口后重试。",
+    none: "目前还没有其他版本可供比较。",
+    with: "比较对象：版本",
+    all: "同时显示未变的内容",
+    change: "变化",
+    kinds: { same: "未变", changed: "已修改", added: "新增", removed: "已删除" },
+    version: (name: string) => `版本 ${name}`,
+    missing: (number: number) => `版本 ${String(number)} 未发布。请选择其他版本。`,
+    elsewhere: (language: string) => `该版本没有此语言的文本，此处显示的语言为：${language}。`,
+    count: (count: number) =>
+      count === 0 ? "两个文本相同。" : `有 ${String(count)} 段不同。`,
   },
   finding: {
     title: "处理发现项",

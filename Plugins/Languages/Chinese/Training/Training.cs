@@ -43,6 +43,15 @@ internal sealed class Training : TrainingTexts
     public override string ReminderDescription =>
         "请打开应用“同意中心”的“我的培训”页面。每门课程约十分钟。";
 
+    public override string PolicyTitle(int version) => $"我们的隐私政策，第 {Numbers.Plain(version)} 版";
+
+    public override string PolicyIsUnread(int version) =>
+        $"未作任何更改。我们的隐私政策现为第 {Numbers.Plain(version)} 版，您尚未阅读，或上次阅读已满一年。"
+        + "请在应用“同意中心”的“我的培训”页面阅读，然后重试。";
+
+    public override string PolicyIsAnother =>
+        "这不是现行版本的隐私政策。未记录任何内容。请打开“我的培训”页面，阅读现行版本后再确认。";
+
     public override string EndsSubject(string course) => $"请重新学习课程“{course}”：您的通过记录即将到期";
 
     public override string EndedSubject(string course) => $"课程“{course}”：您的通过记录已到期";

@@ -48,6 +48,16 @@ internal sealed class Training : TrainingTexts
     public override string ReminderDescription =>
         "Open the page My Training in the app Consent Centre. A course takes about ten minutes.";
 
+    public override string PolicyTitle(int version) => $"Our privacy policy, version {Numbers.Plain(version)}";
+
+    public override string PolicyIsUnread(int version) =>
+        $"Nothing was changed. Our privacy policy has a version {Numbers.Plain(version)} that you have not read yet, or not "
+        + "for a year. Read it in the app Consent Centre on the page My Training; then do it again.";
+
+    public override string PolicyIsAnother =>
+        "This is not the version of the privacy policy that is in force. Nothing was recorded. Open the page My "
+        + "Training, read the one in force, and say so then.";
+
     public override string EndsSubject(string course) => $"Take the course “{course}” again: your pass ends soon";
 
     public override string EndedSubject(string course) => $"The course “{course}”: your pass has ended";

@@ -53,6 +53,18 @@ internal sealed class Training : TrainingTexts
     public override string ReminderDescription =>
         "Ouvrez la page Ma formation dans l’application Centre de consentement. Une formation prend environ dix minutes.";
 
+    public override string PolicyTitle(int version) =>
+        $"Notre politique de confidentialité, version {Numbers.Plain(version)}";
+
+    public override string PolicyIsUnread(int version) =>
+        $"Rien n’a été modifié. Notre politique de confidentialité est à la version {Numbers.Plain(version)}, que vous n’avez pas "
+        + "encore lue, ou pas depuis un an. Lisez-la dans l’application Centre de consentement, à la page Ma formation, "
+        + "puis recommencez.";
+
+    public override string PolicyIsAnother =>
+        "Ce n’est pas la version de la politique de confidentialité en vigueur. Rien n’a été consigné. Ouvrez la page "
+        + "Ma formation, lisez celle qui est en vigueur, puis confirmez.";
+
     public override string EndsSubject(string course) => $"Refaire la formation « {course} » : votre réussite expire bientôt";
 
     public override string EndedSubject(string course) => $"La formation « {course} » : votre réussite a expiré";

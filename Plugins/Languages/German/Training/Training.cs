@@ -54,6 +54,17 @@ internal sealed class Training : TrainingTexts
     public override string ReminderDescription =>
         "Öffnen Sie die Seite Meine Schulung in der App Einwilligungscenter. Ein Kurs dauert etwa zehn Minuten.";
 
+    public override string PolicyTitle(int version) => $"Unsere Datenschutzerklärung, Fassung {Numbers.Plain(version)}";
+
+    public override string PolicyIsUnread(int version) =>
+        $"Es wurde nichts geändert. Unsere Datenschutzerklärung gilt in Fassung {Numbers.Plain(version)}, die Sie noch nicht "
+        + "oder seit einem Jahr nicht mehr gelesen haben. Lesen Sie sie in der App Einwilligungscenter auf der Seite Meine "
+        + "Schulung und versuchen Sie es dann noch einmal.";
+
+    public override string PolicyIsAnother =>
+        "Das ist nicht die Fassung der Datenschutzerklärung, die gilt. Es wurde nichts erfasst. Öffnen Sie die Seite "
+        + "Meine Schulung, lesen Sie die geltende und bestätigen Sie es dann.";
+
     public override string EndsSubject(string course) => $"Kurs „{course}“ wiederholen: Ihr Nachweis läuft bald ab";
 
     public override string EndedSubject(string course) => $"Kurs „{course}“: Ihr Nachweis ist abgelaufen";

@@ -8,6 +8,15 @@ internal abstract class TrainingTexts
     /// <summary>Something needs a course that the caller did not pass.</summary>
     public abstract string CourseIsMissing(string course);
 
+    /// <summary>Something needs that the caller has read the privacy policy in force.</summary>
+    public abstract string PolicyIsUnread(int version);
+
+    /// <summary>What the caller says to have read is not in force.</summary>
+    public abstract string PolicyIsAnother { get; }
+
+    /// <summary>What the privacy policy is called among the courses.</summary>
+    public abstract string PolicyTitle(int version);
+
     /// <summary>Only the product writes training records.</summary>
     public abstract string RecordIsOurs { get; }
 

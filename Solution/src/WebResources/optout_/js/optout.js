@@ -438,6 +438,15 @@ var OptOut = (() => {
       727000004
     ]
   };
+  var policy = {
+    "table": "optout_privacypolicy",
+    "set": "optout_privacypolicies",
+    "id": "optout_privacypolicyid",
+    "name": "optout_name",
+    "version": "optout_version",
+    "language": "optout_language",
+    "text": "optout_text"
+  };
   var check = {
     "set": "optout_compliancechecks",
     "finishedOn": "optout_finishedon",
@@ -671,6 +680,22 @@ var OptOut = (() => {
         "Finished": "Finished"
       }
     },
+    "GetPolicy": {
+      "name": "optout_GetPolicy",
+      "takes": {
+        "Language": "Edm.String",
+        "Version": "Edm.Int32"
+      },
+      "gives": {
+        "Name": "Name",
+        "Version": "Version",
+        "Language": "Language",
+        "Text": "Text",
+        "WordingHash": "WordingHash",
+        "EffectiveFrom": "EffectiveFrom",
+        "WhatChanged": "WhatChanged"
+      }
+    },
     "FetchRefusals": {
       "name": "optout_FetchRefusals",
       "takes": {
@@ -730,6 +755,16 @@ var OptOut = (() => {
         "PassMark": "PassMark"
       }
     },
+    "AcknowledgePolicy": {
+      "name": "optout_AcknowledgePolicy",
+      "takes": {
+        "Version": "Edm.Int32"
+      },
+      "gives": {
+        "RecordId": "RecordId",
+        "ValidUntil": "ValidUntil"
+      }
+    },
     "AnswerQuiz": {
       "name": "optout_AnswerQuiz",
       "takes": {
@@ -776,6 +811,7 @@ var OptOut = (() => {
     "health": "optout_/html/health.html",
     "lists": "optout_/html/lists.html",
     "panel": "optout_/html/panel.html",
+    "policy": "optout_/html/policy.html",
     "record": "optout_/html/record.html",
     "takeback": "optout_/html/takeback.html",
     "training": "optout_/html/training.html"
@@ -868,17 +904,17 @@ var OptOut = (() => {
   function personTable(name) {
     return isNameIn(persons, name) ? name : null;
   }
-  function flagsOf(table2) {
-    return persons[table2].flags;
+  function flagsOf(table3) {
+    return persons[table3].flags;
   }
   function refuses(flag, value) {
     return value === flag.refusing;
   }
-  function refusedChannels(table2, valueOf) {
-    return flagsOf(table2).filter((flag) => refuses(flag, valueOf(flag.column))).map((flag) => flag.channel);
+  function refusedChannels(table3, valueOf) {
+    return flagsOf(table3).filter((flag) => refuses(flag, valueOf(flag.column))).map((flag) => flag.channel);
   }
-  function loosened(table2, before, after) {
-    return flagsOf(table2).filter((flag) => refuses(flag, before(flag.column)) && !refuses(flag, after(flag.column)));
+  function loosened(table3, before, after) {
+    return flagsOf(table3).filter((flag) => refuses(flag, before(flag.column)) && !refuses(flag, after(flag.column)));
   }
   function cameBack(flags, now) {
     return flags.filter((flag) => refuses(flag, now(flag.column)));
@@ -890,8 +926,8 @@ var OptOut = (() => {
   var longestData = 1500;
   var longestText = 5e4;
   function dialogText(data) {
-    const whole = JSON.stringify(data);
-    return encodeURIComponent(whole).length <= longestData ? whole : JSON.stringify({ ...data, rows: data.rows.map(({ table: table2, id }) => ({ table: table2, id })) });
+    const whole2 = JSON.stringify(data);
+    return encodeURIComponent(whole2).length <= longestData ? whole2 : JSON.stringify({ ...data, rows: data.rows.map(({ table: table3, id }) => ({ table: table3, id })) });
   }
   function dialogData(text) {
     if (text.length > longestText) {
@@ -909,8 +945,8 @@ var OptOut = (() => {
     return [said2.trim(), reference.trim()].filter((part) => part !== "").join("\n");
   }
   function rowOf(value) {
-    const { table: table2, id, name } = objectOf(value);
-    const known = typeof table2 === "string" ? personTable(table2) : null;
+    const { table: table3, id, name } = objectOf(value);
+    const known = typeof table3 === "string" ? personTable(table3) : null;
     const guid2 = guidOf(id);
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
@@ -1208,8 +1244,8 @@ var OptOut = (() => {
       where: "Abgelehnt durch",
       thisRecord: "diesen Datensatz",
       atAddress: "die Adresse",
-      ofTable: (table2) => ` (${table2})`,
-      recordGone: (table2) => `einen Datensatz, den es nicht mehr gibt (${table2})`,
+      ofTable: (table3) => ` (${table3})`,
+      recordGone: (table3) => `einen Datensatz, den es nicht mehr gibt (${table3})`,
       tables: { contact: "Kontakt", lead: "Lead", account: "Firma" },
       since: "Seit",
       change: "Was es ändern würde",
@@ -1399,9 +1435,33 @@ var OptOut = (() => {
       version: "Version des Kurses",
       record: "Nachweis",
       print: "Drucken",
+      policy: {
+        read: "Datenschutzerklärung lesen",
+        about: "Was alle draußen lesen. Dass Sie sie gelesen haben, bestätigen Sie einmal im Jahr und wenn sie sich ändert.",
+        confirm: "Ich habe sie gelesen",
+        noted: "Vermerkt: Sie haben sie gelesen",
+        hasRead: "hat gelesen:",
+        on: "Gelesen am",
+        version: "Fassung der Datenschutzerklärung"
+      },
       about: (count, mark) => `${String(count)} Fragen; Sie bestehen mit ${String(mark)} Prozent. Die erste Antwort auf jede zählt.`,
       questionOf: (at, count) => `Frage ${String(at)} von ${String(count)}`,
       scoreOf: (score2, mark) => `${String(score2)} Prozent waren beim ersten Mal richtig; nötig sind ${String(mark)} Prozent.`
+    },
+    policy: {
+      title: "Fassungen vergleichen",
+      bad: "Es ist nicht bekannt, um welche Fassung es geht. Schließen Sie dies, öffnen Sie die Fassung und versuchen Sie es noch einmal.",
+      loading: "Wird gelesen …",
+      unread: "Die Fassungen konnten nicht gelesen werden. Schließen Sie dies und versuchen Sie es noch einmal.",
+      none: "Es gibt noch keine andere Fassung zum Vergleichen.",
+      with: "Vergleichen mit Fassung",
+      all: "Auch zeigen, was gleich geblieben ist",
+      change: "Änderung",
+      kinds: { same: "Gleich", changed: "Geändert", added: "Neu", removed: "Entfallen" },
+      version: (name) => `Fassung ${name}`,
+      missing: (number) => `Fassung ${String(number)} wurde nicht veröffentlicht. Wählen Sie eine andere.`,
+      elsewhere: (language) => `In der Sprache dieser Fassung gibt es sie nicht; hier steht sie auf: ${language}.`,
+      count: (count) => count === 0 ? "Die Texte sind gleich." : count === 1 ? "Ein Absatz ist anders." : `${String(count)} Absätze sind anders.`
     },
     finding: {
       title: "Feststellung bearbeiten",
@@ -1509,7 +1569,7 @@ var OptOut = (() => {
     remedies: {
       running: "Läuft …",
       takeBaseline: "Bestandsaufnahme durchführen",
-      baselineAt: (rows, table2) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table2}.`,
+      baselineAt: (rows, table3) => `Bisher ${rows} Zeilen angesehen; als Nächstes kommt ${table3}.`,
       baselineDone: "Die Bestandsaufnahme ist abgeschlossen.",
       doRegularWork: "Regelmäßige Arbeit jetzt erledigen",
       makeCompletePass: "Alle Kennzeichen jetzt abgleichen",
@@ -1741,8 +1801,8 @@ var OptOut = (() => {
       where: "Refused by",
       thisRecord: "this record",
       atAddress: "the address",
-      ofTable: (table2) => ` (${table2})`,
-      recordGone: (table2) => `a record that is gone (${table2})`,
+      ofTable: (table3) => ` (${table3})`,
+      recordGone: (table3) => `a record that is gone (${table3})`,
       tables: { contact: "contact", lead: "lead", account: "account" },
       since: "Since",
       change: "What would change it",
@@ -1932,9 +1992,33 @@ var OptOut = (() => {
       version: "Version of the course",
       record: "Record",
       print: "Print",
+      policy: {
+        read: "Read the policy",
+        about: "What everybody outside reads. You say that you have read it once a year, and again when it changes.",
+        confirm: "I have read it",
+        noted: "Noted: you have read it",
+        hasRead: "has read",
+        on: "Read on",
+        version: "Version of the policy"
+      },
       about: (count, mark) => `${String(count)} questions; you pass with ${String(mark)} percent. The first answer to each counts.`,
       questionOf: (at, count) => `Question ${String(at)} of ${String(count)}`,
       scoreOf: (score2, mark) => `${String(score2)} percent were right the first time; you need ${String(mark)} percent.`
+    },
+    policy: {
+      title: "Compare versions",
+      bad: "It is not known which version this is about. Close this, open the version, and try again.",
+      loading: "Reading …",
+      unread: "The versions could not be read. Close this and try again.",
+      none: "There is no other version to compare with yet.",
+      with: "Compare with version",
+      all: "Show what stayed the same as well",
+      change: "Change",
+      kinds: { same: "The same", changed: "Changed", added: "Added", removed: "Left out" },
+      version: (name) => `Version ${name}`,
+      missing: (number) => `Version ${String(number)} was not published. Choose another one.`,
+      elsewhere: (language) => `There is no such version in the language of this one; what stands here is ${language}.`,
+      count: (count) => count === 0 ? "The texts are the same." : count === 1 ? "One paragraph differs." : `${String(count)} paragraphs differ.`
     },
     finding: {
       title: "Work on a finding",
@@ -2042,7 +2126,7 @@ var OptOut = (() => {
     remedies: {
       running: "Working …",
       takeBaseline: "Take the baseline",
-      baselineAt: (rows, table2) => `${rows} rows looked at so far; ${table2} comes next.`,
+      baselineAt: (rows, table3) => `${rows} rows looked at so far; ${table3} comes next.`,
       baselineDone: "The baseline is finished.",
       doRegularWork: "Do the regular work now",
       makeCompletePass: "Compare all flags now",
@@ -2274,8 +2358,8 @@ var OptOut = (() => {
       where: "Refusé par",
       thisRecord: "cette fiche",
       atAddress: "l’adresse",
-      ofTable: (table2) => ` (${table2})`,
-      recordGone: (table2) => `une fiche qui n’existe plus (${table2})`,
+      ofTable: (table3) => ` (${table3})`,
+      recordGone: (table3) => `une fiche qui n’existe plus (${table3})`,
       tables: { contact: "contact", lead: "prospect", account: "compte" },
       since: "Depuis",
       change: "Ce qui le changerait",
@@ -2465,9 +2549,33 @@ var OptOut = (() => {
       version: "Version de la formation",
       record: "Attestation n°",
       print: "Imprimer",
+      policy: {
+        read: "Lire la politique",
+        about: "Ce que tout le monde lit à l’extérieur. Vous confirmez l’avoir lue une fois par an, et à nouveau quand elle change.",
+        confirm: "Je l’ai lue",
+        noted: "C’est noté : vous l’avez lue",
+        hasRead: "a lu",
+        on: "Lue le",
+        version: "Version de la politique"
+      },
       about: (count, mark) => `${String(count)} questions ; vous réussissez avec ${String(mark)} pour cent. La première réponse à chacune compte.`,
       questionOf: (at, count) => `Question ${String(at)} sur ${String(count)}`,
       scoreOf: (score2, mark) => `${String(score2)} pour cent étaient justes du premier coup ; il en faut ${String(mark)}.`
+    },
+    policy: {
+      title: "Comparer les versions",
+      bad: "On ne sait pas de quelle version il s’agit. Fermez ceci, ouvrez la version et réessayez.",
+      loading: "Lecture…",
+      unread: "Les versions n’ont pas pu être lues. Fermez ceci et réessayez.",
+      none: "Il n’y a pas encore d’autre version à comparer.",
+      with: "Comparer avec la version",
+      all: "Montrer aussi ce qui est resté identique",
+      change: "Changement",
+      kinds: { same: "Identique", changed: "Modifié", added: "Ajouté", removed: "Supprimé" },
+      version: (name) => `Version ${name}`,
+      missing: (number) => `La version ${String(number)} n’a pas été publiée. Choisissez-en une autre.`,
+      elsewhere: (language) => `Elle n’existe pas dans la langue de cette version ; elle est montrée en : ${language}.`,
+      count: (count) => count === 0 ? "Les textes sont identiques." : count === 1 ? "Un paragraphe diffère." : `${String(count)} paragraphes diffèrent.`
     },
     finding: {
       title: "Traiter un constat",
@@ -2575,7 +2683,7 @@ var OptOut = (() => {
     remedies: {
       running: "En cours…",
       takeBaseline: "Relever l’état initial",
-      baselineAt: (rows, table2) => `${rows} lignes examinées jusqu’ici ; ${table2} vient ensuite.`,
+      baselineAt: (rows, table3) => `${rows} lignes examinées jusqu’ici ; ${table3} vient ensuite.`,
       baselineDone: "L’état initial est terminé.",
       doRegularWork: "Faire maintenant le travail régulier",
       makeCompletePass: "Comparer maintenant tous les indicateurs",
@@ -2807,8 +2915,8 @@ var OptOut = (() => {
       where: "拒绝来自",
       thisRecord: "此记录",
       atAddress: "地址",
-      ofTable: (table2) => `（${table2}）`,
-      recordGone: (table2) => `已不存在的记录（${table2}）`,
+      ofTable: (table3) => `（${table3}）`,
+      recordGone: (table3) => `已不存在的记录（${table3}）`,
       tables: { contact: "联系人", lead: "潜在顾客", account: "客户" },
       since: "起始时间",
       change: "如何改变",
@@ -2998,9 +3106,33 @@ var OptOut = (() => {
       version: "课程版本",
       record: "记录编号",
       print: "打印",
+      policy: {
+        read: "阅读隐私政策",
+        about: "这是对外公开的内容。您每年确认阅读一次，内容变更时需再次确认。",
+        confirm: "我已阅读",
+        noted: "已记录：您已阅读",
+        hasRead: "已阅读",
+        on: "阅读时间",
+        version: "隐私政策版本"
+      },
       about: (count, mark) => `共 ${String(count)} 题，答对 ${String(mark)}% 即通过。每题以首次作答为准。`,
       questionOf: (at, count) => `第 ${String(at)} 题，共 ${String(count)} 题`,
       scoreOf: (score2, mark) => `首次作答正确率为 ${String(score2)}%，需达到 ${String(mark)}%。`
+    },
+    policy: {
+      title: "比较版本",
+      bad: "不清楚这是哪个版本。请关闭此窗口，打开该版本后重试。",
+      loading: "正在读取…",
+      unread: "无法读取这些版本。请关闭此窗口后重试。",
+      none: "目前还没有其他版本可供比较。",
+      with: "比较对象：版本",
+      all: "同时显示未变的内容",
+      change: "变化",
+      kinds: { same: "未变", changed: "已修改", added: "新增", removed: "已删除" },
+      version: (name) => `版本 ${name}`,
+      missing: (number) => `版本 ${String(number)} 未发布。请选择其他版本。`,
+      elsewhere: (language) => `该版本没有此语言的文本，此处显示的语言为：${language}。`,
+      count: (count) => count === 0 ? "两个文本相同。" : `有 ${String(count)} 段不同。`
     },
     finding: {
       title: "处理发现项",
@@ -3108,7 +3240,7 @@ var OptOut = (() => {
     remedies: {
       running: "正在处理…",
       takeBaseline: "建立基线",
-      baselineAt: (rows, table2) => `已查看 ${rows} 行；接下来是 ${table2}。`,
+      baselineAt: (rows, table3) => `已查看 ${rows} 行；接下来是 ${table3}。`,
       baselineDone: "基线已完成。",
       doRegularWork: "立即执行定期工作",
       makeCompletePass: "立即核对所有标记",
@@ -3233,9 +3365,9 @@ var OptOut = (() => {
     });
   }
   function recordIn({ recordtype, recordid, recordname }) {
-    const table2 = personTable(textOf(recordtype, 100));
+    const table3 = personTable(textOf(recordtype, 100));
     const id = guidOf(recordid);
-    return table2 === null || id === null ? null : { table: table2, id, name: typeof recordname === "string" ? nameOf(recordname, 200) : null };
+    return table3 === null || id === null ? null : { table: table3, id, name: typeof recordname === "string" ? nameOf(recordname, 200) : null };
   }
 
   // src/consent/recipients.ts
@@ -3248,12 +3380,12 @@ var OptOut = (() => {
     let others = 0;
     for (const party of boxes.flatMap((box) => Array.isArray(box) ? box : [])) {
       const { id, name, entityType } = objectOf(party);
-      const table2 = textOf(entityType, 100);
-      const question = personTable(table2) === null ? addressOf(name) : personOf(table2, id);
-      if (email.ours.includes(table2)) {
+      const table3 = textOf(entityType, 100);
+      const question = personTable(table3) === null ? addressOf(name) : personOf(table3, id);
+      if (email.ours.includes(table3)) {
         continue;
       }
-      const kind = personTable(table2) === null ? addresses : persons2;
+      const kind = personTable(table3) === null ? addresses : persons2;
       if (question === null || persons2.size + addresses.size >= mostRecipients) {
         others++;
       } else {
@@ -3289,9 +3421,9 @@ var OptOut = (() => {
     const name = (_a = recipients.names.get(question)) != null ? _a : "";
     return name === "" ? texts.noName : isolated(name);
   }
-  function personOf(table2, id) {
+  function personOf(table3, id) {
     const guid2 = guidOf(id);
-    return guid2 === null ? null : `${table2}:${guid2}`;
+    return guid2 === null ? null : `${table3}:${guid2}`;
   }
   function addressOf(name) {
     const address = textOf(name, 500).trim();
@@ -3358,8 +3490,8 @@ var OptOut = (() => {
         throw error instanceof ServerError ? error : errorIn(error, 0);
       }
     },
-    async read(table2, _set, id, columns3) {
-      const row = await Xrm.WebApi.online.retrieveRecord(table2, id, `?$select=${columns3.join(",")}`);
+    async read(table3, _set, id, columns3) {
+      const row = await Xrm.WebApi.online.retrieveRecord(table3, id, `?$select=${columns3.join(",")}`);
       return objectOf(row);
     }
   };
@@ -3499,6 +3631,9 @@ var OptOut = (() => {
   async function openDecide(requestId) {
     await openPage(pages.decide, requestId, userTexts().decide.title);
   }
+  async function openPolicy(policyId) {
+    await openPage(pages.policy, policyId, userTexts().policy.title);
+  }
   async function openPage(webresourceName, data, title) {
     await Xrm.Navigation.navigateTo(
       { pageType: "webresource", webresourceName, data },
@@ -3536,9 +3671,9 @@ var OptOut = (() => {
   }
 
   // src/forms/flagsOnForm.ts
-  function remember(form, table2) {
+  function remember(form, table3) {
     const { stored } = keptFor(form);
-    for (const flag of flagsOf(table2)) {
+    for (const flag of flagsOf(table3)) {
       const attribute = flagAttribute(form, flag.column);
       if (attribute !== null && !attribute.getIsDirty()) {
         stored.set(flag.column, attribute.getValue());
@@ -3547,9 +3682,9 @@ var OptOut = (() => {
       }
     }
   }
-  function loosenedOn(form, table2) {
+  function loosenedOn(form, table3) {
     const { stored } = keptFor(form);
-    return loosened(table2, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
+    return loosened(table3, (column) => stored.get(column), (column) => flagAttribute(form, column) === null ? stored.get(column) : valueOn(form, column));
   }
   function valueOn(form, column) {
     var _a;
@@ -3558,25 +3693,25 @@ var OptOut = (() => {
   function flagAttribute(form, column) {
     return form.getAttribute(column);
   }
-  function personName(form, table2, read3) {
+  function personName(form, table3, read3) {
     var _a;
-    const column = persons[table2].name;
+    const column = persons[table3].name;
     const attribute = form.getAttribute(column);
     return (_a = attribute == null ? void 0 : attribute.getValue()) != null ? _a : textOf(read3[column]) || form.data.entity.getPrimaryAttributeValue();
   }
 
   // src/forms/banner.ts
   var bannerId = "optout_banner";
-  async function showBanner(form, table2) {
+  async function showBanner(form, table3) {
     const kept = keptFor(form);
     const turn = ++kept.turn;
     const texts = userTexts();
-    const missing = flagsOf(table2).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
+    const missing = flagsOf(table3).map((flag) => flag.column).filter((column) => flagAttribute(form, column) === null);
     let read3 = {};
     if (missing.length > 0 && rowId(form) !== "") {
-      const { set, name } = persons[table2];
+      const { set, name } = persons[table3];
       try {
-        read3 = await formClient.read(table2, set, rowId(form), [...missing, name]);
+        read3 = await formClient.read(table3, set, rowId(form), [...missing, name]);
       } catch (e) {
         if (turn === kept.turn) {
           notify(form, texts.unreadable, "INFO", bannerId);
@@ -3587,8 +3722,8 @@ var OptOut = (() => {
     if (turn !== kept.turn) {
       return;
     }
-    const refused2 = refusedChannels(table2, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
-    const text = banner(texts, personName(form, table2, read3), refused2);
+    const refused2 = refusedChannels(table3, (column) => kept.stored.has(column) ? kept.stored.get(column) : read3[column]);
+    const text = banner(texts, personName(form, table3, read3), refused2);
     if (text === null) {
       form.ui.clearFormNotification(bannerId);
     } else {
@@ -3660,23 +3795,23 @@ var OptOut = (() => {
   var keptId = "optout_kept";
   var bar = 2;
   var warning = 3;
-  async function explain(form, table2, flags) {
+  async function explain(form, table3, flags) {
     const kept = cameBack(flags, (column) => valueOn(form, column));
     if (kept.length > 0) {
-      notify(form, await explanation(table2, rowId(form), kept), "WARNING", keptId);
+      notify(form, await explanation(table3, rowId(form), kept), "WARNING", keptId);
     }
   }
-  async function explainElsewhere(form, table2, flags) {
+  async function explainElsewhere(form, table3, flags) {
     if (flags.length === 0) {
       return;
     }
-    const { set, name } = persons[table2];
+    const { set, name } = persons[table3];
     const id = rowId(form);
-    const row = await formClient.read(table2, set, id, [name, ...flags.map((flag) => flag.column)]);
+    const row = await formClient.read(table3, set, id, [name, ...flags.map((flag) => flag.column)]);
     const kept = cameBack(flags, (column) => row[column]);
     if (kept.length > 0) {
       const who = nameOf(row[name]);
-      const text = await explanation(table2, id, kept);
+      const text = await explanation(table3, id, kept);
       await Xrm.App.addGlobalNotification({
         type: bar,
         level: warning,
@@ -3685,10 +3820,10 @@ var OptOut = (() => {
       });
     }
   }
-  async function explanation(table2, id, kept) {
+  async function explanation(table3, id, kept) {
     let timeline = [];
     try {
-      const answer2 = await formClient.call("ReadTimeline", { PersonType: table2, PersonId: id, Top: 20 });
+      const answer2 = await formClient.call("ReadTimeline", { PersonType: table3, PersonId: id, Top: 20 });
       timeline = timelineIn(answer2["Rows"]);
     } catch (e) {
     }
@@ -3711,12 +3846,12 @@ var OptOut = (() => {
   var autoSave = 70;
   var closing = [2, 59];
   function attachPerson(form) {
-    const table2 = personTable(form.data.entity.getEntityName());
-    if (table2 === null) {
+    const table3 = personTable(form.data.entity.getEntityName());
+    if (table3 === null) {
       return;
     }
-    remember(form, table2);
-    for (const flag of flagsOf(table2)) {
+    remember(form, table3);
+    for (const flag of flagsOf(table3)) {
       const attribute = flagAttribute(form, flag.column);
       attribute == null ? void 0 : attribute.removeOnChange(flagChanged);
       attribute == null ? void 0 : attribute.addOnChange(flagChanged);
@@ -3727,23 +3862,23 @@ var OptOut = (() => {
     form.data.entity.addOnPostSave(saved);
     form.data.removeOnLoad(loaded);
     form.data.addOnLoad(loaded);
-    guarded(showBanner)(form, table2);
+    guarded(showBanner)(form, table3);
   }
   var flagChanged = guarded((context) => {
     const form = context.getFormContext();
-    const table2 = personTable(form.data.entity.getEntityName());
-    if (table2 !== null) {
-      askWhenLoosened(form, loosenedOn(form, table2));
+    const table3 = personTable(form.data.entity.getEntityName());
+    if (table3 !== null) {
+      askWhenLoosened(form, loosenedOn(form, table3));
     }
   });
   var saving = guarded((context) => {
     const form = context.getFormContext();
-    const table2 = personTable(form.data.entity.getEntityName());
+    const table3 = personTable(form.data.entity.getEntityName());
     const event = context.getEventArgs();
-    if (table2 === null || event.isDefaultPrevented()) {
+    if (table3 === null || event.isDefaultPrevented()) {
       return void 0;
     }
-    const flags = loosenedOn(form, table2);
+    const flags = loosenedOn(form, table3);
     const place2 = evidencePlace(form);
     const kept = keptFor(form);
     kept.loosened = flags.map((flag) => flag.column);
@@ -3754,7 +3889,7 @@ var OptOut = (() => {
     }
     if (place2 === null) {
       event.preventDefault();
-      return putBack(form, table2, flags);
+      return putBack(form, table3, flags);
     }
     if (!isGiven(place2)) {
       event.preventDefault();
@@ -3769,37 +3904,37 @@ var OptOut = (() => {
   });
   var saved = guarded(async (context) => {
     const form = context.getFormContext();
-    const table2 = personTable(form.data.entity.getEntityName());
-    if (table2 === null || !context.getEventArgs().getIsSaveSuccess()) {
+    const table3 = personTable(form.data.entity.getEntityName());
+    if (table3 === null || !context.getEventArgs().getIsSaveSuccess()) {
       return;
     }
     const kept = keptFor(form);
-    const flags = flagsOf(table2).filter((flag) => kept.loosened.includes(flag.column));
+    const flags = flagsOf(table3).filter((flag) => kept.loosened.includes(flag.column));
     kept.loosened = [];
     form.ui.clearFormNotification(guardId);
     if (kept.isClosing) {
-      await explainElsewhere(form, table2, flags);
+      await explainElsewhere(form, table3, flags);
       return;
     }
     if (flags.length > 0) {
       await form.data.refresh(false);
-      await explain(form, table2, flags);
+      await explain(form, table3, flags);
     }
-    remember(form, table2);
+    remember(form, table3);
     askWhenLoosened(form, []);
-    await showBanner(form, table2);
+    await showBanner(form, table3);
     await reloadPanel(form);
   });
   var loaded = guarded((context) => {
     const form = context.getFormContext();
-    const table2 = personTable(form.data.entity.getEntityName());
-    if (table2 !== null) {
-      remember(form, table2);
-      return showBanner(form, table2);
+    const table3 = personTable(form.data.entity.getEntityName());
+    if (table3 !== null) {
+      remember(form, table3);
+      return showBanner(form, table3);
     }
     return void 0;
   });
-  async function putBack(form, table2, flags) {
+  async function putBack(form, table3, flags) {
     var _a, _b;
     const kept = keptFor(form);
     const texts = userTexts();
@@ -3818,9 +3953,9 @@ var OptOut = (() => {
     if (!answer2.confirmed) {
       return;
     }
-    const name = personName(form, table2, {});
+    const name = personName(form, table3, {});
     await openRecord({
-      rows: [{ table: table2, id: rowId(form), name }],
+      rows: [{ table: table3, id: rowId(form), name }],
       decision: "OptIn",
       channels: channelsOf(flags)
     });
@@ -3867,14 +4002,14 @@ var OptOut = (() => {
     return true;
   });
   var openConsent = guarded(async (form) => {
-    const table2 = form.data.entity.getEntityName();
+    const table3 = form.data.entity.getEntityName();
     const current = form.ui.formSelector.getCurrentItem();
     const tab2 = form.ui.tabs.get(consentTab);
-    if (tab2 !== null && (current === null || isOurs(table2, guidOf(current.getId())))) {
+    if (tab2 !== null && (current === null || isOurs(table3, guidOf(current.getId())))) {
       tab2.setFocus();
       return;
     }
-    await open(table2, rowId(form));
+    await open(table3, rowId(form));
   });
   var openConsentOf = guarded(async (selected) => {
     var _a;
@@ -3923,10 +4058,13 @@ var OptOut = (() => {
   var takeBackBurst = guarded(async (form) => {
     await openTakeBack(rowId(form));
   });
-  var isFinding = guardedWith(false, (form) => rowId(form) !== "");
+  var isStored = guardedWith(false, (form) => rowId(form) !== "");
   var workOnFinding = guarded(async (form) => {
     await openFinding(rowId(form));
     await form.data.refresh(false);
+  });
+  var comparePolicy = guarded(async (form) => {
+    await openPolicy(rowId(form));
   });
   var isList = guardedWith(false, (form) => {
     var _a;
@@ -3936,20 +4074,20 @@ var OptOut = (() => {
     await openTakeBackList(rowId(form));
     await form.data.refresh(false);
   });
-  function isOurs(table2, form) {
+  function isOurs(table3, form) {
     const ours = forms;
-    const known = ours[table2];
+    const known = ours[table3];
     return known !== void 0 && (form === known["consent"] || form === known["officer"]);
   }
-  async function open(table2, id) {
+  async function open(table3, id) {
     const ours = forms;
-    const form = ours[table2];
+    const form = ours[table3];
     if (form !== void 0 && id !== "") {
-      await Xrm.Navigation.openForm({ entityName: table2, entityId: id, formId: form.consent });
+      await Xrm.Navigation.openForm({ entityName: table3, entityId: id, formId: form.consent });
     }
   }
-  function personRow(table2, id, name) {
-    const known = personTable(table2);
+  function personRow(table3, id, name) {
+    const known = personTable(table3);
     const guid2 = guidOf(id);
     return known === null || guid2 === null ? null : { table: known, id: guid2, name: nameOf(name, 200) };
   }
@@ -4132,13 +4270,13 @@ var OptOut = (() => {
   function instant(page, at, as) {
     return el("time", { datetime: at.toISOString(), title: page.dates.utc(at) }, page.dates[as](at));
   }
-  function recordLink(page, table2, id, name) {
-    const query = new URLSearchParams({ pagetype: "entityrecord", etn: table2, id });
+  function recordLink(page, table3, id, name) {
+    const query = new URLSearchParams({ pagetype: "entityrecord", etn: table3, id });
     const href = `${page.clientUrl}/main.aspx?${query.toString()}`;
     return el("a", { href, target: "_blank", rel: "noopener" }, written(name === "" ? page.texts.noName : name));
   }
-  function listLink(page, table2, label) {
-    const query = new URLSearchParams({ pagetype: "entitylist", etn: table2 });
+  function listLink(page, table3, label) {
+    const query = new URLSearchParams({ pagetype: "entitylist", etn: table3 });
     return el("a", { href: `${page.clientUrl}/main.aspx?${query.toString()}`, target: "_blank", rel: "noopener" }, label);
   }
   function status(text) {
@@ -4617,14 +4755,14 @@ var OptOut = (() => {
   }
   function what(page, row) {
     const { finding: says } = page.texts;
-    const table2 = textOf(row[finding.regardingType], 100);
+    const table3 = textOf(row[finding.regardingType], 100);
     const id = guidOf(row[finding.regardingId]);
-    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table2);
+    const hasForm = id !== null && [...Object.keys(persons), email.table, request.table].includes(table3);
     return el(
       "section",
       {},
       written(textOf(row[finding.evidence]), "p"),
-      hasForm ? el("p", {}, recordLink(page, table2, id, says.record)) : null,
+      hasForm ? el("p", {}, recordLink(page, table3, id, says.record)) : null,
       el("p", { class: "quiet" }, `${says.rule}: `, written(textOf(row[finding.rule], 100))),
       textOf(row[finding.answer]) === "" ? null : el(
         "p",
@@ -5214,9 +5352,9 @@ var OptOut = (() => {
   // src/lists/decode.ts
   var sample = 4096;
   function decode(bytes) {
-    const marked = begins(bytes, 255, 254) ? "utf-16le" : begins(bytes, 254, 255) ? "utf-16be" : begins(bytes, 239, 187, 191) ? "utf-8" : unmarked(bytes.subarray(0, sample));
-    if (marked !== null) {
-      return new TextDecoder(marked).decode(bytes);
+    const marked2 = begins(bytes, 255, 254) ? "utf-16le" : begins(bytes, 254, 255) ? "utf-16be" : begins(bytes, 239, 187, 191) ? "utf-8" : unmarked(bytes.subarray(0, sample));
+    if (marked2 !== null) {
+      return new TextDecoder(marked2).decode(bytes);
     }
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -6017,8 +6155,8 @@ var OptOut = (() => {
 
   // src/consent/states.ts
   var covers = covering;
-  function channelStates(table2, valueOf, timeline) {
-    const flags = flagsOf(table2);
+  function channelStates(table3, valueOf, timeline) {
+    const flags = flagsOf(table3);
     return flags.map((flag) => {
       var _a;
       const own = stateOf2(flag, valueOf(flag.column), timeline);
@@ -6147,12 +6285,12 @@ var OptOut = (() => {
   var mostClocks = 10;
   function startPanel() {
     var _a;
-    const whole = open2((texts) => texts.panel.title);
-    const page = { ...whole, main: el("div") };
-    whole.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
-    const table2 = personTable((_a = page.query.get("typename")) != null ? _a : "");
+    const whole2 = open2((texts) => texts.panel.title);
+    const page = { ...whole2, main: el("div") };
+    whole2.main.append(el("h1", { class: "heard" }, page.texts.panel.title), page.main);
+    const table3 = personTable((_a = page.query.get("typename")) != null ? _a : "");
     const id = guidOf(page.query.get("id"));
-    if (table2 === null || id === null) {
+    if (table3 === null || id === null) {
       page.main.replaceChildren(status(page.texts.panel.notSaved));
       return;
     }
@@ -6163,10 +6301,10 @@ var OptOut = (() => {
       if (page.main.childElementCount === 0) {
         page.main.replaceChildren(status(page.texts.panel.loading));
       }
-      const known = await read2(page, table2, id);
+      const known = await read2(page, table3, id);
       if (mine === turn) {
         page.main.removeAttribute("aria-busy");
-        show5(page, table2, id, known, load);
+        show5(page, table3, id, known, load);
       }
     });
     window.addEventListener("message", (event) => {
@@ -6176,27 +6314,27 @@ var OptOut = (() => {
     });
     load();
   }
-  async function read2(page, table2, id) {
+  async function read2(page, table3, id) {
     const { client } = page;
-    const { set, name } = persons[table2];
+    const { set, name } = persons[table3];
     const [row, timeline, answer2, clocks] = await Promise.all([
-      outcomeOf(client.read(table2, set, id, [name, ...flagsOf(table2).map((flag) => flag.column)])),
-      outcomeOf(client.call("ReadTimeline", { PersonType: table2, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
-      outcomeOf(client.call("CheckConsent", { Persons: [`${table2}:${id}`], Category: "Marketing" }).then((answered) => {
+      outcomeOf(client.read(table3, set, id, [name, ...flagsOf(table3).map((flag) => flag.column)])),
+      outcomeOf(client.call("ReadTimeline", { PersonType: table3, PersonId: id, Top: mostRows }).then((answered) => timelineIn(answered["Rows"]))),
+      outcomeOf(client.call("CheckConsent", { Persons: [`${table3}:${id}`], Category: "Marketing" }).then((answered) => {
         var _a;
         return (_a = answersIn(answered["Answers"], 1)[0]) != null ? _a : null;
       })),
-      outcomeOf(client.list(clockQuery(table2, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
+      outcomeOf(client.list(clockQuery(table3, id)).then((answered) => itemsOf(answered["value"], mostClocks)))
     ]);
     return { row, timeline, answer: answer2, clocks };
   }
-  function clockQuery(table2, id) {
+  function clockQuery(table3, id) {
     const columns3 = [request.kind, request.dueOn, request.receivedOn].join(",");
     const open3 = [requestStatuses.Open, requestStatuses.WaitsForOfficer].map((value) => `${request.status} eq ${value}`).join(" or ");
-    const filter = `${request.personType} eq '${table2}' and ${request.personId} eq '${id}' and (${open3})`;
+    const filter = `${request.personType} eq '${table3}' and ${request.personId} eq '${id}' and (${open3})`;
     return `${request.set}?$select=${columns3}&$filter=${encodeURIComponent(filter)}&$orderby=${request.dueOn}%20asc&$top=${mostClocks}`;
   }
-  function show5(page, table2, id, known, again) {
+  function show5(page, table3, id, known, again) {
     if ("error" in known.row && "error" in known.timeline) {
       page.main.replaceChildren(failure(page, page.texts.panel.failed, known.row.error, again));
       return;
@@ -6204,7 +6342,7 @@ var OptOut = (() => {
     const rows = "value" in known.timeline ? known.timeline.value : [];
     page.main.replaceChildren(...[
       decisionSection(page, id, known.answer),
-      waysSection(page, table2, known.row, rows, again),
+      waysSection(page, table3, known.row, rows, again),
       clockSection(page, known.clocks),
       timelineSection(page, known.timeline, again)
     ].filter((part) => part !== null));
@@ -6248,19 +6386,19 @@ var OptOut = (() => {
     if (record.id === id) {
       return el("span", {}, panel2.thisRecord);
     }
-    const table2 = panel2.tables[record.table];
-    return record.name === null ? el("span", {}, panel2.recordGone(table2)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table2));
+    const table3 = panel2.tables[record.table];
+    return record.name === null ? el("span", {}, panel2.recordGone(table3)) : el("span", {}, recordLink(page, record.table, record.id, record.name), panel2.ofTable(table3));
   }
   function fact(term, said2) {
     return said2 === null ? [] : [el("div", {}, el("dt", {}, term), el("dd", {}, said2))];
   }
-  function waysSection(page, table2, row, timeline, again) {
+  function waysSection(page, table3, row, timeline, again) {
     const heading = el("h2", {}, page.texts.panel.ways);
     if ("error" in row) {
       return el("section", {}, heading, failure(page, page.texts.panel.failedPart, row.error, again));
     }
     const stored = row.value;
-    const states = channelStates(table2, (column) => stored[column], timeline);
+    const states = channelStates(table3, (column) => stored[column], timeline);
     return el("section", {}, heading, el("ul", { class: "ways" }, ...states.map((state) => wayItem(page, state))));
   }
   var signs = {
@@ -6329,6 +6467,659 @@ var OptOut = (() => {
       default:
         return panel2.optOut;
     }
+  }
+
+  // node_modules/diff/libesm/diff/base.js
+  var Diff = class {
+    diff(oldStr, newStr, options = {}) {
+      let callback;
+      if (typeof options === "function") {
+        callback = options;
+        options = {};
+      } else if ("callback" in options) {
+        callback = options.callback;
+      }
+      const oldString = this.castInput(oldStr, options);
+      const newString = this.castInput(newStr, options);
+      const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+      const newTokens = this.removeEmpty(this.tokenize(newString, options));
+      return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+      var _a;
+      const done = (value) => {
+        value = this.postProcess(value, options);
+        if (callback) {
+          setTimeout(function() {
+            callback(value);
+          }, 0);
+          return void 0;
+        } else {
+          return value;
+        }
+      };
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let editLength = 1;
+      let maxEditLength = newLen + oldLen;
+      if (options.maxEditLength != null) {
+        maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+      }
+      const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+      const abortAfterTimestamp = Date.now() + maxExecutionTime;
+      const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+      let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+      if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+        return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+      }
+      let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+      const execEditLength = () => {
+        for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+          let basePath;
+          const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+          if (removePath) {
+            bestPath[diagonalPath - 1] = void 0;
+          }
+          let canAdd = false;
+          if (addPath) {
+            const addPathNewPos = addPath.oldPos - diagonalPath;
+            canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+          }
+          const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+          if (!canAdd && !canRemove) {
+            bestPath[diagonalPath] = void 0;
+            continue;
+          }
+          if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+            basePath = this.addToPath(addPath, true, false, 0, options);
+          } else {
+            basePath = this.addToPath(removePath, false, true, 1, options);
+          }
+          newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+          if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+          } else {
+            bestPath[diagonalPath] = basePath;
+            if (basePath.oldPos + 1 >= oldLen) {
+              maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+            }
+            if (newPos + 1 >= newLen) {
+              minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+            }
+          }
+        }
+        editLength++;
+      };
+      if (callback) {
+        (function exec() {
+          setTimeout(function() {
+            if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+              return callback(void 0);
+            }
+            if (!execEditLength()) {
+              exec();
+            }
+          }, 0);
+        })();
+      } else {
+        while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+          const ret = execEditLength();
+          if (ret) {
+            return ret;
+          }
+        }
+      }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+      const last = path.lastComponent;
+      if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+        };
+      } else {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: 1, added, removed, previousComponent: last }
+        };
+      }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+      while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+        newPos++;
+        oldPos++;
+        commonCount++;
+        if (options.oneChangePerToken) {
+          basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+      }
+      if (commonCount && !options.oneChangePerToken) {
+        basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+      basePath.oldPos = oldPos;
+      return newPos;
+    }
+    equals(left, right, options) {
+      if (options.comparator) {
+        return options.comparator(left, right);
+      } else {
+        return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      }
+    }
+    removeEmpty(array) {
+      const ret = [];
+      for (let i = 0; i < array.length; i++) {
+        if (array[i]) {
+          ret.push(array[i]);
+        }
+      }
+      return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+      return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+      return Array.from(value);
+    }
+    join(chars) {
+      return chars.join("");
+    }
+    postProcess(changeObjects, options) {
+      return changeObjects;
+    }
+    get useLongestToken() {
+      return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+      const components = [];
+      let nextComponent;
+      while (lastComponent) {
+        components.push(lastComponent);
+        nextComponent = lastComponent.previousComponent;
+        delete lastComponent.previousComponent;
+        lastComponent = nextComponent;
+      }
+      components.reverse();
+      const componentLen = components.length;
+      let componentPos = 0, newPos = 0, oldPos = 0;
+      for (; componentPos < componentLen; componentPos++) {
+        const component = components[componentPos];
+        if (!component.removed) {
+          if (!component.added && this.useLongestToken) {
+            let value = newTokens.slice(newPos, newPos + component.count);
+            value = value.map(function(value2, i) {
+              const oldValue = oldTokens[oldPos + i];
+              return oldValue.length > value2.length ? oldValue : value2;
+            });
+            component.value = this.join(value);
+          } else {
+            component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+          }
+          newPos += component.count;
+          if (!component.added) {
+            oldPos += component.count;
+          }
+        } else {
+          component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+          oldPos += component.count;
+        }
+      }
+      return components;
+    }
+  };
+
+  // node_modules/diff/libesm/util/string.js
+  function longestCommonPrefix(str1, str2) {
+    let i;
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+      if (str1[i] != str2[i]) {
+        return str1.slice(0, i);
+      }
+    }
+    return str1.slice(0, i);
+  }
+  function longestCommonSuffix(str1, str2) {
+    let i;
+    if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) {
+      return "";
+    }
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+      if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) {
+        return str1.slice(-i);
+      }
+    }
+    return str1.slice(-i);
+  }
+  function replacePrefix(string, oldPrefix, newPrefix) {
+    if (string.slice(0, oldPrefix.length) != oldPrefix) {
+      throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+    }
+    return newPrefix + string.slice(oldPrefix.length);
+  }
+  function replaceSuffix(string, oldSuffix, newSuffix) {
+    if (!oldSuffix) {
+      return string + newSuffix;
+    }
+    if (string.slice(-oldSuffix.length) != oldSuffix) {
+      throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+    }
+    return string.slice(0, -oldSuffix.length) + newSuffix;
+  }
+  function removePrefix(string, oldPrefix) {
+    return replacePrefix(string, oldPrefix, "");
+  }
+  function removeSuffix(string, oldSuffix) {
+    return replaceSuffix(string, oldSuffix, "");
+  }
+  function maximumOverlap(string1, string2) {
+    return string2.slice(0, overlapCount(string1, string2));
+  }
+  function overlapCount(a, b) {
+    let startA = 0;
+    if (a.length > b.length) {
+      startA = a.length - b.length;
+    }
+    let endB = b.length;
+    if (a.length < b.length) {
+      endB = a.length;
+    }
+    const map = Array(endB);
+    let k = 0;
+    map[0] = 0;
+    for (let j = 1; j < endB; j++) {
+      if (b[j] == b[k]) {
+        map[j] = map[k];
+      } else {
+        map[j] = k;
+      }
+      while (k > 0 && b[j] != b[k]) {
+        k = map[k];
+      }
+      if (b[j] == b[k]) {
+        k++;
+      }
+    }
+    k = 0;
+    for (let i = startA; i < a.length; i++) {
+      while (k > 0 && a[i] != b[k]) {
+        k = map[k];
+      }
+      if (a[i] == b[k]) {
+        k++;
+      }
+    }
+    return k;
+  }
+  function segment(string, segmenter) {
+    const parts = [];
+    for (const segmentObj of Array.from(segmenter.segment(string))) {
+      const segment2 = segmentObj.segment;
+      if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment2)) {
+        parts[parts.length - 1] += segment2;
+      } else {
+        parts.push(segment2);
+      }
+    }
+    return parts;
+  }
+  function trailingWs(string, segmenter) {
+    if (segmenter) {
+      return leadingAndTrailingWs(string, segmenter)[1];
+    }
+    let i;
+    for (i = string.length - 1; i >= 0; i--) {
+      if (!string[i].match(/\s/)) {
+        break;
+      }
+    }
+    return string.substring(i + 1);
+  }
+  function leadingWs(string, segmenter) {
+    if (segmenter) {
+      return leadingAndTrailingWs(string, segmenter)[0];
+    }
+    const match = string.match(/^\s*/);
+    return match ? match[0] : "";
+  }
+  function leadingAndTrailingWs(string, segmenter) {
+    if (!segmenter) {
+      return [leadingWs(string), trailingWs(string)];
+    }
+    if (segmenter.resolvedOptions().granularity != "word") {
+      throw new Error('The segmenter passed must have a granularity of "word"');
+    }
+    const segments = segment(string, segmenter);
+    const firstSeg = segments[0];
+    const lastSeg = segments[segments.length - 1];
+    const head = /\s/.test(firstSeg) ? firstSeg : "";
+    const tail = /\s/.test(lastSeg) ? lastSeg : "";
+    return [head, tail];
+  }
+
+  // node_modules/diff/libesm/diff/word.js
+  var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+  var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+  var WordDiff = class extends Diff {
+    equals(left, right, options) {
+      if (options.ignoreCase) {
+        left = left.toLowerCase();
+        right = right.toLowerCase();
+      }
+      return left.trim() === right.trim();
+    }
+    tokenize(value, options = {}) {
+      let parts;
+      if (options.intlSegmenter) {
+        const segmenter = options.intlSegmenter;
+        if (segmenter.resolvedOptions().granularity != "word") {
+          throw new Error('The segmenter passed must have a granularity of "word"');
+        }
+        parts = segment(value, segmenter);
+      } else {
+        parts = value.match(tokenizeIncludingWhitespace) || [];
+      }
+      const tokens = [];
+      let prevPart = null;
+      parts.forEach((part) => {
+        if (/\s/.test(part)) {
+          if (prevPart == null) {
+            tokens.push(part);
+          } else {
+            tokens.push(tokens.pop() + part);
+          }
+        } else if (prevPart != null && /\s/.test(prevPart)) {
+          if (tokens[tokens.length - 1] == prevPart) {
+            tokens.push(tokens.pop() + part);
+          } else {
+            tokens.push(prevPart + part);
+          }
+        } else {
+          tokens.push(part);
+        }
+        prevPart = part;
+      });
+      return tokens;
+    }
+    join(tokens) {
+      return tokens.map((token, i) => {
+        if (i == 0) {
+          return token;
+        } else {
+          return token.replace(/^\s+/, "");
+        }
+      }).join("");
+    }
+    postProcess(changes, options) {
+      if (!changes || options.oneChangePerToken) {
+        return changes;
+      }
+      let lastKeep = null;
+      let insertion = null;
+      let deletion = null;
+      changes.forEach((change) => {
+        if (change.added) {
+          insertion = change;
+        } else if (change.removed) {
+          deletion = change;
+        } else {
+          if (insertion || deletion) {
+            dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+          }
+          lastKeep = change;
+          insertion = null;
+          deletion = null;
+        }
+      });
+      if (insertion || deletion) {
+        dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+      }
+      return changes;
+    }
+  };
+  var wordDiff = new WordDiff();
+  function diffWords(oldStr, newStr, options) {
+    if ((options === null || options === void 0 ? void 0 : options.ignoreWhitespace) != null && !options.ignoreWhitespace) {
+      return diffWordsWithSpace(oldStr, newStr, options);
+    }
+    return wordDiff.diff(oldStr, newStr, options);
+  }
+  function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+    if (deletion && insertion) {
+      const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+      const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+      if (startKeep) {
+        const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+        startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+        deletion.value = removePrefix(deletion.value, commonWsPrefix);
+        insertion.value = removePrefix(insertion.value, commonWsPrefix);
+      }
+      if (endKeep) {
+        const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+        endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+        deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+        insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+      }
+    } else if (insertion) {
+      if (startKeep) {
+        const ws = leadingWs(insertion.value, segmenter);
+        insertion.value = insertion.value.substring(ws.length);
+      }
+      if (endKeep) {
+        const ws = leadingWs(endKeep.value, segmenter);
+        endKeep.value = endKeep.value.substring(ws.length);
+      }
+    } else if (startKeep && endKeep) {
+      const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+      const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+      deletion.value = removePrefix(deletion.value, newWsStart);
+      const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+      deletion.value = removeSuffix(deletion.value, newWsEnd);
+      endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+      startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+    } else if (endKeep) {
+      const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+      const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+      const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+      deletion.value = removeSuffix(deletion.value, overlap);
+    } else if (startKeep) {
+      const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+      const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+      const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+      deletion.value = removePrefix(deletion.value, overlap);
+    }
+  }
+  var WordsWithSpaceDiff = class extends Diff {
+    tokenize(value) {
+      const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+      return value.match(regex) || [];
+    }
+  };
+  var wordsWithSpaceDiff = new WordsWithSpaceDiff();
+  function diffWordsWithSpace(oldStr, newStr, options) {
+    return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+  }
+
+  // node_modules/diff/libesm/diff/array.js
+  var ArrayDiff = class extends Diff {
+    tokenize(value) {
+      return value.slice();
+    }
+    join(value) {
+      return value;
+    }
+    removeEmpty(value) {
+      return value;
+    }
+  };
+  var arrayDiff = new ArrayDiff();
+  function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+  }
+
+  // src/lists/sides.ts
+  var mostEdits = 2e3;
+  function sidesOf(before, after, language) {
+    const words2 = segmenterFor(language);
+    const sides = [];
+    let removed = [];
+    const closeRemoved = (added) => {
+      const common = Math.min(removed.length, added.length);
+      sides.push(
+        ...removed.slice(0, common).map((old, at) => {
+          var _a;
+          return changed2(old, (_a = added[at]) != null ? _a : "", words2);
+        }),
+        ...removed.slice(common).map((text) => ({ kind: "removed", before: whole(text, true), after: null })),
+        ...added.slice(common).map((text) => ({ kind: "added", before: null, after: whole(text, true) }))
+      );
+      removed = [];
+    };
+    for (const part of diffArrays(paragraphs(before), paragraphs(after))) {
+      if (part.removed) {
+        removed = part.value;
+      } else if (part.added) {
+        closeRemoved(part.value);
+      } else {
+        closeRemoved([]);
+        sides.push(...part.value.map((text) => ({ kind: "same", before: whole(text, false), after: whole(text, false) })));
+      }
+    }
+    closeRemoved([]);
+    return sides;
+  }
+  function paragraphs(text) {
+    return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  }
+  function whole(text, isChange) {
+    return [{ text, isChange }];
+  }
+  function changed2(before, after, words2) {
+    const pieces = diffWords(before, after, { maxEditLength: mostEdits, ...words2 && { intlSegmenter: words2 } });
+    return pieces === void 0 ? { kind: "changed", before: whole(before, true), after: whole(after, true) } : {
+      kind: "changed",
+      before: pieces.filter((one) => !one.added).map((one) => ({ text: one.value, isChange: one.removed })),
+      after: pieces.filter((one) => !one.removed).map((one) => ({ text: one.value, isChange: one.added }))
+    };
+  }
+  function segmenterFor(language) {
+    try {
+      return new Intl.Segmenter(language, { granularity: "word" });
+    } catch (e) {
+      return void 0;
+    }
+  }
+
+  // src/pages/policy.ts
+  var longest2 = 1e5;
+  function startPolicy() {
+    var _a;
+    const page = open2((texts) => texts.policy.title);
+    page.main.append(el("h1", { class: "heard" }, page.texts.policy.title));
+    const id = guidOf((_a = page.query.get("data")) != null ? _a : "");
+    if (id === null) {
+      page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.policy.bad));
+      return;
+    }
+    const place2 = el("div");
+    page.main.append(place2);
+    guarded(show6)(page, place2, id);
+  }
+  async function show6(page, place2, id) {
+    var _a;
+    const { policy: says } = page.texts;
+    place2.replaceChildren(status(says.loading));
+    const columns3 = [policy.version, policy.name, policy.language, policy.text];
+    const [row, newest] = await Promise.all([
+      outcomeOf(page.client.read(policy.table, policy.set, id, columns3)),
+      outcomeOf(page.client.call("GetPolicy", {}))
+    ]);
+    if ("error" in row || "error" in newest) {
+      const error = "error" in row ? row.error : "error" in newest ? newest.error : null;
+      place2.replaceChildren(failure(page, says.unread, error, guarded(() => show6(page, place2, id))));
+      return;
+    }
+    const shown = {
+      number: Number(row.value[policy.version]),
+      name: textOf(row.value[policy.name], 100),
+      language: textOf(row.value[policy.language], 20),
+      text: textOf(row.value[policy.text], longest2)
+    };
+    const last = Math.max(shown.number - 1, Number(newest.value["Version"]));
+    const others = Array.from({ length: Math.max(last, 0) }, (_, at) => last - at).filter((one) => one !== shown.number);
+    if (others.length === 0) {
+      place2.replaceChildren(el("p", { class: "lead" }, says.none));
+      return;
+    }
+    const choice = el("select", { id: "other" }, ...others.map((one) => el("option", { value: String(one) }, String(one))));
+    choice.value = String((_a = others.find((one) => one < shown.number)) != null ? _a : others[0]);
+    const all = el("input", { type: "checkbox", id: "all" });
+    const result2 = el("div", { "aria-live": "polite" });
+    const compare = guarded(() => compareWith(page, result2, shown, Number(choice.value), all));
+    choice.addEventListener("change", compare);
+    place2.replaceChildren(
+      el("p", { class: "lead" }, written(shown.name)),
+      el("p", {}, el("label", { for: "other" }, says.with), " ", choice),
+      el("p", {}, el("label", { class: "check" }, all, " ", says.all)),
+      result2
+    );
+    compare();
+  }
+  async function compareWith(page, result2, shown, number, all) {
+    const { policy: says } = page.texts;
+    result2.replaceChildren(status(says.loading));
+    const read3 = await outcomeOf(page.client.call("GetPolicy", { Language: shown.language, Version: number }));
+    const other = "value" in read3 ? versionIn(read3.value) : null;
+    if ("error" in read3 || other === null) {
+      const again = guarded(() => compareWith(page, result2, shown, number, all));
+      result2.replaceChildren("error" in read3 ? failure(page, says.unread, read3.error, again) : el("p", { role: "alert", class: "box bad" }, says.missing(number)));
+      return;
+    }
+    const [before, after] = other.number < shown.number ? [other, shown] : [shown, other];
+    const sides = sidesOf(before.text, after.text, shown.language);
+    const draw2 = () => {
+      const rows = all.checked ? sides : sides.filter((side) => side.kind !== "same");
+      result2.replaceChildren(
+        ...other.language === shown.language ? [] : [el("p", { class: "box" }, says.elsewhere(other.language))],
+        el("p", {}, says.count(sides.filter((side) => side.kind !== "same").length)),
+        ...rows.length === 0 ? [] : [table(page, before, after, rows)]
+      );
+    };
+    all.onchange = draw2;
+    draw2();
+  }
+  function table(page, before, after, sides) {
+    const { policy: says } = page.texts;
+    const head = (text) => el("th", { scope: "col" }, text);
+    const names = { before: says.version(before.name), after: says.version(after.name) };
+    const cell = (side, mark, name, language) => el(
+      "td",
+      { "lang": language, "dir": "auto", "data-name": name },
+      ...(side != null ? side : []).map((piece) => piece.isChange ? el(mark, {}, piece.text) : piece.text)
+    );
+    return el(
+      "table",
+      { class: "sides" },
+      el("thead", {}, el("tr", {}, head(says.change), head(names.before), head(names.after))),
+      el("tbody", {}, ...sides.map((side) => el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, says.kinds[side.kind]),
+        cell(side.before, "del", names.before, before.language),
+        cell(side.after, "ins", names.after, after.language)
+      )))
+    );
+  }
+  function versionIn(answer2) {
+    const number = Number(answer2["Version"]);
+    return number > 0 ? {
+      number,
+      name: textOf(answer2["Name"], 100),
+      language: textOf(answer2["Language"], 20),
+      text: textOf(answer2["Text"], longest2)
+    } : null;
   }
 
   // src/pages/recordForm.ts
@@ -6518,9 +7309,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.record.bad));
       return;
     }
-    guarded(show6)(page, data);
+    guarded(show7)(page, data);
   }
-  async function show6(page, data) {
+  async function show7(page, data) {
     const waiting2 = status(page.texts.record.loading);
     page.main.append(waiting2);
     const rows = await named(page, data.rows);
@@ -6611,10 +7402,10 @@ var OptOut = (() => {
   }
   async function named(page, rows) {
     const names = /* @__PURE__ */ new Map();
-    for (const table2 of Object.keys(persons)) {
-      const nameless = rows.filter((row) => row.table === table2 && row.name === "");
+    for (const table3 of Object.keys(persons)) {
+      const nameless = rows.filter((row) => row.table === table3 && row.name === "");
       if (nameless.length > 0) {
-        const { set, id, name } = persons[table2];
+        const { set, id, name } = persons[table3];
         const filter = nameless.map((row) => `${id} eq ${row.id}`).join(" or ");
         const found = await outcomeOf(page.client.list(`${set}?$select=${name}&$filter=${encodeURIComponent(filter)}`));
         for (const row of "value" in found ? itemsOf(found.value["value"], rows.length) : []) {
@@ -6647,9 +7438,9 @@ var OptOut = (() => {
       page.main.append(el("p", { role: "alert", class: "box bad" }, page.texts.takeBack.bad));
       return;
     }
-    guarded(show7)(page, id, isList2);
+    guarded(show8)(page, id, isList2);
   }
-  async function show7(page, id, isList2) {
+  async function show8(page, id, isList2) {
     const { takeBack, record } = page.texts;
     const what2 = el("section");
     const words2 = el("textarea", {
@@ -6734,7 +7525,7 @@ var OptOut = (() => {
   }
 
   // src/pages/lesson.ts
-  var strong = /\*\*(.+?)\*\*/;
+  var marked = /\*\*([^*]+)\*\*|\[([^\][]+)\]\((https:\/\/[^\s()]+)\)/;
   function lesson(markdown) {
     const made2 = el("div", { class: "lesson" });
     const blocks = markdown.split(/\n{2,}/).map((block) => block.split("\n").filter((line) => line !== ""));
@@ -6744,18 +7535,27 @@ var OptOut = (() => {
     return made2;
   }
   function inline(text) {
-    var _a;
-    const found = strong.exec(text);
-    return found === null ? [text] : [
-      text.slice(0, found.index),
-      el("strong", {}, (_a = found[1]) != null ? _a : ""),
-      ...inline(text.slice(found.index + found[0].length))
-    ];
+    const made2 = [];
+    let rest = text;
+    for (let found = marked.exec(rest); found !== null; found = marked.exec(rest)) {
+      const [whole2, bold, label, address] = found;
+      made2.push(
+        rest.slice(0, found.index),
+        bold === void 0 ? el("a", { href: address != null ? address : "", target: "_blank", rel: "noopener" }, label != null ? label : "") : el("strong", {}, bold)
+      );
+      rest = rest.slice(found.index + whole2.length);
+    }
+    return [...made2, rest];
   }
   function blockOf(lines) {
+    var _a;
     const [first2 = "", ...rest] = lines;
-    if (first2.startsWith("## ")) {
-      return [el("h2", {}, ...inline(first2.slice(3))), ...rest.length > 0 ? blockOf(rest) : []];
+    const marks = (_a = /^#{1,6} /.exec(first2)) == null ? void 0 : _a[0];
+    if (marks !== void 0) {
+      return [
+        el(marks.length > 3 ? "h3" : "h2", {}, ...inline(first2.slice(marks.length))),
+        ...rest.length > 0 ? blockOf(rest) : []
+      ];
     }
     const at = lines.findIndex((line) => kindOf2(line) !== kindOf2(first2));
     const same = at < 0 ? lines : lines.slice(0, at);
@@ -6773,12 +7573,12 @@ var OptOut = (() => {
       case "quote":
         return el("blockquote", {}, ...lines.map((line) => el("p", {}, ...inline(line.replace(/^> ?/, "")))));
       case "table":
-        return table(lines);
+        return table2(lines);
       case "text":
         return el("p", {}, ...inline(lines.join(" ")));
     }
   }
-  function table(lines) {
+  function table2(lines) {
     const rows = lines.filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()));
     const [head = [], ...body] = rows;
     return el(
@@ -6794,7 +7594,7 @@ var OptOut = (() => {
   }
 
   // src/pages/training.ts
-  var longest2 = 2e4;
+  var longest3 = 1e5;
   function startTraining() {
     const page = open2((texts) => texts.training.title);
     const place2 = el("div");
@@ -6858,7 +7658,7 @@ var OptOut = (() => {
           "p",
           { class: "fix actions" },
           button(
-            hasPass ? says.takeAgain : says.take,
+            isPolicy(course) ? says.policy.read : hasPass ? says.takeAgain : says.take,
             hasPass || !course.concerns ? "plain" : "primary",
             guarded(() => showCourse(page, place2, course))
           ),
@@ -6887,15 +7687,36 @@ var OptOut = (() => {
     const link = /^https:\/\//.test(course.link) ? el("p", {}, el("a", { href: course.link, target: "_blank", rel: "noopener" }, says.elsewhere)) : null;
     place2.replaceChildren(
       heading,
-      lesson(textOf(read3.value["Lesson"], longest2)),
+      lesson(textOf(read3.value["Lesson"], longest3)),
       ...link === null ? [] : [link],
-      el("p", { class: "lead" }, says.about(course.questions, course.passMark)),
+      el("p", { class: "lead" }, isPolicy(course) ? says.policy.about : says.about(course.questions, course.passMark)),
       el(
         "p",
         { class: "actions" },
-        button(says.start, "primary", guarded(() => startQuiz(page, place2, course))),
+        isPolicy(course) ? button(says.policy.confirm, "primary", guarded(() => confirmPolicy(page, place2, course))) : button(says.start, "primary", guarded(() => startQuiz(page, place2, course))),
         backButton(page, place2)
       )
+    );
+    heading.focus();
+  }
+  async function confirmPolicy(page, place2, course) {
+    const { training: says } = page.texts;
+    const noted = await outcomeOf(page.client.call("AcknowledgePolicy", { Version: course.version }));
+    if ("error" in noted) {
+      place2.replaceChildren(
+        titled(course.title),
+        failure(page, says.notTaken, noted.error, guarded(() => confirmPolicy(page, place2, course))),
+        back(page, place2)
+      );
+      return;
+    }
+    const until = dateOf2(noted.value["ValidUntil"]);
+    const heading = titled(says.policy.noted);
+    place2.replaceChildren(
+      el("p", { class: "quiet" }, written(course.title)),
+      heading,
+      el("div", { class: "box good" }, until === null ? null : el("p", {}, `${says.validUntil} `, instant(page, until, "day"))),
+      back(page, place2)
     );
     heading.focus();
   }
@@ -6986,7 +7807,7 @@ var OptOut = (() => {
       { class: isRight ? "box good" : "box bad" },
       el("p", { class: "verdict" }, sign(isRight ? "allowed" : "refused"), isRight ? says.right : says.wrong),
       isRight || right === void 0 ? null : el("p", {}, `${says.rightIs} `, el("q", {}, ...inline(right))),
-      el("p", {}, ...inline(textOf(value["Reason"], longest2)))
+      el("p", {}, ...inline(textOf(value["Reason"], longest3)))
     ));
     give.replaceWith(next2);
     next2.focus();
@@ -7031,15 +7852,15 @@ var OptOut = (() => {
         "article",
         { class: "certificate" },
         heading,
-        el("p", { class: "lead" }, written(user), " ", says.hasPassed),
+        el("p", { class: "lead" }, written(user), " ", isPolicy(course) ? says.policy.hasRead : says.hasPassed),
         el("p", { class: "lead" }, el("strong", {}, written(course.title))),
         el(
           "dl",
           {},
-          line(says.on, course.passedOn === null ? null : instant(page, course.passedOn, "day")),
+          line(isPolicy(course) ? says.policy.on : says.on, course.passedOn === null ? null : instant(page, course.passedOn, "day")),
           line(says.validUntil, course.validUntil === null ? null : instant(page, course.validUntil, "day")),
           line(says.score, course.score === null ? null : `${String(course.score)} %`),
-          line(says.version, String(course.version)),
+          line(isPolicy(course) ? says.policy.version : says.version, String(course.version)),
           line(says.record, written(course.record))
         )
       ),
@@ -7053,6 +7874,9 @@ var OptOut = (() => {
       )
     );
     heading.focus();
+  }
+  function isPolicy(course) {
+    return course.questions === 0;
   }
   function titled(text) {
     return el("h1", { tabindex: "-1" }, text);
@@ -7089,8 +7913,8 @@ var OptOut = (() => {
   function questionsIn(answer2) {
     return arrayIn(answer2["Questions"]).map((one) => ({
       number: Number(one["number"]),
-      text: textOf(one["text"], longest2),
-      answers: Array.isArray(one["answers"]) ? one["answers"].map((text) => textOf(text, longest2)) : []
+      text: textOf(one["text"], longest3),
+      answers: Array.isArray(one["answers"]) ? one["answers"].map((text) => textOf(text, longest3)) : []
     }));
   }
   function arrayIn(json) {
@@ -7113,7 +7937,8 @@ var OptOut = (() => {
     decide: startDecide,
     lists: startLists,
     handover: startHandOver,
-    training: startTraining
+    training: startTraining,
+    policy: startPolicy
   };
   function startPage() {
     if (typeof document === "undefined") {
@@ -7159,7 +7984,8 @@ var OptOut = (() => {
     recordOptOutOf,
     checkRecipients: checkRecipients2,
     isBurst,
-    isFinding,
+    isStored,
+    comparePolicy,
     takeBackBurst,
     workOnFinding,
     isWaiting,
@@ -7171,3 +7997,36 @@ var OptOut = (() => {
   startPage();
   return __toCommonJS(index_exports);
 })();
+/*
+Contains diff:
+
+BSD 3-Clause License
+
+Copyright (c) 2009-2015, Kevin Decker <kpdecker@gmail.com>
+All rights reserved.
+
+Redistribution and use in source and binary forms, with or without
+modification, are permitted provided that the following conditions are met:
+
+1. Redistributions of source code must retain the above copyright notice, this
+   list of conditions and the following disclaimer.
+
+2. Redistributions in binary form must reproduce the above copyright notice,
+   this list of conditions and the following disclaimer in the documentation
+   and/or other materials provided with the distribution.
+
+3. Neither the name of the copyright holder nor the names of its
+   contributors may be used to endorse or promote products derived from
+   this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
