@@ -166,7 +166,7 @@ public sealed class KeepingToItsBudget : IDisposable
         var mail = sales.CampaignMail(Everybody(recipients));
         sales.Organization.RunAsynchronousJobs();
 
-        Hold(state, [new("send", OfSend(state, recipients) + Language(state) + Footer, () => sales.Send(mail))]);
+        Hold(state, [new("send", OfSend(state, recipients) + FooterOnce(state) + Footer, () => sales.Send(mail))]);
     }
 
     [Theory]
@@ -199,13 +199,13 @@ public sealed class KeepingToItsBudget : IDisposable
                 new("one refused", one + access + table + row + work + Once(1 + 1), () => sales.Refusal(refused)),
                 new("two refused, of two tables", one + access + (2 * table) + (2 * row) + work + Once(1 + 1), () =>
                     sales.Refusal(twice)),
-                new("who was merged away", one + merged + Language(state) + Footer, () => sales.Send(toGone)),
+                new("who was merged away", one + merged + FooterOnce(state) + Footer, () => sales.Send(toGone)),
 
                 // The fact is written once: whether it is there, the refusal's row that is locked for it, read and
                 // written, and whether it is there then.
                 new("business with who refused marketing", one + 4 + row + Once(1), () => sales.Send(business)),
                 // The footer is written with it.
-                new("a status that is written", one + Language(state) + Footer - 1, () => Update(
+                new("a status that is written", one + FooterOnce(state) + Footer - 1, () => Update(
                     sales.Rep,
                     toFree,
                     ("statecode", new OptionSetValue(1)),
@@ -321,8 +321,8 @@ public sealed class KeepingToItsBudget : IDisposable
         Assert.Equal(1 + OfRemembered(State.Settled, 1) + 1, Assert.Single(looks));
     }
 
-    // In which language the footer is.
-    private static int Language(State state) => state == State.Fresh ? 1 : 0;
+    // In which language the footer is, and of which change of the privacy policy it tells.
+    private static int FooterOnce(State state) => state == State.Fresh ? 2 : 0;
 
     private static int OfSend(State state, int recipients)
     {
@@ -378,6 +378,7 @@ public sealed class KeepingToItsBudget : IDisposable
         sales.Update(warm, ("donotbulkemail", true));
         sales.Refusal(sales.CampaignMail(To(warm)));
         sales.Send(sales.Mail([To(warm)]));
+        sales.Send(sales.CampaignMail(To(sales.Contact($"willing{Guid.NewGuid():N}@example.com"))));
         sales.Organization.RunAsynchronousJobs();
     }
 
