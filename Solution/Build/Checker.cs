@@ -37,6 +37,7 @@ internal static class Checker
         new CodeNamesExist(),
         new ConsentFormsAreWhole(),
         new ControlsFitColumns(),
+        new LockedColumnsAreNotRequired(),
         new DashboardsAreWhole(),
         new EveryFileIsPacked(),
         new FileNamesHaveFiles(),

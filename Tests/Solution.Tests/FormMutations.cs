@@ -29,6 +29,13 @@ internal static class FormMutations
                 "{270BD3DB-D9AF-4782-9025-509E298DEC0A}\" datafieldname=\"ownerid\"",
                 "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\" datafieldname=\"ownerid\""),
         },
+        new("LockedColumnsAreNotRequired", "a name that is locked where the rest is typed", "optout_name")
+        {
+            Files = c => c.Edit(
+                "Solution/src/Entities/optout_Door/FormXml",
+                "datafieldname=\"optout_name\"",
+                "datafieldname=\"optout_name\" disabled=\"true\""),
+        },
         new("QuickFormsHaveNoEvents", "a quick view form that runs a script", Quick["Solution/src/".Length..])
             { Files = c => c.Add(Quick, "<forms><systemform><form><events /></form></systemform></forms>") },
         new("LedgerFormIsReadOnly", "a control that can be edited", "optout_name")

@@ -5,7 +5,8 @@ import { after, before } from "node:test";
 import { launch, newPage, refusals, violations } from "../browser.mjs";
 import { serve } from "../server.mjs";
 
-export const Keys = { admin: "key-of-the-admin", rep: "key-of-the-rep", officer: "key-of-the-officer", newcomer: "key-of-the-newcomer" };
+export const Keys = { admin: "key-of-the-admin", rep: "key-of-the-rep", officer: "key-of-the-officer", newcomer: "key-of-the-newcomer",
+  page: "key-of-the-page" };
 
 const Sales = ["Salesperson", "OptOut Sales User"];
 
@@ -16,6 +17,7 @@ before(async () => {
     [Keys.admin]: { user: "Ada Admin", roles: ["System Administrator"] },
     [Keys.rep]: { user: "Robin Rep", roles: Sales },
     [Keys.newcomer]: { user: "Nora New", roles: ["OptOut Sales User"] },
+    [Keys.page]: { user: "Public pages of the walks", roles: ["OptOut Public Page"] },
     [Keys.officer]: { user: "Olga Officer", roles: ["Salesperson", "OptOut Privacy Officer"] },
   });
   site.browser = await launch();

@@ -3,7 +3,7 @@ import type { Answer } from "../shared/client";
 import { policy } from "../shared/columns";
 import { guarded } from "../shared/guard";
 import { guidOf, textOf } from "../shared/words";
-import { el, written } from "./dom";
+import { el } from "./dom";
 import { failure, open, outcomeOf, status, type Page } from "./page";
 
 const longest = 100_000;
@@ -65,7 +65,7 @@ async function show(page: Page, place: HTMLElement, id: string): Promise<void> {
   const compare = guarded(() => compareWith(page, result, shown, Number(choice.value), all));
   choice.addEventListener("change", compare);
   place.replaceChildren(
-    el("p", { class: "lead" }, written(shown.name)),
+    el("p", { class: "lead" }, says.version(shown.name)),
     el("p", {}, el("label", { for: "other" }, says.with), " ", choice),
     el("p", {}, el("label", { class: "check" }, all, " ", says.all)),
     result,

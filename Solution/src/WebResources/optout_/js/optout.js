@@ -7060,7 +7060,7 @@ var OptOut = (() => {
     const compare = guarded(() => compareWith(page, result2, shown, Number(choice.value), all));
     choice.addEventListener("change", compare);
     place2.replaceChildren(
-      el("p", { class: "lead" }, written(shown.name)),
+      el("p", { class: "lead" }, says.version(shown.name)),
       el("p", {}, el("label", { for: "other" }, says.with), " ", choice),
       el("p", {}, el("label", { class: "check" }, all, " ", says.all)),
       result2
