@@ -57,6 +57,28 @@ public class ReadingSettings
         { SettingName.PreferenceCentreUrl, "http://[::1]:1/x", "http://[::1]:1/x" },
     };
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData(" NONE ")]
+    public void Of_a_text_the_word_none_says_nothing(string value)
+    {
+        var settings = Settings.Read(_ => value);
+
+        Assert.Null(settings.CallingCode);
+        Assert.Null(settings.PreferenceCentreUrl);
+        Assert.Null(settings.ConfirmationSender);
+        Assert.Empty(settings.SmsTables);
+        Assert.Empty(settings.OptInCountries);
+        Assert.All(Enum.GetValues<Language>(), language => Assert.Null(settings.SenderName.For(language)));
+        Assert.All(
+            SettingDefinitions.All.Where(one => one.Default == SettingReading.Nothing),
+            one => Assert.Empty(Settings.Read(name => name == one.SchemaName ? value : null).Faults));
+    }
+
+    [Fact]
+    public void Every_setting_has_a_default() =>
+        Assert.All(SettingDefinitions.All, one => Assert.NotEqual(string.Empty, one.Default));
+
     public static TheoryData<string, string, object?, string> Misunderstood => new()
     {
         { SettingName.SendMode, "Blok", SendMode.Block, "neither Block nor Strip: Block is used" },

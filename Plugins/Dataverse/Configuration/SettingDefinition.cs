@@ -14,6 +14,6 @@ internal enum SettingType
 /// <param name="Description">What it does for people.</param>
 /// <param name="Type">What kind of value it takes.</param>
 /// <param name="Values">What it may say, in words.</param>
-/// <param name="Default">What it says when nobody set it; empty for nothing.</param>
+/// <param name="Default">What it says when nobody set it: never empty, or whoever imports it would be asked to type it.</param>
 internal sealed record SettingDefinition(
     string SchemaName, string DisplayName, string Description, SettingType Type, string Values, string Default);

@@ -49,7 +49,7 @@ internal static class SettingDefinitions
             SettingType.Text,
             "between commas logical names, or table(direction column=incoming value/outgoing value, from, to, text); without "
             + $"an outgoing value nothing is answered; at most {Text(Settings.MostSmsTables)}",
-            Default: string.Empty),
+            Default: SettingReading.Nothing),
         Choice(
             SettingName.StopScope,
             "Opt-out: what STOP refuses",
@@ -62,7 +62,7 @@ internal static class SettingDefinitions
             "The calling code of phone numbers that are stored without one.",
             SettingType.Text,
             "a calling code such as +49",
-            Default: string.Empty),
+            Default: SettingReading.Nothing),
         new(
             SettingName.ReaskLockMonths,
             "Opt-out: months before asking again",
@@ -90,7 +90,7 @@ internal static class SettingDefinitions
             "The countries where silence is a no; without a value, those that the product knows.",
             SettingType.Text,
             $"names or ISO 3166 codes between commas, at most {Text(Settings.MostCountries)}",
-            Default: string.Empty),
+            Default: SettingReading.Nothing),
         Choice(
             SettingName.ExistingCustomers,
             "Opt-out: existing customers",
@@ -108,7 +108,7 @@ internal static class SettingDefinitions
             "The public page on which people say no. Every e-mail that is certainly marketing gets a link to it.",
             SettingType.Text,
             "an address such as https://choices.example.com",
-            Default: string.Empty),
+            Default: SettingReading.Nothing),
         Sender(
             SettingName.SenderName,
             "Opt-out: sender's name",
@@ -128,7 +128,7 @@ internal static class SettingDefinitions
             + "public form.",
             SettingType.Text,
             "the e-mail address of a queue or user",
-            Default: string.Empty),
+            Default: SettingReading.Nothing),
         Choice(
             SettingName.MissingFooter,
             "Opt-out: missing footer",
@@ -176,7 +176,7 @@ internal static class SettingDefinitions
         "a text for all languages, or for each a part that begins with en:, de:, fr: or zh:; lines end in a line break "
         + $"or a vertical bar; at most {Text(TextByLanguage.Longest)} characters and {Text(TextByLanguage.MostLines)} "
         + "lines each",
-        Default: string.Empty);
+        Default: SettingReading.Nothing);
 
     private static SettingDefinition Choice<T>(string schemaName, string displayName, string description, T otherwise)
         where T : struct, Enum

@@ -8,6 +8,9 @@ namespace OptOutPlugin.Domain.Configuration;
 /// <summary>Reads settings one by one, and keeps a fault for each that cannot be understood.</summary>
 internal sealed class SettingReading(Func<string, string?> valueOf)
 {
+    /// <summary>The word with which a setting that is a text says nothing.</summary>
+    public const string Nothing = "none";
+
     private const int Quoted = 50;
     private const int LongestCallingCode = 3;
     private const int LongestCountryName = 60;
@@ -60,7 +63,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// <summary>A calling code such as +49, as its digits; null when there is none, or none that can be used.</summary>
     public string? CallingCode(string name)
     {
-        if (Value(name) is not { } value)
+        if (Said(name) is not { } value)
         {
             return null;
         }
@@ -82,7 +85,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// </summary>
     public IReadOnlyList<TextTable> Tables(string name, int most)
     {
-        var named = TextTableList.Split(Value(name) ?? string.Empty).Select(TextTableList.Read).ToList();
+        var named = TextTableList.Split(Said(name) ?? string.Empty).Select(TextTableList.Read).ToList();
         var wrong = named.Where(one => one.Table is null).ToList();
         if (wrong.Count > 0)
         {
@@ -130,7 +133,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// </summary>
     public string? Page(string name)
     {
-        if (Value(name) is not { } value)
+        if (Said(name) is not { } value)
         {
             return null;
         }
@@ -147,7 +150,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// <summary>One e-mail address, in normal form; null when there is none, or none that can be used.</summary>
     public string? Mailbox(string name)
     {
-        if (Value(name) is not { } value)
+        if (Said(name) is not { } value)
         {
             return null;
         }
@@ -164,7 +167,7 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
     /// <summary>A text that may differ by language; what is too long is left out.</summary>
     public TextByLanguage Text(string name)
     {
-        var text = TextByLanguage.Of(Value(name), out var hasLong);
+        var text = TextByLanguage.Of(Said(name), out var hasLong);
         if (hasLong)
         {
             faults.Add(new SettingFault.LongText(name, TextByLanguage.Longest, TextByLanguage.MostLines));
@@ -201,8 +204,12 @@ internal sealed class SettingReading(Func<string, string?> valueOf)
 
     private static string? Quote(string value) => LedgerText.Line(value, Quoted);
 
-    private List<string> Named(string name) => (Value(name) ?? string.Empty).Split(',')
+    private List<string> Named(string name) => (Said(name) ?? string.Empty).Split(',')
         .Select(one => one.Trim()).Where(one => one.Length > 0).ToList();
+
+    // A text, of which the word for nothing is none.
+    private string? Said(string name) =>
+        Value(name) is { } value && !value.Equals(Nothing, StringComparison.OrdinalIgnoreCase) ? value : null;
 
     private string? Value(string name) => valueOf(name)?.Trim() is { Length: > 0 } value ? value : null;
 }

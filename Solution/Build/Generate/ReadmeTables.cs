@@ -74,7 +74,7 @@ internal static class ReadmeTables
                 $"| `{s.SchemaName}`",
                 s.Description,
                 s.Values,
-                Or(s.Default, "none"),
+                s.Default,
                 Links(Deciders.OfSettings.GetValueOrDefault(s.SchemaName, []))).Append(" |\n");
         }
 

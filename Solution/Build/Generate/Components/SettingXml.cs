@@ -17,7 +17,7 @@ internal static class SettingXml
     public static XElement Of(SettingDefinition setting, LanguageFiles languages) => new(
         "environmentvariabledefinition",
         new XAttribute("schemaname", setting.SchemaName),
-        setting.Default.Length == 0 ? null : new XElement("defaultvalue", setting.Default),
+        new XElement("defaultvalue", setting.Default),
         Labels.Of(
             "description",
             Description(setting),

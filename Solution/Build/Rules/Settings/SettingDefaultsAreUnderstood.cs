@@ -4,7 +4,9 @@ using OptOutPlugin.SolutionBuild.Model;
 
 namespace OptOutPlugin.SolutionBuild.Rules;
 
-/// <summary>The product understands every default that it ships, and reads every setting that it ships.</summary>
+/// <summary>
+/// Every setting has a default, which the product understands, and is read by it: nobody has to type anything on import.
+/// </summary>
 internal sealed class SettingDefaultsAreUnderstood : IRule
 {
     public IEnumerable<string> Check(Project project)
@@ -20,6 +22,8 @@ internal sealed class SettingDefaultsAreUnderstood : IRule
             });
             foreach (var fault in settings.Faults)
                 yield return $"{file.Path}: the default is not understood. {Texts.English.Settings.Of(fault)}";
+            if (file.Root.Child("defaultvalue").Length == 0)
+                yield return $"{file.Path}: {name} has no default, so that whoever imports it in the portal must type one.";
             if (!asked)
                 yield return $"{file.Path}: nothing in the code reads the setting {name}.";
         }
