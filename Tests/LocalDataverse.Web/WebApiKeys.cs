@@ -27,6 +27,15 @@ public static class WebApiKeys
     public static IReadOnlyDictionary<string, Guid> Load(string path, LocalOrganization organization)
     {
         ArgumentNullException.ThrowIfNull(organization);
+        return Read(path).ToDictionary(entry => entry.Key, entry => User(path, entry.Value, organization));
+    }
+
+    /// <summary>Looks whether the file can be read, before there is an organisation whose users it names.</summary>
+    /// <exception cref="InvalidDataException">It does not say what it must.</exception>
+    public static void Check(string path) => Read(path);
+
+    private static Dictionary<string, Entry> Read(string path)
+    {
         if (new FileInfo(path).Length > LargestFile)
         {
             throw new InvalidDataException($"{path} is larger than {LargestFile} bytes.");
@@ -35,9 +44,12 @@ public static class WebApiKeys
         try
         {
             var entries = JsonSerializer.Deserialize<Dictionary<string, Entry>>(File.ReadAllText(path), Strict) ?? [];
-            return entries.Count > 0
-                ? entries.ToDictionary(entry => Key(path, entry.Key), entry => User(path, entry.Value, organization))
-                : throw new InvalidDataException($"{path} holds no key.");
+            foreach (var (key, entry) in entries)
+            {
+                Demand(path, key, entry);
+            }
+
+            return entries.Count > 0 ? entries : throw new InvalidDataException($"{path} holds no key.");
         }
         catch (JsonException problem)
         {
@@ -45,18 +57,22 @@ public static class WebApiKeys
         }
     }
 
-    private static string Key(string path, string key) => key.Length >= ShortestKey && !key.Any(char.IsWhiteSpace)
-        ? key
-        : throw new InvalidDataException(
-            $"{path}: a key has at least {ShortestKey} characters, and none of them is a space.");
-
-    private static Guid User(string path, Entry entry, LocalOrganization organization)
+    private static void Demand(string path, string key, Entry? entry)
     {
-        if (string.IsNullOrWhiteSpace(entry.User))
+        if (key.Length < ShortestKey || key.Any(char.IsWhiteSpace))
+        {
+            throw new InvalidDataException(
+                $"{path}: a key has at least {ShortestKey} characters, and none of them is a space.");
+        }
+
+        if (string.IsNullOrWhiteSpace(entry?.User))
         {
             throw new InvalidDataException($"{path}: a key has no user.");
         }
+    }
 
+    private static Guid User(string path, Entry entry, LocalOrganization organization)
+    {
         var query = new QueryByAttribute("systemuser");
         if (Guid.TryParse(entry.User, out var id))
         {
@@ -73,7 +89,7 @@ public static class WebApiKeys
             ([_, ..], _) => throw new InvalidDataException(
                 $"{path}: {entry.User} is there already, so the roles cannot be chosen."),
             (_, { Length: > 0 } roles) when id == Guid.Empty =>
-                organization.AddUser(entry.User, UnitOf(path, entry, organization), roles),
+                organization.AddUser(entry.User!, UnitOf(path, entry, organization), roles),
             _ => throw new InvalidDataException(
                 $"{path}: there is no user {entry.User}, and no roles to make one with."),
         };

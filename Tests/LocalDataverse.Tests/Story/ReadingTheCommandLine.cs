@@ -31,12 +31,20 @@ public class ReadingTheCommandLine
             new Arguments.Wrong("--once ends after the story, and --urls is about what comes after it.")
         },
         {
-            "with and without the solution", ["--serve", "--empty"],
-            new Arguments.Wrong("--serve imports the solution and --empty does not: give one of them.")
+            "serving nothing imported", ["--serve", "--empty"],
+            new Arguments.Play(false, null, null) { Beginning = Beginning.Nothing }
+        },
+        {
+            "the same the other way round", ["--empty", "--serve"],
+            new Arguments.Play(false, null, null) { Beginning = Beginning.Nothing }
         },
         {
             "people without a story", ["--serve", "--people", "a.csv"],
-            new Arguments.Wrong("--people are for the story, which is left out.")
+            new Arguments.Play(false, null, "a.csv") { Beginning = Beginning.Solution }
+        },
+        {
+            "people without the solution", ["--empty", "--people", "a.csv"],
+            new Arguments.Wrong("--people come in with all that they refused, which needs the solution: leave out --empty.")
         },
         {
             "a way to go", ["--serve", "--latency", "25"],

@@ -9,16 +9,17 @@ internal abstract record Arguments
         Imports the packaged solution into a local Dataverse, loads people and plays the story of one refusal. Then it
         serves the organisation as the Dataverse Web API, on this machine only, until Ctrl+C.
 
-        usage: dotnet run --project Tests/LocalDataverse -- [--once] [--serve | --empty] [--urls URL] [--keys FILE]
+        usage: dotnet run --project Tests/LocalDataverse -- [--once] [--serve] [--empty] [--urls URL] [--keys FILE]
                                                             [--data FILE] [--people FILE] [--latency MS] [--help]
 
           --once         end after the story
-          --serve        leave the story out: import the solution and serve
+          --serve        leave the story out: import the solution, load the people that are named, and serve
           --empty        leave the story and the solution out: serve an organisation as it is before any import
           --urls URL     serve at this address instead of http://localhost:5200
           --keys FILE    let in only who has a bearer key of this JSON file: {"KEY": {"user": NAME, "roles": [NAME]}}
           --data FILE    keep the database in this new SQLite file instead of in memory
-          --people FILE  load these people instead of Tests/LocalDataverse/Sample/people.csv
+          --people FILE  load these people instead of Tests/LocalDataverse/Sample/people.csv; with --serve, which loads
+                         none otherwise, these
           --latency MS   let each request take so many milliseconds more, as on the way to a Dataverse far away
           --help         show this and end
         """;
@@ -87,6 +88,7 @@ internal abstract record Arguments
             switch (option)
             {
                 case "--once": play = play with { Once = true }; break;
+                case "--serve" when play.Beginning == Beginning.Nothing: break;
                 case "--serve": play = play with { Beginning = Beginning.Solution }; break;
                 case "--empty": play = play with { Beginning = Beginning.Nothing }; break;
                 case "--data": play = play with { Data = value }; break;
@@ -115,13 +117,8 @@ internal abstract record Arguments
             return $"--once ends after the story, and {other} is about what comes after it.";
         }
 
-        if (given.Contains("--serve") && given.Contains("--empty"))
-        {
-            return "--serve imports the solution and --empty does not: give one of them.";
-        }
-
-        return given.Contains("--people") && (given.Contains("--serve") || given.Contains("--empty"))
-            ? "--people are for the story, which is left out."
+        return given.Contains("--people") && given.Contains("--empty")
+            ? "--people come in with all that they refused, which needs the solution: leave out --empty."
             : null;
     }
 }

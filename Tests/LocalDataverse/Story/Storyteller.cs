@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using LocalDataverse.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using OptOutPlugin.LocalDataverse.Story.People;
@@ -18,6 +19,11 @@ internal static class Storyteller
         try
         {
             DemandNew(play.Data);
+            if (play.Keys is { } keys)
+            {
+                WebApiKeys.Check(keys);
+            }
+
             if (play.Beginning == Beginning.Story)
             {
                 TellAll(screen, play);
@@ -68,11 +74,23 @@ internal static class Storyteller
     private static void ServeAlone(Screen screen, Arguments.Play play)
     {
         screen.Title("A local Dataverse");
+        var people = play.People is { } named ? PeopleFile.Read(named) : null;
         using var organization = LocalOrganization.WithSolutions(play.Data, rules: new HostRules { Latency = play.Latency });
         if (play.Beginning == Beginning.Solution)
         {
             Importing.Import(screen, organization, Importing.Pack(screen));
-            Serve(screen, organization, play, new Served(PublicPages.Of(organization, play)), prompt: null);
+            var pages = PublicPages.Of(organization, play);
+            if (people is null)
+            {
+                screen.Remark("There are no people in it: --people FILE loads some, such as "
+                    + "Tests/LocalDataverse/Sample/people.csv.");
+            }
+            else
+            {
+                LoadingPeople.Play(new World(screen, organization, pages), people, play.People!);
+            }
+
+            Serve(screen, organization, play, new Served(pages), prompt: null);
             return;
         }
 
