@@ -38,8 +38,23 @@ internal static class Commands
           schema FOLDER    hold customizations.xml against the customization schemas in FOLDER
         """;
 
+    // What each takes, for who gave something else.
+    private static readonly Dictionary<string, string> Takes = new()
+    {
+        ["generate"] = "nothing",
+        ["check"] = "nothing",
+        ["pack"] = "nothing, or --sms-table and names of tables",
+        ["scaffold"] = "the word table, a name and options",
+        ["package"] = "nothing",
+        ["upgrade"] = "one zip",
+        ["freeze-messages"] = "options",
+        ["unicode"] = "nothing",
+        ["schema"] = "one folder",
+    };
+
     public static int Run(string[] args, string root, TextWriter output) => args switch
     {
+        _ when args.Any(one => one is "--help" or "-h" or "-?") => Say(output, Usage, 0),
         ["generate"] => GenerateAll(root, output),
         ["check"] => CheckAll(root, output),
         ["pack"] => PackAll(root, [], output),
@@ -50,8 +65,13 @@ internal static class Commands
         ["freeze-messages", .. var options] => Freeze(root, options, output),
         ["unicode"] => WriteUnicode(root, output),
         ["schema", var folder] => Schema(root, folder, output),
-        _ => Say(output, Usage, 2),
+        [] => Say(output, Usage, 2),
+        [var command, .. var rest] => Say(output, $"{NotFollowed(command, rest)}{Environment.NewLine}{Usage}", 2),
     };
+
+    private static string NotFollowed(string command, string[] rest) => Takes.TryGetValue(command, out var takes)
+        ? $"{command} takes {takes}, and was given {(rest.Length == 0 ? "nothing" : string.Join(' ', rest))}."
+        : $"{command} is no command.";
 
     private static int GenerateAll(string root, TextWriter output)
     {
@@ -115,7 +135,14 @@ internal static class Commands
 
     private static int Freeze(string root, string[] options, TextWriter output)
     {
-        using var source = EnvironmentMessages.Connect(FreezeOptions.Read(options), output.WriteLine);
+        var asked = FreezeOptions.Read(options);
+        if (asked.Url.IsLoopback)
+        {
+            throw new BuildException(
+                $"{asked.Url} is on this machine: a local Dataverse makes up ids that no environment has. Nothing was written.");
+        }
+
+        using var source = EnvironmentMessages.Connect(asked, output.WriteLine);
         foreach (var line in FreezeMessages.Run(Project.Open(root), source.Ids))
             output.WriteLine(line);
         return 0;

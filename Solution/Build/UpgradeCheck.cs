@@ -18,7 +18,7 @@ internal static class UpgradeCheck
     private static readonly HashSet<string> Evidence = new(StringComparer.OrdinalIgnoreCase)
     {
         "optout_ConsentAudit", "optout_Suppression", "optout_Preference", "optout_Key", "optout_Checkpoint",
-        "optout_Request",
+        "optout_Request", "optout_ComplianceCheck", "optout_Finding", "optout_PrivacyPolicy", "optout_TrainingRecord",
     };
 
     public static UpgradeReport From(string zip, Project project)
@@ -51,6 +51,8 @@ internal static class UpgradeCheck
         var (before, after) = (Of(old, "Version"), Of(now, "Version"));
         if (Of(old, "UniqueName") != Of(now, "UniqueName"))
             yield return $"It is the solution {Of(old, "UniqueName")}, and this is {Of(now, "UniqueName")}.";
+        if (Of(old, "Managed") != "1")
+            yield return "It is not managed, and what is installed so is no base of an upgrade: name the managed zip.";
         if (!Version.TryParse(before, out var lower) || !Version.TryParse(after, out var higher) || higher <= lower)
             yield return $"The version {after} is not higher than {before}: raise it in Directory.Build.props.";
     }

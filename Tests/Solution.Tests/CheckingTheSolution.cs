@@ -75,12 +75,47 @@ public class CheckingTheSolution
         Assert.Contains("Broken.xml", Assert.Throws<BuildException>(copy.Open).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_unknown_command_gets_the_usage()
+    [Theory]
+    [InlineData("chekc is no command.", "chekc")]
+    [InlineData("check takes nothing, and was given --quick.", "check", "--quick")]
+    [InlineData("generate takes nothing, and was given all now.", "generate", "all", "now")]
+    [InlineData("upgrade takes one zip, and was given nothing.", "upgrade")]
+    [InlineData("schema takes one folder, and was given a b.", "schema", "a", "b")]
+    [InlineData("pack takes nothing, or --sms-table and names of tables, and was given --sms-tables x.", "pack", "--sms-tables", "x")]
+    [InlineData("scaffold takes the word table, a name and options, and was given tabel Door.", "scaffold", "tabel", "Door")]
+    public void What_cannot_be_followed_is_named_with_the_usage(string sentence, params string[] args)
     {
         using var output = new StringWriter();
 
-        Assert.Equal(2, Commands.Run(["chekc"], Repository.Root, output));
+        Assert.Equal(2, Commands.Run(args, Repository.Root, output));
+        Assert.StartsWith(sentence, output.ToString(), StringComparison.Ordinal);
         Assert.Contains("generate", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("upgrade", "--help")]
+    [InlineData("scaffold", "table", "Door", "--help")]
+    public void Help_is_given_wherever_it_is_asked_for(params string[] args)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(0, Commands.Run(args, Repository.Root, output));
+        Assert.StartsWith("usage", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5200")]
+    [InlineData("https://127.0.0.1:5200")]
+    [InlineData("https://[::1]")]
+    public void Message_ids_of_this_machine_are_frozen_for_nobody(string url)
+    {
+        using var output = new StringWriter();
+
+        var fault = Assert.Throws<BuildException>(
+            () => Commands.Run(["freeze-messages", "--url", url], Repository.Root, output));
+
+        Assert.Contains("makes up ids that no environment has", fault.Message, StringComparison.Ordinal);
     }
 }

@@ -62,6 +62,8 @@ public class PlanningAnUpgrade
     [InlineData("optout_ConsentAudit")]
     [InlineData("optout_Suppression")]
     [InlineData("optout_Key")]
+    [InlineData("optout_PrivacyPolicy")]
+    [InlineData("optout_TrainingRecord")]
     public void Evidence_is_never_dropped(string table)
     {
         var report = From(copy =>
@@ -95,6 +97,29 @@ public class PlanningAnUpgrade
         });
 
         Assert.Contains("FollowChoices is gone", Assert.Single(report.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unmanaged_zip_is_no_base()
+    {
+        using var copy = new SolutionCopy();
+        Raise(copy);
+
+        var report = UpgradeCheck.From(Packer.Pack(Repository.Root).Unmanaged, copy.Open());
+
+        Assert.Contains("name the managed zip", Assert.Single(report.Refusals), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_zip_of_another_solution_is_no_base()
+    {
+        using var copy = new SolutionCopy();
+        Raise(copy);
+        var other = Packer.Pack(Repository.Root).Optional[0];
+
+        Assert.Contains(
+            UpgradeCheck.From(other, copy.Open()).Refusals,
+            text => text.Contains("and this is OptOutPlugin", StringComparison.Ordinal));
     }
 
     [Fact]
