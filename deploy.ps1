@@ -338,7 +338,7 @@ $IsWhatIf = [bool] $WhatIfPreference
 $Secrets = [System.Collections.Generic.List[string]]::new()
 $Session = @{
     Root = ''; Token = ''; Expires = [datetime]::MaxValue; Refresh = ''; Kind = 'None'; Endpoint = ''; Me = $null
-    Secret = ''; File = ''; Certificate = $null; Organization = ''; OrganizationId = ''; LedgerRows = 0
+    Secret = ''; File = ''; Certificate = $null; Organization = ''; OrganizationId = ''; LedgerRows = 0; HasProduct = $false
     Running = ''; Log = ''
     Deadline = [datetime]::UtcNow.AddMinutes($TimeoutMinutes)
 }
@@ -650,7 +650,8 @@ function Send-Request(
     [string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [hashtable] $Headers, [switch] $First) {
     $patience = if ($First) { $FirstPatience } elseif ($Method -eq 'GET') { $Patience } else { $LongPatience }
     $end = $Session.Deadline
-    if ($First -and $end -gt [datetime]::UtcNow.AddSeconds($FirstWait)) { $end = [datetime]::UtcNow.AddSeconds($FirstWait) }
+    $soon = [datetime]::UtcNow.AddSeconds($FirstWait)
+    if ($First -and $end -gt $soon) { $end = $soon }
     for ($attempt = 1; ; $attempt++) {
         $answer = Send-Once $Method $Uri $Body $ContentType $Headers $patience
         Write-Detail "$Method $($Uri.PathAndQuery): $($answer.Status) $($answer.RequestId)"
@@ -1300,9 +1301,14 @@ function Test-Sum([string] $Path) {
     $list = Join-Path ([System.IO.Path]::GetDirectoryName($Path)) 'SHA256SUMS'
     if (-not (Test-Path -LiteralPath $list)) { return }
     $name = [System.IO.Path]::GetFileName($Path)
-    $sums = @((Get-FileText $list) -split "`n" | Where-Object { $_ -match '\A(?<sum>[0-9a-fA-F]{64}) [ *](\S*/)?(?<name>\S+)\s*\z' } |
-        ForEach-Object { if ($_ -match '\A(?<sum>\S+) [ *](\S*/)?(?<name>\S+)' -and $Matches['name'] -eq $name) { $Matches['sum'] } })
-    if ($sums.Count -ne 1) { Stop-Deployment "$list has no sum of $name, so it is none of this release: fetch the release again." }
+    $sums = @(foreach ($line in (Get-FileText $list) -split "`n") {
+        $isOne = $line -match '\A(?<sum>[0-9a-fA-F]{64}) [ *](\S*/)?(?<name>\S+)\s*\z'
+        if ($isOne -and $Matches['name'] -eq $name) { $Matches['sum'] }
+    })
+    if ($sums.Count -ne 1) {
+        Stop-Deployment "$list has no sum of $name, so it is none of this release: fetch the release again."
+    }
+
     if ((Get-FileHash256 $Path) -ne $sums[0]) {
         Stop-Deployment "$name is not the file whose sum $list has: it was changed or cut off. Fetch the release again."
     }
@@ -1500,6 +1506,7 @@ function Get-Installed {
         if ((Get-Value $row.publisherid 'uniquename' '') -eq $Publisher) { $found[$row.uniquename] = $row }
     }
 
+    $Session.HasProduct = $found.ContainsKey($Product)
     $found
 }
 
@@ -1621,7 +1628,7 @@ function Get-FaultText($Faults) {
 function Get-Plan($Packed, [hashtable] $Installed) {
     $there = if ($Installed.ContainsKey($Packed.Name)) { $Installed[$Packed.Name] } else { $null }
     $plan = @{
-        Packed = $Packed; Action = 'Install'; Message = 'ImportSolutionAsync'; File = ''; Overwrite = $false; IsThere = $null -ne $there
+        Packed = $Packed; Action = 'Install'; Message = 'ImportSolutionAsync'; File = ''; Overwrite = $false
         Promote = $Installed.ContainsKey("$($Packed.Name)_Upgrade")
     }
     if ($plan.Promote) {
@@ -2014,7 +2021,8 @@ function Find-Holders($Grants, $Faults) {
     foreach ($grant in $Grants) {
         $key = "$($grant.Holders)/$($grant.Text)"
         if (-not $found.ContainsKey($key)) {
-            $found[$key] = if ($grant.Holders -eq 'teams') { Find-Team $grant.Text $Faults } else { Find-User $grant.Text $Faults }
+            $found[$key] = if ($grant.Holders -eq 'teams') { Find-Team $grant.Text $Faults }
+            else { Find-User $grant.Text $Faults }
         }
 
         $grant.Holder = $found[$key]
@@ -2345,19 +2353,23 @@ function Write-Next($Local, [int] $Bad) {
     Write-Line '  - Run it again at any time: it changes nothing that is as it should be, and shows the health check.'
 }
 
-function Invoke-Install($Local) {
-    $look = Read-Remote $Local
-    $isThere = $false
-    try { $isThere = Invoke-Plan $look.Plan }
-    catch {
-        # What was there before goes on guarding, or does not: that is shown whatever failed.
-        $sentence = Get-Sentence $_
-        if ((Get-Installed).ContainsKey($Product)) {
-            try { [void] (Show-Health) } catch { Write-Line "The health check could not be made: $(Get-Sentence $_)" }
-        }
-
-        Stop-Deployment $sentence
+# What was there before goes on guarding, or does not: that is shown whatever failed, after the failure itself.
+function Stop-WithHealth($Thrown) {
+    $sentence = Get-Sentence $Thrown
+    if ($Session.HasProduct -and -not $IsWhatIf) {
+        Write-Line "Failed: $sentence"
+        try { [void] (Show-Health) } catch { Write-Line "The health check could not be made: $(Get-Sentence $_)" }
     }
+
+    Stop-Deployment $sentence
+}
+
+function Invoke-Install($Local) {
+    try {
+        $look = Read-Remote $Local
+        $isThere = Invoke-Plan $look.Plan
+    }
+    catch { Stop-WithHealth $_ }
 
     if ($null -eq $isThere) { return 3 }
     if (-not $isThere -and -not $IsWhatIf) {

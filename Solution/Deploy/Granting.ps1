@@ -6,7 +6,8 @@ function Find-Holders($Grants, $Faults) {
     foreach ($grant in $Grants) {
         $key = "$($grant.Holders)/$($grant.Text)"
         if (-not $found.ContainsKey($key)) {
-            $found[$key] = if ($grant.Holders -eq 'teams') { Find-Team $grant.Text $Faults } else { Find-User $grant.Text $Faults }
+            $found[$key] = if ($grant.Holders -eq 'teams') { Find-Team $grant.Text $Faults }
+            else { Find-User $grant.Text $Faults }
         }
 
         $grant.Holder = $found[$key]

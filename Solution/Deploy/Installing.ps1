@@ -179,19 +179,23 @@ function Write-Next($Local, [int] $Bad) {
     Write-Line '  - Run it again at any time: it changes nothing that is as it should be, and shows the health check.'
 }
 
-function Invoke-Install($Local) {
-    $look = Read-Remote $Local
-    $isThere = $false
-    try { $isThere = Invoke-Plan $look.Plan }
-    catch {
-        # What was there before goes on guarding, or does not: that is shown whatever failed.
-        $sentence = Get-Sentence $_
-        if ((Get-Installed).ContainsKey($Product)) {
-            try { [void] (Show-Health) } catch { Write-Line "The health check could not be made: $(Get-Sentence $_)" }
-        }
-
-        Stop-Deployment $sentence
+# What was there before goes on guarding, or does not: that is shown whatever failed, after the failure itself.
+function Stop-WithHealth($Thrown) {
+    $sentence = Get-Sentence $Thrown
+    if ($Session.HasProduct -and -not $IsWhatIf) {
+        Write-Line "Failed: $sentence"
+        try { [void] (Show-Health) } catch { Write-Line "The health check could not be made: $(Get-Sentence $_)" }
     }
+
+    Stop-Deployment $sentence
+}
+
+function Invoke-Install($Local) {
+    try {
+        $look = Read-Remote $Local
+        $isThere = Invoke-Plan $look.Plan
+    }
+    catch { Stop-WithHealth $_ }
 
     if ($null -eq $isThere) { return 3 }
     if (-not $isThere -and -not $IsWhatIf) {

@@ -43,9 +43,14 @@ function Test-Sum([string] $Path) {
     $list = Join-Path ([System.IO.Path]::GetDirectoryName($Path)) 'SHA256SUMS'
     if (-not (Test-Path -LiteralPath $list)) { return }
     $name = [System.IO.Path]::GetFileName($Path)
-    $sums = @((Get-FileText $list) -split "`n" | Where-Object { $_ -match '\A(?<sum>[0-9a-fA-F]{64}) [ *](\S*/)?(?<name>\S+)\s*\z' } |
-        ForEach-Object { if ($_ -match '\A(?<sum>\S+) [ *](\S*/)?(?<name>\S+)' -and $Matches['name'] -eq $name) { $Matches['sum'] } })
-    if ($sums.Count -ne 1) { Stop-Deployment "$list has no sum of $name, so it is none of this release: fetch the release again." }
+    $sums = @(foreach ($line in (Get-FileText $list) -split "`n") {
+        $isOne = $line -match '\A(?<sum>[0-9a-fA-F]{64}) [ *](\S*/)?(?<name>\S+)\s*\z'
+        if ($isOne -and $Matches['name'] -eq $name) { $Matches['sum'] }
+    })
+    if ($sums.Count -ne 1) {
+        Stop-Deployment "$list has no sum of $name, so it is none of this release: fetch the release again."
+    }
+
     if ((Get-FileHash256 $Path) -ne $sums[0]) {
         Stop-Deployment "$name is not the file whose sum $list has: it was changed or cut off. Fetch the release again."
     }

@@ -111,7 +111,8 @@ function Send-Request(
     [string] $Method, [uri] $Uri, [string] $Body, [string] $ContentType, [hashtable] $Headers, [switch] $First) {
     $patience = if ($First) { $FirstPatience } elseif ($Method -eq 'GET') { $Patience } else { $LongPatience }
     $end = $Session.Deadline
-    if ($First -and $end -gt [datetime]::UtcNow.AddSeconds($FirstWait)) { $end = [datetime]::UtcNow.AddSeconds($FirstWait) }
+    $soon = [datetime]::UtcNow.AddSeconds($FirstWait)
+    if ($First -and $end -gt $soon) { $end = $soon }
     for ($attempt = 1; ; $attempt++) {
         $answer = Send-Once $Method $Uri $Body $ContentType $Headers $patience
         Write-Detail "$Method $($Uri.PathAndQuery): $($answer.Status) $($answer.RequestId)"

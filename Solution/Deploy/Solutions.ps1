@@ -9,6 +9,7 @@ function Get-Installed {
         if ((Get-Value $row.publisherid 'uniquename' '') -eq $Publisher) { $found[$row.uniquename] = $row }
     }
 
+    $Session.HasProduct = $found.ContainsKey($Product)
     $found
 }
 
@@ -130,7 +131,7 @@ function Get-FaultText($Faults) {
 function Get-Plan($Packed, [hashtable] $Installed) {
     $there = if ($Installed.ContainsKey($Packed.Name)) { $Installed[$Packed.Name] } else { $null }
     $plan = @{
-        Packed = $Packed; Action = 'Install'; Message = 'ImportSolutionAsync'; File = ''; Overwrite = $false; IsThere = $null -ne $there
+        Packed = $Packed; Action = 'Install'; Message = 'ImportSolutionAsync'; File = ''; Overwrite = $false
         Promote = $Installed.ContainsKey("$($Packed.Name)_Upgrade")
     }
     if ($plan.Promote) {

@@ -52,7 +52,7 @@ $IsWhatIf = [bool] $WhatIfPreference
 $Secrets = [System.Collections.Generic.List[string]]::new()
 $Session = @{
     Root = ''; Token = ''; Expires = [datetime]::MaxValue; Refresh = ''; Kind = 'None'; Endpoint = ''; Me = $null
-    Secret = ''; File = ''; Certificate = $null; Organization = ''; OrganizationId = ''; LedgerRows = 0
+    Secret = ''; File = ''; Certificate = $null; Organization = ''; OrganizationId = ''; LedgerRows = 0; HasProduct = $false
     Running = ''; Log = ''
     Deadline = [datetime]::UtcNow.AddMinutes($TimeoutMinutes)
 }
