@@ -33,7 +33,7 @@ internal static class KnownToTheScript
         foreach (var table in project.Tree.Tables.Where(one => one.IsOurs && one.LogicalName != Keys)
             .OrderBy(one => one.LogicalName, StringComparer.Ordinal))
         {
-            text.Append("    ").Append(table.Settings!.Child("EntitySetName"));
+            text.Append("    ").Append(table.Settings?.Child("EntitySetName"));
             text.Append(" = '").Append(Collection(table)).Append("'\n");
         }
 
@@ -76,8 +76,9 @@ internal static class KnownToTheScript
         .Where(file => file.Path == "Other/FieldSecurityProfiles.xml")
         .SelectMany(file => file.Root.Elements()).Select(profile => profile.Attr("name"));
 
-    private static string Collection(Table table) => table.Settings!.Element("LocalizedCollectionNames")!
-        .Elements().First().Attr("description").ToLowerInvariant().Replace("'", "''", StringComparison.Ordinal);
+    private static string Collection(Table table) => (table.Settings?.Element("LocalizedCollectionNames")
+        ?.Elements().FirstOrDefault()?.Attr("description") ?? table.LogicalName)
+        .ToLowerInvariant().Replace("'", "''", StringComparison.Ordinal);
 
     // The Web API calls the value of a lookup by another name than its column.
     private static IEnumerable<string> Columns(Table table) => table.Columns.Where(column => column.IsOurs)
