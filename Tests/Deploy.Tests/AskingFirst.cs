@@ -4,6 +4,12 @@ namespace OptOutPlugin.Deploy.Tests;
 
 public sealed class AskingFirst : IDisposable
 {
+    private static readonly string[] Tables =
+    [
+        "solution", "sdkmessageprocessingstep", "environmentvariabledefinition", "environmentvariablevalue", "systemuser", "role",
+        "webresource", "optout_consentaudit", "optout_compliancecheck", "optout_work", "optout_key",
+    ];
+
     private readonly Site site = new();
 
     public void Dispose() => site.Dispose();
@@ -23,8 +29,8 @@ public sealed class AskingFirst : IDisposable
 
         var run = site.Deploy(("WhatIf", true), ("Settings", file));
 
-        Assert.Equal(0, run.ExitCode);
-        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+        Assert.True(run.ExitCode is 0, run.Text);
+        OnlyReads();
         Assert.Equal(
             [
                 "Install OptOutPlugin 1.0.0.0", "Set to 'Strip'", "Install OptOutPlugin_Create_appointment 1.0.0.0",
@@ -36,6 +42,31 @@ public sealed class AskingFirst : IDisposable
             run.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal))
                 .Select(line => line.Split('"')[1]));
     }
+
+    [Fact]
+    public void What_if_changes_no_row_where_the_product_is_and_would_be_upgraded()
+    {
+        site.AddOptionals();
+        site.Installed();
+        site.Raise("1.2.0.0");
+        var before = Versions();
+
+        var run = site.Deploy(
+            ("WhatIf", true), ("Schedule", true), ("PreferenceCentreUrl", "https://choices.contoso.example"),
+            ("PreferenceCentreAppId", Guid.NewGuid().ToString("D")));
+
+        Assert.True(run.ExitCode is 0, run.Text);
+        Assert.Contains(run.Lines, line => line.Contains("Upgrade from 1.0.0.0 to OptOutPlugin 1.2.0.0", StringComparison.Ordinal));
+        Assert.Equal(before, Versions());
+        Assert.NotEmpty(before);
+    }
+
+    private List<string> Versions() =>
+    [
+        .. Tables.SelectMany(table => site.Rows(table, "versionnumber")
+            .Select(row => $"{table} {row.Id} {row.GetAttributeValue<long?>("versionnumber")}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public void A_local_Dataverse_that_asks_for_no_key_is_given_none()
@@ -57,17 +88,22 @@ public sealed class AskingFirst : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("OptOutPlugin was not installed, so nothing else is done.", run.Lines);
-        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+        OnlyReads();
     }
 
     [Fact]
     public void Who_says_yes_is_asked_for_each_thing_that_is_done()
     {
-        var run = Deployment.Run(site.Run(("Confirm", true)) with { Answers = ["Yes", "No"] });
+        var run = Deployment.Run(site.Run(("Confirm", true)) with { Answers = ["Yes", "No", "No"] });
 
-        Assert.Equal(2, run.Questions.Count);
+        Assert.Equal(3, run.Questions.Count);
         Assert.Contains("Take the baseline", run.Questions[1], StringComparison.Ordinal);
         Assert.Equal(0, site.Asked("POST", "optout_Baseline"));
+        Assert.Equal(0, site.Asked("POST", "optout_RunComplianceCheck"));
         Assert.Single(site.Solutions);
     }
+
+    // The environment validates a zip that is sent to it, and keeps nothing of it.
+    private void OnlyReads() =>
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET" && !asked.Is("POST", "/StageSolution"));
 }

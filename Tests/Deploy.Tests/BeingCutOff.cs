@@ -28,6 +28,7 @@ public sealed class BeingCutOff : IDisposable
         var run = site.Installed();
 
         Assert.Equal(Deployment.CutOff, cut.ExitCode);
+        Assert.Contains("goes on in the environment: run the script again", Assert.Single(cut.Errors), StringComparison.Ordinal);
         Assert.Contains("'Import Solution' is still running in the environment: waiting for it.", run.Lines);
         Assert.Contains("OptOutPlugin 1.0.0.0 is there.", run.Lines);
         Assert.Contains("The baseline is taken.", run.Lines);
@@ -56,7 +57,8 @@ public sealed class BeingCutOff : IDisposable
         RunJobsWhenAskedAbout();
         site.AddOptionals();
         var answers = site.Door.Before;
-        site.Door.Before = (asked, context) => asked.Is("GET", "sdkmessagefilters?")
+        var imports = 0;
+        site.Door.Before = (asked, context) => asked.Is("POST", "/ImportSolutionAsync") && ++imports > 1
             ? Door.JsonAsync(context, """{"error":{"code":"0x80040224","message":"The database is away"}}""", 500)
             : answers(asked, context);
         var cut = site.Deploy();
@@ -64,7 +66,10 @@ public sealed class BeingCutOff : IDisposable
 
         var run = site.Installed();
 
-        Assert.Contains("The database is away (code 0x80040224)", Assert.Single(cut.Errors), StringComparison.Ordinal);
+        Assert.Contains("5 things could not be done", Assert.Single(cut.Errors), StringComparison.Ordinal);
+        Assert.Equal(5, cut.Lines.Count(line => line.StartsWith("Failed: ", StringComparison.Ordinal)
+            && line.Contains("The database is away (code 0x80040224)", StringComparison.Ordinal)));
+        Assert.Contains("Health check:", cut.Lines);
         Assert.Contains("OptOutPlugin 1.0.0.0 is there.", run.Lines);
         Assert.Contains("Install OptOutPlugin_Create_fax 1.0.0.0.", run.Lines);
     }

@@ -55,11 +55,13 @@ public sealed class BeingThrottled : IDisposable
     public void A_question_whose_answer_was_lost_is_asked_again()
     {
         var lost = 0;
-        site.Door.Loses = asked => asked.Is("GET", "WhoAmI") && lost++ == 0;
+        site.Door.Loses = asked => asked.Is("GET", "RetrieveVersion") && lost++ == 0;
 
-        site.Installed();
+        var run = site.Installed();
 
-        Assert.Equal(2, site.Asked("GET", "WhoAmI"));
+        Assert.Equal(2, site.Asked("GET", "RetrieveVersion"));
+        Assert.Contains(run.Lines, line => line.StartsWith("No answer came (", StringComparison.Ordinal)
+            && line.EndsWith("; going on in 0 seconds.", StringComparison.Ordinal));
     }
 
     private void Refuse(string path, int times, int status, string? retryAfter)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 
 namespace OptOutPlugin.Deploy.Tests;
@@ -94,25 +95,39 @@ public sealed class Installing : IDisposable
     }
 
     [Fact]
-    public void Where_the_environment_lacks_a_message_its_steps_are_left_out_and_the_run_ends_with_2()
+    public void Who_does_not_want_to_wait_is_told_that_the_import_goes_on()
     {
-        site.Door.Before = (asked, context) => asked.Is("GET", "sdkmessageid&$filter=name eq 'SendFromTemplate'")
+        var run = site.Deploy(("NoWait", true));
+        var rest = site.Installed();
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.EndsWith("goes on. Run the script again for the rest.", StringComparison.Ordinal));
+        Assert.Contains("OptOutPlugin 1.0.0.0 is there.", rest.Lines);
+    }
+
+    [Fact]
+    public void The_first_compliance_check_is_run_once()
+    {
+        var first = site.Installed();
+        site.Installed();
+
+        Assert.Contains(first.Lines, line => line.StartsWith("The first compliance check is finished", StringComparison.Ordinal));
+        Assert.Single(site.Rows("optout_compliancecheck", "optout_finishedon"));
+    }
+
+    [Fact]
+    public void An_empty_answer_about_messages_stops_the_installation_and_leaves_no_guard_out()
+    {
+        site.Change(zip => NameInPlaceOfId(zip.Content.Descendants("SdkMessageProcessingStep").First()));
+        site.Door.Before = (asked, context) => asked.Is("GET", "sdkmessages?")
             ? Door.JsonAsync(context, """{"value":[]}""")
             : Task.FromResult(false);
 
         var run = site.Deploy();
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains(run.Lines, line => line.StartsWith(
-            "warning: The environment has no message SendFromTemplate: the step 'OptOutPlugin: RefuseUnwantedNewMail",
-            StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.StartsWith("  High    steps:", StringComparison.Ordinal));
-        var uploaded = ZipEdit.Read(Convert.FromBase64String(Uploaded("ImportSolutionAsync")));
-        var steps = uploaded.Content.Descendants("SdkMessageProcessingStep")
-            .Select(step => step.Attribute("SdkMessageProcessingStepId")!.Value);
-        var roots = uploaded.Manifest.Descendants("RootComponent")
-            .Where(root => root.Attribute("type")!.Value == "92").Select(root => root.Attribute("id")!.Value);
-        Assert.Equal(steps.Order(), roots.Order());
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("names no message", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.Equal(0, site.Asked("POST", "ImportSolutionAsync"));
     }
 
     [Fact]
@@ -160,7 +175,7 @@ public sealed class Installing : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         var error = Assert.Single(run.Errors);
-        Assert.Contains("could not be imported, and nothing was changed", error, StringComparison.Ordinal);
+        Assert.Contains("could not be imported; OptOutPlugin is not there", error, StringComparison.Ordinal);
         Assert.Contains("prvReadNothing", error, StringComparison.Ordinal);
         Assert.Empty(site.Solutions);
     }
@@ -177,6 +192,15 @@ public sealed class Installing : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("is imported, and does not have it", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    private static void NameInPlaceOfId(XElement step)
+    {
+        step.Elements("SdkMessageId").Remove();
+        if (step.Element("SdkMessageName") is null)
+        {
+            step.AddFirst(new XElement("SdkMessageName", "Create"));
+        }
     }
 
     private string Uploaded(string message) => JsonDocument.Parse(

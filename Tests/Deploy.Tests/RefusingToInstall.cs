@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Xml.Linq;
 using OptOutPlugin.Deploy.Tests.Hosting;
 
@@ -143,6 +144,40 @@ public sealed class RefusingToInstall : IDisposable
         site.Door.Dispose();
 
         Refused(Deployment.Run(site.Run(("LocalUrl", gone))), "No answer came from");
+    }
+
+    [Theory]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000  {0}\n", "is not the file whose sum")]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000  another.zip\n", "has no sum of")]
+    [InlineData("", "has no sum of")]
+    public void A_zip_that_is_not_what_the_release_says_is_refused(string sums, string said)
+    {
+        File.WriteAllText(
+            Path.Combine(site.Folder, "SHA256SUMS"),
+            sums.Replace("{0}", Path.GetFileName(site.Zip), StringComparison.Ordinal));
+
+        Refused(site.Deploy(), said);
+        Assert.Empty(site.Door.All);
+    }
+
+    [Fact]
+    public void A_zip_that_is_what_the_release_says_is_taken()
+    {
+        var sum = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(site.Zip)));
+        File.WriteAllText(Path.Combine(site.Folder, "SHA256SUMS"), $"{sum}  ./{Path.GetFileName(site.Zip)}\n");
+
+        Assert.Equal(0, site.Deploy(("WhatIf", true)).ExitCode);
+    }
+
+    [Fact]
+    public void A_zip_beside_it_that_is_none_of_the_products_is_not_imported()
+    {
+        var stranger = ZipEdit.Apply(
+            File.ReadAllBytes(site.Zip), zip => zip.Manifest.Element("SolutionManifest")!.SetElementValue("UniqueName", "Contoso"));
+        File.WriteAllBytes(Path.Combine(site.Folder, "optional", "OptOutPlugin_Contoso_managed.zip"), stranger);
+
+        Refused(site.Deploy(), "holds the solution 'Contoso', which is none of the product's");
+        Assert.Empty(site.Door.All);
     }
 
     private void Refused(Deployment run, params string[] said)

@@ -192,6 +192,26 @@ public sealed class SettingUp : IDisposable
     [InlineData("""{ "Roles": [ { "Users": [ "a" ] } ] }""", "an entry without 'Role'")]
     [InlineData("""{ "ColumnSecurityProfiles": [ { "Users": [ "a" ] } ] }""", "an entry without 'Profile'")]
     [InlineData("""{ "Rolls": [] }""", "'Rolls', which means nothing here")]
+    [InlineData("""{ "EnvironmentVariables": [ { "SchemaName": "optout_SendMode", "Vallue": "x" } ] }""", "has 'Vallue'")]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "optout_SendMode", "Value": "Stripp" } ] }""",
+        "optout_SendMode is 'Stripp'. It may be Block, Strip")]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "optout_BulkFrom", "Value": 0 } ] }""",
+        "It is a whole number from 1 to 1000")]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "optout_BulkFrom", "Value": true } ] }""",
+        "neither a text nor a number nor a list")]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "optout_BulkFrom", "Value": { "a": 1 } } ] }""",
+        "neither a text nor a number nor a list")]
+    [InlineData("""{ "EnvironmentVariables": [ "optout_BulkFrom" ] }""", "something in EnvironmentVariables that is no object")]
+    [InlineData("""{ "Roles": [ { "Role": "OptOut Auditor", "User": [ "a@b.example" ] } ] }""", "2 things are wrong")]
+    [InlineData("""{ "Roles": [ { "Role": "OptOut Auditor", "Users": [ 7 ] } ] }""", "something in Users that is no name")]
+    [InlineData("""{ "Roles": [ { "Role": "OptOut Auditor" } ] }""", "to nobody: name 'Users' or 'Teams'")]
+    [InlineData(
+        """{ "ColumnSecurityProfiles": [ { "Profile": "System Administrator", "Users": [ "a" ] } ] }""",
+        "is no profile of the product")]
     [InlineData("""[]""", "is no JSON object")]
     [InlineData("""{ "Roles": """, "is no JSON object")]
     public void A_file_that_cannot_be_followed_is_refused_before_anything_is_changed(string json, string said)
@@ -199,7 +219,44 @@ public sealed class SettingUp : IDisposable
         var run = site.Deploy(("Settings", site.Settings(json)));
 
         Refused(run, said);
-        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET");
+        Assert.DoesNotContain(site.Door.All, asked => asked.Method != "GET" && !asked.Is("POST", "/StageSolution"));
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once_and_by_what_if_as_by_the_run_itself()
+    {
+        var file = site.Settings("""
+            {
+              "EnvironmentVariables": [ { "SchemaName": "optout_SendMode", "Value": "Stripp" } ],
+              "Roles": [ { "Role": "OptOut King", "Users": [ "a@b.example" ] } ],
+              "Rolls": []
+            }
+            """);
+
+        var asked = site.Deploy(("Settings", file), ("WhatIf", true));
+        var done = site.Deploy(("Settings", file));
+
+        Refused(asked, "3 things are wrong");
+        Assert.Equal(asked.Lines, done.Lines);
+        Assert.Equal(3, done.Lines.Count(line => line.StartsWith("  - ", StringComparison.Ordinal)));
+        Assert.Empty(site.Door.All);
+    }
+
+    [Fact]
+    public void A_list_is_joined_with_commas_and_what_is_empty_or_missing_is_left_alone()
+    {
+        var run = site.Installed(("Settings", site.Settings("""
+            {
+              "EnvironmentVariables": [
+                { "SchemaName": "optout_OptInCountries", "Value": [ "DE", "AT" ] },
+                { "SchemaName": "optout_SendMode", "Value": "" },
+                { "SchemaName": "optout_BulkFrom" } ],
+              "Roles": [ { "Role": "OptOut Auditor", "Users": [] } ]
+            }
+            """)));
+
+        Assert.Contains("optout_OptInCountries is now 'DE,AT'.", run.Lines);
+        Assert.Single(site.Rows("environmentvariablevalue", "value"));
     }
 
     [Fact]
@@ -218,13 +275,13 @@ public sealed class SettingUp : IDisposable
     }
 
     [Fact]
-    public void A_role_that_does_not_exist_ends_the_run()
+    public void A_role_that_is_none_of_the_products_is_given_to_nobody()
     {
         AddUser("Olga Officer", "o'hara@contoso.example");
         var file = site.Settings(
-            """{ "Roles": [ { "Role": "OptOut King", "Users": [ "o'hara@contoso.example" ] } ] }""");
+            """{ "Roles": [ { "Role": "System Administrator", "Users": [ "o'hara@contoso.example" ] } ] }""");
 
-        Refused(site.Deploy(("Settings", file)), "The environment has no role 'OptOut King'");
+        Refused(site.Deploy(("Settings", file)), "'System Administrator' is no role of the product");
     }
 
     private static void Refused(Deployment run, string said)

@@ -15,6 +15,7 @@ namespace OptOutPlugin.Deploy.Tests;
 public sealed class SigningIn : IDisposable
 {
     private const string Secret = "s3cret~of~the~application";
+    private const string Application = "6b1f6f0a-0000-4000-8000-0000000000a1";
     private const string Token = "eyJ0b2tlbg.that.lets-in";
 
     private readonly Door environment = new();
@@ -24,7 +25,15 @@ public sealed class SigningIn : IDisposable
     private int codeLifetime = 900;
     private int rejections;
 
-    static SigningIn() => Environment.SetEnvironmentVariable("BROWSER", "none");
+    // In these tests somebody is there, whatever machine runs them; the test sits at the browser.
+    static SigningIn()
+    {
+        Environment.SetEnvironmentVariable("BROWSER", "none");
+        foreach (var name in new[] { "CI", "TF_BUILD", "GITHUB_ACTIONS" })
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
 
     public SigningIn()
     {
@@ -41,13 +50,13 @@ public sealed class SigningIn : IDisposable
     [Fact]
     public void An_application_signs_in_with_its_secret()
     {
-        var run = Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret });
+        var run = Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret });
 
         WasLetIn(run);
         var asked = login.All.Single();
         Assert.Equal("/tenant-1/oauth2/v2.0/token", asked.Path);
         Assert.Equal("client_credentials", asked.Field("grant_type"));
-        Assert.Equal("app-1", asked.Field("client_id"));
+        Assert.Equal(Application, asked.Field("client_id"));
         Assert.Equal(Secret, asked.Field("client_secret"));
         Assert.Equal($"http://127.0.0.1:{environment.Url.Port}/.default", asked.Field("scope"));
     }
@@ -57,7 +66,7 @@ public sealed class SigningIn : IDisposable
     {
         using var secret = new NetworkCredential("", Secret).SecurePassword;
 
-        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = secret }));
+        WasLetIn(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = secret }));
 
         Assert.Equal(Secret, login.All.Single().Field("client_secret"));
     }
@@ -65,7 +74,7 @@ public sealed class SigningIn : IDisposable
     [Fact]
     public void A_tenant_that_is_given_counts_more_than_the_one_that_the_environment_names()
     {
-        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret, ["TenantId"] = "contoso.example" }));
+        WasLetIn(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret, ["TenantId"] = "contoso.example" }));
 
         Assert.Equal("/contoso.example/oauth2/v2.0/token", login.All.Single().Path);
     }
@@ -83,7 +92,7 @@ public sealed class SigningIn : IDisposable
         store.Add(kept);
         try
         {
-            WasLetIn(Run(new() { ["ClientId"] = "app-1", ["CertificateThumbprint"] = kept.Thumbprint }));
+            WasLetIn(Run(new() { ["ClientId"] = Application, ["CertificateThumbprint"] = kept.Thumbprint }));
         }
         finally
         {
@@ -93,7 +102,7 @@ public sealed class SigningIn : IDisposable
         var parts = login.All.Single().Field("client_assertion").Split('.');
         var claims = JsonDocument.Parse(FromUrlText(parts[1])).RootElement;
         Assert.Equal($"{login.Url}tenant-1/oauth2/v2.0/token", claims.GetProperty("aud").GetString());
-        Assert.Equal("app-1", claims.GetProperty("sub").GetString());
+        Assert.Equal(Application, claims.GetProperty("sub").GetString());
         Assert.Equal(Convert.ToHexString(FromUrlText(
             JsonDocument.Parse(FromUrlText(parts[0])).RootElement.GetProperty("x5t").GetString()!)), kept.Thumbprint);
         Assert.True(key.VerifyData(
@@ -105,7 +114,7 @@ public sealed class SigningIn : IDisposable
 
     [Fact]
     public void A_certificate_that_is_not_there_is_said_by_its_thumbprint() =>
-        Failed(Run(new() { ["ClientId"] = "app-1", ["CertificateThumbprint"] = "00AA" }), "thumbprint 00AA");
+        Failed(Run(new() { ["ClientId"] = Application, ["CertificateThumbprint"] = "00AA" }), "thumbprint 00AA");
 
     [Fact]
     public void A_secret_without_an_application_is_refused() =>
@@ -170,7 +179,7 @@ public sealed class SigningIn : IDisposable
             return Task.FromResult(true);
         };
 
-        Failed(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret }), "Signing in failed");
+        Failed(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret }), "Signing in failed");
     }
 
     [Fact]
@@ -178,7 +187,7 @@ public sealed class SigningIn : IDisposable
     {
         rejections = 1;
 
-        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret }));
+        WasLetIn(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret }));
 
         Assert.Equal(2, login.All.Count);
     }
@@ -239,9 +248,10 @@ public sealed class SigningIn : IDisposable
     {
         lifetime = 0;
 
-        WasLetIn(Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret }));
+        WasLetIn(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret }));
 
-        Assert.Equal(2, login.All.Count);
+        // One before the first request, and one for each request with a token.
+        Assert.Equal(1 + environment.All.Count(asked => asked.Authorization.Length > 0), login.All.Count);
     }
 
     [Fact]
@@ -261,7 +271,7 @@ public sealed class SigningIn : IDisposable
     {
         refusals.Enqueue("echo");
 
-        var run = Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret, ["Verbose"] = true });
+        var run = Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret, ["Verbose"] = true });
 
         Failed(run, "Signing in failed", "***");
         Assert.DoesNotContain(Secret, run.Text, StringComparison.Ordinal);
@@ -270,7 +280,7 @@ public sealed class SigningIn : IDisposable
     [Fact]
     public void No_token_is_shown_in_the_verbose_lines()
     {
-        var run = Run(new() { ["ClientId"] = "app-1", ["ClientSecret"] = Secret, ["Verbose"] = true });
+        var run = Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret, ["Verbose"] = true });
 
         Assert.Contains(run.Lines, line => line.StartsWith("verbose: POST", StringComparison.Ordinal));
         Assert.DoesNotContain(Token, run.Text, StringComparison.Ordinal);
@@ -284,12 +294,136 @@ public sealed class SigningIn : IDisposable
         {
             ["Url"] = environment.Url,
             ["RunDue"] = true,
-            ["ClientId"] = "app-1",
+            ["ClientId"] = Application,
             ["ClientSecret"] = Secret,
         }));
 
         Failed(run, "none of Microsoft's", "-Authority");
         Assert.Empty(login.All);
+    }
+
+    [Theory]
+    [InlineData("https://org.example.com")]
+    [InlineData("https://org.crm.dynamics.com.example.com")]
+    [InlineData("https://crm.dynamics.com")]
+    [InlineData("https://dynamics.com")]
+    [InlineData("https://org.crm4.dynamics.com@example.com")]
+    [InlineData("https://orgcrm.dynamics.com")]
+    [InlineData("https://org.crm.dynamics.cn.example.cn")]
+    public void A_token_goes_to_hosts_of_dataverse_only(string address) => Failed(
+        Deployment.Run(new ScriptRun(new() { ["Url"] = address, ["RunDue"] = true, ["AccessToken"] = Token })),
+        address.Contains('@', StringComparison.Ordinal) ? "is no address of an environment" : "is no host of Dataverse");
+
+    [Theory]
+    [InlineData("TenantId")]
+    [InlineData("ClientId")]
+    [InlineData("ClientSecret")]
+    [InlineData("CertificateThumbprint")]
+    [InlineData("FederatedTokenFile")]
+    [InlineData("AccessToken")]
+    [InlineData("CheckpointKey")]
+    [InlineData("LogFile")]
+    public void What_is_given_and_empty_is_a_secret_that_was_never_set(string name)
+    {
+        foreach (var empty in new[] { "", "  " })
+        {
+            Failed(Run(new() { [name] = empty }), $"-{name} is given and empty");
+        }
+
+        Assert.Empty(environment.All);
+    }
+
+    [Fact]
+    public void An_empty_secure_string_is_empty_too()
+    {
+        using var nothing = new NetworkCredential("", "").SecurePassword;
+
+        Failed(Run(new() { ["ClientId"] = Application, ["ClientSecret"] = nothing }), "-ClientSecret is given and empty");
+    }
+
+    [Fact]
+    public void Two_ways_to_sign_in_are_not_chosen_between() => Failed(
+        Run(new() { ["ClientId"] = Application, ["ClientSecret"] = Secret, ["DeviceCode"] = true }),
+        "-ClientSecret and -DeviceCode");
+
+    [Fact]
+    public void A_secret_in_the_place_of_the_id_is_not_shown()
+    {
+        var run = Run(new() { ["ClientId"] = Secret, ["ClientSecret"] = Application });
+
+        Failed(run, "-ClientId is no id of an application");
+        Assert.DoesNotContain(Secret, run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CI", "true")]
+    [InlineData("TF_BUILD", "True")]
+    [InlineData("GITHUB_ACTIONS", "true")]
+    public void Where_a_pipeline_runs_no_browser_is_opened(string name, string value)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+        try
+        {
+            Failed(Run([]), "Nobody is here to sign in in a browser");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        Assert.Empty(environment.All);
+    }
+
+    [Fact]
+    public void A_pipeline_that_the_application_trusts_signs_in_without_a_secret()
+    {
+        using var file = new Folder();
+        var path = file.Write("token", "header.claims.signature\n");
+
+        WasLetIn(Run(new() { ["ClientId"] = Application, ["FederatedTokenFile"] = path }));
+
+        var asked = login.All.Single();
+        Assert.Equal("header.claims.signature", asked.Field("client_assertion"));
+        Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", asked.Field("client_assertion_type"));
+        Assert.Equal(Application, asked.Field("client_id"));
+    }
+
+    [Theory]
+    [InlineData(null, "There is no file")]
+    [InlineData("", "holds no token")]
+    [InlineData("<html>", "holds no token")]
+    public void A_file_without_such_a_token_is_said_before_anybody_is_asked(string? content, string said)
+    {
+        using var file = new Folder();
+        var path = content is null ? Path.Combine(file.Path, "none") : file.Write("token", content);
+
+        Failed(Run(new() { ["ClientId"] = Application, ["FederatedTokenFile"] = path }), said);
+        Assert.Empty(environment.All);
+    }
+
+    [Fact]
+    public void A_secret_is_masked_in_whatever_way_it_is_written()
+    {
+        const string odd = "a+b/c\"d'<e>&f g\\h%";
+        var bytes = Encoding.UTF8.GetBytes(odd);
+        string[] forms =
+        [
+            odd, Uri.EscapeDataString(odd), WebUtility.UrlEncode(odd), WebUtility.HtmlEncode(odd),
+            JsonSerializer.Serialize(odd)[1..^1], Convert.ToBase64String(bytes), Convert.ToHexString(bytes),
+            Convert.ToHexString(bytes).ToLowerInvariant(), Base64Url(bytes),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("x:" + odd)), Convert.ToBase64String(Encoding.UTF8.GetBytes("id:" + odd + ";more")),
+            Uri.EscapeDataString(odd).ToLowerInvariant(),
+        ];
+        foreach (var form in forms)
+        {
+            login.Before = (_, context) => Door.JsonAsync(
+                context, JsonSerializer.Serialize(new { error = "bad", error_description = $"It was [{form}]" }), 400);
+
+            var run = Run(new() { ["ClientId"] = Application, ["ClientSecret"] = odd });
+
+            Failed(run, "Signing in failed", "***");
+            Assert.DoesNotContain(form, run.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -317,7 +451,7 @@ public sealed class SigningIn : IDisposable
                 ["RunDue"] = true,
                 ["Authority"] = new Uri("http://login.example"),
                 ["TenantId"] = "tenant-1",
-                ["ClientId"] = "app-1",
+                ["ClientId"] = Application,
                 ["ClientSecret"] = Secret,
             })),
             "must begin with https");
@@ -352,8 +486,9 @@ public sealed class SigningIn : IDisposable
         context.Response.Headers["x-ms-service-request-id"] = "4711";
         if (asked.Authorization == $"Bearer {Token}" && rejections-- <= 0)
         {
-            return await Door.JsonAsync(
-                context, """{"error":{"code":"0x8006088a","message":"Resource not found"}}""", 404);
+            return asked.Is("GET", "WhoAmI")
+                ? await Door.JsonAsync(context, $$"""{"UserId":"{{Application}}","OrganizationId":"{{Application}}"}""")
+                : await Door.JsonAsync(context, """{"error":{"code":"0x8006088a","message":"Resource not found"}}""", 404);
         }
 
         context.Response.Headers.WWWAuthenticate =

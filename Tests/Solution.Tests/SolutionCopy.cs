@@ -12,8 +12,8 @@ internal sealed partial class SolutionCopy : IDisposable
 {
     private static readonly string[] Copied =
     [
-        "Solution/src", "Solution/optional", "Solution/Languages", "WebResources/img", "WebResources/html",
-        "WebResources/css", "WebResources/src/shared", "WebResources/src/texts", "Plugins/Handlers",
+        "Solution/src", "Solution/optional", "Solution/Languages", "Solution/Deploy", "WebResources/img",
+        "WebResources/html", "WebResources/css", "WebResources/src/shared", "WebResources/src/texts", "Plugins/Handlers",
         "Plugins/Languages/Generated", "Plugins/Dataverse/Tables",
     ];
 
@@ -21,7 +21,7 @@ internal sealed partial class SolutionCopy : IDisposable
     private static readonly ConcurrentDictionary<(string Path, DateTime Written, long Length), XElement> Known = new();
 
     private static readonly string[] Alone =
-        ["Directory.Build.props", "OptOutPlugin.sln", "Plugins/README.md", "Solution/Build/Released.txt"];
+        ["Directory.Build.props", "OptOutPlugin.sln", "deploy.ps1", "Plugins/README.md", "Solution/Build/Released.txt"];
 
     // Copies that were given back: what a test did to one is undone, which costs less than another copy.
     private static readonly ConcurrentBag<string> Idle = [];

@@ -53,6 +53,9 @@ internal static class Generated
         files[ChannelTexts.PluginPath] = Text(ChannelTexts.ForThePlugin(project));
         files[OptionTexts.PluginPath] = Text(OptionTexts.ForThePlugin(project));
         files[ChannelTexts.PagesPath] = Text(ChannelTexts.ForPages(project));
+        var known = KnownToTheScript.Of(project);
+        files[DeployScript.KnownPath] = Text(known);
+        files[DeployScript.Path] = Text(DeployScript.Join(project, known));
         files[TypeScriptNames.Path] = Text(TypeScriptNames.In(project));
         if (ReadmeTables.In(project) is { } readme)
             files[ReadmeTables.Path] = Text(readme);

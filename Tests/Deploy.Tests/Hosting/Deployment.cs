@@ -30,7 +30,7 @@ internal sealed record Deployment(int ExitCode, IReadOnlyList<string> Lines, IRe
     /// <summary>Runs the script as pwsh would, in this process.</summary>
     public static Deployment Run(ScriptRun run)
     {
-        var screen = new HostScreen(run.Answers, run.Shown);
+        var screen = new HostScreen(run.Answers, run.Typed, run.Shown);
         var state = ScriptCommands.SessionState();
         run.Prepare(state);
         using var runspace = RunspaceFactory.CreateRunspace(new ScriptHost(screen), state);

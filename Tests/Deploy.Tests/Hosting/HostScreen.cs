@@ -9,14 +9,16 @@ namespace OptOutPlugin.Deploy.Tests.Hosting;
 internal sealed class HostScreen : PSHostUserInterface
 {
     private readonly Queue<string> answers;
+    private readonly Queue<string> typed;
     private readonly Action<string> shown;
     private readonly List<string> lines = [];
     private readonly Lock gate = new();
 
     /// <param name="answers">The labels that are chosen when the script asks; without one it cannot ask.</param>
+    /// <param name="typed">The lines that are typed when it wants one; without one it cannot ask.</param>
     /// <param name="shown">Hears each line as it is shown.</param>
-    public HostScreen(IEnumerable<string> answers, Action<string> shown) =>
-        (this.answers, this.shown) = (new(answers), shown);
+    public HostScreen(IEnumerable<string> answers, IEnumerable<string> typed, Action<string> shown) =>
+        (this.answers, this.typed, this.shown) = (new(answers), new(typed), shown);
 
     public override PSHostRawUserInterface? RawUI => null;
 
@@ -57,12 +59,17 @@ internal sealed class HostScreen : PSHostUserInterface
         Questions = [.. Questions, $"{caption} {message}"];
         Show($"question: {caption} {message}");
         var label = answers.Count > 0 ? answers.Dequeue() : throw NobodyThere();
+        if (label == ScriptRun.Enter)
+        {
+            return defaultChoice;
+        }
+
         var chosen = choices.ToList().FindIndex(
             choice => choice.Label.Replace("&", "", StringComparison.Ordinal) == label);
         return chosen >= 0 ? chosen : throw new InvalidOperationException($"There is no choice {label}.");
     }
 
-    public override string ReadLine() => throw NobodyThere();
+    public override string ReadLine() => typed.Count > 0 ? typed.Dequeue() : throw NobodyThere();
 
     public override SecureString ReadLineAsSecureString() => throw NobodyThere();
 

@@ -11,8 +11,14 @@ internal sealed record ScriptRun(Dictionary<string, object> Parameters)
     /// <summary>Sets up the session before, for a test that stands in for a program.</summary>
     public Action<InitialSessionState> Prepare { get; init; } = _ => { };
 
+    /// <summary>The answer of who only presses the key of that name.</summary>
+    public const string Enter = "Enter";
+
     /// <summary>The labels that are chosen when it asks, in order.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>What is typed when it wants a line, in order.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
 
     /// <summary>Hears each line as it is shown.</summary>
     public Action<string> Shown { get; init; } = _ => { };
