@@ -64,7 +64,7 @@ internal static class KnownToTheScript
             _ => throw new BuildException($"The script cannot be told what the setting {name} takes."),
         };
 
-        return Fault(name, "none") is null && fault is not SettingFault.LongText and not SettingFault.NoSuchWord
+        return Fault(name, SettingReading.Nothing) is null && fault is not SettingFault.LongText and not SettingFault.NoSuchWord
             ? kind + "; None = $true"
             : kind;
     }
